@@ -1,0 +1,25 @@
+package io.slotwright.identity;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/// Ties the life of this process to that of the one that started it. The parent keeps our standard
+/// input open; however it dies, kill -9 included, the operating system closes it and we leave too.
+final class Lifeline {
+
+  private Lifeline() {}
+
+  static void exitAtEndOf(InputStream input) {
+    Thread.ofPlatform().name("lifeline").daemon().start(() -> awaitEnd(input));
+  }
+
+  private static void awaitEnd(InputStream input) {
+    try {
+      input.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException brokenPipe) {
+      // A pipe that cannot be read has nobody at its other end.
+    }
+    System.exit(0);
+  }
+}

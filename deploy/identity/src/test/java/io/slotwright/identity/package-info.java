@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.identity;
+
+import org.jspecify.annotations.NullMarked;
