@@ -1,0 +1,101 @@
+package io.slotwright.common.event;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What happened to a booking, with the booking as it is now.
+///
+/// @param displaced whether the post no longer offers the time it occupies
+/// @param endsAt when the service ends
+/// @param occupiedUntil when the last slot that it occupies ends, never before `endsAt`
+/// @param notes what the customer wrote, empty for nothing
+public record BookingChanged(
+    UUID bookingId,
+    long version,
+    What what,
+    Instant occurredAt,
+    BookingStatus status,
+    boolean displaced,
+    UUID postId,
+    int postNumber,
+    UUID servicePointId,
+    UUID organisationId,
+    Instant startsAt,
+    Instant endsAt,
+    Instant occupiedUntil,
+    Customer customer,
+    List<ServiceLine> services,
+    @Nullable String carType,
+    String notes)
+    implements Event {
+
+  /// The facts of a booking's life.
+  public enum What {
+    @JsonProperty("created")
+    CREATED("created"),
+    @JsonProperty("confirmed")
+    CONFIRMED("confirmed"),
+    @JsonProperty("started")
+    STARTED("started"),
+    @JsonProperty("completed")
+    COMPLETED("completed"),
+    @JsonProperty("cancelled")
+    CANCELLED("cancelled"),
+    @JsonProperty("no_show")
+    NO_SHOW("no-show"),
+    @JsonProperty("rescheduled")
+    RESCHEDULED("rescheduled"),
+    @JsonProperty("displaced")
+    DISPLACED("displaced"),
+    @JsonProperty("restored")
+    RESTORED("restored");
+
+    private final String typeName;
+
+    What(String typeName) {
+      this.typeName = typeName;
+    }
+  }
+
+  /// Who comes. Personal data: never in a log, a metric label or an event key.
+  ///
+  /// @param locale a BCP 47 language tag, such as `uk`
+  public record Customer(String name, String email, @Nullable String phone, String locale) {
+
+    /// Keeps personal data out of whatever prints this.
+    @Override
+    public String toString() {
+      return "Customer[…]";
+    }
+  }
+
+  /// One service of the basket, as it was when the booking was made.
+  public record ServiceLine(UUID serviceId, String name, int minutes) {}
+
+  public BookingChanged {
+    services = List.copyOf(services);
+  }
+
+  @Override
+  public String topic() {
+    return Topics.BOOKING;
+  }
+
+  @Override
+  public String key() {
+    return postId.toString();
+  }
+
+  @Override
+  public String type() {
+    return "io.slotwright.booking." + what.typeName;
+  }
+
+  @Override
+  public String aggregateId() {
+    return bookingId.toString();
+  }
+}

@@ -1,0 +1,46 @@
+package io.slotwright.common.event;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/// Where a booking stands.
+public enum BookingStatus {
+  PENDING("pending"),
+  CONFIRMED("confirmed"),
+  IN_PROGRESS("in_progress"),
+  COMPLETED("completed"),
+  CANCELLED_BY_CUSTOMER("cancelled_by_customer"),
+  CANCELLED_BY_OPERATOR("cancelled_by_operator"),
+  NO_SHOW("no_show");
+
+  private final String wireName;
+
+  BookingStatus(String wireName) {
+    this.wireName = wireName;
+  }
+
+  /// The name in JSON and in databases.
+  @JsonValue
+  public String wireName() {
+    return wireName;
+  }
+
+  /// Whether a booking in this state still occupies its post's time. A completed booking and a
+  // no-show did take
+  /// place in time that nobody else can have had, so they keep it.
+  public boolean occupies() {
+    return switch (this) {
+      case PENDING, CONFIRMED, IN_PROGRESS, COMPLETED, NO_SHOW -> true;
+      case CANCELLED_BY_CUSTOMER, CANCELLED_BY_OPERATOR -> false;
+    };
+  }
+
+  /// @throws IllegalArgumentException when no state has this name
+  public static BookingStatus ofWireName(String wireName) {
+    for (BookingStatus status : values()) {
+      if (status.wireName.equals(wireName)) {
+        return status;
+      }
+    }
+    throw new IllegalArgumentException("no booking status is called " + wireName);
+  }
+}

@@ -1,0 +1,33 @@
+package io.slotwright.common.event;
+
+import java.time.Instant;
+
+/// A fact that one service tells the others: the whole state of one aggregate after a change.
+///
+/// A receiver applies it only when [#version] is greater than the version it has of the same
+/// [#aggregateId], so duplicates and reordering change nothing.
+public sealed interface Event
+    permits ServicePointChanged,
+        PostChanged,
+        PostDayChanged,
+        ReservationChanged,
+        BookingChanged,
+        DeliveryChanged {
+
+  String topic();
+
+  /// The Kafka key: what must stay in order shares one.
+  String key();
+
+  /// The CloudEvents `type`, such as `io.slotwright.booking.cancelled`.
+  String type();
+
+  /// Names the aggregate within its topic.
+  String aggregateId();
+
+  /// Grows with every change of the aggregate, from 1.
+  long version();
+
+  /// When it happened, UTC.
+  Instant occurredAt();
+}

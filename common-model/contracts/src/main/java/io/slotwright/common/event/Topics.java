@@ -1,0 +1,30 @@
+package io.slotwright.common.event;
+
+/// The Kafka topics. A name carries the version of its contract; a breaking change is a new topic.
+public final class Topics {
+
+  /// Key: service point id. Compacted.
+  public static final String SERVICE_POINT = "slotwright.schedule.service-point.v1";
+
+  /// Key: post id. Compacted.
+  public static final String POST = "slotwright.schedule.post.v1";
+
+  /// Key: `post id/date`. Compacted.
+  public static final String POST_DAY = "slotwright.schedule.post-day.v1";
+
+  /// Key: post id.
+  public static final String RESERVATION = "slotwright.booking.reservation.v1";
+
+  /// Key: post id.
+  public static final String BOOKING = "slotwright.booking.booking.v1";
+
+  /// Key: booking id.
+  public static final String DELIVERY = "slotwright.notification.delivery.v1";
+
+  private Topics() {}
+
+  /// Where `service` puts records that it cannot read.
+  public static String deadLetter(String service) {
+    return "slotwright." + service + ".dead-letter.v1";
+  }
+}

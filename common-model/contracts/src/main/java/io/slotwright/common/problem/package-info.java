@@ -1,0 +1,5 @@
+/// What is wrong with an input, as facts.
+@NullMarked
+package io.slotwright.common.problem;
+
+import org.jspecify.annotations.NullMarked;

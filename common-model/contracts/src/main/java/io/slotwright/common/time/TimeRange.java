@@ -1,0 +1,46 @@
+package io.slotwright.common.time;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// A stretch of time `[start, end)`: the start belongs to it, the end does not.
+///
+/// @param start the first instant of the range, UTC
+/// @param end the first instant after the range, UTC; never before `start`, equal to it for an
+// empty range
+public record TimeRange(Instant start, Instant end) {
+
+  public TimeRange {
+    if (end.isBefore(start)) {
+      throw new IllegalArgumentException("range ends at " + end + " before it starts at " + start);
+    }
+  }
+
+  /// The range that starts at `start` and lasts `length` of elapsed time.
+  public static TimeRange of(Instant start, Duration length) {
+    return new TimeRange(start, start.plus(length));
+  }
+
+  public Duration length() {
+    return Duration.between(start, end);
+  }
+
+  public boolean isEmpty() {
+    return start.equals(end);
+  }
+
+  public boolean contains(Instant instant) {
+    return !instant.isBefore(start) && instant.isBefore(end);
+  }
+
+  /// Whether every instant of `other` lies in this range.
+  public boolean covers(TimeRange other) {
+    return !other.start.isBefore(start) && !other.end.isAfter(end);
+  }
+
+  /// Whether the two share an instant; ranges that only touch do not, and an empty range overlaps
+  // nothing.
+  public boolean overlaps(TimeRange other) {
+    return start.isBefore(other.end) && other.start.isBefore(end) && !isEmpty() && !other.isEmpty();
+  }
+}

@@ -1,0 +1,67 @@
+package io.slotwright.common.token;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// Makes the tokens by which a guest proves that a reservation or booking is theirs.
+///
+/// A token is an HMAC-SHA256 of what it opens (256 bits, RFC 2104): nobody can guess it without the
+// key, and
+/// whoever holds the key can make it again, so that a repeated request gets the same answer and a
+// mail carries the
+/// link while the token itself is neither stored nor sent through Kafka. The booking database keeps
+// only [#hash].
+public final class LinkTokens {
+
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int SHORTEST_KEY = 32;
+
+  private final SecretKeySpec key;
+
+  /// @param key the secret that the services of one installation share, at least 32 characters
+  public LinkTokens(String key) {
+    if (key.length() < SHORTEST_KEY) {
+      throw new IllegalArgumentException("a link key has at least " + SHORTEST_KEY + " characters");
+    }
+    this.key = new SecretKeySpec(key.getBytes(UTF_8), ALGORITHM);
+  }
+
+  public String forBooking(UUID bookingId) {
+    return token("booking", bookingId);
+  }
+
+  public String forReservation(UUID reservationId) {
+    return token("reservation", reservationId);
+  }
+
+  /// What a database keeps of a token: its SHA-256.
+  public static byte[] hash(String token) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /// Whether `token` is the one that `hash` was made of; takes the same time whatever the answer.
+  public static boolean matches(String token, byte[] hash) {
+    return MessageDigest.isEqual(hash(token), hash);
+  }
+
+  private String token(String purpose, UUID id) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      byte[] code = mac.doFinal((purpose + ":" + id).getBytes(UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(code);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package io.slotwright.common.event;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Pins the wire: an approved file is what other versions of a service write and read.
+class EventContractsTest {
+
+  private static final UUID POINT = UUID.fromString("0190a000-0000-7000-8000-00000000000a");
+  private static final UUID POST = UUID.fromString("0190a000-0000-7000-8000-00000000000b");
+  private static final UUID ORGANISATION = UUID.fromString("0190a000-0000-7000-8000-000000000001");
+  private static final UUID BOOKING = UUID.fromString("0190a000-0000-7000-8000-00000000000c");
+  private static final UUID OTHER = UUID.fromString("0190a000-0000-7000-8000-00000000000d");
+  private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+  private static final Instant AT = Instant.parse("2026-11-20T12:00:00.123456Z");
+  private static final Instant START = Instant.parse("2026-11-23T07:00:00Z");
+  private static final Instant END = Instant.parse("2026-11-23T07:55:00Z");
+  private static final Instant UNTIL = Instant.parse("2026-11-23T08:00:00Z");
+
+  static Stream<Arguments> contracts() {
+    return Stream.of(
+        Arguments.of("service-point-changed", servicePoint()),
+        Arguments.of("post-changed", post()),
+        Arguments.of("post-day-changed", postDay()),
+        Arguments.of("reservation-held", reservation()),
+        Arguments.of("booking-created", booking()),
+        Arguments.of("delivery-sent", delivery()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("contracts")
+  void writesExactlyTheApprovedJson(String name, Event event) throws IOException {
+    var json = new ObjectMapper();
+
+    assertThat(json.readTree(EventJson.write(event))).isEqualTo(json.readTree(approved(name)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("contracts")
+  void readsTheApprovedJson(String name, Event event) throws IOException {
+    assertThat(EventJson.read(approved(name), event.getClass())).isEqualTo(event);
+  }
+
+  @ParameterizedTest
+  @MethodSource("contracts")
+  void ignoresFieldsThatItDoesNotKnow(String name, Event event) throws IOException {
+    String extended =
+        new String(approved(name), UTF_8).replaceFirst("\\{", "{\"from_the_future\": [1],");
+
+    assertThat(EventJson.read(extended.getBytes(UTF_8), event.getClass())).isEqualTo(event);
+  }
+
+  @Test
+  void refusesWhatIsNotAnEvent() {
+    assertThatThrownBy(
+            () -> EventJson.read("{\"version\": null}".getBytes(UTF_8), PostChanged.class))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void aKeyHoldsNoPersonalData() {
+    assertThat(booking().key()).isEqualTo(POST.toString());
+    assertThat(booking().toString()).doesNotContain("Olena", "olena@example.test", "+380");
+  }
+
+  private static byte[] approved(String name) throws IOException {
+    try (InputStream in =
+        EventContractsTest.class.getResourceAsStream("/approved/" + name + ".v1.json")) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static Event servicePoint() {
+    return new ServicePointChanged(
+        POINT,
+        3,
+        AT,
+        ORGANISATION,
+        "Tyre Centre Podil",
+        "Kyiv, Nyzhniy Val 15",
+        KYIV,
+        "podil@example.test",
+        true,
+        0,
+        60,
+        10,
+        false);
+  }
+
+  private static Event post() {
+    return new PostChanged(POST, 2, AT, POINT, ORGANISATION, 1, "Bay 1", 30, true, KYIV, false);
+  }
+
+  private static Event postDay() {
+    return new PostDayChanged(
+        POST,
+        LocalDate.parse("2026-11-23"),
+        7,
+        AT,
+        KYIV,
+        30,
+        List.of(START, START.plusSeconds(1800)),
+        List.of(new PostDayChanged.Block(OTHER, UNTIL, UNTIL.plusSeconds(3600), "lift repair")));
+  }
+
+  private static Event reservation() {
+    return new ReservationChanged(
+        OTHER,
+        1,
+        ReservationChanged.What.HELD,
+        AT,
+        POST,
+        POINT,
+        START,
+        END,
+        UNTIL,
+        AT.plusSeconds(600));
+  }
+
+  private static BookingChanged booking() {
+    return new BookingChanged(
+        BOOKING,
+        1,
+        BookingChanged.What.CREATED,
+        AT,
+        BookingStatus.CONFIRMED,
+        false,
+        POST,
+        1,
+        POINT,
+        ORGANISATION,
+        START,
+        END,
+        UNTIL,
+        new BookingChanged.Customer("Olena K.", "olena@example.test", "+380501112233", "uk"),
+        List.of(new BookingChanged.ServiceLine(OTHER, "Seasonal tyre change", 55)),
+        "suv",
+        "");
+  }
+
+  private static Event delivery() {
+    return new DeliveryChanged(
+        OTHER, 1, AT, BOOKING, "booking-confirmed", DeliveryChanged.Status.SENT, 1);
+  }
+}

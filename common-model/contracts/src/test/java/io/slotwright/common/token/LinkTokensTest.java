@@ -1,0 +1,42 @@
+package io.slotwright.common.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class LinkTokensTest {
+
+  private static final UUID ID = UUID.fromString("0190a000-0000-7000-8000-00000000000a");
+  private final LinkTokens tokens = new LinkTokens("a-key-of-at-least-32-characters!!");
+
+  @Test
+  void aTokenHas256BitsAndCanBeMadeAgain() {
+    assertThat(Base64.getUrlDecoder().decode(tokens.forBooking(ID))).hasSize(32);
+    assertThat(tokens.forBooking(ID)).isEqualTo(tokens.forBooking(ID));
+  }
+
+  @Test
+  void aTokenOpensOneThingOnly() {
+    assertThat(tokens.forBooking(ID)).isNotEqualTo(tokens.forReservation(ID));
+    assertThat(tokens.forBooking(ID)).isNotEqualTo(tokens.forBooking(new UUID(0, 1)));
+    assertThat(tokens.forBooking(ID))
+        .isNotEqualTo(new LinkTokens("another-key-of-32-characters-long").forBooking(ID));
+  }
+
+  @Test
+  void aHashRecognisesItsTokenAlone() {
+    byte[] hash = LinkTokens.hash(tokens.forBooking(ID));
+
+    assertThat(LinkTokens.matches(tokens.forBooking(ID), hash)).isTrue();
+    assertThat(LinkTokens.matches(tokens.forReservation(ID), hash)).isFalse();
+    assertThat(LinkTokens.matches("", hash)).isFalse();
+  }
+
+  @Test
+  void aShortKeyIsRefused() {
+    assertThatThrownBy(() -> new LinkTokens("short")).hasMessageContaining("32");
+  }
+}
