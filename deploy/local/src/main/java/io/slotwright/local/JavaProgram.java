@@ -1,0 +1,56 @@
+package io.slotwright.local;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Commands for child processes that are JVMs of the same JDK as this one.
+public final class JavaProgram {
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  private static final List<String> FRUGAL =
+      List.of(
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:+UseSerialGC",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Xms32m",
+          "-Xss512k",
+          "--sun-misc-unsafe-memory-access=allow",
+          "--enable-native-access=ALL-UNNAMED");
+
+  private JavaProgram() {}
+
+  /// A main class of our own class path.
+  public static List<String> ofClass(Class<?> main, String maximumHeap, String... arguments) {
+    return command(maximumHeap, List.of(main.getName()), arguments);
+  }
+
+  /// What [#ofClass] needs in its environment: the class path, which makes for long command lines.
+  public static Map<String, String> classPath() {
+    String absolute =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(entry -> Path.of(entry).toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator));
+    return Map.of("CLASSPATH", absolute);
+  }
+
+  /// An executable jar.
+  public static List<String> ofJar(Path jar, String maximumHeap) {
+    return command(maximumHeap, List.of("-jar", jar.toString()));
+  }
+
+  private static List<String> command(
+      String maximumHeap, List<String> program, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(JAVA);
+    command.addAll(FRUGAL);
+    command.add("-Xmx" + maximumHeap);
+    command.addAll(program);
+    command.addAll(List.of(arguments));
+    return command;
+  }
+}

@@ -1,0 +1,5 @@
+/// Native programs that travel inside of jars, unpacked once into a cache folder.
+@NullMarked
+package io.slotwright.local.binaries;
+
+import org.jspecify.annotations.NullMarked;

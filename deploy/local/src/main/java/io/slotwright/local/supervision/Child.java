@@ -1,0 +1,86 @@
+package io.slotwright.local.supervision;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/// One running process of a component.
+final class Child {
+  private final Component component;
+  private final Process process;
+
+  private Child(Component component, Process process) {
+    this.component = component;
+    this.process = process;
+  }
+
+  /// Starts the process on the leash, with a note about it in the folder.
+  static Child launch(Component component, RunFolder folder, Leash leash) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(OwnSession.of(component.command()))
+            .directory(folder.notes().toFile())
+            .redirectErrorStream(true)
+            .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+            .redirectOutput(
+                ProcessBuilder.Redirect.appendTo(folder.logOf(component.name()).toFile()));
+    builder.environment().putAll(component.environment());
+    Process process = builder.start();
+    leash.hold(component.stopSignal(), process.pid());
+    ProcessNote.of(process.toHandle()).writeTo(folder.noteOf(component.name()));
+    process.onExit().thenRun(() -> forget(component, process, folder, leash));
+    return new Child(component, process);
+  }
+
+  private static void forget(Component component, Process process, RunFolder folder, Leash leash) {
+    leash.release(component.stopSignal(), process.pid());
+    boolean ours =
+        ProcessNote.readFrom(folder.noteOf(component.name()))
+            .filter(note -> note.pid() == process.pid())
+            .isPresent();
+    try {
+      if (ours) {
+        Files.deleteIfExists(folder.noteOf(component.name()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /// As a shell tells it: 128 more than the signal for a process that a signal has ended.
+  int exitCode() {
+    return process.exitValue();
+  }
+
+  CompletableFuture<Process> onExit() {
+    return process.onExit();
+  }
+
+  void signal(String signal) {
+    Signals.send(signal, process.pid());
+  }
+
+  /// Asks the process to end, and kills it when it has not done so in time.
+  void end(Duration patience) throws InterruptedException {
+    signal("CONT");
+    signal(component.stopSignal().name());
+    if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      kill();
+    }
+  }
+
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+}

@@ -1,0 +1,170 @@
+package io.slotwright.local.supervision;
+
+import io.slotwright.local.Failure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/// Starts components in the order of their needs, each as soon as what it needs is ready; restarts
+// those
+/// that die; ends all of them, in the opposite order.
+public final class Supervisor implements AutoCloseable {
+  private static final Duration END_WITHIN = Duration.ofSeconds(10);
+
+  private final Map<String, Supervised> components = new LinkedHashMap<>();
+  private final Leash leash = new Leash();
+  private final CompletableFuture<Void> end = new CompletableFuture<>();
+  private final Consumer<String> progress;
+
+  /// @param components those that others need come before them
+  /// @param progress takes one line for each thing that happens
+  public Supervisor(List<Component> components, RunFolder folder, Consumer<String> progress) {
+    this.progress = progress;
+    for (Component component : components) {
+      this.components.put(component.name(), new Supervised(component, folder, leash, progress));
+    }
+  }
+
+  /// Returns when all are ready; fails as soon as one has failed.
+  public void start() {
+    Map<String, CompletableFuture<Void>> started = new LinkedHashMap<>();
+    for (Supervised supervised : components.values()) {
+      started.put(
+          supervised.component().name(),
+          CompletableFuture.allOf(futuresOf(supervised.component(), started))
+              .thenRunAsync(() -> supervised.start(this::giveUp), Thread::startVirtualThread));
+    }
+    awaitAll(started.values());
+  }
+
+  private CompletableFuture<?>[] futuresOf(
+      Component component, Map<String, CompletableFuture<Void>> started) {
+    return component.needs().stream()
+        .filter(components::containsKey)
+        .map(started::get)
+        .toArray(CompletableFuture[]::new);
+  }
+
+  private static void awaitAll(Collection<CompletableFuture<Void>> started) {
+    CompletableFuture<Void> outcome = new CompletableFuture<>();
+    for (CompletableFuture<Void> one : started) {
+      one.exceptionally(
+          failure -> {
+            outcome.completeExceptionally(failure);
+            return null;
+          });
+    }
+    var _ =
+        CompletableFuture.allOf(started.toArray(CompletableFuture[]::new))
+            .thenRun(() -> outcome.complete(null));
+    join(outcome);
+  }
+
+  private static void join(CompletableFuture<Void> outcome) {
+    try {
+      outcome.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof Failure failure ? failure : e;
+    }
+  }
+
+  private void giveUp(Failure failure) {
+    end.completeExceptionally(failure);
+  }
+
+  /// Returns when [#close] is called; fails when a component cannot be kept alive.
+  public void awaitEnd() {
+    join(end);
+  }
+
+  public void start(String component) {
+    named(component).start(this::giveUp);
+  }
+
+  /// Ends the component's process in an orderly way; it stays away until it is started again.
+  public void stop(String component) {
+    uninterrupted(() -> named(component).stop(END_WITHIN));
+  }
+
+  /// Kills the component's process like `kill -9`; it is restarted as after any crash.
+  public void kill(String component) {
+    uninterrupted(() -> named(component).kill());
+  }
+
+  /// Freezes the component's process (`SIGSTOP`).
+  public void suspend(String component) {
+    named(component).suspend();
+  }
+
+  public void resume(String component) {
+    named(component).resume();
+  }
+
+  public boolean isReady(String component) {
+    return named(component).isReady();
+  }
+
+  /// Empty while it does not run.
+  public OptionalLong pid(String component) {
+    return named(component).pid();
+  }
+
+  private Supervised named(String component) {
+    Supervised supervised = components.get(component);
+    if (supervised == null) {
+      throw new Failure(
+          "There is no component %s; there are %s."
+              .formatted(component, String.join(", ", components.keySet())));
+    }
+    return supervised;
+  }
+
+  /// Ends every process: first those that need others, then the others. Takes ten seconds at most.
+  @Override
+  public void close() {
+    Instant deadline = Instant.now().plus(END_WITHIN);
+    Map<String, CompletableFuture<Void>> ended = new LinkedHashMap<>();
+    List<Supervised> reversed = new ArrayList<>(components.values()).reversed();
+    for (Supervised supervised : reversed) {
+      CompletableFuture<?>[] dependants =
+          reversed.stream()
+              .filter(other -> other.component().needs().contains(supervised.component().name()))
+              .map(other -> ended.get(other.component().name()))
+              .toArray(CompletableFuture[]::new);
+      ended.put(
+          supervised.component().name(),
+          CompletableFuture.allOf(dependants)
+              .thenRunAsync(() -> end(supervised, deadline), Thread::startVirtualThread));
+    }
+    CompletableFuture.allOf(ended.values().toArray(CompletableFuture[]::new)).join();
+    leash.close();
+    end.complete(null);
+  }
+
+  /// What others wait for leaves them half of the remaining time.
+  private static void end(Supervised supervised, Instant deadline) {
+    Duration left = Duration.between(Instant.now(), deadline).dividedBy(2);
+    uninterrupted(() -> supervised.stop(left.isNegative() ? Duration.ZERO : left));
+  }
+
+  private interface Interruptible {
+    void run() throws InterruptedException;
+  }
+
+  private static void uninterrupted(Interruptible action) {
+    try {
+      action.run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CompletionException(e);
+    }
+  }
+}
