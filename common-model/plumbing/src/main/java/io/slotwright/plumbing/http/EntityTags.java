@@ -1,0 +1,38 @@
+package io.slotwright.plumbing.http;
+
+import io.slotwright.plumbing.problem.Problem;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// The `ETag` of a mutable resource is its version (RFC 9110, section 8.8.3).
+public final class EntityTags {
+
+  private EntityTags() {}
+
+  public static String of(long version) {
+    return "\"" + version + "\"";
+  }
+
+  /// Lets a change through when the client saw the current version, or did not say which it saw.
+  ///
+  /// @throws Problem 412 `version-conflict` when it saw another
+  public static void requireMatch(@Nullable String ifMatch, long current) {
+    if (ifMatch == null || matches(ifMatch, of(current))) {
+      return;
+    }
+    throw Problem.of(
+            412,
+            "version-conflict",
+            "Version conflict",
+            "This has changed since you read it; it is now at version " + current + ".")
+        .with("current_version", current);
+  }
+
+  /// Whether `header`, an If-Match or If-None-Match, names `tag`.
+  public static boolean matches(@Nullable String header, String tag) {
+    return header != null
+        && Arrays.stream(header.split(","))
+            .map(String::strip)
+            .anyMatch(named -> named.equals("*") || named.equals(tag) || named.equals("W/" + tag));
+  }
+}

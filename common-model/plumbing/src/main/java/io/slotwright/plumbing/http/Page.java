@@ -1,0 +1,33 @@
+package io.slotwright.plumbing.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// One page of a list.
+///
+/// @param nextCursor what to send as `cursor` for the next page; null on the last
+@JsonInclude
+public record Page<T>(List<T> items, @Nullable String nextCursor) {
+
+  public Page {
+    items = List.copyOf(items);
+  }
+
+  /// The page that `found` makes, of which a query asked one more than `limit` to see whether there
+  // is a next.
+  ///
+  /// @param cursorAfter names the place after an item
+  public static <T> Page<T> of(List<T> found, int limit, Function<T, String> cursorAfter) {
+    if (found.size() <= limit) {
+      return new Page<>(found, null);
+    }
+    List<T> items = found.subList(0, limit);
+    return new Page<>(items, Cursors.encode(cursorAfter.apply(items.getLast())));
+  }
+
+  public <R> Page<R> map(Function<T, R> mapping) {
+    return new Page<>(items.stream().map(mapping).toList(), nextCursor);
+  }
+}

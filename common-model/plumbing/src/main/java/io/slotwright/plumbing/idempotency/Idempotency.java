@@ -1,0 +1,139 @@
+package io.slotwright.plumbing.idempotency;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
+import io.slotwright.plumbing.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a request with an `Idempotency-Key` happen once, however often and however parallel it is
+// sent.
+///
+/// The key is claimed in the transaction of the work. A twin that comes meanwhile waits at the
+// claim until that
+/// transaction ends, then gets the same answer, or does the work if it was rolled back. Keys are
+// kept for 24 hours.
+@ApplicationScoped
+public class Idempotency {
+
+  private static final int LONGEST_KEY = 255;
+
+  private static final String CLAIM =
+      """
+      INSERT INTO idempotency_key (scope, key, request_hash) VALUES ($1, $2, $3)
+      ON CONFLICT DO NOTHING
+      """;
+
+  private static final String REMEMBER =
+      """
+      UPDATE idempotency_key SET status = $3, resource_id = $4, body = $5 WHERE scope = $1 AND key = $2
+      """;
+
+  private static final String RECALL =
+      """
+      SELECT request_hash, status, resource_id, body FROM idempotency_key WHERE scope = $1 AND key = $2
+      """;
+
+  private static final String FORGET =
+      "DELETE FROM idempotency_key WHERE created_at < now() - interval '24 hours'";
+
+  private final Pool pool;
+  private final ObjectMapper json;
+
+  Idempotency(Pool pool, ObjectMapper json) {
+    this.pool = pool;
+    this.json = json;
+  }
+
+  /// The answer of `first`, or the one that was given to the same key before.
+  ///
+  /// @param scope what the key is unique in: one endpoint of one caller, such as `bookings`
+  /// @param key the header's value; null for a request that may not be repeated
+  /// @param request the body, by which a key that is used for something else is told
+  /// @throws Problem (in the Uni) 422 `idempotency-key-reused`
+  public Uni<Answer> once(
+      SqlConnection connection,
+      String scope,
+      @Nullable String key,
+      Object request,
+      Supplier<Uni<Answer>> first) {
+    if (key == null) {
+      return first.get();
+    }
+    if (key.isBlank() || key.length() > LONGEST_KEY) {
+      return Uni.createFrom().failure(malformedKey());
+    }
+    Buffer hash = Buffer.buffer(hash(request));
+    return connection
+        .preparedQuery(CLAIM)
+        .execute(Tuple.of(scope, key, hash))
+        .chain(
+            claimed ->
+                claimed.rowCount() == 1
+                    ? first.get().call(answer -> remember(connection, scope, key, answer))
+                    : recall(connection, scope, key, hash));
+  }
+
+  @Scheduled(
+      every = "10m",
+      delayed = "1m",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> forgetOldKeys() {
+    return pool.query(FORGET).execute().replaceWithVoid();
+  }
+
+  private Uni<Void> remember(SqlConnection connection, String scope, String key, Answer answer) {
+    return connection
+        .preparedQuery(REMEMBER)
+        .execute(Tuple.of(scope, key, answer.status(), answer.resourceId(), answer.bodyJson()))
+        .replaceWithVoid();
+  }
+
+  private Uni<Answer> recall(SqlConnection connection, String scope, String key, Buffer hash) {
+    return connection
+        .preparedQuery(RECALL)
+        .execute(Tuple.of(scope, key))
+        .map(rows -> rows.iterator().next())
+        .map(row -> answer(row, hash));
+  }
+
+  private static Answer answer(Row row, Buffer hash) {
+    if (!row.getBuffer("request_hash").equals(hash)) {
+      throw Problem.of(
+          422,
+          "idempotency-key-reused",
+          "Idempotency key reused",
+          "This Idempotency-Key was sent with another body before.");
+    }
+    return new Answer(row.getInteger("status"), row.getUUID("resource_id"), row.getString("body"));
+  }
+
+  private byte[] hash(Object request) {
+    try {
+      return MessageDigest.getInstance("SHA-256")
+          .digest(json.writeValueAsString(request).getBytes(UTF_8));
+    } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Problem malformedKey() {
+    return Problem.of(
+        400,
+        "idempotency-key-malformed",
+        "Idempotency key malformed",
+        "An Idempotency-Key has 1 to " + LONGEST_KEY + " characters.");
+  }
+}

@@ -1,0 +1,96 @@
+package io.slotwright.plumbing.inbox;
+
+import io.slotwright.common.event.Event;
+import io.slotwright.plumbing.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/// Applies batches of records, each batch in one transaction together with its effect.
+///
+/// A record that is no event goes to the service's dead-letter topic. A failure of the effect is
+// one of the
+/// infrastructure: the batch is tried again until it succeeds, and Kafka is not told that it was
+// read before.
+@ApplicationScoped
+public class EventConsumer {
+
+  private static final Logger LOG = Logger.getLogger(EventConsumer.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(30);
+
+  private final Transactions transactions;
+  private final Inbox inbox;
+  private final DeadLetters deadLetters;
+
+  EventConsumer(Transactions transactions, Inbox inbox, DeadLetters deadLetters) {
+    this.transactions = transactions;
+    this.inbox = inbox;
+    this.deadLetters = deadLetters;
+  }
+
+  /// Gives `effect` the newest event of each aggregate that is newer than what was applied before:
+  // for state that
+  /// is replaced as a whole. The effect may get an empty list's worth of nothing, that is: it is
+  // then not called.
+  public <E extends Event> Uni<Void> applyNewest(
+      ConsumerRecords<String, byte[]> records,
+      Class<E> type,
+      BiFunction<SqlConnection, List<E>, Uni<Void>> effect) {
+    return apply(
+        records,
+        type,
+        (connection, events) ->
+            inbox.admit(connection, events).chain(newer -> unlessEmpty(connection, newer, effect)));
+  }
+
+  /// Gives `effect` every event in the order of its partition, again after a failure: the effect
+  // itself must be
+  /// idempotent.
+  public <E extends Event> Uni<Void> applyEach(
+      ConsumerRecords<String, byte[]> records,
+      Class<E> type,
+      BiFunction<SqlConnection, List<E>, Uni<Void>> effect) {
+    return apply(records, type, (connection, events) -> unlessEmpty(connection, events, effect));
+  }
+
+  private <E extends Event> Uni<Void> apply(
+      ConsumerRecords<String, byte[]> records,
+      Class<E> type,
+      BiFunction<SqlConnection, List<E>, Uni<Void>> effect) {
+    Batch<E> batch = Batch.of(records, type);
+    return Uni.createFrom()
+        .deferred(() -> transactions.run(connection -> write(connection, batch, effect)))
+        .ifNoItem()
+        .after(TRANSACTION_TIMEOUT)
+        .fail()
+        .onFailure()
+        .invoke(failure -> LOG.warnf("%s waits: %s", type.getSimpleName(), failure.toString()))
+        .onFailure()
+        .retry()
+        .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+        .indefinitely();
+  }
+
+  private <E extends Event> Uni<Void> write(
+      SqlConnection connection,
+      Batch<E> batch,
+      BiFunction<SqlConnection, List<E>, Uni<Void>> effect) {
+    return deadLetters
+        .write(connection, batch.unreadable())
+        .chain(() -> effect.apply(connection, batch.events()));
+  }
+
+  private static <E extends Event> Uni<Void> unlessEmpty(
+      SqlConnection connection,
+      List<E> events,
+      BiFunction<SqlConnection, List<E>, Uni<Void>> effect) {
+    return events.isEmpty() ? Uni.createFrom().voidItem() : effect.apply(connection, events);
+  }
+}

@@ -1,0 +1,5 @@
+/// Hearing what other services say, each fact once, in the same transaction as its effect.
+@NullMarked
+package io.slotwright.plumbing.inbox;
+
+import org.jspecify.annotations.NullMarked;

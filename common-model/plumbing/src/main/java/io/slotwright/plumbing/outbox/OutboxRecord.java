@@ -1,0 +1,13 @@
+package io.slotwright.plumbing.outbox;
+
+import io.slotwright.common.event.Event;
+import io.slotwright.common.event.EventJson;
+
+/// An event as a row of the table `outbox`, for statements that write the row together with their
+// own.
+public record OutboxRecord(String topic, String key, String type, String payload) {
+
+  public static OutboxRecord of(Event event) {
+    return new OutboxRecord(event.topic(), event.key(), event.type(), EventJson.write(event));
+  }
+}

@@ -1,0 +1,92 @@
+package io.slotwright.plumbing.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/// Keeps sending what the outbox holds, at one pace while busy and at another while idle.
+///
+/// A pass runs alone: the next is scheduled when it has ended. [#wake] starts one at once when none
+// is under way.
+@ApplicationScoped
+public class OutboxRelay {
+
+  private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+
+  private final Vertx vertx;
+  private final OutboxPass pass;
+  private final OutboxSettings settings;
+  private final AtomicBoolean underWay = new AtomicBoolean();
+  private final AtomicBoolean wanted = new AtomicBoolean();
+  private volatile boolean stopped;
+  private volatile long timer = -1;
+  private volatile Duration pause;
+
+  OutboxRelay(Vertx vertx, OutboxPass pass, OutboxSettings settings) {
+    this.vertx = vertx;
+    this.pass = pass;
+    this.settings = settings;
+    this.pause = settings.busyPause();
+  }
+
+  void start(@Observes StartupEvent started) {
+    schedule();
+  }
+
+  void stop(@Observes ShutdownEvent stopping) {
+    stopped = true;
+    vertx.cancelTimer(timer);
+    pass.resign().subscribe().with(done -> {}, failure -> LOG.debug("resigned uncleanly", failure));
+  }
+
+  /// Something was committed: do not wait for the next poll.
+  public void wake() {
+    wanted.set(true);
+    run();
+  }
+
+  private void run() {
+    if (stopped || !underWay.compareAndSet(false, true)) {
+      return;
+    }
+    wanted.set(false);
+    vertx.cancelTimer(timer);
+    Uni.createFrom().deferred(pass::run).subscribe().with(this::paceAfter, this::paceAfterFailure);
+  }
+
+  private void paceAfter(int sent) {
+    pause = sent > 0 ? settings.busyPause() : shorter(pause.multipliedBy(2), settings.idlePause());
+    rest();
+  }
+
+  private void paceAfterFailure(Throwable failure) {
+    LOG.warnf("events wait in the outbox: %s", failure.toString());
+    pause = shorter(pause.multipliedBy(2), settings.failurePause());
+    rest();
+  }
+
+  private void rest() {
+    underWay.set(false);
+    if (wanted.get() && pause.compareTo(settings.idlePause()) <= 0) {
+      run();
+    } else {
+      schedule();
+    }
+  }
+
+  private void schedule() {
+    if (!stopped) {
+      timer = vertx.setTimer(Math.max(1, pause.toMillis()), fired -> run());
+    }
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+}

@@ -1,0 +1,105 @@
+package io.slotwright.plumbing.problem;
+
+import io.slotwright.common.problem.Violation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A refusal on its way to the client as RFC 9457 problem details. Thrown at the REST edge only:
+// inside, a refusal
+/// is a value.
+public final class Problem extends RuntimeException {
+
+  private static final String TYPES = "https://slotwright.example/problems/";
+
+  private final int status;
+  private final String code;
+  private final String title;
+  private final Map<String, Object> members;
+  private final Map<String, String> headers;
+
+  private Problem(
+      int status,
+      String code,
+      String title,
+      String detail,
+      Map<String, Object> members,
+      Map<String, String> headers) {
+    super(detail, null, false, false);
+    this.status = status;
+    this.code = code;
+    this.title = title;
+    this.members = members;
+    this.headers = headers;
+  }
+
+  /// @param code the stable machine-readable name, such as `slot-taken`
+  /// @param title the same for people; the same for every occurrence of the code
+  /// @param detail what happened this time
+  public static Problem of(int status, String code, String title, String detail) {
+    return new Problem(status, code, title, detail, Map.of(), Map.of());
+  }
+
+  /// 422 with everything that is wrong at once.
+  public static Problem validation(List<Violation> violations) {
+    String detail =
+        violations.size() == 1
+            ? violations.getFirst().message()
+            : violations.size() + " fields are not valid.";
+    String code =
+        violations.stream().map(Violation::code).distinct().count() == 1
+            ? violations.getFirst().code()
+            : "validation";
+    return of(422, code, "Not valid", detail).with("violations", violations);
+  }
+
+  public static Problem validation(String pointer, String code, String message) {
+    return validation(List.of(new Violation(pointer, code, message)));
+  }
+
+  /// 404, for what does not exist and for what the caller may not know of.
+  public static Problem notFound(String what) {
+    return of(404, "not-found", "Not found", "There is no such " + what + ".");
+  }
+
+  /// This problem with one more member in its body, in snake_case.
+  public Problem with(String member, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(members);
+    more.put(member, value);
+    return new Problem(status, code, title, detail(), more, headers);
+  }
+
+  public Problem withHeader(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Problem(status, code, title, detail(), members, more);
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String detail() {
+    return String.valueOf(getMessage());
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  Map<String, Object> body(String instance) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", TYPES + code);
+    body.put("title", title);
+    body.put("status", status);
+    body.put("code", code);
+    body.put("detail", detail());
+    body.put("instance", instance);
+    body.putAll(members);
+    return body;
+  }
+}

@@ -1,0 +1,136 @@
+package io.slotwright.plumbing.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.slotwright.common.problem.Violation;
+import jakarta.annotation.Priority;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/// Turns whatever leaves a resource by exception into problem details: a client's mistake with what
+// is wrong, ours
+/// without what it was, under a reference that the log has too.
+@Priority(Priorities.USER - 1000)
+class ProblemMappers {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+  private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+  @ServerExceptionMapper
+  Response problem(Problem problem, UriInfo uri) {
+    Response.ResponseBuilder response =
+        Response.status(problem.status()).type(PROBLEM_JSON).entity(problem.body(uri.getPath()));
+    problem.headers().forEach(response::header);
+    return response.build();
+  }
+
+  @ServerExceptionMapper
+  Response constraints(ConstraintViolationException exception, UriInfo uri) {
+    return problem(Problem.validation(Violations.of(exception)), uri);
+  }
+
+  @ServerExceptionMapper
+  Response unreadableJson(JsonProcessingException exception, UriInfo uri) {
+    return problem(json(exception), uri);
+  }
+
+  @ServerExceptionMapper
+  Response mapping(JsonMappingException exception, UriInfo uri) {
+    return problem(json(exception), uri);
+  }
+
+  @ServerExceptionMapper
+  Response unauthorized(UnauthorizedException exception, UriInfo uri) {
+    return problem(signIn(), uri);
+  }
+
+  @ServerExceptionMapper
+  Response authenticationFailed(AuthenticationFailedException exception, UriInfo uri) {
+    return problem(signIn(), uri);
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException exception, UriInfo uri) {
+    return problem(
+        Problem.of(403, "forbidden", "Forbidden", "Your role does not allow this."), uri);
+  }
+
+  @ServerExceptionMapper
+  Response http(WebApplicationException exception, UriInfo uri) {
+    if (jsonCauseOf(exception) instanceof JsonProcessingException cause) {
+      return problem(json(cause), uri);
+    }
+    int status = exception.getResponse().getStatus();
+    if (status >= 500) {
+      return unexpected(exception, uri);
+    }
+    Response plain = problem(standard(status), uri);
+    Object allow = exception.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+    return allow == null
+        ? plain
+        : Response.fromResponse(plain).header(HttpHeaders.ALLOW, allow).build();
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(Throwable exception, UriInfo uri) {
+    String reference = UUID.randomUUID().toString();
+    LOG.errorf(exception, "unexpected failure, reference %s", reference);
+    return problem(
+        Problem.of(500, "internal", "Internal error", "Something failed on our side.")
+            .with("reference", reference),
+        uri);
+  }
+
+  private static Problem signIn() {
+    return Problem.of(401, "unauthorized", "Unauthorized", "Send a valid bearer token.")
+        .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+  }
+
+  private static Problem standard(int status) {
+    Response.Status known = Response.Status.fromStatusCode(status);
+    String title = known == null ? "Refused" : known.getReasonPhrase();
+    String code = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+    return Problem.of(status, code, title, title + ".");
+  }
+
+  private static Problem json(JsonProcessingException exception) {
+    if (exception instanceof UnrecognizedPropertyException unknown) {
+      return Problem.validation(
+          Violations.pointer(unknown.getPath()),
+          "unknown-field",
+          "There is no field " + unknown.getPropertyName() + ".");
+    }
+    if (exception instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      return Problem.validation(
+          List.of(
+              new Violation(
+                  Violations.pointer(mapping.getPath()),
+                  "malformed",
+                  "This value is not of the right form.")));
+    }
+    return Problem.of(400, "malformed-json", "Malformed JSON", "The body is not valid JSON.");
+  }
+
+  private static @Nullable Throwable jsonCauseOf(Throwable exception) {
+    @Nullable Throwable cause = exception.getCause();
+    while (cause != null && !(cause instanceof JsonProcessingException)) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+}

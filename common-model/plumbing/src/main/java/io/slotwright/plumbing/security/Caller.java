@@ -1,0 +1,68 @@
+package io.slotwright.plumbing.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.slotwright.plumbing.problem.Problem;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/// Who sends this request, by their bearer token; a guest when there is none.
+@RequestScoped
+public class Caller {
+
+  private static final String ORGANISATION = "organisation_id";
+
+  private final SecurityIdentity identity;
+
+  Caller(SecurityIdentity identity) {
+    this.identity = identity;
+  }
+
+  /// Whether they run things for an organisation; an admin does too.
+  public boolean isOperator() {
+    return identity.hasRole("operator") || isAdmin();
+  }
+
+  public boolean isAdmin() {
+    return identity.hasRole("admin");
+  }
+
+  /// The caller as the audit trail names them: the token's subject, or `guest`.
+  public String subject() {
+    return identity.isAnonymous() ? "guest" : identity.getPrincipal().getName();
+  }
+
+  /// The organisation they work for.
+  ///
+  /// @throws Problem 403 `no-organisation` when their token names none
+  public UUID organisation() {
+    return claimedOrganisation()
+        .orElseThrow(
+            () ->
+                Problem.of(
+                    403,
+                    "no-organisation",
+                    "No organisation",
+                    "Your token names no organisation."));
+  }
+
+  /// Whether things of `organisation` are theirs to change. What is not theirs does not exist for
+  // them: answer 404.
+  public boolean mayTouch(UUID organisation) {
+    return isOperator() && claimedOrganisation().filter(organisation::equals).isPresent();
+  }
+
+  private Optional<UUID> claimedOrganisation() {
+    @Nullable Object claim =
+        identity.getPrincipal() instanceof JsonWebToken token
+            ? token.getClaim(ORGANISATION)
+            : identity.getAttribute(ORGANISATION);
+    try {
+      return Optional.ofNullable(claim).map(Object::toString).map(UUID::fromString);
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
+  }
+}

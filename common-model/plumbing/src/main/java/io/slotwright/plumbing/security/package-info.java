@@ -1,0 +1,5 @@
+/// Who is calling.
+@NullMarked
+package io.slotwright.plumbing.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package io.slotwright.testing.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import java.util.UUID;
+
+/// What holds in every service. Each rule has a canary in this module's tests: a class that breaks
+// it and is caught.
+///
+/// A feature's root package is its domain; a sub-package is named for a technology (an adapter) or
+// is `flow`, the
+/// use cases.
+public final class ArchitectureRules {
+
+  private static final String[] ADAPTERS = {
+    "..rest..", "..postgres..", "..redis..", "..kafka..", "..smtp..", "..websocket.."
+  };
+
+  private static final String[] FRAMEWORKS = {
+    "io.quarkus..",
+    "io.smallrye..",
+    "io.vertx..",
+    "jakarta..",
+    "org.eclipse.microprofile..",
+    "org.hibernate..",
+    "org.apache.kafka..",
+    "io.micrometer..",
+    "io.slotwright.plumbing.."
+  };
+
+  private static final Set<String> CLOCKS =
+      Set.of(
+          Instant.class.getName(),
+          LocalDate.class.getName(),
+          LocalDateTime.class.getName(),
+          ZonedDateTime.class.getName());
+
+  private static final DescribedPredicate<JavaClass> ADAPTER_OR_FLOW =
+      resideInAnyPackage(ADAPTERS).or(resideInAnyPackage("..flow..", "..config.."));
+
+  private static final DescribedPredicate<JavaClass> DOMAIN =
+      DescribedPredicate.not(ADAPTER_OR_FLOW).as("the domain");
+
+  private ArchitectureRules() {}
+
+  public static ArchRule theDomainKnowsNoFramework() {
+    return noClasses().that(DOMAIN).should().dependOnClassesThat().resideInAnyPackage(FRAMEWORKS);
+  }
+
+  public static ArchRule theDomainKnowsNoShell() {
+    return noClasses().that(DOMAIN).should().dependOnClassesThat(ADAPTER_OR_FLOW);
+  }
+
+  /// Time and identity come in from outside: see `InstantSource` and `IdSource`.
+  public static ArchRule nobodyReadsTheClockOrRollsIds() {
+    return noClasses()
+        .that(alwaysTrue())
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "reads a clock or rolls an id",
+                call ->
+                    readsClock(call.getTargetOwner().getName(), call.getName())
+                        || rollsId(call.getTargetOwner().getName(), call.getName())));
+  }
+
+  public static ArchRule useCasesKnowNoAdapter() {
+    return noClasses()
+        .that()
+        .resideInAPackage("..flow..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ADAPTERS)
+        .allowEmptyShould(true);
+  }
+
+  /// An edge for people and an edge for storage know use cases, never each other.
+  public static ArchRule httpEdgesKnowNoStorage() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage("..rest..", "..websocket..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..postgres..", "..redis..", "..kafka..", "..smtp..")
+        .allowEmptyShould(true);
+  }
+
+  public static ArchRule storageKnowsNoHttpEdge() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage("..postgres..", "..redis..", "..kafka..", "..smtp..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..rest..", "..websocket..")
+        .allowEmptyShould(true);
+  }
+
+  /// Deny by default is the configuration; this makes the author say who may call.
+  public static ArchRule everyEndpointSaysWhoMayCallIt() {
+    return methods()
+        .that()
+        .areMetaAnnotatedWith(HttpMethod.class)
+        .should(sayWhoMayCall())
+        .allowEmptyShould(true);
+  }
+
+  /// A name says a role or a technology of the field; these say neither.
+  public static ArchRule namesSayWhatAThingIs() {
+    return classes()
+        .should()
+        .haveNameNotMatching(".*(Impl|Utils?|Helper|Dto|DTO|Manager)$")
+        .because("such a name says nothing about what the class is");
+  }
+
+  private static boolean readsClock(String owner, String method) {
+    return CLOCKS.contains(owner) && method.equals("now")
+        || owner.equals(Clock.class.getName()) && method.startsWith("system")
+        || owner.equals(System.class.getName()) && method.equals("currentTimeMillis");
+  }
+
+  private static boolean rollsId(String owner, String method) {
+    return owner.equals(UUID.class.getName()) && method.equals("randomUUID");
+  }
+
+  private static ArchCondition<JavaMethod> sayWhoMayCall() {
+    return new ArchCondition<>("say who may call it") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        boolean said =
+            method.isAnnotatedWith(PermitAll.class)
+                || method.isAnnotatedWith(RolesAllowed.class)
+                || method.isAnnotatedWith(DenyAll.class);
+        if (!said) {
+          events.add(
+              SimpleConditionEvent.violated(
+                  method, method.getFullName() + " does not say who may call it"));
+        }
+      }
+    };
+  }
+}

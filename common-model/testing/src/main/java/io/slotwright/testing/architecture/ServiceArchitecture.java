@@ -1,0 +1,41 @@
+package io.slotwright.testing.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Every rule of [ArchitectureRules] as a test of one service, which extends this with its root
+// package.
+public abstract class ServiceArchitecture {
+
+  private final JavaClasses classes;
+
+  protected ServiceArchitecture(String rootPackage) {
+    classes =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(rootPackage);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRuleHolds() {
+    return Stream.of(
+            ArchitectureRules.theDomainKnowsNoFramework(),
+            ArchitectureRules.theDomainKnowsNoShell(),
+            ArchitectureRules.nobodyReadsTheClockOrRollsIds(),
+            ArchitectureRules.useCasesKnowNoAdapter(),
+            ArchitectureRules.httpEdgesKnowNoStorage(),
+            ArchitectureRules.storageKnowsNoHttpEdge(),
+            ArchitectureRules.everyEndpointSaysWhoMayCallIt(),
+            ArchitectureRules.namesSayWhatAThingIs())
+        .map(this::test);
+  }
+
+  private DynamicTest test(ArchRule rule) {
+    return DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes));
+  }
+}

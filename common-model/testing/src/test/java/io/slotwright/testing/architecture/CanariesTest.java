@@ -1,0 +1,40 @@
+package io.slotwright.testing.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// A rule that cannot fail protects nothing: each is shown the class that it exists to catch.
+class CanariesTest {
+
+  private static final JavaClasses CANARIES =
+      new ClassFileImporter().importPackages("io.slotwright.testing.architecture.canary");
+
+  static Stream<Arguments> canaries() {
+    return Stream.of(
+        Arguments.of(ArchitectureRules.theDomainKnowsNoFramework(), "DomainThatKnowsQuarkus"),
+        Arguments.of(ArchitectureRules.theDomainKnowsNoShell(), "DomainThatKnowsItsRows"),
+        Arguments.of(ArchitectureRules.nobodyReadsTheClockOrRollsIds(), "DomainThatReadsTheClock"),
+        Arguments.of(ArchitectureRules.nobodyReadsTheClockOrRollsIds(), "DomainThatRollsIds"),
+        Arguments.of(ArchitectureRules.useCasesKnowNoAdapter(), "UseCaseThatKnowsPostgres"),
+        Arguments.of(ArchitectureRules.httpEdgesKnowNoStorage(), "Resource"),
+        Arguments.of(ArchitectureRules.storageKnowsNoHttpEdge(), "Rows"),
+        Arguments.of(ArchitectureRules.everyEndpointSaysWhoMayCallIt(), "Resource.open()"),
+        Arguments.of(ArchitectureRules.namesSayWhatAThingIs(), "NamelessHelper"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("canaries")
+  void theRuleCatchesItsCanary(ArchRule rule, String canary) {
+    String report = String.join("\n", rule.evaluate(CANARIES).getFailureReport().getDetails());
+
+    assertThat(report).contains(canary);
+    assertThat(report).doesNotContain("DomainThatIsTold", "Resource.said()");
+  }
+}

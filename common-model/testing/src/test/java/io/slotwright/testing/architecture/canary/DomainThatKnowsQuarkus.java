@@ -1,0 +1,9 @@
+package io.slotwright.testing.architecture.canary;
+
+import io.quarkus.runtime.Quarkus;
+
+class DomainThatKnowsQuarkus {
+  void stop() {
+    Quarkus.asyncExit();
+  }
+}
