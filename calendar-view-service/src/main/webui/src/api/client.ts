@@ -1,0 +1,91 @@
+import { problemOf, unreachable } from './problem'
+import type { Booking, Page, Post, ServicePoint, Week } from './types'
+
+const TIMEOUT_MS = 10_000
+
+export interface WeekRequest {
+  postId: string
+  /** any date of the week */
+  weekStart: string
+  /** the point's own zone when absent */
+  timezone?: string | undefined
+}
+
+export function servicePoints(signal?: AbortSignal): Promise<Page<ServicePoint>> {
+  return get('/api/v1/service-points?limit=200', signal)
+}
+
+export function servicePoint(id: string, signal?: AbortSignal): Promise<ServicePoint> {
+  return get(`/api/v1/service-points/${encodeURIComponent(id)}`, signal)
+}
+
+export function postsOf(pointId: string, signal?: AbortSignal): Promise<Page<Post>> {
+  return get(`/api/v1/service-points/${encodeURIComponent(pointId)}/posts?limit=200`, signal)
+}
+
+export function post(id: string, signal?: AbortSignal): Promise<Post> {
+  return get(`/api/v1/posts/${encodeURIComponent(id)}`, signal)
+}
+
+export function week(request: WeekRequest, signal?: AbortSignal): Promise<Week> {
+  const query = new URLSearchParams({ post_id: request.postId, week_start: request.weekStart })
+  if (request.timezone) {
+    query.set('timezone', request.timezone)
+  }
+  return get(`/api/v1/calendar/week?${query}`, signal)
+}
+
+export function booking(id: string, token: string, signal?: AbortSignal): Promise<Booking> {
+  return send(bookingPath(id), { headers: { 'Manage-Token': token } }, signal)
+}
+
+export function cancelBooking(id: string, token: string): Promise<Booking> {
+  return send(`${bookingPath(id)}/cancel`, {
+    method: 'POST',
+    headers: { 'Manage-Token': token },
+  })
+}
+
+/** Where changes of a post's week are announced. */
+export function liveAddress(postId: string, page: Location = location): string {
+  const scheme = page.protocol === 'https:' ? 'wss:' : 'ws:'
+  return `${scheme}//${page.host}/ws/calendar/${encodeURIComponent(postId)}`
+}
+
+function bookingPath(id: string): string {
+  return `/api/v1/bookings/${encodeURIComponent(id)}`
+}
+
+function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return send(path, {}, signal)
+}
+
+async function send<T>(path: string, request: RequestInit, signal?: AbortSignal): Promise<T> {
+  const response = await answerTo(path, request, signal)
+  if (!response.ok) {
+    throw await problemOf(response)
+  }
+  return (await response.json()) as T
+}
+
+async function answerTo(
+  path: string,
+  request: RequestInit,
+  signal?: AbortSignal,
+): Promise<Response> {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS)
+  try {
+    return await fetch(path, {
+      ...request,
+      // Always ask, but with the ETag of what the browser holds: most answers are an empty 304.
+      cache: 'no-cache',
+      headers: { Accept: 'application/json, application/problem+json', ...request.headers },
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    })
+  } catch (failure) {
+    if (signal?.aborted) {
+      throw failure
+    }
+    throw unreachable()
+  }
+}

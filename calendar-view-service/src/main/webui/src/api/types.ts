@@ -1,0 +1,76 @@
+/** What a stretch of a post's time is, strongest first: booked, held, blocked, available, empty. */
+export type CellStatus = 'empty' | 'available' | 'held' | 'blocked' | 'booked'
+
+/** A part of a cell that mixes several states. Instants are ISO strings in UTC. */
+export interface Segment {
+  starts_at: string
+  ends_at: string
+  status: CellStatus
+}
+
+/** Half an hour of wall clock: 0 real minutes in a spring gap, 60 in an autumn overlap. */
+export interface WeekCell {
+  /** `day * 48 + half-hour of the day` */
+  index: number
+  /** 0 is Monday */
+  day: number
+  /** wall clock, `HH:MM` */
+  time: string
+  starts_at: string
+  ends_at: string
+  status: CellStatus
+  segments?: Segment[]
+  is_draft?: boolean
+}
+
+export interface Week {
+  post_id: string
+  /** a Monday, `YYYY-MM-DD` */
+  week_start: string
+  /** IANA name */
+  timezone: string
+  version: number
+  total_cells: number
+  cells: WeekCell[]
+  /** the service could not look and serves what it knew last */
+  stale?: boolean
+}
+
+export interface ServicePoint {
+  id: string
+  name: string
+  timezone: string
+  address?: string
+}
+
+export interface Post {
+  id: string
+  service_point_id: string
+  number: number
+  name: string
+  slot_duration_minutes: number
+  active: boolean
+}
+
+export type BookingStatus =
+  | 'pending'
+  | 'confirmed'
+  | 'in_progress'
+  | 'completed'
+  | 'cancelled_by_customer'
+  | 'cancelled_by_operator'
+  | 'no_show'
+
+export interface Booking {
+  id: string
+  status: BookingStatus
+  version: number
+  post_id: string
+  starts_at: string
+  ends_at: string
+}
+
+export interface Page<T> {
+  items: T[]
+  next_cursor?: string | null
+}

@@ -1,0 +1,40 @@
+import type { BookingStatus, CellStatus } from '../api/types'
+
+type Text<Keys extends string> = Record<Keys, string>
+
+/** Everything the page says. A language that misses a line does not compile. */
+export interface Messages {
+  language: string
+  week: Text<
+    'previous' | 'next' | 'today' | 'loading' | 'closed' | 'skippedName' | 'close' | 'clocks'
+  > & {
+    grid(range: string, post: string): string
+    half(minutes: number): string
+    lengthName(minutes: number): string
+  }
+  status: Text<CellStatus | 'skipped' | 'draft'>
+  legend: string
+  live: Text<'connected' | 'polling' | 'stale' | 'staleHint' | 'outdated' | 'outdatedHint'>
+  timezone: Text<'label' | 'search' | 'none'>
+  point: Text<'label' | 'search' | 'none'>
+  posts: Text<'label' | 'inactive'> & { minutes(count: number): string }
+  theme: Text<'dark' | 'light'>
+  empty: Text<'points' | 'pointsHint' | 'posts' | 'postsHint'>
+  problem: Text<'unreachable' | 'unreachableHint' | 'notFound' | 'notFoundHint' | 'other' | 'retry'>
+  manage: Text<
+    | 'title'
+    | 'loading'
+    | 'when'
+    | 'where'
+    | 'post'
+    | 'cancel'
+    | 'confirm'
+    | 'yes'
+    | 'no'
+    | 'cancelling'
+    | 'cancelled'
+    | 'tooLate'
+    | 'badLink'
+    | 'badLinkHint'
+  > & { status: Text<BookingStatus> }
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/vue-query'
+import { computed, type Ref } from 'vue'
+import { post, postsOf, servicePoints } from '../api/client'
+import type { UrlState } from '../week/urlState'
+
+const RARELY_CHANGES_MS = 30_000
+
+/** The post that the link names or, without one, the first there is, with its neighbours. */
+export function useChosenPost(url: Ref<UrlState>) {
+  const named = useQuery({
+    queryKey: computed(() => ['post', url.value.post]),
+    queryFn: ({ signal }) => post(url.value.post ?? '', signal),
+    enabled: computed(() => url.value.post !== undefined),
+    staleTime: RARELY_CHANGES_MS,
+  })
+  const points = useQuery({
+    queryKey: ['points'],
+    queryFn: ({ signal }) => servicePoints(signal),
+    staleTime: RARELY_CHANGES_MS,
+  })
+
+  const pointId = computed(() =>
+    url.value.post === undefined
+      ? (url.value.point ?? points.data.value?.items[0]?.id)
+      : named.data.value?.service_point_id,
+  )
+  const posts = useQuery({
+    queryKey: computed(() => ['posts', pointId.value]),
+    queryFn: ({ signal }) => postsOf(pointId.value ?? '', signal),
+    enabled: computed(() => pointId.value !== undefined),
+    staleTime: RARELY_CHANGES_MS,
+  })
+  const neighbours = computed(() =>
+    (posts.data.value?.items ?? []).toSorted((one, other) => one.number - other.number),
+  )
+  const postId = computed(
+    () =>
+      url.value.post ?? (neighbours.value.find(({ active }) => active) ?? neighbours.value[0])?.id,
+  )
+
+  return {
+    points: computed(() => points.data.value?.items ?? []),
+    point: computed(() => points.data.value?.items.find(({ id }) => id === pointId.value)),
+    posts: neighbours,
+    postId,
+    post: computed(
+      () => neighbours.value.find(({ id }) => id === postId.value) ?? named.data.value,
+    ),
+    hasNoPoints: computed(() => points.data.value?.items.length === 0),
+    hasNoPosts: computed(
+      () => url.value.post === undefined && posts.data.value?.items.length === 0,
+    ),
+    error: computed(() => points.error.value ?? posts.error.value),
+    retry: () => Promise.all([points.refetch(), posts.refetch()]),
+  }
+}

@@ -1,0 +1,29 @@
+import { computed, ref, watchEffect } from 'vue'
+import { remember, remembered } from '../ui/memory'
+
+export type Theme = 'light' | 'dark'
+
+const system = matchMedia('(prefers-color-scheme: dark)')
+const systemTheme = ref<Theme>(system.matches ? 'dark' : 'light')
+const chosen = ref<Theme | undefined>(asTheme(remembered('theme')))
+const theme = computed<Theme>(() => chosen.value ?? systemTheme.value)
+
+system.addEventListener('change', (event) => {
+  systemTheme.value = event.matches ? 'dark' : 'light'
+})
+
+watchEffect(() => (document.documentElement.dataset['theme'] = theme.value))
+
+/** The system's theme until the person chooses; from then on theirs, in this browser. */
+export function useTheme() {
+  return { theme, toggle }
+}
+
+function toggle(): void {
+  chosen.value = theme.value === 'dark' ? 'light' : 'dark'
+  remember('theme', chosen.value)
+}
+
+function asTheme(text: string | undefined): Theme | undefined {
+  return text === 'light' || text === 'dark' ? text : undefined
+}

@@ -1,0 +1,58 @@
+const DAY_MS = 86_400_000
+
+/** A calendar date `YYYY-MM-DD`, without a zone. */
+export type PlainDate = string
+
+export function isPlainDate(text: string): text is PlainDate {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined
+  return date !== undefined && !Number.isNaN(date.getTime()) && plain(date) === text
+}
+
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return plain(new Date(utcMidnight(date).getTime() + days * DAY_MS))
+}
+
+/** The Monday of the week that `date` lies in. */
+export function mondayOf(date: PlainDate): PlainDate {
+  const sundayBased = utcMidnight(date).getUTCDay()
+  return addDays(date, -((sundayBased + 6) % 7))
+}
+
+/** The date on the wall calendar of `timezone` at `instant`. */
+export function dateIn(timezone: string, instant: Date): PlainDate {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: timezone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(instant)
+}
+
+export function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The offset from UTC that clocks of `timezone` show at `instant`, such as `GMT+2`. */
+export function offsetLabel(timezone: string, instant: Date): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: timezone,
+    timeZoneName: 'shortOffset',
+  }).formatToParts(instant)
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT'
+  // Some versions of the time zone data write the offset of nothing out.
+  return name === 'GMT+0' ? 'GMT' : name
+}
+
+/** `date` as an instant that formats to itself in UTC, for Intl. */
+export function utcMidnight(date: PlainDate): Date {
+  return new Date(`${date}T00:00:00Z`)
+}
+
+function plain(date: Date): PlainDate {
+  return date.toISOString().slice(0, 10)
+}

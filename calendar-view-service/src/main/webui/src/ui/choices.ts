@@ -1,0 +1,19 @@
+export interface Choice {
+  value: string
+  label: string
+  /** said beside the label, and searched as well */
+  hint?: string
+}
+
+/** The choices that have every searched word somewhere, in their own order. */
+export function matching(choices: readonly Choice[], search: string): Choice[] {
+  const words = plain(search).split(' ').filter(Boolean)
+  return choices.filter(({ label, hint }) => {
+    const text = plain(`${label} ${hint ?? ''}`)
+    return words.every((word) => text.includes(word))
+  })
+}
+
+function plain(text: string): string {
+  return text.toLocaleLowerCase().replaceAll('_', ' ').trim()
+}

@@ -1,0 +1,37 @@
+import { isPlainDate, isTimezone, type PlainDate } from '../time/dates'
+
+/** What a link says; whatever is absent follows from the data or the present. */
+export interface UrlState {
+  post?: string | undefined
+  point?: string | undefined
+  week?: PlainDate | undefined
+  timezone?: string | undefined
+}
+
+type Query = Record<string, unknown>
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Reads a query string's parts. What makes no sense is as good as absent. */
+export function readUrl(query: Query): UrlState {
+  return {
+    post: text(query['post'], (value) => UUID.test(value)),
+    point: text(query['point'], (value) => UUID.test(value)),
+    week: text(query['week'], isPlainDate),
+    timezone: text(query['tz'], isTimezone),
+  }
+}
+
+export function writeUrl(state: UrlState): Record<string, string> {
+  const parts: [string, string | undefined][] = [
+    ['post', state.post],
+    ['point', state.point],
+    ['week', state.week],
+    ['tz', state.timezone],
+  ]
+  return Object.fromEntries(parts.filter((part): part is [string, string] => part[1] !== undefined))
+}
+
+function text(value: unknown, isValid: (text: string) => boolean): string | undefined {
+  return typeof value === 'string' && isValid(value) ? value : undefined
+}

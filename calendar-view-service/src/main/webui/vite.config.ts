@@ -1,0 +1,17 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+// `npm run dev` shows the page against a suite that is already up.
+const gateway = process.env['SLOTWRIGHT_URL'] ?? 'http://localhost:8080'
+
+export default defineConfig({
+  plugins: [vue()],
+  build: { target: 'es2023', modulePreload: { polyfill: false } },
+  server: {
+    proxy: {
+      '/api': gateway,
+      '/ws': { target: gateway, ws: true },
+    },
+  },
+  test: { environment: 'happy-dom', restoreMocks: true },
+})
