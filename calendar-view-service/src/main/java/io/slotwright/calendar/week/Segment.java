@@ -1,0 +1,6 @@
+package io.slotwright.calendar.week;
+
+import io.slotwright.common.time.TimeRange;
+
+/// A stretch of time with one status.
+public record Segment(TimeRange range, CellStatus status) {}
