@@ -1,0 +1,57 @@
+package io.slotwright.local.kafka;
+
+import io.slotwright.common.event.Topics;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/// Creates the suite's topics, as a cluster's administrator would.
+final class TopicCreation {
+  private static final int PARTITIONS = 6;
+  private static final short REPLICAS = 1;
+
+  /// The latest record of each key is kept for ever: a new consumer learns the state from them.
+  private static final List<String> COMPACTED =
+      List.of(Topics.SERVICE_POINT, Topics.POST, Topics.POST_DAY);
+
+  /// Records are kept for Kafka's default week.
+  private static final List<String> PLAIN =
+      List.of(
+          Topics.RESERVATION,
+          Topics.BOOKING,
+          Topics.DELIVERY,
+          Topics.deadLetter("schedule-service"),
+          Topics.deadLetter("booking-service"),
+          Topics.deadLetter("calendar-view-service"),
+          Topics.deadLetter("notification-service"));
+
+  private TopicCreation() {}
+
+  /// Those that are not there yet.
+  static void in(String bootstrapServers) throws ExecutionException, InterruptedException {
+    Properties settings = new Properties();
+    settings.setProperty(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    try (Admin admin = Admin.create(settings)) {
+      Set<String> existing = admin.listTopics().names().get();
+      List<NewTopic> missing = all().filter(topic -> !existing.contains(topic.name())).toList();
+      admin.createTopics(missing).all().get();
+    }
+  }
+
+  private static Stream<NewTopic> all() {
+    return Stream.concat(
+        COMPACTED.stream().map(name -> topic(name).configs(Map.of("cleanup.policy", "compact"))),
+        PLAIN.stream().map(TopicCreation::topic));
+  }
+
+  private static NewTopic topic(String name) {
+    return new NewTopic(name, Optional.of(PARTITIONS), Optional.of(REPLICAS));
+  }
+}
