@@ -4,14 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The one folder in which a local stack keeps everything that outlives it.
 public record DataFolder(Path root) {
   private static final List<String> OURS =
-      List.of("postgres", "redis", "kafka", "mailbox", "logs", "run");
+      List.of("postgres", "redis", "kafka", "mailbox", "identity", "link-key", "logs", "run");
+
+  private static final int LINK_KEY_BYTES = 32;
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
 
   public DataFolder {
     root = root.toAbsolutePath().normalize();
@@ -45,6 +53,11 @@ public record DataFolder(Path root) {
     return root.resolve("mailbox");
   }
 
+  /// The OpenID provider's keys.
+  public Path identity() {
+    return root.resolve("identity");
+  }
+
   public Path logs() {
     return root.resolve("logs");
   }
@@ -52,6 +65,22 @@ public record DataFolder(Path root) {
   /// Notes about running processes.
   public Path run() {
     return root.resolve("run");
+  }
+
+  /// What signs the links in mails: made at first sight, kept, and nobody else's to read.
+  public String linkKey() {
+    Path file = root.resolve("link-key");
+    try {
+      if (!Files.exists(file)) {
+        byte[] key = new byte[LINK_KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(key));
+      }
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot keep a key in " + root, e);
+    }
   }
 
   public DataFolder create() {

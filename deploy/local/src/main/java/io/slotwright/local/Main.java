@@ -23,6 +23,11 @@ public final class Main {
     String command = arguments.isEmpty() ? "" : arguments.getFirst();
     List<String> rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
     switch (command) {
+      case "up" ->
+          new UpCommand(environment).run(Options.parse(rest, Set.of("fresh", "demo"), Set.of()));
+      case "down" -> new DownCommand(environment).run();
+      case "token" ->
+          new TokenCommand(environment).run(Options.parse(rest, Set.of(), Set.of("organisation")));
       case "infrastructure" ->
           new InfrastructureCommand(environment)
               .run(Options.parse(rest, Set.of(), Set.of("only", "data", "ports")));

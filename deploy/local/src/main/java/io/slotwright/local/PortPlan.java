@@ -70,6 +70,21 @@ public final class PortPlan {
     return Objects.requireNonNull(ports.get(port));
   }
 
+  /// Host and port.
+  public String address(Port port) {
+    return "127.0.0.1:" + of(port);
+  }
+
+  /// Where people see the product.
+  public String publicUrl() {
+    return "http://localhost:" + of(Port.GATEWAY);
+  }
+
+  /// What signs the tokens, as it names itself in them.
+  public String issuer() {
+    return "http://" + address(Port.IDENTITY);
+  }
+
   /// Fails with one line when somebody else listens on one of them.
   public void requireFree(Collection<Port> wanted) {
     for (Port port : wanted) {

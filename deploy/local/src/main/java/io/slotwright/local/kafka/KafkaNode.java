@@ -25,7 +25,7 @@ public final class KafkaNode {
     KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
     server.startup();
-    Topics.createIn("127.0.0.1:" + port);
+    TopicCreation.in("127.0.0.1:" + port);
     Files.createFile(Path.of(arguments[3]));
     server.awaitShutdown();
   }

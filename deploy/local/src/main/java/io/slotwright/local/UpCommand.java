@@ -1,0 +1,76 @@
+package io.slotwright.local;
+
+import io.slotwright.local.supervision.Component;
+import io.slotwright.local.supervision.Leftovers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// `up [--fresh] [--demo]`: runs the whole suite until somebody ends it.
+final class UpCommand {
+  private final Map<String, String> environment;
+
+  UpCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  void run(Options options) {
+    Instant began = Instant.now();
+    DataFolder data = DataFolder.from(environment);
+    PortPlan ports = PortPlan.from(environment);
+    if (options.has("fresh")) {
+      wipe(data);
+    }
+    StackPlan plan = Suite.plan(home(environment), CacheFolder.from(environment), data, ports);
+    try (Stack stack =
+        Stack.of(
+            plan,
+            plan.components().stream().map(Component::name).collect(Collectors.toSet()),
+            UpCommand::print)) {
+      new Ending().endOnSignal(stack);
+      print("Starting on " + data.root());
+      stack.start();
+      announce(data, ports, Duration.between(began, Instant.now()));
+      stack.awaitEnd();
+    }
+  }
+
+  private static void wipe(DataFolder data) {
+    try (StackLock _ = StackLock.on(data.create())) {
+      Leftovers.end(data.run(), UpCommand::print);
+      data.wipe();
+    }
+  }
+
+  /// The repository, which the script knows.
+  static Path home(Map<String, String> environment) {
+    return Path.of(environment.getOrDefault("SLOTWRIGHT_HOME", "")).toAbsolutePath();
+  }
+
+  private static void announce(DataFolder data, PortPlan ports, Duration took) {
+    print(
+        """
+
+        Slotwright is ready after %.1f s.
+          Web calendar  %s/
+          API docs      %s/docs
+          Mailbox       http://localhost:%d/
+          Token         ./slotwright token operator    (also: admin, customer)
+          Logs          ./slotwright logs              (%s)
+        Ctrl-C ends everything; the data stays in %s.
+        """
+            .formatted(
+                took.toMillis() / 1e3,
+                ports.publicUrl(),
+                ports.publicUrl(),
+                ports.of(Port.MAILBOX),
+                data.logs(),
+                data.root()));
+  }
+
+  private static void print(String line) {
+    System.out.println(line);
+  }
+}

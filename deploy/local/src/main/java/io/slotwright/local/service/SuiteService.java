@@ -1,0 +1,72 @@
+package io.slotwright.local.service;
+
+import io.slotwright.local.JavaProgram;
+import io.slotwright.local.Port;
+import io.slotwright.local.PortPlan;
+import io.slotwright.local.kafka.KafkaBroker;
+import io.slotwright.local.postgres.PostgresServer;
+import io.slotwright.local.redis.RedisServer;
+import io.slotwright.local.supervision.Component;
+import io.slotwright.local.supervision.HttpReadiness;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/// One of the four services. Its name is the port's component, the folder in the repository, and
+// the
+/// backend in the routes.
+public enum SuiteService {
+  SCHEDULE(Port.SCHEDULE, "schedule"),
+  BOOKING(Port.BOOKING, "booking"),
+  CALENDAR(Port.CALENDAR, "calendar"),
+  NOTIFICATION(Port.NOTIFICATION, "notification");
+
+  private static final String HEAP = "128m";
+
+  private final Port port;
+  private final String database;
+
+  /// @param database its database and its user there
+  SuiteService(Port port, String database) {
+    this.port = port;
+    this.database = database;
+  }
+
+  /// Its name in the stack.
+  public String title() {
+    return port.component();
+  }
+
+  public Port port() {
+    return port;
+  }
+
+  /// @param home the repository
+  /// @param linkKey signs the links in mails
+  public Component component(Path home, PortPlan ports, String linkKey) {
+    Path jar = BuiltJar.in(home, title() + "/target/quarkus-app/quarkus-run.jar");
+    return Component.of(
+            title(),
+            JavaProgram.ofJar(jar, HEAP),
+            HttpReadiness.at(ports.of(port), "/q/health/ready"))
+        .withEnvironment(environment(ports, linkKey))
+        .needing(PostgresServer.NAME, RedisServer.NAME, KafkaBroker.NAME, IdentityProvider.NAME);
+  }
+
+  private Map<String, String> environment(PortPlan ports, String linkKey) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(port)));
+    environment.put("SLOTWRIGHT_DB_URL", ports.address(Port.POSTGRES) + "/" + database);
+    environment.put("SLOTWRIGHT_DB_USER", database);
+    environment.put("SLOTWRIGHT_DB_PASSWORD", database);
+    environment.put("SLOTWRIGHT_REDIS_URL", "redis://" + ports.address(Port.REDIS));
+    environment.put("SLOTWRIGHT_KAFKA", ports.address(Port.KAFKA));
+    environment.put("SLOTWRIGHT_OIDC_URL", ports.issuer());
+    environment.put("SLOTWRIGHT_SMTP_HOST", "127.0.0.1");
+    environment.put("SLOTWRIGHT_SMTP_PORT", Integer.toString(ports.of(Port.SMTP)));
+    environment.put("SLOTWRIGHT_PUBLIC_URL", ports.publicUrl());
+    environment.put("SLOTWRIGHT_LINK_KEY", linkKey);
+    return environment;
+  }
+}
