@@ -34,7 +34,7 @@ import java.util.UUID;
 public final class ArchitectureRules {
 
   private static final String[] ADAPTERS = {
-    "..rest..", "..postgres..", "..redis..", "..kafka..", "..smtp..", "..websocket.."
+    "..rest..", "..postgres..", "..redis..", "..kafka..", "..smtp..", "..qute..", "..websocket.."
   };
 
   private static final String[] FRAMEWORKS = {
