@@ -1,0 +1,72 @@
+package io.slotwright.notification.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Duration;
+
+/// How mails look from outside and how hard they are tried.
+@ConfigMapping(prefix = "slotwright.notification")
+public interface NotificationSettings {
+
+  /// Where people reach the gateway: links in mails start with it.
+  @WithDefault("http://localhost:8080")
+  URI publicUrl();
+
+  /// The secret that link tokens are made with, the same in every service of an installation. It
+  // has
+  /// no default: whoever knows it can manage any booking.
+  @Size(min = 32)
+  String linkKey();
+
+  /// The address that mails come from.
+  @WithDefault("no-reply@slotwright.example")
+  @NotBlank
+  String senderAddress();
+
+  /// The name beside it.
+  @WithDefault("Slotwright")
+  @NotBlank
+  String senderName();
+
+  Sending sending();
+
+  /// How deliveries are sent and tried again.
+  interface Sending {
+
+    /// How often to look for due deliveries; a newly queued one is seen at once.
+    @WithDefault("1s")
+    Duration pollEvery();
+
+    /// How many deliveries are sent at the same time. The mailer's pool has as many connections.
+    @WithDefault("10")
+    @Min(1)
+    @Max(100)
+    int batchSize();
+
+    /// How long the mail server may take over one mail.
+    @WithDefault("20s")
+    Duration timeout();
+
+    /// How long a claimed delivery is nobody else's. Longer than `timeout`, or two replicas could
+    /// send the same mail.
+    @WithDefault("1m")
+    Duration lease();
+
+    /// The pause after the first failed attempt; it doubles with each further one.
+    @WithDefault("1s")
+    Duration firstPause();
+
+    /// The pause never grows beyond this.
+    @WithDefault("5m")
+    Duration longestPause();
+
+    /// When a delivery is given up, counted from when it was queued.
+    @WithDefault("24h")
+    Duration giveUpAfter();
+  }
+}

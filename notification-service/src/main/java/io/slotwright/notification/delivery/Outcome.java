@@ -1,0 +1,30 @@
+package io.slotwright.notification.delivery;
+
+import java.time.Instant;
+
+/// What an attempt came to.
+public sealed interface Outcome {
+
+  DeliveryStatus status();
+
+  record Sent(Instant at) implements Outcome {
+    @Override
+    public DeliveryStatus status() {
+      return DeliveryStatus.SENT;
+    }
+  }
+
+  record Failed(String reason, Instant nextAttemptAt) implements Outcome {
+    @Override
+    public DeliveryStatus status() {
+      return DeliveryStatus.FAILED;
+    }
+  }
+
+  record Dead(String reason) implements Outcome {
+    @Override
+    public DeliveryStatus status() {
+      return DeliveryStatus.DEAD;
+    }
+  }
+}

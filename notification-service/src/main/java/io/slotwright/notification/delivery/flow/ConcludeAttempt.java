@@ -1,0 +1,70 @@
+package io.slotwright.notification.delivery.flow;
+
+import io.slotwright.notification.config.NotificationSettings;
+import io.slotwright.notification.delivery.Outcome;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/// Sees to it that what an attempt came to is written down.
+///
+/// This is where a mail can be sent twice: when the server has accepted it and this service dies,
+// or
+/// loses its database for longer than the lease, before that is written. SMTP knows no transaction,
+// so
+/// the choice is between a mail too many and a mail too few. The gap is kept small: the write
+// follows
+/// the server's answer at once and is repeated while the lease lasts; shutdown waits for attempts
+// under
+/// way; and the repeated mail has the same `Message-ID`, by which readers can tell it.
+@ApplicationScoped
+public class ConcludeAttempt {
+
+  private static final Logger LOG = Logger.getLogger(ConcludeAttempt.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+  private final DeliveryLedger ledger;
+  private final DeliveryMetrics metrics;
+  private final Duration patience;
+
+  ConcludeAttempt(DeliveryLedger ledger, DeliveryMetrics metrics, NotificationSettings settings) {
+    this.ledger = ledger;
+    this.metrics = metrics;
+    this.patience = settings.sending().lease().minus(settings.sending().timeout());
+  }
+
+  /// Never fails: what cannot be written down is tried again after the lease.
+  Uni<Void> with(Claim claim, Outcome outcome) {
+    return Uni.createFrom()
+        .deferred(() -> ledger.write(claim, outcome))
+        .onFailure()
+        .retry()
+        .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+        .expireIn(patience.toMillis())
+        .onFailure()
+        .invoke(e -> LOG.errorf(e, "delivery %s: outcome not written", claim.deliveryId()))
+        .onFailure()
+        .recoverWithItem(false)
+        .invoke(written -> reportIf(written, claim, outcome))
+        .replaceWithVoid();
+  }
+
+  private void reportIf(boolean written, Claim claim, Outcome outcome) {
+    if (written) {
+      metrics.count(claim, outcome);
+      log(claim, outcome);
+    }
+  }
+
+  private static void log(Claim claim, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Sent sent -> LOG.debugf("delivery %s sent", claim.deliveryId());
+      case Outcome.Failed(var reason, var next) ->
+          LOG.warnf("delivery %s failed (%s), next at %s", claim.deliveryId(), reason, next);
+      case Outcome.Dead(var reason) ->
+          LOG.errorf("delivery %s is given up (%s)", claim.deliveryId(), reason);
+    }
+  }
+}

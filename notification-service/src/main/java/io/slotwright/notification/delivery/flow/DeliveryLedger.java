@@ -1,0 +1,67 @@
+package io.slotwright.notification.delivery.flow;
+
+import io.slotwright.common.event.DeliveryChanged;
+import io.slotwright.notification.delivery.Outcome;
+import io.slotwright.plumbing.outbox.Outbox;
+import io.slotwright.plumbing.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// Writes down what an attempt came to and tells the other services, in one transaction.
+@ApplicationScoped
+public class DeliveryLedger {
+
+  private final Transactions transactions;
+  private final Deliveries deliveries;
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  DeliveryLedger(
+      Transactions transactions, Deliveries deliveries, Outbox outbox, InstantSource clock) {
+    this.transactions = transactions;
+    this.deliveries = deliveries;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /// Whether it was written: not when another attempt has overtaken this one.
+  Uni<Boolean> write(Claim claim, Outcome outcome) {
+    return transactions
+        .run(
+            connection ->
+                deliveries
+                    .conclude(connection, claim, outcome)
+                    .call(version -> tell(connection, claim, outcome, version)))
+        .map(Optional::isPresent);
+  }
+
+  private Uni<Void> tell(
+      SqlConnection connection, Claim claim, Outcome outcome, Optional<Long> version) {
+    return version
+        .map(written -> outbox.append(connection, List.of(event(claim, outcome, written))))
+        .orElseGet(() -> Uni.createFrom().voidItem());
+  }
+
+  private DeliveryChanged event(Claim claim, Outcome outcome, long version) {
+    return new DeliveryChanged(
+        claim.deliveryId(),
+        version,
+        clock.instant(),
+        claim.booking().bookingId(),
+        claim.kind().wireName(),
+        status(outcome),
+        claim.attempt());
+  }
+
+  private static DeliveryChanged.Status status(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Sent sent -> DeliveryChanged.Status.SENT;
+      case Outcome.Failed failed -> DeliveryChanged.Status.FAILED;
+      case Outcome.Dead dead -> DeliveryChanged.Status.DEAD;
+    };
+  }
+}

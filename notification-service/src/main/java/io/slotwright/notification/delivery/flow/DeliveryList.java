@@ -1,0 +1,23 @@
+package io.slotwright.notification.delivery.flow;
+
+import io.slotwright.notification.delivery.Delivery;
+import io.slotwright.notification.delivery.DeliveryStatus;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The deliveries of an organisation, to look at.
+public interface DeliveryList {
+
+  /// Newest first.
+  Uni<List<Delivery>> find(UUID organisation, Filter filter, int atMost);
+
+  Uni<Optional<Delivery>> find(UUID organisation, UUID delivery);
+
+  /// @param bookingId only this booking's; null for any
+  /// @param status only in this state; null for any
+  /// @param before only older than this delivery; null to begin with the newest
+  record Filter(@Nullable UUID bookingId, @Nullable DeliveryStatus status, @Nullable UUID before) {}
+}

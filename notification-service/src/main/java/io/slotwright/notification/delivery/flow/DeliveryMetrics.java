@@ -1,0 +1,36 @@
+package io.slotwright.notification.delivery.flow;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.slotwright.notification.delivery.Outcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/// How deliveries fare, by kind and outcome; never by whom they are for.
+@ApplicationScoped
+public class DeliveryMetrics {
+
+  private static final String ATTEMPTS = "slotwright_notification_delivery_attempts";
+  private static final String DELAY = "slotwright_notification_delivery_delay";
+
+  private final MeterRegistry meters;
+
+  DeliveryMetrics(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
+  void count(Claim claim, Outcome outcome) {
+    String kind = claim.kind().wireName();
+    meters.counter(ATTEMPTS, "kind", kind, "outcome", outcome.status().wireName()).increment();
+    if (outcome instanceof Outcome.Sent(var at)) {
+      Timer.builder(DELAY)
+          .description("From the fact to the mail server's acceptance of its mail")
+          .tag("kind", kind)
+          .publishPercentileHistogram()
+          .minimumExpectedValue(Duration.ofMillis(5))
+          .maximumExpectedValue(Duration.ofMinutes(10))
+          .register(meters)
+          .record(Duration.between(claim.booking().occurredAt(), at));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.slotwright.notification.delivery.flow;
+
+import io.slotwright.common.event.BookingChanged;
+import io.slotwright.notification.config.NotificationSettings;
+import io.slotwright.notification.mail.MailKind;
+import io.slotwright.notification.mail.MailPolicy;
+import io.slotwright.plumbing.time.IdSource;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Queues the mails that bookings ask for.
+@ApplicationScoped
+public class QueueMails {
+
+  private final Deliveries deliveries;
+  private final IdSource ids;
+  private final InstantSource clock;
+  private final Duration giveUpAfter;
+
+  QueueMails(
+      Deliveries deliveries, IdSource ids, InstantSource clock, NotificationSettings settings) {
+    this.deliveries = deliveries;
+    this.ids = ids;
+    this.clock = clock;
+    this.giveUpAfter = settings.sending().giveUpAfter();
+  }
+
+  /// Safe to repeat: a fact that was heard before queues nothing.
+  public Uni<Void> askedForBy(SqlClient connection, List<BookingChanged> events) {
+    Instant now = clock.instant();
+    List<MailRequest> requests = events.stream().flatMap(event -> request(event, now)).toList();
+    return requests.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : deliveries.queue(connection, requests);
+  }
+
+  private Stream<MailRequest> request(BookingChanged event, Instant now) {
+    return MailPolicy.mailFor(event).stream().map(kind -> request(kind, event, now));
+  }
+
+  private MailRequest request(MailKind kind, BookingChanged event, Instant now) {
+    return new MailRequest(ids.next(), kind, event, now, now.plus(giveUpAfter));
+  }
+}

@@ -1,0 +1,53 @@
+package io.slotwright.notification.delivery.flow;
+
+import io.slotwright.notification.config.NotificationSettings;
+import io.slotwright.notification.config.NotificationSettings.Sending;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Sends what is due, a batch at a time.
+///
+/// Any number of these may run side by side, in one process or many: a delivery is claimed before
+// it is
+/// sent, and what is claimed is passed over by the others.
+@ApplicationScoped
+public class SendDueMails {
+
+  private final Deliveries deliveries;
+  private final AttemptDelivery attempt;
+  private final InstantSource clock;
+  private final Sending settings;
+
+  SendDueMails(
+      Deliveries deliveries,
+      AttemptDelivery attempt,
+      InstantSource clock,
+      NotificationSettings settings) {
+    this.deliveries = deliveries;
+    this.attempt = attempt;
+    this.clock = clock;
+    this.settings = settings.sending();
+  }
+
+  /// How many were tried: 0 when nothing is due.
+  public Uni<Integer> batch() {
+    return deliveries
+        .claim(settings.batchSize(), clock.instant(), settings.lease())
+        .call(this::tryAll)
+        .map(List::size);
+  }
+
+  private Uni<Void> tryAll(List<Claim> claims) {
+    return Multi.createFrom()
+        .iterable(claims)
+        .onItem()
+        .transformToUni(attempt::make)
+        .merge(settings.batchSize())
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+}

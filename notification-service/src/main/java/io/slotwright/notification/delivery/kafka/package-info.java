@@ -1,0 +1,5 @@
+/// Bookings from Kafka.
+@NullMarked
+package io.slotwright.notification.delivery.kafka;
+
+import org.jspecify.annotations.NullMarked;

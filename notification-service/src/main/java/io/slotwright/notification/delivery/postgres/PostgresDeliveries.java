@@ -1,0 +1,172 @@
+package io.slotwright.notification.delivery.postgres;
+
+import static java.time.ZoneOffset.UTC;
+
+import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.EventJson;
+import io.slotwright.notification.delivery.DeliveryStatus;
+import io.slotwright.notification.delivery.Outcome;
+import io.slotwright.notification.delivery.flow.Claim;
+import io.slotwright.notification.delivery.flow.Deliveries;
+import io.slotwright.notification.delivery.flow.MailRequest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Deliveries in the table `delivery`; each rule of [Deliveries] is one statement.
+@ApplicationScoped
+public class PostgresDeliveries implements Deliveries {
+
+  private static final String QUEUE =
+      """
+      INSERT INTO delivery (id, organisation_id, service_point_id, booking_id, booking_version, kind,
+        recipient, locale, booking, message_id, queued_at, next_attempt_at, give_up_at)
+      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12
+      WHERE NOT EXISTS (SELECT FROM delivery WHERE booking_id = $4 AND booking_version > $5)
+      ON CONFLICT ON CONSTRAINT delivery_once DO NOTHING
+      """;
+
+  private static final String CLAIM =
+      """
+      WITH due AS MATERIALIZED (
+        SELECT d.id
+        FROM delivery d JOIN service_point p ON p.id = d.service_point_id
+        WHERE d.status IN ('queued', 'failed')
+          AND d.next_attempt_at <= $2
+          AND (d.claimed_until IS NULL OR d.claimed_until <= $2)
+          AND NOT EXISTS (
+            SELECT FROM delivery earlier
+            WHERE earlier.booking_id = d.booking_id
+              AND earlier.booking_version < d.booking_version
+              AND earlier.status IN ('queued', 'failed'))
+        ORDER BY d.next_attempt_at
+        LIMIT $1
+        FOR UPDATE OF d SKIP LOCKED)
+      UPDATE delivery d
+      SET attempts = d.attempts + 1, claimed_until = $3
+      FROM due, service_point p
+      WHERE d.id = due.id AND p.id = d.service_point_id
+      RETURNING d.id, d.attempts, d.kind, d.booking, d.give_up_at,
+        p.id AS point_id, p.name, p.address, p.timezone, p.contact_email
+      """;
+
+  private static final String CONCLUDE =
+      """
+      UPDATE delivery
+      SET status = $3, sent_at = $4, next_attempt_at = $5, failure = $6,
+        claimed_until = NULL, version = version + 1
+      WHERE id = $1 AND attempts = $2 AND status IN ('queued', 'failed')
+      RETURNING version
+      """;
+
+  private static final String REQUEUE =
+      """
+      UPDATE delivery
+      SET status = 'queued', next_attempt_at = $3, give_up_at = $4, version = version + 1
+      WHERE id = $1 AND organisation_id = $2 AND status IN ('failed', 'dead')
+      """;
+
+  private static final String STATUS =
+      "SELECT status FROM delivery WHERE id = $1 AND organisation_id = $2";
+
+  private final Pool pool;
+
+  PostgresDeliveries(Pool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public Uni<Void> queue(SqlClient connection, List<MailRequest> requests) {
+    List<Tuple> rows = requests.stream().map(PostgresDeliveries::row).toList();
+    return connection.preparedQuery(QUEUE).executeBatch(rows).replaceWithVoid();
+  }
+
+  @Override
+  public Uni<List<Claim>> claim(int atMost, Instant now, Duration lease) {
+    return pool.preparedQuery(CLAIM)
+        .execute(Tuple.of(atMost, now.atOffset(UTC), now.plus(lease).atOffset(UTC)))
+        .map(rows -> all(rows, ClaimRow::read));
+  }
+
+  @Override
+  public Uni<Optional<Long>> conclude(SqlClient connection, Claim claim, Outcome outcome) {
+    return connection
+        .preparedQuery(CONCLUDE)
+        .execute(
+            Tuple.of(
+                claim.deliveryId(),
+                claim.attempt(),
+                outcome.status().wireName(),
+                outcome instanceof Outcome.Sent(var at) ? at.atOffset(UTC) : null,
+                outcome instanceof Outcome.Failed(var reason, var next) ? next.atOffset(UTC) : null,
+                failure(outcome)))
+        .map(rows -> first(rows, row -> row.getLong("version")));
+  }
+
+  @Override
+  public Uni<Boolean> requeue(UUID organisation, UUID delivery, Instant now, Instant giveUpAt) {
+    return pool.preparedQuery(REQUEUE)
+        .execute(Tuple.of(delivery, organisation, now.atOffset(UTC), giveUpAt.atOffset(UTC)))
+        .map(rows -> rows.rowCount() > 0);
+  }
+
+  @Override
+  public Uni<Optional<DeliveryStatus>> status(UUID organisation, UUID delivery) {
+    return pool.preparedQuery(STATUS)
+        .execute(Tuple.of(delivery, organisation))
+        .map(rows -> first(rows, row -> DeliveryStatus.ofWireName(row.getString("status"))));
+  }
+
+  private static Tuple row(MailRequest request) {
+    BookingChanged booking = request.booking();
+    return Tuple.from(
+        List.of(
+            request.id(),
+            booking.organisationId(),
+            booking.servicePointId(),
+            booking.bookingId(),
+            booking.version(),
+            request.kind().wireName(),
+            withoutNul(booking.customer().email()),
+            request.locale().language(),
+            EventJson.write(booking),
+            request.messageId().toString(),
+            request.requestedAt().atOffset(UTC),
+            request.giveUpAt().atOffset(UTC)));
+  }
+
+  /// PostgreSQL's text has no NUL. JSON writes it as an escape, so that only this column minds.
+  private static String withoutNul(String typed) {
+    return typed.replace("\0", "\uFFFD");
+  }
+
+  private static @Nullable String failure(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Sent sent -> null;
+      case Outcome.Failed failed -> failed.reason();
+      case Outcome.Dead dead -> dead.reason();
+    };
+  }
+
+  private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {
+    List<T> all = new ArrayList<>();
+    rows.forEach(row -> all.add(read.apply(row)));
+    return all;
+  }
+
+  private static <T> Optional<T> first(RowSet<Row> rows, Function<Row, T> read) {
+    return all(rows, read).stream().findFirst();
+  }
+}

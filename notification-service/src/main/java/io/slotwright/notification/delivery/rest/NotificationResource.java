@@ -1,0 +1,102 @@
+package io.slotwright.notification.delivery.rest;
+
+import io.slotwright.notification.delivery.Delivery;
+import io.slotwright.notification.delivery.DeliveryStatus;
+import io.slotwright.notification.delivery.flow.DeliveryList;
+import io.slotwright.notification.delivery.flow.RetryDelivery;
+import io.slotwright.notification.delivery.flow.RetryDelivery.Answer;
+import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.security.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// The mails of an organisation's bookings, for its operators.
+@Path("/api/v1/notifications")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"operator", "admin"})
+@Tag(name = "Notifications")
+public class NotificationResource {
+
+  private final DeliveryList list;
+  private final RetryDelivery retryDelivery;
+  private final Caller caller;
+
+  NotificationResource(DeliveryList list, RetryDelivery retryDelivery, Caller caller) {
+    this.list = list;
+    this.retryDelivery = retryDelivery;
+    this.caller = caller;
+  }
+
+  @GET
+  @RolesAllowed({"operator", "admin"})
+  @Operation(summary = "The mails of your bookings, newest first")
+  public Uni<Page<NotificationView>> list(
+      @RestQuery("booking_id") @Nullable String bookingId,
+      @RestQuery @Nullable String status,
+      @RestQuery @Nullable String cursor,
+      @RestQuery @Nullable Integer limit) {
+    ListQuery query = ListQuery.of(bookingId, status, cursor, limit);
+    return list.find(caller.organisation(), query.filter(), query.limit() + 1)
+        .map(found -> page(found, query.limit()));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(summary = "One mail")
+  public Uni<NotificationView> get(@RestPath UUID id) {
+    return list.find(caller.organisation(), id)
+        .map(found -> found.map(NotificationView::of).orElseThrow(NotificationResource::unknown));
+  }
+
+  @POST
+  @Path("/{id}/retry")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(summary = "Try a failed or given-up mail again now")
+  public Uni<NotificationView> retry(@RestPath UUID id) {
+    return retryDelivery
+        .retry(caller.organisation(), id)
+        .invoke(NotificationResource::refuseUnlessQueued)
+        .chain(() -> get(id));
+  }
+
+  private static Page<NotificationView> page(List<Delivery> found, int limit) {
+    return Page.of(found, limit, delivery -> delivery.id().toString()).map(NotificationView::of);
+  }
+
+  private static void refuseUnlessQueued(Answer answer) {
+    switch (answer) {
+      case Answer.Queued() -> {}
+      case Answer.NotRetryable(DeliveryStatus status) -> throw illegalTransition(status);
+      case Answer.Unknown() -> throw unknown();
+    }
+  }
+
+  private static Problem illegalTransition(DeliveryStatus status) {
+    return Problem.of(
+            409,
+            "illegal-transition",
+            "Illegal transition",
+            "Only a failed or dead notification can be retried; this one is %s."
+                .formatted(status.wireName()))
+        .with("status", status.wireName())
+        .with("allowed", List.of());
+  }
+
+  private static Problem unknown() {
+    return Problem.notFound("notification");
+  }
+}

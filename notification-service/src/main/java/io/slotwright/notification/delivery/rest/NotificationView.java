@@ -1,0 +1,42 @@
+package io.slotwright.notification.delivery.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.slotwright.notification.delivery.Delivery;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A delivery in JSON; its fields are those of [Delivery].
+@JsonInclude
+public record NotificationView(
+    UUID id,
+    UUID bookingId,
+    long bookingVersion,
+    String kind,
+    String recipient,
+    String locale,
+    String status,
+    int attempts,
+    String messageId,
+    Instant queuedAt,
+    @Nullable Instant nextAttemptAt,
+    @Nullable Instant sentAt,
+    @Nullable String failure) {
+
+  static NotificationView of(Delivery delivery) {
+    return new NotificationView(
+        delivery.id(),
+        delivery.bookingId(),
+        delivery.bookingVersion(),
+        delivery.kind().wireName(),
+        delivery.recipient(),
+        delivery.locale(),
+        delivery.status().wireName(),
+        delivery.attempts(),
+        delivery.messageId(),
+        delivery.queuedAt(),
+        delivery.nextAttemptAt(),
+        delivery.sentAt(),
+        delivery.failure());
+  }
+}

@@ -1,0 +1,5 @@
+/// Deliveries for operators.
+@NullMarked
+package io.slotwright.notification.delivery.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.slotwright.notification.mail;
+
+import io.slotwright.common.time.TimeRange;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/// A stretch of time as a person at the service point reads it.
+///
+/// The offset stands beside the time, because in the hour that an autumn night has twice the wall
+// clock
+/// alone does not tell which is meant.
+public final class LocalPeriod {
+
+  private LocalPeriod() {}
+
+  /// Such as `Monday, 23 November 2026, 09:00–09:55 (Europe/Kyiv, UTC+02:00)`.
+  public static String format(TimeRange period, ZoneId zone, MailLocale locale) {
+    ZonedDateTime start = period.start().atZone(zone);
+    ZonedDateTime end = period.end().atZone(zone);
+    if (!start.getOffset().equals(end.getOffset())) {
+      return "%s UTC%s – %s UTC%s (%s)"
+          .formatted(
+              moment(start, locale), offset(start), closing(start, end, locale), offset(end), zone);
+    }
+    String dash = sameDay(start, end) ? "–" : " – ";
+    return moment(start, locale)
+        + dash
+        + closing(start, end, locale)
+        + " (%s, UTC%s)".formatted(zone, offset(start));
+  }
+
+  private static String closing(ZonedDateTime start, ZonedDateTime end, MailLocale locale) {
+    return sameDay(start, end) ? time(end, locale) : moment(end, locale);
+  }
+
+  private static String moment(ZonedDateTime at, MailLocale locale) {
+    return date(at, locale) + ", " + time(at, locale);
+  }
+
+  private static String date(ZonedDateTime at, MailLocale locale) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+        .withLocale(locale.formats())
+        .format(at);
+  }
+
+  private static String time(ZonedDateTime at, MailLocale locale) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+        .withLocale(locale.formats())
+        .format(at);
+  }
+
+  private static String offset(ZonedDateTime at) {
+    return DateTimeFormatter.ofPattern("xxx", Locale.ROOT).format(at);
+  }
+
+  private static boolean sameDay(ZonedDateTime start, ZonedDateTime end) {
+    return start.toLocalDate().equals(end.toLocalDate());
+  }
+}

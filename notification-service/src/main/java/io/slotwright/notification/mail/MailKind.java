@@ -1,0 +1,31 @@
+package io.slotwright.notification.mail;
+
+/// What a mail tells the customer.
+public enum MailKind {
+  BOOKING_RECEIVED("booking-received"),
+  BOOKING_CONFIRMED("booking-confirmed"),
+  BOOKING_RESCHEDULED("booking-rescheduled"),
+  BOOKING_CANCELLED("booking-cancelled"),
+  BOOKING_DISPLACED("booking-displaced");
+
+  private final String wireName;
+
+  MailKind(String wireName) {
+    this.wireName = wireName;
+  }
+
+  /// The name in JSON, in the database and in metrics.
+  public String wireName() {
+    return wireName;
+  }
+
+  /// @throws IllegalArgumentException when no kind has this name
+  public static MailKind ofWireName(String wireName) {
+    for (MailKind kind : values()) {
+      if (kind.wireName.equals(wireName)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("no mail kind is called " + wireName);
+  }
+}

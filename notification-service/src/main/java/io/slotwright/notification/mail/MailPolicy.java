@@ -1,0 +1,32 @@
+package io.slotwright.notification.mail;
+
+import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.BookingStatus;
+import java.util.Optional;
+
+/// Which fact of a booking's life asks for which mail.
+public final class MailPolicy {
+
+  private MailPolicy() {}
+
+  /// Empty when the customer need not be told.
+  public static Optional<MailKind> mailFor(BookingChanged event) {
+    return switch (event.what()) {
+      case CREATED -> onCreation(event.status());
+      case CONFIRMED -> Optional.of(MailKind.BOOKING_CONFIRMED);
+      case RESCHEDULED -> Optional.of(MailKind.BOOKING_RESCHEDULED);
+      case CANCELLED -> Optional.of(MailKind.BOOKING_CANCELLED);
+      case DISPLACED -> Optional.of(MailKind.BOOKING_DISPLACED);
+      case STARTED, COMPLETED, NO_SHOW, RESTORED -> Optional.empty();
+    };
+  }
+
+  private static Optional<MailKind> onCreation(BookingStatus status) {
+    return switch (status) {
+      case PENDING -> Optional.of(MailKind.BOOKING_RECEIVED);
+      case CONFIRMED -> Optional.of(MailKind.BOOKING_CONFIRMED);
+      case IN_PROGRESS, COMPLETED, CANCELLED_BY_CUSTOMER, CANCELLED_BY_OPERATOR, NO_SHOW ->
+          Optional.empty();
+    };
+  }
+}

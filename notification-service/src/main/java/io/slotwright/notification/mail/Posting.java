@@ -1,0 +1,18 @@
+package io.slotwright.notification.mail;
+
+/// What the mail server said to a mail.
+public sealed interface Posting {
+
+  /// The server has taken responsibility for the mail.
+  record Accepted() implements Posting {}
+
+  /// It will never go like this: trying again would only annoy.
+  ///
+  /// @param reason a stable word without personal data, such as `recipient-invalid`
+  record Rejected(String reason) implements Posting {}
+
+  /// It did not go this time, as far as we know.
+  ///
+  /// @param reason a stable word without personal data, such as `smtp-unreachable`
+  record Delayed(String reason) implements Posting {}
+}

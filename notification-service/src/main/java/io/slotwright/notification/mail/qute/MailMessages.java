@@ -1,0 +1,79 @@
+package io.slotwright.notification.mail.qute;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/// Every sentence of a mail, in English here and in the other languages in `messages/`.
+@MessageBundle("mail")
+public interface MailMessages {
+
+  @Message("We have received your booking at {point}")
+  String receivedSubject(String point);
+
+  @Message("Your request is with us. You get another mail as soon as it is confirmed.")
+  String receivedIntro();
+
+  @Message("Your booking at {point} is confirmed")
+  String confirmedSubject(String point);
+
+  @Message("Your booking is confirmed. We look forward to seeing you.")
+  String confirmedIntro();
+
+  @Message("Your booking at {point} has a new time")
+  String rescheduledSubject(String point);
+
+  @Message("Your booking has moved. The earlier time no longer applies.")
+  String rescheduledIntro();
+
+  @Message("Your booking at {point} is cancelled")
+  String cancelledSubject(String point);
+
+  @Message("Your booking is cancelled. There is nothing more for you to do.")
+  String cancelledIntro();
+
+  @Message("Your booking at {point} may need a new time")
+  String displacedSubject(String point);
+
+  @Message(
+      "The opening hours have changed, and your booking no longer fits them. It is not lost:"
+          + " please pick another time, or wait until we get in touch.")
+  String displacedIntro();
+
+  @Message("Hello {name},")
+  String greeting(String name);
+
+  @Message("When")
+  String whenLabel();
+
+  @Message("Where")
+  String whereLabel();
+
+  @Message("Post")
+  String postLabel();
+
+  @Message("Services")
+  String servicesLabel();
+
+  @Message("Duration")
+  String durationLabel();
+
+  @Message("Contact")
+  String contactLabel();
+
+  @Message("{name} – {minutes} min")
+  String serviceLine(String name, int minutes);
+
+  @Message("{minutes} min")
+  String duration(long minutes);
+
+  @Message("View, move or cancel the booking")
+  String manage();
+
+  @Message(
+      "You get this mail because a booking was made with this address. The link above is for you"
+          + " alone: whoever has it can change the booking.")
+  String footer();
+
+  @Message("You get this mail because a booking was made with this address.")
+  String plainFooter();
+}

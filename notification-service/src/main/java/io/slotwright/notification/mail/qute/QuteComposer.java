@@ -1,0 +1,48 @@
+package io.slotwright.notification.mail.qute;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.slotwright.notification.config.NotificationSettings;
+import io.slotwright.notification.mail.Letter;
+import io.slotwright.notification.mail.Mail;
+import io.slotwright.notification.mail.MailAddress;
+import io.slotwright.notification.mail.MailLocale;
+import io.slotwright.notification.mail.flow.Composer;
+import io.slotwright.notification.mail.icalendar.CalendarFile;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Letters written with Qute, which escapes whatever stands in HTML.
+@ApplicationScoped
+public class QuteComposer implements Composer {
+
+  private final MailAddress sender;
+
+  QuteComposer(NotificationSettings settings) {
+    this.sender =
+        MailAddress.parse(settings.senderAddress())
+            .orElseThrow(() -> new IllegalStateException("sender-address is no mail address"));
+  }
+
+  @Override
+  public Mail compose(Letter letter, MailAddress recipient) {
+    LetterPage page = LetterPage.of(letter, words(letter.locale()));
+    return new Mail(
+        letter.messageId(),
+        recipient,
+        letter.contact(),
+        letter.locale(),
+        page.subject(),
+        LetterTemplates.text(page).render(),
+        LetterTemplates.html(page).render(),
+        CalendarFile.of(letter, sender),
+        CalendarFile.methodOf(letter));
+  }
+
+  private static MailMessages words(MailLocale locale) {
+    return switch (locale) {
+      case EN -> MessageBundles.get(MailMessages.class);
+      case UK, RU ->
+          MessageBundles.get(MailMessages.class, Localized.Literal.of(locale.language()));
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/// Mails on their way over SMTP.
+@NullMarked
+package io.slotwright.notification.mail.smtp;
+
+import org.jspecify.annotations.NullMarked;

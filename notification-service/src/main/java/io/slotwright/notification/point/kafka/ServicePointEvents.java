@@ -1,0 +1,34 @@
+package io.slotwright.notification.point.kafka;
+
+import io.slotwright.common.event.ServicePointChanged;
+import io.slotwright.notification.point.ServicePoint;
+import io.slotwright.notification.point.flow.ServicePoints;
+import io.slotwright.plumbing.inbox.EventConsumer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/// What schedule-service tells of service points.
+@ApplicationScoped
+public class ServicePointEvents {
+
+  private final EventConsumer consumer;
+  private final ServicePoints points;
+
+  ServicePointEvents(EventConsumer consumer, ServicePoints points) {
+    this.consumer = consumer;
+    this.points = points;
+  }
+
+  @Incoming("service-points")
+  Uni<Void> apply(ConsumerRecords<String, byte[]> records) {
+    return consumer.applyNewest(records, ServicePointChanged.class, this::save);
+  }
+
+  private Uni<Void> save(SqlConnection connection, List<ServicePointChanged> events) {
+    return points.save(connection, events.stream().map(ServicePoint::of).toList());
+  }
+}
