@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { post, postsOf, servicePoints } from '../api/client'
+import { post, postsOf, servicePoint, servicePoints } from '../api/client'
 import type { UrlState } from '../week/urlState'
 
 const RARELY_CHANGES_MS = 30_000
@@ -24,6 +24,13 @@ export function useChosenPost(url: Ref<UrlState>) {
       ? (url.value.point ?? points.data.value?.items[0]?.id)
       : named.data.value?.service_point_id,
   )
+  const listed = computed(() => points.data.value?.items.find(({ id }) => id === pointId.value))
+  const unlisted = useQuery({
+    queryKey: computed(() => ['point', pointId.value]),
+    queryFn: ({ signal }) => servicePoint(pointId.value ?? '', signal),
+    enabled: computed(() => points.isSuccess.value && pointId.value !== undefined && !listed.value),
+    staleTime: RARELY_CHANGES_MS,
+  })
   const posts = useQuery({
     queryKey: computed(() => ['posts', pointId.value]),
     queryFn: ({ signal }) => postsOf(pointId.value ?? '', signal),
@@ -38,9 +45,10 @@ export function useChosenPost(url: Ref<UrlState>) {
       url.value.post ?? (neighbours.value.find(({ active }) => active) ?? neighbours.value[0])?.id,
   )
 
+  const queries = [named, points, unlisted, posts]
   return {
     points: computed(() => points.data.value?.items ?? []),
-    point: computed(() => points.data.value?.items.find(({ id }) => id === pointId.value)),
+    point: computed(() => listed.value ?? unlisted.data.value),
     posts: neighbours,
     postId,
     post: computed(
@@ -50,7 +58,7 @@ export function useChosenPost(url: Ref<UrlState>) {
     hasNoPosts: computed(
       () => url.value.post === undefined && posts.data.value?.items.length === 0,
     ),
-    error: computed(() => points.error.value ?? posts.error.value),
-    retry: () => Promise.all([points.refetch(), posts.refetch()]),
+    error: computed(() => queries.find(({ error }) => error.value !== null)?.error.value),
+    retry: () => queries.filter(({ isError }) => isError.value).forEach((query) => query.refetch()),
   }
 }
