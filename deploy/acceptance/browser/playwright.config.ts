@@ -1,0 +1,35 @@
+import { defineConfig, devices } from '@playwright/test'
+import { browserPath, suite } from './suite'
+
+export default defineConfig({
+  testDir: 'specs',
+  outputDir: 'test-results',
+  reporter: 'line',
+  workers: 1,
+  forbidOnly: true,
+  timeout: 30_000,
+  globalTimeout: 300_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: suite.url,
+    locale: 'en-GB',
+    viewport: { width: 1440, height: 1000 },
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: browserPath(),
+      args: [
+        // Chromium refuses to sandbox root, which containers and build machines run as.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+})

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs'
+
+/** What the one who starts these tests says about the running suite, by environment. */
+export const suite = {
+  /** the gateway */
+  url: required('SLOTWRIGHT_URL'),
+  /** a post with bookings */
+  post: required('SLOTWRIGHT_POST'),
+  /** the Monday of the week to look at, `YYYY-MM-DD` */
+  week: required('SLOTWRIGHT_WEEK'),
+  /** every booked cell of that week on the wall clock of the point, `YYYY-MM-DD HH:MM` */
+  booked: JSON.parse(required('SLOTWRIGHT_BOOKED')) as string[],
+  /** a manage link as a mail has it, of a booking that may be cancelled; that test is left out without */
+  manageLink: process.env['SLOTWRIGHT_MANAGE_LINK'],
+}
+
+export const weekAddress = `/?post=${suite.post}&week=${suite.week}`
+
+/** The system's Chromium: no browser is downloaded. */
+export function browserPath(): string {
+  const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  const path = process.env['SLOTWRIGHT_CHROMIUM'] ?? known.find(existsSync)
+  if (path === undefined) {
+    throw new Error('No Chromium found: install it or say where it is by SLOTWRIGHT_CHROMIUM.')
+  }
+  return path
+}
+
+function required(name: string): string {
+  const value = process.env[name]
+  if (value === undefined || value === '') {
+    throw new Error(`${name} is not set: see suite.ts for what these tests need to know.`)
+  }
+  return value
+}
