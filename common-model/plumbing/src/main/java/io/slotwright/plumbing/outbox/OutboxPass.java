@@ -94,23 +94,29 @@ class OutboxPass {
   }
 
   private Uni<Integer> send(SqlConnection connection, RowSet<Row> rows) {
-    List<Uni<Void>> acks = new ArrayList<>();
-    List<Long> ids = new ArrayList<>();
+    List<Uni<Sending>> sendings = new ArrayList<>();
     for (Row row : rows) {
-      ids.add(row.getLong("id"));
-      acks.add(sender.send(row));
+      sendings.add(
+          sender
+              .send(row)
+              .map(acked -> Sending.acked(row))
+              .onFailure()
+              .recoverWithItem(failure -> Sending.failed(row, failure)));
     }
     return Uni.join()
-        .all(acks)
+        .all(sendings)
         .andCollectFailures()
-        .chain(
-            acked ->
-                connection
-                    .preparedQuery("DELETE FROM outbox WHERE id = ANY($1)")
-                    .execute(Tuple.of(ids.toArray(Long[]::new)))
-                    .ifNoItem()
-                    .after(DATABASE_TIMEOUT)
-                    .fail())
-        .replaceWith(ids.size());
+        .call(ended -> delete(connection, Sending.settled(ended)))
+        .map(Sending::countUnlessFailed);
+  }
+
+  private static Uni<Void> delete(SqlConnection connection, List<Long> ids) {
+    return connection
+        .preparedQuery("DELETE FROM outbox WHERE id = ANY($1)")
+        .execute(Tuple.of(ids.toArray(Long[]::new)))
+        .ifNoItem()
+        .after(DATABASE_TIMEOUT)
+        .fail()
+        .replaceWithVoid();
   }
 }

@@ -1,0 +1,57 @@
+package io.slotwright.plumbing.outbox;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// How the sending of one row of the outbox ended.
+///
+/// @param lane what must stay in order: the topic and the key
+/// @param failure null when Kafka has acknowledged it
+record Sending(long id, Lane lane, @Nullable Throwable failure) {
+
+  record Lane(String topic, String key) {}
+
+  static Sending acked(Row row) {
+    return new Sending(row.getLong("id"), laneOf(row), null);
+  }
+
+  static Sending failed(Row row, Throwable failure) {
+    return new Sending(row.getLong("id"), laneOf(row), failure);
+  }
+
+  /// The ids that need not be sent again. What follows a failure in its lane is sent again although
+  // it was
+  /// acknowledged, so that the last record of a key in a compacted topic is the newest.
+  static List<Long> settled(List<Sending> inOrder) {
+    Set<Lane> blocked = new HashSet<>();
+    List<Long> settled = new ArrayList<>();
+    for (Sending sending : inOrder) {
+      if (sending.failure != null) {
+        blocked.add(sending.lane);
+      } else if (!blocked.contains(sending.lane)) {
+        settled.add(sending.id);
+      }
+    }
+    return settled;
+  }
+
+  /// @throws IllegalStateException when any of them failed, with the first failure as its cause
+  static int countUnlessFailed(List<Sending> ended) {
+    for (Sending sending : ended) {
+      if (sending.failure != null) {
+        throw new IllegalStateException(
+            "record " + sending.id + " for " + sending.lane.topic + " was not sent",
+            sending.failure);
+      }
+    }
+    return ended.size();
+  }
+
+  private static Lane laneOf(Row row) {
+    return new Lane(row.getString("topic"), row.getString("key"));
+  }
+}

@@ -1,0 +1,98 @@
+package io.slotwright.plumbing;
+
+import io.slotwright.common.problem.Violation;
+import io.slotwright.plumbing.idempotency.Answer;
+import io.slotwright.plumbing.idempotency.Idempotency;
+import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/// An HTTP edge as small as it can be, to see what plumbing makes of good and bad requests.
+@Path("/edge")
+public class EdgeResource {
+
+  public record Wheel(@NotBlank String name, @Min(1) @Max(64) int size) {}
+
+  public record Car(@NotNull UUID id, @NotNull @Valid List<@Valid Wheel> wheels) {}
+
+  private final Idempotency idempotency;
+  private final Transactions transactions;
+
+  EdgeResource(Idempotency idempotency, Transactions transactions) {
+    this.idempotency = idempotency;
+    this.transactions = transactions;
+  }
+
+  @POST
+  @PermitAll
+  public Car echo(@NotNull @Valid Car request) {
+    return request;
+  }
+
+  @GET
+  @Path("/{id}")
+  @PermitAll
+  public String read(@PathParam("id") UUID id) {
+    return id.toString();
+  }
+
+  @GET
+  @Path("/refused")
+  @PermitAll
+  public String refused() {
+    throw Problem.validation(
+        List.of(new Violation("/a", "one", "One."), new Violation("/b", "two", "Two.")));
+  }
+
+  @GET
+  @Path("/broken")
+  @PermitAll
+  public String broken() {
+    throw new IllegalStateException("the secret reason");
+  }
+
+  @GET
+  @Path("/operators")
+  @RolesAllowed("operator")
+  public String operators() {
+    return "";
+  }
+
+  @GET
+  @Path("/undecided")
+  public String undecided() {
+    return "";
+  }
+
+  @POST
+  @Path("/once")
+  @PermitAll
+  public Uni<UUID> once(@HeaderParam("Idempotency-Key") String key, @NotNull Wheel request) {
+    return transactions
+        .run(connection -> idempotency.once(connection, "edge", key, request, this::slowAnswer))
+        .map(Answer::resourceId);
+  }
+
+  private Uni<Answer> slowAnswer() {
+    return Uni.createFrom()
+        .item(() -> new Answer(201, UUID.randomUUID(), "{}"))
+        .onItem()
+        .delayIt()
+        .by(Duration.ofMillis(200));
+  }
+}

@@ -1,0 +1,147 @@
+package io.slotwright.plumbing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.ValidatableResponse;
+import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(LocalInfrastructure.class)
+class EdgeTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{                                              | 400 | malformed-json |",
+        "{\"id\": \"x\", \"wheels\": []}                | 422 | malformed      | /id",
+        "{\"id\": null, \"wheels\": []}                 | 422 | not-null       | /id",
+        "{\"wheels\": [], \"colour\": 1}                | 422 | unknown-field  | /colour",
+        "{\"id\": \"0190a000-0000-7000-8000-000000000001\", \"wheels\": [{\"name\": \" \", \"size\": 3}]}  | 422 | not-blank | /wheels/0/name",
+        "{\"id\": \"0190a000-0000-7000-8000-000000000001\", \"wheels\": [{\"name\": \"a\", \"size\": 99}]} | 422 | max       | /wheels/0/size",
+        "{\"id\": \"0190a000-0000-7000-8000-000000000001\", \"wheels\": [{\"name\": \"a\", \"size\": \"many\"}]} | 422 | malformed | /wheels/0/size",
+        "{\"id\": \"0190a000-0000-7000-8000-000000000001\", \"wheels\": 5} | 422 | malformed | /wheels",
+        "[]                                             | 400 | malformed-json |",
+        "null                                           | 422 | not-null       | ''",
+      })
+  void badJsonIsNamedAndPointedAt(String body, int status, String code, String pointer) {
+    ValidatableResponse response =
+        given().contentType("application/json").body(body).post("/edge").then();
+
+    response.statusCode(status).contentType("application/problem+json").body("code", equalTo(code));
+    if (pointer != null) {
+      response.body("violations.pointer", hasItems(pointer));
+    }
+  }
+
+  @Test
+  void everyViolationIsReportedAtOnce() {
+    given()
+        .get("/edge/refused")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("validation"))
+        .body("violations.code", equalTo(List.of("one", "two")))
+        .body("type", equalTo("https://slotwright.example/problems/validation"))
+        .body("instance", equalTo("/edge/refused"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET,    /edge/not-an-id, 404, not-found",
+    "GET,    /nowhere,        404, not-found",
+    "DELETE, /edge/broken,    405, method-not-allowed",
+    "GET,    /edge/operators, 401, unauthorized",
+    "GET,    /edge/undecided, 401, unauthorized",
+  })
+  void whatHttpRefusesIsAProblemToo(String method, String path, int status, String code) {
+    given()
+        .request(method, path)
+        .then()
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("code", equalTo(code));
+  }
+
+  @Test
+  void anotherMediaTypeIsRefused() {
+    given()
+        .contentType("text/plain")
+        .body("hello")
+        .post("/edge")
+        .then()
+        .statusCode(415)
+        .body("code", equalTo("unsupported-media-type"));
+  }
+
+  @Test
+  @TestSecurity(user = "olena", roles = "customer")
+  void aRoleThatDoesNotAllowItIsForbidden() {
+    given().get("/edge/operators").then().statusCode(403).body("code", equalTo("forbidden"));
+  }
+
+  @Test
+  @TestSecurity(
+      user = "root",
+      roles = {"operator", "admin"})
+  void anEndpointThatDoesNotSayWhoMayCallItIsClosedToEveryone() {
+    given().get("/edge/undecided").then().statusCode(403);
+  }
+
+  @Test
+  void aFailureOfOursKeepsItsReasonToItself() {
+    given()
+        .get("/edge/broken")
+        .then()
+        .statusCode(500)
+        .body("code", equalTo("internal"))
+        .body(not(containsString("secret")))
+        .body(not(containsString("Exception")));
+  }
+
+  @Test
+  void tenTwinsAtOnceHappenOnce() {
+    String key = UUID.randomUUID().toString();
+
+    List<String> answers =
+        IntStream.range(0, 10)
+            .parallel()
+            .mapToObj(twin -> once(key, 17).extract().asString())
+            .toList();
+
+    assertThat(answers).hasSize(10).containsOnly(answers.getFirst());
+  }
+
+  @Test
+  void aKeyThatIsUsedForSomethingElseIsRefused() {
+    String key = UUID.randomUUID().toString();
+
+    once(key, 17).statusCode(200);
+
+    once(key, 18).statusCode(422).body("code", equalTo("idempotency-key-reused"));
+    once("k".repeat(256), 17).statusCode(400).body("code", equalTo("idempotency-key-malformed"));
+  }
+
+  private static ValidatableResponse once(String key, int size) {
+    return given()
+        .contentType("application/json")
+        .header("Idempotency-Key", key)
+        .body("{\"name\": \"left\", \"size\": " + size + "}")
+        .post("/edge/once")
+        .then();
+  }
+}

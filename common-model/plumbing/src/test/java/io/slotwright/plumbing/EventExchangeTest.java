@@ -1,0 +1,169 @@
+package io.slotwright.plumbing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.common.event.EventJson;
+import io.slotwright.common.event.ServicePointChanged;
+import io.slotwright.common.event.Topics;
+import io.slotwright.plumbing.outbox.Outbox;
+import io.slotwright.plumbing.transaction.Transactions;
+import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A change leaves through the outbox, crosses a real Kafka and comes in through the inbox.
+@QuarkusTest
+@QuarkusTestResource(LocalInfrastructure.class)
+class EventExchangeTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @Inject Transactions transactions;
+  @Inject Outbox outbox;
+  @Inject Pool pool;
+  @Inject HeardPoints heard;
+
+  @BeforeEach
+  void forget() {
+    heard.forget();
+  }
+
+  @Test
+  void aCommittedEventIsHeardOnceAndLeavesTheOutbox() {
+    ServicePointChanged event = point(UUID.randomUUID(), 1);
+
+    tell(event);
+
+    await()
+        .atMost(PATIENCE)
+        .until(() -> heard.versionsOf(event.servicePointId()), List.of(1L)::equals);
+    await().atMost(PATIENCE).until(this::outboxIsEmpty);
+  }
+
+  @Test
+  void anEventOfARolledBackTransactionIsNeverTold() {
+    ServicePointChanged undone = point(UUID.randomUUID(), 1);
+    ServicePointChanged done = point(UUID.randomUUID(), 1);
+
+    transactions
+        .run(
+            connection ->
+                outbox
+                    .append(connection, List.of(undone))
+                    .chain(() -> Uni.createFrom().<Void>failure(new IllegalStateException("no"))))
+        .onFailure()
+        .recoverWithNull()
+        .await()
+        .atMost(PATIENCE);
+    tell(done);
+
+    await()
+        .atMost(PATIENCE)
+        .until(() -> heard.versionsOf(done.servicePointId()), List.of(1L)::equals);
+    assertThat(heard.versionsOf(undone.servicePointId())).isEmpty();
+  }
+
+  @Test
+  void duplicatesAndStragglersChangeNothing() {
+    UUID id = UUID.randomUUID();
+    ServicePointChanged last = point(UUID.randomUUID(), 1);
+
+    tell(point(id, 2), point(id, 2));
+    await().atMost(PATIENCE).until(() -> heard.versionsOf(id), List.of(2L)::equals);
+    tell(point(id, 1), point(id, 2), last);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> heard.versionsOf(last.servicePointId()), List.of(1L)::equals);
+
+    assertThat(heard.versionsOf(id)).containsExactly(2L);
+  }
+
+  @Test
+  void theEffectIsTriedAgainUntilItSucceeds() {
+    ServicePointChanged event = point(UUID.randomUUID(), 1);
+    heard.failTimes(3);
+
+    tell(event);
+
+    await()
+        .atMost(PATIENCE)
+        .until(() -> heard.versionsOf(event.servicePointId()), List.of(1L)::equals);
+    assertThat(heard.failuresLeft()).isZero();
+  }
+
+  @Test
+  void whatCannotBeReadIsPutAsideAndTheNextGoesOn() {
+    ServicePointChanged next = point(UUID.randomUUID(), 1);
+    try (var kafka = new KafkaProbe(LocalInfrastructure.setting("SLOTWRIGHT_KAFKA"))) {
+      kafka.send(Topics.SERVICE_POINT, "poison", "{not json".getBytes(UTF_8));
+      kafka.send(Topics.SERVICE_POINT, next.key(), EventJson.write(next).getBytes(UTF_8));
+
+      await()
+          .atMost(PATIENCE)
+          .until(() -> heard.versionsOf(next.servicePointId()), List.of(1L)::equals);
+      assertThat(kafka.valuesOf(Topics.deadLetter("schedule-service"), PATIENCE))
+          .contains("{not json");
+    }
+  }
+
+  @Test
+  void aRecordIsACloudEvent() {
+    ServicePointChanged event = point(UUID.randomUUID(), 1);
+    tell(event);
+
+    try (var kafka = new KafkaProbe(LocalInfrastructure.setting("SLOTWRIGHT_KAFKA"))) {
+      assertThat(kafka.headersOf(Topics.SERVICE_POINT, event.key(), PATIENCE))
+          .containsEntry("ce_specversion", "1.0")
+          .containsEntry("ce_type", "io.slotwright.service-point.changed")
+          .containsEntry("ce_source", "/slotwright/schedule-service")
+          .containsKeys("ce_id", "ce_time");
+    }
+  }
+
+  private void tell(ServicePointChanged... events) {
+    transactions
+        .run(connection -> outbox.append(connection, List.of(events)))
+        .await()
+        .atMost(PATIENCE);
+  }
+
+  private boolean outboxIsEmpty() {
+    return pool.query("SELECT count(*) FROM outbox")
+            .execute()
+            .await()
+            .atMost(PATIENCE)
+            .iterator()
+            .next()
+            .getLong(0)
+        == 0;
+  }
+
+  private static ServicePointChanged point(UUID id, long version) {
+    return new ServicePointChanged(
+        id,
+        version,
+        Instant.parse("2026-11-20T12:00:00Z"),
+        UUID.randomUUID(),
+        "Centre",
+        "Street 1",
+        ZoneId.of("Europe/Kyiv"),
+        null,
+        true,
+        0,
+        60,
+        10,
+        false);
+  }
+}
