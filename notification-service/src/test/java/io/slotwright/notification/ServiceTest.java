@@ -1,0 +1,63 @@
+package io.slotwright.notification;
+
+import static io.slotwright.notification.BookingBuilder.aBooking;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.slotwright.common.event.ServicePointChanged;
+import io.slotwright.notification.infrastructure.EventStream;
+import io.slotwright.notification.infrastructure.Mailbox;
+import io.slotwright.notification.infrastructure.SmtpGate;
+import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+
+/// A running service between real infrastructure and a gate before its mail server.
+@QuarkusTestResource(LocalInfrastructure.class)
+@QuarkusTestResource(SmtpGate.class)
+abstract class ServiceTest {
+
+  protected final EventStream events = new EventStream();
+  protected final Mailbox mailbox = new Mailbox();
+  protected SmtpGate gate;
+
+  @BeforeEach
+  void openTheGate() {
+    gate.openTo(Integer.parseInt(LocalInfrastructure.setting("SLOTWRIGHT_SMTP_PORT")));
+  }
+
+  /// An address that no other test uses.
+  protected static String someone() {
+    return "customer-" + UUID.randomUUID() + "@example.test";
+  }
+
+  /// A booking of someone's own at a known point.
+  protected static BookingBuilder aBookingOf(String recipient) {
+    return aBooking()
+        .withId(UUID.randomUUID())
+        .happenedAt(Instant.now())
+        .by("Olena K.", recipient, "en");
+  }
+
+  protected void tellOfThePoint() {
+    events.tell(point(BookingBuilder.POINT));
+  }
+
+  protected static ServicePointChanged point(UUID id) {
+    return new ServicePointChanged(
+        id,
+        1,
+        Instant.now(),
+        BookingBuilder.ORGANISATION,
+        "Tyre Centre Podil",
+        "Kyiv, Nyzhniy Val 15",
+        ZoneId.of("Europe/Kyiv"),
+        "podil@example.test",
+        true,
+        0,
+        60,
+        10,
+        false);
+  }
+}
