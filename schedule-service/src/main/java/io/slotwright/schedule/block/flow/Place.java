@@ -1,0 +1,24 @@
+package io.slotwright.schedule.block.flow;
+
+import io.slotwright.schedule.slot.Block;
+import java.time.Instant;
+import java.util.UUID;
+
+/// Where a block comes in the order of blocks.
+public record Place(Instant start, UUID id) {
+
+  public static Place of(Block block) {
+    return new Place(block.range().start(), block.id());
+  }
+
+  /// Reads what [#toString] writes; fails with an unchecked exception on anything else.
+  public static Place parse(String text) {
+    String[] parts = text.split("/", 2);
+    return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+  }
+
+  @Override
+  public String toString() {
+    return start + "/" + id;
+  }
+}

@@ -1,0 +1,16 @@
+package io.slotwright.schedule.block.rest;
+
+import io.slotwright.schedule.rest.Creations.Created;
+import io.slotwright.schedule.slot.Block;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A block as clients see it.
+record BlockBody(UUID id, Instant startsAt, Instant endsAt, @Nullable String reason)
+    implements Created {
+
+  static BlockBody of(Block block) {
+    return new BlockBody(block.id(), block.range().start(), block.range().end(), block.reason());
+  }
+}

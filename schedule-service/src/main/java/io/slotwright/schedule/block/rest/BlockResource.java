@@ -1,0 +1,108 @@
+package io.slotwright.schedule.block.rest;
+
+import io.slotwright.plumbing.http.Cursors;
+import io.slotwright.plumbing.http.Limit;
+import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.security.Caller;
+import io.slotwright.schedule.block.BlockProposal;
+import io.slotwright.schedule.block.BlockProposal.Stretch;
+import io.slotwright.schedule.block.flow.ChangeBlocks;
+import io.slotwright.schedule.block.flow.Place;
+import io.slotwright.schedule.block.flow.ReadBlocks;
+import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.rest.Bodies;
+import io.slotwright.schedule.rest.Creations;
+import io.slotwright.schedule.rest.Parameters;
+import io.slotwright.schedule.rest.Refusals;
+import io.slotwright.schedule.slot.DateSpan;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/posts")
+@Tag(name = "Blocks")
+class BlockResource {
+
+  private static final String EXAMPLE =
+      """
+      {"starts_at": "2026-11-24T10:00:00Z", "ends_at": "2026-11-24T11:00:00Z",
+       "reason": "lift repair"}
+      """;
+
+  private final ReadBlocks read;
+  private final ChangeBlocks change;
+  private final Creations creations;
+  private final Caller caller;
+
+  BlockResource(ReadBlocks read, ChangeBlocks change, Creations creations, Caller caller) {
+    this.read = read;
+    this.change = change;
+    this.creations = creations;
+    this.caller = caller;
+  }
+
+  @POST
+  @Path("{id}/blocks")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(summary = "Take a stretch of time out of a post")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "repair", value = EXAMPLE)))
+  Uni<Response> add(
+      @RestPath UUID id,
+      @RestHeader("Idempotency-Key") @Nullable String key,
+      @Nullable BlockProposal request) {
+    Stretch stretch = Refusals.accepted(Bodies.required(request).check());
+    Target post = Target.of(id, caller.organisation());
+    return creations.create(
+        new Creations.Request(
+            "/api/v1/posts/" + id + "/blocks/", id, key, Bodies.required(request)),
+        connection -> change.add(connection, post, stretch),
+        BlockBody::of);
+  }
+
+  @GET
+  @Path("{id}/blocks")
+  @PermitAll
+  @Operation(summary = "List the blocks of a post that lie on local dates, both included")
+  Uni<Page<BlockBody>> list(
+      @RestPath UUID id,
+      @RestQuery @Nullable String from,
+      @RestQuery @Nullable String to,
+      @RestQuery @Nullable String cursor,
+      @RestQuery @Nullable Integer limit) {
+    int most = Limit.of(limit);
+    DateSpan span = Parameters.openSpan(from, to);
+    @Nullable Place after = Cursors.decode(cursor, Place::parse);
+    return read.list(id, span, after, most + 1)
+        .map(found -> found.orElseThrow(() -> Problem.notFound("post")))
+        .map(found -> Page.of(found, most, block -> Place.of(block).toString()))
+        .map(page -> page.map(BlockBody::of));
+  }
+
+  @DELETE
+  @Path("{id}/blocks/{blockId}")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(summary = "Give a stretch of time back")
+  Uni<RestResponse<Void>> remove(@RestPath UUID id, @RestPath UUID blockId) {
+    return change
+        .remove(Target.of(id, caller.organisation()), blockId)
+        .map(Refusals::accepted)
+        .replaceWith(RestResponse::noContent);
+  }
+}

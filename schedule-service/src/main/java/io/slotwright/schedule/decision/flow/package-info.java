@@ -1,0 +1,5 @@
+/// Decisions that take time.
+@NullMarked
+package io.slotwright.schedule.decision.flow;
+
+import org.jspecify.annotations.NullMarked;

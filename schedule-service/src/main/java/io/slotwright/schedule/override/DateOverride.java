@@ -1,0 +1,20 @@
+package io.slotwright.schedule.override;
+
+import io.slotwright.schedule.slot.Window;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The hours of one date, in place of the weekly template's.
+///
+/// @param version differs from that of every other override there ever was
+public record DateOverride(LocalDate date, long version, SpecialHours hours) {
+
+  /// @param windows empty for closed; they do not overlap
+  public record SpecialHours(List<Window> windows, @Nullable String reason) {
+
+    public SpecialHours {
+      windows = List.copyOf(windows);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package io.slotwright.schedule.override.rest;
+
+import io.slotwright.schedule.override.DateOverride;
+import io.slotwright.schedule.slot.Window;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A date override as clients see it.
+record OverrideBody(
+    LocalDate date, long version, List<WindowBody> windows, @Nullable String reason) {
+
+  record WindowBody(String start, String end) {
+
+    static WindowBody of(Window window) {
+      return new WindowBody(window.start().toString(), window.end().toString());
+    }
+  }
+
+  static OverrideBody of(DateOverride override) {
+    return new OverrideBody(
+        override.date(),
+        override.version(),
+        override.hours().windows().stream().map(WindowBody::of).toList(),
+        override.hours().reason());
+  }
+}

@@ -1,0 +1,47 @@
+package io.slotwright.schedule.override.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.slotwright.common.problem.Violation;
+import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.decision.Refusal;
+import io.slotwright.schedule.override.DateOverride.SpecialHours;
+import io.slotwright.schedule.schema.PublishedSchema;
+import io.slotwright.schedule.schema.WrittenWindows;
+import io.slotwright.schedule.slot.WindowRules;
+import io.slotwright.schedule.slot.WindowRules.Written;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+/// Reads the hours of one date: checks them against their schema and the rules of windows, and
+// tells
+/// all that is wrong at once, as far as it can be told of what is malformed.
+final class OverrideDocument {
+
+  private OverrideDocument() {}
+
+  static Decision<SpecialHours> read(JsonNode document) {
+    JsonNode windows = document.path("windows");
+    List<Violation> violations =
+        new ArrayList<>(PublishedSchema.DATE_OVERRIDE.violations(document));
+    violations.addAll(WindowRules.violations(written(windows)));
+    return violations.isEmpty()
+        ? Decision.accept(hours(windows, document.path("reason")))
+        : Decision.refuse(new Refusal.Invalid(violations));
+  }
+
+  private static List<Written> written(JsonNode windows) {
+    return IntStream.range(0, windows.size())
+        .mapToObj(index -> WrittenWindows.read("/windows/" + index, windows.path(index)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static SpecialHours hours(JsonNode windows, JsonNode reason) {
+    return new SpecialHours(
+        StreamSupport.stream(windows.spliterator(), false).map(WrittenWindows::window).toList(),
+        reason.textValue());
+  }
+}

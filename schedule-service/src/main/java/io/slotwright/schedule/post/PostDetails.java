@@ -1,0 +1,18 @@
+package io.slotwright.schedule.post;
+
+/// What an operator says about a post; made by [PostProposal#check].
+///
+/// @param number what people call it by, unique within its service point
+/// @param slotMinutes how long each of its slots lasts
+/// @param active whether it offers slots at all
+public record PostDetails(int number, String name, int slotMinutes, boolean active) {
+
+  public PostDetails withActive(boolean changed) {
+    return new PostDetails(number, name, slotMinutes, changed);
+  }
+
+  /// Whether going from these to `other` moves, adds or removes slots.
+  public boolean makesOtherSlotsThan(PostDetails other) {
+    return slotMinutes != other.slotMinutes || active != other.active;
+  }
+}

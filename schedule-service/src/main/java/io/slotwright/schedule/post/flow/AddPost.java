@@ -1,0 +1,62 @@
+package io.slotwright.schedule.post.flow;
+
+import io.slotwright.plumbing.outbox.Outbox;
+import io.slotwright.plumbing.time.IdSource;
+import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.decision.Refusal;
+import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.decision.flow.Decisions;
+import io.slotwright.schedule.post.Post;
+import io.slotwright.schedule.post.PostDetails;
+import io.slotwright.schedule.slot.flow.RegenerateDays;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Adds a post to a service point.
+@ApplicationScoped
+public class AddPost {
+
+  private final Posts posts;
+  private final RegenerateDays days;
+  private final Outbox outbox;
+  private final IdSource ids;
+  private final InstantSource clock;
+
+  AddPost(Posts posts, RegenerateDays days, Outbox outbox, IdSource ids, InstantSource clock) {
+    this.posts = posts;
+    this.days = days;
+    this.outbox = outbox;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// @param point the service point
+  /// @return refused with [Refusal.NotFound] or [Refusal.PostNumberTaken]
+  public Uni<Decision<Post>> add(SqlConnection connection, Target point, PostDetails details) {
+    return Decisions.whenFound(
+        posts
+            .lockLocation(connection, point.id())
+            .map(found -> found.filter(at -> at.organisationId().equals(point.organisationId()))),
+        "service point",
+        location -> store(connection, Post.added(ids.next(), location, details)));
+  }
+
+  private Uni<Decision<Post>> store(SqlConnection connection, Post post) {
+    return posts
+        .add(connection, post)
+        .chain(
+            added ->
+                added
+                    ? announce(connection, post).replaceWith(Decision.accept(post))
+                    : Decisions.refuse(new Refusal.PostNumberTaken(post.details().number())));
+  }
+
+  private Uni<Void> announce(SqlConnection connection, Post post) {
+    return outbox
+        .append(connection, List.of(post.changedAt(clock.instant())))
+        .call(() -> days.all(connection, List.of(post.id())));
+  }
+}

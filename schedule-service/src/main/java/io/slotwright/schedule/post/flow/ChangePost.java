@@ -1,0 +1,88 @@
+package io.slotwright.schedule.post.flow;
+
+import io.slotwright.plumbing.outbox.Outbox;
+import io.slotwright.plumbing.transaction.Transactions;
+import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.decision.Refusal;
+import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.decision.flow.Decisions;
+import io.slotwright.schedule.post.Post;
+import io.slotwright.schedule.post.PostDetails;
+import io.slotwright.schedule.slot.flow.RegenerateDays;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Changes what a post is, and with it the days on which that makes other slots.
+@ApplicationScoped
+public class ChangePost {
+
+  private final Transactions transactions;
+  private final Posts posts;
+  private final RegenerateDays days;
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  ChangePost(
+      Transactions transactions,
+      Posts posts,
+      RegenerateDays days,
+      Outbox outbox,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.posts = posts;
+    this.days = days;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /// Offers slots again, or no longer; a post that does already stays as it is.
+  public Uni<Decision<Post>> switchTo(Target target, boolean active) {
+    return change(target, post -> Decision.accept(post.details().withActive(active)));
+  }
+
+  /// @param wanted decides what the post is to be, seeing what it is
+  /// @return refused with [Refusal.NotFound], [Refusal.PostNumberTaken] or what `wanted` refuses
+  // with
+  public Uni<Decision<Post>> change(Target target, Function<Post, Decision<PostDetails>> wanted) {
+    return transactions.run(
+        connection ->
+            Decisions.whenFound(
+                lock(connection, target),
+                "post",
+                post ->
+                    Decisions.whenAccepted(
+                        wanted.apply(post),
+                        details -> apply(connection, post, post.revised(details)))));
+  }
+
+  private Uni<Optional<Post>> lock(SqlConnection connection, Target target) {
+    return posts
+        .lockLocationOf(connection, target.id())
+        .chain(() -> posts.lockOwn(connection, target))
+        .invoke(found -> found.ifPresent(post -> target.expectation().accept(post.version())));
+  }
+
+  private Uni<Decision<Post>> apply(SqlConnection connection, Post before, Post after) {
+    return after.equals(before)
+        ? Decisions.accept(before)
+        : posts
+            .update(connection, after)
+            .chain(
+                updated ->
+                    updated
+                        ? announce(connection, before, after).replaceWith(Decision.accept(after))
+                        : Decisions.refuse(new Refusal.PostNumberTaken(after.details().number())));
+  }
+
+  private Uni<Void> announce(SqlConnection connection, Post before, Post after) {
+    Uni<Void> told = outbox.append(connection, List.of(after.changedAt(clock.instant())));
+    return after.details().makesOtherSlotsThan(before.details())
+        ? told.call(() -> days.all(connection, List.of(after.id())))
+        : told;
+  }
+}

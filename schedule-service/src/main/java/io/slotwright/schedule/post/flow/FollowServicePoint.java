@@ -1,0 +1,82 @@
+package io.slotwright.schedule.post.flow;
+
+import io.slotwright.plumbing.outbox.Outbox;
+import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.decision.Refusal;
+import io.slotwright.schedule.decision.flow.Decisions;
+import io.slotwright.schedule.post.Post;
+import io.slotwright.schedule.slot.flow.RegenerateDays;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+
+/// Takes the posts of a service point along when it changes. The caller has locked the point.
+@ApplicationScoped
+public class FollowServicePoint {
+
+  private final Posts posts;
+  private final RegenerateDays days;
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  FollowServicePoint(Posts posts, RegenerateDays days, Outbox outbox, InstantSource clock) {
+    this.posts = posts;
+    this.days = days;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /// Tells of the posts in the point's new zone, and makes their days anew.
+  public Uni<Void> moveToNewZone(SqlConnection connection, UUID servicePointId) {
+    return posts
+        .lockAll(connection, servicePointId)
+        .map(all -> all.stream().map(Post::touched).toList())
+        .call(all -> posts.updateVersions(connection, all))
+        .call(all -> tell(connection, all))
+        .chain(all -> regenerate(connection, all));
+  }
+
+  /// Makes the days that the point's new booking horizon asks for.
+  public Uni<Void> reachNewHorizon(SqlConnection connection, UUID servicePointId) {
+    return posts.lockAll(connection, servicePointId).chain(all -> regenerate(connection, all));
+  }
+
+  /// Tells that the posts are gone for good.
+  ///
+  /// @return how many they are, or refused because some are active
+  public Uni<Decision<Integer>> goWith(SqlConnection connection, UUID servicePointId) {
+    return posts
+        .lockAll(connection, servicePointId)
+        .chain(
+            all ->
+                activeNumbers(all).isEmpty()
+                    ? tellGone(connection, all).replaceWith(Decision.accept(all.size()))
+                    : Decisions.refuse(new Refusal.ServicePointHasActivePosts(activeNumbers(all))));
+  }
+
+  private Uni<Void> regenerate(SqlConnection connection, List<Post> all) {
+    return days.all(connection, all.stream().map(Post::id).toList());
+  }
+
+  private Uni<Void> tell(SqlConnection connection, List<Post> all) {
+    Instant now = clock.instant();
+    return outbox.append(connection, all.stream().map(post -> post.changedAt(now)).toList());
+  }
+
+  private Uni<Void> tellGone(SqlConnection connection, List<Post> all) {
+    Instant now = clock.instant();
+    return outbox.append(connection, all.stream().map(post -> post.deletedAt(now)).toList());
+  }
+
+  private static List<Integer> activeNumbers(List<Post> all) {
+    return all.stream()
+        .filter(post -> post.details().active())
+        .map(post -> post.details().number())
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,52 @@
+package io.slotwright.schedule.post.flow;
+
+import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.post.Location;
+import io.slotwright.schedule.post.Post;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The posts that are kept.
+///
+/// Whoever changes a post, or anything that decides on its slots, locks the post first: so the
+/// versions of its days and the order of its events agree. Where a service point is locked too, it
+/// comes before its posts, and posts are locked in the order of their ids.
+public interface Posts {
+
+  Uni<Optional<Post>> find(UUID id);
+
+  /// At most `limit` posts of a service point in the order of their numbers, from the first after
+  /// number `after`; empty when there is no such service point.
+  Uni<Optional<List<Post>>> list(UUID servicePointId, int after, int limit);
+
+  /// The service point as posts see it, which nobody else can change, nor add or renumber posts
+  /// of, until the transaction ends.
+  Uni<Optional<Location>> lockLocation(SqlConnection connection, UUID servicePointId);
+
+  /// As [#lockLocation], of the service point of a post.
+  Uni<Void> lockLocationOf(SqlConnection connection, UUID postId);
+
+  /// The post as it is, which nobody else can change until the transaction ends.
+  Uni<Optional<Post>> lock(SqlConnection connection, UUID id);
+
+  /// As [#lock]; empty when there is none in the organisation of `target`.
+  default Uni<Optional<Post>> lockOwn(SqlConnection connection, Target target) {
+    return lock(connection, target.id())
+        .map(found -> found.filter(post -> post.isOf(target.organisationId())));
+  }
+
+  /// As [#lock], all posts of a service point.
+  Uni<List<Post>> lockAll(SqlConnection connection, UUID servicePointId);
+
+  /// @return false when its number is taken; nothing was changed then
+  Uni<Boolean> add(SqlConnection connection, Post post);
+
+  /// @return false when its number is taken; nothing was changed then
+  Uni<Boolean> update(SqlConnection connection, Post post);
+
+  /// Stores nothing but the versions, which is all that a post keeps of a change of its location.
+  Uni<Void> updateVersions(SqlConnection connection, List<Post> posts);
+}

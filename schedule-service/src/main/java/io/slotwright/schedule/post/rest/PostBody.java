@@ -1,0 +1,30 @@
+package io.slotwright.schedule.post.rest;
+
+import io.slotwright.schedule.post.Post;
+import io.slotwright.schedule.rest.Creations.Created;
+import java.util.UUID;
+
+/// A post as clients see it.
+record PostBody(
+    UUID id,
+    UUID servicePointId,
+    int number,
+    String name,
+    int slotDurationMinutes,
+    boolean active,
+    String timezone,
+    long version)
+    implements Created {
+
+  static PostBody of(Post post) {
+    return new PostBody(
+        post.id(),
+        post.location().servicePointId(),
+        post.details().number(),
+        post.details().name(),
+        post.details().slotMinutes(),
+        post.details().active(),
+        post.location().timezone().getId(),
+        post.version());
+  }
+}

@@ -1,0 +1,106 @@
+package io.slotwright.schedule.post.rest;
+
+import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.security.Caller;
+import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.post.Post;
+import io.slotwright.schedule.post.PostProposal;
+import io.slotwright.schedule.post.flow.ChangePost;
+import io.slotwright.schedule.post.flow.Posts;
+import io.slotwright.schedule.rest.Bodies;
+import io.slotwright.schedule.rest.Refusals;
+import io.slotwright.schedule.rest.Tagged;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/posts")
+@Tag(name = "Posts")
+class PostResource {
+
+  static final String COLLECTION = "/api/v1/posts/";
+  static final String EXAMPLE =
+      """
+      {"number": 1, "name": "Bay 1", "slot_duration_minutes": 30, "active": true}
+      """;
+
+  private final Posts posts;
+  private final ChangePost change;
+  private final Caller caller;
+
+  PostResource(Posts posts, ChangePost change, Caller caller) {
+    this.posts = posts;
+    this.change = change;
+    this.caller = caller;
+  }
+
+  @GET
+  @Path("{id}")
+  @PermitAll
+  @Operation(summary = "Read a post")
+  Uni<RestResponse<PostBody>> get(@RestPath UUID id) {
+    return posts
+        .find(id)
+        .map(found -> found.orElseThrow(() -> Problem.notFound("post")))
+        .map(PostResource::answer);
+  }
+
+  @PUT
+  @Path("{id}")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(summary = "Replace a post; without `active` it stays as active as it is")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "post", value = EXAMPLE)))
+  Uni<RestResponse<PostBody>> replace(
+      @RestPath UUID id,
+      @RestHeader("If-Match") @Nullable String ifMatch,
+      @Nullable PostProposal request) {
+    PostProposal proposal = Bodies.required(request);
+    Refusals.accepted(proposal.checkNew());
+    return answer(change.change(target(id, ifMatch), proposal::checkChangeOf));
+  }
+
+  @POST
+  @Path("{id}/activate")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(summary = "Let a post offer slots again")
+  Uni<RestResponse<PostBody>> activate(
+      @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+    return answer(change.switchTo(target(id, ifMatch), true));
+  }
+
+  @POST
+  @Path("{id}/deactivate")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(summary = "Take all slots of a post away")
+  Uni<RestResponse<PostBody>> deactivate(
+      @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+    return answer(change.switchTo(target(id, ifMatch), false));
+  }
+
+  private Target target(UUID id, @Nullable String ifMatch) {
+    return new Target(id, caller.organisation(), Tagged.expectation(ifMatch));
+  }
+
+  private static Uni<RestResponse<PostBody>> answer(Uni<Decision<Post>> decision) {
+    return decision.map(Refusals::accepted).map(PostResource::answer);
+  }
+
+  private static RestResponse<PostBody> answer(Post post) {
+    return Tagged.ok(PostBody.of(post), post.version());
+  }
+}

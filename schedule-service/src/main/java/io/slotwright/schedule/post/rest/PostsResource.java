@@ -1,0 +1,82 @@
+package io.slotwright.schedule.post.rest;
+
+import io.slotwright.plumbing.http.Cursors;
+import io.slotwright.plumbing.http.Limit;
+import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.security.Caller;
+import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.post.PostDetails;
+import io.slotwright.schedule.post.PostProposal;
+import io.slotwright.schedule.post.flow.AddPost;
+import io.slotwright.schedule.post.flow.Posts;
+import io.slotwright.schedule.rest.Bodies;
+import io.slotwright.schedule.rest.Creations;
+import io.slotwright.schedule.rest.Refusals;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/service-points")
+@Tag(name = "Posts")
+class PostsResource {
+
+  private final Posts posts;
+  private final AddPost add;
+  private final Creations creations;
+  private final Caller caller;
+
+  PostsResource(Posts posts, AddPost add, Creations creations, Caller caller) {
+    this.posts = posts;
+    this.add = add;
+    this.creations = creations;
+    this.caller = caller;
+  }
+
+  @POST
+  @Path("{id}/posts")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(summary = "Add a post to a service point")
+  @RequestBody(
+      content = @Content(examples = @ExampleObject(name = "post", value = PostResource.EXAMPLE)))
+  Uni<Response> add(
+      @RestPath UUID id,
+      @RestHeader("Idempotency-Key") @Nullable String key,
+      @Nullable PostProposal request) {
+    PostDetails details = Refusals.accepted(Bodies.required(request).checkNew());
+    Target point = Target.of(id, caller.organisation());
+    return creations.create(
+        new Creations.Request(PostResource.COLLECTION, id, key, Bodies.required(request)),
+        connection -> add.add(connection, point, details),
+        PostBody::of);
+  }
+
+  @GET
+  @Path("{id}/posts")
+  @PermitAll
+  @Operation(summary = "List the posts of a service point by number")
+  Uni<Page<PostBody>> list(
+      @RestPath UUID id, @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
+    int most = Limit.of(limit);
+    @Nullable Integer after = Cursors.decode(cursor, Integer::valueOf);
+    return posts
+        .list(id, after == null ? 0 : after, most + 1)
+        .map(found -> found.orElseThrow(() -> Problem.notFound("service point")))
+        .map(found -> Page.of(found, most, post -> String.valueOf(post.details().number())))
+        .map(page -> page.map(PostBody::of));
+  }
+}

@@ -1,0 +1,89 @@
+package io.slotwright.schedule.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.slotwright.plumbing.http.EntityTags;
+import io.slotwright.plumbing.idempotency.Answer;
+import io.slotwright.plumbing.idempotency.Idempotency;
+import io.slotwright.plumbing.transaction.Transactions;
+import io.slotwright.schedule.decision.Decision;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Answers requests that create something, once for each `Idempotency-Key`.
+@ApplicationScoped
+public class Creations {
+
+  private final Transactions transactions;
+  private final Idempotency idempotency;
+  private final ObjectMapper json;
+
+  Creations(Transactions transactions, Idempotency idempotency, ObjectMapper json) {
+    this.transactions = transactions;
+    this.idempotency = idempotency;
+    this.json = json;
+  }
+
+  /// A request to create something.
+  ///
+  /// @param collection the path that the id of what is created is put behind
+  /// @param target what it is created in: a key that is used again elsewhere is another key
+  /// @param key the `Idempotency-Key`, null for none
+  /// @param body what was sent
+  public record Request(String collection, UUID target, @Nullable String key, Object body) {
+
+    String scope() {
+      return collection + target;
+    }
+  }
+
+  /// What was created, as the client gets it.
+  public interface Created {
+
+    UUID id();
+  }
+
+  /// 201 with what `work` has created, in one transaction; a refusal becomes a problem and undoes
+  /// everything.
+  public <T> Uni<Response> create(
+      Request request,
+      Function<SqlConnection, Uni<Decision<T>>> work,
+      Function<T, ? extends Created> body) {
+    return transactions
+        .run(
+            connection ->
+                idempotency.once(
+                    connection,
+                    request.scope(),
+                    request.key(),
+                    request.body(),
+                    () ->
+                        work.apply(connection)
+                            .map(done -> answer(body.apply(Refusals.accepted(done))))))
+        .map(answer -> response(request, answer));
+  }
+
+  private Answer answer(Created body) {
+    try {
+      return new Answer(201, body.id(), json.writeValueAsString(body));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Response response(Request request, Answer answer) {
+    return Response.status(answer.status())
+        .header(HttpHeaders.LOCATION, request.collection() + answer.resourceId())
+        .header(HttpHeaders.ETAG, EntityTags.of(1))
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(answer.bodyJson())
+        .build();
+  }
+}

@@ -1,0 +1,87 @@
+package io.slotwright.schedule.rest;
+
+import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.schedule.slot.DateSpan;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/// Dates and times in paths and queries, read strictly: what is not one is 422, never a surprise.
+public final class Parameters {
+
+  private static final DateSpan SENSIBLE =
+      new DateSpan(LocalDate.of(1970, 1, 1), LocalDate.of(2199, 12, 31));
+  private static final int LONGEST_SPAN = 92;
+
+  private Parameters() {}
+
+  /// @throws Problem 422 `required`, `malformed-date`, `out-of-range`
+  public static LocalDate date(String name, @Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      throw required(name);
+    }
+    try {
+      LocalDate date = LocalDate.parse(text);
+      if (SENSIBLE.contains(date)) {
+        return date;
+      }
+    } catch (DateTimeException malformed) {
+      throw Problem.validation(
+          "/" + name, "malformed-date", name + " is a date such as 2026-11-23.");
+    }
+    throw Problem.validation(
+        "/" + name, "out-of-range", name + " is between the years 1970 and 2199.");
+  }
+
+  /// Both required, at most 92 days.
+  ///
+  /// @throws Problem 422 as [#date], `to-before-from`, `range-too-long`
+  public static DateSpan span(@Nullable String from, @Nullable String to) {
+    DateSpan span = ordered(date("from", from), date("to", to));
+    if (span.days() > LONGEST_SPAN) {
+      throw Problem.validation(
+          "/to", "range-too-long", "Ask for at most " + LONGEST_SPAN + " days at once.");
+    }
+    return span;
+  }
+
+  /// As long as you like; what is null has no bound.
+  ///
+  /// @throws Problem 422 as [#date], `to-before-from`
+  public static DateSpan openSpan(@Nullable String from, @Nullable String to) {
+    return ordered(
+        from == null ? SENSIBLE.first() : date("from", from),
+        to == null ? SENSIBLE.last() : date("to", to));
+  }
+
+  /// @throws Problem 422 `required`, `malformed-time`, `out-of-range`
+  public static Instant instant(String name, @Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      throw required(name);
+    }
+    try {
+      OffsetDateTime time = OffsetDateTime.parse(text);
+      if (SENSIBLE.contains(time.toLocalDate())) {
+        return time.toInstant();
+      }
+    } catch (DateTimeException malformed) {
+      throw Problem.validation(
+          "/" + name, "malformed-time", name + " is a time such as 2026-11-23T07:15:00Z.");
+    }
+    throw Problem.validation(
+        "/" + name, "out-of-range", name + " is between the years 1970 and 2199.");
+  }
+
+  private static DateSpan ordered(LocalDate from, LocalDate to) {
+    if (to.isBefore(from)) {
+      throw Problem.validation("/to", "to-before-from", "to is not before from.");
+    }
+    return new DateSpan(from, to);
+  }
+
+  private static Problem required(String name) {
+    return Problem.validation("/" + name, "required", name + " is required.");
+  }
+}

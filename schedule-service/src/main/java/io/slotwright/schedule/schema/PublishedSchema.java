@@ -1,0 +1,72 @@
+package io.slotwright.schedule.schema;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import io.slotwright.common.problem.Violation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/// A JSON Schema (draft 2020-12) that clients can read and that their documents are held to.
+public enum PublishedSchema {
+  WEEKLY_TEMPLATE("weekly-template"),
+  DATE_OVERRIDE("date-override");
+
+  private final String slug;
+  private final String text;
+  private final JsonSchema schema;
+
+  PublishedSchema(String slug) {
+    this.slug = slug;
+    this.text = resource("/schemas/" + slug + ".json");
+    this.schema =
+        JsonSchemaFactory.getInstance(VersionFlag.V202012)
+            .getSchema(text, SchemaValidatorsConfig.builder().locale(Locale.ENGLISH).build());
+  }
+
+  /// The schema that is published as `slug`.
+  public static Optional<PublishedSchema> named(String slug) {
+    return Arrays.stream(values()).filter(schema -> schema.slug.equals(slug)).findFirst();
+  }
+
+  /// The schema itself, as JSON.
+  public String text() {
+    return text;
+  }
+
+  /// Where `document` breaks the schema, all with the code `schema`.
+  public List<Violation> violations(JsonNode document) {
+    return schema.validate(document).stream().map(PublishedSchema::violation).toList();
+  }
+
+  private static Violation violation(ValidationMessage message) {
+    return new Violation(pointer(message), "schema", message.getError());
+  }
+
+  /// A property that is missing or too much is pointed at itself, not only the object it is of.
+  private static String pointer(ValidationMessage message) {
+    String location = message.getInstanceLocation().toString();
+    return message.getProperty() == null
+        ? location
+        : location + "/" + message.getProperty().replace("~", "~0").replace("/", "~1");
+  }
+
+  private static String resource(String path) {
+    try (InputStream stream = PublishedSchema.class.getResourceAsStream(path)) {
+      return new String(Objects.requireNonNull(stream, path).readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

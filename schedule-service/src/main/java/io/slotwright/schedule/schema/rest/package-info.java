@@ -1,0 +1,5 @@
+/// The schemas over HTTP.
+@NullMarked
+package io.slotwright.schedule.schema.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package io.slotwright.schedule.servicepoint;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/// What an operator says about a service point; made by [ServicePointProposal#check].
+///
+/// @param address empty when none was given
+/// @param autoConfirm whether a new booking is confirmed at once, or waits for an operator
+/// @param minNoticeMinutes how long before its start a booking must be made
+/// @param bookingHorizonDays how many days ahead a booking may start
+/// @param holdMinutes how long a reservation holds
+public record ServicePointDetails(
+    String name,
+    ZoneId timezone,
+    String address,
+    @Nullable String contactEmail,
+    boolean autoConfirm,
+    int minNoticeMinutes,
+    int bookingHorizonDays,
+    int holdMinutes) {}

@@ -1,0 +1,87 @@
+package io.slotwright.schedule.servicepoint;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import io.slotwright.schedule.decision.Checks;
+import io.slotwright.schedule.decision.Decision;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A service point as somebody proposes it, not checked yet. `name` and `timezone` are required.
+///
+/// @param timezone an IANA name
+/// @param address null for none
+/// @param contactEmail null for none
+/// @param autoConfirm null for true
+/// @param minNoticeMinutes 0 to 43200 (30 days), null for 0
+/// @param bookingHorizonDays 1 to 365, null for 60
+/// @param holdMinutes 1 to 120, null for 10
+public record ServicePointProposal(
+    @Nullable String name,
+    @Nullable String timezone,
+    @Nullable String address,
+    @Nullable String contactEmail,
+    @Nullable Boolean autoConfirm,
+    @Nullable Integer minNoticeMinutes,
+    @Nullable Integer bookingHorizonDays,
+    @Nullable Integer holdMinutes) {
+
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+
+  public Decision<ServicePointDetails> check() {
+    ServicePointProposal full = withDefaults();
+    Checks checks =
+        new Checks()
+            .text("name", full.name, 200)
+            .text("timezone", full.timezone, 64)
+            .optionalText("address", full.address, 300)
+            .optionalText("contact_email", full.contactEmail, 254)
+            .range("min_notice_minutes", full.minNoticeMinutes, 0, 43_200)
+            .range("booking_horizon_days", full.bookingHorizonDays, 1, 365)
+            .range("hold_minutes", full.holdMinutes, 1, 120);
+    full.checkTimezone(checks);
+    full.checkEmail(checks);
+    return checks.decide(full::details);
+  }
+
+  private ServicePointProposal withDefaults() {
+    return new ServicePointProposal(
+        name,
+        timezone,
+        requireNonNullElse(address, ""),
+        contactEmail,
+        requireNonNullElse(autoConfirm, true),
+        requireNonNullElse(minNoticeMinutes, 0),
+        requireNonNullElse(bookingHorizonDays, 60),
+        requireNonNullElse(holdMinutes, 10));
+  }
+
+  private void checkTimezone(Checks checks) {
+    if (timezone != null
+        && !timezone.isBlank()
+        && !ZoneId.getAvailableZoneIds().contains(timezone)) {
+      checks.violation(
+          "timezone", "unknown-timezone", "timezone is an IANA name, such as Europe/Kyiv.");
+    }
+  }
+
+  private void checkEmail(Checks checks) {
+    if (contactEmail != null && !EMAIL.matcher(contactEmail).matches()) {
+      checks.violation("contact_email", "malformed-email", "contact_email is an email address.");
+    }
+  }
+
+  private ServicePointDetails details() {
+    return new ServicePointDetails(
+        requireNonNull(name).strip(),
+        ZoneId.of(requireNonNull(timezone)),
+        requireNonNull(address).strip(),
+        contactEmail,
+        requireNonNull(autoConfirm),
+        requireNonNull(minNoticeMinutes),
+        requireNonNull(bookingHorizonDays),
+        requireNonNull(holdMinutes));
+  }
+}

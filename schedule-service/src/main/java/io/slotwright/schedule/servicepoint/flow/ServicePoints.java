@@ -1,0 +1,38 @@
+package io.slotwright.schedule.servicepoint.flow;
+
+import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.servicepoint.ServicePoint;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The service points that are kept.
+public interface ServicePoints {
+
+  Uni<Optional<ServicePoint>> find(UUID id);
+
+  /// At most `limit` points in the order of their ids, from the first after `after`; null for the
+  /// very first.
+  Uni<List<ServicePoint>> list(@Nullable UUID after, int limit);
+
+  /// The point as it is, which nobody else can change until the transaction ends; empty when there
+  /// is none in the organisation of `target`. Fails when `target` expects another version.
+  default Uni<Optional<ServicePoint>> lockOwn(SqlConnection connection, Target target) {
+    return lock(connection, target.id())
+        .map(found -> found.filter(point -> point.organisationId().equals(target.organisationId())))
+        .invoke(found -> found.ifPresent(point -> target.expectation().accept(point.version())));
+  }
+
+  /// The point as it is, which nobody else can change until the transaction ends.
+  Uni<Optional<ServicePoint>> lock(SqlConnection connection, UUID id);
+
+  Uni<Void> add(SqlConnection connection, ServicePoint point);
+
+  Uni<Void> update(SqlConnection connection, ServicePoint point);
+
+  /// With everything that belongs to it.
+  Uni<Void> delete(SqlConnection connection, UUID id);
+}

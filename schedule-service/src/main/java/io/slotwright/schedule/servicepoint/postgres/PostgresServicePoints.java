@@ -1,0 +1,136 @@
+package io.slotwright.schedule.servicepoint.postgres;
+
+import io.slotwright.schedule.servicepoint.ServicePoint;
+import io.slotwright.schedule.servicepoint.ServicePointDetails;
+import io.slotwright.schedule.servicepoint.flow.ServicePoints;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class PostgresServicePoints implements ServicePoints {
+
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+  private static final String COLUMNS =
+      """
+      SELECT id, organisation_id, version, name, timezone, address, contact_email, auto_confirm,
+        min_notice_minutes, booking_horizon_days, hold_minutes
+      FROM service_point
+      """;
+
+  private static final String INSERT =
+      """
+      INSERT INTO service_point (id, version, name, timezone, address, contact_email, auto_confirm,
+        min_notice_minutes, booking_horizon_days, hold_minutes, organisation_id)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+      """;
+
+  private static final String UPDATE =
+      """
+      UPDATE service_point SET version = $2, name = $3, timezone = $4, address = $5,
+        contact_email = $6, auto_confirm = $7, min_notice_minutes = $8,
+        booking_horizon_days = $9, hold_minutes = $10
+      WHERE id = $1
+      """;
+
+  private final Pool pool;
+
+  PostgresServicePoints(Pool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public Uni<Optional<ServicePoint>> find(UUID id) {
+    return pool.preparedQuery(COLUMNS + "WHERE id = $1")
+        .execute(Tuple.of(id))
+        .map(PostgresServicePoints::first);
+  }
+
+  @Override
+  public Uni<List<ServicePoint>> list(@Nullable UUID after, int limit) {
+    return pool.preparedQuery(COLUMNS + "WHERE id > $1 ORDER BY id LIMIT $2")
+        .execute(Tuple.of(after == null ? BEFORE_ALL : after, limit))
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .map(PostgresServicePoints::point)
+                    .toList());
+  }
+
+  @Override
+  public Uni<Optional<ServicePoint>> lock(SqlConnection connection, UUID id) {
+    return connection
+        .preparedQuery(COLUMNS + "WHERE id = $1 FOR NO KEY UPDATE")
+        .execute(Tuple.of(id))
+        .map(PostgresServicePoints::first);
+  }
+
+  @Override
+  public Uni<Void> add(SqlConnection connection, ServicePoint point) {
+    return connection
+        .preparedQuery(INSERT)
+        .execute(values(point).addUUID(point.organisationId()))
+        .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> update(SqlConnection connection, ServicePoint point) {
+    return connection.preparedQuery(UPDATE).execute(values(point)).replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> delete(SqlConnection connection, UUID id) {
+    return connection
+        .preparedQuery("DELETE FROM service_point WHERE id = $1")
+        .execute(Tuple.of(id))
+        .replaceWithVoid();
+  }
+
+  private static Tuple values(ServicePoint point) {
+    ServicePointDetails details = point.details();
+    return Tuple.tuple()
+        .addUUID(point.id())
+        .addLong(point.version())
+        .addString(details.name())
+        .addString(details.timezone().getId())
+        .addString(details.address())
+        .addString(details.contactEmail())
+        .addBoolean(details.autoConfirm())
+        .addInteger(details.minNoticeMinutes())
+        .addInteger(details.bookingHorizonDays())
+        .addInteger(details.holdMinutes());
+  }
+
+  private static Optional<ServicePoint> first(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false)
+        .findFirst()
+        .map(PostgresServicePoints::point);
+  }
+
+  private static ServicePoint point(Row row) {
+    return new ServicePoint(
+        row.getUUID("id"),
+        row.getUUID("organisation_id"),
+        row.getLong("version"),
+        new ServicePointDetails(
+            row.getString("name"),
+            ZoneId.of(row.getString("timezone")),
+            row.getString("address"),
+            row.getString("contact_email"),
+            row.getBoolean("auto_confirm"),
+            row.getInteger("min_notice_minutes"),
+            row.getInteger("booking_horizon_days"),
+            row.getInteger("hold_minutes")));
+  }
+}

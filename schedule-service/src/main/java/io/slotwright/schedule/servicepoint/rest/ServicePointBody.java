@@ -1,0 +1,39 @@
+package io.slotwright.schedule.servicepoint.rest;
+
+import io.slotwright.schedule.rest.Creations.Created;
+import io.slotwright.schedule.servicepoint.ServicePoint;
+import io.slotwright.schedule.servicepoint.ServicePointDetails;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A service point as clients see it.
+record ServicePointBody(
+    UUID id,
+    UUID organisationId,
+    String name,
+    String timezone,
+    String address,
+    @Nullable String contactEmail,
+    boolean autoConfirm,
+    int minNoticeMinutes,
+    int bookingHorizonDays,
+    int holdMinutes,
+    long version)
+    implements Created {
+
+  static ServicePointBody of(ServicePoint point) {
+    ServicePointDetails details = point.details();
+    return new ServicePointBody(
+        point.id(),
+        point.organisationId(),
+        details.name(),
+        details.timezone().getId(),
+        details.address(),
+        details.contactEmail(),
+        details.autoConfirm(),
+        details.minNoticeMinutes(),
+        details.bookingHorizonDays(),
+        details.holdMinutes(),
+        point.version());
+  }
+}

@@ -1,0 +1,150 @@
+package io.slotwright.schedule.servicepoint.rest;
+
+import io.slotwright.plumbing.http.Cursors;
+import io.slotwright.plumbing.http.Limit;
+import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.security.Caller;
+import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.rest.Bodies;
+import io.slotwright.schedule.rest.Creations;
+import io.slotwright.schedule.rest.Refusals;
+import io.slotwright.schedule.rest.Tagged;
+import io.slotwright.schedule.servicepoint.ServicePoint;
+import io.slotwright.schedule.servicepoint.ServicePointDetails;
+import io.slotwright.schedule.servicepoint.ServicePointProposal;
+import io.slotwright.schedule.servicepoint.flow.DeleteServicePoint;
+import io.slotwright.schedule.servicepoint.flow.OpenServicePoint;
+import io.slotwright.schedule.servicepoint.flow.ReviseServicePoint;
+import io.slotwright.schedule.servicepoint.flow.ServicePoints;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/service-points")
+@Tag(name = "Service points")
+class ServicePointResource {
+
+  private static final String COLLECTION = "/api/v1/service-points/";
+  private static final String EXAMPLE =
+      """
+      {"name": "Tyre Centre Podil", "timezone": "Europe/Kyiv", "address": "Kyiv, Nyzhniy Val 15",
+       "contact_email": "podil@example.test", "auto_confirm": true, "min_notice_minutes": 0,
+       "booking_horizon_days": 60, "hold_minutes": 10}
+      """;
+
+  private final ServicePoints points;
+  private final OpenServicePoint open;
+  private final ReviseServicePoint revise;
+  private final DeleteServicePoint delete;
+  private final Creations creations;
+  private final Caller caller;
+
+  ServicePointResource(
+      ServicePoints points,
+      OpenServicePoint open,
+      ReviseServicePoint revise,
+      DeleteServicePoint delete,
+      Creations creations,
+      Caller caller) {
+    this.points = points;
+    this.open = open;
+    this.revise = revise;
+    this.delete = delete;
+    this.creations = creations;
+    this.caller = caller;
+  }
+
+  @POST
+  @RolesAllowed({"operator", "admin"})
+  @Operation(summary = "Open a service point for your organisation")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "point", value = EXAMPLE)))
+  Uni<Response> open(
+      @RestHeader("Idempotency-Key") @Nullable String key, @Nullable ServicePointProposal request) {
+    UUID organisation = caller.organisation();
+    ServicePointDetails details = Refusals.accepted(Bodies.required(request).check());
+    return creations.create(
+        new Creations.Request(COLLECTION, organisation, key, Bodies.required(request)),
+        connection -> open.open(connection, organisation, details).map(Decision::accept),
+        ServicePointBody::of);
+  }
+
+  @GET
+  @PermitAll
+  @Operation(summary = "List service points")
+  Uni<Page<ServicePointBody>> list(
+      @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
+    int most = Limit.of(limit);
+    return points
+        .list(Cursors.decode(cursor, UUID::fromString), most + 1)
+        .map(found -> Page.of(found, most, point -> point.id().toString()))
+        .map(page -> page.map(ServicePointBody::of));
+  }
+
+  @GET
+  @Path("{id}")
+  @PermitAll
+  @Operation(summary = "Read a service point")
+  Uni<RestResponse<ServicePointBody>> get(@RestPath UUID id) {
+    return points
+        .find(id)
+        .map(found -> found.orElseThrow(() -> Problem.notFound("service point")))
+        .map(ServicePointResource::answer);
+  }
+
+  @PUT
+  @Path("{id}")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(summary = "Replace a service point: what you leave out gets its default")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "point", value = EXAMPLE)))
+  Uni<RestResponse<ServicePointBody>> replace(
+      @RestPath UUID id,
+      @RestHeader("If-Match") @Nullable String ifMatch,
+      @Nullable ServicePointProposal request) {
+    ServicePointDetails details = Refusals.accepted(Bodies.required(request).check());
+    return revise
+        .revise(target(id, ifMatch), details)
+        .map(Refusals::accepted)
+        .map(ServicePointResource::answer);
+  }
+
+  @DELETE
+  @Path("{id}")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(
+      summary = "Delete a service point with its posts",
+      description = "Refused with 409 `service-point-has-posts` while a post of it is active.")
+  Uni<RestResponse<Void>> delete(
+      @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+    return delete
+        .delete(target(id, ifMatch))
+        .map(Refusals::accepted)
+        .replaceWith(RestResponse::noContent);
+  }
+
+  private Target target(UUID id, @Nullable String ifMatch) {
+    return new Target(id, caller.organisation(), Tagged.expectation(ifMatch));
+  }
+
+  private static RestResponse<ServicePointBody> answer(ServicePoint point) {
+    return Tagged.ok(ServicePointBody.of(point), point.version());
+  }
+}

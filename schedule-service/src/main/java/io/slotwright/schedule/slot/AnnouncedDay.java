@@ -1,0 +1,33 @@
+package io.slotwright.schedule.slot;
+
+import io.slotwright.common.event.PostDayChanged;
+import java.time.Instant;
+import java.util.UUID;
+
+/// A day of a post as the other services have been told of it.
+///
+/// @param version grows by one with every change of the day, from 1
+public record AnnouncedDay(UUID postId, long version, PostDay day) {
+
+  /// The same day after it has become `changed`.
+  AnnouncedDay then(PostDay changed) {
+    return new AnnouncedDay(postId, version + 1, changed);
+  }
+
+  public PostDayChanged changedAt(Instant now) {
+    return new PostDayChanged(
+        postId,
+        day.date(),
+        version,
+        now,
+        day.zone(),
+        day.slotMinutes(),
+        day.slotStarts(),
+        day.blocks().stream().map(AnnouncedDay::told).toList());
+  }
+
+  private static PostDayChanged.Block told(Block block) {
+    return new PostDayChanged.Block(
+        block.id(), block.range().start(), block.range().end(), block.reason());
+  }
+}

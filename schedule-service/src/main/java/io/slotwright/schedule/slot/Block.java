@@ -1,0 +1,23 @@
+package io.slotwright.schedule.slot;
+
+import io.slotwright.common.time.TimeRange;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A stretch of a post's time that an operator takes out: a repair, a lunch.
+///
+/// @param range never empty
+public record Block(UUID id, TimeRange range, @Nullable String reason) {
+
+  /// The part of it that lies in `bounds`; empty when none does.
+  public Optional<Block> within(TimeRange bounds) {
+    if (!range.overlaps(bounds)) {
+      return Optional.empty();
+    }
+    Instant start = range.start().isBefore(bounds.start()) ? bounds.start() : range.start();
+    Instant end = range.end().isAfter(bounds.end()) ? bounds.end() : range.end();
+    return Optional.of(new Block(id, new TimeRange(start, end), reason));
+  }
+}

@@ -1,0 +1,61 @@
+package io.slotwright.schedule.slot;
+
+import io.slotwright.common.time.TimeRange;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Local dates from `first` to `last`, both included.
+public record DateSpan(LocalDate first, LocalDate last) {
+
+  public DateSpan {
+    if (last.isBefore(first)) {
+      throw new IllegalArgumentException(last + " is before " + first);
+    }
+  }
+
+  public static DateSpan only(LocalDate date) {
+    return new DateSpan(date, date);
+  }
+
+  /// The local dates in `zone` that have some of `range`, which is not empty.
+  public static DateSpan of(TimeRange range, ZoneId zone) {
+    return new DateSpan(
+        LocalDate.ofInstant(range.start(), zone),
+        LocalDate.ofInstant(range.end().minusNanos(1), zone));
+  }
+
+  public long days() {
+    return ChronoUnit.DAYS.between(first, last) + 1;
+  }
+
+  public Stream<LocalDate> dates() {
+    return first.datesUntil(last.plusDays(1));
+  }
+
+  public boolean contains(LocalDate date) {
+    return !date.isBefore(first) && !date.isAfter(last);
+  }
+
+  /// The dates of this span that are also in `other`; empty when there are none.
+  public Optional<DateSpan> within(DateSpan other) {
+    LocalDate from = first.isBefore(other.first) ? other.first : first;
+    LocalDate through = last.isAfter(other.last) ? other.last : last;
+    return through.isBefore(from) ? Optional.empty() : Optional.of(new DateSpan(from, through));
+  }
+
+  /// The part of this span from `date` on; only its last date when `date` is later than that.
+  public DateSpan startingAt(LocalDate date) {
+    LocalDate from = first.isBefore(date) ? date : first;
+    return new DateSpan(from.isAfter(last) ? last : from, last);
+  }
+
+  /// The shortest span that has all dates of this one and of `other`.
+  public DateSpan and(DateSpan other) {
+    return new DateSpan(
+        first.isBefore(other.first) ? first : other.first,
+        last.isAfter(other.last) ? last : other.last);
+  }
+}

@@ -1,0 +1,12 @@
+package io.slotwright.schedule.slot;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// What a post offers, and how far ahead the others know of it.
+///
+/// @param number what people call the post by
+/// @param bookingHorizonDays how many days ahead its service point takes bookings
+/// @param announcedThrough the last date that was generated; long ago for a new post
+public record PostSupply(
+    UUID postId, int number, int bookingHorizonDays, LocalDate announcedThrough, Supply supply) {}

@@ -1,0 +1,57 @@
+package io.slotwright.schedule.slot;
+
+import io.slotwright.common.time.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Everything that decides which slots a post offers.
+///
+/// @param slotMinutes how long each of its slots lasts, in elapsed time
+/// @param active whether it offers slots at all
+/// @param overrides what is true on a date instead of `weekly`; no windows means closed
+public record Supply(
+    ZoneId zone,
+    int slotMinutes,
+    boolean active,
+    WeeklyHours weekly,
+    Map<LocalDate, List<Window>> overrides,
+    List<Block> blocks) {
+
+  private static final Comparator<Block> BY_TIME =
+      Comparator.comparing((Block block) -> block.range().start()).thenComparing(Block::id);
+
+  public Supply {
+    overrides = Map.copyOf(overrides);
+    blocks = List.copyOf(blocks);
+  }
+
+  /// The slots and blocks of the post on a local date.
+  public PostDay on(LocalDate date) {
+    WallClock clock = new WallClock(zone);
+    List<Instant> starts =
+        clock.openings(date, windowsOn(date)).stream().flatMap(this::startsIn).toList();
+    return new PostDay(date, zone, slotMinutes, starts, blocksWithin(clock.day(date)));
+  }
+
+  private List<Window> windowsOn(LocalDate date) {
+    return active ? overrides.getOrDefault(date, weekly.on(date.getDayOfWeek())) : List.of();
+  }
+
+  private Stream<Instant> startsIn(TimeRange opening) {
+    Duration length = Duration.ofMinutes(slotMinutes);
+    return Stream.iterate(
+        opening.start(),
+        start -> !start.plus(length).isAfter(opening.end()),
+        start -> start.plus(length));
+  }
+
+  private List<Block> blocksWithin(TimeRange day) {
+    return blocks.stream().flatMap(block -> block.within(day).stream()).sorted(BY_TIME).toList();
+  }
+}

@@ -1,0 +1,21 @@
+package io.slotwright.schedule.slot.flow;
+
+import io.slotwright.schedule.slot.AnnouncedDay;
+import io.slotwright.schedule.slot.DateSpan;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// The days that the other services have been told of.
+public interface AnnouncedDays {
+
+  /// By post and date; a post of which nothing was announced is not in it.
+  Uni<Map<UUID, Map<LocalDate, AnnouncedDay>>> of(
+      SqlClient client, List<UUID> postIds, DateSpan span);
+
+  Uni<Void> store(SqlConnection connection, List<AnnouncedDay> days);
+}

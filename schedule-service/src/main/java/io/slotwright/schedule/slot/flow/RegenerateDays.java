@@ -1,0 +1,113 @@
+package io.slotwright.schedule.slot.flow;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.slotwright.plumbing.outbox.Outbox;
+import io.slotwright.schedule.slot.AnnouncedDay;
+import io.slotwright.schedule.slot.DateSpan;
+import io.slotwright.schedule.slot.Generation;
+import io.slotwright.schedule.slot.Horizon;
+import io.slotwright.schedule.slot.PostSupply;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Brings the announced days of posts up to what their supply says now, and tells of exactly those
+/// that became other days. Part of the transaction that changed the supply; its caller has locked
+/// the posts.
+@ApplicationScoped
+public class RegenerateDays {
+
+  private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
+
+  private final Supplies supplies;
+  private final AnnouncedDays announced;
+  private final Outbox outbox;
+  private final ScheduleSettings settings;
+  private final InstantSource clock;
+
+  RegenerateDays(
+      Supplies supplies,
+      AnnouncedDays announced,
+      Outbox outbox,
+      ScheduleSettings settings,
+      InstantSource clock) {
+    this.supplies = supplies;
+    this.announced = announced;
+    this.outbox = outbox;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  private record Stretch(PostSupply post, DateSpan dates) {
+
+    private UUID postId() {
+      return post.postId();
+    }
+
+    private List<AnnouncedDay> changes(Map<UUID, Map<LocalDate, AnnouncedDay>> known) {
+      return Generation.changes(
+          postId(), post.supply(), known.getOrDefault(postId(), Map.of()), dates);
+    }
+  }
+
+  /// All days of the posts from today to the end of their horizon.
+  public Uni<Void> all(SqlConnection connection, List<UUID> postIds) {
+    Horizon horizon = horizon();
+    return supplies
+        .of(connection, postIds, new DateSpan(horizon.earliest(), FOREVER))
+        .map(posts -> posts.stream().map(post -> new Stretch(post, horizon.of(post))).toList())
+        .call(stretches -> regenerate(connection, stretches))
+        .chain(stretches -> supplies.generated(connection, ends(stretches)));
+  }
+
+  /// Those of the dates `touched` that are generated already and not over.
+  public Uni<Void> touched(SqlConnection connection, UUID postId, DateSpan touched) {
+    Horizon horizon = horizon();
+    return supplies
+        .of(connection, List.of(postId), touched)
+        .map(posts -> posts.stream().flatMap(post -> touched(horizon, post, touched)).toList())
+        .chain(stretches -> regenerate(connection, stretches));
+  }
+
+  private Uni<Void> regenerate(SqlConnection connection, List<Stretch> stretches) {
+    if (stretches.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    List<UUID> postIds = stretches.stream().map(Stretch::postId).toList();
+    DateSpan span = stretches.stream().map(Stretch::dates).reduce(DateSpan::and).orElseThrow();
+    return announced
+        .of(connection, postIds, span)
+        .map(known -> stretches.stream().flatMap(of -> of.changes(known).stream()).toList())
+        .chain(changes -> announce(connection, changes));
+  }
+
+  private Uni<Void> announce(SqlConnection connection, List<AnnouncedDay> changes) {
+    Instant now = clock.instant();
+    return announced
+        .store(connection, changes)
+        .call(
+            () ->
+                outbox.append(
+                    connection, changes.stream().map(day -> day.changedAt(now)).toList()));
+  }
+
+  private Horizon horizon() {
+    return new Horizon(settings.horizonDays(), clock.instant());
+  }
+
+  private static Stream<Stretch> touched(Horizon horizon, PostSupply post, DateSpan touched) {
+    return horizon.alreadyGenerated(post, touched).map(dates -> new Stretch(post, dates)).stream();
+  }
+
+  private static Map<UUID, LocalDate> ends(List<Stretch> stretches) {
+    return stretches.stream().collect(toMap(Stretch::postId, of -> of.dates().last()));
+  }
+}

@@ -1,0 +1,30 @@
+package io.slotwright.schedule.slot.flow;
+
+import io.slotwright.schedule.slot.DateSpan;
+import io.slotwright.schedule.slot.PostSupply;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What is kept of the things that decide on slots.
+public interface Supplies {
+
+  /// The supply of posts, in the order of their numbers, with the overrides and blocks that matter
+  // on `span`.
+  Uni<List<PostSupply>> of(SqlClient client, List<UUID> postIds, DateSpan span);
+
+  /// The ids of the posts of a service point; empty when there is no such service point.
+  Uni<Optional<List<UUID>>> postsAt(UUID servicePointId);
+
+  /// Locks at most `limit` posts, in the order of their ids, that are not generated through `base`
+  /// plus their service point's booking horizon or `days`, whichever is more.
+  Uni<List<UUID>> lockDue(SqlConnection connection, LocalDate base, int days, int limit);
+
+  /// Remembers through which date posts are generated.
+  Uni<Void> generated(SqlConnection connection, Map<UUID, LocalDate> through);
+}

@@ -1,0 +1,112 @@
+package io.slotwright.schedule.slot.postgres;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import io.slotwright.schedule.slot.AnnouncedDay;
+import io.slotwright.schedule.slot.DateSpan;
+import io.slotwright.schedule.slot.PostDay;
+import io.slotwright.schedule.slot.flow.AnnouncedDays;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+@ApplicationScoped
+class PostgresAnnouncedDays implements AnnouncedDays {
+
+  private static final String SELECT =
+      """
+      SELECT post_id, date, version, timezone, slot_duration_minutes, slot_starts, blocks
+      FROM post_day
+      WHERE post_id = ANY ($1) AND date BETWEEN $2 AND $3
+      """;
+
+  // All days in one statement. An array of arrays would come apart in unnest, so slot starts travel
+  // as array literals.
+  private static final String STORE =
+      """
+      INSERT INTO post_day
+        (post_id, date, version, timezone, slot_duration_minutes, slot_starts, blocks)
+      SELECT post_id, date, version, timezone, minutes, starts::timestamptz[], blocks::jsonb
+      FROM unnest($1::uuid[], $2::date[], $3::bigint[], $4::text[], $5::int[], $6::text[],
+        $7::text[]) AS day (post_id, date, version, timezone, minutes, starts, blocks)
+      ON CONFLICT (post_id, date) DO UPDATE SET
+        version = excluded.version,
+        timezone = excluded.timezone,
+        slot_duration_minutes = excluded.slot_duration_minutes,
+        slot_starts = excluded.slot_starts,
+        blocks = excluded.blocks
+      """;
+
+  @Override
+  public Uni<Map<UUID, Map<LocalDate, AnnouncedDay>>> of(
+      SqlClient client, List<UUID> postIds, DateSpan span) {
+    return client
+        .preparedQuery(SELECT)
+        .execute(Tuple.of(postIds.toArray(UUID[]::new), span.first(), span.last()))
+        .map(PostgresAnnouncedDays::byPostAndDate);
+  }
+
+  @Override
+  public Uni<Void> store(SqlConnection connection, List<AnnouncedDay> days) {
+    return days.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : connection.preparedQuery(STORE).execute(columns(days)).replaceWithVoid();
+  }
+
+  private static Tuple columns(List<AnnouncedDay> days) {
+    return Tuple.tuple()
+        .addArrayOfUUID(days.stream().map(AnnouncedDay::postId).toArray(UUID[]::new))
+        .addArrayOfLocalDate(days.stream().map(day -> day.day().date()).toArray(LocalDate[]::new))
+        .addArrayOfLong(days.stream().map(AnnouncedDay::version).toArray(Long[]::new))
+        .addArrayOfString(texts(days, day -> day.zone().getId()))
+        .addArrayOfInteger(
+            days.stream().map(day -> day.day().slotMinutes()).toArray(Integer[]::new))
+        .addArrayOfString(texts(days, PostgresAnnouncedDays::starts))
+        .addArrayOfString(texts(days, day -> StoredJson.blocks(day.blocks()).encode()));
+  }
+
+  private static String[] texts(List<AnnouncedDay> days, Function<PostDay, String> text) {
+    return days.stream().map(AnnouncedDay::day).map(text).toArray(String[]::new);
+  }
+
+  private static String starts(PostDay day) {
+    return day.slotStarts().stream().map(Instant::toString).collect(joining(",", "{", "}"));
+  }
+
+  private static Map<UUID, Map<LocalDate, AnnouncedDay>> byPostAndDate(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false)
+        .map(PostgresAnnouncedDays::day)
+        .collect(groupingBy(AnnouncedDay::postId, toMap(day -> day.day().date(), day -> day)));
+  }
+
+  private static AnnouncedDay day(Row row) {
+    PostDay day =
+        new PostDay(
+            row.getLocalDate("date"),
+            ZoneId.of(row.getString("timezone")),
+            row.getInteger("slot_duration_minutes"),
+            instants(row.getArrayOfOffsetDateTimes("slot_starts")),
+            StoredJson.blocks(row.getJsonArray("blocks")));
+    return new AnnouncedDay(row.getUUID("post_id"), row.getLong("version"), day);
+  }
+
+  private static List<Instant> instants(OffsetDateTime[] starts) {
+    return Arrays.stream(starts).map(OffsetDateTime::toInstant).toList();
+  }
+}

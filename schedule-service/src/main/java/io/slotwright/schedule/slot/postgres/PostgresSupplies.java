@@ -1,0 +1,152 @@
+package io.slotwright.schedule.slot.postgres;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.slotwright.schedule.slot.DateSpan;
+import io.slotwright.schedule.slot.PostSupply;
+import io.slotwright.schedule.slot.Supply;
+import io.slotwright.schedule.slot.Window;
+import io.slotwright.schedule.slot.flow.Supplies;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+@ApplicationScoped
+class PostgresSupplies implements Supplies {
+
+  // A local date lies within a day of the same date in UTC, wherever it is.
+  private static final String SUPPLIES =
+      """
+      SELECT post.id, post.number, post.active, post.slot_duration_minutes, post.announced_through,
+        point.timezone, point.booking_horizon_days,
+        coalesce(template.weekly_slots, '[]') AS weekly_slots,
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('date', date, 'windows', windows)), '[]')
+         FROM date_override
+         WHERE date_override.post_id = post.id AND date BETWEEN $2 AND $3) AS overrides,
+        (SELECT coalesce(jsonb_agg(jsonb_build_object(
+            'id', id, 'starts_at', starts_at, 'ends_at', ends_at, 'reason', reason)), '[]')
+         FROM block
+         WHERE block.post_id = post.id
+           AND ends_at > ($2::date - 1)::timestamp AT TIME ZONE 'UTC'
+           AND starts_at < ($3::date + 2)::timestamp AT TIME ZONE 'UTC') AS blocks
+      FROM post
+        JOIN service_point point ON point.id = post.service_point_id
+        LEFT JOIN LATERAL (
+          SELECT weekly_slots FROM template_version
+          WHERE template_version.post_id = post.id
+          ORDER BY version DESC LIMIT 1) AS template ON true
+      WHERE post.id = ANY ($1)
+      ORDER BY post.number
+      """;
+
+  private static final String POSTS_AT =
+      """
+      SELECT array_agg(post.id) FILTER (WHERE post.id IS NOT NULL) AS post_ids
+      FROM service_point point LEFT JOIN post ON post.service_point_id = point.id
+      WHERE point.id = $1
+      GROUP BY point.id
+      """;
+
+  private static final String LOCK_DUE =
+      """
+      SELECT post.id
+      FROM post JOIN service_point point ON point.id = post.service_point_id
+      WHERE post.announced_through < $1::date + greatest($2::int, point.booking_horizon_days)
+      ORDER BY post.id
+      LIMIT $3
+      FOR UPDATE OF post
+      """;
+
+  private static final String GENERATED =
+      """
+      UPDATE post SET announced_through = given.through
+      FROM unnest($1::uuid[], $2::date[]) AS given (id, through)
+      WHERE post.id = given.id AND post.announced_through <> given.through
+      """;
+
+  private final Pool pool;
+
+  PostgresSupplies(Pool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public Uni<List<PostSupply>> of(SqlClient client, List<UUID> postIds, DateSpan span) {
+    return client
+        .preparedQuery(SUPPLIES)
+        .execute(Tuple.of(postIds.toArray(UUID[]::new), span.first(), span.last()))
+        .map(rows -> stream(rows).map(PostgresSupplies::supply).toList());
+  }
+
+  @Override
+  public Uni<Optional<List<UUID>>> postsAt(UUID servicePointId) {
+    return pool.preparedQuery(POSTS_AT)
+        .execute(Tuple.of(servicePointId))
+        .map(rows -> stream(rows).findFirst().map(PostgresSupplies::postIds));
+  }
+
+  @Override
+  public Uni<List<UUID>> lockDue(SqlConnection connection, LocalDate base, int days, int limit) {
+    return connection
+        .preparedQuery(LOCK_DUE)
+        .execute(Tuple.of(base, days, limit))
+        .map(rows -> stream(rows).map(row -> row.getUUID("id")).toList());
+  }
+
+  @Override
+  public Uni<Void> generated(SqlConnection connection, Map<UUID, LocalDate> through) {
+    UUID[] ids = through.keySet().toArray(UUID[]::new);
+    LocalDate[] dates = Arrays.stream(ids).map(through::get).toArray(LocalDate[]::new);
+    return connection.preparedQuery(GENERATED).execute(Tuple.of(ids, dates)).replaceWithVoid();
+  }
+
+  private static PostSupply supply(Row row) {
+    Supply supply =
+        new Supply(
+            ZoneId.of(row.getString("timezone")),
+            row.getInteger("slot_duration_minutes"),
+            row.getBoolean("active"),
+            StoredJson.weeklyHours(row.getJsonArray("weekly_slots")),
+            overrides(row.getJsonArray("overrides")),
+            StoredJson.blocks(row.getJsonArray("blocks")));
+    return new PostSupply(
+        row.getUUID("id"),
+        row.getInteger("number"),
+        row.getInteger("booking_horizon_days"),
+        row.getLocalDate("announced_through"),
+        supply);
+  }
+
+  private static Map<LocalDate, List<Window>> overrides(JsonArray stored) {
+    return StoredJson.objects(stored)
+        .collect(
+            toMap(
+                (JsonObject override) -> LocalDate.parse(override.getString("date")),
+                override -> StoredJson.windows(override.getJsonArray("windows"))));
+  }
+
+  private static List<UUID> postIds(Row row) {
+    UUID[] ids = row.getArrayOfUUIDs("post_ids");
+    return ids == null ? List.of() : List.of(ids);
+  }
+
+  private static Stream<Row> stream(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false);
+  }
+}

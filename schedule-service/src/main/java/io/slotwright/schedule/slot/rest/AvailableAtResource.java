@@ -1,0 +1,56 @@
+package io.slotwright.schedule.slot.rest;
+
+import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.schedule.rest.Parameters;
+import io.slotwright.schedule.slot.OfferedSlots;
+import io.slotwright.schedule.slot.flow.ReadSlots;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/service-points")
+@Tag(name = "Slots")
+class AvailableAtResource {
+
+  private final ReadSlots slots;
+
+  AvailableAtResource(ReadSlots slots) {
+    this.slots = slots;
+  }
+
+  record AvailableAtBody(List<OpenPost> posts) {}
+
+  record OpenPost(UUID postId, int number, SlotBody slot) {
+
+    static OpenPost of(OfferedSlots offered) {
+      return new OpenPost(
+          offered.postId(),
+          offered.number(),
+          SlotBody.of(offered.postId(), offered.slots().getFirst()));
+    }
+  }
+
+  @GET
+  @Path("{id}/available-at")
+  @PermitAll
+  @Operation(
+      summary = "Find the posts that are open at a moment, with the slot that is running then",
+      description = "Whether somebody has booked the slot is known to the booking service.")
+  Uni<AvailableAtBody> availableAt(
+      @RestPath UUID id,
+      @Parameter(example = "2026-11-23T07:15:00Z") @RestQuery @Nullable String time) {
+    return slots
+        .openAt(id, Parameters.instant("time", time))
+        .map(found -> found.orElseThrow(() -> Problem.notFound("service point")))
+        .map(open -> new AvailableAtBody(open.stream().map(OpenPost::of).toList()));
+  }
+}

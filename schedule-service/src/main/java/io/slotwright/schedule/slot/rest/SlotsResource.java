@@ -1,0 +1,54 @@
+package io.slotwright.schedule.slot.rest;
+
+import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.schedule.rest.Parameters;
+import io.slotwright.schedule.slot.OfferedSlots;
+import io.slotwright.schedule.slot.flow.ReadSlots;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/posts")
+@Tag(name = "Slots")
+class SlotsResource {
+
+  private final ReadSlots slots;
+
+  SlotsResource(ReadSlots slots) {
+    this.slots = slots;
+  }
+
+  record SlotsBody(UUID postId, String timezone, List<SlotBody> slots) {
+
+    static SlotsBody of(OfferedSlots offered) {
+      return new SlotsBody(
+          offered.postId(),
+          offered.zone().getId(),
+          offered.slots().stream().map(slot -> SlotBody.of(offered.postId(), slot)).toList());
+    }
+  }
+
+  @GET
+  @Path("{id}/slots")
+  @PermitAll
+  @Operation(summary = "Read the slots of a post between two local dates, both included")
+  Uni<SlotsBody> list(
+      @RestPath UUID id,
+      @Parameter(example = "2026-11-23") @RestQuery @Nullable String from,
+      @Parameter(example = "2026-11-29", description = "At most 92 days in all.") @RestQuery
+          @Nullable String to) {
+    return slots
+        .of(id, Parameters.span(from, to))
+        .map(found -> found.orElseThrow(() -> Problem.notFound("post")))
+        .map(SlotsBody::of);
+  }
+}

@@ -1,0 +1,65 @@
+package io.slotwright.schedule.template.flow;
+
+import io.slotwright.plumbing.transaction.Transactions;
+import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.decision.flow.Decisions;
+import io.slotwright.schedule.post.flow.Posts;
+import io.slotwright.schedule.slot.WeeklyHours;
+import io.slotwright.schedule.slot.flow.RegenerateDays;
+import io.slotwright.schedule.template.Template;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Puts other weekly hours in force for a post; its slots follow in the same transaction.
+@ApplicationScoped
+public class ReplaceTemplate {
+
+  private final Transactions transactions;
+  private final Posts posts;
+  private final Templates templates;
+  private final RegenerateDays days;
+  private final InstantSource clock;
+
+  ReplaceTemplate(
+      Transactions transactions,
+      Posts posts,
+      Templates templates,
+      RegenerateDays days,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.posts = posts;
+    this.templates = templates;
+    this.days = days;
+    this.clock = clock;
+  }
+
+  /// @param target the post; its expectation is of the template's version
+  public Uni<Decision<Template>> replace(Target target, WeeklyHours hours) {
+    return transactions.run(
+        connection ->
+            Decisions.whenFound(
+                posts.lockOwn(connection, target),
+                "post",
+                post -> replace(connection, target, hours).map(Decision::accept)));
+  }
+
+  private Uni<Template> replace(SqlConnection connection, Target target, WeeklyHours hours) {
+    return templates
+        .current(connection, target.id())
+        .invoke(current -> target.expectation().accept(current.version()))
+        .chain(current -> store(connection, current, current.replacedBy(hours)));
+  }
+
+  private Uni<Template> store(SqlConnection connection, Template before, Template after) {
+    return after.equals(before)
+        ? Uni.createFrom().item(before)
+        : templates
+            .add(connection, after, clock.instant())
+            .call(() -> days.all(connection, List.of(after.postId())))
+            .replaceWith(after);
+  }
+}

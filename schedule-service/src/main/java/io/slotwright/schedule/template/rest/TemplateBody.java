@@ -1,0 +1,25 @@
+package io.slotwright.schedule.template.rest;
+
+import io.slotwright.schedule.slot.WeeklySlot;
+import io.slotwright.schedule.template.Template;
+import java.util.List;
+import java.util.UUID;
+
+/// A weekly template as clients see it.
+record TemplateBody(UUID postId, long version, List<WeeklySlotBody> weeklySlots) {
+
+  record WeeklySlotBody(int weekday, String start, String end) {
+
+    static WeeklySlotBody of(WeeklySlot slot) {
+      return new WeeklySlotBody(
+          slot.weekday(), slot.window().start().toString(), slot.window().end().toString());
+    }
+  }
+
+  static TemplateBody of(Template template) {
+    return new TemplateBody(
+        template.postId(),
+        template.version(),
+        template.hours().slots().stream().map(WeeklySlotBody::of).toList());
+  }
+}
