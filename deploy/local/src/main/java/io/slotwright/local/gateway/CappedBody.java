@@ -32,6 +32,10 @@ final class CappedBody implements ReadStream<Buffer> {
     }
   }
 
+  boolean isTooLong() {
+    return left < 0;
+  }
+
   @Override
   public ReadStream<Buffer> exceptionHandler(@Nullable Handler<Throwable> handler) {
     onFailure = handler;

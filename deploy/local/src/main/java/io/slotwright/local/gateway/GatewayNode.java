@@ -60,7 +60,9 @@ public final class GatewayNode {
                   .setHost("127.0.0.1")
                   .setPort(port)
                   .setMaxInitialLineLength(LONGEST_URI)
-                  .setCompressionSupported(false))
+                  .setCompressionSupported(false)
+                  // The proxy loses bodies of unannounced length that come by HTTP/2.
+                  .setHttp2ClearTextEnabled(false))
           .requestHandler(entrance)
           .listen()
           .<Void>mapEmpty()

@@ -41,7 +41,6 @@ enum GatewayProblem {
 
   static GatewayProblem of(Throwable failure) {
     return switch (failure) {
-      case BodyTooLarge _ -> BODY_TOO_LARGE;
       case ConnectException _, ConnectionPoolTooBusyException _ -> UPSTREAM_AWAY;
       case TimeoutException _ -> UPSTREAM_SLOW;
       default -> failure.getCause() == null ? UPSTREAM_BROKE : of(failure.getCause());

@@ -21,6 +21,7 @@ final class Passage implements ProxyInterceptor {
 
   static final String UPSTREAM_REQUEST = "upstream-request";
 
+  private static final String CAPPED_BODY = "capped-body";
   private static final long MOST_BYTES = 10L * 1024 * 1024;
 
   private final Duration patience;
@@ -37,7 +38,7 @@ final class Passage implements ProxyInterceptor {
     if (request.getBody() != null && request.getBody().length() > MOST_BYTES) {
       return Future.succeededFuture(answer(context, GatewayProblem.BODY_TOO_LARGE));
     }
-    cap(request);
+    cap(context);
     return context
         .sendRequest()
         .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
@@ -53,10 +54,12 @@ final class Passage implements ProxyInterceptor {
     Tracing.complete(headers);
   }
 
-  private static void cap(ProxyRequest request) {
-    Body body = request.getBody();
+  private static void cap(ProxyContext context) {
+    Body body = context.request().getBody();
     if (body != null && body.length() < 0) {
-      request.setBody(Body.body(new CappedBody(body.stream(), MOST_BYTES), -1));
+      CappedBody capped = new CappedBody(body.stream(), MOST_BYTES);
+      context.set(CAPPED_BODY, capped);
+      context.request().setBody(Body.body(capped, -1));
     }
   }
 
@@ -66,7 +69,10 @@ final class Passage implements ProxyInterceptor {
             instanceof HttpClientRequest late) {
       late.reset();
     }
-    return answer(context, GatewayProblem.of(failure));
+    // The request to the service is broken off then, and the failure tells no more than that.
+    boolean tooLong =
+        context.get(CAPPED_BODY, CappedBody.class) instanceof CappedBody body && body.isTooLong();
+    return answer(context, tooLong ? GatewayProblem.BODY_TOO_LARGE : GatewayProblem.of(failure));
   }
 
   private static ProxyResponse answer(ProxyContext context, GatewayProblem problem) {

@@ -70,10 +70,13 @@ final class Upstreams {
     if (asked != null) {
       options.setHost(asked.host()).setPort(asked.port() < 0 ? 80 : asked.port());
     }
-    return context
-        .client()
-        .request(options)
-        .onSuccess(request -> context.set(Passage.UPSTREAM_REQUEST, request));
+    return context.client().request(options).onSuccess(request -> remember(request, context));
+  }
+
+  private static void remember(HttpClientRequest request, ProxyContext context) {
+    context.set(Passage.UPSTREAM_REQUEST, request);
+    // The caller is told; without a handler Vert.x would log each failure a second time.
+    request.exceptionHandler(_ -> {});
   }
 
   /// Asks the service for another path.

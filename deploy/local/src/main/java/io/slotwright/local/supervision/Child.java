@@ -11,10 +11,12 @@ import java.util.concurrent.TimeUnit;
 final class Child {
   private final Component component;
   private final Process process;
+  private final CompletableFuture<Void> gone;
 
-  private Child(Component component, Process process) {
+  private Child(Component component, Process process, CompletableFuture<Void> gone) {
     this.component = component;
     this.process = process;
+    this.gone = gone;
   }
 
   /// Starts the process on the leash, with a note about it in the folder.
@@ -30,8 +32,9 @@ final class Child {
     Process process = builder.start();
     leash.hold(component.stopSignal(), process.pid());
     ProcessNote.of(process.toHandle()).writeTo(folder.noteOf(component.name()));
-    process.onExit().thenRun(() -> forget(component, process, folder, leash));
-    return new Child(component, process);
+    CompletableFuture<Void> gone =
+        process.onExit().thenRun(() -> forget(component, process, folder, leash));
+    return new Child(component, process, gone);
   }
 
   private static void forget(Component component, Process process, RunFolder folder, Leash leash) {
@@ -62,8 +65,9 @@ final class Child {
     return process.exitValue();
   }
 
-  CompletableFuture<Process> onExit() {
-    return process.onExit();
+  /// Completes when the process has ended and nothing remembers it any more.
+  CompletableFuture<Void> onExit() {
+    return gone;
   }
 
   void signal(String signal) {
@@ -75,12 +79,13 @@ final class Child {
     signal("CONT");
     signal(component.stopSignal().name());
     if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-      kill();
+      process.destroyForcibly();
     }
+    gone.join();
   }
 
-  void kill() throws InterruptedException {
+  void kill() {
     process.destroyForcibly();
-    process.waitFor();
+    gone.join();
   }
 }

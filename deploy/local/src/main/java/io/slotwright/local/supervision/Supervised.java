@@ -160,7 +160,7 @@ final class Supervised {
   }
 
   /// Kills the process, as a crash would; it is restarted like after a crash.
-  void kill() throws InterruptedException {
+  void kill() {
     ready = false;
     running().kill();
   }

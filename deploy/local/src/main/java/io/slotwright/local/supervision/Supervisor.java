@@ -96,7 +96,7 @@ public final class Supervisor implements AutoCloseable {
 
   /// Kills the component's process like `kill -9`; it is restarted as after any crash.
   public void kill(String component) {
-    uninterrupted(() -> named(component).kill());
+    named(component).kill();
   }
 
   /// Freezes the component's process (`SIGSTOP`).
@@ -110,6 +110,19 @@ public final class Supervisor implements AutoCloseable {
 
   public boolean isReady(String component) {
     return named(component).isReady();
+  }
+
+  /// Returns when the component is ready, after [#kill] when it is ready again; fails with one line
+  // when
+  /// that takes too long.
+  public void awaitReady(String component, Duration patience) throws InterruptedException {
+    Instant deadline = Instant.now().plus(patience);
+    while (!isReady(component)) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new Failure("%s is not ready after %d s.".formatted(component, patience.toSeconds()));
+      }
+      Thread.sleep(Duration.ofMillis(50));
+    }
   }
 
   /// Empty while it does not run.

@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.local.gateway;
+
+import org.jspecify.annotations.NullMarked;

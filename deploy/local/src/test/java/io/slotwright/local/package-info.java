@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.local.supervision;
+
+import org.jspecify.annotations.NullMarked;
