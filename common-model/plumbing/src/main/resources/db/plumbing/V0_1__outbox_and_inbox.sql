@@ -20,7 +20,7 @@ CREATE TABLE inbox (
 CREATE TABLE idempotency_key (
   scope         text        NOT NULL,
   key           text        NOT NULL,
-  request_hash  bytea       NOT NULL,
+  request_hash  text        NOT NULL,
   status        int,
   resource_id   uuid,
   body          text,

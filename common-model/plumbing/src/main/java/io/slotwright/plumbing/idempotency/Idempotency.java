@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -15,6 +14,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +75,7 @@ public class Idempotency {
     if (key.isBlank() || key.length() > LONGEST_KEY) {
       return Uni.createFrom().failure(malformedKey());
     }
-    Buffer hash = Buffer.buffer(hash(request));
+    String hash = hash(request);
     return connection
         .preparedQuery(CLAIM)
         .execute(Tuple.of(scope, key, hash))
@@ -101,7 +101,7 @@ public class Idempotency {
         .replaceWithVoid();
   }
 
-  private Uni<Answer> recall(SqlConnection connection, String scope, String key, Buffer hash) {
+  private Uni<Answer> recall(SqlConnection connection, String scope, String key, String hash) {
     return connection
         .preparedQuery(RECALL)
         .execute(Tuple.of(scope, key))
@@ -109,8 +109,8 @@ public class Idempotency {
         .map(row -> answer(row, hash));
   }
 
-  private static Answer answer(Row row, Buffer hash) {
-    if (!row.getBuffer("request_hash").equals(hash)) {
+  private static Answer answer(Row row, String hash) {
+    if (!row.getString("request_hash").equals(hash)) {
       throw Problem.of(
           422,
           "idempotency-key-reused",
@@ -120,10 +120,10 @@ public class Idempotency {
     return new Answer(row.getInteger("status"), row.getUUID("resource_id"), row.getString("body"));
   }
 
-  private byte[] hash(Object request) {
+  private String hash(Object request) {
     try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(json.writeValueAsString(request).getBytes(UTF_8));
+      byte[] body = json.writeValueAsString(request).getBytes(UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
     } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -2,6 +2,7 @@ package io.slotwright.plumbing.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -51,6 +52,12 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response mapping(JsonMappingException exception, UriInfo uri) {
+    return problem(json(exception), uri);
+  }
+
+  /// Quarkus has a mapper for this one; the more specific wins, so it is named here.
+  @ServerExceptionMapper
+  Response mismatch(MismatchedInputException exception, UriInfo uri) {
     return problem(json(exception), uri);
   }
 
