@@ -13,5 +13,6 @@ export default defineConfig({
       '/ws': { target: gateway, ws: true },
     },
   },
-  test: { environment: 'happy-dom', restoreMocks: true },
+  // A grid of 336 cells takes its time where builds share two cores.
+  test: { environment: 'happy-dom', restoreMocks: true, testTimeout: 30_000 },
 })

@@ -1,17 +1,16 @@
-import { createRouter, createWebHistory } from 'vue-router'
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import WeekPage from '../week/WeekPage.vue'
 
-export const router = createRouter({
-  history: createWebHistory(),
-  routes: [
-    { path: '/', name: 'week', component: WeekPage },
-    {
-      path: '/manage/:id',
-      name: 'manage',
-      component: () => import('../manage/ManagePage.vue'),
-      // The token stays in the fragment, which browsers never send to a server.
-      props: (route) => ({ id: route.params['id'], token: route.hash.slice(1) }),
-    },
-    { path: '/:elsewhere(.*)*', redirect: '/' },
-  ],
-})
+export const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'week', component: WeekPage },
+  {
+    path: '/manage/:id',
+    name: 'manage',
+    component: () => import('../manage/ManagePage.vue'),
+    // The token stays in the fragment, which browsers never send to a server.
+    props: (route) => ({ id: route.params['id'], token: route.hash.slice(1) }),
+  },
+  { path: '/:elsewhere(.*)*', redirect: '/' },
+]
+
+export const router = createRouter({ history: createWebHistory(), routes })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aWeek, offer } from './testWeek'
+import { aWeek, offer } from '../testing/aWeek'
 import { entryCell, firstUsedRow, mondayToShow } from './weekState'
 
 const SUNDAY_NIGHT = new Date('2026-11-22T22:30:00Z')

@@ -1,0 +1,104 @@
+import type { VueWrapper } from '@vue/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { aWeek, offer } from '../testing/aWeek'
+import { openPage, settled, type Answers } from '../testing/aSuite'
+
+const POINT = '0190a000-0000-7000-8000-0000000000a1'
+const POST = '0190a000-0000-7000-8000-0000000000b1'
+const OTHER = '0190a000-0000-7000-8000-0000000000b2'
+const WEEK = '/api/v1/calendar/week'
+
+const point = { id: POINT, name: 'Podil', timezone: 'Europe/Kyiv', address: '' }
+const post = {
+  id: POST,
+  service_point_id: POINT,
+  number: 1,
+  name: 'Bay 1',
+  slot_duration_minutes: 30,
+  active: true,
+}
+const other = { ...post, id: OTHER, number: 2, name: 'Bay 2' }
+const answers = (more: Answers = {}): Answers => ({
+  '/api/v1/service-points': { items: [point] },
+  [`/api/v1/service-points/${POINT}/posts`]: { items: [other, post] },
+  [`/api/v1/posts/${POST}`]: post,
+  [WEEK]: offer(aWeek('2026-11-16'), 0, '09:00', '10:00', 'available'),
+  ...more,
+})
+
+let page: VueWrapper
+async function open(address: string, more: Answers = {}) {
+  const opened = await openPage(address, answers(more))
+  page = opened.page
+  return opened
+}
+
+const weekQuestions = (asked: { mock: { calls: unknown[][] } }) =>
+  asked.mock.calls.map(([path]) => String(path)).filter((path) => path.startsWith(WEEK))
+
+describe('WeekPage', () => {
+  afterEach(() => {
+    page.unmount()
+    vi.unstubAllGlobals()
+  })
+
+  it('shows the week that the link names', async () => {
+    const { asked } = await open(`/?post=${POST}&week=2026-11-18&tz=Europe/Kyiv`)
+
+    expect(weekQuestions(asked)).toEqual([
+      `${WEEK}?post_id=${POST}&week_start=2026-11-16&timezone=Europe%2FKyiv`,
+    ])
+    expect(page.findAll('[role=gridcell]')).toHaveLength(336)
+    expect(page.get('h1').text()).toBe('16 – 22 November 2026')
+    expect(page.get('a[aria-current=page]').text()).toContain('Bay 1')
+  })
+
+  it('takes the first post of the first point when nothing is named', async () => {
+    const { asked } = await open('/?week=2026-11-16')
+
+    expect(weekQuestions(asked)[0]).toContain(`post_id=${POST}`)
+  })
+
+  it('turns to the next week and says so in the link', async () => {
+    const { router } = await open(`/?post=${POST}&week=2026-11-16`)
+    await page.get('[aria-label="Next week"]').trigger('click')
+    await settled()
+
+    expect(router.currentRoute.value.query).toEqual({ post: POST, week: '2026-11-23' })
+  })
+
+  it('tells when there is nothing to show yet', async () => {
+    await open('/', { '/api/v1/service-points': { items: [] } })
+    expect(page.text()).toContain('No service points yet')
+    page.unmount()
+
+    await open('/', { [`/api/v1/service-points/${POINT}/posts`]: { items: [] } })
+    expect(page.text()).toContain('No posts yet')
+    page.unmount()
+
+    await open(`/?post=${POST}&week=2026-11-16`, { [WEEK]: aWeek('2026-11-16') })
+    expect(page.text()).toContain('Nothing is offered this week')
+  })
+
+  it('tells an unknown post from a service that is away, and tries again on demand', async () => {
+    await open(`/?post=${POST}&week=2026-11-16`, { [WEEK]: 404 })
+    expect(page.get('[role=alert]').text()).toContain('There is no such post')
+    page.unmount()
+
+    const { answers: told } = await open(`/?post=${POST}&week=2026-11-16`, { [WEEK]: 503 })
+    expect(page.get('[role=alert]').text()).toContain('The service does not answer')
+    told[WEEK] = aWeek('2026-11-16')
+    await page.get('[role=alert] button').trigger('click')
+    await settled()
+
+    expect(page.findAll('[role=gridcell]')).toHaveLength(336)
+  })
+
+  it('marks a week that is only the last known one', async () => {
+    await open(`/?post=${POST}&week=2026-11-16`, {
+      [WEEK]: { ...aWeek('2026-11-16'), stale: true },
+    })
+
+    expect(page.text()).toContain('Last known state')
+  })
+})
