@@ -1,0 +1,144 @@
+package io.slotwright.booking.allocation.flow;
+
+import io.slotwright.booking.allocation.flow.Claimed.Granted;
+import io.slotwright.booking.allocation.flow.Claimed.NoSuchPost;
+import io.slotwright.booking.allocation.flow.Claimed.Refused;
+import io.slotwright.booking.allocation.flow.Claimed.ServicesOfAnotherPoint;
+import io.slotwright.booking.availability.Availability;
+import io.slotwright.booking.availability.Decision;
+import io.slotwright.booking.availability.Opening;
+import io.slotwright.booking.availability.Refusal.SlotTaken;
+import io.slotwright.booking.availability.Timetable;
+import io.slotwright.booking.availability.flow.Timetables;
+import io.slotwright.common.event.Event;
+import io.slotwright.common.time.TimeRange;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+
+/// Occupies a post's time, for a reservation, a booking or a move alike: look, decide, write, and
+// look again when the
+/// world has changed in between.
+///
+/// Each attempt is one transaction. One that does not take is rolled back as a whole, and what
+// stands in the way is
+/// read anew, so that a refusal always tells what is there.
+@ApplicationScoped
+public class ClaimTime {
+
+  private static final int ATTEMPTS = 3;
+
+  private final Timetables timetables;
+  private final GuardedSlots guarded;
+  private final RepeatableTransactions transactions;
+  private final LapsedHolds lapsed;
+  private final InstantSource clock;
+
+  ClaimTime(
+      Timetables timetables,
+      GuardedSlots guarded,
+      RepeatableTransactions transactions,
+      LapsedHolds lapsed,
+      InstantSource clock) {
+    this.timetables = timetables;
+    this.guarded = guarded;
+    this.transactions = transactions;
+    this.lapsed = lapsed;
+    this.clock = clock;
+  }
+
+  public <E extends Event> Uni<Claimed<E>> claim(
+      Wish wish, RequestKey key, Class<E> type, Recording<E> recording) {
+    Claim<E> claim = new Claim<>(wish, key, type, recording);
+    return look(claim, found -> decide(claim, found));
+  }
+
+  private <E extends Event> Uni<Claimed<E>> decide(Claim<E> claim, Timetable timetable) {
+    return switch (decision(claim, timetable)) {
+      case Decision.Accepted(Opening opening) ->
+          guarded.whileHolding(
+              opening,
+              claim.key(),
+              () -> attempt(claim, timetable, ATTEMPTS),
+              () -> new Refused<>(timetable.point().timezone(), List.of(taken(opening))));
+      case Decision.Refused refused when claim.key().mayRepeat() ->
+          attempt(claim, timetable, ATTEMPTS);
+      case Decision.Refused refused ->
+          Uni.createFrom().item(new Refused<>(timetable.point().timezone(), refused.refusals()));
+    };
+  }
+
+  private <E extends Event> Uni<Claimed<E>> attempt(
+      Claim<E> claim, Timetable timetable, int attempts) {
+    Decision decision = decision(claim, timetable);
+    return transactions
+        .run(claim.key(), claim.type(), connection -> claim.write(connection, decision))
+        .<Claimed<E>>map(Granted::new)
+        .onFailure(DidNotTake.class)
+        .recoverWithUni(
+            failure ->
+                switch (((DidNotTake) failure).cause) {
+                  case REFUSED -> refused(timetable, decision);
+                  case SUPPLY_CHANGED -> again(claim, decision, attempts - 1);
+                  case OVERLAPS ->
+                      retireLapsed(claim, decision)
+                          .chain(() -> again(claim, decision, attempts - 1));
+                });
+  }
+
+  private <E extends Event> Uni<Claimed<E>> again(Claim<E> claim, Decision decision, int attempts) {
+    return look(
+        claim,
+        found ->
+            attempts > 0
+                ? attempt(claim, found, attempts)
+                : Uni.createFrom()
+                    .item(
+                        new Refused<>(
+                            found.point().timezone(),
+                            List.of(taken(decision.opening().orElseThrow())))));
+  }
+
+  private <E extends Event> Uni<Claimed<E>> look(
+      Claim<E> claim, Function<Timetable, Uni<Claimed<E>>> then) {
+    Wish wish = claim.wish();
+    return timetables
+        .ofPost(wish.postId(), wish.surroundings(), clock.instant(), wish.insteadOf())
+        .chain(
+            found ->
+                found.isEmpty()
+                    ? Uni.createFrom().item(new NoSuchPost<>())
+                    : ofTheRightPoint(wish, found.get(), then));
+  }
+
+  private static <E extends Event> Uni<Claimed<E>> ofTheRightPoint(
+      Wish wish, Timetable timetable, Function<Timetable, Uni<Claimed<E>>> then) {
+    return timetable.point().id().equals(wish.servicePointId())
+        ? then.apply(timetable)
+        : Uni.createFrom().item(new ServicesOfAnotherPoint<>());
+  }
+
+  private Decision decision(Claim<?> claim, Timetable timetable) {
+    Wish wish = claim.wish();
+    return Availability.decide(timetable, wish.startsAt(), wish.length(), clock.instant());
+  }
+
+  private static <E> Uni<Claimed<E>> refused(Timetable timetable, Decision decision) {
+    return switch (decision) {
+      case Decision.Refused refused ->
+          Uni.createFrom().item(new Refused<>(timetable.point().timezone(), refused.refusals()));
+      case Decision.Accepted accepted -> throw new IllegalStateException("accepted, yet refused");
+    };
+  }
+
+  private Uni<Void> retireLapsed(Claim<?> claim, Decision decision) {
+    TimeRange inTheWay = decision.opening().map(Opening::occupied).orElseThrow();
+    return lapsed.retireIn(claim.wish().postId(), inTheWay, clock.instant());
+  }
+
+  private static SlotTaken taken(Opening opening) {
+    return new SlotTaken(opening.timetable().post().number(), opening.occupied());
+  }
+}

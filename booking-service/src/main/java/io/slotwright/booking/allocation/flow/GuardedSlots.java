@@ -1,0 +1,66 @@
+package io.slotwright.booking.allocation.flow;
+
+import io.slotwright.booking.allocation.flow.Claimed.Granted;
+import io.slotwright.booking.availability.Opening;
+import io.slotwright.common.event.Event;
+import io.slotwright.common.event.ReservationChanged;
+import io.slotwright.plumbing.time.IdSource;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/// Does work while it has the locks of the slots that the work is about.
+@ApplicationScoped
+class GuardedSlots {
+
+  private final SlotLocks locks;
+  private final IdSource ids;
+  private final InstantSource clock;
+
+  GuardedSlots(SlotLocks locks, IdSource ids, InstantSource clock) {
+    this.locks = locks;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// @param contested the answer when somebody else is just writing one of the slots
+  <E extends Event> Uni<Claimed<E>> whileHolding(
+      Opening opening,
+      RequestKey key,
+      Supplier<Uni<Claimed<E>>> work,
+      Supplier<Claimed<E>> contested) {
+    SlotLocks.Slots slots = slotsOf(opening);
+    String owner = key.lockToken(ids.next());
+    return locks
+        .take(slots, owner)
+        .chain(
+            grip ->
+                switch (grip) {
+                  case CONTESTED -> Uni.createFrom().item(contested.get());
+                  case UNGUARDED -> work.get();
+                  case TAKEN ->
+                      work.get()
+                          .onFailure()
+                          .call(() -> locks.free(slots, owner))
+                          .call(result -> settle(slots, owner, result));
+                });
+  }
+
+  static SlotLocks.Slots slotsOf(Opening opening) {
+    return new SlotLocks.Slots(
+        opening.timetable().post().id(),
+        opening.slots().stream().map(slot -> slot.range().start()).toList());
+  }
+
+  private Uni<Void> settle(SlotLocks.Slots slots, String owner, Claimed<?> result) {
+    return result instanceof Granted(ReservationChanged hold)
+        ? locks.keep(
+            slots,
+            owner,
+            hold.reservationId().toString(),
+            Duration.between(clock.instant(), hold.expiresAt()))
+        : locks.free(slots, owner);
+  }
+}

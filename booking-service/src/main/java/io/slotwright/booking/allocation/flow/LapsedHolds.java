@@ -1,0 +1,18 @@
+package io.slotwright.booking.allocation.flow;
+
+import io.slotwright.common.time.TimeRange;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.UUID;
+
+/// Holds whose time is up but which the constraint, that cannot look at the clock, still counts.
+public interface LapsedHolds {
+
+  /// Retires those of a post in `range`, and tells of it.
+  Uni<Void> retireIn(UUID postId, TimeRange range, Instant now);
+
+  /// Retires up to `limit` of all posts, unless another replica is doing it.
+  ///
+  /// @return how many
+  Uni<Integer> retireSome(int limit, Instant now);
+}

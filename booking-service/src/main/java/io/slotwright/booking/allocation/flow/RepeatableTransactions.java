@@ -1,0 +1,64 @@
+package io.slotwright.booking.allocation.flow;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.slotwright.common.event.Event;
+import io.slotwright.common.event.EventJson;
+import io.slotwright.plumbing.idempotency.Answer;
+import io.slotwright.plumbing.idempotency.Idempotency;
+import io.slotwright.plumbing.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// Transactions that create something and, sent again under the same key, give what they created
+// the first time.
+///
+/// What is remembered is the event: the whole state at the time, without any secret.
+@ApplicationScoped
+public class RepeatableTransactions {
+
+  private static final int CREATED = 201;
+
+  private final Transactions transactions;
+  private final Idempotency idempotency;
+
+  RepeatableTransactions(Transactions transactions, Idempotency idempotency) {
+    this.transactions = transactions;
+    this.idempotency = idempotency;
+  }
+
+  /// Runs `work` unless it ran before. When the Uni that `work` returns fails, nothing is
+  // remembered.
+  public <E extends Event> Uni<E> run(
+      RequestKey key, Class<E> type, Function<SqlConnection, Uni<E>> work) {
+    return transactions.run(
+        connection ->
+            key.mayRepeat()
+                ? idempotency
+                    .once(
+                        connection,
+                        key.scope(),
+                        key.key(),
+                        key.request(),
+                        () -> work.apply(connection).map(RepeatableTransactions::answer))
+                    .map(answer -> read(answer, type))
+                : work.apply(connection));
+  }
+
+  private static Answer answer(Event event) {
+    return new Answer(CREATED, UUID.fromString(event.aggregateId()), EventJson.write(event));
+  }
+
+  private static <E extends Event> E read(Answer answer, Class<E> type) {
+    try {
+      return EventJson.read(answer.bodyJson().getBytes(UTF_8), type);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

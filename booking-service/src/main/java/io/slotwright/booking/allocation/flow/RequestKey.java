@@ -1,0 +1,30 @@
+package io.slotwright.booking.allocation.flow;
+
+import io.slotwright.common.token.LinkTokens;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What makes a request the same as an earlier one.
+///
+/// @param scope what the key is unique in
+/// @param key the `Idempotency-Key`; null for a request that stands alone
+/// @param request the body, which must be the same too
+public record RequestKey(String scope, @Nullable String key, Object request) {
+
+  /// Whether this may be a repetition, so that even what would be refused has to be looked up.
+  boolean mayRepeat() {
+    return key != null;
+  }
+
+  /// The name under which it holds locks. Twins share it, so that they do not refuse each other but
+  // all come to where
+  /// one of them is the first.
+  ///
+  /// @param fresh for a request that stands alone
+  String lockToken(UUID fresh) {
+    return key == null
+        ? fresh.toString()
+        : HexFormat.of().formatHex(LinkTokens.hash(scope + ":" + key)).substring(0, 32);
+  }
+}

@@ -1,0 +1,28 @@
+package io.slotwright.booking.allocation.flow;
+
+import io.slotwright.common.time.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The time of a post that somebody wants.
+///
+/// @param servicePointId the point that the post must belong to: the one whose services are wanted
+/// @param length how long the services last
+/// @param insteadOf the allocation that gives way for it, when an appointment is moved; null for
+// none
+public record Wish(
+    UUID servicePointId, UUID postId, Instant startsAt, Duration length, @Nullable UUID insteadOf) {
+
+  private static final Duration LONGEST_SLOT = Duration.ofHours(8);
+
+  TimeRange surroundings() {
+    return surroundings(startsAt, length);
+  }
+
+  /// All that a decision about a time must see: the time, and a slot that contains or follows it.
+  public static TimeRange surroundings(Instant startsAt, Duration length) {
+    return new TimeRange(startsAt.minus(LONGEST_SLOT), startsAt.plus(length).plus(LONGEST_SLOT));
+  }
+}

@@ -1,0 +1,105 @@
+package io.slotwright.booking.allocation.redis;
+
+import io.slotwright.booking.allocation.flow.SlotLocks;
+import io.slotwright.booking.config.BookingSettings;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.redis.client.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// Slot locks as Redis keys `slot:{post}:start`. A value says who and why: `f:` while its owner
+// writes, `h:` while a
+/// hold lasts. Every failure means that nobody is guarded, never that somebody is refused.
+@ApplicationScoped
+class RedisSlotLocks implements SlotLocks {
+
+  private static final long CONTESTED = 0;
+  private static final long TAKEN = 1;
+
+  private static final String TAKE =
+      """
+      local held = false
+      for _, key in ipairs(KEYS) do
+        local value = redis.call('GET', key)
+        if value and string.sub(value, 3) ~= ARGV[1] then
+          if string.sub(value, 1, 2) == 'f:' then return 0 end
+          held = true
+        end
+      end
+      if held then return 2 end
+      for _, key in ipairs(KEYS) do
+        redis.call('SET', key, 'f:' .. ARGV[1], 'NX', 'PX', ARGV[2])
+      end
+      return 1
+      """;
+
+  private static final String KEEP =
+      """
+      for _, key in ipairs(KEYS) do
+        if redis.call('GET', key) == 'f:' .. ARGV[1] then
+          redis.call('SET', key, 'h:' .. ARGV[2], 'PX', ARGV[3])
+        end
+      end
+      return 1
+      """;
+
+  private static final String FREE =
+      """
+      for _, key in ipairs(KEYS) do
+        local value = redis.call('GET', key)
+        if value and string.sub(value, 3) == ARGV[1] then redis.call('DEL', key) end
+      end
+      return 1
+      """;
+
+  private final LockScripts scripts;
+  private final Duration timeToLive;
+
+  RedisSlotLocks(LockScripts scripts, BookingSettings settings) {
+    this.scripts = scripts;
+    this.timeToLive = settings.slotLock();
+  }
+
+  @Override
+  public Uni<Grip> take(Slots slots, String owner) {
+    return scripts
+        .eval(TAKE, keys(slots), List.of(owner, String.valueOf(timeToLive.toMillis())))
+        .map(RedisSlotLocks::grip)
+        .onFailure()
+        .recoverWithItem(Grip.UNGUARDED);
+  }
+
+  @Override
+  public Uni<Void> keep(Slots slots, String owner, String heir, Duration length) {
+    String millis = String.valueOf(Math.max(1, length.toMillis()));
+    return quietly(scripts.eval(KEEP, keys(slots), List.of(owner, heir, millis)));
+  }
+
+  @Override
+  public Uni<Void> free(Slots slots, String owner) {
+    return quietly(scripts.eval(FREE, keys(slots), List.of(owner)));
+  }
+
+  private static Uni<Void> quietly(Uni<Response> command) {
+    return command.replaceWithVoid().onFailure().recoverWithNull();
+  }
+
+  private static Grip grip(Response answer) {
+    long code = answer.toLong();
+    if (code == CONTESTED) {
+      return Grip.CONTESTED;
+    }
+    return code == TAKEN ? Grip.TAKEN : Grip.UNGUARDED;
+  }
+
+  /// The braces keep one post's keys on one node of a Redis cluster.
+  private static List<String> keys(Slots slots) {
+    return slots.starts().stream().map(start -> key(slots, start)).toList();
+  }
+
+  private static String key(Slots slots, Instant start) {
+    return "slot:{" + slots.postId() + "}:" + start.getEpochSecond();
+  }
+}

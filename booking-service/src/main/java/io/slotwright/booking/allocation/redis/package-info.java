@@ -1,0 +1,5 @@
+/// Slot locks in Redis.
+@NullMarked
+package io.slotwright.booking.allocation.redis;
+
+import org.jspecify.annotations.NullMarked;

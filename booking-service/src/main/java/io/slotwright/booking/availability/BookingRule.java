@@ -1,0 +1,11 @@
+package io.slotwright.booking.availability;
+
+import java.util.Optional;
+
+/// One rule that a reservation or booking must keep.
+@FunctionalInterface
+interface BookingRule {
+
+  /// What is wrong with `proposal`; empty when it keeps the rule.
+  Optional<Refusal> objection(Proposal proposal);
+}

@@ -1,0 +1,106 @@
+package io.slotwright.booking.availability;
+
+import io.slotwright.booking.availability.Recommendation.Reason;
+import io.slotwright.common.time.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How well an opening fits into a post's time, as the four figures by which openings are ranked.
+///
+/// @param leftoverMinutes of the free run it falls in, what would stay free
+/// @param neighbours 0 to 2: on how many sides it touches what is occupied already
+/// @param awayMinutes from the wished time; 0 when no time was wished
+/// @param loadPercent how much of the post's offered time is occupied already
+record Fit(
+    Opening opening, long leftoverMinutes, int neighbours, long awayMinutes, long loadPercent) {
+
+  /// Least leftover, then most neighbours, then closest to the wish, then the least loaded post;
+  // then the earliest,
+  /// then the lowest post number, so that the order is always the same.
+  static final Comparator<Fit> BEST_FIRST =
+      Comparator.comparingLong(Fit::leftoverMinutes)
+          .thenComparing(Fit::neighbours, Comparator.reverseOrder())
+          .thenComparingLong(Fit::awayMinutes)
+          .thenComparingLong(Fit::loadPercent)
+          .thenComparing(fit -> fit.opening().startsAt())
+          .thenComparingInt(fit -> fit.opening().timetable().post().number());
+
+  private static final long LEFTOVER_STEPS = 2_881;
+  private static final long NEIGHBOUR_STEPS = 3;
+  private static final long AWAY_STEPS = 200_000;
+  private static final long LOAD_STEPS = 101;
+
+  static Fit of(Opening opening, @Nullable Instant wished) {
+    Duration run =
+        opening.timetable().freeRunAround(opening.slots().getFirst()).stream()
+            .map(slot -> slot.range().length())
+            .reduce(Duration.ZERO, Duration::plus);
+    return new Fit(
+        opening,
+        run.minus(opening.occupied().length()).toMinutes(),
+        neighboursOf(opening),
+        wished == null ? 0 : Duration.between(wished, opening.startsAt()).abs().toMinutes(),
+        loadOf(opening.timetable()));
+  }
+
+  /// The figures as digits of one number, each weightier than all that follow it: 1 is the best
+  // there can be.
+  double score() {
+    double malus = 0;
+    malus = (malus + Math.min(loadPercent, LOAD_STEPS - 1)) / LOAD_STEPS;
+    malus = (malus + Math.min(awayMinutes, AWAY_STEPS - 1)) / AWAY_STEPS;
+    malus = (malus + (2 - neighbours)) / NEIGHBOUR_STEPS;
+    malus = (malus + Math.min(leftoverMinutes, LEFTOVER_STEPS - 1)) / LEFTOVER_STEPS;
+    return 1 - malus;
+  }
+
+  List<Reason> reasons() {
+    return List.of(leftoverReason(), neighbourReason(), awayReason(), loadReason());
+  }
+
+  private Reason leftoverReason() {
+    return leftoverMinutes == 0
+        ? new Reason("no-leftover", "It fills the free time that it falls in.")
+        : new Reason(
+            "leftover", leftoverMinutes + " minutes of the free time around it stay free.");
+  }
+
+  private Reason neighbourReason() {
+    return switch (neighbours) {
+      case 0 -> new Reason("not-adjacent", "It touches no other appointment.");
+      case 1 -> new Reason("adjacent", "It touches another appointment on one side.");
+      default -> new Reason("adjacent-both", "It touches other appointments on both sides.");
+    };
+  }
+
+  private Reason awayReason() {
+    return new Reason("distance", awayMinutes + " minutes from the wished time.");
+  }
+
+  private Reason loadReason() {
+    return new Reason("post-load", loadPercent + " % of the post's time is taken already.");
+  }
+
+  private static int neighboursOf(Opening opening) {
+    TimeRange occupied = opening.occupied();
+    return (int)
+        opening.timetable().occupations().stream()
+            .map(Occupation::range)
+            .filter(
+                other ->
+                    other.end().equals(occupied.start()) || other.start().equals(occupied.end()))
+            .count();
+  }
+
+  private static long loadOf(Timetable timetable) {
+    long offered = timetable.slots().size();
+    long taken =
+        timetable.slots().stream()
+            .filter(slot -> timetable.occupationIn(slot.range()).isPresent())
+            .count();
+    return offered == 0 ? 0 : 100 * taken / offered;
+  }
+}

@@ -1,0 +1,23 @@
+package io.slotwright.booking.availability;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Ranks openings so that the free time that is left stays useful: see [Fit#BEST_FIRST].
+public final class Recommendations {
+
+  private Recommendations() {}
+
+  /// @param wished the time the customer would like best; null for none
+  /// @return at most `limit`, best first
+  public static List<Recommendation> of(
+      List<Opening> openings, @Nullable Instant wished, int limit) {
+    return openings.stream()
+        .map(opening -> Fit.of(opening, wished))
+        .sorted(Fit.BEST_FIRST)
+        .limit(limit)
+        .map(fit -> new Recommendation(fit.opening(), fit.score(), fit.reasons()))
+        .toList();
+  }
+}

@@ -1,0 +1,160 @@
+package io.slotwright.booking.availability;
+
+import io.slotwright.common.time.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Why a post cannot be taken at a time, with the facts.
+public sealed interface Refusal {
+
+  /// The stable machine-readable name.
+  String code();
+
+  /// What happened, for a person, in the wall-clock time of `zone`.
+  String detail(ZoneId zone);
+
+  /// The post takes no appointments.
+  record PostInactive(int postNumber) implements Refusal {
+    @Override
+    public String code() {
+      return "post-inactive";
+    }
+
+    @Override
+    public String detail(ZoneId zone) {
+      return "Post " + postNumber + " takes no bookings.";
+    }
+  }
+
+  /// The time has gone.
+  record InThePast(Instant startsAt) implements Refusal {
+    @Override
+    public String code() {
+      return "in-the-past";
+    }
+
+    @Override
+    public String detail(ZoneId zone) {
+      return local(startsAt, zone) + " has passed.";
+    }
+  }
+
+  /// The point wants to know earlier.
+  ///
+  /// @param earliest the first moment that may be booked now
+  record TooSoon(Instant earliest, Duration minNotice) implements Refusal {
+    @Override
+    public String code() {
+      return "too-soon";
+    }
+
+    @Override
+    public String detail(ZoneId zone) {
+      return "Book at least %d minutes ahead: from %s."
+          .formatted(minNotice.toMinutes(), local(earliest, zone));
+    }
+  }
+
+  /// The point does not plan that far ahead.
+  ///
+  /// @param latest the last moment that may be booked now
+  record TooFar(Instant latest) implements Refusal {
+    @Override
+    public String code() {
+      return "too-far";
+    }
+
+    @Override
+    public String detail(ZoneId zone) {
+      return "Bookings are taken until " + local(latest, zone) + ".";
+    }
+  }
+
+  /// The post offers nothing at that time, or an operator has blocked it.
+  record SlotNotOffered(int postNumber, Instant startsAt) implements Refusal {
+    @Override
+    public String code() {
+      return "slot-not-offered";
+    }
+
+    @Override
+    public String detail(ZoneId zone) {
+      return "Post %d offers nothing at %s.".formatted(postNumber, local(startsAt, zone));
+    }
+  }
+
+  /// The time lies inside a slot, not at its start.
+  record TimeMismatch(Instant startsAt, TimeRange slot) implements Refusal {
+    @Override
+    public String code() {
+      return "time-mismatch";
+    }
+
+    @Override
+    public String detail(ZoneId zone) {
+      return "%s is not the start of a slot; this one starts at %s."
+          .formatted(local(startsAt, zone), clock(slot.start(), zone));
+    }
+  }
+
+  /// Too few slots follow each other.
+  record ServicesDoNotFit(Duration needed, Duration offered) implements Refusal {
+    @Override
+    public String code() {
+      return "services-do-not-fit";
+    }
+
+    @Override
+    public String detail(ZoneId zone) {
+      return "The services take %d minutes; %d are offered in a row."
+          .formatted(needed.toMinutes(), offered.toMinutes());
+    }
+  }
+
+  /// Somebody has it.
+  record SlotTaken(int postNumber, TimeRange range) implements Refusal {
+    @Override
+    public String code() {
+      return "slot-taken";
+    }
+
+    @Override
+    public String detail(ZoneId zone) {
+      return "Post %d is booked from %s to %s (%s)."
+          .formatted(postNumber, clock(range.start(), zone), clock(range.end(), zone), zone);
+    }
+  }
+
+  /// Somebody is deciding about it.
+  ///
+  /// @param until when their hold lapses
+  record SlotHeld(int postNumber, TimeRange range, Instant until) implements Refusal {
+    @Override
+    public String code() {
+      return "slot-held";
+    }
+
+    @Override
+    public String detail(ZoneId zone) {
+      return "Post %d is held from %s to %s (%s), until %s at most."
+          .formatted(
+              postNumber,
+              clock(range.start(), zone),
+              clock(range.end(), zone),
+              zone,
+              clock(until, zone));
+    }
+  }
+
+  private static String clock(Instant instant, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(instant.atZone(zone));
+  }
+
+  private static String local(Instant instant, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+        .format(instant.atZone(zone));
+  }
+}

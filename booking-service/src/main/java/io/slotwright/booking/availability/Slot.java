@@ -1,0 +1,11 @@
+package io.slotwright.booking.availability;
+
+import io.slotwright.common.time.TimeRange;
+import java.time.LocalDate;
+
+/// One interval that a post offers.
+///
+/// @param date the local date whose post-day it belongs to
+/// @param dayVersion the version of that post-day, by which a later writer sees whether it still
+// stands
+public record Slot(TimeRange range, LocalDate date, long dayVersion) {}

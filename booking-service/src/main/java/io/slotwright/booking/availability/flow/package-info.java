@@ -1,0 +1,5 @@
+/// Search, check and recommendation.
+@NullMarked
+package io.slotwright.booking.availability.flow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Timetables read from PostgreSQL.
+@NullMarked
+package io.slotwright.booking.availability.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package io.slotwright.booking.availability.rest;
+
+import io.slotwright.booking.availability.Decision;
+import io.slotwright.booking.availability.Opening;
+import io.slotwright.booking.availability.flow.CheckAvailability;
+import io.slotwright.booking.availability.flow.CheckAvailability.Checked;
+import io.slotwright.plumbing.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Whether one time can be had.
+@Path("/api/v1/bookings/check-availability")
+@Tag(name = "Availability")
+public class CheckResource {
+
+  private final CheckAvailability availability;
+  private final LengthRequests lengths;
+
+  CheckResource(CheckAvailability availability, LengthRequests lengths) {
+    this.availability = availability;
+    this.lengths = lengths;
+  }
+
+  /// What is asked.
+  ///
+  /// @param durationMinutes instead of services
+  @Schema(
+      examples =
+          """
+          {"post_id": "0190a000-0000-7000-8000-00000000000b", "starts_at": "2026-11-23T07:00:00Z",
+           "duration_minutes": 55}
+          """)
+  record CheckRequest(
+      @NotNull UUID postId,
+      @NotNull @WithinReach Instant startsAt,
+      @Size(max = 20) @Nullable List<@NotNull UUID> serviceIds,
+      @Size(max = 50) @Nullable String carType,
+      @Nullable Integer durationMinutes) {}
+
+  /// @param endsAt null when it is not available
+  /// @param reasons every rule that is in the way; empty when it is available
+  record CheckResponse(
+      boolean available,
+      @Nullable Instant endsAt,
+      @Nullable Instant occupiedUntil,
+      List<Reason> reasons) {
+
+    static CheckResponse of(Checked checked) {
+      ZoneId zone = checked.timetable().point().timezone();
+      return switch (checked.decision()) {
+        case Decision.Accepted(Opening opening) ->
+            new CheckResponse(true, opening.endsAt(), opening.occupiedUntil(), List.of());
+        case Decision.Refused(var refusals) ->
+            new CheckResponse(
+                false,
+                null,
+                null,
+                refusals.stream().map(refusal -> Reason.of(refusal, zone)).toList());
+      };
+    }
+  }
+
+  @POST
+  @PermitAll
+  @Operation(summary = "Whether one time can be had, with every reason if not")
+  public Uni<CheckResponse> check(@NotNull @Valid CheckRequest request) {
+    return lengths
+        .length(request.durationMinutes(), request.serviceIds(), request.carType())
+        .chain(length -> availability.check(request.postId(), request.startsAt(), length))
+        .map(
+            found ->
+                found.orElseThrow(
+                    () -> Problem.validation("/post_id", "unknown-post", "There is no such post.")))
+        .map(CheckResponse::of);
+  }
+}

@@ -1,0 +1,51 @@
+package io.slotwright.booking.availability.rest;
+
+import io.slotwright.booking.allocation.flow.Claimed;
+import io.slotwright.booking.availability.Refusal;
+import io.slotwright.booking.availability.Refusal.SlotHeld;
+import io.slotwright.booking.availability.Refusal.SlotTaken;
+import io.slotwright.plumbing.problem.Problem;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/// Tells a client why a post's time cannot be had.
+public final class ClaimProblems {
+
+  private ClaimProblems() {}
+
+  /// What was granted.
+  ///
+  /// @throws Problem when it was not
+  public static <E> E orProblem(Claimed<E> claimed) {
+    return switch (claimed) {
+      case Claimed.Granted<E>(E event) -> event;
+      case Claimed.Refused<E>(ZoneId zone, List<Refusal> refusals) -> throw problem(zone, refusals);
+      case Claimed.NoSuchPost<E> unknown ->
+          throw Problem.validation("/post_id", "unknown-post", "There is no such post.");
+      case Claimed.ServicesOfAnotherPoint<E> foreign ->
+          throw Problem.validation(
+              "/service_ids",
+              "services-of-another-point",
+              "The services are not those of the post's service point.");
+    };
+  }
+
+  /// The first refusal as a problem, the others among its reasons.
+  public static Problem problem(ZoneId zone, List<Refusal> refusals) {
+    Refusal first = refusals.getFirst();
+    Problem problem =
+        Problem.of(status(first), first.code(), title(first), first.detail(zone))
+            .with("reasons", refusals.stream().map(each -> Reason.of(each, zone)).toList());
+    return first instanceof SlotHeld held ? problem.with("held_until", held.until()) : problem;
+  }
+
+  private static int status(Refusal refusal) {
+    return refusal instanceof SlotTaken || refusal instanceof SlotHeld ? 409 : 422;
+  }
+
+  private static String title(Refusal refusal) {
+    String words = refusal.code().replace('-', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}

@@ -1,0 +1,64 @@
+package io.slotwright.booking.availability.rest;
+
+import io.slotwright.booking.catalogue.Basket;
+import io.slotwright.booking.catalogue.rest.BasketRequests;
+import io.slotwright.plumbing.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// How long an appointment would be, asked for by minutes or by a basket of services.
+@ApplicationScoped
+class LengthRequests {
+
+  private static final int MOST_SERVICES = 20;
+  private static final int MOST_MINUTES = 1440;
+
+  private final BasketRequests baskets;
+
+  LengthRequests(BasketRequests baskets) {
+    this.baskets = baskets;
+  }
+
+  /// @param minutes wins over the services; null to take those
+  Uni<Duration> length(
+      @Nullable Integer minutes, @Nullable List<UUID> serviceIds, @Nullable String carType) {
+    if (minutes == null) {
+      return baskets.fill(serviceIds, carType).map(Basket::length);
+    }
+    if (minutes < 1 || minutes > MOST_MINUTES) {
+      throw Problem.validation(
+          "/duration_minutes",
+          "duration-out-of-range",
+          "duration_minutes is a number from 1 to " + MOST_MINUTES + ".");
+    }
+    return Uni.createFrom().item(Duration.ofMinutes(minutes));
+  }
+
+  /// The ids of a query parameter: separated by commas, or the parameter repeated, or both.
+  static List<UUID> ids(List<String> parameters) {
+    List<UUID> ids = new ArrayList<>();
+    for (String parameter : parameters) {
+      for (String id : parameter.split(",", MOST_SERVICES + 1)) {
+        ids.add(id(id.strip(), ids.size()));
+      }
+    }
+    if (ids.size() > MOST_SERVICES) {
+      throw Problem.validation(
+          "/service_ids", "too-many-services", "Name at most " + MOST_SERVICES + " services.");
+    }
+    return ids;
+  }
+
+  private static UUID id(String text, int index) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException notAnId) {
+      throw Problem.validation("/service_ids/" + index, "malformed", "A service id is a UUID.");
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package io.slotwright.booking.availability.rest;
+
+import io.slotwright.booking.availability.Opening;
+import java.time.Instant;
+import java.util.UUID;
+
+/// A time at which a post can be taken.
+///
+/// @param endsAt when the services end
+/// @param occupiedUntil when the last slot ends
+record OpeningResponse(
+    UUID postId, int postNumber, Instant startsAt, Instant endsAt, Instant occupiedUntil) {
+
+  static OpeningResponse of(Opening opening) {
+    return new OpeningResponse(
+        opening.timetable().post().id(),
+        opening.timetable().post().number(),
+        opening.startsAt(),
+        opening.endsAt(),
+        opening.occupiedUntil());
+  }
+}

@@ -1,0 +1,17 @@
+package io.slotwright.booking.availability.rest;
+
+import io.slotwright.booking.availability.Recommendation;
+import io.slotwright.booking.availability.Refusal;
+import java.time.ZoneId;
+
+/// Why something is so.
+record Reason(String code, String detail) {
+
+  static Reason of(Refusal refusal, ZoneId zone) {
+    return new Reason(refusal.code(), refusal.detail(zone));
+  }
+
+  static Reason of(Recommendation.Reason reason) {
+    return new Reason(reason.code(), reason.detail());
+  }
+}

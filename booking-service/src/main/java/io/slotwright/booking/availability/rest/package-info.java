@@ -1,0 +1,5 @@
+/// Availability over HTTP.
+@NullMarked
+package io.slotwright.booking.availability.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package io.slotwright.booking.booking;
+
+import io.slotwright.booking.booking.BookingState.Confirmed;
+import io.slotwright.booking.booking.BookingState.Pending;
+import io.slotwright.booking.catalogue.Basket;
+import io.slotwright.booking.supply.ServicePoint;
+import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.BookingChanged.Customer;
+import io.slotwright.common.event.BookingChanged.What;
+import java.time.Instant;
+import java.util.UUID;
+
+/// A customer's appointment.
+///
+/// @param displaced whether the post no longer offers the time it occupies
+/// @param basket the services, as the catalogue was when they were booked
+/// @param notes what the customer wrote, empty for nothing
+public record Booking(
+    UUID id,
+    long version,
+    BookingState state,
+    boolean displaced,
+    UUID organisationId,
+    Appointment appointment,
+    Customer customer,
+    Basket basket,
+    String notes) {
+
+  /// A booking that is made now: confirmed, or waiting for an operator where the point wants that.
+  public static Booking made(
+      UUID id,
+      ServicePoint point,
+      Appointment appointment,
+      Customer customer,
+      Basket basket,
+      String notes) {
+    return new Booking(
+        id,
+        1,
+        point.autoConfirm() ? new Confirmed() : new Pending(),
+        false,
+        point.organisationId(),
+        appointment,
+        customer,
+        basket,
+        notes);
+  }
+
+  public Booking in(BookingState next) {
+    return new Booking(
+        id, version + 1, next, displaced, organisationId, appointment, customer, basket, notes);
+  }
+
+  /// At another time or post, which is offered, whatever became of the old one.
+  public Booking at(Appointment other) {
+    return new Booking(
+        id, version + 1, state, false, organisationId, other, customer, basket, notes);
+  }
+
+  public Booking displaced(boolean now) {
+    return new Booking(
+        id, version + 1, state, now, organisationId, appointment, customer, basket, notes);
+  }
+
+  /// What to tell the others.
+  public BookingChanged changed(What what, Instant occurredAt) {
+    return new BookingChanged(
+        id,
+        version,
+        what,
+        occurredAt,
+        state.status(),
+        displaced,
+        appointment.postId(),
+        appointment.postNumber(),
+        basket.servicePointId(),
+        organisationId,
+        appointment.startsAt(),
+        appointment.endsAt(),
+        appointment.occupiedUntil(),
+        customer,
+        basket.lines(),
+        basket.carType(),
+        notes);
+  }
+}

@@ -1,0 +1,52 @@
+package io.slotwright.booking.booking;
+
+import io.slotwright.booking.booking.BookingState.By;
+
+/// What somebody wants to happen to a booking.
+public sealed interface BookingCommand {
+
+  /// The name in URLs and in `allowed`.
+  String name();
+
+  record Confirm() implements BookingCommand {
+    @Override
+    public String name() {
+      return "confirm";
+    }
+  }
+
+  record Start() implements BookingCommand {
+    @Override
+    public String name() {
+      return "start";
+    }
+  }
+
+  record Complete() implements BookingCommand {
+    @Override
+    public String name() {
+      return "complete";
+    }
+  }
+
+  record MarkNoShow() implements BookingCommand {
+    @Override
+    public String name() {
+      return "no-show";
+    }
+  }
+
+  record Cancel(By by) implements BookingCommand {
+    @Override
+    public String name() {
+      return "cancel";
+    }
+  }
+
+  record Reschedule() implements BookingCommand {
+    @Override
+    public String name() {
+      return "reschedule";
+    }
+  }
+}

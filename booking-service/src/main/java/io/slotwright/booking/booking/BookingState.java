@@ -1,0 +1,112 @@
+package io.slotwright.booking.booking;
+
+import io.slotwright.common.event.BookingStatus;
+
+/// Where a booking stands. What can happen to it is a method of the state in which it can happen,
+// and of no other.
+public sealed interface BookingState {
+
+  BookingStatus status();
+
+  /// Who cancels.
+  enum By {
+    CUSTOMER,
+    OPERATOR
+  }
+
+  /// Waits for an operator to confirm it.
+  record Pending() implements BookingState {
+    @Override
+    public BookingStatus status() {
+      return BookingStatus.PENDING;
+    }
+
+    public Confirmed confirm() {
+      return new Confirmed();
+    }
+
+    public Cancelled cancel(By by) {
+      return new Cancelled(by);
+    }
+
+    /// The move keeps what was confirmed and what was not.
+    public Pending reschedule() {
+      return this;
+    }
+  }
+
+  /// Will take place.
+  record Confirmed() implements BookingState {
+    @Override
+    public BookingStatus status() {
+      return BookingStatus.CONFIRMED;
+    }
+
+    public InProgress start() {
+      return new InProgress();
+    }
+
+    public NoShow noShow() {
+      return new NoShow();
+    }
+
+    public Cancelled cancel(By by) {
+      return new Cancelled(by);
+    }
+
+    public Confirmed reschedule() {
+      return this;
+    }
+  }
+
+  /// Takes place.
+  record InProgress() implements BookingState {
+    @Override
+    public BookingStatus status() {
+      return BookingStatus.IN_PROGRESS;
+    }
+
+    public Completed complete() {
+      return new Completed();
+    }
+  }
+
+  /// Took place.
+  record Completed() implements BookingState {
+    @Override
+    public BookingStatus status() {
+      return BookingStatus.COMPLETED;
+    }
+  }
+
+  /// Will not take place.
+  record Cancelled(By by) implements BookingState {
+    @Override
+    public BookingStatus status() {
+      return switch (by) {
+        case CUSTOMER -> BookingStatus.CANCELLED_BY_CUSTOMER;
+        case OPERATOR -> BookingStatus.CANCELLED_BY_OPERATOR;
+      };
+    }
+  }
+
+  /// Nobody came.
+  record NoShow() implements BookingState {
+    @Override
+    public BookingStatus status() {
+      return BookingStatus.NO_SHOW;
+    }
+  }
+
+  static BookingState of(BookingStatus status) {
+    return switch (status) {
+      case PENDING -> new Pending();
+      case CONFIRMED -> new Confirmed();
+      case IN_PROGRESS -> new InProgress();
+      case COMPLETED -> new Completed();
+      case CANCELLED_BY_CUSTOMER -> new Cancelled(By.CUSTOMER);
+      case CANCELLED_BY_OPERATOR -> new Cancelled(By.OPERATOR);
+      case NO_SHOW -> new NoShow();
+    };
+  }
+}

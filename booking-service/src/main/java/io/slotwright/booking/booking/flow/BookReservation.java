@@ -1,0 +1,86 @@
+package io.slotwright.booking.booking.flow;
+
+import io.slotwright.booking.allocation.flow.RepeatableTransactions;
+import io.slotwright.booking.allocation.flow.RequestKey;
+import io.slotwright.booking.availability.Timetable;
+import io.slotwright.booking.availability.flow.Timetables;
+import io.slotwright.booking.booking.flow.BookedReservation.Booked;
+import io.slotwright.booking.booking.flow.BookedReservation.NoSuchReservation;
+import io.slotwright.booking.booking.flow.BookedReservation.NotYours;
+import io.slotwright.booking.reservation.Reservation;
+import io.slotwright.booking.reservation.flow.Reservations;
+import io.slotwright.booking.reservation.flow.Reservations.Owned;
+import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.BookingChanged.Customer;
+import io.slotwright.common.token.LinkTokens;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Turns a reservation into a booking, once.
+@ApplicationScoped
+public class BookReservation {
+
+  private final Reservations reservations;
+  private final Timetables timetables;
+  private final RepeatableTransactions transactions;
+  private final TakeOverHold takeOver;
+  private final InstantSource clock;
+
+  BookReservation(
+      Reservations reservations,
+      Timetables timetables,
+      RepeatableTransactions transactions,
+      TakeOverHold takeOver,
+      InstantSource clock) {
+    this.reservations = reservations;
+    this.timetables = timetables;
+    this.transactions = transactions;
+    this.takeOver = takeOver;
+    this.clock = clock;
+  }
+
+  /// @param token of the reservation
+  public Uni<BookedReservation> book(
+      UUID reservationId, String token, Customer customer, String notes, RequestKey key) {
+    return reservations
+        .find(reservationId)
+        .chain(found -> check(found, token, customer, notes, key));
+  }
+
+  private Uni<BookedReservation> check(
+      Optional<Owned> found, String token, Customer customer, String notes, RequestKey key) {
+    if (found.isEmpty()) {
+      return Uni.createFrom().item(new NoSuchReservation());
+    }
+    if (!LinkTokens.matches(token, found.get().tokenHash())) {
+      return Uni.createFrom().item(new NotYours());
+    }
+    Reservation reservation = found.get().reservation();
+    return timetables
+        .ofPost(
+            reservation.postId(),
+            reservation.occupied(),
+            clock.instant(),
+            reservation.allocationId())
+        .chain(
+            timetable ->
+                timetable
+                    .map(seen -> write(reservation, seen, customer, notes, key))
+                    .orElse(Uni.createFrom().item(new NoSuchReservation())));
+  }
+
+  private Uni<BookedReservation> write(
+      Reservation reservation, Timetable seen, Customer customer, String notes, RequestKey key) {
+    return transactions
+        .run(
+            key,
+            BookingChanged.class,
+            connection -> takeOver.write(connection, reservation, seen, customer, notes))
+        .<BookedReservation>map(Booked::new)
+        .onFailure(HoldNotTaken.class)
+        .recoverWithItem(failure -> ((HoldNotTaken) failure).why);
+  }
+}

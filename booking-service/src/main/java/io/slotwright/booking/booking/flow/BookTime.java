@@ -1,0 +1,85 @@
+package io.slotwright.booking.booking.flow;
+
+import io.slotwright.booking.allocation.flow.ClaimTime;
+import io.slotwright.booking.allocation.flow.Claimed;
+import io.slotwright.booking.allocation.flow.Recording.Outcome;
+import io.slotwright.booking.allocation.flow.RequestKey;
+import io.slotwright.booking.allocation.flow.Wish;
+import io.slotwright.booking.availability.Opening;
+import io.slotwright.booking.booking.Appointment;
+import io.slotwright.booking.booking.Booking;
+import io.slotwright.booking.catalogue.Basket;
+import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.BookingChanged.Customer;
+import io.slotwright.common.event.BookingChanged.What;
+import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.time.IdSource;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/// Books a post's time directly, without a reservation before.
+@ApplicationScoped
+public class BookTime {
+
+  private final ClaimTime claims;
+  private final Bookings bookings;
+  private final LinkTokens tokens;
+  private final IdSource ids;
+  private final InstantSource clock;
+
+  BookTime(
+      ClaimTime claims, Bookings bookings, LinkTokens tokens, IdSource ids, InstantSource clock) {
+    this.claims = claims;
+    this.bookings = bookings;
+    this.tokens = tokens;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  public Uni<Claimed<BookingChanged>> book(
+      UUID postId,
+      Instant startsAt,
+      Basket basket,
+      Customer customer,
+      String notes,
+      RequestKey key) {
+    Wish wish = new Wish(basket.servicePointId(), postId, startsAt, basket.length(), null);
+    return claims.claim(
+        wish,
+        key,
+        BookingChanged.class,
+        (connection, opening) -> record(connection, opening, basket, customer, notes));
+  }
+
+  private Uni<Outcome<BookingChanged>> record(
+      SqlConnection connection, Opening opening, Basket basket, Customer customer, String notes) {
+    Booking booking =
+        Booking.made(
+            ids.next(),
+            opening.timetable().point(),
+            appointment(ids.next(), opening),
+            customer,
+            basket,
+            notes);
+    return bookings.add(
+        connection,
+        opening,
+        booking,
+        tokens.forBooking(booking.id()),
+        booking.changed(What.CREATED, clock.instant()));
+  }
+
+  static Appointment appointment(UUID allocationId, Opening opening) {
+    return new Appointment(
+        allocationId,
+        opening.timetable().post().id(),
+        opening.timetable().post().number(),
+        opening.startsAt(),
+        opening.endsAt(),
+        opening.occupiedUntil());
+  }
+}

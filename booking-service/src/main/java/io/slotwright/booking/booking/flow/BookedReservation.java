@@ -1,0 +1,26 @@
+package io.slotwright.booking.booking.flow;
+
+import io.slotwright.booking.availability.Refusal;
+import io.slotwright.common.event.BookingChanged;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/// What became of the wish to turn a reservation into a booking.
+public sealed interface BookedReservation {
+
+  record Booked(BookingChanged event) implements BookedReservation {}
+
+  record NoSuchReservation() implements BookedReservation {}
+
+  /// The token does not open it.
+  record NotYours() implements BookedReservation {}
+
+  /// It holds nothing any more: it has lapsed, or was given back.
+  record Lapsed(Instant expiredAt) implements BookedReservation {}
+
+  /// It has become a booking already.
+  record Used() implements BookedReservation {}
+
+  /// The post does not offer the time any more.
+  record NotOffered(ZoneId zone, Refusal refusal) implements BookedReservation {}
+}

@@ -1,0 +1,16 @@
+package io.slotwright.booking.booking.flow;
+
+import io.slotwright.booking.booking.Booking;
+import io.slotwright.booking.booking.Transition;
+
+/// What became of a command to a booking.
+public sealed interface BookingChange {
+
+  /// It is as was wished, since now or since before.
+  record Done(Booking booking) implements BookingChange {}
+
+  record Refused(Transition.Illegal illegal) implements BookingChange {}
+
+  /// There is none, or none for this caller.
+  record NoSuchBooking() implements BookingChange {}
+}

@@ -1,0 +1,93 @@
+package io.slotwright.booking.booking.flow;
+
+import io.slotwright.booking.booking.Booking;
+import io.slotwright.booking.supply.Coverage;
+import io.slotwright.booking.supply.flow.Supply;
+import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.BookingChanged.What;
+import io.slotwright.common.time.TimeRange;
+import io.slotwright.plumbing.outbox.Outbox;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Marks bookings that have lost their time to a change of the supply, and unmarks those that have
+// it back. They stay
+/// what they are: what becomes of them is for people to decide.
+@ApplicationScoped
+public class MarkDisplacedBookings {
+
+  private final Bookings bookings;
+  private final Supply supply;
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  MarkDisplacedBookings(Bookings bookings, Supply supply, Outbox outbox, InstantSource clock) {
+    this.bookings = bookings;
+    this.supply = supply;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /// Judges the bookings of `posts` in `within` by the supply as it is in this transaction.
+  public Uni<Void> among(SqlConnection connection, Set<UUID> posts, TimeRange within) {
+    return bookings
+        .lockUpcoming(connection, posts, within, clock.instant())
+        .chain(found -> found.isEmpty() ? Uni.createFrom().voidItem() : judge(connection, found));
+  }
+
+  private Uni<Void> judge(SqlConnection connection, List<Booking> found) {
+    Set<UUID> posts =
+        found.stream().map(booking -> booking.appointment().postId()).collect(Collectors.toSet());
+    return supply
+        .openSlots(connection, posts, span(found))
+        .map(offered -> changed(found, offered))
+        .chain(changed -> write(connection, changed));
+  }
+
+  private static List<Booking> changed(List<Booking> found, Map<UUID, List<TimeRange>> offered) {
+    return found.stream()
+        .filter(booking -> isDisplaced(booking, offered) != booking.displaced())
+        .map(booking -> booking.displaced(!booking.displaced()))
+        .toList();
+  }
+
+  private static boolean isDisplaced(Booking booking, Map<UUID, List<TimeRange>> offered) {
+    var appointment = booking.appointment();
+    List<TimeRange> openSlots = offered.getOrDefault(appointment.postId(), List.of());
+    return !Coverage.covered(appointment.occupied(), openSlots);
+  }
+
+  private Uni<Void> write(SqlConnection connection, List<Booking> changed) {
+    Instant now = clock.instant();
+    List<BookingChanged> events =
+        changed.stream()
+            .map(
+                booking ->
+                    booking.changed(booking.displaced() ? What.DISPLACED : What.RESTORED, now))
+            .toList();
+    return Multi.createFrom()
+        .iterable(changed)
+        .onItem()
+        .transformToUniAndConcatenate(booking -> bookings.put(connection, booking))
+        .collect()
+        .asList()
+        .chain(() -> outbox.append(connection, events));
+  }
+
+  private static TimeRange span(List<Booking> bookings) {
+    List<TimeRange> occupied =
+        bookings.stream().map(booking -> booking.appointment().occupied()).toList();
+    return new TimeRange(
+        occupied.stream().map(TimeRange::start).min(Instant::compareTo).orElseThrow(),
+        occupied.stream().map(TimeRange::end).max(Instant::compareTo).orElseThrow());
+  }
+}

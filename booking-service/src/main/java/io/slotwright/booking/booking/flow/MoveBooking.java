@@ -1,0 +1,95 @@
+package io.slotwright.booking.booking.flow;
+
+import io.slotwright.booking.allocation.flow.ClaimTime;
+import io.slotwright.booking.allocation.flow.Recording.Outcome;
+import io.slotwright.booking.allocation.flow.RequestKey;
+import io.slotwright.booking.allocation.flow.Wish;
+import io.slotwright.booking.availability.Opening;
+import io.slotwright.booking.booking.Booking;
+import io.slotwright.booking.booking.BookingCommand.Reschedule;
+import io.slotwright.booking.booking.BookingLife;
+import io.slotwright.booking.booking.Transition;
+import io.slotwright.booking.booking.flow.Bookings.Owned;
+import io.slotwright.booking.booking.flow.MovedBooking.Decided;
+import io.slotwright.booking.booking.flow.MovedBooking.NoSuchBooking;
+import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.BookingChanged.What;
+import io.slotwright.plumbing.time.IdSource;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Moves a booking to another time, another post of its point, or both. It keeps its id and its
+// link, and its old time
+/// until the new one is taken.
+@ApplicationScoped
+public class MoveBooking {
+
+  private static final int ATTEMPTS = 3;
+
+  private final Bookings bookings;
+  private final ClaimTime claims;
+  private final IdSource ids;
+  private final InstantSource clock;
+
+  MoveBooking(Bookings bookings, ClaimTime claims, IdSource ids, InstantSource clock) {
+    this.bookings = bookings;
+    this.claims = claims;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// @param postId null for the post it is at
+  public Uni<MovedBooking> move(UUID id, Access access, @Nullable UUID postId, Instant startsAt) {
+    return Uni.createFrom()
+        .deferred(() -> bookings.find(id))
+        .chain(found -> move(found, access, postId, startsAt))
+        .onFailure(ChangedMeanwhile.class)
+        .retry()
+        .atMost(ATTEMPTS);
+  }
+
+  private Uni<MovedBooking> move(
+      Optional<Owned> found, Access access, @Nullable UUID postId, Instant startsAt) {
+    return found
+        .filter(owned -> access.to(owned).isPresent())
+        .map(owned -> move(owned.booking(), postId, startsAt))
+        .orElse(Uni.createFrom().item(new NoSuchBooking()));
+  }
+
+  private Uni<MovedBooking> move(Booking booking, @Nullable UUID postId, Instant startsAt) {
+    return switch (BookingLife.decide(booking.state(), new Reschedule())) {
+      case Transition.Illegal illegal -> Uni.createFrom().item(new MovedBooking.Illegal(illegal));
+      case Transition.AlreadySo already -> throw new IllegalStateException("a move is never so");
+      case Transition.Changed changed ->
+          claims
+              .claim(
+                  wish(booking, postId, startsAt),
+                  new RequestKey("moves", null, booking.id()),
+                  BookingChanged.class,
+                  (connection, opening) -> record(connection, opening, booking))
+              .map(Decided::new);
+    };
+  }
+
+  private static Wish wish(Booking booking, @Nullable UUID postId, Instant startsAt) {
+    return new Wish(
+        booking.basket().servicePointId(),
+        postId == null ? booking.appointment().postId() : postId,
+        startsAt,
+        booking.appointment().length(),
+        booking.appointment().allocationId());
+  }
+
+  private Uni<Outcome<BookingChanged>> record(
+      SqlConnection connection, Opening opening, Booking booking) {
+    Booking moved = booking.at(BookTime.appointment(ids.next(), opening));
+    return bookings.move(
+        connection, opening, booking, moved, moved.changed(What.RESCHEDULED, clock.instant()));
+  }
+}

@@ -1,0 +1,17 @@
+package io.slotwright.booking.booking.flow;
+
+import io.slotwright.booking.allocation.flow.Claimed;
+import io.slotwright.booking.booking.Transition;
+import io.slotwright.common.event.BookingChanged;
+
+/// What became of the wish to move a booking. Whatever was refused, the old time is untouched.
+public sealed interface MovedBooking {
+
+  /// The new time was claimed, or could not be.
+  record Decided(Claimed<BookingChanged> claimed) implements MovedBooking {}
+
+  record Illegal(Transition.Illegal illegal) implements MovedBooking {}
+
+  /// There is none, or none for this caller.
+  record NoSuchBooking() implements MovedBooking {}
+}

@@ -1,0 +1,135 @@
+package io.slotwright.booking.booking.flow;
+
+import io.slotwright.booking.availability.Refusal.SlotNotOffered;
+import io.slotwright.booking.availability.Timetable;
+import io.slotwright.booking.booking.Appointment;
+import io.slotwright.booking.booking.Booking;
+import io.slotwright.booking.booking.flow.BookedReservation.Lapsed;
+import io.slotwright.booking.booking.flow.BookedReservation.NotOffered;
+import io.slotwright.booking.booking.flow.BookedReservation.Used;
+import io.slotwright.booking.reservation.Reservation;
+import io.slotwright.booking.reservation.ReservationState.Booked;
+import io.slotwright.booking.reservation.ReservationState.Expired;
+import io.slotwright.booking.reservation.ReservationState.Held;
+import io.slotwright.booking.reservation.ReservationState.Released;
+import io.slotwright.booking.reservation.flow.Reservations;
+import io.slotwright.booking.supply.Coverage;
+import io.slotwright.booking.supply.flow.Supply;
+import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.BookingChanged.Customer;
+import io.slotwright.common.event.BookingChanged.What;
+import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.time.IdSource;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Writes the booking that a hold becomes: the allocation stays, it just lapses no more.
+@ApplicationScoped
+class TakeOverHold {
+
+  private final Supply supply;
+  private final Reservations reservations;
+  private final Bookings bookings;
+  private final LinkTokens tokens;
+  private final IdSource ids;
+  private final InstantSource clock;
+
+  TakeOverHold(
+      Supply supply,
+      Reservations reservations,
+      Bookings bookings,
+      LinkTokens tokens,
+      IdSource ids,
+      InstantSource clock) {
+    this.supply = supply;
+    this.reservations = reservations;
+    this.bookings = bookings;
+    this.tokens = tokens;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// Fails with [HoldNotTaken] when it cannot be done, so that the transaction is rolled back.
+  Uni<BookingChanged> write(
+      SqlConnection connection,
+      Reservation reservation,
+      Timetable seen,
+      Customer customer,
+      String notes) {
+    Instant now = clock.instant();
+    return switch (reservation.at(now).state()) {
+      case Booked booked -> failed(new Used());
+      case Expired expired -> failed(new Lapsed(reservation.expiresAt()));
+      case Released released -> failed(new Lapsed(reservation.expiresAt()));
+      case Held held ->
+          requireOffered(connection, reservation, seen)
+              .chain(
+                  () ->
+                      add(
+                          connection,
+                          reservation.booked(held),
+                          booking(reservation, seen, customer, notes),
+                          now));
+    };
+  }
+
+  /// Also keeps the supply from changing until the booking is there to be marked.
+  private Uni<Void> requireOffered(
+      SqlConnection connection, Reservation reservation, Timetable seen) {
+    return supply
+        .lockOpenSlots(connection, reservation.postId(), reservation.occupied())
+        .chain(
+            offered ->
+                Coverage.covered(reservation.occupied(), offered)
+                    ? Uni.createFrom().voidItem()
+                    : failed(
+                        new NotOffered(
+                            seen.point().timezone(),
+                            new SlotNotOffered(seen.post().number(), reservation.startsAt()))));
+  }
+
+  private Uni<BookingChanged> add(
+      SqlConnection connection, Reservation booked, Booking booking, Instant now) {
+    BookingChanged created = booking.changed(What.CREATED, now);
+    return bookings
+        .addFrom(
+            connection,
+            booked,
+            booking,
+            tokens.forBooking(booking.id()),
+            now,
+            List.of(booked.changed(now), created))
+        .chain(added -> added ? Uni.createFrom().item(created) : whoWasFaster(booked, now));
+  }
+
+  /// The hold was live when it was read: somebody has booked, released or retired it since.
+  private Uni<BookingChanged> whoWasFaster(Reservation booked, Instant now) {
+    return reservations
+        .find(booked.id())
+        .map(found -> found.orElseThrow().reservation().at(now).state())
+        .chain(
+            state -> failed(state instanceof Booked ? new Used() : new Lapsed(booked.expiresAt())));
+  }
+
+  private Booking booking(
+      Reservation reservation, Timetable seen, Customer customer, String notes) {
+    Appointment appointment =
+        new Appointment(
+            reservation.allocationId(),
+            reservation.postId(),
+            seen.post().number(),
+            reservation.startsAt(),
+            reservation.endsAt(),
+            reservation.occupiedUntil());
+    return Booking.made(
+        ids.next(), seen.point(), appointment, customer, reservation.basket(), notes);
+  }
+
+  private static <T> Uni<T> failed(BookedReservation why) {
+    return Uni.createFrom().failure(new HoldNotTaken(why));
+  }
+}

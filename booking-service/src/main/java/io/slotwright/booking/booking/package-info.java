@@ -1,0 +1,5 @@
+/// Appointments and their life.
+@NullMarked
+package io.slotwright.booking.booking;
+
+import org.jspecify.annotations.NullMarked;

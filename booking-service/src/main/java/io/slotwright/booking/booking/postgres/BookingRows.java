@@ -1,0 +1,114 @@
+package io.slotwright.booking.booking.postgres;
+
+import static java.time.ZoneOffset.UTC;
+
+import io.slotwright.booking.booking.Appointment;
+import io.slotwright.booking.booking.Booking;
+import io.slotwright.booking.booking.BookingState;
+import io.slotwright.booking.catalogue.Basket;
+import io.slotwright.booking.catalogue.postgres.ServiceLines;
+import io.slotwright.common.event.BookingChanged.Customer;
+import io.slotwright.common.event.BookingStatus;
+import io.slotwright.common.token.LinkTokens;
+import io.vertx.core.json.JsonArray;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/// Reads and writes rows of the table `booking`.
+final class BookingRows {
+
+  /// What [#booking] reads.
+  static final String COLUMNS =
+      """
+      id, version, status, displaced, allocation_id, post_id, post_number, service_point_id, organisation_id,
+      starts_at, ends_at, occupied_until, customer_name, customer_email, customer_phone, customer_locale, services,
+      car_type, notes""";
+
+  /// What [#values] gives, in its order.
+  static final String INSERTED =
+      """
+      (id, version, allocation_id, post_id, starts_at, occupied_until, ends_at, status, displaced, post_number,
+      service_point_id, organisation_id, customer_name, customer_email, customer_phone, customer_locale, services,
+      car_type, notes, token_hash, created_at, reservation_id)""";
+
+  private BookingRows() {}
+
+  static Booking booking(Row row) {
+    return new Booking(
+        row.getUUID("id"),
+        row.getLong("version"),
+        BookingState.of(BookingStatus.ofWireName(row.getString("status"))),
+        row.getBoolean("displaced"),
+        row.getUUID("organisation_id"),
+        appointment(row),
+        new Customer(
+            row.getString("customer_name"),
+            row.getString("customer_email"),
+            row.getString("customer_phone"),
+            row.getString("customer_locale")),
+        new Basket(
+            row.getUUID("service_point_id"),
+            ServiceLines.read((JsonArray) row.getJson("services")),
+            row.getString("car_type")),
+        row.getString("notes"));
+  }
+
+  static List<Booking> bookings(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false).map(BookingRows::booking).toList();
+  }
+
+  /// Adds the columns of a new booking to `parameters`.
+  static Tuple values(
+      Tuple parameters,
+      Booking booking,
+      String token,
+      Instant createdAt,
+      @Nullable UUID reservationId) {
+    Appointment appointment = booking.appointment();
+    Customer customer = booking.customer();
+    return parameters
+        .addUUID(booking.id())
+        .addLong(booking.version())
+        .addUUID(appointment.allocationId())
+        .addUUID(appointment.postId())
+        .addOffsetDateTime(appointment.startsAt().atOffset(UTC))
+        .addOffsetDateTime(appointment.occupiedUntil().atOffset(UTC))
+        .addOffsetDateTime(appointment.endsAt().atOffset(UTC))
+        .addString(booking.state().status().wireName())
+        .addBoolean(booking.displaced())
+        .addInteger(appointment.postNumber())
+        .addUUID(booking.basket().servicePointId())
+        .addUUID(booking.organisationId())
+        .addString(customer.name())
+        .addString(customer.email())
+        .addString(customer.phone())
+        .addString(customer.locale())
+        .addJsonArray(ServiceLines.write(booking.basket().lines()))
+        .addString(booking.basket().carType())
+        .addString(booking.notes())
+        .addBuffer(Buffer.buffer(LinkTokens.hash(token)))
+        .addOffsetDateTime(createdAt.atOffset(UTC))
+        .addUUID(reservationId);
+  }
+
+  private static Appointment appointment(Row row) {
+    return new Appointment(
+        row.getUUID("allocation_id"),
+        row.getUUID("post_id"),
+        row.getInteger("post_number"),
+        instant(row, "starts_at"),
+        instant(row, "ends_at"),
+        instant(row, "occupied_until"));
+  }
+
+  private static Instant instant(Row row, String column) {
+    return row.getOffsetDateTime(column).toInstant();
+  }
+}

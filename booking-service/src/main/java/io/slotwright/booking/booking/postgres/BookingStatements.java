@@ -1,0 +1,108 @@
+package io.slotwright.booking.booking.postgres;
+
+import io.slotwright.booking.allocation.postgres.AllocationStatement;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// The SQL of bookings.
+final class BookingStatements {
+
+  private static final int INSERTED_COLUMNS = 22;
+
+  static final String ADD =
+      AllocationStatement.with(
+          "INSERT INTO booking "
+              + BookingRows.INSERTED
+              + " SELECT "
+              + parameters(13)
+              + " FROM taken");
+
+  /// The hold must still be one: who books, releases and retires it all want the same row of
+  // `allocation`.
+  static final String ADD_FROM =
+      """
+      WITH kept AS (
+        UPDATE allocation SET expires_at = NULL WHERE id = $3 AND live AND expires_at > $23 RETURNING id
+      ), used AS (
+        UPDATE reservation SET state = 'booked', version = $24 FROM kept WHERE allocation_id = kept.id
+      ), told AS (
+        INSERT INTO outbox (topic, key, type, payload)
+        SELECT row.topic, row.key, row.type, row.payload
+        FROM kept, unnest($25::text[], $26::text[], $27::text[], $28::text[])
+          WITH ORDINALITY AS row (topic, key, type, payload, position)
+        ORDER BY row.position
+      )
+      INSERT INTO booking\s"""
+          + BookingRows.INSERTED
+          + " SELECT "
+          + parameters(1)
+          + " FROM kept";
+
+  static final String FIND =
+      "SELECT " + BookingRows.COLUMNS + ", token_hash FROM booking WHERE id = $1";
+
+  static final String LOCK = FIND + " FOR UPDATE";
+
+  static final String PUT =
+      """
+      WITH changed AS (
+        UPDATE booking SET version = $2, status = $3, displaced = $4 WHERE id = $1 RETURNING allocation_id
+      )
+      UPDATE allocation SET live = false FROM changed WHERE allocation.id = changed.allocation_id AND NOT $5::boolean
+      """;
+
+  /// The supply is locked before the booking, as whoever changes the supply does.
+  static final String LOCK_SUPPLY =
+      """
+      SELECT 1 FROM post JOIN post_day day ON day.post_id = post.id
+      WHERE post.id = $1 AND day.first_start < $3 AND day.last_end > $2
+      FOR SHARE OF post, day
+      """;
+
+  static final String LEAVE =
+      """
+      WITH moving AS (SELECT allocation_id FROM booking WHERE id = $1 AND version = $2 FOR UPDATE)
+      UPDATE allocation SET live = false FROM moving WHERE allocation.id = moving.allocation_id
+      """;
+
+  static final String ARRIVE =
+      AllocationStatement.with(
+          """
+          UPDATE booking SET version = $14, allocation_id = taken.id, post_id = $1, post_number = $15,
+            starts_at = $6, ends_at = $16, occupied_until = $7, displaced = false
+          FROM taken WHERE booking.id = $13
+          """);
+
+  static final String LOCK_UPCOMING =
+      "SELECT "
+          + BookingRows.COLUMNS
+          + """
+
+          FROM booking
+          WHERE post_id = ANY($1) AND starts_at < $3 AND occupied_until > greatest($2, $4)
+            AND status IN ('pending', 'confirmed')
+          ORDER BY id
+          FOR UPDATE
+          """;
+
+  static final String LIST =
+      "SELECT "
+          + BookingRows.COLUMNS
+          + """
+
+          FROM booking
+          WHERE service_point_id = $1 AND starts_at >= $2 AND starts_at < $3
+            AND (cardinality($4::text[]) = 0 OR status = ANY($4))
+            AND (starts_at, id) > ($5, $6)
+          ORDER BY starts_at, id
+          LIMIT $7
+          """;
+
+  private BookingStatements() {}
+
+  private static String parameters(int first) {
+    return IntStream.range(first, first + INSERTED_COLUMNS)
+        .mapToObj(number -> "$" + number)
+        .collect(Collectors.joining(", "));
+  }
+}

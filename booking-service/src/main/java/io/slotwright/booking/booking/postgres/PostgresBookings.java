@@ -1,0 +1,206 @@
+package io.slotwright.booking.booking.postgres;
+
+import static java.time.ZoneOffset.UTC;
+
+import io.slotwright.booking.allocation.flow.Recording.Outcome;
+import io.slotwright.booking.allocation.postgres.AllocationStatement;
+import io.slotwright.booking.availability.Opening;
+import io.slotwright.booking.booking.Booking;
+import io.slotwright.booking.booking.flow.BookingQuery;
+import io.slotwright.booking.booking.flow.BookingQuery.Place;
+import io.slotwright.booking.booking.flow.Bookings;
+import io.slotwright.booking.booking.flow.ChangedMeanwhile;
+import io.slotwright.booking.reservation.Reservation;
+import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.BookingStatus;
+import io.slotwright.common.event.Event;
+import io.slotwright.common.time.TimeRange;
+import io.slotwright.plumbing.outbox.OutboxRecord;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+/// Bookings in PostgreSQL.
+@ApplicationScoped
+class PostgresBookings implements Bookings {
+
+  private static final Place BEFORE_ALL = new Place(Instant.EPOCH, new UUID(0, 0));
+
+  private final Pool pool;
+
+  PostgresBookings(Pool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public Uni<Outcome<BookingChanged>> add(
+      SqlConnection connection,
+      Opening opening,
+      Booking booking,
+      String token,
+      BookingChanged event) {
+    Tuple allocation =
+        AllocationStatement.parameters(
+            opening, booking.appointment().allocationId(), null, List.of(event));
+    return connection
+        .preparedQuery(BookingStatements.ADD)
+        .execute(BookingRows.values(allocation, booking, token, event.occurredAt(), null))
+        .map(rows -> AllocationStatement.outcome(rows, event));
+  }
+
+  @Override
+  public Uni<Boolean> addFrom(
+      SqlConnection connection,
+      Reservation reservation,
+      Booking booking,
+      String token,
+      Instant now,
+      List<Event> events) {
+    List<OutboxRecord> records = events.stream().map(OutboxRecord::of).toList();
+    Tuple parameters =
+        BookingRows.values(Tuple.tuple(), booking, token, now, reservation.id())
+            .addOffsetDateTime(utc(now))
+            .addLong(reservation.version())
+            .addArrayOfString(column(records, OutboxRecord::topic))
+            .addArrayOfString(column(records, OutboxRecord::key))
+            .addArrayOfString(column(records, OutboxRecord::type))
+            .addArrayOfString(column(records, OutboxRecord::payload));
+    return connection
+        .preparedQuery(BookingStatements.ADD_FROM)
+        .execute(parameters)
+        .map(rows -> rows.rowCount() == 1);
+  }
+
+  @Override
+  public Uni<Optional<Owned>> find(UUID id) {
+    return pool.preparedQuery(BookingStatements.FIND)
+        .execute(Tuple.of(id))
+        .map(rows -> first(rows, PostgresBookings::owned));
+  }
+
+  @Override
+  public Uni<Optional<Booking>> lock(SqlConnection connection, UUID id) {
+    return connection
+        .preparedQuery(BookingStatements.LOCK)
+        .execute(Tuple.of(id))
+        .map(rows -> first(rows, BookingRows::booking));
+  }
+
+  @Override
+  public Uni<Void> put(SqlConnection connection, Booking booking) {
+    BookingStatus status = booking.state().status();
+    return connection
+        .preparedQuery(BookingStatements.PUT)
+        .execute(
+            Tuple.of(
+                booking.id(),
+                booking.version(),
+                status.wireName(),
+                booking.displaced(),
+                status.occupies()))
+        .replaceWithVoid();
+  }
+
+  /// Leaves the old time and takes the new one in two statements: the parts of one have no defined
+  // order.
+  @Override
+  public Uni<Outcome<BookingChanged>> move(
+      SqlConnection connection,
+      Opening opening,
+      Booking before,
+      Booking moved,
+      BookingChanged event) {
+    return lockSupply(connection, opening)
+        .chain(() -> leave(connection, before))
+        .chain(() -> arrive(connection, opening, moved, event));
+  }
+
+  @Override
+  public Uni<List<Booking>> lockUpcoming(
+      SqlConnection connection, Set<UUID> posts, TimeRange within, Instant now) {
+    return connection
+        .preparedQuery(BookingStatements.LOCK_UPCOMING)
+        .execute(
+            Tuple.of(posts.toArray(UUID[]::new), utc(within.start()), utc(within.end()), utc(now)))
+        .map(BookingRows::bookings);
+  }
+
+  @Override
+  public Uni<List<Booking>> list(BookingQuery query) {
+    Place after = query.after() == null ? BEFORE_ALL : query.after();
+    Tuple where =
+        Tuple.tuple()
+            .addUUID(query.servicePointId())
+            .addOffsetDateTime(utc(query.within().start()))
+            .addOffsetDateTime(utc(query.within().end()))
+            .addArrayOfString(
+                query.statuses().stream().map(BookingStatus::wireName).toArray(String[]::new))
+            .addOffsetDateTime(utc(after.startsAt()))
+            .addUUID(after.id())
+            .addInteger(query.limit());
+    return pool.preparedQuery(BookingStatements.LIST).execute(where).map(BookingRows::bookings);
+  }
+
+  private static Uni<Void> lockSupply(SqlConnection connection, Opening opening) {
+    TimeRange occupied = opening.occupied();
+    return connection
+        .preparedQuery(BookingStatements.LOCK_SUPPLY)
+        .execute(
+            Tuple.of(opening.timetable().post().id(), utc(occupied.start()), utc(occupied.end())))
+        .replaceWithVoid();
+  }
+
+  private static Uni<Void> leave(SqlConnection connection, Booking before) {
+    return connection
+        .preparedQuery(BookingStatements.LEAVE)
+        .execute(Tuple.of(before.id(), before.version()))
+        .chain(
+            left ->
+                left.rowCount() == 1
+                    ? Uni.createFrom().voidItem()
+                    : Uni.createFrom().failure(new ChangedMeanwhile()));
+  }
+
+  private static Uni<Outcome<BookingChanged>> arrive(
+      SqlConnection connection, Opening opening, Booking moved, BookingChanged event) {
+    Tuple parameters =
+        AllocationStatement.parameters(
+                opening, moved.appointment().allocationId(), null, List.of(event))
+            .addUUID(moved.id())
+            .addLong(moved.version())
+            .addInteger(moved.appointment().postNumber())
+            .addOffsetDateTime(utc(moved.appointment().endsAt()));
+    return connection
+        .preparedQuery(BookingStatements.ARRIVE)
+        .execute(parameters)
+        .map(rows -> AllocationStatement.outcome(rows, event));
+  }
+
+  private static Owned owned(Row row) {
+    return new Owned(BookingRows.booking(row), row.getBuffer("token_hash").getBytes());
+  }
+
+  private static <T> Optional<T> first(RowSet<Row> rows, Function<Row, T> read) {
+    return StreamSupport.stream(rows.spliterator(), false).map(read).findFirst();
+  }
+
+  private static String[] column(List<OutboxRecord> records, Function<OutboxRecord, String> of) {
+    return records.stream().map(of).toArray(String[]::new);
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(UTC);
+  }
+}

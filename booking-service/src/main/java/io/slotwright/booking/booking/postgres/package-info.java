@@ -1,0 +1,5 @@
+/// Bookings as rows.
+@NullMarked
+package io.slotwright.booking.booking.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package io.slotwright.booking.booking.rest;
+
+import io.slotwright.booking.allocation.flow.RequestKey;
+import io.slotwright.booking.booking.Booking;
+import io.slotwright.booking.booking.flow.Access;
+import io.slotwright.booking.booking.flow.ReadBookings;
+import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.security.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Making and reading bookings.
+@Path("/api/v1/bookings")
+@Tag(name = "Bookings")
+public class BookingResource {
+
+  private final NewBookings newBookings;
+  private final ReadBookings readBookings;
+  private final LinkTokens tokens;
+  private final Caller caller;
+
+  BookingResource(
+      NewBookings newBookings, ReadBookings readBookings, LinkTokens tokens, Caller caller) {
+    this.newBookings = newBookings;
+    this.readBookings = readBookings;
+    this.tokens = tokens;
+    this.caller = caller;
+  }
+
+  @POST
+  @PermitAll
+  @Operation(summary = "Book, from a reservation or directly")
+  @APIResponse(responseCode = "201", description = "Booked; keep the manage_token")
+  @APIResponse(
+      responseCode = "409",
+      description = "slot-taken, slot-held, reservation-expired, reservation-used")
+  @APIResponse(responseCode = "422", description = "Another rule is in the way; see code")
+  public Uni<Response> book(
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @NotNull @Valid BookingRequest request) {
+    return newBookings.make(request, new RequestKey("bookings", key, request)).map(this::created);
+  }
+
+  @GET
+  @Path("/{id}")
+  @PermitAll
+  @Operation(summary = "A booking, for its guest (Manage-Token) or an operator of its organisation")
+  public Uni<Response> read(UUID id, @HeaderParam("Manage-Token") @Nullable String manageToken) {
+    return readBookings
+        .read(id, new Access(manageToken, caller::mayTouch))
+        .map(found -> found.orElseThrow(() -> Problem.notFound("booking")))
+        .map(BookingResource::ok);
+  }
+
+  static Response ok(Booking booking) {
+    return Response.ok(BookingResponse.of(booking)).tag(String.valueOf(booking.version())).build();
+  }
+
+  private Response created(BookingChanged booking) {
+    UUID id = booking.bookingId();
+    return Response.created(URI.create("/api/v1/bookings/" + id))
+        .tag(String.valueOf(booking.version()))
+        .entity(BookingResponse.of(booking, tokens.forBooking(id)))
+        .build();
+  }
+}

@@ -1,0 +1,43 @@
+package io.slotwright.booking.booking.rest;
+
+import io.slotwright.booking.catalogue.rest.Text;
+import io.slotwright.common.event.BookingChanged.Customer;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/// Who comes.
+///
+/// @param email at which they can be reached: a local part and a domain with a dot, in ASCII
+/// @param phone digits, with what people put between them
+/// @param locale a BCP 47 language tag; null for English
+record CustomerRequest(
+    @NotBlank @Size(max = 200) @Pattern(regexp = Text.LINE, message = Text.LINE_MESSAGE)
+        String name,
+    @NotNull @Size(max = 254) @Email(regexp = EMAIL, message = "is not an e-mail address")
+        String email,
+    @Size(max = 40) @Pattern(regexp = "\\+?[0-9][0-9 ()./-]{2,}", message = "is not a phone number")
+        @Nullable String phone,
+    @Size(max = 35)
+        @Pattern(
+            regexp = "[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*",
+            message = "is not a language tag such as uk or en-GB")
+        @Nullable String locale) {
+
+  private static final String EMAIL =
+      "[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}"
+          + "@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+";
+
+  Customer toCustomer() {
+    return new Customer(name.strip(), email, phone, locale == null ? "en" : locale);
+  }
+
+  /// Keeps personal data out of whatever prints this.
+  @Override
+  public String toString() {
+    return "CustomerRequest[…]";
+  }
+}

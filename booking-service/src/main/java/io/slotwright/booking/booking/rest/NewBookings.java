@@ -1,0 +1,119 @@
+package io.slotwright.booking.booking.rest;
+
+import io.slotwright.booking.allocation.flow.RequestKey;
+import io.slotwright.booking.availability.rest.ClaimProblems;
+import io.slotwright.booking.booking.flow.BookReservation;
+import io.slotwright.booking.booking.flow.BookTime;
+import io.slotwright.booking.booking.flow.BookedReservation;
+import io.slotwright.booking.catalogue.rest.BasketRequests;
+import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.problem.Violation;
+import io.slotwright.plumbing.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// Makes the booking that a request asks for, in one of the two ways in which it can.
+@ApplicationScoped
+class NewBookings {
+
+  private final BasketRequests baskets;
+  private final BookTime bookTime;
+  private final BookReservation bookReservation;
+
+  NewBookings(BasketRequests baskets, BookTime bookTime, BookReservation bookReservation) {
+    this.baskets = baskets;
+    this.bookTime = bookTime;
+    this.bookReservation = bookReservation;
+  }
+
+  Uni<BookingChanged> make(BookingRequest request, RequestKey key) {
+    return request.reservationId() == null ? directly(request, key) : fromReservation(request, key);
+  }
+
+  private Uni<BookingChanged> directly(BookingRequest request, RequestKey key) {
+    List<Violation> missing = new ArrayList<>();
+    if (request.reservationToken() != null) {
+      missing.add(required("/reservation_id"));
+    }
+    if (request.postId() == null) {
+      missing.add(required("/post_id"));
+    }
+    if (request.startsAt() == null) {
+      missing.add(required("/starts_at"));
+    }
+    if (!missing.isEmpty()) {
+      throw Problem.validation(missing);
+    }
+    return baskets
+        .fill(request.serviceIds(), request.carType())
+        .chain(
+            basket ->
+                bookTime.book(
+                    Objects.requireNonNull(request.postId()),
+                    Objects.requireNonNull(request.startsAt()),
+                    basket,
+                    request.customer().toCustomer(),
+                    request.notesOrEmpty(),
+                    key))
+        .map(ClaimProblems::orProblem);
+  }
+
+  private Uni<BookingChanged> fromReservation(BookingRequest request, RequestKey key) {
+    if (request.reservationToken() == null) {
+      throw Problem.validation(List.of(required("/reservation_token")));
+    }
+    if (Stream.of(request.postId(), request.startsAt(), request.serviceIds(), request.carType())
+        .anyMatch(Objects::nonNull)) {
+      throw Problem.validation(
+          "/reservation_id",
+          "reservation-or-time",
+          "Send a reservation, or the post, time and services, not both.");
+    }
+    return bookReservation
+        .book(
+            Objects.requireNonNull(request.reservationId()),
+            request.reservationToken(),
+            request.customer().toCustomer(),
+            request.notesOrEmpty(),
+            key)
+        .map(NewBookings::orProblem);
+  }
+
+  private static BookingChanged orProblem(BookedReservation result) {
+    return switch (result) {
+      case BookedReservation.Booked(BookingChanged event) -> event;
+      case BookedReservation.NoSuchReservation unknown ->
+          throw Problem.validation(
+              "/reservation_id", "unknown-reservation", "There is no such reservation.");
+      case BookedReservation.NotYours notYours ->
+          throw Problem.of(
+              403,
+              "reservation-token-wrong",
+              "Reservation token wrong",
+              "The token is not that of this reservation.");
+      case BookedReservation.Lapsed(var expiredAt) ->
+          throw Problem.of(
+                  409,
+                  "reservation-expired",
+                  "Reservation expired",
+                  "This reservation holds nothing any more.")
+              .with("expired_at", expiredAt);
+      case BookedReservation.Used used ->
+          throw Problem.of(
+              409,
+              "reservation-used",
+              "Reservation used",
+              "This reservation has become a booking already.");
+      case BookedReservation.NotOffered(var zone, var refusal) ->
+          throw ClaimProblems.problem(zone, List.of(refusal));
+    };
+  }
+
+  private static Violation required(String pointer) {
+    return new Violation(pointer, "required", "This field is needed.");
+  }
+}

@@ -1,0 +1,31 @@
+package io.slotwright.booking.catalogue;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Something that is done at a service point.
+///
+/// @param defaultDurationMinutes how long it takes on a car type that is not named
+/// @param durationsByCarType minutes by car type
+/// @param active whether it can be booked
+public record Service(
+    UUID id,
+    long version,
+    UUID servicePointId,
+    String name,
+    int defaultDurationMinutes,
+    Map<String, Integer> durationsByCarType,
+    boolean active) {
+
+  public Service {
+    durationsByCarType = Map.copyOf(durationsByCarType);
+  }
+
+  /// @param carType null when it is not known
+  public int minutesFor(@Nullable String carType) {
+    return carType == null
+        ? defaultDurationMinutes
+        : durationsByCarType.getOrDefault(carType, defaultDurationMinutes);
+  }
+}

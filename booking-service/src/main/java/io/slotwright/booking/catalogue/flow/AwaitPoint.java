@@ -1,0 +1,46 @@
+package io.slotwright.booking.catalogue.flow;
+
+import io.slotwright.booking.config.BookingSettings;
+import io.slotwright.booking.supply.ServicePoint;
+import io.slotwright.booking.supply.flow.Supply;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Finds a service point that may have been created a moment ago and be still on its way through
+// Kafka.
+@ApplicationScoped
+public class AwaitPoint {
+
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  private final Supply supply;
+  private final Duration patience;
+
+  AwaitPoint(Supply supply, BookingSettings settings) {
+    this.supply = supply;
+    this.patience = settings.pointPatience();
+  }
+
+  /// Waits for the point to arrive, a few seconds at most; empty when it has not come by then.
+  public Uni<Optional<ServicePoint>> find(UUID id) {
+    return find(id, patience.dividedBy(PAUSE));
+  }
+
+  private Uni<Optional<ServicePoint>> find(UUID id, long looksLeft) {
+    return supply
+        .point(id)
+        .chain(
+            found ->
+                found.isPresent() || looksLeft == 0
+                    ? Uni.createFrom().item(found)
+                    : Uni.createFrom()
+                        .voidItem()
+                        .onItem()
+                        .delayIt()
+                        .by(PAUSE)
+                        .chain(() -> find(id, looksLeft - 1)));
+  }
+}

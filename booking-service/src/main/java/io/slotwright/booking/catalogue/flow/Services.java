@@ -1,0 +1,29 @@
+package io.slotwright.booking.catalogue.flow;
+
+import io.slotwright.booking.catalogue.Service;
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The services of all points.
+public interface Services {
+
+  Uni<Service> add(Service service);
+
+  /// Replaces the service if it is still at the version before `service`'s.
+  ///
+  /// @return whether it was
+  Uni<Boolean> replace(Service service);
+
+  Uni<Optional<Service>> find(UUID id);
+
+  Uni<List<Service>> findAll(Collection<UUID> ids);
+
+  /// The services of a point in the order in which they were added.
+  ///
+  /// @param after the last one of the page before; null for the first page
+  Uni<List<Service>> ofPoint(UUID servicePointId, @Nullable UUID after, int limit);
+}

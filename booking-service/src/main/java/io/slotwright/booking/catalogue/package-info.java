@@ -1,0 +1,5 @@
+/// Services and how long they take.
+@NullMarked
+package io.slotwright.booking.catalogue;
+
+import org.jspecify.annotations.NullMarked;

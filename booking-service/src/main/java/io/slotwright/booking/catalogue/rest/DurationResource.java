@@ -1,0 +1,55 @@
+package io.slotwright.booking.catalogue.rest;
+
+import io.slotwright.booking.catalogue.Basket;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// How long services take.
+@Path("/api/v1/bookings/calculate-duration")
+@Tag(name = "Availability")
+public class DurationResource {
+
+  private final BasketRequests baskets;
+
+  DurationResource(BasketRequests baskets) {
+    this.baskets = baskets;
+  }
+
+  /// What is asked.
+  record DurationRequest(
+      @Size(max = 20) @Nullable List<@NotNull UUID> serviceIds,
+      @Size(max = 50) @Nullable String carType) {}
+
+  /// The total and what it is the sum of.
+  record DurationResponse(int totalMinutes, @Nullable String carType, List<Item> items) {
+
+    static DurationResponse of(Basket basket) {
+      return new DurationResponse(
+          basket.totalMinutes(),
+          basket.carType(),
+          basket.lines().stream()
+              .map(line -> new Item(line.serviceId(), line.name(), line.minutes()))
+              .toList());
+    }
+  }
+
+  /// One service of the sum.
+  record Item(UUID serviceId, String name, int minutes) {}
+
+  @POST
+  @PermitAll
+  @Operation(summary = "How long a basket of services takes on a type of car")
+  public Uni<DurationResponse> calculate(@NotNull @Valid DurationRequest request) {
+    return baskets.fill(request.serviceIds(), request.carType()).map(DurationResponse::of);
+  }
+}

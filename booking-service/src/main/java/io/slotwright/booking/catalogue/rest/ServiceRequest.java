@@ -1,0 +1,48 @@
+package io.slotwright.booking.catalogue.rest;
+
+import io.slotwright.booking.catalogue.Service;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A service as an operator writes it.
+///
+/// @param durationsByCarType minutes by car type; null for none
+/// @param active null for true
+@Schema(
+    examples =
+        """
+        {"name": "Seasonal tyre change", "default_duration_minutes": 40,
+         "durations_by_car_type": {"passenger": 40, "suv": 55, "van": 70, "truck": 90}}
+        """)
+record ServiceRequest(
+    @NotBlank @Size(max = 200) @Pattern(regexp = Text.LINE, message = Text.LINE_MESSAGE)
+        String name,
+    @NotNull @Min(1) @Max(1440) Integer defaultDurationMinutes,
+    @Size(max = 50)
+        @Nullable
+            Map<
+                @NotBlank @Size(max = 50) @Pattern(regexp = Text.LINE, message = Text.LINE_MESSAGE)
+                String,
+                @NotNull @Min(1) @Max(1440) Integer>
+            durationsByCarType,
+    @Nullable Boolean active) {
+
+  Service toService(UUID id, long version, UUID servicePointId) {
+    return new Service(
+        id,
+        version,
+        servicePointId,
+        name.strip(),
+        defaultDurationMinutes,
+        durationsByCarType == null ? Map.of() : durationsByCarType,
+        active == null || active);
+  }
+}

@@ -1,0 +1,138 @@
+package io.slotwright.booking.catalogue.rest;
+
+import io.slotwright.booking.catalogue.Service;
+import io.slotwright.booking.catalogue.flow.AwaitPoint;
+import io.slotwright.booking.catalogue.flow.Services;
+import io.slotwright.booking.supply.ServicePoint;
+import io.slotwright.plumbing.http.Cursors;
+import io.slotwright.plumbing.http.EntityTags;
+import io.slotwright.plumbing.http.Limit;
+import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.security.Caller;
+import io.slotwright.plumbing.time.IdSource;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// The services of a service point.
+@Path("/api/v1")
+@Tag(name = "Catalogue")
+public class ServiceResource {
+
+  private final Services services;
+  private final AwaitPoint points;
+  private final Caller caller;
+  private final IdSource ids;
+
+  ServiceResource(Services services, AwaitPoint points, Caller caller, IdSource ids) {
+    this.services = services;
+    this.points = points;
+    this.caller = caller;
+    this.ids = ids;
+  }
+
+  @POST
+  @Path("/service-points/{id}/services")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(summary = "Add a service to a service point of your organisation")
+  public Uni<Response> add(UUID id, @NotNull @Valid ServiceRequest request) {
+    caller.organisation();
+    return points
+        .find(id)
+        .map(this::ofCaller)
+        .chain(point -> services.add(request.toService(ids.next(), 1, point.id())))
+        .map(
+            service ->
+                Response.created(URI.create("/api/v1/services/" + service.id()))
+                    .tag(String.valueOf(service.version()))
+                    .entity(ServiceResponse.of(service))
+                    .build());
+  }
+
+  @GET
+  @Path("/service-points/{id}/services")
+  @PermitAll
+  @Operation(summary = "The services of a service point, inactive ones included")
+  public Uni<Page<ServiceResponse>> list(
+      UUID id,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable Integer limit) {
+    int most = Limit.of(limit);
+    @Nullable UUID after = Cursors.decode(cursor, UUID::fromString);
+    return services
+        .ofPoint(id, after, most + 1)
+        .map(
+            found ->
+                Page.of(found, most, service -> service.id().toString()).map(ServiceResponse::of));
+  }
+
+  @GET
+  @Path("/services/{id}")
+  @PermitAll
+  @Operation(summary = "One service")
+  public Uni<Response> read(UUID id) {
+    return services.find(id).map(ServiceResource::orNotFound).map(ServiceResource::ok);
+  }
+
+  @PUT
+  @Path("/services/{id}")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(summary = "Replace a service; bookings that exist keep their durations")
+  public Uni<Response> replace(
+      UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid ServiceRequest request) {
+    caller.organisation();
+    return services
+        .find(id)
+        .map(ServiceResource::orNotFound)
+        .call(service -> points.find(service.servicePointId()).map(this::ofCaller))
+        .invoke(service -> EntityTags.requireMatch(ifMatch, service.version()))
+        .chain(service -> replace(service, request))
+        .map(ServiceResource::ok);
+  }
+
+  private Uni<Service> replace(Service old, ServiceRequest request) {
+    Service changed = request.toService(old.id(), old.version() + 1, old.servicePointId());
+    return services
+        .replace(changed)
+        .map(
+            replaced -> {
+              if (!replaced) {
+                EntityTags.requireMatch(EntityTags.of(old.version()), old.version() + 1);
+              }
+              return changed;
+            });
+  }
+
+  private ServicePoint ofCaller(Optional<ServicePoint> point) {
+    return point
+        .filter(found -> caller.mayTouch(found.organisationId()))
+        .orElseThrow(() -> Problem.notFound("service point"));
+  }
+
+  private static Service orNotFound(Optional<Service> service) {
+    return service.orElseThrow(() -> Problem.notFound("service"));
+  }
+
+  private static Response ok(Service service) {
+    return Response.ok(ServiceResponse.of(service)).tag(String.valueOf(service.version())).build();
+  }
+}

@@ -1,0 +1,32 @@
+package io.slotwright.booking.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/// How booking-service goes about its work.
+@ConfigMapping(prefix = "slotwright.booking")
+public interface BookingSettings {
+
+  /// How long a slot lock lives at most when its owner dies: longer than any booking takes to
+  // write.
+  @WithDefault("3S")
+  Duration slotLock();
+
+  /// How often lapsed holds are tidied up. They block nobody meanwhile.
+  @WithDefault("5s")
+  String tidyEvery();
+
+  /// How many lapsed holds are tidied up at once.
+  @WithDefault("500")
+  @Min(1)
+  @Max(10_000)
+  int tidyBatch();
+
+  /// How long an operator's change waits for a service point that was created a moment ago to
+  // arrive.
+  @WithDefault("3S")
+  Duration pointPatience();
+}

@@ -1,0 +1,5 @@
+/// What can be set.
+@NullMarked
+package io.slotwright.booking.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package io.slotwright.booking.reservation;
+
+import io.slotwright.booking.catalogue.Basket;
+import io.slotwright.booking.reservation.ReservationState.Booked;
+import io.slotwright.booking.reservation.ReservationState.Expired;
+import io.slotwright.booking.reservation.ReservationState.Held;
+import io.slotwright.booking.reservation.ReservationState.Released;
+import io.slotwright.common.event.ReservationChanged;
+import io.slotwright.common.event.ReservationChanged.What;
+import io.slotwright.common.time.TimeRange;
+import java.time.Instant;
+import java.util.UUID;
+
+/// A hold on consecutive slots of one post.
+///
+/// @param state as it was written; see [#at] for what it is
+/// @param allocationId what occupies the post's time; a booking that it becomes takes it over
+/// @param basket what it is for, as the catalogue was then
+public record Reservation(
+    UUID id,
+    long version,
+    ReservationState state,
+    UUID allocationId,
+    UUID postId,
+    Basket basket,
+    Instant startsAt,
+    Instant endsAt,
+    Instant occupiedUntil,
+    Instant expiresAt) {
+
+  /// This reservation as it is at `now`.
+  public Reservation at(Instant now) {
+    return in(state.at(now, expiresAt), version);
+  }
+
+  public Reservation released(Held held) {
+    return in(held.release(), version + 1);
+  }
+
+  public Reservation booked(Held held) {
+    return in(held.book(), version + 1);
+  }
+
+  public TimeRange occupied() {
+    return new TimeRange(startsAt, occupiedUntil);
+  }
+
+  /// What to tell the others about how it has come to be what it is.
+  public ReservationChanged changed(Instant occurredAt) {
+    return new ReservationChanged(
+        id,
+        version,
+        what(),
+        occurredAt,
+        postId,
+        basket.servicePointId(),
+        startsAt,
+        endsAt,
+        occupiedUntil,
+        expiresAt);
+  }
+
+  private What what() {
+    return switch (state) {
+      case Held held -> What.HELD;
+      case Released released -> What.RELEASED;
+      case Expired expired -> What.EXPIRED;
+      case Booked booked -> What.BOOKED;
+    };
+  }
+
+  private Reservation in(ReservationState next, long nextVersion) {
+    return new Reservation(
+        id,
+        nextVersion,
+        next,
+        allocationId,
+        postId,
+        basket,
+        startsAt,
+        endsAt,
+        occupiedUntil,
+        expiresAt);
+  }
+}

@@ -1,0 +1,101 @@
+package io.slotwright.booking.reservation.postgres;
+
+import static java.time.ZoneOffset.UTC;
+
+import io.slotwright.booking.allocation.flow.Recording.Outcome;
+import io.slotwright.booking.allocation.postgres.AllocationStatement;
+import io.slotwright.booking.availability.Opening;
+import io.slotwright.booking.catalogue.postgres.ServiceLines;
+import io.slotwright.booking.reservation.Reservation;
+import io.slotwright.booking.reservation.flow.Reservations;
+import io.slotwright.common.event.ReservationChanged;
+import io.slotwright.common.token.LinkTokens;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/// Reservations in PostgreSQL.
+@ApplicationScoped
+class PostgresReservations implements Reservations {
+
+  private static final String HOLD =
+      AllocationStatement.with(
+          """
+          INSERT INTO reservation (id, version, allocation_id, state, post_id, service_point_id, starts_at, ends_at,
+            occupied_until, expires_at, services, car_type, token_hash, created_at)
+          SELECT $13, $14, taken.id, 'held', $1, $15, $6, $16, $7, $8, $17, $18, $19, $20 FROM taken
+          """);
+
+  private static final String FIND =
+      "SELECT " + ReservationRows.COLUMNS + " FROM reservation WHERE id = $1";
+
+  private static final String RELEASE =
+      """
+      WITH freed AS (
+        UPDATE allocation SET live = false WHERE id = $1 AND live AND expires_at > $3 RETURNING id
+      )
+      UPDATE reservation SET state = 'released', version = $2 FROM freed WHERE allocation_id = freed.id
+      """;
+
+  private final Pool pool;
+
+  PostgresReservations(Pool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public Uni<Outcome<ReservationChanged>> hold(
+      SqlConnection connection,
+      Opening opening,
+      Reservation reservation,
+      String token,
+      ReservationChanged event) {
+    Tuple parameters =
+        AllocationStatement.parameters(
+                opening, reservation.allocationId(), reservation.expiresAt(), List.of(event))
+            .addUUID(reservation.id())
+            .addLong(reservation.version())
+            .addUUID(reservation.basket().servicePointId())
+            .addOffsetDateTime(reservation.endsAt().atOffset(UTC))
+            .addJsonArray(ServiceLines.write(reservation.basket().lines()))
+            .addString(reservation.basket().carType())
+            .addBuffer(Buffer.buffer(LinkTokens.hash(token)))
+            .addOffsetDateTime(event.occurredAt().atOffset(UTC));
+    return connection
+        .preparedQuery(HOLD)
+        .execute(parameters)
+        .map(rows -> AllocationStatement.outcome(rows, event));
+  }
+
+  @Override
+  public Uni<Optional<Owned>> find(UUID id) {
+    return pool.preparedQuery(FIND)
+        .execute(Tuple.of(id))
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .map(PostgresReservations::owned)
+                    .findFirst());
+  }
+
+  @Override
+  public Uni<Boolean> release(SqlConnection connection, Reservation reservation, Instant now) {
+    return connection
+        .preparedQuery(RELEASE)
+        .execute(Tuple.of(reservation.allocationId(), reservation.version(), now.atOffset(UTC)))
+        .map(rows -> rows.rowCount() == 1);
+  }
+
+  private static Owned owned(Row row) {
+    return new Owned(ReservationRows.reservation(row), row.getBuffer("token_hash").getBytes());
+  }
+}

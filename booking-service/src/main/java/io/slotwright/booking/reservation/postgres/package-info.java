@@ -1,0 +1,5 @@
+/// Reservations as rows.
+@NullMarked
+package io.slotwright.booking.reservation.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package io.slotwright.booking.reservation.rest;
+
+import io.slotwright.booking.allocation.flow.RequestKey;
+import io.slotwright.booking.availability.rest.ClaimProblems;
+import io.slotwright.booking.catalogue.rest.BasketRequests;
+import io.slotwright.booking.reservation.flow.HoldSlots;
+import io.slotwright.booking.reservation.flow.ReadReservation;
+import io.slotwright.booking.reservation.flow.ReleaseHold;
+import io.slotwright.common.event.ReservationChanged;
+import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Holds on a post's time.
+@Path("/api/v1/reservations")
+@Tag(name = "Reservations")
+public class ReservationResource {
+
+  private final BasketRequests baskets;
+  private final HoldSlots holdSlots;
+  private final ReadReservation readReservation;
+  private final ReleaseHold releaseHold;
+  private final LinkTokens tokens;
+
+  ReservationResource(
+      BasketRequests baskets,
+      HoldSlots holdSlots,
+      ReadReservation readReservation,
+      ReleaseHold releaseHold,
+      LinkTokens tokens) {
+    this.baskets = baskets;
+    this.holdSlots = holdSlots;
+    this.readReservation = readReservation;
+    this.releaseHold = releaseHold;
+    this.tokens = tokens;
+  }
+
+  @POST
+  @PermitAll
+  @Operation(summary = "Hold consecutive slots of a post for a while")
+  @APIResponse(responseCode = "201", description = "Held; keep the token")
+  @APIResponse(responseCode = "409", description = "slot-taken, slot-held (with held_until)")
+  @APIResponse(responseCode = "422", description = "Another rule is in the way; see code")
+  public Uni<Response> hold(
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @NotNull @Valid ReservationRequest request) {
+    return baskets
+        .fill(request.serviceIds(), request.carType())
+        .chain(
+            basket ->
+                holdSlots.hold(
+                    request.postId(),
+                    request.startsAt(),
+                    basket,
+                    new RequestKey("reservations", key, request)))
+        .map(ClaimProblems::orProblem)
+        .map(this::created);
+  }
+
+  @GET
+  @Path("/{id}")
+  @PermitAll
+  @Operation(summary = "A reservation; its status is expired from the moment its time is up")
+  public Uni<ReservationResponse> read(UUID id) {
+    return readReservation
+        .read(id)
+        .map(found -> found.orElseThrow(() -> Problem.notFound("reservation")))
+        .map(ReservationResponse::of);
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @PermitAll
+  @Operation(summary = "Give a hold back; the Reservation-Token proves that it is yours")
+  @APIResponse(responseCode = "204", description = "Nothing is held any more")
+  public Uni<Response> release(UUID id, @HeaderParam("Reservation-Token") @Nullable String token) {
+    return releaseHold.release(id, token).map(ReservationResource::answer);
+  }
+
+  private Response created(ReservationChanged reservation) {
+    UUID id = reservation.reservationId();
+    return Response.created(URI.create("/api/v1/reservations/" + id))
+        .entity(ReservationResponse.made(reservation, tokens.forReservation(id)))
+        .build();
+  }
+
+  private static Response answer(ReleaseHold.Outcome outcome) {
+    return switch (outcome) {
+      case RELEASED -> Response.noContent().build();
+      case NO_SUCH_RESERVATION -> throw Problem.notFound("reservation");
+      case NOT_YOURS ->
+          throw Problem.of(
+              403,
+              "reservation-token-wrong",
+              "Reservation token wrong",
+              "Send the token of this reservation in the header Reservation-Token.");
+      case BECAME_A_BOOKING ->
+          throw Problem.of(
+              409,
+              "reservation-used",
+              "Reservation used",
+              "This reservation has become a booking; cancel that instead.");
+    };
+  }
+}

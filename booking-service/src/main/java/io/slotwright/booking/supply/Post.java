@@ -1,0 +1,9 @@
+package io.slotwright.booking.supply;
+
+import java.util.UUID;
+
+/// A post as booking needs it.
+///
+/// @param version of the schedule-service's state that this is a copy of
+/// @param active whether it can be booked at all; false for a deleted one too
+public record Post(UUID id, long version, int number, boolean active) {}

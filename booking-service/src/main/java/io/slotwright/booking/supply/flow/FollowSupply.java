@@ -1,0 +1,70 @@
+package io.slotwright.booking.supply.flow;
+
+import io.slotwright.booking.booking.flow.MarkDisplacedBookings;
+import io.slotwright.common.event.PostChanged;
+import io.slotwright.common.event.PostDayChanged;
+import io.slotwright.common.event.ServicePointChanged;
+import io.slotwright.common.time.TimeRange;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Takes over what schedule-service tells and, in the same transaction, marks the bookings that
+// lose or regain their
+/// time by it.
+///
+/// The rows that are written here are the ones that a booking locks while it is made: so a block
+// and a booking that
+/// race have one of two outcomes, the booking is refused, or it is made and then marked here.
+@ApplicationScoped
+public class FollowSupply {
+
+  private static final Instant FAR_AHEAD = Instant.parse("9999-01-01T00:00:00Z");
+
+  private final Supply supply;
+  private final MarkDisplacedBookings displaced;
+
+  FollowSupply(Supply supply, MarkDisplacedBookings displaced) {
+    this.supply = supply;
+    this.displaced = displaced;
+  }
+
+  public Uni<Void> points(SqlConnection connection, List<ServicePointChanged> points) {
+    return supply.putPoints(connection, points);
+  }
+
+  public Uni<Void> posts(SqlConnection connection, List<PostChanged> posts) {
+    return supply
+        .putPosts(connection, posts)
+        .chain(
+            () ->
+                displaced.among(
+                    connection,
+                    posts.stream().map(PostChanged::postId).collect(Collectors.toSet()),
+                    new TimeRange(Instant.EPOCH, FAR_AHEAD)));
+  }
+
+  public Uni<Void> days(SqlConnection connection, List<PostDayChanged> days) {
+    return supply
+        .putDays(connection, days)
+        .chain(
+            () ->
+                displaced.among(
+                    connection,
+                    days.stream().map(PostDayChanged::postId).collect(Collectors.toSet()),
+                    span(days)));
+  }
+
+  /// All of the local dates, in whatever zone they are.
+  private static TimeRange span(List<PostDayChanged> days) {
+    List<LocalDate> dates = days.stream().map(PostDayChanged::date).sorted().toList();
+    return new TimeRange(
+        dates.getFirst().minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+        dates.getLast().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+}
