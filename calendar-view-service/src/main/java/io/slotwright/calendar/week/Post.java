@@ -1,10 +1,21 @@
 package io.slotwright.calendar.week;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// A post as its calendar shows it.
 ///
 /// @param timezone the zone of its service point
 public record Post(
-    UUID id, UUID servicePointId, int number, String name, boolean active, ZoneId timezone) {}
+    UUID id, UUID servicePointId, int number, String name, boolean active, ZoneId timezone) {
+
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  /// Reads an id in its full form only: [UUID#fromString] takes `1-1-1-1-1`, too.
+  public static Optional<UUID> parseId(String text) {
+    return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+  }
+}

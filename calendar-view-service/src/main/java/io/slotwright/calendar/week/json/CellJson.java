@@ -1,0 +1,48 @@
+package io.slotwright.calendar.week.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.slotwright.calendar.week.Cell;
+import io.slotwright.calendar.week.Segment;
+import java.time.Instant;
+import java.util.List;
+
+/// A half hour of wall clock.
+///
+/// @param day 0 for Monday to 6 for Sunday
+/// @param time what the wall clock shows at its start, `HH:mm`
+/// @param startsAt its real start
+/// @param endsAt its real end: equal to the start where the clocks skip it
+/// @param segments what it is made of where statuses mix; left out where they do not
+public record CellJson(
+    int index,
+    int day,
+    String time,
+    Instant startsAt,
+    Instant endsAt,
+    String status,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SegmentJson> segments) {
+
+  /// A stretch of a cell.
+  public record SegmentJson(Instant startsAt, Instant endsAt, String status) {
+
+    static SegmentJson of(Segment segment) {
+      return new SegmentJson(
+          segment.range().start(), segment.range().end(), segment.status().wireName());
+    }
+  }
+
+  public CellJson {
+    segments = List.copyOf(segments);
+  }
+
+  public static CellJson of(Cell cell) {
+    return new CellJson(
+        cell.index(),
+        cell.day(),
+        cell.time().toString(),
+        cell.range().start(),
+        cell.range().end(),
+        cell.status().wireName(),
+        cell.segments().stream().map(SegmentJson::of).toList());
+  }
+}

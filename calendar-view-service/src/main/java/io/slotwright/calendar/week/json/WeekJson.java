@@ -1,0 +1,50 @@
+package io.slotwright.calendar.week.json;
+
+import io.slotwright.calendar.week.Post;
+import io.slotwright.calendar.week.PostWeek;
+import io.slotwright.calendar.week.Week;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// A week of a post, or some days of it.
+///
+/// @param weekStart its Monday
+/// @param totalCells how many cells the whole week has, whatever days were asked for
+/// @param cells those of the days that were asked for, in order
+public record WeekJson(
+    UUID postId,
+    UUID servicePointId,
+    int postNumber,
+    String postName,
+    boolean active,
+    LocalDate weekStart,
+    String timezone,
+    long version,
+    int totalCells,
+    List<CellJson> cells) {
+
+  public WeekJson {
+    cells = List.copyOf(cells);
+  }
+
+  /// @param days 0 for Monday to 6 for Sunday
+  public static WeekJson of(PostWeek postWeek, Set<Integer> days) {
+    Post post = postWeek.post();
+    return new WeekJson(
+        post.id(),
+        post.servicePointId(),
+        post.number(),
+        post.name(),
+        post.active(),
+        postWeek.week().monday(),
+        postWeek.week().zone().getId(),
+        postWeek.revision().version(),
+        Week.CELLS,
+        postWeek.cells().stream()
+            .filter(cell -> days.contains(cell.day()))
+            .map(CellJson::of)
+            .toList());
+  }
+}

@@ -1,0 +1,40 @@
+package io.slotwright.calendar.week.postgres;
+
+import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.ReservationChanged;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a reservation or booking occupies.
+///
+/// @param occupies whether it still does
+/// @param expiresAt when it lapses by itself, null for never
+record AllocationRow(
+    UUID id,
+    UUID postId,
+    boolean occupies,
+    Instant startsAt,
+    Instant occupiedUntil,
+    @Nullable Instant expiresAt) {
+
+  static AllocationRow of(ReservationChanged event) {
+    return new AllocationRow(
+        event.reservationId(),
+        event.postId(),
+        event.what() == ReservationChanged.What.HELD,
+        event.startsAt(),
+        event.occupiedUntil(),
+        event.expiresAt());
+  }
+
+  static AllocationRow of(BookingChanged event) {
+    return new AllocationRow(
+        event.bookingId(),
+        event.postId(),
+        event.status().occupies(),
+        event.startsAt(),
+        event.occupiedUntil(),
+        null);
+  }
+}

@@ -1,0 +1,181 @@
+package io.slotwright.calendar.week.postgres;
+
+import io.slotwright.calendar.week.Post;
+import io.slotwright.calendar.week.PostWeek;
+import io.slotwright.calendar.week.Revision;
+import io.slotwright.calendar.week.Timetable;
+import io.slotwright.calendar.week.Week;
+import io.slotwright.calendar.week.flow.PostCalendars;
+import io.slotwright.common.time.TimeRange;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// Reads calendars, each reading one statement and so of one moment.
+@ApplicationScoped
+class PostgresPostCalendars implements PostCalendars {
+
+  /// A date of a post's schedule and the instants on it lie less than this apart, in every zone.
+  private static final int DAYS_AROUND = 2;
+
+  /// More than the longest slot: what takes a part of a slot may lie outside of the week that the
+  /// rest of the slot is in.
+  private static final Duration TIME_AROUND = Duration.ofDays(1);
+
+  private static final String LAPSED_HOLDS =
+      "(SELECT count(*) FROM allocation a WHERE a.post_id = p.post_id AND a.expires_at <= $2)";
+
+  private static final String CURRENT =
+      """
+      SELECT p.post_id, p.service_point_id, p.number, p.name, p.active, p.timezone,
+        c.version, %s AS lapsed_holds
+      FROM post p JOIN calendar c USING (post_id)
+      """
+          .formatted(LAPSED_HOLDS);
+
+  private static final String FIND = CURRENT + "WHERE p.post_id = $1";
+
+  /// One row without a post for a service point that has none.
+  private static final String FIND_ALL =
+      """
+      SELECT posts.* FROM (SELECT $1::uuid AS service_point_id) AS asked
+      LEFT JOIN (%s WHERE p.service_point_id = $1) AS posts USING (service_point_id)
+      WHERE posts.post_id IS NOT NULL
+        OR EXISTS (SELECT FROM service_point s WHERE s.service_point_id = $1)
+      ORDER BY posts.number, posts.post_id
+      """
+          .formatted(CURRENT);
+
+  private static final String REVISIONS = CURRENT + "WHERE p.post_id = ANY ($1)";
+
+  private static final String DRAW =
+      """
+      SELECT current.*, piece.* FROM (%s) AS current
+      LEFT JOIN LATERAL (
+        SELECT 'slot' AS kind, start AS starts_at,
+          start + make_interval(mins => slot_minutes) AS ends_at
+        FROM post_day d, unnest(slot_starts) AS start
+        WHERE d.post_id = current.post_id AND current.active AND date BETWEEN $3 AND $4
+        UNION ALL
+        SELECT 'block', block.starts_at, block.ends_at
+        FROM post_day d, unnest(block_starts, block_ends) AS block (starts_at, ends_at)
+        WHERE d.post_id = current.post_id AND date BETWEEN $3 AND $4
+        UNION ALL
+        SELECT a.kind, a.starts_at, a.occupied_until
+        FROM allocation a
+        WHERE a.post_id = current.post_id AND a.occupied_until > $5 AND a.starts_at < $6
+          AND (a.expires_at IS NULL OR a.expires_at > $2)
+      ) AS piece ON true
+      """
+          .formatted(FIND);
+
+  private final Pool pool;
+
+  PostgresPostCalendars(Pool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public Uni<Optional<Current>> find(UUID postId, Instant now) {
+    return pool.preparedQuery(FIND)
+        .execute(Tuple.of(postId, Utc.of(now)))
+        .map(rows -> stream(rows).findFirst().map(PostgresPostCalendars::current));
+  }
+
+  @Override
+  public Uni<Optional<List<Current>>> findAll(UUID servicePointId, Instant now) {
+    return pool.preparedQuery(FIND_ALL)
+        .execute(Tuple.of(servicePointId, Utc.of(now)))
+        .map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(posts(rows)));
+  }
+
+  @Override
+  public Uni<Map<UUID, Revision>> revisions(Collection<UUID> postIds, Instant now) {
+    return pool.preparedQuery(REVISIONS)
+        .execute(Tuple.of(postIds.toArray(UUID[]::new), Utc.of(now)))
+        .map(
+            rows ->
+                stream(rows)
+                    .collect(
+                        Collectors.toMap(
+                            row -> row.getUUID("post_id"), PostgresPostCalendars::revision)));
+  }
+
+  @Override
+  public Uni<Optional<PostWeek>> draw(UUID postId, Week week, Instant now) {
+    TimeRange span = week.span();
+    return pool.preparedQuery(DRAW)
+        .execute(
+            Tuple.of(
+                postId,
+                Utc.of(now),
+                week.monday().minusDays(DAYS_AROUND),
+                week.monday().plusDays(Week.DAYS + DAYS_AROUND),
+                Utc.of(span.start().minus(TIME_AROUND)),
+                Utc.of(span.end().plus(TIME_AROUND))))
+        .map(rows -> stream(rows).findFirst().map(first -> postWeek(week, first, rows)));
+  }
+
+  private static PostWeek postWeek(Week week, Row first, RowSet<Row> rows) {
+    return PostWeek.of(post(first), week, revision(first), timetable(rows));
+  }
+
+  private static Timetable timetable(RowSet<Row> rows) {
+    Map<String, List<TimeRange>> ranges =
+        stream(rows)
+            .filter(row -> row.getString("kind") != null)
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.getString("kind"),
+                    Collectors.mapping(
+                        row -> Utc.range(row, "starts_at", "ends_at"), Collectors.toList())));
+    return new Timetable(
+        ranges.getOrDefault("slot", List.of()),
+        ranges.getOrDefault("block", List.of()),
+        ranges.getOrDefault("held", List.of()),
+        ranges.getOrDefault("booked", List.of()));
+  }
+
+  private static List<Current> posts(RowSet<Row> rows) {
+    return stream(rows)
+        .filter(row -> row.getUUID("post_id") != null)
+        .map(PostgresPostCalendars::current)
+        .toList();
+  }
+
+  private static Current current(Row row) {
+    return new Current(post(row), revision(row));
+  }
+
+  private static Post post(Row row) {
+    return new Post(
+        row.getUUID("post_id"),
+        row.getUUID("service_point_id"),
+        row.getInteger("number"),
+        row.getString("name"),
+        row.getBoolean("active"),
+        ZoneId.of(row.getString("timezone")));
+  }
+
+  private static Revision revision(Row row) {
+    return new Revision(row.getLong("version"), row.getLong("lapsed_holds"));
+  }
+
+  private static Stream<Row> stream(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false);
+  }
+}

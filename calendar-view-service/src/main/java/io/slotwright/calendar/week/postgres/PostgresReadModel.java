@@ -1,0 +1,70 @@
+package io.slotwright.calendar.week.postgres;
+
+import io.slotwright.calendar.week.flow.ReadModel;
+import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.PostChanged;
+import io.slotwright.common.event.PostDayChanged;
+import io.slotwright.common.event.ReservationChanged;
+import io.slotwright.common.event.ServicePointChanged;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// The read model as rows, each change with the version bump of its post.
+@ApplicationScoped
+class PostgresReadModel implements ReadModel {
+
+  private final ScheduleRows schedule;
+  private final AllocationRows allocations;
+  private final CalendarVersions versions;
+
+  PostgresReadModel(ScheduleRows schedule, AllocationRows allocations, CalendarVersions versions) {
+    this.schedule = schedule;
+    this.allocations = allocations;
+    this.versions = versions;
+  }
+
+  @Override
+  public Uni<Void> applyServicePoints(SqlConnection connection, List<ServicePointChanged> events) {
+    return schedule.replaceServicePoints(connection, events);
+  }
+
+  @Override
+  public Uni<Void> applyPosts(SqlConnection connection, List<PostChanged> events) {
+    return schedule
+        .replacePosts(connection, events)
+        .chain(() -> versions.raise(connection, events.stream().map(PostChanged::postId)));
+  }
+
+  @Override
+  public Uni<Void> applyPostDays(SqlConnection connection, List<PostDayChanged> events) {
+    return schedule
+        .replaceDays(connection, events)
+        .chain(() -> versions.raise(connection, events.stream().map(PostDayChanged::postId)));
+  }
+
+  @Override
+  public Uni<Void> applyReservations(SqlConnection connection, List<ReservationChanged> events) {
+    return replace(connection, "held", events.stream().map(AllocationRow::of).toList());
+  }
+
+  @Override
+  public Uni<Void> applyBookings(SqlConnection connection, List<BookingChanged> events) {
+    return replace(connection, "booked", events.stream().map(AllocationRow::of).toList());
+  }
+
+  private Uni<Void> replace(SqlConnection connection, String kind, List<AllocationRow> rows) {
+    return allocations
+        .remove(connection, kind, rows)
+        .call(() -> allocations.add(connection, kind, rows))
+        .chain(leftPosts -> versions.raise(connection, changedPosts(rows, leftPosts)));
+  }
+
+  /// Once for each change, and once for each post that an allocation moved away from.
+  private static Stream<UUID> changedPosts(List<AllocationRow> rows, List<UUID> leftPosts) {
+    return Stream.concat(rows.stream().map(AllocationRow::postId), leftPosts.stream());
+  }
+}

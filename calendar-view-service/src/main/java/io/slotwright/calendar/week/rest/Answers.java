@@ -1,0 +1,27 @@
+package io.slotwright.calendar.week.rest;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/// Answers that a client may keep, but asks about before it uses them again.
+final class Answers {
+
+  private static final String ASK_FIRST = "no-cache";
+
+  private Answers() {}
+
+  static Response ok(byte[] json, String entityTag) {
+    return Response.ok(json, MediaType.APPLICATION_JSON_TYPE)
+        .header(HttpHeaders.ETAG, entityTag)
+        .header(HttpHeaders.CACHE_CONTROL, ASK_FIRST)
+        .build();
+  }
+
+  static Response notModified(String entityTag) {
+    return Response.notModified()
+        .header(HttpHeaders.ETAG, entityTag)
+        .header(HttpHeaders.CACHE_CONTROL, ASK_FIRST)
+        .build();
+  }
+}

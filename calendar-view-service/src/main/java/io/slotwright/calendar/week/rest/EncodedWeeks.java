@@ -1,0 +1,70 @@
+package io.slotwright.calendar.week.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.slotwright.calendar.week.PostWeek;
+import io.slotwright.calendar.week.config.WeekSettings;
+import io.slotwright.calendar.week.flow.DrawWeek;
+import io.slotwright.calendar.week.json.WeekJson;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.CompletableFuture;
+
+/// Weeks as they go over the wire, each drawn once for all who ask for it at a time and kept while
+/// there is room.
+///
+/// Nothing is ever evicted for being old: a change of the calendar is another revision and so
+/// another asked.
+@ApplicationScoped
+class EncodedWeeks {
+
+  private static final int BYTES_OF_AN_ENTRY = 300;
+
+  private final DrawWeek drawWeek;
+  private final ObjectMapper mapper;
+  private final AsyncCache<AskedWeek, Optional<EncodedWeek>> cache;
+
+  EncodedWeeks(DrawWeek drawWeek, ObjectMapper mapper, WeekSettings settings) {
+    this.drawWeek = drawWeek;
+    this.mapper = mapper;
+    this.cache =
+        Caffeine.newBuilder()
+            .maximumWeight(settings.cacheSize().asLongValue())
+            .weigher(EncodedWeeks::weight)
+            .buildAsync();
+  }
+
+  /// The week at the revision that is asked for or a later one, which its entity tag then says.
+  /// Empty when the post has gone meanwhile.
+  Uni<Optional<EncodedWeek>> get(AskedWeek asked, Instant now) {
+    // A copy, because a client that goes away cancels what it waits for.
+    return Uni.createFrom()
+        .completionStage(() -> cache.get(asked, (absent, executor) -> draw(absent, now)).copy());
+  }
+
+  private CompletableFuture<Optional<EncodedWeek>> draw(AskedWeek asked, Instant now) {
+    return drawWeek
+        .draw(asked.postId(), asked.week(), now)
+        .map(drawn -> drawn.map(week -> encode(week, asked.days())))
+        .subscribeAsCompletionStage();
+  }
+
+  private EncodedWeek encode(PostWeek drawn, SortedSet<Integer> days) {
+    try {
+      return new EncodedWeek(
+          mapper.writeValueAsBytes(WeekJson.of(drawn, days)),
+          EncodedWeek.entityTag(drawn.week(), drawn.revision()));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static int weight(AskedWeek asked, Optional<EncodedWeek> week) {
+    return BYTES_OF_AN_ENTRY + week.map(encoded -> encoded.json().length).orElse(0);
+  }
+}

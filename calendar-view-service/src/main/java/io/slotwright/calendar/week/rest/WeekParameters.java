@@ -1,0 +1,27 @@
+package io.slotwright.calendar.week.rest;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/// Which week is asked for, as it came in the query.
+class WeekParameters {
+
+  @QueryParam("week_start")
+  @Parameter(
+      description = "Any date of the week; the current week when left out.",
+      example = "2026-11-23")
+  @Nullable String weekStart;
+
+  @QueryParam("timezone")
+  @Parameter(
+      description = "An IANA zone; the service point's own when left out.",
+      example = "Europe/Kyiv")
+  @Nullable String timezone;
+
+  @QueryParam("days")
+  @Parameter(
+      description = "Only the cells of these days, 0 for Monday to 6 for Sunday.",
+      example = "0,1,2")
+  @Nullable String days;
+}

@@ -1,0 +1,5 @@
+/// Weeks over HTTP.
+@NullMarked
+package io.slotwright.calendar.week.rest;
+
+import org.jspecify.annotations.NullMarked;

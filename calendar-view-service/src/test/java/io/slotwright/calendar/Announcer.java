@@ -1,0 +1,38 @@
+package io.slotwright.calendar;
+
+import io.slotwright.common.event.Event;
+import io.slotwright.common.event.EventJson;
+import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/// Says what other services would say, through a Kafka client of its own.
+@Singleton
+public class Announcer {
+
+  private final KafkaProducer<String, String> producer =
+      new KafkaProducer<>(
+          Map.of("bootstrap.servers", LocalInfrastructure.setting("SLOTWRIGHT_KAFKA")),
+          new StringSerializer(),
+          new StringSerializer());
+
+  public void say(Event... events) {
+    for (Event event : events) {
+      say(event.topic(), event.key(), EventJson.write(event));
+    }
+  }
+
+  public void say(String topic, String key, String value) {
+    producer.send(new ProducerRecord<>(topic, key, value));
+    producer.flush();
+  }
+
+  @PreDestroy
+  void close() {
+    producer.close();
+  }
+}

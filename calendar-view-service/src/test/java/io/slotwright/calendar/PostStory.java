@@ -1,0 +1,124 @@
+package io.slotwright.calendar;
+
+import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.BookingStatus;
+import io.slotwright.common.event.PostChanged;
+import io.slotwright.common.event.PostDayChanged;
+import io.slotwright.common.event.PostDayChanged.Block;
+import io.slotwright.common.event.ReservationChanged;
+import io.slotwright.common.event.ServicePointChanged;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// What other services would say of one post of half-hour slots.
+public record PostStory(UUID postId, UUID servicePointId, int number, ZoneId zone) {
+
+  private static final Instant SAID_AT = Instant.parse("2026-11-20T12:00:00Z");
+  private static final int SLOT_MINUTES = 30;
+  private static final UUID ORGANISATION = new UUID(0x0190_a000_0000_7000L, 1);
+
+  public static PostStory aPostIn(String zone) {
+    return aPostOf(UUID.randomUUID(), 1, zone);
+  }
+
+  public static PostStory aPostOf(UUID servicePointId, int number, String zone) {
+    return new PostStory(UUID.randomUUID(), servicePointId, number, ZoneId.of(zone));
+  }
+
+  public ServicePointChanged servicePoint() {
+    return new ServicePointChanged(
+        servicePointId,
+        1,
+        SAID_AT,
+        ORGANISATION,
+        "Podil",
+        "Kyiv",
+        zone,
+        null,
+        true,
+        0,
+        60,
+        10,
+        false);
+  }
+
+  public PostChanged post() {
+    return post(1, true, false);
+  }
+
+  public PostChanged post(long version, boolean active, boolean deleted) {
+    return new PostChanged(
+        postId,
+        version,
+        SAID_AT,
+        servicePointId,
+        ORGANISATION,
+        number,
+        "Bay " + number,
+        SLOT_MINUTES,
+        active,
+        zone,
+        deleted);
+  }
+
+  public PostDayChanged day(String date, String from, String until, Block... blocks) {
+    return day(date, 1, from, until, blocks);
+  }
+
+  public PostDayChanged day(String date, long version, String from, String until, Block... blocks) {
+    LocalDate day = LocalDate.parse(date);
+    Instant end = at(day, until);
+    List<Instant> starts =
+        Stream.iterate(at(day, from), start -> start.plusSeconds(SLOT_MINUTES * 60L))
+            .takeWhile(start -> start.isBefore(end))
+            .toList();
+    return new PostDayChanged(
+        postId, day, version, SAID_AT, zone, SLOT_MINUTES, starts, List.of(blocks));
+  }
+
+  public static Block block(String start, String end) {
+    return new Block(UUID.randomUUID(), Instant.parse(start), Instant.parse(end), null);
+  }
+
+  public ReservationChanged reservation(
+      UUID id, long version, ReservationChanged.What what, String start, Instant expiresAt) {
+    Instant startsAt = Instant.parse(start);
+    Instant endsAt = startsAt.plus(Duration.ofMinutes(SLOT_MINUTES));
+    return new ReservationChanged(
+        id, version, what, SAID_AT, postId, servicePointId, startsAt, endsAt, endsAt, expiresAt);
+  }
+
+  public BookingChanged booking(
+      UUID id, long version, BookingStatus status, String start, int minutes) {
+    Instant startsAt = Instant.parse(start);
+    Instant endsAt = startsAt.plus(Duration.ofMinutes(minutes));
+    return new BookingChanged(
+        id,
+        version,
+        version == 1 ? BookingChanged.What.CREATED : BookingChanged.What.RESCHEDULED,
+        SAID_AT,
+        status,
+        false,
+        postId,
+        number,
+        servicePointId,
+        ORGANISATION,
+        startsAt,
+        endsAt,
+        endsAt,
+        new BookingChanged.Customer("Olena K.", "olena@example.test", null, "uk"),
+        List.of(),
+        null,
+        "");
+  }
+
+  private Instant at(LocalDate day, String time) {
+    return day.atTime(LocalTime.parse(time)).atZone(zone).toInstant();
+  }
+}
