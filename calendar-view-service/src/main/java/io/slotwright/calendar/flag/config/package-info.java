@@ -1,0 +1,5 @@
+/// The switches of new features, as they are set.
+@NullMarked
+package io.slotwright.calendar.flag.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.slotwright.calendar.flag.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.slotwright.calendar.flag.config.FlagSettings;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// Which features the web calendar shows.
+@Path("/api/v1/feature-flags")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Feature flags")
+class FlagResource {
+
+  private final FlagSettings settings;
+
+  FlagResource(FlagSettings settings) {
+    this.settings = settings;
+  }
+
+  @GET
+  @PermitAll
+  @Operation(summary = "Tell which features are on")
+  public Flags flags() {
+    return new Flags(
+        settings.calendarV046(), settings.calendarV046AbTest().name().toLowerCase(Locale.ROOT));
+  }
+
+  /// @param calendarV046AbTest `control` or `treatment`
+  record Flags(
+      @JsonProperty("calendar_v046") boolean calendarV046,
+      @JsonProperty("calendar_v046_ab_test")
+          @Schema(
+              enumeration = {"control", "treatment"},
+              examples = "treatment")
+          String calendarV046AbTest) {}
+}

@@ -1,0 +1,27 @@
+package io.slotwright.calendar.live.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+
+/// Settings of live updates.
+@ConfigMapping(prefix = "slotwright.live")
+public interface LiveSettings {
+
+  /// How often a replica looks whether calendars that are watched through it have changed: about
+  // how
+  /// long an update takes.
+  @WithDefault("500ms")
+  Duration lookEvery();
+
+  /// How many connections one address may hold to one replica.
+  @WithDefault("100")
+  @Positive
+  int connectionsPerAddress();
+
+  /// How many connections a replica holds in all.
+  @WithDefault("2000")
+  @Positive
+  int connections();
+}

@@ -1,0 +1,134 @@
+package io.slotwright.calendar.live.flow;
+
+import io.slotwright.calendar.live.CalendarChange;
+import io.slotwright.calendar.week.Post;
+import io.slotwright.calendar.week.PostWeek;
+import io.slotwright.calendar.week.Revision;
+import io.slotwright.calendar.week.Week;
+import io.slotwright.calendar.week.flow.DrawWeek;
+import io.slotwright.calendar.week.flow.PostCalendars;
+import io.slotwright.calendar.week.flow.PostCalendars.Current;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/// The calendars that somebody looks at through this replica.
+///
+/// It asks the database what has changed, for each replica hears only a part of the events: one
+/// small question for all watched posts, however many look at them.
+@ApplicationScoped
+public class WatchedCalendars {
+
+  private final PostCalendars calendars;
+  private final DrawWeek drawWeek;
+  private final InstantSource clock;
+  private final ConcurrentMap<UUID, Watch> watches = new ConcurrentHashMap<>();
+
+  /// @param seen the current week as the watchers know it
+  private record Watch(PostWeek seen, Set<Watcher> watchers) {}
+
+  WatchedCalendars(PostCalendars calendars, DrawWeek drawWeek, InstantSource clock) {
+    this.calendars = calendars;
+    this.drawWeek = drawWeek;
+    this.clock = clock;
+  }
+
+  /// The current week of a post, for [#watch]; empty when there is no such post.
+  public Uni<Optional<PostWeek>> read(UUID postId) {
+    Instant now = clock.instant();
+    return calendars
+        .find(postId, now)
+        .map(found -> found.map(Current::post))
+        .chain(post -> drawIfPresent(post, now));
+  }
+
+  /// Tells `watcher` of every change since `known` was read, until it leaves.
+  public void watch(PostWeek known, Watcher watcher) {
+    watches.compute(
+        known.post().id(),
+        (id, watch) -> watch == null ? alone(known, watcher) : join(watch, known, watcher));
+  }
+
+  public void leave(UUID postId, Watcher watcher) {
+    watches.computeIfPresent(
+        postId,
+        (id, watch) -> {
+          watch.watchers.remove(watcher);
+          return watch.watchers.isEmpty() ? null : watch;
+        });
+  }
+
+  /// Looks once at every watched calendar and tells of what has changed.
+  public Uni<Void> look() {
+    if (watches.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    Instant now = clock.instant();
+    return calendars
+        .revisions(watches.keySet(), now)
+        .onItem()
+        .transformToMulti(revisions -> Multi.createFrom().iterable(changed(revisions)))
+        .onItem()
+        .transformToUniAndConcatenate(watch -> drawCurrentWeek(watch.seen.post(), now))
+        .invoke(drawn -> drawn.ifPresent(this::tell))
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private static Watch alone(PostWeek known, Watcher watcher) {
+    Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+    watchers.add(watcher);
+    return new Watch(known, watchers);
+  }
+
+  /// What the others were told while this one was on its way, it is told now.
+  private static Watch join(Watch watch, PostWeek known, Watcher watcher) {
+    watch.watchers.add(watcher);
+    if (!known.revision().equals(watch.seen.revision())) {
+      watcher.tell(CalendarChange.between(known, watch.seen));
+    }
+    return watch;
+  }
+
+  private List<Watch> changed(Map<UUID, Revision> revisions) {
+    return watches.values().stream()
+        .filter(watch -> isOther(revisions.get(watch.seen.post().id()), watch.seen.revision()))
+        .toList();
+  }
+
+  /// A post that is gone has no revision: there is nothing more to tell of it.
+  private static boolean isOther(@Nullable Revision current, Revision seen) {
+    return current != null && !current.equals(seen);
+  }
+
+  private void tell(PostWeek now) {
+    watches.computeIfPresent(
+        now.post().id(),
+        (id, watch) -> {
+          CalendarChange change = CalendarChange.between(watch.seen, now);
+          watch.watchers.forEach(watcher -> watcher.tell(change));
+          return new Watch(now, watch.watchers);
+        });
+  }
+
+  private Uni<Optional<PostWeek>> drawIfPresent(Optional<Post> post, Instant now) {
+    return post.isPresent()
+        ? drawCurrentWeek(post.get(), now)
+        : Uni.createFrom().item(Optional.empty());
+  }
+
+  private Uni<Optional<PostWeek>> drawCurrentWeek(Post post, Instant now) {
+    return drawWeek.draw(post.id(), Week.containing(now, post.timezone()), now);
+  }
+}

@@ -1,0 +1,5 @@
+/// Watching calendars for change.
+@NullMarked
+package io.slotwright.calendar.live.flow;
+
+import org.jspecify.annotations.NullMarked;

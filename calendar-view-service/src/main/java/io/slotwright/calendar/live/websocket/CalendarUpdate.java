@@ -1,0 +1,28 @@
+package io.slotwright.calendar.live.websocket;
+
+import io.slotwright.calendar.live.CalendarChange;
+import io.slotwright.calendar.week.json.CellJson;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// What goes over the wire when a calendar has changed.
+record CalendarUpdate(String type, Data data) {
+
+  /// @param weekStart the Monday of the current week in the post's zone
+  /// @param cells the cells of that week that have changed; whoever shows another week, or missed a
+  ///     version, reads the week again
+  record Data(
+      UUID postId, long version, LocalDate weekStart, String timezone, List<CellJson> cells) {}
+
+  static CalendarUpdate of(CalendarChange change) {
+    return new CalendarUpdate(
+        "calendar_update",
+        new Data(
+            change.now().post().id(),
+            change.now().revision().version(),
+            change.now().week().monday(),
+            change.now().week().zone().getId(),
+            change.cells().stream().map(CellJson::of).toList()));
+  }
+}

@@ -1,0 +1,36 @@
+package io.slotwright.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.slotwright.calendar.flag.config.FlagSettings;
+import io.slotwright.calendar.live.config.LiveSettings;
+import io.slotwright.calendar.week.config.WeekSettings;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+  private final SmallRyeConfig nothingSet =
+      new SmallRyeConfigBuilder()
+          .addDiscoveredConverters()
+          .withMapping(WeekSettings.class)
+          .withMapping(LiveSettings.class)
+          .withMapping(FlagSettings.class)
+          .build();
+
+  @Test
+  void theDefaultsAreSafe() {
+    LiveSettings live = nothingSet.getConfigMapping(LiveSettings.class);
+    FlagSettings flags = nothingSet.getConfigMapping(FlagSettings.class);
+
+    assertThat(nothingSet.getConfigMapping(WeekSettings.class).cacheSize().asLongValue())
+        .isEqualTo(16 * 1024 * 1024);
+    assertThat(live.lookEvery()).isEqualTo(Duration.ofMillis(500));
+    assertThat(live.connectionsPerAddress()).isEqualTo(100);
+    assertThat(live.connections()).isEqualTo(2000);
+    assertThat(flags.calendarV046()).isTrue();
+    assertThat(flags.calendarV046AbTest()).isEqualTo(FlagSettings.Side.TREATMENT);
+  }
+}
