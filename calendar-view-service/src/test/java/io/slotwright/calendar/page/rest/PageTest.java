@@ -1,0 +1,72 @@
+package io.slotwright.calendar.page.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(LocalInfrastructure.class)
+class PageTest {
+
+  private static final String ASSET = "/assets/fixture-0a1b2c3d.js";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/index.html",
+        "/manage",
+        "/manage/0190a000-0000-7000-8000-0000000000c1",
+        "/?post=1"
+      })
+  void thePageIsAskedForAnewEachTime(String address) {
+    given()
+        .urlEncodingEnabled(false)
+        .get(address)
+        .then()
+        .statusCode(200)
+        .contentType(startsWith("text/html"))
+        .header("Cache-Control", equalTo("no-cache"))
+        .body(containsString("<title>Slotwright</title>"));
+  }
+
+  @Test
+  void anAssetIsKeptForEverAndCompressed() {
+    given()
+        .header("Accept-Encoding", "gzip")
+        .get(ASSET)
+        .then()
+        .statusCode(200)
+        .contentType(containsString("javascript"))
+        .header("Cache-Control", equalTo("public, max-age=31536000, immutable"))
+        .header("Content-Encoding", equalTo("gzip"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/assets/missing.js", "/nowhere", "/managed"})
+  void whatIsNotThereIsNotFound(String address) {
+    given().get(address).then().statusCode(404).header("Cache-Control", nullValue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", ASSET, "/manage/x", "/api/v1/feature-flags"})
+  void aBrowserIsToldToBeCareful(String address) {
+    given()
+        .get(address)
+        .then()
+        .statusCode(200)
+        .header("Content-Security-Policy", startsWith("default-src 'self';"))
+        .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+        .header("X-Content-Type-Options", equalTo("nosniff"))
+        .header("Referrer-Policy", equalTo("no-referrer"));
+  }
+}
