@@ -63,7 +63,7 @@ class BlockResource {
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Take a stretch of time out of a post")
   @RequestBody(content = @Content(examples = @ExampleObject(name = "repair", value = EXAMPLE)))
-  Uni<Response> add(
+  public Uni<Response> add(
       @RestPath UUID id,
       @RestHeader("Idempotency-Key") @Nullable String key,
       @Nullable BlockProposal request) {
@@ -80,7 +80,7 @@ class BlockResource {
   @Path("{id}/blocks")
   @PermitAll
   @Operation(summary = "List the blocks of a post that lie on local dates, both included")
-  Uni<Page<BlockBody>> list(
+  public Uni<Page<BlockBody>> list(
       @RestPath UUID id,
       @RestQuery @Nullable String from,
       @RestQuery @Nullable String to,
@@ -99,7 +99,7 @@ class BlockResource {
   @Path("{id}/blocks/{blockId}")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Give a stretch of time back")
-  Uni<RestResponse<Void>> remove(@RestPath UUID id, @RestPath UUID blockId) {
+  public Uni<RestResponse<Void>> remove(@RestPath UUID id, @RestPath UUID blockId) {
     return change
         .remove(Target.of(id, caller.organisation()), blockId)
         .map(Refusals::accepted)

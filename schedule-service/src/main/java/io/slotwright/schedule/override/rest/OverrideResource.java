@@ -64,7 +64,7 @@ class OverrideResource {
           @Content(
               schema = @Schema(implementation = OverrideBody.class),
               examples = @ExampleObject(name = "holiday", value = EXAMPLE)))
-  Uni<RestResponse<OverrideBody>> set(
+  public Uni<RestResponse<OverrideBody>> set(
       @RestPath UUID id,
       @RestPath String date,
       @RestHeader("If-Match") @Nullable String ifMatch,
@@ -81,7 +81,7 @@ class OverrideResource {
   @Path("{id}/overrides")
   @PermitAll
   @Operation(summary = "List the overrides of a post by date")
-  Uni<Page<OverrideBody>> list(
+  public Uni<Page<OverrideBody>> list(
       @RestPath UUID id,
       @RestQuery @Nullable String from,
       @RestQuery @Nullable String to,
@@ -101,7 +101,7 @@ class OverrideResource {
   @Path("{id}/overrides/{date}")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Let the weekly template rule a date again")
-  Uni<RestResponse<Void>> remove(
+  public Uni<RestResponse<Void>> remove(
       @RestPath UUID id, @RestPath String date, @RestHeader("If-Match") @Nullable String ifMatch) {
     return change
         .remove(target(id, ifMatch), Parameters.date("date", date))

@@ -53,7 +53,7 @@ class PostResource {
   @Path("{id}")
   @PermitAll
   @Operation(summary = "Read a post")
-  Uni<RestResponse<PostBody>> get(@RestPath UUID id) {
+  public Uni<RestResponse<PostBody>> get(@RestPath UUID id) {
     return posts
         .find(id)
         .map(found -> found.orElseThrow(() -> Problem.notFound("post")))
@@ -65,7 +65,7 @@ class PostResource {
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Replace a post; without `active` it stays as active as it is")
   @RequestBody(content = @Content(examples = @ExampleObject(name = "post", value = EXAMPLE)))
-  Uni<RestResponse<PostBody>> replace(
+  public Uni<RestResponse<PostBody>> replace(
       @RestPath UUID id,
       @RestHeader("If-Match") @Nullable String ifMatch,
       @Nullable PostProposal request) {
@@ -78,7 +78,7 @@ class PostResource {
   @Path("{id}/activate")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Let a post offer slots again")
-  Uni<RestResponse<PostBody>> activate(
+  public Uni<RestResponse<PostBody>> activate(
       @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
     return answer(change.switchTo(target(id, ifMatch), true));
   }
@@ -87,7 +87,7 @@ class PostResource {
   @Path("{id}/deactivate")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Take all slots of a post away")
-  Uni<RestResponse<PostBody>> deactivate(
+  public Uni<RestResponse<PostBody>> deactivate(
       @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
     return answer(change.switchTo(target(id, ifMatch), false));
   }

@@ -53,7 +53,7 @@ class PostsResource {
   @Operation(summary = "Add a post to a service point")
   @RequestBody(
       content = @Content(examples = @ExampleObject(name = "post", value = PostResource.EXAMPLE)))
-  Uni<Response> add(
+  public Uni<Response> add(
       @RestPath UUID id,
       @RestHeader("Idempotency-Key") @Nullable String key,
       @Nullable PostProposal request) {
@@ -69,7 +69,7 @@ class PostsResource {
   @Path("{id}/posts")
   @PermitAll
   @Operation(summary = "List the posts of a service point by number")
-  Uni<Page<PostBody>> list(
+  public Uni<Page<PostBody>> list(
       @RestPath UUID id, @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
     int most = Limit.of(limit);
     @Nullable Integer after = Cursors.decode(cursor, Integer::valueOf);

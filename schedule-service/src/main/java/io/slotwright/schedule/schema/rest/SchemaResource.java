@@ -19,7 +19,7 @@ class SchemaResource {
   @PermitAll
   @Produces("application/schema+json")
   @Operation(summary = "Read a JSON Schema (draft 2020-12): weekly-template or date-override")
-  String get(@RestPath String name) {
+  public String get(@RestPath String name) {
     return PublishedSchema.named(name).orElseThrow(() -> Problem.notFound("schema")).text();
   }
 }

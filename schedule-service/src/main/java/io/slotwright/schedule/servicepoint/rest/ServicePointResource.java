@@ -77,7 +77,7 @@ class ServicePointResource {
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Open a service point for your organisation")
   @RequestBody(content = @Content(examples = @ExampleObject(name = "point", value = EXAMPLE)))
-  Uni<Response> open(
+  public Uni<Response> open(
       @RestHeader("Idempotency-Key") @Nullable String key, @Nullable ServicePointProposal request) {
     UUID organisation = caller.organisation();
     ServicePointDetails details = Refusals.accepted(Bodies.required(request).check());
@@ -90,7 +90,7 @@ class ServicePointResource {
   @GET
   @PermitAll
   @Operation(summary = "List service points")
-  Uni<Page<ServicePointBody>> list(
+  public Uni<Page<ServicePointBody>> list(
       @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
     int most = Limit.of(limit);
     return points
@@ -103,7 +103,7 @@ class ServicePointResource {
   @Path("{id}")
   @PermitAll
   @Operation(summary = "Read a service point")
-  Uni<RestResponse<ServicePointBody>> get(@RestPath UUID id) {
+  public Uni<RestResponse<ServicePointBody>> get(@RestPath UUID id) {
     return points
         .find(id)
         .map(found -> found.orElseThrow(() -> Problem.notFound("service point")))
@@ -115,7 +115,7 @@ class ServicePointResource {
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Replace a service point: what you leave out gets its default")
   @RequestBody(content = @Content(examples = @ExampleObject(name = "point", value = EXAMPLE)))
-  Uni<RestResponse<ServicePointBody>> replace(
+  public Uni<RestResponse<ServicePointBody>> replace(
       @RestPath UUID id,
       @RestHeader("If-Match") @Nullable String ifMatch,
       @Nullable ServicePointProposal request) {
@@ -132,7 +132,7 @@ class ServicePointResource {
   @Operation(
       summary = "Delete a service point with its posts",
       description = "Refused with 409 `service-point-has-posts` while a post of it is active.")
-  Uni<RestResponse<Void>> delete(
+  public Uni<RestResponse<Void>> delete(
       @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
     return delete
         .delete(target(id, ifMatch))

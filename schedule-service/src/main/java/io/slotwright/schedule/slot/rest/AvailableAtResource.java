@@ -45,7 +45,7 @@ class AvailableAtResource {
   @Operation(
       summary = "Find the posts that are open at a moment, with the slot that is running then",
       description = "Whether somebody has booked the slot is known to the booking service.")
-  Uni<AvailableAtBody> availableAt(
+  public Uni<AvailableAtBody> availableAt(
       @RestPath UUID id,
       @Parameter(example = "2026-11-23T07:15:00Z") @RestQuery @Nullable String time) {
     return slots

@@ -41,7 +41,7 @@ class SlotsResource {
   @Path("{id}/slots")
   @PermitAll
   @Operation(summary = "Read the slots of a post between two local dates, both included")
-  Uni<SlotsBody> list(
+  public Uni<SlotsBody> list(
       @RestPath UUID id,
       @Parameter(example = "2026-11-23") @RestQuery @Nullable String from,
       @Parameter(example = "2026-11-29", description = "At most 92 days in all.") @RestQuery

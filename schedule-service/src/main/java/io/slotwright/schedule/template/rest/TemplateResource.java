@@ -53,7 +53,7 @@ class TemplateResource {
   @Path("{id}/template")
   @PermitAll
   @Operation(summary = "Read the weekly template of a post; version 0 when it never had one")
-  Uni<RestResponse<TemplateBody>> get(@RestPath UUID id) {
+  public Uni<RestResponse<TemplateBody>> get(@RestPath UUID id) {
     return templates
         .find(id)
         .map(found -> found.orElseThrow(() -> Problem.notFound("post")))
@@ -73,7 +73,7 @@ class TemplateResource {
           @Content(
               schema = @Schema(implementation = TemplateBody.class),
               examples = @ExampleObject(name = "week", value = EXAMPLE)))
-  Uni<RestResponse<TemplateBody>> replace(
+  public Uni<RestResponse<TemplateBody>> replace(
       @RestPath UUID id,
       @RestHeader("If-Match") @Nullable String ifMatch,
       @Nullable JsonNode request) {

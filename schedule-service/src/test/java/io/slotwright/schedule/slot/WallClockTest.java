@@ -1,0 +1,79 @@
+package io.slotwright.schedule.slot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.slotwright.common.time.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WallClockTest {
+
+  private static final LocalDate SPRING = LocalDate.of(2027, 3, 28);
+  private static final LocalDate AUTUMN = LocalDate.of(2027, 10, 31);
+
+  private final WallClock kyiv = new WallClock(ZoneId.of("Europe/Kyiv"));
+
+  @Test
+  void aStartInTheGapMovesToItsEnd() {
+    assertThat(kyiv.openings(SPRING, List.of(Window.of("03:30", "05:00"))))
+        .containsExactly(range("2027-03-28T01:00:00Z", "2027-03-28T02:00:00Z"));
+  }
+
+  @Test
+  void anEndInTheGapMovesToItsEnd() {
+    assertThat(kyiv.openings(SPRING, List.of(Window.of("02:00", "03:30"))))
+        .containsExactly(range("2027-03-28T00:00:00Z", "2027-03-28T01:00:00Z"));
+  }
+
+  @Test
+  void aWindowInTheGapIsNoTimeAtAll() {
+    assertThat(kyiv.openings(SPRING, List.of(Window.of("03:00", "04:00")))).isEmpty();
+  }
+
+  @Test
+  void aWindowWithinTheOverlapGoesFromItsFirstStartToItsLastEnd() {
+    assertThat(kyiv.openings(AUTUMN, List.of(Window.of("03:15", "03:45"))))
+        .containsExactly(range("2027-10-31T00:15:00Z", "2027-10-31T01:45:00Z"));
+  }
+
+  @Test
+  void windowsThatMeetInTheOverlapDoNotShareIt() {
+    assertThat(
+            kyiv.openings(
+                AUTUMN, List.of(Window.of("03:30", "05:00"), Window.of("01:00", "03:30"))))
+        .containsExactly(
+            range("2027-10-30T22:00:00Z", "2027-10-31T01:30:00Z"),
+            range("2027-10-31T01:30:00Z", "2027-10-31T03:00:00Z"));
+  }
+
+  @Test
+  void theDayEndsAtTheFirstMidnightWhereTheClockShowsTwo() {
+    WallClock havana = new WallClock(ZoneId.of("America/Havana"));
+    LocalDate saturday = LocalDate.of(2027, 11, 6);
+    List<Window> wholeDay = List.of(Window.of("00:00", "24:00"));
+
+    TimeRange before = havana.openings(saturday, wholeDay).getFirst();
+    TimeRange after = havana.openings(saturday.plusDays(1), wholeDay).getFirst();
+
+    assertThat(before.length()).isEqualTo(Duration.ofHours(24));
+    assertThat(after.length()).isEqualTo(Duration.ofHours(25));
+    assertThat(after.start()).isEqualTo(before.end());
+  }
+
+  @Test
+  void aDateThatTheZoneSkippedHasNoTime() {
+    WallClock apia = new WallClock(ZoneId.of("Pacific/Apia"));
+    LocalDate skipped = LocalDate.of(2011, 12, 30);
+
+    assertThat(apia.day(skipped).isEmpty()).isTrue();
+    assertThat(apia.openings(skipped, List.of(Window.of("09:00", "18:00")))).isEmpty();
+  }
+
+  private static TimeRange range(String start, String end) {
+    return new TimeRange(Instant.parse(start), Instant.parse(end));
+  }
+}
