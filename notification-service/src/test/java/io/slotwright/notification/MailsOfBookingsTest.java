@@ -1,10 +1,19 @@
 package io.slotwright.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.BookingChanged.What;
+import io.slotwright.common.event.BookingStatus;
+import io.slotwright.common.event.Topics;
+import io.slotwright.notification.infrastructure.Mailbox.Attachment;
 import io.slotwright.notification.infrastructure.Mailbox.Received;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class MailsOfBookingsTest extends ServiceTest {
 
   private final String recipient = someone();
+  private final UUID id = UUID.randomUUID();
 
   @BeforeEach
   void aKnownPoint() {
@@ -20,22 +30,178 @@ class MailsOfBookingsTest extends ServiceTest {
 
   @Test
   void aConfirmationArrivesAsHtmlAndTextWithACalendarFile() {
-    // given
-    BookingChanged booking = aBookingOf(recipient).build();
     // when
-    events.tell(booking);
+    events.tell(theBooking().build());
     // then
     Received mail = mailbox.await(recipient, 1).getFirst();
     assertThat(mail.subject()).isEqualTo("Your booking at Tyre Centre Podil is confirmed");
     assertThat(mail.from()).isEqualTo("no-reply@slotwright.example");
-    assertThat(mail.messageId())
-        .isEqualTo("<" + booking.bookingId() + ".booking-confirmed.1@slotwright>");
+    assertThat(mail.messageId()).isEqualTo("<" + id + ".booking-confirmed.1@slotwright>");
     assertThat(mail.text())
-        .contains(
-            "Hello Olena K.,", "Monday, 23 November 2026, 09:00–09:55 (Europe/Kyiv, UTC+02:00)")
-        .contains("http://localhost:8080/manage/" + booking.bookingId() + "#");
+        .contains("Hello Olena K.,")
+        .contains("Monday, 23 November 2026, 09:00–09:55 (Europe/Kyiv, UTC+02:00)")
+        .contains("http://localhost:8080/manage/" + id + "#");
     assertThat(mail.html()).contains("<html lang=\"en\">", "Kyiv, Nyzhniy Val 15");
-    assertThat(mail.attachments()).hasSize(1);
-    assertThat(mail.attachments().getFirst().contentType()).isEqualTo("text/calendar");
+    assertThat(mail.attachments())
+        .extracting(Attachment::filename, Attachment::contentType)
+        .containsExactly(tuple("booking.ics", "text/calendar"));
+  }
+
+  @Test
+  void aMailSaysThatNobodyNeedAnswerItAndInWhichLanguageItIs() {
+    // when
+    events.tell(theBooking().by("Олена", recipient, "uk").build());
+    // then
+    mailbox.await(recipient, 1);
+    assertThat(headersOfTheMail())
+        .contains(
+            "From: Slotwright <no-reply@slotwright.example>",
+            "Reply-To: podil@example.test",
+            "Auto-Submitted: auto-generated",
+            "Content-Language: uk",
+            "Message-ID: <" + id + ".booking-confirmed.1@slotwright>");
+  }
+
+  @Test
+  void aCancellationFollowsTheConfirmation() {
+    // given
+    BookingChanged created = theBooking().build();
+    BookingChanged cancelled =
+        theBooking().atVersion(2).that(What.CANCELLED, BookingStatus.CANCELLED_BY_CUSTOMER).build();
+    // when
+    events.tell(created, cancelled);
+    // then
+    List<Received> mails = mailbox.await(recipient, 2);
+    assertThat(mails)
+        .extracting(Received::messageId)
+        .containsExactlyInAnyOrder(
+            "<" + id + ".booking-confirmed.1@slotwright>",
+            "<" + id + ".booking-cancelled.2@slotwright>");
+    assertThat(gate.transcript().indexOf(id + ".booking-confirmed.1"))
+        .isLessThan(gate.transcript().indexOf(id + ".booking-cancelled.2"));
+  }
+
+  @Test
+  void aDuplicateEventMakesNoSecondMail() throws InterruptedException {
+    // given
+    BookingChanged created = theBooking().build();
+    // when
+    events.tell(created, created);
+    mailbox.await(recipient, 1);
+    events.tell(created);
+    // then
+    assertThat(mailbox.afterAWhile(recipient)).hasSize(1);
+  }
+
+  @Test
+  void anOlderVersionThatComesAgainMakesNoFurtherMail() throws InterruptedException {
+    // given
+    BookingChanged created = theBooking().build();
+    BookingChanged moved =
+        theBooking().atVersion(2).that(What.RESCHEDULED, BookingStatus.CONFIRMED).build();
+    events.tell(created, moved);
+    mailbox.await(recipient, 2);
+    // when
+    events.tell(created);
+    // then
+    assertThat(mailbox.afterAWhile(recipient)).hasSize(2);
+  }
+
+  @Test
+  void anOlderVersionThatComesLateMakesNoMail() throws InterruptedException {
+    // given
+    BookingChanged created = theBooking().build();
+    BookingChanged moved =
+        theBooking().atVersion(2).that(What.RESCHEDULED, BookingStatus.CONFIRMED).build();
+    // when
+    events.tell(moved);
+    mailbox.await(recipient, 1);
+    events.tell(created);
+    // then
+    assertThat(mailbox.afterAWhile(recipient))
+        .extracting(Received::messageId)
+        .containsExactly("<" + id + ".booking-rescheduled.2@slotwright>");
+  }
+
+  @Test
+  void aFactThatChangesNothingForTheCustomerMakesNoMail() throws InterruptedException {
+    // when
+    events.tell(theBooking().atVersion(2).that(What.STARTED, BookingStatus.IN_PROGRESS).build());
+    // then
+    assertThat(mailbox.afterAWhile(recipient)).isEmpty();
+  }
+
+  @Test
+  void aMailWaitsForItsServicePoint() throws InterruptedException {
+    // given
+    UUID newPoint = UUID.randomUUID();
+    events.tell(theBooking().atPoint(newPoint).build());
+    assertThat(mailbox.afterAWhile(recipient)).isEmpty();
+    // when
+    events.tell(point(newPoint));
+    // then
+    assertThat(mailbox.await(recipient, 1)).hasSize(1);
+  }
+
+  @Test
+  void othersAreToldOfASentMail() {
+    // when
+    events.tell(theBooking().build());
+    // then
+    assertThat(events.awaitIn(Topics.DELIVERY, this::isOfTheBooking))
+        .filteredOn(this::isOfTheBooking)
+        .singleElement()
+        .satisfies(
+            told ->
+                assertThat(told.value())
+                    .contains("\"status\":\"sent\"", "\"kind\":\"booking-confirmed\"")
+                    .contains("\"version\":1", "\"attempts\":1")
+                    .doesNotContain(recipient));
+  }
+
+  @Test
+  void anUnreadableRecordIsPutAsideAndTheNextOneIsApplied() {
+    // given
+    BookingChanged next = theBooking().build();
+    // when
+    events.put(Topics.BOOKING, next.key(), "{\"poison\": \"" + id + "\"");
+    events.tell(next);
+    // then
+    mailbox.await(recipient, 1);
+    String deadLetters = Topics.deadLetter("notification-service");
+    assertThat(events.awaitIn(deadLetters, letter -> letter.value().contains(id.toString())))
+        .isNotEmpty();
+  }
+
+  @Test
+  void whatPeopleTypedStaysText() {
+    // given
+    String name = "<script>alert(1)</script>\r\nBcc: eve@example.test\r\n\r\nLook here";
+    // when
+    events.tell(theBooking().by(name, recipient, "en").build());
+    // then
+    Received mail = mailbox.await(recipient, 1).getFirst();
+    assertThat(mail.html()).doesNotContain("<script>").contains("&lt;script&gt;alert(1)");
+    assertThat(mail.text())
+        .contains("Hello <script>alert(1)</script> Bcc: eve@example.test Look here,");
+    assertThat(mail.to()).containsExactly(recipient);
+    assertThat(headersOfTheMail()).doesNotContain("Bcc");
+  }
+
+  private BookingBuilder theBooking() {
+    return aBookingOf(recipient).withId(id);
+  }
+
+  private boolean isOfTheBooking(ConsumerRecord<String, String> told) {
+    return told.key().equals(id.toString());
+  }
+
+  /// What stands before the body of the mail to this test's recipient.
+  private String headersOfTheMail() {
+    String mine = "RCPT TO:<" + recipient + ">";
+    await().until(() -> gate.transcript().contains(mine));
+    String said = gate.transcript();
+    String mail = said.substring(said.indexOf(mine));
+    return mail.substring(0, mail.indexOf("\r\n\r\n"));
   }
 }

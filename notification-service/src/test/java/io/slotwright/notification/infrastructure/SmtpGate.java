@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Map;
@@ -22,17 +23,11 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private volatile ServerSocket server;
-  private volatile boolean open = true;
   private volatile int upstream;
 
   @Override
   public Map<String, String> start() {
-    try {
-      server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-    Thread.ofVirtual().start(this::accept);
+    listen(0);
     return Map.of("quarkus.mailer.port", String.valueOf(server.getLocalPort()));
   }
 
@@ -44,20 +39,33 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
   @Override
   public void stop() {
     close();
-    silently(server);
   }
 
   /// Lets mails through to the server at this port.
   public void openTo(int port) {
     upstream = port;
-    open = true;
+    if (server.isClosed()) {
+      listen(server.getLocalPort());
+    }
   }
 
-  /// Breaks every connection, and every new one.
+  /// Breaks every connection, and refuses every new one.
   public void close() {
-    open = false;
+    silently(server);
     connections.forEach(SmtpGate::silently);
     connections.clear();
+  }
+
+  private void listen(int port) {
+    try {
+      ServerSocket listening = new ServerSocket();
+      listening.setReuseAddress(true);
+      listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      server = listening;
+      Thread.ofVirtual().start(() -> accept(listening));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   /// Everything that this service has said to the server so far.
@@ -67,22 +75,18 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  private void accept() {
+  private void accept(ServerSocket listening) {
     try {
       while (true) {
-        Socket client = server.accept();
+        Socket client = listening.accept();
         Thread.ofVirtual().start(() -> connect(client));
       }
-    } catch (IOException stopped) {
-      // the test run is over
+    } catch (IOException closed) {
+      // until it is opened again
     }
   }
 
   private void connect(Socket client) {
-    if (!open) {
-      silently(client);
-      return;
-    }
     try (client;
         Socket server = new Socket(InetAddress.getLoopbackAddress(), upstream)) {
       connections.add(client);

@@ -92,7 +92,6 @@ public class NotificationResource {
             "Illegal transition",
             "Only a failed or dead notification can be retried; this one is %s."
                 .formatted(status.wireName()))
-        .with("status", status.wireName())
         .with("allowed", List.of());
   }
 

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
 
 /// Hands mails to the SMTP server that `quarkus.mailer` is set to.
 @ApplicationScoped
@@ -23,21 +24,38 @@ public class SmtpPostbox implements Postbox {
   private final ReactiveMailer mailer;
   private final NotificationSettings settings;
 
+  /// One for each connection. Kept until the mailer itself is done, however late: what waits in its
+  /// queue cannot be taken back, and would go out a second time after it was tried again.
+  private final Semaphore connections;
+
   SmtpPostbox(ReactiveMailer mailer, NotificationSettings settings) {
     this.mailer = mailer;
     this.settings = settings;
+    this.connections = new Semaphore(settings.sending().batchSize());
   }
 
   @Override
   public Uni<Posting> post(Mail mail) {
-    return mailer
-        .send(message(mail))
+    if (!connections.tryAcquire()) {
+      return Uni.createFrom().item(new Posting.Delayed("smtp-busy"));
+    }
+    return send(mail)
         .ifNoItem()
         .after(settings.sending().timeout())
         .fail()
         .<Posting>replaceWith(new Posting.Accepted())
         .onFailure()
         .recoverWithItem(SmtpPostbox::answerOf);
+  }
+
+  /// Goes on when nobody waits for it any more.
+  private Uni<Void> send(Mail mail) {
+    return Uni.createFrom()
+        .deferred(() -> mailer.send(message(mail)))
+        .onItemOrFailure()
+        .invoke((sent, failure) -> connections.release())
+        .memoize()
+        .indefinitely();
   }
 
   private io.quarkus.mailer.Mail message(Mail mail) {
