@@ -1,0 +1,26 @@
+package io.slotwright.acceptance.client;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+
+/// For what comes true a little later, because services tell each other by events.
+public final class Waiting {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  private Waiting() {}
+
+  /// Returns as soon as the assertion holds.
+  public static void until(ThrowingRunnable assertion) {
+    until(PATIENCE, assertion);
+  }
+
+  public static void until(Duration patience, ThrowingRunnable assertion) {
+    Awaitility.await()
+        .atMost(patience)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(POLL)
+        .untilAsserted(assertion);
+  }
+}

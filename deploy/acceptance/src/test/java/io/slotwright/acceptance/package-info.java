@@ -1,0 +1,6 @@
+/// The whole suite, seen from outside: through the gateway, Kafka's topics, the mailbox and a
+// browser.
+@NullMarked
+package io.slotwright.acceptance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package io.slotwright.acceptance.suite;
+
+import io.slotwright.local.CacheFolder;
+import io.slotwright.local.DataFolder;
+import io.slotwright.local.Folders;
+import io.slotwright.local.PortPlan;
+import io.slotwright.local.Stack;
+import io.slotwright.local.StackPlan;
+import io.slotwright.local.Suite;
+import io.slotwright.local.supervision.Component;
+import io.slotwright.local.supervision.Supervisor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A suite of our own, on free ports and in a folder that goes with it: what happens to it is
+/// nobody else's concern, so that its parts can be killed.
+public final class OwnSuite extends RunningSuite {
+  private static final int LINES_OF_LOG = 40;
+
+  private final Stack stack;
+  private final DataFolder data;
+
+  private OwnSuite(Stack stack, DataFolder data) {
+    super(stack.ports());
+    this.stack = stack;
+    this.data = data;
+  }
+
+  /// Returns when everything is ready.
+  static OwnSuite start() {
+    DataFolder data = temporaryFolder();
+    StackPlan plan = Suite.plan(home(), CacheFolder.from(System.getenv()), data, PortPlan.free());
+    Stack stack =
+        Stack.of(
+            plan,
+            plan.components().stream().map(Component::name).collect(Collectors.toSet()),
+            System.out::println);
+    OwnSuite suite = new OwnSuite(stack, data);
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+    try {
+      stack.start();
+      return suite;
+    } catch (RuntimeException e) {
+      suite.stop(true);
+      throw e;
+    }
+  }
+
+  /// The repository.
+  static Path home() {
+    return Path.of(System.getProperty("slotwright.home", "../..")).toAbsolutePath().normalize();
+  }
+
+  private static DataFolder temporaryFolder() {
+    try {
+      return new DataFolder(Files.createTempDirectory("slotwright-acceptance").resolve("data"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// To stop, kill, freeze and start single components.
+  public Supervisor components() {
+    return stack.components();
+  }
+
+  /// @param failed whether somebody will want to know why: the logs' ends are shown and the folder
+  /// stays
+  void stop(boolean failed) {
+    stack.close();
+    if (failed) {
+      showLogs();
+    } else {
+      deleteFolder();
+    }
+  }
+
+  private void showLogs() {
+    try (Stream<Path> logs = Files.list(data.logs())) {
+      for (Path log : logs.sorted().toList()) {
+        List<String> lines = Files.readAllLines(log);
+        System.out.println("--- the end of " + log);
+        lines
+            .subList(Math.max(0, lines.size() - LINES_OF_LOG), lines.size())
+            .forEach(System.out::println);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void deleteFolder() {
+    try {
+      Folders.delete(data.root().getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.slotwright.acceptance.suite;
+
+import io.slotwright.acceptance.client.Api;
+import io.slotwright.acceptance.client.Customer;
+import io.slotwright.acceptance.client.Mailbox;
+import io.slotwright.acceptance.client.Operator;
+import io.slotwright.local.Port;
+import io.slotwright.local.PortPlan;
+import io.slotwright.local.Tokens;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The suite as everybody meets it who knows its addresses.
+public class RunningSuite {
+  private final PortPlan ports;
+  private final Tokens tokens;
+  private final Map<String, String> known = new ConcurrentHashMap<>();
+
+  RunningSuite(PortPlan ports) {
+    this.ports = ports;
+    this.tokens = new Tokens(ports);
+  }
+
+  /// The gateway.
+  public String url() {
+    return ports.publicUrl();
+  }
+
+  public Api anonymous() {
+    return Api.at(url());
+  }
+
+  /// An operator of the demo organisation.
+  public Operator operator() {
+    return new Operator(as("operator"));
+  }
+
+  /// An operator of another organisation, who must not see anything of the first.
+  public Operator operatorOfSecondOrganisation() {
+    return new Operator(
+        anonymous()
+            .withToken(
+                known.computeIfAbsent(
+                    "second", second -> tokens.ofSecondOrganisation("operator"))));
+  }
+
+  /// A guest, who has no account.
+  public Customer customer() {
+    return new Customer(anonymous());
+  }
+
+  public Mailbox mailbox() {
+    return new Mailbox(Api.at("http://127.0.0.1:" + ports.of(Port.MAILBOX)));
+  }
+
+  /// Kafka's bootstrap server.
+  public String kafka() {
+    return ports.address(Port.KAFKA);
+  }
+
+  /// Somebody with a real token of the demo organisation.
+  ///
+  /// @param role `operator`, `admin` or `customer`
+  public Api as(String role) {
+    return anonymous().withToken(known.computeIfAbsent(role, tokens::of));
+  }
+}
