@@ -1,0 +1,171 @@
+package io.slotwright.booking.availability;
+
+import static io.slotwright.booking.availability.TimetableBuilder.NOW;
+import static io.slotwright.booking.availability.TimetableBuilder.at;
+import static io.slotwright.booking.availability.TimetableBuilder.from;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.slotwright.common.time.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/// What holds for every post, basket and calendar.
+class AvailabilityProperties {
+
+  private static final TimeRange ALL_DAY = from("00:00", "23:59");
+
+  /// A day drawn at random.
+  record Day(
+      int slotMinutes,
+      int startMinute,
+      int slotCount,
+      int gapMinutes,
+      List<Integer> blockedMinutes,
+      List<Integer> takenSlots) {
+
+    Instant minute(int minute) {
+      return at("00:00").plus(Duration.ofMinutes(minute));
+    }
+
+    /// Two windows with a gap, or none, between them.
+    List<TimeRange> slots() {
+      Duration length = Duration.ofMinutes(slotMinutes);
+      return IntStream.range(0, slotCount)
+          .mapToObj(k -> startMinute + k * slotMinutes + (k >= slotCount / 2 ? gapMinutes : 0))
+          .map(start -> TimeRange.of(minute(start), length))
+          .toList();
+    }
+
+    List<TimeRange> blocks() {
+      return blockedMinutes.stream()
+          .map(start -> TimeRange.of(minute(start), Duration.ofMinutes(7)))
+          .toList();
+    }
+
+    List<TimeRange> taken() {
+      return takenSlots.stream()
+          .filter(k -> k < slotCount)
+          .distinct()
+          .map(k -> slots().get(k))
+          .toList();
+    }
+
+    Timetable timetable() {
+      TimetableBuilder post = TimetableBuilder.aPost();
+      slots().forEach(slot -> post.offering(slot, slotMinutes));
+      blocks().forEach(post::blocked);
+      for (int i = 0; i < taken().size(); i++) {
+        if (i % 2 == 0) {
+          post.booked(taken().get(i));
+        } else {
+          post.held(taken().get(i), NOW.plusSeconds(60));
+        }
+      }
+      return post.build();
+    }
+  }
+
+  @Provide
+  Arbitrary<Day> days() {
+    return Combinators.combine(
+            Arbitraries.of(5, 8, 15, 20, 30, 45, 60),
+            Arbitraries.integers().between(0, 300),
+            Arbitraries.integers().between(1, 16),
+            Arbitraries.of(0, 0, 10, 30),
+            Arbitraries.integers().between(0, 1200).list().ofMaxSize(3),
+            Arbitraries.integers().between(0, 15).list().ofMaxSize(6))
+        .as(Day::new);
+  }
+
+  @Property
+  void everyOpeningListedCanBeTaken(
+      @ForAll("days") Day day, @ForAll @IntRange(min = 1, max = 200) int minutes) {
+    Duration length = Duration.ofMinutes(minutes);
+    Timetable post = day.timetable();
+
+    for (Opening opening : Availability.openings(post, ALL_DAY, length, NOW)) {
+      assertThat(Availability.decide(post, opening.startsAt(), length, NOW))
+          .isEqualTo(new Decision.Accepted(opening));
+    }
+  }
+
+  @Property(tries = 200)
+  void everyMinuteThatIsNotListedIsRefusedWithAReason(
+      @ForAll("days") Day day, @ForAll @IntRange(min = 1, max = 200) int minutes) {
+    Duration length = Duration.ofMinutes(minutes);
+    Timetable post = day.timetable();
+    Set<Instant> listed =
+        Availability.openings(post, ALL_DAY, length, NOW).stream()
+            .map(Opening::startsAt)
+            .collect(Collectors.toSet());
+
+    for (int minute = 0; minute < 1439; minute += 1) {
+      Instant start = day.minute(minute);
+      if (!listed.contains(start)) {
+        assertThat(Availability.decide(post, start, length, NOW))
+            .isInstanceOfSatisfying(
+                Decision.Refused.class, refused -> assertThat(refused.refusals()).isNotEmpty());
+      }
+    }
+  }
+
+  @Property
+  void theListIsWhatTryingEveryCombinationFinds(
+      @ForAll("days") Day day, @ForAll @IntRange(min = 1, max = 200) int minutes) {
+    Duration length = Duration.ofMinutes(minutes);
+
+    List<TimeRange> found =
+        Availability.openings(day.timetable(), ALL_DAY, length, NOW).stream()
+            .map(Opening::occupied)
+            .toList();
+
+    assertThat(found).containsExactlyElementsOf(byBruteForce(day, length));
+  }
+
+  /// Tries every row of slots from every slot on, without any of the code under test.
+  private static List<TimeRange> byBruteForce(Day day, Duration length) {
+    List<TimeRange> openings = new ArrayList<>();
+    List<TimeRange> slots = day.slots();
+    for (int first = 0; first < slots.size(); first++) {
+      for (int last = first; last < slots.size(); last++) {
+        List<TimeRange> row = slots.subList(first, last + 1);
+        boolean longEnough = !total(row).minus(length).isNegative();
+        if (longEnough && isFree(row, day)) {
+          openings.add(new TimeRange(row.getFirst().start(), row.getLast().end()));
+        }
+        if (longEnough) {
+          break;
+        }
+      }
+    }
+    return openings;
+  }
+
+  private static boolean isFree(List<TimeRange> row, Day day) {
+    for (int i = 0; i < row.size(); i++) {
+      TimeRange slot = row.get(i);
+      if (i > 0 && !row.get(i - 1).end().equals(slot.start())
+          || day.blocks().stream().anyMatch(slot::overlaps)
+          || day.taken().stream().anyMatch(slot::overlaps)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Duration total(List<TimeRange> row) {
+    return row.stream().map(TimeRange::length).reduce(Duration.ZERO, Duration::plus);
+  }
+}

@@ -1,0 +1,200 @@
+package io.slotwright.booking.availability;
+
+import static io.slotwright.booking.availability.TimetableBuilder.NOW;
+import static io.slotwright.booking.availability.TimetableBuilder.aPost;
+import static io.slotwright.booking.availability.TimetableBuilder.at;
+import static io.slotwright.booking.availability.TimetableBuilder.from;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BookingRulesTest {
+
+  private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+
+  @Test
+  void aFreeSlotCanBeTaken() {
+    var post = aPost().offering(from("09:00", "12:00"), 30).build();
+
+    var decision = Availability.decide(post, at("09:30"), HALF_AN_HOUR, NOW);
+
+    assertThat(decision.opening())
+        .hasValueSatisfying(
+            opening -> {
+              assertThat(opening.occupied()).isEqualTo(from("09:30", "10:00"));
+              assertThat(opening.slots()).extracting(Slot::dayVersion).containsExactly(7L);
+            });
+  }
+
+  @Test
+  void aBasketOccupiesWholeSlotsOfWhateverLengthThePostHas() {
+    var length = Duration.ofMinutes(50);
+    var halfHours = aPost().offering(from("09:00", "12:00"), 30).build();
+    var threeQuarters = aPost().offering(from("09:00", "12:00"), 45).build();
+
+    var first = Availability.decide(halfHours, at("09:00"), length, NOW).opening().orElseThrow();
+    var second =
+        Availability.decide(threeQuarters, at("09:00"), length, NOW).opening().orElseThrow();
+
+    assertThat(first.endsAt()).isEqualTo(at("09:50")).isEqualTo(second.endsAt());
+    assertThat(first.occupiedUntil()).isEqualTo(at("10:00"));
+    assertThat(second.occupiedUntil()).isEqualTo(at("10:30"));
+  }
+
+  @Test
+  void slotsOfTouchingWindowsFollowEachOther() {
+    var post =
+        aPost().offering(from("09:00", "10:00"), 60).offering(from("10:00", "10:30"), 30).build();
+
+    assertThat(codes(post, "09:00", 90, NOW)).isEmpty();
+  }
+
+  @Test
+  void anInactivePostIsSaidToBeSo() {
+    var post = aPost().inactive().offering(from("09:00", "12:00"), 30).build();
+
+    assertThat(codes(post, "09:00", 30, NOW)).containsExactly("post-inactive");
+  }
+
+  @Test
+  void whatHasPassedIsNotAlsoTooSoon() {
+    var post = aPost().withNotice(Duration.ofHours(2)).offering(from("09:00", "12:00"), 30).build();
+
+    assertThat(codes(post, "09:00", 30, at("09:01"))).containsExactly("in-the-past");
+    assertThat(codes(post, "09:30", 30, at("09:01"))).containsExactly("too-soon");
+    assertThat(codes(post, "11:00", 30, at("09:00"))).isEmpty();
+  }
+
+  @Test
+  void aBookingMayStartThisMoment() {
+    var post = aPost().offering(from("09:00", "12:00"), 30).build();
+
+    assertThat(codes(post, "09:00", 30, at("09:00"))).isEmpty();
+  }
+
+  @Test
+  void theHorizonItselfMayBeBooked() {
+    var post = aPost().withHorizon(Duration.ofDays(1)).offering(from("09:00", "12:00"), 30).build();
+
+    assertThat(codes(post, "10:00", 30, at("10:00").minus(Duration.ofDays(1)))).isEmpty();
+    assertThat(codes(post, "10:30", 30, at("10:00").minus(Duration.ofDays(1))))
+        .containsExactly("too-far");
+  }
+
+  @Test
+  void nothingIsOfferedOutsideTheSlots() {
+    var post = aPost().offering(from("09:00", "12:00"), 30).build();
+
+    assertThat(codes(post, "08:30", 30, NOW)).containsExactly("slot-not-offered");
+    assertThat(codes(post, "12:00", 30, NOW)).containsExactly("slot-not-offered");
+  }
+
+  @Test
+  void aSlotThatABlockTouchesIsNotOffered() {
+    var post = aPost().offering(from("08:00", "12:00"), 60).blocked(from("10:00", "10:10")).build();
+
+    assertThat(codes(post, "10:00", 30, NOW)).containsExactly("slot-not-offered");
+    assertThat(codes(post, "09:00", 90, NOW)).containsExactly("services-do-not-fit");
+  }
+
+  @Test
+  void aTimeInsideASlotIsNotItsStart() {
+    var post = aPost().offering(from("09:00", "12:00"), 30).build();
+
+    assertThat(codes(post, "09:10", 30, NOW)).containsExactly("time-mismatch");
+  }
+
+  @Test
+  void servicesThatReachPastTheLastSlotDoNotFit() {
+    var post = aPost().offering(from("09:00", "12:00"), 30).build();
+
+    assertThat(codes(post, "11:30", 31, NOW)).containsExactly("services-do-not-fit");
+  }
+
+  @Test
+  void aHoleBetweenSlotsBreaksTheRow() {
+    var post =
+        aPost().offering(from("09:00", "10:00"), 30).offering(from("10:10", "11:10"), 30).build();
+
+    assertThat(codes(post, "09:30", 60, NOW)).containsExactly("services-do-not-fit");
+  }
+
+  @Test
+  void aBookingInTheWayIsNamed() {
+    var post = aPost().offering(from("09:00", "12:00"), 30).booked(from("10:00", "10:30")).build();
+
+    var refused = refusals(post, "09:30", 60, NOW);
+
+    assertThat(refused).containsExactly(new Refusal.SlotTaken(1, from("10:00", "10:30")));
+    assertThat(refused.getFirst().detail(ZoneId.of("Europe/Kyiv")))
+        .isEqualTo("Post 1 is booked from 12:00 to 12:30 (Europe/Kyiv).");
+  }
+
+  @Test
+  void aBookingThatOnlyTouchesIsNotInTheWay() {
+    var post = aPost().offering(from("09:00", "12:00"), 30).booked(from("10:00", "10:30")).build();
+
+    assertThat(codes(post, "09:00", 60, NOW)).isEmpty();
+    assertThat(codes(post, "10:30", 60, NOW)).isEmpty();
+  }
+
+  @Test
+  void aHoldIsInTheWayUntilItLapsesByItself() {
+    var post =
+        aPost().offering(from("09:00", "12:00"), 30).held(from("10:00", "10:30"), at("08:10"));
+
+    assertThat(refusals(post.seenAt(at("08:09")), "10:00", 30, at("08:09")))
+        .containsExactly(new Refusal.SlotHeld(1, from("10:00", "10:30"), at("08:10")));
+    assertThat(refusals(post.seenAt(at("08:10")), "10:00", 30, at("08:10"))).isEmpty();
+  }
+
+  @Test
+  void ofFourHoldsTheTwoThatLapsedDoNotCount() {
+    var post =
+        aPost()
+            .offering(from("09:00", "11:00"), 30)
+            .held(from("09:00", "09:30"), at("08:10"))
+            .held(from("09:30", "10:00"), at("08:10"))
+            .held(from("10:00", "10:30"), at("08:30"))
+            .held(from("10:30", "11:00"), at("08:30"))
+            .seenAt(at("08:20"));
+
+    assertThat(post.occupations()).hasSize(2);
+    assertThat(
+            starts(Availability.openings(post, from("00:00", "23:00"), HALF_AN_HOUR, at("08:20"))))
+        .containsExactly(at("09:00"), at("09:30"));
+  }
+
+  @Test
+  void everyReasonIsGivenAtOnce() {
+    var post =
+        aPost()
+            .inactive()
+            .withHorizon(Duration.ofHours(1))
+            .offering(from("09:00", "10:00"), 30)
+            .booked(from("09:30", "10:00"))
+            .build();
+
+    assertThat(codes(post, "09:30", 60, NOW))
+        .containsExactly("post-inactive", "too-far", "services-do-not-fit", "slot-taken");
+  }
+
+  private static List<Instant> starts(List<Opening> openings) {
+    return openings.stream().map(Opening::startsAt).toList();
+  }
+
+  private static List<String> codes(Timetable post, String start, int minutes, Instant now) {
+    return refusals(post, start, minutes, now).stream().map(Refusal::code).toList();
+  }
+
+  private static List<Refusal> refusals(Timetable post, String start, int minutes, Instant now) {
+    return switch (Availability.decide(post, at(start), Duration.ofMinutes(minutes), now)) {
+      case Decision.Accepted accepted -> List.of();
+      case Decision.Refused(var refusals) -> refusals;
+    };
+  }
+}

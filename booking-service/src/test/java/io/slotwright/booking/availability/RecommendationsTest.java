@@ -1,0 +1,101 @@
+package io.slotwright.booking.availability;
+
+import static io.slotwright.booking.availability.TimetableBuilder.NOW;
+import static io.slotwright.booking.availability.TimetableBuilder.aPost;
+import static io.slotwright.booking.availability.TimetableBuilder.at;
+import static io.slotwright.booking.availability.TimetableBuilder.from;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.slotwright.booking.availability.Recommendation.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RecommendationsTest {
+
+  private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+
+  @Test
+  void theHoleThatIsFilledExactlyComesFirst() {
+    var post =
+        aPost()
+            .offering(from("09:00", "13:00"), 30)
+            .booked(from("09:30", "10:00"))
+            .booked(from("10:30", "11:00"))
+            .build();
+
+    var best = recommend(null, post).getFirst();
+
+    assertThat(best.opening().startsAt()).isEqualTo(at("10:00"));
+    assertThat(best.reasons())
+        .extracting(Reason::code)
+        .containsExactly("no-leftover", "adjacent-both", "distance", "post-load");
+  }
+
+  @Test
+  void ofEqualLeftoverTheOneThatTouchesAnotherAppointmentWins() {
+    var post = aPost().offering(from("09:00", "12:00"), 30).booked(from("09:00", "09:30")).build();
+
+    assertThat(recommend(null, post).getFirst().opening().startsAt()).isEqualTo(at("09:30"));
+  }
+
+  @Test
+  void thenTheOneClosestToTheWishWins() {
+    var post = aPost().offering(from("09:00", "12:00"), 30).build();
+
+    assertThat(recommend(at("10:40"), post).getFirst().opening().startsAt()).isEqualTo(at("10:30"));
+  }
+
+  @Test
+  void thenTheLeastLoadedPostWins() {
+    var busy =
+        aPost()
+            .numbered(1)
+            .offering(from("09:00", "10:00"), 30)
+            .offering(from("12:00", "13:00"), 30)
+            .booked(from("12:00", "12:30"))
+            .build();
+    var idle =
+        aPost()
+            .numbered(2)
+            .offering(from("09:00", "10:00"), 30)
+            .offering(from("14:00", "15:00"), 30)
+            .build();
+
+    var ranked =
+        recommend(null, busy, idle).stream()
+            .filter(each -> each.opening().startsAt().equals(at("09:00")))
+            .toList();
+
+    assertThat(ranked)
+        .extracting(each -> each.opening().timetable().post().number())
+        .containsExactly(2, 1);
+  }
+
+  @Test
+  void scoresFallAsRanksDoAndStayBetweenZeroAndOne() {
+    var post =
+        aPost()
+            .offering(from("06:00", "20:00"), 30)
+            .booked(from("09:30", "10:00"))
+            .booked(from("12:00", "13:30"))
+            .build();
+
+    var scores = recommend(at("11:00"), post).stream().map(Recommendation::score).toList();
+
+    assertThat(scores).isSortedAccordingTo((one, other) -> Double.compare(other, one));
+    assertThat(scores).allSatisfy(score -> assertThat(score).isBetween(0.0, 1.0));
+  }
+
+  private static List<Recommendation> recommend(Instant wished, Timetable... posts) {
+    var openings =
+        Stream.of(posts)
+            .flatMap(
+                post ->
+                    Availability.openings(post, from("00:00", "23:00"), HALF_AN_HOUR, NOW).stream())
+            .toList();
+    return Recommendations.of(openings, wished, 100);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.booking.booking;
+
+import org.jspecify.annotations.NullMarked;

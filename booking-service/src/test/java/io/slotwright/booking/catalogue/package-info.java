@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.booking.catalogue;
+
+import org.jspecify.annotations.NullMarked;

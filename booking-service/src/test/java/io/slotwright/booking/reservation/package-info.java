@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.booking.reservation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.booking.supply;
+
+import org.jspecify.annotations.NullMarked;
