@@ -8,9 +8,12 @@ import io.slotwright.notification.infrastructure.EventStream;
 import io.slotwright.notification.infrastructure.Mailbox;
 import io.slotwright.notification.infrastructure.SmtpGate;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /// A running service between real infrastructure and a gate before its mail server.
@@ -21,6 +24,11 @@ abstract class ServiceTest {
   protected final EventStream events = new EventStream();
   protected final Mailbox mailbox = new Mailbox();
   protected SmtpGate gate;
+
+  @BeforeAll
+  static void beatBusyMachines() {
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+  }
 
   @BeforeEach
   void openTheGate() {

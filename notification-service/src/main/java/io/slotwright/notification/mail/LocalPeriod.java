@@ -41,15 +41,21 @@ public final class LocalPeriod {
   }
 
   private static String date(ZonedDateTime at, MailLocale locale) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-        .withLocale(locale.formats())
-        .format(at);
+    return withPlainSpaces(
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+            .withLocale(locale.formats())
+            .format(at));
   }
 
   private static String time(ZonedDateTime at, MailLocale locale) {
     return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
         .withLocale(locale.formats())
         .format(at);
+  }
+
+  /// Which of Unicode's spaces stands in a date differs between releases of the JDK.
+  private static String withPlainSpaces(String formatted) {
+    return formatted.replaceAll("\\p{Zs}", " ");
   }
 
   private static String offset(ZonedDateTime at) {

@@ -1,0 +1,113 @@
+package io.slotwright.notification;
+
+import static io.slotwright.notification.BookingBuilder.aBooking;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.notification.mail.Letter;
+import io.slotwright.notification.mail.Mail;
+import io.slotwright.notification.mail.MailAddress;
+import io.slotwright.notification.mail.MailKind;
+import io.slotwright.notification.mail.MailLocale;
+import io.slotwright.notification.mail.flow.Composer;
+import io.slotwright.notification.point.ServicePoint;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every kind of mail in every language, pinned by approved files. What is not as approved is left
+// in
+/// `target/received`, to be read and, if it is right, copied over the approved file.
+@QuarkusTest
+class RenderingTest extends ServiceTest {
+
+  private static final Path APPROVED = Path.of("src/test/resources/approved");
+  private static final Path RECEIVED = Path.of("target/received");
+  private static final MailAddress RECIPIENT =
+      MailAddress.parse("olena@example.test").orElseThrow();
+  private static final ServicePoint POINT =
+      new ServicePoint(
+          BookingBuilder.POINT,
+          "Tyre Centre Podil",
+          "Kyiv, Nyzhniy Val 15",
+          ZoneId.of("Europe/Kyiv"),
+          "podil@example.test");
+
+  @Inject Composer composer;
+
+  static Stream<Arguments> everyKindInEveryLanguage() {
+    return Arrays.stream(MailKind.values())
+        .flatMap(
+            kind -> Arrays.stream(MailLocale.values()).map(locale -> Arguments.of(kind, locale)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKindInEveryLanguage")
+  void aMailReadsAsApproved(MailKind kind, MailLocale locale) throws IOException {
+    // when
+    Mail mail = compose(kind, aBooking().by("Олена K.", "olena@example.test", locale.language()));
+    // then
+    String name = kind.wireName() + "." + locale.language();
+    keep(name + ".txt", "Subject: " + mail.subject() + "\n\n" + mail.text());
+    keep(name + ".html", mail.html());
+    assertApproved(name + ".txt");
+    assertApproved(name + ".html");
+  }
+
+  @Test
+  void htmlThatPeopleTypedIsEscapedEverywhere() {
+    // given
+    ServicePoint point =
+        new ServicePoint(
+            BookingBuilder.POINT, "<b>Centre</b>", "\"Kyiv\" <i>15</i>", ZoneId.of("UTC"), null);
+    BookingBuilder booking =
+        aBooking().by("<img src=x>", "olena@example.test", "uk").forService("<u>Tyres</u> & co", 5);
+    // when
+    Mail mail =
+        composer.compose(
+            Letter.of(MailKind.BOOKING_CONFIRMED, booking.build(), point, "http://x/#y"),
+            RECIPIENT);
+    // then
+    assertThat(mail.html())
+        .doesNotContain("<b>", "<i>", "<u>", "<img")
+        .contains(
+            "&lt;b&gt;Centre&lt;/b&gt;",
+            "&quot;Kyiv&quot; &lt;i&gt;15&lt;/i&gt;",
+            "&lt;img src=x&gt;",
+            "&lt;u&gt;Tyres&lt;/u&gt; &amp; co");
+    assertThat(mail.text()).contains("<u>Tyres</u> & co");
+  }
+
+  @Test
+  void wordsOfTheTemplateLanguageThatPeopleTypedAreOnlyWords() {
+    // when
+    Mail mail =
+        compose(
+            MailKind.BOOKING_CONFIRMED,
+            aBooking().by("{page.footer} {#for}", "olena@example.test", "en"));
+    // then
+    assertThat(mail.text()).contains("Hello {page.footer} {#for},");
+  }
+
+  private Mail compose(MailKind kind, BookingBuilder booking) {
+    return composer.compose(
+        Letter.of(kind, booking.build(), POINT, "http://localhost:8080/manage/x#token"), RECIPIENT);
+  }
+
+  private static void keep(String name, String received) throws IOException {
+    Files.createDirectories(RECEIVED);
+    Files.writeString(RECEIVED.resolve(name), received);
+  }
+
+  private static void assertApproved(String name) {
+    assertThat(RECEIVED.resolve(name)).hasSameTextualContentAs(APPROVED.resolve(name));
+  }
+}

@@ -1,0 +1,41 @@
+package io.slotwright.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.slotwright.notification.mail.Posting;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class RetryPolicyTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+  private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
+
+  private final RetryPolicy policy =
+      new RetryPolicy(new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5)));
+
+  @Test
+  void anAcceptedMailIsSent() {
+    assertThat(policy.after(new Posting.Accepted(), 1, NOW, TOMORROW, 0))
+        .isEqualTo(new Outcome.Sent(NOW));
+  }
+
+  @Test
+  void aRejectedMailIsDeadAtOnce() {
+    assertThat(policy.after(new Posting.Rejected("smtp-550"), 1, NOW, TOMORROW, 0))
+        .isEqualTo(new Outcome.Dead("smtp-550"));
+  }
+
+  @Test
+  void aDelayedMailIsTriedAgainAfterAPause() {
+    assertThat(policy.after(new Posting.Delayed("smtp-unreachable"), 3, NOW, TOMORROW, 0))
+        .isEqualTo(new Outcome.Failed("smtp-unreachable", NOW.plusSeconds(2)));
+  }
+
+  @Test
+  void aMailThatCouldNotBeTriedAgainInTimeIsDead() {
+    assertThat(policy.after(new Posting.Delayed("smtp-unreachable"), 3, NOW, NOW.plusSeconds(2), 0))
+        .isEqualTo(new Outcome.Dead("smtp-unreachable"));
+  }
+}

@@ -1,0 +1,60 @@
+package io.slotwright.notification.mail;
+
+import static io.slotwright.notification.BookingBuilder.aBooking;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.slotwright.common.event.BookingChanged.What;
+import io.slotwright.common.event.BookingStatus;
+import io.slotwright.notification.BookingBuilder;
+import io.slotwright.notification.point.ServicePoint;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class LetterTest {
+
+  private static final ServicePoint POINT =
+      new ServicePoint(
+          BookingBuilder.POINT,
+          "Tyre Centre\nPodil",
+          "Kyiv,\r\nNyzhniy Val 15",
+          ZoneId.of("Europe/Kyiv"),
+          "podil at example");
+
+  @Test
+  void whateverPeopleTypedStandsOnOneLine() {
+    // when
+    Letter letter =
+        letter(
+            aBooking()
+                .by("Olena\r\n\tK.\u2028\u202E", "olena@example.test", "en")
+                .forService("Tyre\nchange", 55));
+    // then
+    assertThat(letter.customerName()).isEqualTo("Olena K.");
+    assertThat(letter.pointName()).isEqualTo("Tyre Centre Podil");
+    assertThat(letter.pointAddress()).isEqualTo("Kyiv, Nyzhniy Val 15");
+    assertThat(letter.services()).containsExactly(new Letter.Line("Tyre change", 55));
+  }
+
+  @Test
+  void aContactThatIsNoAddressIsLeftOut() {
+    assertThat(letter(aBooking()).contact()).isEmpty();
+  }
+
+  @Test
+  void onlyWhatIsAgreedIsNotTentative() {
+    assertThat(letter(aBooking()).tentative()).isFalse();
+    assertThat(letter(aBooking().that(What.CREATED, BookingStatus.PENDING)).tentative()).isTrue();
+    assertThat(letter(aBooking().that(What.DISPLACED, BookingStatus.CONFIRMED)).tentative())
+        .isTrue();
+  }
+
+  @Test
+  void aLetterIsPrintedWithoutPersonalData() {
+    assertThat(letter(aBooking()).toString()).doesNotContain("Olena", "secret");
+  }
+
+  private static Letter letter(BookingBuilder booking) {
+    return Letter.of(
+        MailKind.BOOKING_CONFIRMED, booking.build(), POINT, "http://localhost/manage/x#secret");
+  }
+}
