@@ -6,8 +6,10 @@ import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /// Says what other services would say, through a Kafka client of its own.
@@ -27,8 +29,9 @@ public class Announcer {
   }
 
   public void say(String topic, String key, String value) {
-    producer.send(new ProducerRecord<>(topic, key, value));
+    Future<RecordMetadata> sent = producer.send(new ProducerRecord<>(topic, key, value));
     producer.flush();
+    sent.resultNow();
   }
 
   @PreDestroy

@@ -14,6 +14,8 @@ public record CalendarChange(PostWeek now, List<Cell> cells) {
     cells = List.copyOf(cells);
   }
 
+  /// What is other than it was.
+  ///
   /// @param before an earlier reading; of another week when the week has turned meanwhile
   public static CalendarChange between(PostWeek before, PostWeek now) {
     boolean sameWeek = before.week().equals(now.week());

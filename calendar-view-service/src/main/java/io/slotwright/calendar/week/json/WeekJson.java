@@ -29,6 +29,8 @@ public record WeekJson(
     cells = List.copyOf(cells);
   }
 
+  /// The cells of `days` of a week.
+  ///
   /// @param days 0 for Monday to 6 for Sunday
   public static WeekJson of(PostWeek postWeek, Set<Integer> days) {
     Post post = postWeek.post();

@@ -1,5 +1,6 @@
 package io.slotwright.calendar.week.rest;
 
+import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -11,7 +12,7 @@ final class Answers {
 
   private Answers() {}
 
-  static Response ok(byte[] json, String entityTag) {
+  static Response ok(Buffer json, String entityTag) {
     return Response.ok(json, MediaType.APPLICATION_JSON_TYPE)
         .header(HttpHeaders.ETAG, entityTag)
         .header(HttpHeaders.CACHE_CONTROL, ASK_FIRST)

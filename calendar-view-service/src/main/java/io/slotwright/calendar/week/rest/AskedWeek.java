@@ -2,13 +2,13 @@ package io.slotwright.calendar.week.rest;
 
 import io.slotwright.calendar.week.Revision;
 import io.slotwright.calendar.week.Week;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.UUID;
 
 /// All that an answer depends on: the same asked again has the same answer.
 ///
 /// @param days 0 for Monday to 6 for Sunday
-record AskedWeek(UUID postId, Week week, Revision revision, SortedSet<Integer> days) {
+record AskedWeek(UUID postId, Week week, Revision revision, NavigableSet<Integer> days) {
 
   String entityTag() {
     return EncodedWeek.entityTag(week, revision);

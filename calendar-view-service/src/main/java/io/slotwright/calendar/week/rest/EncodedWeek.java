@@ -4,14 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.slotwright.calendar.week.Revision;
 import io.slotwright.calendar.week.Week;
-import java.io.ByteArrayOutputStream;
+import io.vertx.core.buffer.Buffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
 /// A week, or the weeks of several posts, as they go over the wire.
-record EncodedWeek(byte[] json, String entityTag) {
+///
+/// @param json written once and never changed
+record EncodedWeek(Buffer json, String entityTag) {
 
   private static final int TAG_BYTES = 16;
 
@@ -30,17 +32,14 @@ record EncodedWeek(byte[] json, String entityTag) {
 
   /// `{"posts": […]}`, without decoding what each post's answer already is.
   static EncodedWeek join(List<EncodedWeek> weeks) {
-    ByteArrayOutputStream json = new ByteArrayOutputStream();
-    json.writeBytes("{\"posts\":[".getBytes(UTF_8));
+    Buffer json = Buffer.buffer("{\"posts\":[");
+    String separator = "";
     for (EncodedWeek week : weeks) {
-      if (week != weeks.getFirst()) {
-        json.write(',');
-      }
-      json.writeBytes(week.json);
+      json.appendString(separator).appendBuffer(week.json);
+      separator = ",";
     }
-    json.writeBytes("]}".getBytes(UTF_8));
-    return new EncodedWeek(
-        json.toByteArray(), entityTag(weeks.stream().map(EncodedWeek::entityTag).toList()));
+    json.appendString("]}");
+    return new EncodedWeek(json, entityTag(weeks.stream().map(EncodedWeek::entityTag).toList()));
   }
 
   private static byte[] sha256(byte[] bytes) {

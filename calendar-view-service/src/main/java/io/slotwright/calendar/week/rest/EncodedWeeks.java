@@ -9,10 +9,11 @@ import io.slotwright.calendar.week.config.WeekSettings;
 import io.slotwright.calendar.week.flow.DrawWeek;
 import io.slotwright.calendar.week.json.WeekJson;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
 
 /// Weeks as they go over the wire, each drawn once for all who ask for it at a time and kept while
@@ -54,10 +55,10 @@ class EncodedWeeks {
         .subscribeAsCompletionStage();
   }
 
-  private EncodedWeek encode(PostWeek drawn, SortedSet<Integer> days) {
+  private EncodedWeek encode(PostWeek drawn, NavigableSet<Integer> days) {
     try {
       return new EncodedWeek(
-          mapper.writeValueAsBytes(WeekJson.of(drawn, days)),
+          Buffer.buffer(mapper.writeValueAsBytes(WeekJson.of(drawn, days))),
           EncodedWeek.entityTag(drawn.week(), drawn.revision()));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
@@ -65,6 +66,6 @@ class EncodedWeeks {
   }
 
   private static int weight(AskedWeek asked, Optional<EncodedWeek> week) {
-    return BYTES_OF_AN_ENTRY + week.map(encoded -> encoded.json().length).orElse(0);
+    return BYTES_OF_AN_ENTRY + week.map(encoded -> encoded.json().length()).orElse(0);
   }
 }

@@ -11,9 +11,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// @param date any date of it, null for the current week
 /// @param zone null for the post's own
 /// @param days 0 for Monday to 6 for Sunday
-record WeekQuestion(@Nullable LocalDate date, @Nullable ZoneId zone, SortedSet<Integer> days) {
+record WeekQuestion(@Nullable LocalDate date, @Nullable ZoneId zone, NavigableSet<Integer> days) {
 
   private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
-  private static final SortedSet<Integer> ALL_DAYS =
+  private static final NavigableSet<Integer> ALL_DAYS =
       new TreeSet<>(IntStream.range(0, Week.DAYS).boxed().toList());
   private static final Pattern DAYS = Pattern.compile("[0-6](,[0-6])*");
 
@@ -128,11 +128,11 @@ record WeekQuestion(@Nullable LocalDate date, @Nullable ZoneId zone, SortedSet<I
       return null;
     }
 
-    private SortedSet<Integer> days(@Nullable String text) {
+    private NavigableSet<Integer> days(@Nullable String text) {
       if (text == null || text.isEmpty()) {
         return ALL_DAYS;
       }
-      SortedSet<Integer> days = new TreeSet<>();
+      NavigableSet<Integer> days = new TreeSet<>();
       if (DAYS.matcher(text).matches()) {
         text.chars().filter(Character::isDigit).map(digit -> digit - '0').forEach(days::add);
       } else {

@@ -97,7 +97,7 @@ class CalendarSocketTest {
             UUID.randomUUID(), 1, HELD, THIS_FRIDAY_NINE, clock.instant().plusSeconds(300)));
     assertThat(listener.next().getList("data.cells.status")).containsExactly("held");
 
-    clock.advance(Duration.ofSeconds(300));
+    clock.advance(Duration.ofMinutes(5));
 
     assertThat(listener.next().getList("data.cells.status")).containsExactly("empty");
     socket.abort();
@@ -135,7 +135,7 @@ class CalendarSocketTest {
     Listener listener = new Listener();
     WebSocket socket = connect(post.postId().toString(), listener);
 
-    socket.sendText("x".repeat(10_000), true);
+    socket.sendText("x".repeat(10_000), true).join();
 
     assertThat(listener.closed.get(5, TimeUnit.SECONDS)).isNotEqualTo(WebSocket.NORMAL_CLOSURE);
   }

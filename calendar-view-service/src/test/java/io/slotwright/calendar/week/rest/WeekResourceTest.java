@@ -18,6 +18,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -35,6 +37,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +53,7 @@ class WeekResourceTest {
 
   @Inject Announcer announcer;
   @Inject TestClock clock;
+  @Inject MeterRegistry meters;
 
   @ParameterizedTest
   @ValueSource(
@@ -163,7 +167,7 @@ class WeekResourceTest {
     awaitStatus(post, "held", 1);
     String tagWhileHeld = week(post, Map.of("week_start", WEEK)).header("ETag");
 
-    clock.advance(Duration.ofSeconds(600));
+    clock.advance(Duration.ofMinutes(10));
     Response lapsed = asking(post, Map.of("week_start", WEEK), tagWhileHeld);
 
     lapsed.then().statusCode(200);
@@ -392,6 +396,20 @@ class WeekResourceTest {
     announcer.say(post.day(WEEK, "09:00", "10:00"));
 
     awaitStatus(post, "available", 2);
+  }
+
+  @Test
+  void aWeekThatManyAskForAtOnceIsDrawnOnce() {
+    PostStory post = known(aPostIn("UTC"));
+    Timer drawing = meters.get("calendar.week.view.duration").timer();
+    long before = drawing.count();
+
+    Stream.generate(() -> CompletableFuture.supplyAsync(() -> week(post, Map.of("days", "3"))))
+        .limit(20)
+        .toList()
+        .forEach(answer -> answer.join().then().statusCode(200));
+
+    assertThat(drawing.count()).isEqualTo(before + 1);
   }
 
   @Test
