@@ -1,5 +1,6 @@
 package io.slotwright.schedule.rest;
 
+import io.slotwright.plumbing.http.Limit;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.schedule.slot.DateSpan;
 import java.time.DateTimeException;
@@ -33,6 +34,17 @@ public final class Parameters {
     }
     throw Problem.validation(
         "/" + name, "out-of-range", name + " is between the years 1970 and 2199.");
+  }
+
+  /// From 1 to 200; 50 when null.
+  ///
+  /// @throws Problem 422 `limit-out-of-range`
+  public static int limit(@Nullable String text) {
+    try {
+      return Limit.of(text == null ? null : Integer.valueOf(text));
+    } catch (NumberFormatException notANumber) {
+      return Limit.of(0);
+    }
   }
 
   /// Both required, at most 92 days.

@@ -1,7 +1,6 @@
 package io.slotwright.schedule.block.rest;
 
 import io.slotwright.plumbing.http.Cursors;
-import io.slotwright.plumbing.http.Limit;
 import io.slotwright.plumbing.http.Page;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
@@ -85,8 +84,8 @@ class BlockResource {
       @RestQuery @Nullable String from,
       @RestQuery @Nullable String to,
       @RestQuery @Nullable String cursor,
-      @RestQuery @Nullable Integer limit) {
-    int most = Limit.of(limit);
+      @RestQuery @Nullable String limit) {
+    int most = Parameters.limit(limit);
     DateSpan span = Parameters.openSpan(from, to);
     @Nullable Place after = Cursors.decode(cursor, Place::parse);
     return read.list(id, span, after, most + 1)

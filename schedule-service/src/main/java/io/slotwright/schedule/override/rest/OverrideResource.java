@@ -2,7 +2,6 @@ package io.slotwright.schedule.override.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.slotwright.plumbing.http.Cursors;
-import io.slotwright.plumbing.http.Limit;
 import io.slotwright.plumbing.http.Page;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
@@ -86,8 +85,8 @@ class OverrideResource {
       @RestQuery @Nullable String from,
       @RestQuery @Nullable String to,
       @RestQuery @Nullable String cursor,
-      @RestQuery @Nullable Integer limit) {
-    int most = Limit.of(limit);
+      @RestQuery @Nullable String limit) {
+    int most = Parameters.limit(limit);
     @Nullable LocalDate next = Cursors.decode(cursor, LocalDate::parse);
     DateSpan asked = Parameters.openSpan(from, to);
     return overrides

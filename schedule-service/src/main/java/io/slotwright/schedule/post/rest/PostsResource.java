@@ -1,7 +1,6 @@
 package io.slotwright.schedule.post.rest;
 
 import io.slotwright.plumbing.http.Cursors;
-import io.slotwright.plumbing.http.Limit;
 import io.slotwright.plumbing.http.Page;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
@@ -12,6 +11,7 @@ import io.slotwright.schedule.post.flow.AddPost;
 import io.slotwright.schedule.post.flow.Posts;
 import io.slotwright.schedule.rest.Bodies;
 import io.slotwright.schedule.rest.Creations;
+import io.slotwright.schedule.rest.Parameters;
 import io.slotwright.schedule.rest.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -70,8 +70,8 @@ class PostsResource {
   @PermitAll
   @Operation(summary = "List the posts of a service point by number")
   public Uni<Page<PostBody>> list(
-      @RestPath UUID id, @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
-    int most = Limit.of(limit);
+      @RestPath UUID id, @RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
+    int most = Parameters.limit(limit);
     @Nullable Integer after = Cursors.decode(cursor, Integer::valueOf);
     return posts
         .list(id, after == null ? 0 : after, most + 1)

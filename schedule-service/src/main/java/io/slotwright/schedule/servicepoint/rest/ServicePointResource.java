@@ -1,7 +1,6 @@
 package io.slotwright.schedule.servicepoint.rest;
 
 import io.slotwright.plumbing.http.Cursors;
-import io.slotwright.plumbing.http.Limit;
 import io.slotwright.plumbing.http.Page;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
@@ -9,6 +8,7 @@ import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.rest.Bodies;
 import io.slotwright.schedule.rest.Creations;
+import io.slotwright.schedule.rest.Parameters;
 import io.slotwright.schedule.rest.Refusals;
 import io.slotwright.schedule.rest.Tagged;
 import io.slotwright.schedule.servicepoint.ServicePoint;
@@ -91,8 +91,8 @@ class ServicePointResource {
   @PermitAll
   @Operation(summary = "List service points")
   public Uni<Page<ServicePointBody>> list(
-      @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
-    int most = Limit.of(limit);
+      @RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
+    int most = Parameters.limit(limit);
     return points
         .list(Cursors.decode(cursor, UUID::fromString), most + 1)
         .map(found -> Page.of(found, most, point -> point.id().toString()))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /// What holds of slots in every zone, on every date, for every duration and all windows.
-class SlotProperties {
+class SlotPropertiesTest {
 
   @Property(tries = 2000)
   void slotsNeverOverlapNotEvenThoseOfNeighbouringDates(
@@ -59,7 +58,7 @@ class SlotProperties {
   }
 
   @Property(tries = 2000)
-  void openingsLieWithinTheirDateAndShowTheirWindowsTimesOnTheWall(
+  void openingsLieWithinTheirDateAndNoneIsLostOnAnOrdinaryOne(
       @ForAll("zones") ZoneId zone,
       @ForAll("dates") LocalDate date,
       @ForAll("windows") List<Window> windows) {
@@ -73,14 +72,6 @@ class SlotProperties {
     if (day.length().equals(Duration.ofDays(1))) {
       assertThat(clock.openings(date, windows)).hasSameSizeAs(windows);
     }
-  }
-
-  @Property(tries = 500)
-  void theDaysOfAZoneTileTime(@ForAll("zones") ZoneId zone, @ForAll("dates") LocalDate date) {
-    WallClock clock = new WallClock(zone);
-    Instant end = clock.day(date).end();
-
-    assertThat(clock.day(date.plusDays(1)).start()).isEqualTo(end);
   }
 
   private static Supply supply(ZoneId zone, int minutes, LocalDate date, List<Window> windows) {

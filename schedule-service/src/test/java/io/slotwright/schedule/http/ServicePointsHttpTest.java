@@ -1,0 +1,216 @@
+package io.slotwright.schedule.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ServicePointsHttpTest extends ServiceTest {
+
+  private static final String POINTS = "/api/v1/service-points";
+
+  @Test
+  void aPointIsOpenedForTheCallersOrganisation() {
+    Response opened =
+        operator()
+            .body(
+                """
+                {"name": "Tyre Centre Podil", "timezone": "Europe/Kyiv",
+                 "address": "Kyiv, Nyzhniy Val 15", "contact_email": "podil@example.test",
+                 "auto_confirm": false, "min_notice_minutes": 30, "booking_horizon_days": 90,
+                 "hold_minutes": 5}
+                """)
+            .post(POINTS);
+
+    opened
+        .then()
+        .statusCode(201)
+        .header("Location", POINTS + "/" + opened.path("id"))
+        .header("ETag", "\"1\"")
+        .body("organisation_id", equalTo(OURS));
+    guest()
+        .get(opened.header("Location"))
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"1\"")
+        .body("name", equalTo("Tyre Centre Podil"))
+        .body("timezone", equalTo("Europe/Kyiv"))
+        .body("address", equalTo("Kyiv, Nyzhniy Val 15"))
+        .body("contact_email", equalTo("podil@example.test"))
+        .body("auto_confirm", equalTo(false))
+        .body("min_notice_minutes", equalTo(30))
+        .body("booking_horizon_days", equalTo(90))
+        .body("hold_minutes", equalTo(5));
+  }
+
+  @Test
+  void whatIsLeftOutHasDefaults() {
+    guest()
+        .get(POINTS + "/" + openPoint("UTC"))
+        .then()
+        .body("address", equalTo(""))
+        .body("contact_email", nullValue())
+        .body("auto_confirm", equalTo(true))
+        .body("min_notice_minutes", equalTo(0))
+        .body("booking_horizon_days", equalTo(60))
+        .body("hold_minutes", equalTo(10));
+  }
+
+  @Test
+  void everythingThatIsWrongIsToldAtOnce() {
+    operator()
+        .body(
+            """
+            {"name": " ", "timezone": "Europe/Atlantis", "contact_email": "nobody",
+             "min_notice_minutes": -1, "booking_horizon_days": 366, "hold_minutes": 0}
+            """)
+        .post(POINTS)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("validation"))
+        .body(
+            "violations.collect { it.pointer + ' ' + it.code }",
+            containsInAnyOrder(
+                "/name blank",
+                "/timezone unknown-timezone",
+                "/contact_email malformed-email",
+                "/min_notice_minutes out-of-range",
+                "/booking_horizon_days out-of-range",
+                "/hold_minutes out-of-range"));
+  }
+
+  @Test
+  void aChangeNeedsTheVersionThatWasSeen() {
+    String path = POINTS + "/" + openPoint("UTC");
+    Map<String, Object> changed = Map.of("name", "Podil", "timezone", "UTC");
+
+    operator()
+        .header("If-Match", "\"1\"")
+        .body(changed)
+        .put(path)
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2\"")
+        .body("version", equalTo(2));
+    operator()
+        .header("If-Match", "\"1\"")
+        .body(changed)
+        .put(path)
+        .then()
+        .statusCode(412)
+        .body("code", equalTo("version-conflict"));
+    operator().header("If-Match", "\"1\"").delete(path).then().statusCode(412);
+  }
+
+  @Test
+  void aChangeThatChangesNothingIsNoVersion() {
+    String path = POINTS + "/" + openPoint("UTC");
+
+    operator()
+        .body(Map.of("name", "Tyre Centre Podil", "timezone", "UTC"))
+        .put(path)
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"1\"");
+  }
+
+  @Test
+  void anotherOrganisationCannotSeeThatItIsThereToChange() {
+    String path = POINTS + "/" + openPoint("UTC");
+    Map<String, Object> post = Map.of("number", 1, "slot_duration_minutes", 30);
+
+    otherOperator()
+        .body(Map.of("name", "Mine", "timezone", "UTC"))
+        .put(path)
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("not-found"));
+    otherOperator().delete(path).then().statusCode(404);
+    otherOperator().body(post).post(path + "/posts").then().statusCode(404);
+    operator().body(post).post(path + "/posts").then().statusCode(201);
+  }
+
+  @Test
+  void onlyOperatorsChangeThings() {
+    String path = POINTS + "/" + openPoint("UTC");
+    Map<String, Object> changed = Map.of("name", "Mine", "timezone", "UTC");
+
+    guest()
+        .body(changed)
+        .put(path)
+        .then()
+        .statusCode(401)
+        .contentType("application/problem+json")
+        .body("code", equalTo("unauthorized"));
+    customer().body(changed).put(path).then().statusCode(403).body("code", equalTo("forbidden"));
+    guest().body(changed).post(POINTS).then().statusCode(401);
+    customer().delete(path).then().statusCode(403);
+  }
+
+  @Test
+  void aPointWithActivePostsIsNotDeleted() {
+    String point = openPoint("UTC");
+    String post = addPost(point, 7, 30);
+
+    operator()
+        .delete(POINTS + "/" + point)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("service-point-has-posts"))
+        .body("active_posts", contains(7));
+    operator().post("/api/v1/posts/" + post + "/deactivate").then().statusCode(200);
+    operator().delete(POINTS + "/" + point).then().statusCode(204);
+    guest().get(POINTS + "/" + point).then().statusCode(404);
+    guest().get("/api/v1/posts/" + post).then().statusCode(404);
+  }
+
+  @Test
+  void theSameKeyOpensOnePoint() {
+    String key = UUID.randomUUID().toString();
+    Map<String, Object> body = new HashMap<>(Map.of("name", "Once", "timezone", "UTC"));
+
+    String first = operator().header("Idempotency-Key", key).body(body).post(POINTS).path("id");
+    String again = operator().header("Idempotency-Key", key).body(body).post(POINTS).path("id");
+    String theirs =
+        otherOperator().header("Idempotency-Key", key).body(body).post(POINTS).path("id");
+    body.put("name", "Twice");
+
+    assertThat(again).isEqualTo(first);
+    assertThat(theirs).isNotEqualTo(first);
+    operator()
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post(POINTS)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("idempotency-key-reused"));
+  }
+
+  @Test
+  void theListIsReadInPages() {
+    List<String> opened = List.of(openPoint("UTC"), openPoint("UTC"), openPoint("UTC"));
+
+    List<String> seen = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      JsonPath page = guest().get(POINTS + "?limit=2&cursor=" + cursor).jsonPath();
+      assertThat(page.getList("items")).hasSizeLessThanOrEqualTo(2);
+      seen.addAll(page.getList("items.id"));
+      cursor = page.getString("next_cursor");
+    }
+
+    assertThat(seen).containsAll(opened).doesNotHaveDuplicates();
+  }
+}
