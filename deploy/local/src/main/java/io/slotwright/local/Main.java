@@ -25,6 +25,7 @@ public final class Main {
     switch (command) {
       case "up" ->
           new UpCommand(environment).run(Options.parse(rest, Set.of("fresh", "demo"), Set.of()));
+      case "demo" -> new DemoCommand(environment).run();
       case "down" -> new DownCommand(environment).run();
       case "token" ->
           new TokenCommand(environment).run(Options.parse(rest, Set.of(), Set.of("organisation")));

@@ -22,6 +22,16 @@ public final class Stack implements AutoCloseable {
     this.supervisor = supervisor;
   }
 
+  /// Prepares a stack of all components without starting anything.
+  ///
+  /// @param progress takes one line for each thing that happens
+  public static Stack of(StackPlan plan, Consumer<String> progress) {
+    return of(
+        plan,
+        plan.components().stream().map(Component::name).collect(Collectors.toSet()),
+        progress);
+  }
+
   /// Prepares a stack without starting anything.
   ///
   /// @param only names of the components wanted

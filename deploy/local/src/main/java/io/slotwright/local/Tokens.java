@@ -15,7 +15,7 @@ import java.util.List;
 /// Bearer tokens of the local identity provider, for programs (OAuth 2.0 client credentials).
 public final class Tokens {
   private static final List<String> ROLES = List.of("operator", "admin", "customer");
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final String issuer;
 

@@ -1,12 +1,10 @@
 package io.slotwright.local;
 
-import io.slotwright.local.supervision.Component;
 import io.slotwright.local.supervision.Leftovers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// `up [--fresh] [--demo]`: runs the whole suite until somebody ends it.
 final class UpCommand {
@@ -24,15 +22,14 @@ final class UpCommand {
       wipe(data);
     }
     StackPlan plan = Suite.plan(home(environment), CacheFolder.from(environment), data, ports);
-    try (Stack stack =
-        Stack.of(
-            plan,
-            plan.components().stream().map(Component::name).collect(Collectors.toSet()),
-            UpCommand::print)) {
+    try (Stack stack = Stack.of(plan, UpCommand::print)) {
       new Ending().endOnSignal(stack);
       print("Starting on " + data.root());
       stack.start();
       announce(data, ports, Duration.between(began, Instant.now()));
+      if (options.has("demo")) {
+        DemoCommand.load(ports, UpCommand::print);
+      }
       stack.awaitEnd();
     }
   }

@@ -29,7 +29,8 @@ public record Binaries(Path postgres, Path redis) {
     String archive = platform.postgresArchive();
     Path postgresHome =
         Unpacked.once(
-            cache.resolve("postgres-" + versions.getProperty("postgres") + "-" + archive),
+            cache.resolve(
+                "postgres-%s-%s".formatted(versions.getProperty("postgres"), platform.label())),
             folder -> unpackArchive(archive, folder));
     return new Binaries(postgresHome, redisHome.resolve("server"));
   }

@@ -57,7 +57,12 @@ public record Platform(System system, Processor processor) {
   }
 
   String redisProgram(String version) {
-    return "redis-server-%s-%s-%s".formatted(version, lower(system), lower(processor));
+    return "redis-server-%s-%s".formatted(version, label());
+  }
+
+  /// Such as `linux-amd64`.
+  String label() {
+    return lower(system) + "-" + lower(processor);
   }
 
   private static String lower(Enum<?> value) {

@@ -1,5 +1,6 @@
 package io.slotwright.local.supervision;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ final class Child {
         new ProcessBuilder(OwnSession.of(component.command()))
             .directory(folder.notes().toFile())
             .redirectErrorStream(true)
-            .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+            .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
             .redirectOutput(
                 ProcessBuilder.Redirect.appendTo(folder.logOf(component.name()).toFile()));
     builder.environment().putAll(component.environment());

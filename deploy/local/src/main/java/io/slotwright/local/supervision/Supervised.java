@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A component over time: the process that it is now, and whether it ought to be one.
 final class Supervised {
-  private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(3);
   private static final Duration POLL = Duration.ofMillis(50);
   private static final int LINES_OF_LOG = 15;
 
@@ -41,11 +42,11 @@ final class Supervised {
   }
 
   /// Empty while no process runs.
-  java.util.OptionalLong pid() {
+  OptionalLong pid() {
     Child current = child;
     return current != null && current.isAlive()
-        ? java.util.OptionalLong.of(current.pid())
-        : java.util.OptionalLong.empty();
+        ? OptionalLong.of(current.pid())
+        : OptionalLong.empty();
   }
 
   /// Returns when the component is ready.
