@@ -1,6 +1,8 @@
 package io.slotwright.acceptance.client;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 
@@ -22,5 +24,12 @@ public final class Waiting {
         .pollDelay(Duration.ZERO)
         .pollInterval(POLL)
         .untilAsserted(assertion);
+  }
+
+  /// What the supplier gives as soon as it does not fail an assertion.
+  public static <T> T value(Supplier<T> supplier) {
+    AtomicReference<T> value = new AtomicReference<>();
+    until(() -> value.set(supplier.get()));
+    return value.get();
   }
 }

@@ -1,0 +1,126 @@
+package io.slotwright.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.slotwright.acceptance.client.Answer;
+import io.slotwright.acceptance.client.Customer;
+import io.slotwright.acceptance.client.Json;
+import io.slotwright.acceptance.client.Waiting;
+import io.slotwright.acceptance.client.Workshop;
+import io.slotwright.acceptance.suite.RunningSuite;
+import io.slotwright.acceptance.suite.WithSuite;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// A real browser looks at the week of a real post; what it does there is told in `browser/specs`.
+@WithSuite
+@Order(10)
+class BrowserIT {
+  private static final Path BROWSER = Path.of("browser").toAbsolutePath();
+  private static final long MINUTES = 6;
+
+  private final RunningSuite suite;
+  private final Customer customer;
+
+  BrowserIT(RunningSuite suite) {
+    this.suite = suite;
+    this.customer = suite.customer();
+  }
+
+  @Test
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
+  void aBrowserSeesTheBookedWeekAndCancelsByTheLinkOfAMail() throws Exception {
+    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30, 45);
+    book(workshop, "09:00", 0);
+    book(workshop, "14:30", 2);
+    List<String> booked =
+        List.of(
+            workshop.monday() + " 09:00",
+            workshop.monday() + " 09:30",
+            workshop.monday().plusDays(2) + " 14:30",
+            workshop.monday().plusDays(2) + " 15:00");
+    Waiting.until(
+        () ->
+            assertThat(customer.sees(workshop.post(0), workshop.monday()).at("booked"))
+                .containsExactlyElementsOf(booked));
+    Answer other =
+        customer
+            .booksDirectly(
+                workshop.post(1),
+                workshop.at(1, "09:00"),
+                workshop.service(),
+                "suv",
+                Workshop.newAddress())
+            .expect(201);
+
+    installPackages();
+    run(
+        Map.of(
+            "SLOTWRIGHT_URL", suite.url(),
+            "SLOTWRIGHT_POST", workshop.post(0).id(),
+            "SLOTWRIGHT_WEEK", workshop.monday().toString(),
+            "SLOTWRIGHT_BOOKED", Json.object("booked", booked).get("booked").toString(),
+            "SLOTWRIGHT_MANAGE_LINK",
+                "%s/manage/%s#%s".formatted(suite.url(), other.id(), other.text("manage_token")),
+            "SLOTWRIGHT_CHROMIUM", run(Map.of(), "sh", "chromium.sh").strip()),
+        "npx",
+        "--no-install",
+        "playwright",
+        "test");
+
+    Answer now = customer.reads(other.id(), other.text("manage_token")).expect(200);
+    assertThat(now.text("status")).isEqualTo("cancelled_by_customer");
+  }
+
+  private void book(Workshop workshop, String time, int day) {
+    customer
+        .booksDirectly(
+            workshop.post(0),
+            workshop.at(day, time),
+            workshop.service(),
+            "suv",
+            Workshop.newAddress())
+        .expect(201);
+  }
+
+  /// Those of the lock file, unless they are there.
+  private static void installPackages() throws IOException, InterruptedException {
+    Path installed = BROWSER.resolve("node_modules/.package-lock.json");
+    Path wanted = BROWSER.resolve("package-lock.json");
+    if (!Files.exists(installed)
+        || Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(wanted)) < 0) {
+      run(Map.of(), "npm", "ci", "--no-audit", "--no-fund");
+    }
+  }
+
+  /// What the command prints; fails with that when it fails.
+  private static String run(Map<String, String> environment, String... command)
+      throws IOException, InterruptedException {
+    File output = Files.createTempFile("slotwright-browser", ".log").toFile();
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(BROWSER.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .redirectOutput(output);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
+    process.descendants().forEach(ProcessHandle::destroy);
+    process.destroy();
+    String printed = Files.readString(output.toPath(), StandardCharsets.UTF_8);
+    assertThat(ended && process.exitValue() == 0)
+        .as("%s: %s", String.join(" ", command), printed)
+        .isTrue();
+    Files.delete(output.toPath());
+    return printed;
+  }
+}

@@ -1,0 +1,148 @@
+package io.slotwright.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.slotwright.acceptance.client.Customer;
+import io.slotwright.acceptance.client.Mailbox.Mail;
+import io.slotwright.acceptance.client.Waiting;
+import io.slotwright.acceptance.client.Workshop;
+import io.slotwright.acceptance.history.Appointment;
+import io.slotwright.acceptance.history.Kept;
+import io.slotwright.acceptance.history.Promises;
+import io.slotwright.acceptance.history.Rush;
+import io.slotwright.acceptance.history.SeenWeek;
+import io.slotwright.acceptance.history.Told;
+import io.slotwright.acceptance.suite.OwnSuite;
+import io.slotwright.acceptance.suite.WithSuite;
+import io.slotwright.local.service.SuiteService;
+import io.slotwright.local.supervision.Supervisor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
+
+/// Parts of the suite die, stop and freeze while customers keep coming. Nothing that they were told
+/// is lost, nothing is booked twice, and mails arrive when things are back.
+@WithSuite
+@Order(Integer.MAX_VALUE)
+@DisabledIfEnvironmentVariable(named = WithSuite.RUNNING, matches = ".+")
+class FaultsIT {
+  private static final Duration PACE = Duration.ofMillis(200);
+  private static final Duration RESTART = Duration.ofSeconds(60);
+  private static final Duration SETTLING = Duration.ofSeconds(60);
+  private static final int SOME = 4;
+
+  /// Mails that can be on their way in one moment: the batch of notification-service.
+  private static final int MAILS_IN_FLIGHT = 10;
+
+  private final Random random = new Random(20261120);
+  private final OwnSuite suite;
+  private final Customer customer;
+  private final Supervisor components;
+
+  FaultsIT(OwnSuite suite) {
+    this.suite = suite;
+    this.customer = suite.customer();
+    this.components = suite.components();
+  }
+
+  @Test
+  @Timeout(300)
+  void nothingThatACustomerWasToldIsLostWhenPartsOfTheSuiteFail() throws InterruptedException {
+    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30, 30, 45);
+    List<Told> told;
+    try (Rush rush = Rush.of(PACE, () -> nextOf(workshop))) {
+      rush.awaitMore(SOME);
+      for (SuiteService service : SuiteService.values()) {
+        killAndAwait(service.title());
+        rush.awaitMore(SOME);
+      }
+      // Booking goes on without any of these.
+      without("redis", rush);
+      without("kafka", rush);
+      withFrozen("kafka", rush);
+      without("mailbox", rush);
+      told = rush.finish();
+    }
+    assertPromisesKept(workshop, told);
+  }
+
+  private Appointment nextOf(Workshop workshop) {
+    var post = workshop.post(random.nextInt(workshop.posts().size()));
+    Instant day = workshop.at(random.nextInt(5), "09:00");
+    int slots = 9 * 60 / post.minutes();
+    Instant start = day.plus(Duration.ofMinutes((long) post.minutes() * random.nextInt(slots - 1)));
+    return Appointment.of(suite.anonymous(), post, start, workshop.service(), random.nextBoolean());
+  }
+
+  private void killAndAwait(String component) throws InterruptedException {
+    System.out.println("kill -9 " + component);
+    components.kill(component);
+    components.awaitReady(component, RESTART);
+  }
+
+  private void without(String component, Rush rush) {
+    System.out.println("stop " + component);
+    components.stop(component);
+    rush.awaitMore(SOME);
+    components.start(component);
+  }
+
+  private void withFrozen(String component, Rush rush) {
+    System.out.println("freeze " + component);
+    components.suspend(component);
+    try {
+      rush.awaitMore(SOME);
+    } finally {
+      components.resume(component);
+    }
+  }
+
+  private void assertPromisesKept(Workshop workshop, List<Told> told) {
+    List<Kept> kept =
+        suite.operator().bookings(workshop.point(), workshop.monday(), workshop.sunday()).stream()
+            .map(Kept::of)
+            .toList();
+    Promises promises = new Promises(told, kept);
+    assertThat(promises.brokenToCustomers()).isEmpty();
+    assertThat(promises.overlaps()).isEmpty();
+    assertThat(promises.bookedTwice()).isEmpty();
+    assertThat(told).allSatisfy(this::assertTheirLinkShowsTheSame);
+    Waiting.until(SETTLING, () -> assertThat(promises.wrongMails(suite.mailbox().all())).isEmpty());
+    Waiting.until(SETTLING, () -> assertThat(promises.wrongCells(weeks(workshop))).isEmpty());
+    assertFewRepeatedMails(told);
+  }
+
+  private void assertTheirLinkShowsTheSame(Told promise) {
+    JsonNode booking = customer.reads(promise.booking(), promise.manageToken()).expect(200).json();
+    assertThat(booking.path("status").asText())
+        .isEqualTo(promise.cancelled() ? "cancelled_by_customer" : "confirmed");
+  }
+
+  private List<SeenWeek> weeks(Workshop workshop) {
+    return workshop.posts().stream()
+        .map(post -> new SeenWeek(post.id(), customer.sees(post, workshop.monday())))
+        .toList();
+  }
+
+  /// Only what was on its way when notification-service was killed, or the mailbox went away.
+  private void assertFewRepeatedMails(List<Told> told) {
+    Set<String> customers = told.stream().map(Told::email).collect(Collectors.toSet());
+    List<Mail> mails =
+        suite.mailbox().all().stream().filter(mail -> customers.contains(mail.to())).toList();
+    System.out.printf(
+        "%d bookings, %d cancelled, %d mails, %d of them repeated%n",
+        told.size(),
+        told.stream().filter(Told::cancelled).count(),
+        mails.size(),
+        Promises.repeated(mails));
+    assertThat(Promises.repeated(mails)).isLessThanOrEqualTo(2 * MAILS_IN_FLIGHT);
+  }
+}

@@ -1,0 +1,179 @@
+package io.slotwright.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.slotwright.acceptance.client.Answer;
+import io.slotwright.acceptance.client.Api;
+import io.slotwright.acceptance.client.Json;
+import io.slotwright.acceptance.client.Operator;
+import io.slotwright.acceptance.client.Workshop;
+import io.slotwright.acceptance.suite.RunningSuite;
+import io.slotwright.acceptance.suite.WithSuite;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// Who may do what, with tokens of the real identity provider.
+@WithSuite
+@Order(5)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SecurityIT {
+  private final RunningSuite suite;
+  private Workshop workshop;
+  private Answer booking;
+
+  SecurityIT(RunningSuite suite) {
+    this.suite = suite;
+  }
+
+  private record Request(String method, String path, JsonNode body) {
+    Answer by(Api caller) {
+      return caller.send(method, path, body == null ? null : body.toString());
+    }
+  }
+
+  @BeforeAll
+  void openAWorkshopWithABooking() {
+    workshop = Workshop.open(suite, "Europe/Kyiv", 30);
+    booking =
+        suite
+            .customer()
+            .booksDirectly(
+                workshop.post(0),
+                workshop.at(0, "09:00"),
+                workshop.service(),
+                "suv",
+                Workshop.newAddress())
+            .expect(201);
+  }
+
+  /// All of the operator's, on things of the demo organisation.
+  private Stream<Request> requestsOfOperators() {
+    String post = workshop.post(0).path();
+    String point = workshop.point().path();
+    JsonNode hours = Json.object("weekly_slots", Workshop.weekdays("09:00", "18:00"));
+    JsonNode block =
+        Json.object(
+            "starts_at", workshop.at(4, "10:00").toString(),
+            "ends_at", workshop.at(4, "11:00").toString(),
+            "reason", "lift repair");
+    JsonNode service = Json.object("name", "Balance", "default_duration_minutes", 20);
+    JsonNode override = Json.object("windows", List.of(), "reason", "closed");
+    return Stream.concat(
+        Stream.of(
+            new Request("PUT", point, Operator.point("Mine now", "UTC")),
+            new Request("DELETE", point, null),
+            new Request("POST", point + "/posts", Operator.post(7, 30)),
+            new Request("PUT", post, Operator.post(8, 30)),
+            new Request("POST", post + "/deactivate", null),
+            new Request("PUT", post + "/template", hours),
+            new Request("PUT", post + "/overrides/" + workshop.monday(), override),
+            new Request("POST", post + "/blocks", block),
+            new Request("POST", point + "/services", service),
+            new Request("GET", point + "/bookings", null)),
+        Stream.of("confirm", "start", "complete", "no-show")
+            .map(verb -> new Request("POST", bookingPath() + "/" + verb, null)));
+  }
+
+  private String bookingPath() {
+    return "/api/v1/bookings/" + booking.id();
+  }
+
+  @Test
+  void nobodyInParticularMayDoWhatOperatorsDo() {
+    assertThat(requestsOfOperators())
+        .allSatisfy(request -> assertProblem(request.by(suite.anonymous()), 401));
+    assertThat(suite.anonymous().post("/api/v1/service-points", Operator.point("x", "UTC")))
+        .satisfies(answer -> assertProblem(answer, 401));
+    assertProblem(suite.anonymous().get("/api/v1/notifications?booking_id=" + booking.id()), 401);
+  }
+
+  @Test
+  void aTokenThatNobodySignedIsWorthNothing() {
+    Api forger = suite.anonymous().withToken("eyJhbGciOiJub25lIn0.eyJncm91cHMiOlsiYWRtaW4iXX0.");
+
+    assertThat(requestsOfOperators()).allSatisfy(request -> assertProblem(request.by(forger), 401));
+  }
+
+  @Test
+  void aCustomersTokenDoesNotMakeAnOperator() {
+    assertThat(requestsOfOperators())
+        .allSatisfy(request -> assertProblem(request.by(suite.as("customer")), 403));
+  }
+
+  @Test
+  void anotherOrganisationsThingsAreNotThere() {
+    Api stranger = suite.operatorOfSecondOrganisation().api();
+
+    assertThat(requestsOfOperators())
+        .allSatisfy(
+            request ->
+                assertThat(request.by(stranger))
+                    .satisfies(answer -> assertProblem(answer, 404))
+                    .extracting(Answer::code)
+                    .isEqualTo("not-found"));
+    assertProblem(stranger.get(bookingPath()), 404);
+    assertProblem(stranger.post(bookingPath() + "/cancel"), 404);
+    assertThat(stranger.get("/api/v1/notifications?booking_id=" + booking.id()).expect(200).json())
+        .extracting(page -> page.path("items").size())
+        .isEqualTo(0);
+  }
+
+  @Test
+  void aBookingOpensToItsLinkAndItsOperatorOnly() {
+    String path = bookingPath();
+    String email = booking.json().path("customer").path("email").asText();
+
+    suite.customer().reads(booking.id(), booking.text("manage_token")).expect(200);
+    suite.operator().api().get(path).expect(200);
+    Stream.of(
+            suite.anonymous().get(path),
+            suite.anonymous().with("Manage-Token", "guess").get(path),
+            suite.anonymous().with("Manage-Token", "guess").post(path + "/cancel"),
+            suite.as("customer").get(path))
+        .forEach(
+            answer -> {
+              assertThat(answer.status()).as(answer.body()).isIn(401, 403, 404);
+              assertThat(answer.body()).doesNotContain(email);
+            });
+  }
+
+  @Test
+  void everybodyMaySeeWhatIsOffered() {
+    assertThat(
+            Stream.of(
+                workshop.point().path(),
+                workshop.point().path() + "/posts",
+                workshop.point().path() + "/services",
+                workshop.point().path() + "/availability?duration_minutes=30",
+                workshop.post(0).path(),
+                workshop.post(0).path() + "/template",
+                "/api/v1/calendar/week?post_id=" + workshop.post(0).id()))
+        .allSatisfy(path -> suite.anonymous().get(path).expect(200));
+  }
+
+  @Test
+  void whatEverybodySeesTellsNobodysName() {
+    Map<String, Answer> answers =
+        Stream.of(
+                "/api/v1/calendar/week?post_id=%s&week_start=%s"
+                    .formatted(workshop.post(0).id(), workshop.monday()),
+                workshop.point().path() + "/availability?duration_minutes=30")
+            .collect(Collectors.toMap(p -> p, p -> suite.anonymous().get(p)));
+
+    assertThat(answers.values())
+        .allSatisfy(
+            answer -> assertThat(answer.body()).doesNotContain("Olena").doesNotContain("@"));
+  }
+
+  private static void assertProblem(Answer answer, int status) {
+    answer.expect(status);
+    assertThat(answer.code()).as("%s: %s", answer.asked(), answer.body()).isNotEmpty();
+  }
+}

@@ -1,0 +1,80 @@
+package io.slotwright.acceptance.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.slotwright.acceptance.client.Answer;
+import io.slotwright.acceptance.client.Api;
+import io.slotwright.acceptance.client.Customer;
+import io.slotwright.acceptance.client.Post;
+import io.slotwright.acceptance.client.Workshop;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+
+/// One customer's way through a suite that may fall apart around them: they hold, book and perhaps
+/// cancel. What gets no answer is asked again with the same `Idempotency-Key` until there is one.
+///
+/// @param cancels whether they think better of it
+public record Appointment(
+    Api api, Post post, Instant start, String service, String email, boolean cancels) {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
+
+  public static Appointment of(Api api, Post post, Instant start, String service, boolean cancels) {
+    return new Appointment(api, post, start, service, Workshop.newAddress(), cancels);
+  }
+
+  /// What they were told in the end; empty when somebody else had the time already.
+  public Optional<Told> make() {
+    Answer held =
+        createOnce("/api/v1/reservations", Customer.wish(post, start, service, "passenger"));
+    if (held.status() == 409) {
+      return Optional.empty();
+    }
+    held.expect(201);
+    Answer booked = createOnce("/api/v1/bookings", Customer.booking(held, email)).expect(201);
+    if (cancels) {
+      cancel(booked);
+    }
+    return Optional.of(
+        new Told(
+            booked.id(),
+            booked.text("manage_token"),
+            post.id(),
+            start,
+            booked.time("occupied_until"),
+            email,
+            cancels));
+  }
+
+  private Answer createOnce(String path, JsonNode body) {
+    Api once = api.with("Idempotency-Key", UUID.randomUUID().toString());
+    return answered(() -> once.trySend("POST", path, body.toString()));
+  }
+
+  /// Cancelling needs no key: once more is refused, and changes nothing.
+  private void cancel(Answer booked) {
+    Api own = api.with("Manage-Token", booked.text("manage_token"));
+    String path = "/api/v1/bookings/" + booked.id();
+    Answer answer = answered(() -> own.trySend("POST", path + "/cancel", null));
+    assertThat(answer.status()).as(answer.body()).isIn(200, 409);
+    if (answer.status() == 409) {
+      Answer now = answered(() -> own.trySend("GET", path, null)).expect(200);
+      assertThat(now.text("status")).isEqualTo(Kept.CANCELLED);
+    }
+  }
+
+  private static Answer answered(Callable<Answer> request) {
+    return Awaitility.await()
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(BETWEEN_TRIES)
+        .pollInSameThread()
+        .ignoreExceptions()
+        .until(request, answer -> answer.status() < 500);
+  }
+}
