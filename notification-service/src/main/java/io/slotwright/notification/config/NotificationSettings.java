@@ -52,7 +52,8 @@ public interface NotificationSettings {
     @WithDefault("20s")
     Duration timeout();
 
-    /// How long a claimed delivery is nobody else's. Longer than `timeout`, or two replicas could
+    /// How long a claimed delivery is nobody else's: at least twice `timeout`, or two replicas
+    // could
     /// send the same mail.
     @WithDefault("1m")
     Duration lease();

@@ -16,6 +16,7 @@ import java.util.UUID;
 ///
 /// @param tentative whether the appointment is not agreed: waiting for an operator, or displaced
 /// @param occurredAt when the fact happened that the mail is about
+/// @param pointAddress empty when the operator gave none
 /// @param contact where the customer may answer
 /// @param manageLink opens the booking to whoever has it: never in a log
 public record Letter(

@@ -3,6 +3,7 @@ package io.slotwright.notification.mail.qute;
 import io.slotwright.notification.mail.Letter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A letter in its language, laid out once for both formats: the templates only dress it.
@@ -68,7 +69,7 @@ public record LetterPage(
   private static List<Fact> facts(Letter letter, MailMessages words) {
     List<Fact> facts = new ArrayList<>();
     facts.add(Fact.of(words.whenLabel(), letter.when()));
-    facts.add(new Fact(words.whereLabel(), List.of(letter.pointName(), letter.pointAddress())));
+    facts.add(new Fact(words.whereLabel(), place(letter)));
     facts.add(Fact.of(words.postLabel(), String.valueOf(letter.postNumber())));
     if (!letter.services().isEmpty()) {
       facts.add(new Fact(words.servicesLabel(), services(letter, words)));
@@ -76,6 +77,12 @@ public record LetterPage(
     facts.add(Fact.of(words.durationLabel(), words.duration(letter.minutes())));
     letter.contact().ifPresent(contact -> facts.add(Fact.of(words.contactLabel(), contact.text())));
     return facts;
+  }
+
+  private static List<String> place(Letter letter) {
+    return Stream.of(letter.pointName(), letter.pointAddress())
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   private static List<String> services(Letter letter, MailMessages words) {
