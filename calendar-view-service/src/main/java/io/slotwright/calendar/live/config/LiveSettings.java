@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /// Settings of live updates.
 @ConfigMapping(prefix = "slotwright.live")
@@ -12,6 +13,7 @@ public interface LiveSettings {
   /// How often a replica looks whether calendars that are watched through it have changed: about
   // how
   /// long an update takes.
+  @DurationMin(millis = 10)
   @WithDefault("500ms")
   Duration lookEvery();
 

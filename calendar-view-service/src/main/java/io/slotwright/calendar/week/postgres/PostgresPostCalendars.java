@@ -1,29 +1,21 @@
 package io.slotwright.calendar.week.postgres;
 
-import io.slotwright.calendar.week.Post;
 import io.slotwright.calendar.week.PostWeek;
 import io.slotwright.calendar.week.Revision;
-import io.slotwright.calendar.week.Timetable;
 import io.slotwright.calendar.week.Week;
 import io.slotwright.calendar.week.flow.PostCalendars;
 import io.slotwright.common.time.TimeRange;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /// Reads calendars, each reading one statement and so of one moment.
 @ApplicationScoped
@@ -91,35 +83,26 @@ class PostgresPostCalendars implements PostCalendars {
 
   @Override
   public Uni<Optional<Current>> find(UUID postId, Instant now) {
-    return pool.preparedQuery(FIND)
-        .execute(Tuple.of(postId, Utc.of(now)))
-        .map(rows -> stream(rows).findFirst().map(PostgresPostCalendars::current));
+    return read(FIND, Tuple.of(postId, Utc.of(now))).map(CalendarRows::first);
   }
 
   @Override
   public Uni<Optional<List<Current>>> findAll(UUID servicePointId, Instant now) {
-    return pool.preparedQuery(FIND_ALL)
-        .execute(Tuple.of(servicePointId, Utc.of(now)))
-        .map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(posts(rows)));
+    return read(FIND_ALL, Tuple.of(servicePointId, Utc.of(now)))
+        .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(rows.posts()));
   }
 
   @Override
   public Uni<Map<UUID, Revision>> revisions(Collection<UUID> postIds, Instant now) {
-    return pool.preparedQuery(REVISIONS)
-        .execute(Tuple.of(postIds.toArray(UUID[]::new), Utc.of(now)))
-        .map(
-            rows ->
-                stream(rows)
-                    .collect(
-                        Collectors.toMap(
-                            row -> row.getUUID("post_id"), PostgresPostCalendars::revision)));
+    return read(REVISIONS, Tuple.of(postIds.toArray(UUID[]::new), Utc.of(now)))
+        .map(CalendarRows::revisions);
   }
 
   @Override
   public Uni<Optional<PostWeek>> draw(UUID postId, Week week, Instant now) {
     TimeRange span = week.span();
-    return pool.preparedQuery(DRAW)
-        .execute(
+    return read(
+            DRAW,
             Tuple.of(
                 postId,
                 Utc.of(now),
@@ -127,55 +110,10 @@ class PostgresPostCalendars implements PostCalendars {
                 week.monday().plusDays(Week.DAYS + DAYS_AROUND),
                 Utc.of(span.start().minus(TIME_AROUND)),
                 Utc.of(span.end().plus(TIME_AROUND))))
-        .map(rows -> stream(rows).findFirst().map(first -> postWeek(week, first, rows)));
+        .map(rows -> rows.week(week));
   }
 
-  private static PostWeek postWeek(Week week, Row first, RowSet<Row> rows) {
-    return PostWeek.of(post(first), week, revision(first), timetable(rows));
-  }
-
-  private static Timetable timetable(RowSet<Row> rows) {
-    Map<String, List<TimeRange>> ranges =
-        stream(rows)
-            .filter(row -> row.getString("kind") != null)
-            .collect(
-                Collectors.groupingBy(
-                    row -> row.getString("kind"),
-                    Collectors.mapping(
-                        row -> Utc.range(row, "starts_at", "ends_at"), Collectors.toList())));
-    return new Timetable(
-        ranges.getOrDefault("slot", List.of()),
-        ranges.getOrDefault("block", List.of()),
-        ranges.getOrDefault("held", List.of()),
-        ranges.getOrDefault("booked", List.of()));
-  }
-
-  private static List<Current> posts(RowSet<Row> rows) {
-    return stream(rows)
-        .filter(row -> row.getUUID("post_id") != null)
-        .map(PostgresPostCalendars::current)
-        .toList();
-  }
-
-  private static Current current(Row row) {
-    return new Current(post(row), revision(row));
-  }
-
-  private static Post post(Row row) {
-    return new Post(
-        row.getUUID("post_id"),
-        row.getUUID("service_point_id"),
-        row.getInteger("number"),
-        row.getString("name"),
-        row.getBoolean("active"),
-        ZoneId.of(row.getString("timezone")));
-  }
-
-  private static Revision revision(Row row) {
-    return new Revision(row.getLong("version"), row.getLong("lapsed_holds"));
-  }
-
-  private static Stream<Row> stream(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false);
+  private Uni<CalendarRows> read(String sql, Tuple parameters) {
+    return pool.preparedQuery(sql).execute(parameters).map(CalendarRows::new);
   }
 }

@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.slotwright.calendar.Announcer;
 import io.slotwright.calendar.PostStory;
 import io.slotwright.calendar.TestClock;
@@ -111,7 +112,7 @@ class CalendarSocketTest {
     WebSocket socket = connect(watched.postId().toString(), listener);
 
     announcer.say(other.day("2026-11-20", "09:00", "10:00"));
-    await().untilAsserted(() -> assertThat(week(other).getLong("version")).isEqualTo(2));
+    await().untilAsserted(() -> assertThat(version(other)).isEqualTo(2));
     announcer.say(watched.day("2026-11-20", "09:00", "10:00"));
 
     assertThat(listener.next().getString("data.post_id")).isEqualTo(watched.postId().toString());
@@ -162,18 +163,16 @@ class CalendarSocketTest {
 
   private PostStory known(PostStory post) {
     announcer.say(post.post());
-    await().pollInterval(Duration.ofMillis(20)).ignoreExceptions().until(() -> week(post) != null);
+    await().pollInterval(Duration.ofMillis(20)).until(() -> response(post).statusCode() == 200);
     return post;
   }
 
-  private static JsonPath week(PostStory post) {
-    return given()
-        .queryParam("post_id", post.postId())
-        .get("/api/v1/calendar/week")
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
+  private static long version(PostStory post) {
+    return response(post).jsonPath().getLong("version");
+  }
+
+  private static Response response(PostStory post) {
+    return given().queryParam("post_id", post.postId()).get("/api/v1/calendar/week");
   }
 
   private WebSocket connect(String postId, Listener listener) throws Exception {

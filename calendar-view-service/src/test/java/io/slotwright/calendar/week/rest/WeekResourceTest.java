@@ -246,7 +246,7 @@ class WeekResourceTest {
     awaitStatus(post, "available", 0);
 
     announcer.say(post.post(3, false, true));
-    await().untilAsserted(() -> week(post, Map.of()).then().statusCode(404));
+    await().until(() -> week(post, Map.of()).statusCode() == 404);
   }
 
   @Test
@@ -430,7 +430,7 @@ class WeekResourceTest {
     announcer.say(story.servicePoint(), post);
     await()
         .pollInterval(Duration.ofMillis(20))
-        .untilAsserted(() -> week(story, Map.of()).then().statusCode(200));
+        .until(() -> week(story, Map.of()).statusCode() == 200);
     return story;
   }
 

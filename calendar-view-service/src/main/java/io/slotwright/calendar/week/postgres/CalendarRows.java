@@ -1,0 +1,93 @@
+package io.slotwright.calendar.week.postgres;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import io.slotwright.calendar.week.Post;
+import io.slotwright.calendar.week.PostWeek;
+import io.slotwright.calendar.week.Revision;
+import io.slotwright.calendar.week.Timetable;
+import io.slotwright.calendar.week.Week;
+import io.slotwright.calendar.week.flow.PostCalendars.Current;
+import io.slotwright.common.time.TimeRange;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// What a question about calendars brought: in each row a post and its revision and, for a week,
+// one
+/// piece of its time.
+record CalendarRows(RowSet<Row> rows) {
+
+  boolean isEmpty() {
+    return rows.size() == 0;
+  }
+
+  Optional<Current> first() {
+    return posts().stream().findFirst();
+  }
+
+  /// Without the row of a service point that has no posts.
+  List<Current> posts() {
+    return stream()
+        .filter(row -> row.getUUID("post_id") != null)
+        .map(row -> new Current(post(row), revision(row)))
+        .toList();
+  }
+
+  Map<UUID, Revision> revisions() {
+    return stream().collect(toMap(row -> row.getUUID("post_id"), CalendarRows::revision));
+  }
+
+  Optional<PostWeek> week(Week week) {
+    return stream()
+        .findFirst()
+        .map(row -> PostWeek.of(post(row), week, revision(row), timetable()));
+  }
+
+  /// A post that has nothing at all has one row without a piece.
+  private Timetable timetable() {
+    Map<String, List<TimeRange>> pieces =
+        stream()
+            .filter(row -> row.getString("kind") != null)
+            .collect(
+                groupingBy(row -> row.getString("kind"), mapping(CalendarRows::piece, toList())));
+    return new Timetable(
+        pieces.getOrDefault("slot", List.of()),
+        pieces.getOrDefault("block", List.of()),
+        pieces.getOrDefault("held", List.of()),
+        pieces.getOrDefault("booked", List.of()));
+  }
+
+  private Stream<Row> stream() {
+    return StreamSupport.stream(rows.spliterator(), false);
+  }
+
+  private static TimeRange piece(Row row) {
+    return new TimeRange(
+        row.getOffsetDateTime("starts_at").toInstant(),
+        row.getOffsetDateTime("ends_at").toInstant());
+  }
+
+  private static Post post(Row row) {
+    return new Post(
+        row.getUUID("post_id"),
+        row.getUUID("service_point_id"),
+        row.getInteger("number"),
+        row.getString("name"),
+        row.getBoolean("active"),
+        ZoneId.of(row.getString("timezone")));
+  }
+
+  private static Revision revision(Row row) {
+    return new Revision(row.getLong("version"), row.getLong("lapsed_holds"));
+  }
+}
