@@ -31,8 +31,13 @@ public final class EventJson {
     }
   }
 
-  /// @throws IOException when `json` is not an event of this type
+  /// @throws IOException when `json` is not an event of this type, or not a complete one
   public static <E extends Event> E read(byte[] json, Class<E> type) throws IOException {
-    return MAPPER.readValue(json, type);
+    E event = MAPPER.readValue(json, type);
+    if (event == null) {
+      throw new IOException("null is no event");
+    }
+    Completeness.require(event);
+    return event;
   }
 }

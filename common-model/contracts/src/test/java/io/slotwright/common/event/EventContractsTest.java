@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -63,6 +64,32 @@ class EventContractsTest {
         new String(approved(name), UTF_8).replaceFirst("\\{", "{\"from_the_future\": [1],");
 
     assertThat(EventJson.read(extended.getBytes(UTF_8), event.getClass())).isEqualTo(event);
+  }
+
+  @ParameterizedTest
+  @MethodSource("contracts")
+  void refusesAnEventWithoutWhatTheContractPromises(String name, Event event) throws IOException {
+    var json = new ObjectMapper();
+    ObjectNode approved = (ObjectNode) json.readTree(approved(name));
+    for (String field : List.of("occurred_at", "version")) {
+      ObjectNode incomplete = approved.deepCopy();
+      incomplete.remove(field);
+
+      assertThatThrownBy(() -> EventJson.read(json.writeValueAsBytes(incomplete), event.getClass()))
+          .isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void whatMayBeAbsentMayBeAbsentAtAnyDepth() throws IOException {
+    String noPhone = EventJson.write(booking()).replace("\"+380501112233\"", "null");
+    String noEmail = EventJson.write(booking()).replace("\"olena@example.test\"", "null");
+
+    assertThat(EventJson.read(noPhone.getBytes(UTF_8), BookingChanged.class).customer().phone())
+        .isNull();
+    assertThatThrownBy(() -> EventJson.read(noEmail.getBytes(UTF_8), BookingChanged.class))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("email");
   }
 
   @Test
