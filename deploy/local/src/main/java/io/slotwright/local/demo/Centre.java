@@ -1,0 +1,76 @@
+package io.slotwright.local.demo;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/// A tyre centre of the network.
+///
+/// @param bays slot durations in minutes, by post number from 1 on
+/// @param people who lives there
+/// @param autoConfirm whether its bookings need nobody's approval
+/// @param load which part of its time is booked, from 0 to 1
+record Centre(
+    String name,
+    String address,
+    ZoneId zone,
+    List<Integer> bays,
+    People people,
+    boolean autoConfirm,
+    double load) {
+
+  static final List<Centre> ALL =
+      List.of(
+          new Centre(
+              "Tyre Centre Podil",
+              "Kyiv, Nyzhniy Val 15",
+              ZoneId.of("Europe/Kyiv"),
+              List.of(20, 30, 45, 60),
+              People.UKRAINIANS,
+              true,
+              0.6),
+          new Centre(
+              "Tyre Centre Halytskyi",
+              "Lviv, Horodotska 120",
+              ZoneId.of("Europe/Kyiv"),
+              List.of(30, 45, 60),
+              People.UKRAINIANS,
+              true,
+              0.3),
+          new Centre(
+              "Tyre Centre Praga",
+              "Warszawa, Targowa 44",
+              ZoneId.of("Europe/Warsaw"),
+              List.of(30, 30, 45),
+              People.POLES,
+              true,
+              0.25),
+          new Centre(
+              "Tyre Centre Moabit",
+              "Berlin, Turmstraße 21",
+              ZoneId.of("Europe/Berlin"),
+              List.of(20, 30, 45, 60),
+              People.GERMANS,
+              true,
+              0.2),
+          new Centre(
+              "Tyre Centre Alcântara",
+              "Lisboa, Rua Prior do Crato 8",
+              ZoneId.of("Europe/Lisbon"),
+              List.of(30, 60),
+              People.PORTUGUESE,
+              false,
+              0.3),
+          new Centre(
+              "Tyre Centre Red Hook",
+              "Brooklyn, NY, 210 Van Brunt St",
+              ZoneId.of("America/New_York"),
+              List.of(30, 30, 45, 45, 60),
+              People.NEW_YORKERS,
+              true,
+              0.2));
+
+  /// What its names are made of in addresses.
+  String slug() {
+    return People.plain(name.replace("Tyre Centre ", "")).replace(' ', '-');
+  }
+}

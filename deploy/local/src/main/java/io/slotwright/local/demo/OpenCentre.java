@@ -1,0 +1,184 @@
+package io.slotwright.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+
+/// Opens a centre, or finds what of it is there already.
+final class OpenCentre {
+  private static final int WEEKDAYS = 5;
+  private static final int SATURDAY = 5;
+
+  /// A post of the centre that is there.
+  ///
+  /// @param created whether it was not there before
+  record Bay(String id, int number, boolean created) {
+    String path() {
+      return "/api/v1/posts/" + id;
+    }
+  }
+
+  /// A centre that is there.
+  ///
+  /// @param services ids by name
+  record Opened(Centre centre, String id, List<Bay> bays, Map<String, String> services) {}
+
+  private final PublicApi api;
+  private final String[] operator;
+
+  /// @param operator the headers of an operator's requests
+  OpenCentre(PublicApi api, String... operator) {
+    this.api = api;
+    this.operator = operator;
+  }
+
+  /// @param known the points that are there
+  Opened open(Centre centre, List<JsonNode> known, LocalDate from, LocalDate to) {
+    String id = idOf(known, "name", centre.name()).orElseGet(() -> openPoint(centre));
+    List<Bay> bays = bays(centre, id);
+    for (Bay bay : bays) {
+      from.datesUntil(to.plusDays(1)).forEach(date -> takeOut(bay, centre, date));
+    }
+    return new Opened(centre, id, bays, services(id));
+  }
+
+  private static Optional<String> idOf(List<JsonNode> items, String field, String value) {
+    return items.stream()
+        .filter(item -> item.path(field).asText().equals(value))
+        .map(item -> item.path("id").asText())
+        .findFirst();
+  }
+
+  private String openPoint(Centre centre) {
+    return api.post(
+            "/api/v1/service-points",
+            Map.of(
+                "name", centre.name(),
+                "timezone", centre.zone().getId(),
+                "address", centre.address(),
+                "contact_email", centre.slug() + "@example.test",
+                "auto_confirm", centre.autoConfirm(),
+                "hold_minutes", 60),
+            operator)
+        .text("id");
+  }
+
+  private List<Bay> bays(Centre centre, String point) {
+    String path = "/api/v1/service-points/" + point + "/posts";
+    List<JsonNode> known = api.all(path);
+    List<Bay> bays = new ArrayList<>();
+    for (int number = 1; number <= centre.bays().size(); number++) {
+      Optional<String> id = idOf(known, "number", Integer.toString(number));
+      bays.add(
+          id.isPresent()
+              ? new Bay(id.get(), number, false)
+              : addBay(path, number, centre.bays().get(number - 1)));
+    }
+    return bays;
+  }
+
+  private Bay addBay(String path, int number, int minutes) {
+    String id =
+        api.post(
+                path,
+                Map.of("number", number, "name", "Bay " + number, "slot_duration_minutes", minutes),
+                operator)
+            .text("id");
+    Bay bay = new Bay(id, number, true);
+    api.put(bay.path() + "/template", Map.of("weekly_slots", hours()), operator);
+    return bay;
+  }
+
+  /// With lunch on weekdays.
+  private static List<Map<String, ?>> hours() {
+    List<Map<String, ?>> hours = new ArrayList<>();
+    for (int day = 0; day < WEEKDAYS; day++) {
+      hours.add(Map.of("weekday", day, "start", "09:00", "end", "13:00"));
+      hours.add(Map.of("weekday", day, "start", "14:00", "end", "19:00"));
+    }
+    hours.add(Map.of("weekday", SATURDAY, "start", "10:00", "end", "15:00"));
+    return hours;
+  }
+
+  /// The lift of the second bay is looked after on Wednesdays, and every other Saturday all stay at
+  /// home.
+  private void takeOut(Bay bay, Centre centre, LocalDate date) {
+    if (date.getDayOfWeek() == DayOfWeek.WEDNESDAY && bay.number() == 2) {
+      block(bay, centre, date);
+    }
+    if (date.getDayOfWeek() == DayOfWeek.SATURDAY
+        && date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) % 2 == 0) {
+      closeOn(bay, date);
+    }
+  }
+
+  private void block(Bay bay, Centre centre, LocalDate date) {
+    String start = at(centre, date, LocalTime.of(14, 0));
+    String path = bay.path() + "/blocks";
+    JsonNode known = api.get(path + "?from=%s&to=%s".formatted(date, date)).body();
+    if (known.findValuesAsText("starts_at").contains(start)) {
+      return;
+    }
+    api.post(
+        path,
+        Map.of(
+            "starts_at",
+            start,
+            "ends_at",
+            at(centre, date, LocalTime.of(15, 30)),
+            "reason",
+            "lift inspection"),
+        operator);
+  }
+
+  private static String at(Centre centre, LocalDate date, LocalTime time) {
+    return date.atTime(time).atZone(centre.zone()).toInstant().toString();
+  }
+
+  private void closeOn(Bay bay, LocalDate date) {
+    JsonNode known = api.get(bay.path() + "/overrides?from=%s&to=%s".formatted(date, date)).body();
+    if (known.findValuesAsText("date").isEmpty()) {
+      api.put(
+          bay.path() + "/overrides/" + date,
+          Map.of("windows", List.of(), "reason", "holiday"),
+          operator);
+    }
+  }
+
+  private Map<String, String> services(String point) {
+    String path = "/api/v1/service-points/" + point + "/services";
+    JsonNode known = Patience.until(() -> catalogue(path));
+    Map<String, String> ids = new TreeMap<>();
+    for (Work work : Work.ALL) {
+      List<JsonNode> items =
+          StreamSupport.stream(known.path("items").spliterator(), false).toList();
+      ids.put(
+          work.name(), idOf(items, "name", work.name()).orElseGet(() -> addService(path, work)));
+    }
+    return ids;
+  }
+
+  /// Empty until the booking service has heard of the point.
+  private Optional<JsonNode> catalogue(String path) {
+    return api.find(path).map(PublicApi.Reply::body);
+  }
+
+  private String addService(String path, Work work) {
+    return api.post(
+            path,
+            Map.of(
+                "name", work.name(),
+                "default_duration_minutes", work.minutes(),
+                "durations_by_car_type", work.byCarType()),
+            operator)
+        .text("id");
+  }
+}

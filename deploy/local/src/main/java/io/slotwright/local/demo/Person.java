@@ -1,0 +1,4 @@
+package io.slotwright.local.demo;
+
+/// A customer.
+record Person(String name, String email, String phone, String locale) {}
