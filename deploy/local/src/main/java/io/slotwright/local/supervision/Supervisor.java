@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /// Starts components in the order of their needs, each as soon as what it needs is ready; restarts
@@ -21,6 +22,7 @@ public final class Supervisor implements AutoCloseable {
 
   private final Map<String, Supervised> components = new LinkedHashMap<>();
   private final Leash leash = new Leash();
+  private final AtomicBoolean closing = new AtomicBoolean();
   private final CompletableFuture<Void> end = new CompletableFuture<>();
   private final Consumer<String> progress;
 
@@ -143,6 +145,9 @@ public final class Supervisor implements AutoCloseable {
   /// Ends every process: first those that need others, then the others. Takes ten seconds at most.
   @Override
   public void close() {
+    if (!closing.getAndSet(true)) {
+      progress.accept("Ending everything");
+    }
     Instant deadline = Instant.now().plus(END_WITHIN);
     Map<String, CompletableFuture<Void>> ended = new LinkedHashMap<>();
     List<Supervised> reversed = new ArrayList<>(components.values()).reversed();
