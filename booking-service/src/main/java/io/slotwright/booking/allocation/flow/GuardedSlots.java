@@ -25,6 +25,9 @@ class GuardedSlots {
     this.clock = clock;
   }
 
+  /// Unlocks even what it does not know to be locked: a lock whose answer came too late may have
+  // been taken all the same.
+  ///
   /// @param contested the answer when somebody else is just writing one of the slots
   <E extends Event> Uni<Claimed<E>> whileHolding(
       Opening opening,
@@ -39,8 +42,7 @@ class GuardedSlots {
             grip ->
                 switch (grip) {
                   case CONTESTED -> Uni.createFrom().item(contested.get());
-                  case UNGUARDED -> work.get();
-                  case TAKEN ->
+                  case TAKEN, UNGUARDED ->
                       work.get()
                           .onFailure()
                           .call(() -> locks.free(slots, owner))

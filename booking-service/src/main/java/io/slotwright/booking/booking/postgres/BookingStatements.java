@@ -79,7 +79,7 @@ final class BookingStatements {
           + """
 
           FROM booking
-          WHERE post_id = ANY($1) AND starts_at < $3 AND occupied_until > greatest($2, $4)
+          WHERE post_id = ANY($1) AND starts_at < $3 AND occupied_until > greatest($2::timestamptz, $4::timestamptz)
             AND status IN ('pending', 'confirmed')
           ORDER BY id
           FOR UPDATE

@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.booking.race;
+
+import org.jspecify.annotations.NullMarked;
