@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every kind of mail in every language, pinned by approved files. What is not as approved is left
-// in
-/// `target/received`, to be read and, if it is right, copied over the approved file.
+/// in `target/received`, to be read and, if it is right, copied over the approved file.
 @QuarkusTest
 class RenderingTest extends ServiceTest {
 

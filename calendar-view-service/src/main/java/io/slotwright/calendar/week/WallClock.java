@@ -12,9 +12,8 @@ import java.time.zone.ZoneRules;
 ///
 /// A time that the clocks skip is the instant of the skip. Times that they show twice stretch over
 /// both showings, at half speed: with `[a, b)` shown twice, `a` is its first showing, `b` the end
-// of
-/// its second, and `x` between them lies twice as far after `a` as the clock says. So later on the
-/// page is never earlier in time, and no instant is left out.
+/// of its second, and `x` between them lies twice as far after `a` as the clock says. So later on
+/// the page is never earlier in time, and no instant is left out.
 record WallClock(ZoneId zone) {
 
   Instant instantOf(LocalDateTime local) {

@@ -15,8 +15,7 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param issuer the `iss` of every token; the address under which services reach this server
 /// @param publicUrl where the browser sees the product, without a trailing slash; the only origin
-// that
-///     may call this server from a page, and the only place that a login may return to
+/// that may call this server from a page, and the only place that a login may return to
 /// @param keys folder of the signing key; created when missing
 /// @param tokenLifetime how long an access token is good for
 /// @param clients programs that get a token with their own secret, by client id

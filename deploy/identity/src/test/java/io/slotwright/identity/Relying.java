@@ -25,8 +25,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A party that relies on the server, as a service or a browser does: it follows no redirect by
-// itself
-/// and keeps cookies.
+/// itself and keeps cookies.
 final class Relying implements AutoCloseable {
 
   private final RunningIdentity identity;

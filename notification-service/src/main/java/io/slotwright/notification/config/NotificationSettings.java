@@ -18,8 +18,7 @@ public interface NotificationSettings {
   URI publicUrl();
 
   /// The secret that link tokens are made with, the same in every service of an installation. It
-  // has
-  /// no default: whoever knows it can manage any booking.
+  /// has no default: whoever knows it can manage any booking.
   @Size(min = 32)
   String linkKey();
 
@@ -53,8 +52,7 @@ public interface NotificationSettings {
     Duration timeout();
 
     /// How long a claimed delivery is nobody else's: at least twice `timeout`, or two replicas
-    // could
-    /// send the same mail.
+    /// could send the same mail.
     @WithDefault("1m")
     Duration lease();
 

@@ -3,8 +3,7 @@ package io.slotwright.notification.delivery;
 import java.time.Duration;
 
 /// Pauses between attempts: doubling up to a bound, and of random length in the upper half of that,
-// so
-/// that mails that failed together are not tried together.
+/// so that mails that failed together are not tried together.
 public record Backoff(Duration first, Duration longest) {
 
   /// Beyond this many doublings any pause is bounded anyway.

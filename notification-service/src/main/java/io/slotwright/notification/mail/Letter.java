@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Everything that a mail tells, in no language and no format yet. Whatever a person typed is on
-// one
-/// line; it is not escaped.
+/// one line; it is not escaped.
 ///
 /// @param tentative whether the appointment is not agreed: waiting for an operator, or displaced
 /// @param occurredAt when the fact happened that the mail is about

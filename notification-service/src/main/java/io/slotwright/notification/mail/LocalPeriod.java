@@ -10,8 +10,7 @@ import java.util.Locale;
 /// A stretch of time as a person at the service point reads it.
 ///
 /// The offset stands beside the time, because in the hour that an autumn night has twice the wall
-// clock
-/// alone does not tell which is meant.
+/// clock alone does not tell which is meant.
 public final class LocalPeriod {
 
   private LocalPeriod() {}

@@ -6,10 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// An address that a mail can go to: an addr-spec of dot-atoms (RFC 5322, section 3.4.1) in ASCII
-// and
-/// nothing else, so that whatever a person typed can name one mailbox but never add a header, a
-// second
-/// recipient or an SMTP command.
+/// and nothing else, so that whatever a person typed can name one mailbox but never add a header, a
+/// second recipient or an SMTP command.
 public final class MailAddress {
 
   /// RFC 5321, section 4.5.3.1.
@@ -28,8 +26,7 @@ public final class MailAddress {
   }
 
   /// Reads an address, with an international domain in either form; empty when it is none, or when
-  // its
-  /// local part needs SMTPUTF8.
+  /// its local part needs SMTPUTF8.
   public static Optional<MailAddress> parse(String typed) {
     String trimmed = typed.strip();
     int at = trimmed.lastIndexOf('@');

@@ -28,7 +28,7 @@ public enum MailLocale {
   }
 
   /// The language of a BCP 47 tag such as `uk` or `uk-UA`; English for any that no mail is written
-  // in.
+  /// in.
   public static MailLocale of(String languageTag) {
     String wanted = Locale.forLanguageTag(languageTag.replace('_', '-')).getLanguage();
     for (MailLocale locale : values()) {

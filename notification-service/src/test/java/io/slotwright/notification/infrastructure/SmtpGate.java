@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Stands before the mail server: can be closed, as if the server were away, and keeps what was
-// said.
+/// said.
 public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
 
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();

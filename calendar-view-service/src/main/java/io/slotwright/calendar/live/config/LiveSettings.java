@@ -11,8 +11,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 public interface LiveSettings {
 
   /// How often a replica looks whether calendars that are watched through it have changed: about
-  // how
-  /// long an update takes.
+  /// how long an update takes.
   @DurationMin(millis = 10)
   @WithDefault("500ms")
   Duration lookEvery();

@@ -23,8 +23,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// What a question about calendars brought: in each row a post and its revision and, for a week,
-// one
-/// piece of its time.
+/// one piece of its time.
 record CalendarRows(RowSet<Row> rows) {
 
   boolean isEmpty() {

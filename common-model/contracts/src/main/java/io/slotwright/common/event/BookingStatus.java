@@ -25,8 +25,7 @@ public enum BookingStatus {
   }
 
   /// Whether a booking in this state still occupies its post's time. A completed booking and a
-  // no-show did take
-  /// place in time that nobody else can have had, so they keep it.
+  /// no-show did take place in time that nobody else can have had, so they keep it.
   public boolean occupies() {
     return switch (this) {
       case PENDING, CONFIRMED, IN_PROGRESS, COMPLETED, NO_SHOW -> true;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param date the local date in `timezone`; a slot belongs to the date on which its window starts
 /// @param slotDurationMinutes the length of each slot of this day
 /// @param slotStarts the starts of the slots, ascending, blocked ones included; empty on a closed
-// day
+/// day
 /// @param blocks what an operator took out of this date, clipped to it, ascending by start
 public record PostDayChanged(
     UUID postId,

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// The public name of a slot, `{post_id}~{starts_at}`: a post has at most one slot that starts at
-// an instant.
+/// an instant.
 public record SlotId(UUID postId, Instant startsAt) {
 
   private static final char SEPARATOR = '~';

@@ -7,7 +7,7 @@ import java.time.Instant;
 ///
 /// @param start the first instant of the range, UTC
 /// @param end the first instant after the range, UTC; never before `start`, equal to it for an
-// empty range
+/// empty range
 public record TimeRange(Instant start, Instant end) {
 
   public TimeRange {
@@ -39,7 +39,7 @@ public record TimeRange(Instant start, Instant end) {
   }
 
   /// Whether the two share an instant; ranges that only touch do not, and an empty range overlaps
-  // nothing.
+  /// nothing.
   public boolean overlaps(TimeRange other) {
     return start.isBefore(other.end) && other.start.isBefore(end) && !isEmpty() && !other.isEmpty();
   }

@@ -12,11 +12,9 @@ import javax.crypto.spec.SecretKeySpec;
 /// Makes the tokens by which a guest proves that a reservation or booking is theirs.
 ///
 /// A token is an HMAC-SHA256 of what it opens (256 bits, RFC 2104): nobody can guess it without the
-// key, and
-/// whoever holds the key can make it again, so that a repeated request gets the same answer and a
-// mail carries the
-/// link while the token itself is neither stored nor sent through Kafka. The booking database keeps
-// only [#hash].
+/// key, and whoever holds the key can make it again, so that a repeated request gets the same
+/// answer and a mail carries the link while the token itself is neither stored nor sent through
+/// Kafka. The booking database keeps only [#hash].
 public final class LinkTokens {
 
   private static final String ALGORITHM = "HmacSHA256";

@@ -19,7 +19,7 @@ public final class Cursors {
   /// The place that a cursor names; null for no cursor, the first page.
   ///
   /// @param parse reads what was given to [#encode], failing with an unchecked exception on
-  // anything else
+  /// anything else
   /// @throws Problem 422 `cursor-invalid`
   public static <T> @Nullable T decode(@Nullable String cursor, Function<String, T> parse) {
     if (cursor == null || cursor.isEmpty()) {

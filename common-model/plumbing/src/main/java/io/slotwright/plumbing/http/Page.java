@@ -16,7 +16,7 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
   }
 
   /// The page that `found` makes, of which a query asked one more than `limit` to see whether there
-  // is a next.
+  /// is a next.
   ///
   /// @param cursorAfter names the place after an item
   public static <T> Page<T> of(List<T> found, int limit, Function<T, String> cursorAfter) {

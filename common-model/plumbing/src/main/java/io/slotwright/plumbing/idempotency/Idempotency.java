@@ -19,12 +19,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a request with an `Idempotency-Key` happen once, however often and however parallel it is
-// sent.
+/// sent.
 ///
 /// The key is claimed in the transaction of the work. A twin that comes meanwhile waits at the
-// claim until that
-/// transaction ends, then gets the same answer, or does the work if it was rolled back. Keys are
-// kept for 24 hours.
+/// claim until that transaction ends, then gets the same answer, or does the work if it was rolled
+/// back. Keys are kept for 24 hours.
 @ApplicationScoped
 public class Idempotency {
 

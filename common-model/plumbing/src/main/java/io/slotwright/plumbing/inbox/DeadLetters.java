@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// Puts records that cannot be read where a person can see them, so that those behind them can go
-// on.
+/// on.
 @ApplicationScoped
 class DeadLetters {
 

@@ -14,9 +14,8 @@ import org.jboss.logging.Logger;
 /// Applies batches of records, each batch in one transaction together with its effect.
 ///
 /// A record that is no event goes to the service's dead-letter topic. A failure of the effect is
-// one of the
-/// infrastructure: the batch is tried again until it succeeds, and Kafka is not told that it was
-// read before.
+/// one of the infrastructure: the batch is tried again until it succeeds, and Kafka is not told
+/// that it was read before.
 @ApplicationScoped
 public class EventConsumer {
 
@@ -36,9 +35,8 @@ public class EventConsumer {
   }
 
   /// Gives `effect` the newest event of each aggregate that is newer than what was applied before:
-  // for state that
-  /// is replaced as a whole. The effect may get an empty list's worth of nothing, that is: it is
-  // then not called.
+  /// for state that is replaced as a whole. The effect may get an empty list's worth of nothing,
+  /// that is: it is then not called.
   public <E extends Event> Uni<Void> applyNewest(
       ConsumerRecords<String, byte[]> records,
       Class<E> type,
@@ -51,8 +49,7 @@ public class EventConsumer {
   }
 
   /// Gives `effect` every event in the order of its partition, again after a failure: the effect
-  // itself must be
-  /// idempotent.
+  /// itself must be idempotent.
   public <E extends Event> Uni<Void> applyEach(
       ConsumerRecords<String, byte[]> records,
       Class<E> type,

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Remembers how much of each aggregate this service has heard, so that duplicates and stragglers
-// are passed over.
+/// are passed over.
 @ApplicationScoped
 class Inbox {
 

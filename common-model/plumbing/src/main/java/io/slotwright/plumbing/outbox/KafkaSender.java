@@ -19,7 +19,7 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 class KafkaSender {
 
   /// Longer than the producer's own `delivery.timeout.ms`, so that normally Kafka's client says why
-  // it failed.
+  /// it failed.
   private static final Duration ACK_TIMEOUT = Duration.ofSeconds(10);
 
   private final MutinyEmitter<String> emitter;

@@ -13,13 +13,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One pass over the outbox, by the one replica that holds the lease: read in order, send, delete
-// after the ack.
+/// after the ack.
 ///
 /// The lease is an advisory lock of a PostgreSQL session, so it ends with the connection: a replica
-// that dies, or
-/// that PostgreSQL loses sight of, cannot go on sending. A pass that fails half-way sends some
-// records again; readers
-/// expect that.
+/// that dies, or that PostgreSQL loses sight of, cannot go on sending. A pass that fails half-way
+/// sends some records again; readers expect that.
 @ApplicationScoped
 class OutboxPass {
 

@@ -4,7 +4,7 @@ import io.slotwright.common.event.Event;
 import io.slotwright.common.event.EventJson;
 
 /// An event as a row of the table `outbox`, for statements that write the row together with their
-// own.
+/// own.
 public record OutboxRecord(String topic, String key, String type, String payload) {
 
   public static OutboxRecord of(Event event) {

@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 /// Keeps sending what the outbox holds, at one pace while busy and at another while idle.
 ///
 /// A pass runs alone: the next is scheduled when it has ended. [#wake] starts one at once when none
-// is under way.
+/// is under way.
 @ApplicationScoped
 public class OutboxRelay {
 

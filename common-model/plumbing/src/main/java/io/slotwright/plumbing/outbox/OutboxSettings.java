@@ -15,7 +15,7 @@ public interface OutboxSettings {
   Duration busyPause();
 
   /// The longest pause between two polls while there is nothing; a commit in this process cuts it
-  // short.
+  /// short.
   @WithDefault("200ms")
   Duration idlePause();
 

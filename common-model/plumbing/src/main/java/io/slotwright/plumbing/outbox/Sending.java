@@ -24,8 +24,7 @@ record Sending(long id, Lane lane, @Nullable Throwable failure) {
   }
 
   /// The ids that need not be sent again. What follows a failure in its lane is sent again although
-  // it was
-  /// acknowledged, so that the last record of a key in a compacted topic is the newest.
+  /// it was acknowledged, so that the last record of a key in a compacted topic is the newest.
   static List<Long> settled(List<Sending> inOrder) {
     Set<Lane> blocked = new HashSet<>();
     List<Long> settled = new ArrayList<>();

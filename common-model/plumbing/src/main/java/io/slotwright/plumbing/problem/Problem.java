@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A refusal on its way to the client as RFC 9457 problem details. Thrown at the REST edge only:
-// inside, a refusal
-/// is a value.
+/// inside, a refusal is a value.
 public final class Problem extends RuntimeException {
 
   private static final String TYPES = "https://slotwright.example/problems/";

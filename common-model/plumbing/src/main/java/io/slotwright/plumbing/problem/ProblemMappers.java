@@ -24,8 +24,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /// Turns whatever leaves a resource by exception into problem details: a client's mistake with what
-// is wrong, ours
-/// without what it was, under a reference that the log has too.
+/// is wrong, ours without what it was, under a reference that the log has too.
 @Priority(Priorities.USER - 1000)
 class ProblemMappers {
 

@@ -60,7 +60,7 @@ final class Violations {
   }
 
   /// The request body is the parameter that is not a query, path or header value; resources call it
-  // `request`.
+  /// `request`.
   private static boolean isBody(Path.Node node) {
     return node.getKind() == ElementKind.PARAMETER && "request".equals(node.getName());
   }

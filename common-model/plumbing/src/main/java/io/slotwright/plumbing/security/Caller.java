@@ -49,7 +49,7 @@ public class Caller {
   }
 
   /// Whether things of `organisation` are theirs to change. What is not theirs does not exist for
-  // them: answer 404.
+  /// them: answer 404.
   public boolean mayTouch(UUID organisation) {
     return isOperator() && claimedOrganisation().filter(organisation::equals).isPresent();
   }

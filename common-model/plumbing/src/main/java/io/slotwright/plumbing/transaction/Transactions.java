@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 
 /// Runs work in one PostgreSQL transaction and, once it has committed, sends its events on their
-// way.
+/// way.
 @ApplicationScoped
 public class Transactions {
 

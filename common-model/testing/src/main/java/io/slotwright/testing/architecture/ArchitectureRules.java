@@ -26,11 +26,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /// What holds in every service. Each rule has a canary in this module's tests: a class that breaks
-// it and is caught.
+/// it and is caught.
 ///
 /// A feature's root package is its domain; a sub-package is named for a technology (an adapter) or
-// is `flow`, the
-/// use cases.
+/// is `flow`, the use cases.
 public final class ArchitectureRules {
 
   private static final String[] ADAPTERS = {

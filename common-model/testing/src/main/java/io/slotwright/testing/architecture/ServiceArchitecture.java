@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every rule of [ArchitectureRules] as a test of one service, which extends this with its root
-// package.
+/// package.
 public abstract class ServiceArchitecture {
 
   private final JavaClasses classes;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// The child JVM that runs the infrastructure; it ends when this JVM does, because its standard
-// input then closes.
+/// input then closes.
 final class InfrastructureProcess implements AutoCloseable {
 
   private static final long STOP_SECONDS = 20;

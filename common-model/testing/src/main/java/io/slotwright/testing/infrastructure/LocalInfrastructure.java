@@ -8,11 +8,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /// Starts the local stack's infrastructure once for the tests of a module and points the service at
-// it.
+/// it.
 ///
 /// Use as `@QuarkusTestResource(LocalInfrastructure.class)`. The database is the service's own,
-// named as in a local
-/// run.
+/// named as in a local run.
 public final class LocalInfrastructure implements QuarkusTestResourceLifecycleManager {
 
   private static @Nullable InfrastructureProcess process;
@@ -45,7 +44,7 @@ public final class LocalInfrastructure implements QuarkusTestResourceLifecycleMa
   }
 
   /// A setting that [#start] made, such as `SLOTWRIGHT_KAFKA`, for a test that talks to the
-  // infrastructure itself.
+  /// infrastructure itself.
   public static String setting(String name) {
     return ConfigProvider.getConfig().getValue(name, String.class);
   }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Someone, or some program, that can get a token.
 ///
 /// @param secret the password or client secret in clear, as configured; only its hash is kept by
-// the
-///     server
+/// the server
 /// @param groups the roles: `admin`, `operator`, `customer`
 /// @param organisationId the organisation they act for; null for customers, who belong to none
 public record Account(

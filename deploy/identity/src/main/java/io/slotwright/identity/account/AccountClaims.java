@@ -9,8 +9,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.stereotype.Component;
 
 /// Writes into each token what the services decide by: `preferred_username`, `groups` and, for
-// people
-/// of an organisation, `organisation_id`.
+/// people of an organisation, `organisation_id`.
 @Component
 class AccountClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 

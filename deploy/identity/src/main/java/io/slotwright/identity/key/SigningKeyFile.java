@@ -20,8 +20,7 @@ import java.text.ParseException;
 import java.util.Set;
 
 /// The private key as a JWK in a file of its own. It survives restarts, so tokens already handed
-// out
-/// stay good and services need not fetch the key set anew.
+/// out stay good and services need not fetch the key set anew.
 public final class SigningKeyFile {
 
   private static final int KEY_BITS = 2048;
@@ -38,8 +37,7 @@ public final class SigningKeyFile {
   /// The key of the file; a new one, already written, when there is none yet.
   ///
   /// @throws IllegalStateException when the file holds no RSA private key. It is never overwritten:
-  // that
-  ///     would silently void every token.
+  /// that would silently void every token.
   public RSAKey readOrCreate() {
     try {
       return Files.exists(file) ? read() : create();

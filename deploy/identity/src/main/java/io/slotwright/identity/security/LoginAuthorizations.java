@@ -7,10 +7,8 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
 /// Remembers logins in progress, and no client's own tokens. Those are self-contained JWTs that
-// nobody
-/// asks this server about again; kept in memory, every token a load test fetches would stay there
-// until
-/// the process ends.
+/// nobody asks this server about again; kept in memory, every token a load test fetches would stay
+/// there until the process ends.
 final class LoginAuthorizations implements OAuth2AuthorizationService {
 
   private final OAuth2AuthorizationService logins;

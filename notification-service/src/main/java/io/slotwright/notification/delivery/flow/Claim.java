@@ -9,8 +9,7 @@ import java.util.UUID;
 /// A delivery that is this replica's to send until its lease ends.
 ///
 /// @param attempt which attempt this is, from 1; whoever claims the delivery after the lease makes
-// the
-/// next, so that what a late attempt came to is known to be late
+/// the next, so that what a late attempt came to is known to be late
 /// @param booking as it was when the mail was asked for
 public record Claim(
     UUID deliveryId,

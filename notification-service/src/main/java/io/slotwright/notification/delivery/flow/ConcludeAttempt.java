@@ -10,14 +10,11 @@ import org.jboss.logging.Logger;
 /// Sees to it that what an attempt came to is written down.
 ///
 /// This is where a mail can be sent twice: when the server has accepted it and this service dies,
-// or
-/// loses its database for longer than the lease, before that is written. SMTP knows no transaction,
-// so
-/// the choice is between a mail too many and a mail too few. The gap is kept small: the write
-// follows
-/// the server's answer at once and is repeated while the lease lasts; shutdown waits for attempts
-// under
-/// way; and the repeated mail has the same `Message-ID`, by which readers can tell it.
+/// or loses its database for longer than the lease, before that is written. SMTP knows no
+/// transaction, so the choice is between a mail too many and a mail too few. The gap is kept small:
+/// the write follows the server's answer at once and is repeated while the lease lasts; shutdown
+/// waits for attempts under way; and the repeated mail has the same `Message-ID`, by which readers
+/// can tell it.
 @ApplicationScoped
 public class ConcludeAttempt {
 

@@ -28,7 +28,7 @@ public class PostMail {
   }
 
   /// Never fails: a mail that cannot be written is rejected, and the log tells what is wrong with
-  // it.
+  /// it.
   Uni<Posting> of(Claim claim) {
     Optional<MailAddress> recipient = MailAddress.parse(claim.booking().customer().email());
     if (recipient.isEmpty()) {

@@ -21,8 +21,7 @@ final class Rounds {
   }
 
   /// Goes a round, or lets the one under way look once more. Fails when a batch does; the next
-  // request
-  /// begins afresh.
+  /// request begins afresh.
   Uni<Void> request() {
     wanted.set(true);
     return goUnlessUnderWay();

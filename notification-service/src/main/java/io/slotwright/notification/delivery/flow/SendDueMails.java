@@ -11,8 +11,7 @@ import java.util.List;
 /// Sends what is due, a batch at a time.
 ///
 /// Any number of these may run side by side, in one process or many: a delivery is claimed before
-// it is
-/// sent, and what is claimed is passed over by the others.
+/// it is sent, and what is claimed is passed over by the others.
 @ApplicationScoped
 public class SendDueMails {
 

@@ -30,8 +30,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 /// The appointment as a calendar file (RFC 5545) for a calendar to take over (RFC 5546).
 ///
 /// The UID is the booking's and the SEQUENCE its version, so that a later mail changes the entry
-// that
-/// an earlier one made. Times are in UTC and need no zone rules.
+/// that an earlier one made. Times are in UTC and need no zone rules.
 public final class CalendarFile {
 
   private static final String PRODUCT = "-//Slotwright//Slotwright//EN";
