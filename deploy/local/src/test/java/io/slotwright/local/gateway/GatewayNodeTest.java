@@ -49,7 +49,7 @@ class GatewayNodeTest {
             Map.of(
                 "calendar-view-service", PORTS.of(Port.CALENDAR),
                 "booking-service", PORTS.of(Port.BOOKING)),
-            Duration.ofSeconds(1),
+            Duration.ofSeconds(3),
             2)
         .await();
   }
@@ -62,7 +62,7 @@ class GatewayNodeTest {
 
   private static void service(HttpServerRequest request) {
     switch (request.path()) {
-      case "/slow" -> VERTX.setTimer(5_000, _ -> request.response().end("late"));
+      case "/slow" -> VERTX.setTimer(20_000, _ -> request.response().end("late"));
       case "/broken" -> request.connection().close();
       case "/events" -> {
         request.response().setChunked(true).putHeader("Content-Type", "text/event-stream");
