@@ -266,7 +266,7 @@ class BookingsOverHttpTest {
 
   @Test
   @TestSecurity(user = "operator", roles = "operator")
-@OidcSecurity(claims = @Claim(key = "organisation_id", value = ORGANISATION))
+  @OidcSecurity(claims = @Claim(key = "organisation_id", value = ORGANISATION))
   void anOperatorLeadsABookingThroughItsLife() {
     var bay = shop.open(aCentre().askingForApproval(), 30);
     Made made = Made.of(book(bay, at("09:00")));
@@ -288,7 +288,7 @@ class BookingsOverHttpTest {
 
   @Test
   @TestSecurity(user = "operator", roles = "operator")
-@OidcSecurity(claims = @Claim(key = "organisation_id", value = ORGANISATION))
+  @OidcSecurity(claims = @Claim(key = "organisation_id", value = ORGANISATION))
   void anOperatorListsTheBookingsOfTheirPointPageByPage() {
     var bay = shop.open(aCentre(), 60);
     Made first = Made.of(book(bay, at("08:00")));
@@ -320,7 +320,7 @@ class BookingsOverHttpTest {
 
   @Test
   @TestSecurity(user = "operator", roles = "operator")
-@OidcSecurity(claims = @Claim(key = "organisation_id", value = ORGANISATION))
+  @OidcSecurity(claims = @Claim(key = "organisation_id", value = ORGANISATION))
   void whatAnotherOrganisationHasDoesNotExist() {
     var bay = shop.open(aCentre().ofAnotherOrganisation(), 30);
     Made made = Made.of(book(bay, at("09:00")));

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 @TestSecurity(user = "operator", roles = "operator")
-@OidcSecurity(claims = @Claim(key = "organisation_id", value = "0190a000-0000-7000-8000-000000000001"))
+@OidcSecurity(
+    claims = @Claim(key = "organisation_id", value = "0190a000-0000-7000-8000-000000000001"))
 class CatalogueOverHttpTest {
 
   private static final Map<String, Object> TYRES =
