@@ -7,6 +7,7 @@ import io.slotwright.plumbing.idempotency.Answer;
 import io.slotwright.plumbing.idempotency.Idempotency;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.decision.Target;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,13 +35,14 @@ public class Creations {
   /// A request to create something.
   ///
   /// @param collection the path that the id of what is created is put behind
-  /// @param target what it is created in: a key that is used again elsewhere is another key
+  /// @param target what it is created in and by which organisation: a key that is used again for
+  ///     something else, or by somebody else, is another key
   /// @param key the `Idempotency-Key`, null for none
   /// @param body what was sent
-  public record Request(String collection, UUID target, @Nullable String key, Object body) {
+  public record Request(String collection, Target target, @Nullable String key, Object body) {
 
     String scope() {
-      return collection + target;
+      return collection + target.id() + "/" + target.organisationId();
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 ///     `24:00`, the end of the day
 public record DayTime(int minutes) implements Comparable<DayTime> {
 
-  public static final DayTime MIDNIGHT = new DayTime(0);
   public static final DayTime END_OF_DAY = new DayTime(24 * 60);
 
   private static final Pattern TEXT = Pattern.compile("([01][0-9]|2[0-3]):([0-5][0-9])");

@@ -70,7 +70,7 @@ class BlockResource {
     Target post = Target.of(id, caller.organisation());
     return creations.create(
         new Creations.Request(
-            "/api/v1/posts/" + id + "/blocks/", id, key, Bodies.required(request)),
+            "/api/v1/posts/" + id + "/blocks/", post, key, Bodies.required(request)),
         connection -> change.add(connection, post, stretch),
         BlockBody::of);
   }

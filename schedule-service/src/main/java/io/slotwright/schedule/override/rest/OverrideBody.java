@@ -4,11 +4,16 @@ import io.slotwright.schedule.override.DateOverride;
 import io.slotwright.schedule.slot.Window;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A date override as clients see it.
 record OverrideBody(
     LocalDate date, long version, List<WindowBody> windows, @Nullable String reason) {
+
+  /// What a client sends, as the OpenAPI document shows it; read by [OverrideDocument].
+  @Schema(name = "DateOverrideRequest")
+  record Request(List<WindowBody> windows, @Nullable String reason) {}
 
   record WindowBody(String start, String end) {
 

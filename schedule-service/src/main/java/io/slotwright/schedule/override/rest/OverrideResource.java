@@ -61,7 +61,7 @@ class OverrideResource {
   @RequestBody(
       content =
           @Content(
-              schema = @Schema(implementation = OverrideBody.class),
+              schema = @Schema(implementation = OverrideBody.Request.class),
               examples = @ExampleObject(name = "holiday", value = EXAMPLE)))
   public Uni<RestResponse<OverrideBody>> set(
       @RestPath UUID id,

@@ -60,7 +60,7 @@ class PostsResource {
     PostDetails details = Refusals.accepted(Bodies.required(request).checkNew());
     Target point = Target.of(id, caller.organisation());
     return creations.create(
-        new Creations.Request(PostResource.COLLECTION, id, key, Bodies.required(request)),
+        new Creations.Request(PostResource.COLLECTION, point, key, Bodies.required(request)),
         connection -> add.add(connection, point, details),
         PostBody::of);
   }

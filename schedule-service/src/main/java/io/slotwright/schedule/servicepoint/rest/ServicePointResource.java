@@ -82,7 +82,8 @@ class ServicePointResource {
     UUID organisation = caller.organisation();
     ServicePointDetails details = Refusals.accepted(Bodies.required(request).check());
     return creations.create(
-        new Creations.Request(COLLECTION, organisation, key, Bodies.required(request)),
+        new Creations.Request(
+            COLLECTION, Target.of(organisation, organisation), key, Bodies.required(request)),
         connection -> open.open(connection, organisation, details).map(Decision::accept),
         ServicePointBody::of);
   }

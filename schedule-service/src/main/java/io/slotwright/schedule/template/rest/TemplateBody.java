@@ -4,9 +4,14 @@ import io.slotwright.schedule.slot.WeeklySlot;
 import io.slotwright.schedule.template.Template;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A weekly template as clients see it.
 record TemplateBody(UUID postId, long version, List<WeeklySlotBody> weeklySlots) {
+
+  /// What a client sends, as the OpenAPI document shows it; read by [TemplateDocument].
+  @Schema(name = "WeeklyTemplateRequest")
+  record Request(List<WeeklySlotBody> weeklySlots) {}
 
   record WeeklySlotBody(int weekday, String start, String end) {
 

@@ -71,7 +71,7 @@ class TemplateResource {
   @RequestBody(
       content =
           @Content(
-              schema = @Schema(implementation = TemplateBody.class),
+              schema = @Schema(implementation = TemplateBody.Request.class),
               examples = @ExampleObject(name = "week", value = EXAMPLE)))
   public Uni<RestResponse<TemplateBody>> replace(
       @RestPath UUID id,
