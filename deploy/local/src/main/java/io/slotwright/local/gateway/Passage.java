@@ -22,7 +22,8 @@ final class Passage implements ProxyInterceptor {
   static final String UPSTREAM_REQUEST = "upstream-request";
 
   private static final String CAPPED_BODY = "capped-body";
-  private static final long MOST_BYTES = 10L * 1024 * 1024;
+  /// As much as a service takes: it would break the connection off in the middle of more.
+  private static final long MOST_BYTES = 1024L * 1024;
 
   private final Duration patience;
 

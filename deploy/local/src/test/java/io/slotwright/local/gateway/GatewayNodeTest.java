@@ -160,7 +160,7 @@ class GatewayNodeTest {
 
   @Test
   void aBodyIsPassedOnWhole() throws Exception {
-    byte[] body = new byte[3 * 1024 * 1024];
+    byte[] body = new byte[1024 * 1024];
 
     HttpResponse<String> announced =
         send(to("/").POST(HttpRequest.BodyPublishers.ofByteArray(body)));
@@ -172,7 +172,7 @@ class GatewayNodeTest {
 
   @Test
   void aBodyThatIsTooLargeIsA413WhetherAnnouncedOrNot() throws Exception {
-    byte[] body = new byte[11 * 1024 * 1024];
+    byte[] body = new byte[2 * 1024 * 1024];
 
     assertProblem(
         send(to("/").POST(HttpRequest.BodyPublishers.ofByteArray(body))), 413, "body-too-large");
