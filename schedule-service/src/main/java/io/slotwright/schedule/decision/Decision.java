@@ -5,10 +5,14 @@ import java.util.function.Function;
 /// Whether something asked for is accepted.
 public sealed interface Decision<T> {
 
+  /// It is done.
+  ///
   /// @param value what came of it
   record Accepted<T>(T value) implements Decision<T> {}
 
-  /// @param reason why not; nothing was changed
+  /// It is not done, and nothing was changed.
+  ///
+  /// @param reason why not
   record Refused<T>(Refusal reason) implements Decision<T> {}
 
   static <T> Decision<T> accept(T value) {

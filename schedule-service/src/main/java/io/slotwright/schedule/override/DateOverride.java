@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param version differs from that of every other override there ever was
 public record DateOverride(LocalDate date, long version, SpecialHours hours) {
 
+  /// When the post is open on a date, and why then.
+  ///
   /// @param windows empty for closed; they do not overlap
   public record SpecialHours(List<Window> windows, @Nullable String reason) {
 

@@ -7,11 +7,12 @@ import io.slotwright.schedule.decision.Checks;
 import io.slotwright.schedule.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
-/// A post as somebody proposes it, not checked yet. `number` and `slotDurationMinutes` are
-// required.
+/// A post as somebody proposes it, not checked yet.
+///
+/// Its number and slot duration are required.
 ///
 /// @param number 1 to 9999
-/// @param name null for `Post <number>`
+/// @param name null for `Post 1` and the like
 /// @param slotDurationMinutes 5 to 480
 /// @param active null for true on a new post, and for no change on an existing one
 public record PostProposal(

@@ -8,6 +8,8 @@ public final class Bodies {
 
   private Bodies() {}
 
+  /// The body that was sent.
+  ///
   /// @throws Problem 400 `body-required` when none was sent, or `null`
   public static <T> T required(@Nullable T body) {
     if (body == null) {

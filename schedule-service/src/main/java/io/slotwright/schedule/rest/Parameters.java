@@ -18,6 +18,8 @@ public final class Parameters {
 
   private Parameters() {}
 
+  /// A date, `YYYY-MM-DD`.
+  ///
   /// @throws Problem 422 `required`, `malformed-date`, `out-of-range`
   public static LocalDate date(String name, @Nullable String text) {
     if (text == null || text.isEmpty()) {
@@ -68,6 +70,8 @@ public final class Parameters {
         to == null ? SENSIBLE.last() : date("to", to));
   }
 
+  /// A moment with its offset, RFC 3339.
+  ///
   /// @throws Problem 422 `required`, `malformed-time`, `out-of-range`
   public static Instant instant(String name, @Nullable String text) {
     if (text == null || text.isEmpty()) {

@@ -9,6 +9,8 @@ public final class Refusals {
 
   private Refusals() {}
 
+  /// What was accepted.
+  ///
   /// @throws Problem when the decision is a refusal
   public static <T> T accepted(Decision<T> decision) {
     return decision.orThrow(Refusals::problem);

@@ -25,6 +25,8 @@ public enum PublishedSchema {
 
   private final String slug;
   private final String text;
+
+  @SuppressWarnings("ImmutableEnumChecker") // A schema that was read does not change any more.
   private final JsonSchema schema;
 
   PublishedSchema(String slug) {

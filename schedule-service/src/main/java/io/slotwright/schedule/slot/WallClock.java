@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Says when, in real time, the clock on a wall in `zone` shows what a window says.
 ///
 /// Where the clock is put forward, a time that it skips is the moment it is put forward. Where it
-// is
-/// put back, it shows some times twice: a start is the first of the two, an end is the last.
+/// is put back, it shows some times twice: a start is the first of the two, an end is the last.
 public record WallClock(ZoneId zone) {
 
   /// All of a local date, from its first moment to the first of the next date; 24 real hours except

@@ -9,6 +9,8 @@ public record Window(DayTime start, DayTime end) {
     }
   }
 
+  /// The window between two times as people write them.
+  ///
   /// @param start `HH:MM`
   /// @param end `HH:MM`, at most `24:00`
   public static Window of(String start, String end) {

@@ -35,6 +35,8 @@ public class ChangeBlocks {
     this.ids = ids;
   }
 
+  /// Takes a stretch out, in the transaction of `connection`.
+  ///
   /// @param target the post
   public Uni<Decision<Block>> add(SqlConnection connection, Target target, Stretch stretch) {
     Block block = new Block(ids.next(), stretch.range(), stretch.reason());
@@ -48,6 +50,8 @@ public class ChangeBlocks {
                 .replaceWith(Decision.accept(block)));
   }
 
+  /// Gives a stretch back.
+  ///
   /// @param target the post
   public Uni<Decision<Block>> remove(Target target, UUID blockId) {
     return transactions.run(

@@ -32,6 +32,8 @@ public class ChangeOverride {
     this.days = days;
   }
 
+  /// Gives a date other hours.
+  ///
   /// @param target the post; its expectation is of the override's version, 0 where there is none
   public Uni<Decision<DateOverride>> set(Target target, LocalDate date, SpecialHours hours) {
     return change(
@@ -40,6 +42,8 @@ public class ChangeOverride {
         connection -> overrides.set(connection, target.id(), date, hours).map(Decision::accept));
   }
 
+  /// Lets the weekly template rule a date again.
+  ///
   /// @param target as for [#set]
   public Uni<Decision<DateOverride>> remove(Target target, LocalDate date) {
     return change(

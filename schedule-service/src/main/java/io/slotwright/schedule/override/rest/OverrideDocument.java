@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
-/// Reads the hours of one date: checks them against their schema and the rules of windows, and
-// tells
-/// all that is wrong at once, as far as it can be told of what is malformed.
+/// Reads the hours of one date: checks them against their schema and the rules of windows.
+///
+/// It tells all that is wrong at once, as far as it can be told of what is malformed.
 final class OverrideDocument {
 
   private OverrideDocument() {}

@@ -33,6 +33,8 @@ public class AddPost {
     this.clock = clock;
   }
 
+  /// Adds a post, in the transaction of `connection`.
+  ///
   /// @param point the service point
   /// @return refused with [Refusal.NotFound] or [Refusal.PostNumberTaken]
   public Uni<Decision<Post>> add(SqlConnection connection, Target point, PostDetails details) {

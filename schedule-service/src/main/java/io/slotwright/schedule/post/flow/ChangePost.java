@@ -45,9 +45,9 @@ public class ChangePost {
     return change(target, post -> Decision.accept(post.details().withActive(active)));
   }
 
-  /// @param wanted decides what the post is to be, seeing what it is
-  /// @return refused with [Refusal.NotFound], [Refusal.PostNumberTaken] or what `wanted` refuses
-  // with
+  /// Makes of a post what `wanted` decides on seeing it.
+  ///
+  /// @return refused with [Refusal.NotFound], [Refusal.PostNumberTaken], or as `wanted` refuses
   public Uni<Decision<Post>> change(Target target, Function<Post, Decision<PostDetails>> wanted) {
     return transactions.run(
         connection ->

@@ -41,10 +41,10 @@ public interface Posts {
   /// As [#lock], all posts of a service point.
   Uni<List<Post>> lockAll(SqlConnection connection, UUID servicePointId);
 
-  /// @return false when its number is taken; nothing was changed then
+  /// Adds a post, or answers false and does nothing when its number is taken.
   Uni<Boolean> add(SqlConnection connection, Post post);
 
-  /// @return false when its number is taken; nothing was changed then
+  /// Stores a changed post, or answers false and does nothing when its number is taken.
   Uni<Boolean> update(SqlConnection connection, Post post);
 
   /// Stores nothing but the versions, which is all that a post keeps of a change of its location.

@@ -46,6 +46,8 @@ public class RollHorizon {
     return roll().replaceWithVoid();
   }
 
+  /// Generates all days that are missing now.
+  ///
   /// @return how many posts had to be rolled on
   public Uni<Integer> roll() {
     return transactions

@@ -14,8 +14,7 @@ import java.util.UUID;
 /// What is kept of the things that decide on slots.
 public interface Supplies {
 
-  /// The supply of posts, in the order of their numbers, with the overrides and blocks that matter
-  // on `span`.
+  /// The supply of posts in the order of their numbers, with the overrides and blocks of `span`.
   Uni<List<PostSupply>> of(SqlClient client, List<UUID> postIds, DateSpan span);
 
   /// The ids of the posts of a service point; empty when there is no such service point.

@@ -37,6 +37,8 @@ public class ReplaceTemplate {
     this.clock = clock;
   }
 
+  /// Puts `hours` in force as a new version, unless they are already.
+  ///
   /// @param target the post; its expectation is of the template's version
   public Uni<Decision<Template>> replace(Target target, WeeklyHours hours) {
     return transactions.run(
