@@ -10,8 +10,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// The child JVM that runs the infrastructure; it ends when this JVM does, because its standard
 /// input then closes.
@@ -21,10 +23,12 @@ final class InfrastructureProcess implements AutoCloseable {
 
   private final Process process;
   private final JsonNode ports;
+  private final Path data;
 
-  private InfrastructureProcess(Process process, JsonNode ports) {
+  private InfrastructureProcess(Process process, JsonNode ports, Path data) {
     this.process = process;
     this.ports = ports;
+    this.data = data;
   }
 
   static InfrastructureProcess start() {
@@ -32,7 +36,7 @@ final class InfrastructureProcess implements AutoCloseable {
       Path data = Files.createTempDirectory("slotwright-test-");
       Process process =
           new ProcessBuilder(command(data)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-      return new InfrastructureProcess(process, awaitReady(process));
+      return new InfrastructureProcess(process, awaitReady(process), data);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -54,6 +58,17 @@ final class InfrastructureProcess implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
+    }
+    deleteData();
+  }
+
+  private void deleteData() {
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException stillInUse) {
+      System.err.println("left behind: " + data);
     }
   }
 
