@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Six tyre centres from Lisbon to Kyiv and New York, with the bookings of two weeks from today on.
 ///
@@ -39,16 +40,7 @@ public final class TyreCentres implements DemoData {
         ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE)) {
       progress.accept("Loading the demo: %d tyre centres".formatted(Centre.ALL.size()));
       List<Opened> centres = open(new OpenCentre(api, operator), api, workers);
-      for (Opened opened : centres) {
-        int visits = visit(new Visits(api, opened, operator), opened, workers);
-        progress.accept(
-            "  %-22s %-17s %d posts, %3d visits added"
-                .formatted(
-                    opened.centre().name(),
-                    opened.centre().zone().getId(),
-                    opened.bays().size(),
-                    visits));
-      }
+      fill(centres, opened -> new Visits(api, opened, operator), workers, progress);
       progress.accept(
           "The demo is loaded after %.1f s. A week to look at: %s"
               .formatted((clock.millis() - began.toEpochMilli()) / 1e3, week(gateway, centres)));
@@ -65,12 +57,37 @@ public final class TyreCentres implements DemoData {
             .toList());
   }
 
-  private int visit(Visits visits, Opened opened, ExecutorService workers) {
+  /// All centres at the same time; how much is asked at once is for the workers to say.
+  private void fill(
+      List<Opened> centres,
+      Function<Opened, Visits> visits,
+      ExecutorService workers,
+      Consumer<String> progress) {
+    try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+      all(
+          each,
+          centres.stream()
+              .<Callable<Integer>>map(
+                  opened -> () -> fill(opened, visits.apply(opened), workers, progress))
+              .toList());
+    }
+  }
+
+  private int fill(
+      Opened opened, Visits visits, ExecutorService workers, Consumer<String> progress) {
     LocalDate last = lastDay(opened.centre());
     visits.awaitSupply(last.with(TemporalAdjusters.previousOrSame(DayOfWeek.FRIDAY)));
     List<Reply> replies =
         all(workers, visits.missing(today(opened.centre()), last, clock.instant()));
-    return (int) replies.stream().filter(reply -> reply.status() == 201).count();
+    int booked = (int) replies.stream().filter(reply -> reply.body().has("manage_token")).count();
+    progress.accept(
+        "  %-22s %-17s %d posts, %3d bookings added"
+            .formatted(
+                opened.centre().name(),
+                opened.centre().zone().getId(),
+                opened.bays().size(),
+                booked));
+    return booked;
   }
 
   private LocalDate today(Centre centre) {
