@@ -216,6 +216,9 @@ class ReservationsOverHttpTest {
     post("/api/v1/reservations", with(wish, "starts_at", "+999999999-01-01T00:00:00Z"))
         .statusCode(422)
         .body("violations.pointer", contains("/starts_at"));
+    post("/api/v1/reservations", with(wish, "car_type", "\u0000"))
+        .statusCode(422)
+        .body("violations.pointer", contains("/car_type"));
     post("/api/v1/reservations", with(wish, "starts_at", "tomorrow"))
         .statusCode(422)
         .body("violations.pointer", contains("/starts_at"));

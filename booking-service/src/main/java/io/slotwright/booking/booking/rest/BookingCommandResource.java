@@ -25,11 +25,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// What can happen to a booking.
@@ -56,7 +56,7 @@ public class BookingCommandResource {
   @Path("/confirm")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Confirm a pending booking")
-  public Uni<Response> confirm(UUID id) {
+  public Uni<RestResponse<BookingResponse>> confirm(UUID id) {
     return byOperator(id, new Confirm());
   }
 
@@ -64,7 +64,7 @@ public class BookingCommandResource {
   @Path("/start")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "The customer is here")
-  public Uni<Response> start(UUID id) {
+  public Uni<RestResponse<BookingResponse>> start(UUID id) {
     return byOperator(id, new Start());
   }
 
@@ -72,7 +72,7 @@ public class BookingCommandResource {
   @Path("/complete")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "It is done")
-  public Uni<Response> complete(UUID id) {
+  public Uni<RestResponse<BookingResponse>> complete(UUID id) {
     return byOperator(id, new Complete());
   }
 
@@ -80,7 +80,7 @@ public class BookingCommandResource {
   @Path("/no-show")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Nobody came")
-  public Uni<Response> noShow(UUID id) {
+  public Uni<RestResponse<BookingResponse>> noShow(UUID id) {
     return byOperator(id, new MarkNoShow());
   }
 
@@ -88,7 +88,8 @@ public class BookingCommandResource {
   @Path("/cancel")
   @PermitAll
   @Operation(summary = "Cancel, as its guest (Manage-Token) or as an operator; again is no fault")
-  public Uni<Response> cancel(UUID id, @HeaderParam("Manage-Token") @Nullable String manageToken) {
+  public Uni<RestResponse<BookingResponse>> cancel(
+      UUID id, @HeaderParam("Manage-Token") @Nullable String manageToken) {
     return changeBooking
         .change(id, access(manageToken), Cancel::new)
         .map(BookingCommandResource::answer);
@@ -99,7 +100,7 @@ public class BookingCommandResource {
   @PermitAll
   @Operation(
       summary = "Move to another time or post; a move that fails leaves the old time untouched")
-  public Uni<Response> reschedule(
+  public Uni<RestResponse<BookingResponse>> reschedule(
       UUID id,
       @HeaderParam("Manage-Token") @Nullable String manageToken,
       @NotNull @Valid RescheduleRequest request) {
@@ -108,7 +109,7 @@ public class BookingCommandResource {
         .map(BookingCommandResource::answer);
   }
 
-  private Uni<Response> byOperator(UUID id, BookingCommand command) {
+  private Uni<RestResponse<BookingResponse>> byOperator(UUID id, BookingCommand command) {
     caller.organisation();
     return changeBooking
         .change(id, access(null), by -> command)
@@ -119,7 +120,7 @@ public class BookingCommandResource {
     return new Access(manageToken, caller::mayTouch);
   }
 
-  private static Response answer(BookingChange change) {
+  private static RestResponse<BookingResponse> answer(BookingChange change) {
     return switch (change) {
       case BookingChange.Done(var booking) -> BookingResource.ok(booking);
       case BookingChange.Refused(var illegal) -> throw problem(illegal);
@@ -127,7 +128,7 @@ public class BookingCommandResource {
     };
   }
 
-  private static Response answer(MovedBooking moved) {
+  private static RestResponse<BookingResponse> answer(MovedBooking moved) {
     return switch (moved) {
       case MovedBooking.Decided(var claimed) -> ok(ClaimProblems.orProblem(claimed));
       case MovedBooking.Illegal(var illegal) -> throw problem(illegal);
@@ -135,8 +136,8 @@ public class BookingCommandResource {
     };
   }
 
-  private static Response ok(BookingChanged booking) {
-    return Response.ok(BookingResponse.of(booking, null))
+  private static RestResponse<BookingResponse> ok(BookingChanged booking) {
+    return RestResponse.ResponseBuilder.ok(BookingResponse.of(booking, null))
         .tag(String.valueOf(booking.version()))
         .build();
   }

@@ -32,7 +32,8 @@ record BookingRequest(
     @Nullable UUID postId,
     @WithinReach @Nullable Instant startsAt,
     @Size(max = 20) @Nullable List<@NotNull UUID> serviceIds,
-    @Size(max = 50) @Nullable String carType,
+    @Size(max = 50) @Pattern(regexp = Text.LINE, message = Text.LINE_MESSAGE)
+        @Nullable String carType,
     @NotNull @Valid CustomerRequest customer,
     @Size(max = 2000) @Pattern(regexp = Text.LINES, message = Text.LINES_MESSAGE)
         @Nullable String notes) {

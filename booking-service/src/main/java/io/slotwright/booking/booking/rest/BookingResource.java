@@ -16,12 +16,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Making and reading bookings.
@@ -45,12 +46,15 @@ public class BookingResource {
   @POST
   @PermitAll
   @Operation(summary = "Book, from a reservation or directly")
-  @APIResponse(responseCode = "201", description = "Booked; keep the manage_token")
+  @APIResponseSchema(
+      value = BookingResponse.class,
+      responseCode = "201",
+      responseDescription = "Booked; keep the manage_token")
   @APIResponse(
       responseCode = "409",
       description = "slot-taken, slot-held, reservation-expired, reservation-used")
   @APIResponse(responseCode = "422", description = "Another rule is in the way; see code")
-  public Uni<Response> book(
+  public Uni<RestResponse<BookingResponse>> book(
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid BookingRequest request) {
     return newBookings.make(request, new RequestKey("bookings", key, request)).map(this::created);
@@ -60,22 +64,26 @@ public class BookingResource {
   @Path("/{id}")
   @PermitAll
   @Operation(summary = "A booking, for its guest (Manage-Token) or an operator of its organisation")
-  public Uni<Response> read(UUID id, @HeaderParam("Manage-Token") @Nullable String manageToken) {
+  public Uni<RestResponse<BookingResponse>> read(
+      UUID id, @HeaderParam("Manage-Token") @Nullable String manageToken) {
     return readBookings
         .read(id, new Access(manageToken, caller::mayTouch))
         .map(found -> found.orElseThrow(() -> Problem.notFound("booking")))
         .map(BookingResource::ok);
   }
 
-  static Response ok(Booking booking) {
-    return Response.ok(BookingResponse.of(booking)).tag(String.valueOf(booking.version())).build();
+  static RestResponse<BookingResponse> ok(Booking booking) {
+    return RestResponse.ResponseBuilder.ok(BookingResponse.of(booking))
+        .tag(String.valueOf(booking.version()))
+        .build();
   }
 
-  private Response created(BookingChanged booking) {
+  private RestResponse<BookingResponse> created(BookingChanged booking) {
     UUID id = booking.bookingId();
-    return Response.created(URI.create("/api/v1/bookings/" + id))
+    return RestResponse.ResponseBuilder.create(
+            RestResponse.Status.CREATED, BookingResponse.of(booking, tokens.forBooking(id)))
+        .location(URI.create("/api/v1/bookings/" + id))
         .tag(String.valueOf(booking.version()))
-        .entity(BookingResponse.of(booking, tokens.forBooking(id)))
         .build();
   }
 }

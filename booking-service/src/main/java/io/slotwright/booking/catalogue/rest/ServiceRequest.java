@@ -1,5 +1,6 @@
 package io.slotwright.booking.catalogue.rest;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.slotwright.booking.catalogue.Service;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,7 +13,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A service as an operator writes it.
+/// A service as an operator writes it. What only we decide may be sent back as it was read, and is
+/// passed over.
 ///
 /// @param durationsByCarType minutes by car type; null for none
 /// @param active null for true
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
         {"name": "Seasonal tyre change", "default_duration_minutes": 40,
          "durations_by_car_type": {"passenger": 40, "suv": 55, "van": 70, "truck": 90}}
         """)
+@JsonIgnoreProperties({"id", "service_point_id", "version"})
 record ServiceRequest(
     @NotBlank @Size(max = 200) @Pattern(regexp = Text.LINE, message = Text.LINE_MESSAGE)
         String name,

@@ -23,12 +23,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// The services of a service point.
@@ -52,7 +53,11 @@ public class ServiceResource {
   @Path("/service-points/{id}/services")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Add a service to a service point of your organisation")
-  public Uni<Response> add(UUID id, @NotNull @Valid ServiceRequest request) {
+  @APIResponseSchema(
+      value = ServiceResponse.class,
+      responseCode = "201",
+      responseDescription = "Added")
+  public Uni<RestResponse<ServiceResponse>> add(UUID id, @NotNull @Valid ServiceRequest request) {
     caller.organisation();
     return points
         .find(id)
@@ -60,9 +65,10 @@ public class ServiceResource {
         .chain(point -> services.add(request.toService(ids.next(), 1, point.id())))
         .map(
             service ->
-                Response.created(URI.create("/api/v1/services/" + service.id()))
+                RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.CREATED, ServiceResponse.of(service))
+                    .location(URI.create("/api/v1/services/" + service.id()))
                     .tag(String.valueOf(service.version()))
-                    .entity(ServiceResponse.of(service))
                     .build());
   }
 
@@ -87,7 +93,7 @@ public class ServiceResource {
   @Path("/services/{id}")
   @PermitAll
   @Operation(summary = "One service")
-  public Uni<Response> read(UUID id) {
+  public Uni<RestResponse<ServiceResponse>> read(UUID id) {
     return services.find(id).map(ServiceResource::orNotFound).map(ServiceResource::ok);
   }
 
@@ -95,7 +101,7 @@ public class ServiceResource {
   @Path("/services/{id}")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Replace a service; bookings that exist keep their durations")
-  public Uni<Response> replace(
+  public Uni<RestResponse<ServiceResponse>> replace(
       UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid ServiceRequest request) {
@@ -132,7 +138,9 @@ public class ServiceResource {
     return service.orElseThrow(() -> Problem.notFound("service"));
   }
 
-  private static Response ok(Service service) {
-    return Response.ok(ServiceResponse.of(service)).tag(String.valueOf(service.version())).build();
+  private static RestResponse<ServiceResponse> ok(Service service) {
+    return RestResponse.ResponseBuilder.ok(ServiceResponse.of(service))
+        .tag(String.valueOf(service.version()))
+        .build();
   }
 }

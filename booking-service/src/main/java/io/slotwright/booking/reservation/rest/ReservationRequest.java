@@ -1,7 +1,9 @@
 package io.slotwright.booking.reservation.rest;
 
 import io.slotwright.booking.availability.rest.WithinReach;
+import io.slotwright.booking.catalogue.rest.Text;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -20,4 +22,5 @@ record ReservationRequest(
     @NotNull UUID postId,
     @NotNull @WithinReach Instant startsAt,
     @Size(max = 20) @Nullable List<@NotNull UUID> serviceIds,
-    @Size(max = 50) @Nullable String carType) {}
+    @Size(max = 50) @Pattern(regexp = Text.LINE, message = Text.LINE_MESSAGE)
+        @Nullable String carType) {}

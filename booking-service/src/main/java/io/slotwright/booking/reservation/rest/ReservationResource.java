@@ -18,12 +18,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Holds on a post's time.
@@ -53,10 +54,13 @@ public class ReservationResource {
   @POST
   @PermitAll
   @Operation(summary = "Hold consecutive slots of a post for a while")
-  @APIResponse(responseCode = "201", description = "Held; keep the token")
+  @APIResponseSchema(
+      value = ReservationResponse.class,
+      responseCode = "201",
+      responseDescription = "Held; keep the token")
   @APIResponse(responseCode = "409", description = "slot-taken, slot-held (with held_until)")
   @APIResponse(responseCode = "422", description = "Another rule is in the way; see code")
-  public Uni<Response> hold(
+  public Uni<RestResponse<ReservationResponse>> hold(
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid ReservationRequest request) {
     return baskets
@@ -88,20 +92,23 @@ public class ReservationResource {
   @PermitAll
   @Operation(summary = "Give a hold back; the Reservation-Token proves that it is yours")
   @APIResponse(responseCode = "204", description = "Nothing is held any more")
-  public Uni<Response> release(UUID id, @HeaderParam("Reservation-Token") @Nullable String token) {
+  public Uni<RestResponse<Void>> release(
+      UUID id, @HeaderParam("Reservation-Token") @Nullable String token) {
     return releaseHold.release(id, token).map(ReservationResource::answer);
   }
 
-  private Response created(ReservationChanged reservation) {
+  private RestResponse<ReservationResponse> created(ReservationChanged reservation) {
     UUID id = reservation.reservationId();
-    return Response.created(URI.create("/api/v1/reservations/" + id))
-        .entity(ReservationResponse.made(reservation, tokens.forReservation(id)))
+    return RestResponse.ResponseBuilder.create(
+            RestResponse.Status.CREATED,
+            ReservationResponse.made(reservation, tokens.forReservation(id)))
+        .location(URI.create("/api/v1/reservations/" + id))
         .build();
   }
 
-  private static Response answer(ReleaseHold.Outcome outcome) {
+  private static RestResponse<Void> answer(ReleaseHold.Outcome outcome) {
     return switch (outcome) {
-      case RELEASED -> Response.noContent().build();
+      case RELEASED -> RestResponse.noContent();
       case NO_SUCH_RESERVATION -> throw Problem.notFound("reservation");
       case NOT_YOURS ->
           throw Problem.of(

@@ -22,7 +22,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /// What holds for every post, basket and calendar.
-class AvailabilityProperties {
+class AvailabilityPropertiesTest {
 
   private static final TimeRange ALL_DAY = from("00:00", "23:59");
 
