@@ -73,7 +73,8 @@ public final class PublicApi implements AutoCloseable {
     return reply.isRefusal() ? reply : succeeded("POST", path, reply);
   }
 
-  Reply put(String path, Map<String, ?> body, String... headers) {
+  /// @param body becomes JSON
+  public Reply put(String path, Map<String, ?> body, String... headers) {
     return succeeded("PUT", path, send("PUT", path, body, headers));
   }
 
