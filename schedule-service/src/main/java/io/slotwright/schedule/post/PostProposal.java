@@ -3,18 +3,21 @@ package io.slotwright.schedule.post;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.slotwright.schedule.decision.Checks;
 import io.slotwright.schedule.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
 /// A post as somebody proposes it, not checked yet.
 ///
-/// Its number and slot duration are required.
+/// Its number and slot duration are required. What only we decide may be sent back as it was read,
+/// and is passed over.
 ///
 /// @param number 1 to 9999
 /// @param name null for `Post 1` and the like
 /// @param slotDurationMinutes 5 to 480
 /// @param active null for true on a new post, and for no change on an existing one
+@JsonIgnoreProperties({"id", "service_point_id", "timezone", "version"})
 public record PostProposal(
     @Nullable Integer number,
     @Nullable String name,

@@ -3,6 +3,7 @@ package io.slotwright.schedule.servicepoint;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.slotwright.schedule.decision.Checks;
 import io.slotwright.schedule.decision.Decision;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A service point as somebody proposes it, not checked yet. `name` and `timezone` are required.
+/// What only we decide may be sent back as it was read, and is passed over.
 ///
 /// @param timezone an IANA name
 /// @param address null for none
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param minNoticeMinutes 0 to 43200 (30 days), null for 0
 /// @param bookingHorizonDays 1 to 365, null for 60
 /// @param holdMinutes 1 to 120, null for 10
+@JsonIgnoreProperties({"id", "organisation_id", "version"})
 public record ServicePointProposal(
     @Nullable String name,
     @Nullable String timezone,

@@ -1,4 +1,4 @@
-package io.slotwright.schedule.rest;
+package io.slotwright.plumbing.http;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
