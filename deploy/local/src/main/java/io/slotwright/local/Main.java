@@ -24,7 +24,8 @@ public final class Main {
     List<String> rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
     switch (command) {
       case "up" ->
-          new UpCommand(environment).run(Options.parse(rest, Set.of("fresh", "demo"), Set.of()));
+          new UpCommand(environment)
+              .run(Options.parse(rest, Set.of("fresh", "demo"), Set.of("without")));
       case "demo" -> new DemoCommand(environment).run();
       case "down" -> new DownCommand(environment).run();
       case "token" ->

@@ -1,12 +1,15 @@
 package io.slotwright.local;
 
+import io.slotwright.local.supervision.Component;
 import io.slotwright.local.supervision.Leftovers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// `up [--fresh] [--demo]`: runs the whole suite until somebody ends it.
+/// `up [--fresh] [--demo] [--without component]`: runs the suite until somebody ends it.
 final class UpCommand {
   private final Map<String, String> environment;
 
@@ -22,7 +25,7 @@ final class UpCommand {
       wipe(data);
     }
     StackPlan plan = Suite.plan(home(environment), CacheFolder.from(environment), data, ports);
-    try (Stack stack = Stack.of(plan, UpCommand::print)) {
+    try (Stack stack = Stack.of(plan, wanted(plan, options), UpCommand::print)) {
       new Ending().endOnSignal(stack);
       print("Starting on " + data.root());
       stack.start();
@@ -41,6 +44,19 @@ final class UpCommand {
     } catch (Failure e) {
       print("The demo data is not complete. " + e.getMessage());
     }
+  }
+
+  /// All components, but for one that somebody runs from its sources.
+  private static Set<String> wanted(StackPlan plan, Options options) {
+    Set<String> names = plan.components().stream().map(Component::name).collect(Collectors.toSet());
+    options
+        .optional("without")
+        .filter(left -> !names.remove(left))
+        .ifPresent(
+            unknown -> {
+              throw new Failure("There is no component %s.".formatted(unknown));
+            });
+    return names;
   }
 
   private static void wipe(DataFolder data) {

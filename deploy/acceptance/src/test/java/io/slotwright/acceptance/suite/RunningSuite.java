@@ -50,7 +50,11 @@ public class RunningSuite {
   }
 
   public Mailbox mailbox() {
-    return new Mailbox(Api.at("http://127.0.0.1:" + ports.of(Port.MAILBOX)));
+    return new Mailbox(Api.at(mailboxUrl()));
+  }
+
+  public String mailboxUrl() {
+    return "http://127.0.0.1:" + ports.of(Port.MAILBOX);
   }
 
   /// Kafka's bootstrap server.
@@ -62,6 +66,11 @@ public class RunningSuite {
   ///
   /// @param role `operator`, `admin` or `customer`
   public Api as(String role) {
-    return anonymous().withToken(known.computeIfAbsent(role, tokens::of));
+    return anonymous().withToken(token(role));
+  }
+
+  /// A bearer token of the demo organisation.
+  public String token(String role) {
+    return known.computeIfAbsent(role, tokens::of);
   }
 }

@@ -12,9 +12,9 @@ import java.util.Properties;
 /// The native programs of the stack, unpacked from the class path.
 ///
 /// Each version has its own folder in the cache, so nothing is ever overwritten while it runs.
-// Unpack
-/// before the first child process starts: a child that is being forked inherits the open file for a
-/// moment, and Linux refuses to execute a program that somebody still writes ("Text file busy").
+/// Unpack before the first child process starts: a child that is being forked inherits the open
+/// file for a moment, and Linux refuses to execute a program that somebody still writes ("Text file
+/// busy").
 ///
 /// @param postgres PostgreSQL's home, with `bin/postgres` and `bin/initdb`
 /// @param redis the `redis-server` program

@@ -13,7 +13,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /// What the gateway serves by itself: its health, and one page with the descriptions of all
-// services.
+/// services.
 final class OwnPages {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:;"

@@ -7,7 +7,7 @@ sealed interface PathMatch {
   boolean matches(String path);
 
   /// The greater, the earlier a match is asked: exact ones, then regular expressions, then
-  // prefixes.
+  /// prefixes.
   int rank();
 
   /// Among matches of the same rank the longer one is asked first.

@@ -5,8 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The path of a request as a service will understand it. A gateway that matches something else
-// than
-/// the service does lets `/x/../q/metrics` out.
+/// than the service does lets `/x/../q/metrics` out.
 final class RequestPath {
   private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
   private static final Pattern UNRESERVED = Pattern.compile("[A-Za-z0-9._~-]");
@@ -17,8 +16,7 @@ final class RequestPath {
   private RequestPath() {}
 
   /// The path with needless escapes resolved (RFC 3986, 6.2.2.2); empty when servers could read it
-  // in
-  /// different ways.
+  /// in different ways.
   static Optional<String> normalised(String rawPath) {
     String path =
         ESCAPE

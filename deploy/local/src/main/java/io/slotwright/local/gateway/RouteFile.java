@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Reads a Gateway API `HTTPRoute`, as far as the suite uses it, and refuses what it would have to
-// ignore.
+/// ignore.
 final class RouteFile {
   private RouteFile() {}
 

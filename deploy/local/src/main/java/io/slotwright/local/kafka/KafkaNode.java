@@ -16,7 +16,7 @@ public final class KafkaNode {
   private KafkaNode() {}
 
   /// @param arguments data folder, port, controller's port, file to create when the topics are
-  // there
+  /// there
   public static void main(String[] arguments) throws Exception {
     Path data = Path.of(arguments[0]);
     String port = arguments[1];

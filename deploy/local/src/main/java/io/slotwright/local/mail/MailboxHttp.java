@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The mailbox for people and for tests.
 ///
 /// - `GET /api/messages`, newest first; `?to=` narrows to one recipient, `?limit=` to the newest
-// few
+///   few
 /// - `DELETE /api/messages` forgets all
 /// - `GET /` shows the same in a browser
 final class MailboxHttp {

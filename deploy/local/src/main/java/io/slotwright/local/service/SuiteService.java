@@ -13,8 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// One of the four services. Its name is the port's component, the folder in the repository, and
-// the
-/// backend in the routes.
+/// the backend in the routes.
 public enum SuiteService {
   SCHEDULE(Port.SCHEDULE, "schedule"),
   BOOKING(Port.BOOKING, "booking"),

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /// Processes that an earlier supervisor has left running, because both it and its [Leash] were
-// killed.
+/// killed.
 public final class Leftovers {
   private static final long PATIENCE_SECONDS = 5;
 

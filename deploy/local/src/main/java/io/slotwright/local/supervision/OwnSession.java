@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Keeps a child out of the terminal's process group: Ctrl-C then reaches the supervisor only,
-// which
-/// ends the children in order. Without `setsid` (macOS) they get the signal as well, which is
-// rougher
-/// but ends the same.
+/// which ends the children in order. Without `setsid` (macOS) they get the signal as well, which is
+/// rougher but ends the same.
 final class OwnSession {
   private static final List<String> PREFIX =
       Stream.of("/usr/bin/setsid", "/bin/setsid")

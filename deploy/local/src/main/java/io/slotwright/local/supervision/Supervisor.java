@@ -15,8 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /// Starts components in the order of their needs, each as soon as what it needs is ready; restarts
-// those
-/// that die; ends all of them, in the opposite order.
+/// those that die; ends all of them, in the opposite order.
 public final class Supervisor implements AutoCloseable {
   private static final Duration END_WITHIN = Duration.ofSeconds(10);
 
@@ -115,8 +114,7 @@ public final class Supervisor implements AutoCloseable {
   }
 
   /// Returns when the component is ready, after [#kill] when it is ready again; fails with one line
-  // when
-  /// that takes too long.
+  /// when that takes too long.
   public void awaitReady(String component, Duration patience) throws InterruptedException {
     Instant deadline = Instant.now().plus(patience);
     while (!isReady(component)) {

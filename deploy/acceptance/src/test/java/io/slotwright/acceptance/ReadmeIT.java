@@ -1,0 +1,71 @@
+package io.slotwright.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.slotwright.acceptance.suite.RunningSuite;
+import io.slotwright.acceptance.suite.WithSuite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// The lines that the README asks people to paste do what it says.
+@WithSuite
+class ReadmeIT {
+  private static final Pattern MAIN_JOB =
+      Pattern.compile("<!-- main-job[^>]*-->\\s*```sh\\n(.*?)```", Pattern.DOTALL);
+  private static final long MINUTES = 2;
+
+  private final RunningSuite suite;
+
+  ReadmeIT(RunningSuite suite) {
+    this.suite = suite;
+  }
+
+  @Test
+  void theMainJobRunsAsPrinted() throws IOException, InterruptedException {
+    String printed = bash("set -euo pipefail\n" + mainJob());
+
+    assertThat(printed)
+        .contains("\"total_minutes\":55")
+        .contains("[ '09:00', '09:30' ]")
+        .contains("cancelled_by_customer");
+    // The first opening is told again after the cancellation.
+    assertThat(printed).containsPattern("\\R\\d{4}-\\d\\d-\\d\\dT0[67]:00:00Z\\R");
+  }
+
+  /// As printed, but for the token: `./slotwright token` asks the stack of `up`, this is another.
+  private String mainJob() throws IOException {
+    String readme = Files.readString(home().resolve("README.md"));
+    Matcher block = MAIN_JOB.matcher(readme);
+    assertThat(block.find()).as("the README has its main job").isTrue();
+    String token = "$(./slotwright token operator)";
+    assertThat(block.group(1)).contains(token);
+    return block.group(1).replace(token, suite.token("operator"));
+  }
+
+  private String bash(String script) throws IOException, InterruptedException {
+    Path output = Files.createTempFile("slotwright-readme", ".log");
+    ProcessBuilder builder =
+        new ProcessBuilder("bash", "-c", script)
+            .directory(home().toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
+    builder.environment().put("GATEWAY", suite.url());
+    builder.environment().put("MAILBOX", suite.mailboxUrl());
+    Process process = builder.start();
+    boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
+    process.destroy();
+    String printed = Files.readString(output);
+    Files.delete(output);
+    assertThat(ended && process.exitValue() == 0).as(printed).isTrue();
+    return printed;
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("slotwright.home"));
+  }
+}
