@@ -71,6 +71,49 @@ class CatalogueOverHttpTest {
   }
 
   @Test
+  void theSameKeyAddsOneService() {
+    Centre centre = known(aCentre());
+    String path = "/api/v1/service-points/" + centre.id() + "/services";
+    String key = UUID.randomUUID().toString();
+
+    List<String> ids =
+        List.of(TYRES, TYRES).stream()
+            .map(
+                body ->
+                    given()
+                        .contentType(ContentType.JSON)
+                        .header("Idempotency-Key", key)
+                        .body(body)
+                        .post(path)
+                        .then()
+                        .statusCode(201)
+                        .body("durations_by_car_type.suv", equalTo(55))
+                        .extract()
+                        .<String>path("id"))
+            .distinct()
+            .toList();
+
+    given().get(path).then().body("items.id", equalTo(ids));
+    given()
+        .contentType(ContentType.JSON)
+        .header("Idempotency-Key", key)
+        .body(Map.of("name", "Another", "default_duration_minutes", 30))
+        .post(path)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("idempotency-key-reused"));
+  }
+
+  @Test
+  void aPointThatNobodyKnowsHasNoList() {
+    given()
+        .get("/api/v1/service-points/" + UUID.randomUUID() + "/services")
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("not-found"));
+  }
+
+  @Test
   void aListIsReadPageByPage() {
     Centre centre = known(aCentre());
     String first = add(centre, TYRES).extract().path("id");

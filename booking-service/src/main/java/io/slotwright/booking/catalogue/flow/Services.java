@@ -2,6 +2,7 @@ package io.slotwright.booking.catalogue.flow;
 
 import io.slotwright.booking.catalogue.Service;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// The services of all points.
 public interface Services {
 
-  Uni<Service> add(Service service);
+  /// In the transaction of `connection`.
+  Uni<Service> add(SqlConnection connection, Service service);
 
   /// Replaces the service if it is still at the version before `service`'s.
   ///

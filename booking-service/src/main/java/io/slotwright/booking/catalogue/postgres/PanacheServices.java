@@ -1,11 +1,16 @@
 package io.slotwright.booking.catalogue.postgres;
 
+import static java.time.ZoneOffset.UTC;
+
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.slotwright.booking.catalogue.Service;
 import io.slotwright.booking.catalogue.flow.Services;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
@@ -19,6 +24,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PanacheServices implements Services {
 
+  // Not by Hibernate: it shares a transaction with the Idempotency-Key, which a session cannot.
+  private static final String ADD =
+      """
+      INSERT INTO service (id, version, service_point_id, name, default_duration_minutes,
+        durations_by_car_type, active, created_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+      """;
+
   private final Rows rows;
   private final InstantSource clock;
 
@@ -28,9 +41,21 @@ class PanacheServices implements Services {
   }
 
   @Override
-  @WithTransaction
-  public Uni<Service> add(Service service) {
-    return rows.persist(ServiceEntity.of(service, clock.instant())).replaceWith(service);
+  public Uni<Service> add(SqlConnection connection, Service service) {
+    return connection
+        .preparedQuery(ADD)
+        .execute(
+            Tuple.from(
+                List.of(
+                    service.id(),
+                    service.version(),
+                    service.servicePointId(),
+                    service.name(),
+                    service.defaultDurationMinutes(),
+                    JsonObject.mapFrom(service.durationsByCarType()),
+                    service.active(),
+                    clock.instant().atOffset(UTC))))
+        .replaceWith(service);
   }
 
   @Override

@@ -5,7 +5,6 @@ import io.slotwright.booking.catalogue.Service;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -28,15 +27,6 @@ class ServiceEntity extends PanacheEntityBase {
   Map<String, Integer> durationsByCarType;
 
   boolean active;
-  Instant createdAt;
-
-  static ServiceEntity of(Service service, Instant createdAt) {
-    ServiceEntity entity = new ServiceEntity();
-    entity.id = service.id();
-    entity.createdAt = createdAt;
-    entity.take(service);
-    return entity;
-  }
 
   void take(Service service) {
     version = service.version();

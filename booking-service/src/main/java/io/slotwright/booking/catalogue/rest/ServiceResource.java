@@ -1,6 +1,8 @@
 package io.slotwright.booking.catalogue.rest;
 
+import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.catalogue.Service;
+import io.slotwright.booking.catalogue.flow.AddService;
 import io.slotwright.booking.catalogue.flow.AwaitPoint;
 import io.slotwright.booking.catalogue.flow.Services;
 import io.slotwright.booking.supply.ServicePoint;
@@ -38,12 +40,15 @@ import org.jspecify.annotations.Nullable;
 public class ServiceResource {
 
   private final Services services;
+  private final AddService addService;
   private final AwaitPoint points;
   private final Caller caller;
   private final IdSource ids;
 
-  ServiceResource(Services services, AwaitPoint points, Caller caller, IdSource ids) {
+  ServiceResource(
+      Services services, AddService addService, AwaitPoint points, Caller caller, IdSource ids) {
     this.services = services;
+    this.addService = addService;
     this.points = points;
     this.caller = caller;
     this.ids = ids;
@@ -57,12 +62,19 @@ public class ServiceResource {
       value = ServiceResponse.class,
       responseCode = "201",
       responseDescription = "Added")
-  public Uni<RestResponse<ServiceResponse>> add(UUID id, @NotNull @Valid ServiceRequest request) {
+  public Uni<RestResponse<ServiceResponse>> add(
+      UUID id,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @NotNull @Valid ServiceRequest request) {
     caller.organisation();
     return points
         .find(id)
         .map(this::ofCaller)
-        .chain(point -> services.add(request.toService(ids.next(), 1, point.id())))
+        .chain(
+            point ->
+                addService.add(
+                    request.toService(ids.next(), 1, point.id()),
+                    new RequestKey("services/" + point.id(), key, request)))
         .map(
             service ->
                 RestResponse.ResponseBuilder.create(
@@ -82,8 +94,10 @@ public class ServiceResource {
       @QueryParam("limit") @Nullable Integer limit) {
     int most = Limit.of(limit);
     @Nullable UUID after = Cursors.decode(cursor, UUID::fromString);
-    return services
-        .ofPoint(id, after, most + 1)
+    return points
+        .findNow(id)
+        .map(found -> found.orElseThrow(() -> Problem.notFound("service point")))
+        .chain(point -> services.ofPoint(point.id(), after, most + 1))
         .map(
             found ->
                 Page.of(found, most, service -> service.id().toString()).map(ServiceResponse::of));
