@@ -14,7 +14,7 @@ public final class CacheFolder {
       return Path.of(chosen).toAbsolutePath();
     }
     String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
-    Path home = Path.of(System.getProperty("user.home"));
+    Path home = UserHome.of(environment);
     return (xdg.isBlank() ? home.resolve(".cache") : Path.of(xdg)).resolve("slotwright");
   }
 }

@@ -32,7 +32,7 @@ public record DataFolder(Path root) {
       return new DataFolder(Path.of(chosen));
     }
     String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
-    Path home = Path.of(System.getProperty("user.home"));
+    Path home = UserHome.of(environment);
     return new DataFolder(
         (xdg.isBlank() ? home.resolve(".local/share") : Path.of(xdg)).resolve("slotwright"));
   }

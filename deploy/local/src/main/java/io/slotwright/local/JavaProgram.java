@@ -19,9 +19,8 @@ public final class JavaProgram {
           "-XX:+ExitOnOutOfMemoryError",
           "-Xms32m",
           "-Xss512k",
-          // Only what is really hot is compiled a second time: a third of the start's work saved,
-          // on
-          // machines where ten JVMs start at once.
+          // Only what is really hot is compiled a second time: that saves a third of the start's
+          // work on machines where ten JVMs start at once.
           "-XX:Tier4InvocationThreshold=40000",
           "-XX:Tier4MinInvocationThreshold=8000",
           "-XX:Tier4CompileThreshold=80000",

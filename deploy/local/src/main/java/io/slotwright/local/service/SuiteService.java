@@ -66,6 +66,8 @@ public enum SuiteService {
     environment.put("SLOTWRIGHT_SMTP_PORT", Integer.toString(ports.of(Port.SMTP)));
     environment.put("SLOTWRIGHT_PUBLIC_URL", ports.publicUrl());
     environment.put("SLOTWRIGHT_LINK_KEY", linkKey);
+    // One arena of native memory per core and thread is what glibc would keep.
+    environment.put("MALLOC_ARENA_MAX", "2");
     return environment;
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.local.demo;
+
+import org.jspecify.annotations.NullMarked;
