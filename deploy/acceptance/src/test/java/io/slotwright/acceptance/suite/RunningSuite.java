@@ -69,6 +69,10 @@ public class RunningSuite {
     return anonymous().withToken(token(role));
   }
 
+  public Tokens tokens() {
+    return tokens;
+  }
+
   /// A bearer token of the demo organisation.
   public String token(String role) {
     return known.computeIfAbsent(role, tokens::of);
