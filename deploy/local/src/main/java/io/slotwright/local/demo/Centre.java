@@ -21,8 +21,8 @@ record Centre(
   static final List<Centre> ALL =
       List.of(
           new Centre(
-              "Tyre Centre Podil",
-              "Kyiv, Nyzhniy Val 15",
+              "Tyre Centre Obolon",
+              "Kyiv, Obolonskyi Avenue 21",
               ZoneId.of("Europe/Kyiv"),
               List.of(20, 30, 45, 60),
               People.UKRAINIANS,
