@@ -18,6 +18,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +50,13 @@ public class EdgeResource {
   @PermitAll
   public String read(@PathParam("id") UUID id) {
     return id.toString();
+  }
+
+  @GET
+  @Path("/list")
+  @PermitAll
+  public String list(@QueryParam("limit") Integer limit, @QueryParam("post_id") UUID postId) {
+    return limit + " " + postId;
   }
 
   @GET

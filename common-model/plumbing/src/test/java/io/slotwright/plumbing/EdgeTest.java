@@ -48,6 +48,22 @@ class EdgeTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"limit=many, /limit", "limit=99999999999, /limit", "post_id=7, /post_id"})
+  void aQueryThatCannotBeReadIsNoMissingResource(String query, String pointer) {
+    given()
+        .get("/edge/list?" + query)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("malformed"))
+        .body("violations.pointer", hasItems(pointer));
+  }
+
+  @Test
+  void aQueryThatCanBeReadIsRead() {
+    given().get("/edge/list?limit=7&post_id=").then().statusCode(200).body(equalTo("7 null"));
+  }
+
   @Test
   void everyViolationIsReportedAtOnce() {
     given()

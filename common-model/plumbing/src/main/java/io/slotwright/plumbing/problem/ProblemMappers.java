@@ -78,7 +78,11 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response http(WebApplicationException exception, UriInfo uri) {
-    if (jsonCauseOf(exception) instanceof JsonProcessingException cause) {
+    if (causeOf(exception, Problem.class) instanceof Problem cause) {
+      return problem(cause, uri);
+    }
+    if (causeOf(exception, JsonProcessingException.class)
+        instanceof JsonProcessingException cause) {
       return problem(json(cause), uri);
     }
     int status = exception.getResponse().getStatus();
@@ -132,9 +136,10 @@ class ProblemMappers {
     return Problem.of(400, "malformed-json", "Malformed JSON", "The body is not valid JSON.");
   }
 
-  private static @Nullable Throwable jsonCauseOf(Throwable exception) {
+  private static @Nullable Throwable causeOf(
+      Throwable exception, Class<? extends Throwable> wanted) {
     @Nullable Throwable cause = exception.getCause();
-    while (cause != null && !(cause instanceof JsonProcessingException)) {
+    while (cause != null && !wanted.isInstance(cause)) {
       cause = cause.getCause();
     }
     return cause;

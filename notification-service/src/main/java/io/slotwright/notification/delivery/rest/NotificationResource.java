@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
@@ -47,7 +48,7 @@ public class NotificationResource {
       @RestQuery("booking_id") @Nullable String bookingId,
       @RestQuery @Nullable String status,
       @RestQuery @Nullable String cursor,
-      @RestQuery @Nullable Integer limit) {
+      @QueryParam("limit") @Nullable Integer limit) {
     ListQuery query = ListQuery.of(bookingId, status, cursor, limit);
     return list.find(caller.organisation(), query.filter(), query.limit() + 1)
         .map(found -> page(found, query.limit()));
