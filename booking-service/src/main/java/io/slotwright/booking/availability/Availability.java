@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /// The one function that says whether a post can be taken: search, check, recommendation,
-// reservation and booking
-/// all ask it, so what is listed can be booked.
+/// reservation and booking all ask it, so what is listed can be booked.
 public final class Availability {
 
   private Availability() {}
 
   /// Whether `timetable`'s post can be taken from `startsAt` for `length`, as things stand at
-  // `now`.
+  /// `now`.
   ///
   /// @param length greater than zero
   public static Decision decide(

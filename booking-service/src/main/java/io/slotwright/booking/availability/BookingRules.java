@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The rules of a reservation or booking, as the design names them. What a person must hear first
-// comes first.
+/// comes first.
 final class BookingRules {
 
   static final BookingRule POST_MUST_BE_ACTIVE =

@@ -18,8 +18,7 @@ record Fit(
     Opening opening, long leftoverMinutes, int neighbours, long awayMinutes, long loadPercent) {
 
   /// Least leftover, then most neighbours, then closest to the wish, then the least loaded post;
-  // then the earliest,
-  /// then the lowest post number, so that the order is always the same.
+  /// then the earliest, then the lowest post number, so that the order is always the same.
   static final Comparator<Fit> BEST_FIRST =
       Comparator.comparingLong(Fit::leftoverMinutes)
           .thenComparing(Fit::neighbours, Comparator.reverseOrder())
@@ -47,7 +46,7 @@ record Fit(
   }
 
   /// The figures as digits of one number, each weightier than all that follow it: 1 is the best
-  // there can be.
+  /// there can be.
   double score() {
     double malus = 0;
     malus = (malus + Math.min(loadPercent, LOAD_STEPS - 1)) / LOAD_STEPS;

@@ -7,5 +7,5 @@ import java.time.LocalDate;
 ///
 /// @param date the local date whose post-day it belongs to
 /// @param dayVersion the version of that post-day, by which a later writer sees whether it still
-// stands
+/// stands
 public record Slot(TimeRange range, LocalDate date, long dayVersion) {}

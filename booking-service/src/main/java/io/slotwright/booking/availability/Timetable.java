@@ -39,7 +39,7 @@ public final class Timetable {
 
   /// @param days of any dates; a slot that a block touches is left out
   /// @param occupations in any order; none overlaps another, except lapsed holds, which count for
-  // nothing
+  /// nothing
   /// @param now the moment at which everything is judged
   public static Timetable of(
       ServicePoint point,
@@ -85,8 +85,7 @@ public final class Timetable {
   }
 
   /// The consecutive slots from `start` on, each beginning where the one before ends, as many as
-  // `length` needs;
-  /// fewer when the row breaks off, none when no slot starts there.
+  /// `length` needs; fewer when the row breaks off, none when no slot starts there.
   public List<Slot> rowFrom(Instant start, Duration length) {
     List<Slot> row = new ArrayList<>();
     Instant needed = start.plus(length);
@@ -118,7 +117,7 @@ public final class Timetable {
   }
 
   /// The whole row of consecutive slots that nobody has and of which `slot` is one; empty when
-  // somebody has `slot`.
+  /// somebody has `slot`.
   List<Slot> freeRunAround(Slot slot) {
     if (!free(slot)) {
       return List.of();

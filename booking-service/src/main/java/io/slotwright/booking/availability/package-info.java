@@ -1,5 +1,5 @@
 /// When a post can be taken: one pure function behind search, check, recommendation, reservation
-// and booking.
+/// and booking.
 @NullMarked
 package io.slotwright.booking.availability;
 

@@ -3,7 +3,7 @@ package io.slotwright.booking.booking;
 import io.slotwright.common.event.BookingStatus;
 
 /// Where a booking stands. What can happen to it is a method of the state in which it can happen,
-// and of no other.
+/// and of no other.
 public sealed interface BookingState {
 
   BookingStatus status();

@@ -7,8 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The services that a customer wants, with the minutes that each takes on their car. A snapshot: a
-// later change of
-/// the catalogue does not change it.
+/// later change of the catalogue does not change it.
 ///
 /// @param lines at least one
 public record Basket(UUID servicePointId, List<ServiceLine> lines, @Nullable String carType) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Fills baskets: the duration of one is the sum over its services of the service's duration for
-// the car type.
+/// the car type.
 public final class Baskets {
 
   private static final String POINTER = "/service_ids";

@@ -11,7 +11,7 @@ import java.time.Duration;
 public interface BookingSettings {
 
   /// How long a slot lock lives at most when its owner dies: longer than any booking takes to
-  // write.
+  /// write.
   @WithDefault("3S")
   Duration slotLock();
 
@@ -26,7 +26,7 @@ public interface BookingSettings {
   int tidyBatch();
 
   /// How long an operator's change waits for a service point that was created a moment ago to
-  // arrive.
+  /// arrive.
   @WithDefault("3S")
   Duration pointPatience();
 }

@@ -53,7 +53,7 @@ public sealed interface ReservationState {
   }
 
   /// The state as it is at `now`: a hold lapses by being looked at, whether or not anybody has
-  // tidied up.
+  /// tidied up.
   default ReservationState at(Instant now, Instant expiresAt) {
     return this instanceof Held held && !expiresAt.isAfter(now) ? held.expire() : this;
   }

@@ -11,9 +11,8 @@ public final class Coverage {
   private Coverage() {}
 
   /// Whether every instant of `occupied` lies in one of `openSlots`, in any order. The slots need
-  // not begin where
-  /// `occupied` does: a post that turned from 30 to 60 minutes still offers the hour that was
-  // booked as two halves.
+  /// not begin where `occupied` does: a post that turned from 30 to 60 minutes still offers the
+  /// hour that was booked as two halves.
   public static boolean covered(TimeRange occupied, List<TimeRange> openSlots) {
     Instant reached = occupied.start();
     for (TimeRange slot :

@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 
 /// The booking that every such system starts with and that this one must not be: it looks whether
-// the time is free, and
-/// then takes it. Kept to show that the race tests see a double booking when there is one.
+/// the time is free, and then takes it. Kept to show that the race tests see a double booking when
+/// there is one.
 final class CheckThenInsert {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);

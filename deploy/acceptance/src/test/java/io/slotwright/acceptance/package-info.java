@@ -1,5 +1,5 @@
 /// The whole suite, seen from outside: through the gateway, Kafka's topics, the mailbox and a
-// browser.
+/// browser.
 @NullMarked
 package io.slotwright.acceptance;
 

@@ -19,12 +19,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /// Occupies a post's time, for a reservation, a booking or a move alike: look, decide, write, and
-// look again when the
-/// world has changed in between.
+/// look again when the world has changed in between.
 ///
 /// Each attempt is one transaction. One that does not take is rolled back as a whole, and what
-// stands in the way is
-/// read anew, so that a refusal always tells what is there.
+/// stands in the way is read anew, so that a refusal always tells what is there.
 @ApplicationScoped
 public class ClaimTime {
 

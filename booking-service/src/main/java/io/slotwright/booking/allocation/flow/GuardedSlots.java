@@ -26,7 +26,7 @@ class GuardedSlots {
   }
 
   /// Unlocks even what it does not know to be locked: a lock whose answer came too late may have
-  // been taken all the same.
+  /// been taken all the same.
   ///
   /// @param contested the answer when somebody else is just writing one of the slots
   <E extends Event> Uni<Claimed<E>> whileHolding(

@@ -6,8 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /// Writes who takes an opening, in the transaction of `connection`: the allocation, what it belongs
-// to and the events,
-/// provided that the supply by which it was decided still stands.
+/// to and the events, provided that the supply by which it was decided still stands.
 @FunctionalInterface
 public interface Recording<E extends Event> {
 

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /// Transactions that create something and, sent again under the same key, give what they created
-// the first time.
+/// the first time.
 ///
 /// What is remembered is the event: the whole state at the time, without any secret.
 @ApplicationScoped
@@ -33,7 +33,7 @@ public class RepeatableTransactions {
   }
 
   /// Runs `work` unless it ran before. When the Uni that `work` returns fails, nothing is
-  // remembered.
+  /// remembered.
   public <E extends Event> Uni<E> run(
       RequestKey key, Class<E> type, Function<SqlConnection, Uni<E>> work) {
     return transactions.run(

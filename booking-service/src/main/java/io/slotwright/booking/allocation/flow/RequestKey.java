@@ -18,8 +18,7 @@ public record RequestKey(String scope, @Nullable String key, Object request) {
   }
 
   /// The name under which it holds locks. Twins share it, so that they do not refuse each other but
-  // all come to where
-  /// one of them is the first.
+  /// all come to where one of them is the first.
   ///
   /// @param fresh for a request that stands alone
   String lockToken(UUID fresh) {

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// Locks on slots, which keep a crowd from PostgreSQL and decide nothing: whatever they say, the
-// constraint has the
-/// last word, and when they cannot be asked everybody goes ahead.
+/// constraint has the last word, and when they cannot be asked everybody goes ahead.
 public interface SlotLocks {
 
   /// What came of an attempt to lock.
@@ -18,7 +17,7 @@ public interface SlotLocks {
     /// Somebody else is just writing one of them.
     CONTESTED,
     /// The locks do not know: they are away, or remember a hold, which only PostgreSQL can tell to
-    // be live.
+    /// be live.
     UNGUARDED
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param servicePointId the point that the post must belong to: the one whose services are wanted
 /// @param length how long the services last
 /// @param insteadOf the allocation that gives way for it, when an appointment is moved; null for
-// none
+/// none
 public record Wish(
     UUID servicePointId, UUID postId, Instant startsAt, Duration length, @Nullable UUID insteadOf) {
 

@@ -20,15 +20,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The one statement by which time comes to be occupied: it locks the supply that the decision was
-// made on, inserts
-/// the allocation if that supply still stands and nothing live overlaps, and only then writes the
-// owner of the
-/// allocation and the events.
+/// made on, inserts the allocation if that supply still stands and nothing live overlaps, and only
+/// then writes the owner of the allocation and the events.
 ///
 /// Never insert and catch 23P01: a crowd on one slot then ends in deadlocks. And the supply is
-// locked by the insert
-/// itself, so that a block that is being applied is either seen here or sees what was inserted
-// here.
+/// locked by the insert itself, so that a block that is being applied is either seen here or sees
+/// what was inserted here.
 public final class AllocationStatement {
 
   /// Parameters of the owner's part start at `$13`.

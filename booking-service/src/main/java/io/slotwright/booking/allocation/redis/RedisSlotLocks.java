@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 
 /// Slot locks as Redis keys `slot:{post}:start`. A value says who and why: `f:` while its owner
-// writes, `h:` while a
-/// hold lasts. Every failure means that nobody is guarded, never that somebody is refused.
+/// writes, `h:` while a hold lasts. Every failure means that nobody is guarded, never that somebody
+/// is refused.
 @ApplicationScoped
 class RedisSlotLocks implements SlotLocks {
 

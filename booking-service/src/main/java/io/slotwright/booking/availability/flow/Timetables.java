@@ -10,8 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Where timetables come from: PostgreSQL, or an index in memory that follows it. A timetable may
-// be a moment old;
-/// whoever writes by it makes sure that it still stands.
+/// be a moment old; whoever writes by it makes sure that it still stands.
 public interface Timetables {
 
   /// The timetable of one post, complete for every slot that touches `within`.
@@ -22,6 +21,6 @@ public interface Timetables {
       UUID postId, TimeRange within, Instant now, @Nullable UUID except);
 
   /// The timetables of all posts of a point, complete for every slot that touches `within`,
-  // ascending by number.
+  /// ascending by number.
   Uni<List<Timetable>> ofPoint(UUID servicePointId, TimeRange within, Instant now);
 }

@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// An instant that an appointment can have: from the year 2000 on and before 2200. Null is within
-// reach too.
+/// reach too.
 @Constraint(validatedBy = WithinReach.Validator.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})

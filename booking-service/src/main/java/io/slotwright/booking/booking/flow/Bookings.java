@@ -29,7 +29,7 @@ public interface Bookings {
       BookingChanged event);
 
   /// Writes a new booking that takes over the allocation of `reservation`, in one statement, if
-  // that still holds.
+  /// that still holds.
   ///
   /// @return whether it did
   Uni<Boolean> addFrom(
@@ -49,8 +49,7 @@ public interface Bookings {
   Uni<Void> put(SqlConnection connection, Booking booking);
 
   /// Puts `moved`, whose appointment is `opening`, in the place of its version before, all or
-  // nothing: when it does not
-  /// come to [Outcome.Recorded] the transaction must be rolled back.
+  /// nothing: when it does not come to [Outcome.Recorded] the transaction must be rolled back.
   /// Fails with [ChangedMeanwhile] when the booking is no longer at the version of `before`.
   Uni<Outcome<BookingChanged>> move(
       SqlConnection connection,
@@ -60,8 +59,7 @@ public interface Bookings {
       BookingChanged event);
 
   /// The bookings of `posts` that have yet to take place and touch `within`, kept from changing
-  // until the transaction
-  /// ends.
+  /// until the transaction ends.
   Uni<List<Booking>> lockUpcoming(
       SqlConnection connection, Set<UUID> posts, TimeRange within, Instant now);
 

@@ -20,8 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Marks bookings that have lost their time to a change of the supply, and unmarks those that have
-// it back. They stay
-/// what they are: what becomes of them is for people to decide.
+/// it back. They stay what they are: what becomes of them is for people to decide.
 @ApplicationScoped
 public class MarkDisplacedBookings {
 

@@ -25,8 +25,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Moves a booking to another time, another post of its point, or both. It keeps its id and its
-// link, and its old time
-/// until the new one is taken.
+/// link, and its old time until the new one is taken.
 @ApplicationScoped
 public class MoveBooking {
 

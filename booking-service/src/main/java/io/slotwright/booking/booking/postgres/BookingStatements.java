@@ -18,7 +18,7 @@ final class BookingStatements {
               + " FROM taken");
 
   /// The hold must still be one: who books, releases and retires it all want the same row of
-  // `allocation`.
+  /// `allocation`.
   static final String ADD_FROM =
       """
       WITH kept AS (

@@ -114,7 +114,7 @@ class PostgresBookings implements Bookings {
   }
 
   /// Leaves the old time and takes the new one in two statements: the parts of one have no defined
-  // order.
+  /// order.
   @Override
   public Uni<Outcome<BookingChanged>> move(
       SqlConnection connection,

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A booking as a customer asks for it: by a reservation and its token, or directly by the fields
-// of one.
+/// of one.
 @Schema(
     examples = {
       """

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Finds a service point that may have been created a moment ago and be still on its way through
-// Kafka.
+/// Kafka.
 @ApplicationScoped
 public class AwaitPoint {
 

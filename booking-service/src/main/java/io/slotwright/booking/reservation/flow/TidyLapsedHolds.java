@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
 /// Retires holds that have lapsed and tells the others. Nobody waits for it: a lapsed hold blocks
-// nobody.
+/// nobody.
 @ApplicationScoped
 public class TidyLapsedHolds {
 

@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /// Retires lapsed holds in PostgreSQL: the allocation, its reservation and the event in one
-// transaction.
+/// transaction.
 @ApplicationScoped
 class PostgresLapsedHolds implements LapsedHolds {
 
@@ -27,7 +27,7 @@ class PostgresLapsedHolds implements LapsedHolds {
   private static final String MY_TURN = "SELECT pg_try_advisory_xact_lock(7302114501)";
 
   /// Rows are locked in one order, so that two that retire the same holds do not wait for each
-  // other.
+  /// other.
   private static final String RETIRE =
       """
       WITH lapsed AS (

@@ -15,12 +15,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Takes over what schedule-service tells and, in the same transaction, marks the bookings that
-// lose or regain their
-/// time by it.
+/// lose or regain their time by it.
 ///
 /// The rows that are written here are the ones that a booking locks while it is made: so a block
-// and a booking that
-/// race have one of two outcomes, the booking is refused, or it is made and then marked here.
+/// and a booking that race have one of two outcomes, the booking is refused, or it is made and then
+/// marked here.
 @ApplicationScoped
 public class FollowSupply {
 

@@ -23,13 +23,12 @@ public interface Supply {
   Uni<Void> putDays(SqlConnection connection, List<PostDayChanged> days);
 
   /// The slots that each of `posts` offers on the days that touch `within`, blocked ones left out,
-  // in no order. A post
-  /// that is inactive, deleted or unknown offers none and may be missing.
+  /// in no order. A post that is inactive, deleted or unknown offers none and may be missing.
   Uni<Map<UUID, List<TimeRange>>> openSlots(
       SqlConnection connection, Set<UUID> posts, TimeRange within);
 
   /// As [#openSlots] for one post, and keeps both the post and these days from changing until the
-  // transaction ends.
+  /// transaction ends.
   Uni<List<TimeRange>> lockOpenSlots(SqlConnection connection, UUID post, TimeRange within);
 
   /// Empty for a point that is unknown or deleted.
