@@ -64,6 +64,8 @@ class FaultsIT {
         killAndAwait(service.title());
         rush.awaitMore(SOME);
       }
+      killAndAwait("postgres");
+      rush.awaitMore(SOME);
       // Booking goes on without any of these.
       without("redis", rush);
       without("kafka", rush);
