@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 class OutboxPass {
 
   /// Names the lease among the advisory locks of a service's database.
-  private static final long LEASE = 0x51_07_0B_0CL;
+  static final long LEASE = 0x51_07_0B_0CL;
 
   private static final Duration DATABASE_TIMEOUT = Duration.ofSeconds(5);
 
@@ -48,11 +48,26 @@ class OutboxPass {
         .call(() -> resign().onFailure().recoverWithNull());
   }
 
-  /// Gives the lease up by closing its connection.
+  /// Gives the lease up, for another replica to take.
   Uni<Void> resign() {
     SqlConnection connection = leased;
     leased = null;
-    return connection == null ? Uni.createFrom().voidItem() : connection.close();
+    return connection == null ? Uni.createFrom().voidItem() : release(connection);
+  }
+
+  /// The pool keeps a session alive that is handed back to it, and with the session its lock: so
+  // the
+  /// lock is given up first. It stays only with a session that cannot answer, and ends with it.
+  private static Uni<Void> release(SqlConnection connection) {
+    return connection
+        .query("SELECT pg_advisory_unlock_all()")
+        .execute()
+        .ifNoItem()
+        .after(DATABASE_TIMEOUT)
+        .fail()
+        .onFailure()
+        .recoverWithNull()
+        .chain(connection::close);
   }
 
   private Uni<@Nullable SqlConnection> lease() {
@@ -61,7 +76,7 @@ class OutboxPass {
       return Uni.createFrom().item(held);
     }
     return pool.getConnection()
-        .chain(connection -> tryLease(connection).onFailure().call(connection::close))
+        .chain(connection -> tryLease(connection).onFailure().call(() -> release(connection)))
         .ifNoItem()
         .after(DATABASE_TIMEOUT)
         .fail();
