@@ -21,7 +21,6 @@ public final class LocalInfrastructure implements QuarkusTestResourceLifecycleMa
     JsonNode ports = process().ports();
     Map<String, String> config = new HashMap<>();
     config.put("slotwright.test.postgres", address(ports, "postgres"));
-    config.put("slotwright.redis.url", "redis://" + address(ports, "redis"));
     config.put("SLOTWRIGHT_REDIS_URL", "redis://" + address(ports, "redis"));
     config.put("SLOTWRIGHT_KAFKA", address(ports, "kafka"));
     config.put("SLOTWRIGHT_SMTP_HOST", "127.0.0.1");
