@@ -1,10 +1,10 @@
 package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.booking.Booking;
-import io.slotwright.booking.supply.Coverage;
 import io.slotwright.booking.supply.flow.Supply;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingChanged.What;
+import io.slotwright.common.time.Coverage;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.plumbing.outbox.Outbox;
 import io.smallrye.mutiny.Multi;

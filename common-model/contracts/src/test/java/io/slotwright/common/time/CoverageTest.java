@@ -1,8 +1,7 @@
-package io.slotwright.booking.supply;
+package io.slotwright.common.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.slotwright.common.time.TimeRange;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
-package io.slotwright.booking.supply;
+package io.slotwright.common.time;
 
-import io.slotwright.common.time.TimeRange;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.booking.supply;
-
-import org.jspecify.annotations.NullMarked;

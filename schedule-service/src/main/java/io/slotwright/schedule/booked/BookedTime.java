@@ -1,0 +1,33 @@
+package io.slotwright.schedule.booked;
+
+import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.BookingStatus;
+import io.slotwright.common.time.TimeRange;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A stretch of a post's time that a booking takes, and for which somebody is still expected.
+///
+/// @param occupied whole slots, as they were when the booking was made
+/// @param displaced whether booking-service has found that the post no longer offers them
+public record BookedTime(UUID bookingId, UUID postId, TimeRange occupied, boolean displaced) {
+
+  /// What a booking takes now; empty when it was cancelled or has ended.
+  public static Optional<BookedTime> of(BookingChanged booking) {
+    return isExpected(booking.status())
+        ? Optional.of(
+            new BookedTime(
+                booking.bookingId(),
+                booking.postId(),
+                new TimeRange(booking.startsAt(), booking.occupiedUntil()),
+                booking.displaced()))
+        : Optional.empty();
+  }
+
+  private static boolean isExpected(BookingStatus status) {
+    return switch (status) {
+      case PENDING, CONFIRMED, IN_PROGRESS -> true;
+      case COMPLETED, CANCELLED_BY_CUSTOMER, CANCELLED_BY_OPERATOR, NO_SHOW -> false;
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package io.slotwright.schedule.booked.flow;
+
+import io.slotwright.schedule.booked.BookedTime;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/// When posts are booked, as far as booking-service has told: a moment behind the truth.
+public interface BookedTimes {
+
+  /// The times of `postIds` that are not over at `now`, displaced ones included, ascending by
+  /// start.
+  Uni<List<BookedTime>> upcoming(SqlClient client, Collection<UUID> postIds, Instant now);
+
+  /// Puts each time in the place of what its booking took before.
+  Uni<Void> put(SqlConnection connection, List<BookedTime> times);
+
+  /// Forgets what these bookings took, if it is known at all.
+  Uni<Void> remove(SqlConnection connection, List<UUID> bookingIds);
+
+  /// Forgets the times that are over at `now`, but for those that somebody else is writing.
+  Uni<Void> removeOver(SqlConnection connection, Instant now);
+}
