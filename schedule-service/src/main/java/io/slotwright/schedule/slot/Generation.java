@@ -7,21 +7,28 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the days that have to be announced anew, so that doing it twice changes nothing.
-public final class Generation {
+/// The days of one post as they should be, held against those that were announced, so that doing it
+/// twice changes nothing.
+///
+/// @param changes the days that offer something else than was announced, as they are to be
+///     announced now
+public record Generation(Generated summary, List<AnnouncedDay> changes) {
 
-  private Generation() {}
+  public Generation {
+    changes = List.copyOf(changes);
+  }
 
-  /// The days of `span` on which `supply` offers something else than was announced, as they are to
-  /// be announced now.
-  ///
   /// @param announced by date; a date that is not in it was never announced, which for the others
   ///     is the same as a day without slots and blocks
-  public static List<AnnouncedDay> changes(
+  public static Generation of(
       UUID postId, Supply supply, Map<LocalDate, AnnouncedDay> announced, DateSpan span) {
-    return span.dates()
-        .flatMap(date -> change(postId, supply.on(date), announced.get(date)).stream())
-        .toList();
+    List<PostDay> wanted = span.dates().map(supply::on).toList();
+    List<AnnouncedDay> changes =
+        wanted.stream()
+            .flatMap(day -> change(postId, day, announced.get(day.date())).stream())
+            .toList();
+    long slots = wanted.stream().mapToLong(PostDay::slotCount).sum();
+    return new Generation(new Generated(1, wanted.size(), slots, changes.size()), changes);
   }
 
   private static Optional<AnnouncedDay> change(

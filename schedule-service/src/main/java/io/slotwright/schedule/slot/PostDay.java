@@ -5,32 +5,58 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What one post offers on one local date.
 ///
+/// Most days are one or two runs of slots, however many slots that makes: so a day is small to keep
+/// and quick to compare.
+///
 /// @param date in `zone`; a slot belongs to the date on which its window starts
-/// @param slotStarts ascending, blocked slots included
+/// @param runs of all slots, blocked ones included, ascending; runs that meet are one
 /// @param blocks clipped to the date, ascending by start
 public record PostDay(
-    LocalDate date, ZoneId zone, int slotMinutes, List<Instant> slotStarts, List<Block> blocks) {
+    LocalDate date, ZoneId zone, int slotMinutes, List<SlotRun> runs, List<Block> blocks) {
 
   public PostDay {
-    slotStarts = List.copyOf(slotStarts);
+    runs = joined(runs, Duration.ofMinutes(slotMinutes));
     blocks = List.copyOf(blocks);
   }
 
+  /// Ascending, blocked slots included.
+  public List<Instant> slotStarts() {
+    return runs.stream().flatMap(run -> run.starts(slotLength())).toList();
+  }
+
+  public int slotCount() {
+    return runs.stream().mapToInt(SlotRun::count).sum();
+  }
+
   public List<Slot> slots() {
-    return slotStarts.stream().map(this::slotAt).toList();
+    return slotStarts().stream().map(this::slotAt).toList();
   }
 
   /// Whether there is nothing to tell of this day.
   public boolean isBlank() {
-    return slotStarts.isEmpty() && blocks.isEmpty();
+    return runs.isEmpty() && blocks.isEmpty();
   }
 
   private Slot slotAt(Instant start) {
-    TimeRange range = TimeRange.of(start, Duration.ofMinutes(slotMinutes));
+    TimeRange range = TimeRange.of(start, slotLength());
     return new Slot(range, blocks.stream().anyMatch(block -> block.range().overlaps(range)));
+  }
+
+  private Duration slotLength() {
+    return Duration.ofMinutes(slotMinutes);
+  }
+
+  private static List<SlotRun> joined(List<SlotRun> runs, Duration length) {
+    List<SlotRun> joined = new ArrayList<>(runs.size());
+    for (SlotRun run : runs) {
+      boolean goesOn = !joined.isEmpty() && joined.getLast().meets(run, length);
+      joined.add(goesOn ? joined.removeLast().and(run) : run);
+    }
+    return List.copyOf(joined);
   }
 }

@@ -2,7 +2,6 @@ package io.slotwright.schedule.slot;
 
 import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -34,21 +33,19 @@ public record Supply(
   /// The slots and blocks of the post on a local date.
   public PostDay on(LocalDate date) {
     WallClock clock = new WallClock(zone);
-    List<Instant> starts =
-        clock.openings(date, windowsOn(date)).stream().flatMap(this::startsIn).toList();
-    return new PostDay(date, zone, slotMinutes, starts, blocksWithin(clock.day(date)));
+    List<SlotRun> runs =
+        clock.openings(date, windowsOn(date)).stream().flatMap(this::runIn).toList();
+    return new PostDay(date, zone, slotMinutes, runs, blocksWithin(clock.day(date)));
   }
 
   private List<Window> windowsOn(LocalDate date) {
     return active ? overrides.getOrDefault(date, weekly.on(date.getDayOfWeek())) : List.of();
   }
 
-  private Stream<Instant> startsIn(TimeRange opening) {
-    Duration length = Duration.ofMinutes(slotMinutes);
-    return Stream.iterate(
-        opening.start(),
-        start -> !start.plus(length).isAfter(opening.end()),
-        start -> start.plus(length));
+  /// As many slots as fit from the start of an opening: one run or none.
+  private Stream<SlotRun> runIn(TimeRange opening) {
+    int fitting = (int) opening.length().dividedBy(Duration.ofMinutes(slotMinutes));
+    return fitting == 0 ? Stream.empty() : Stream.of(new SlotRun(opening.start(), fitting));
   }
 
   private List<Block> blocksWithin(TimeRange day) {

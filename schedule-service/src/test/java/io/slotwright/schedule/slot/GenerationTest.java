@@ -24,24 +24,24 @@ class GenerationTest {
 
   @Test
   void onlyDaysWithSomethingInThemAreAnnouncedAtFirst() {
-    assertThat(Generation.changes(POST, builder.build(), Map.of(), WEEK))
+    assertThat(Generation.of(POST, builder.build(), Map.of(), WEEK).changes())
         .extracting(day -> day.day().date(), AnnouncedDay::version)
         .containsExactly(tuple(MONDAY, 1L), tuple(MONDAY.plusDays(1), 1L));
   }
 
   @Test
   void doingItTwiceChangesNothing() {
-    List<AnnouncedDay> first = Generation.changes(POST, builder.build(), Map.of(), WEEK);
+    List<AnnouncedDay> first = Generation.of(POST, builder.build(), Map.of(), WEEK).changes();
 
-    assertThat(Generation.changes(POST, builder.build(), byDate(first), WEEK)).isEmpty();
+    assertThat(Generation.of(POST, builder.build(), byDate(first), WEEK).changes()).isEmpty();
   }
 
   @Test
   void onlyTheDayThatBecameAnotherIsAnnouncedAgain() {
-    List<AnnouncedDay> first = Generation.changes(POST, builder.build(), Map.of(), WEEK);
+    List<AnnouncedDay> first = Generation.of(POST, builder.build(), Map.of(), WEEK).changes();
     Supply blocked = builder.blocked("2026-11-23T07:10:00Z", "2026-11-23T07:20:00Z").build();
 
-    assertThat(Generation.changes(POST, blocked, byDate(first), WEEK))
+    assertThat(Generation.of(POST, blocked, byDate(first), WEEK).changes())
         .singleElement()
         .satisfies(
             day -> {
@@ -53,20 +53,20 @@ class GenerationTest {
 
   @Test
   void deactivationEmptiesEveryAnnouncedDay() {
-    List<AnnouncedDay> first = Generation.changes(POST, builder.build(), Map.of(), WEEK);
+    List<AnnouncedDay> first = Generation.of(POST, builder.build(), Map.of(), WEEK).changes();
 
-    assertThat(Generation.changes(POST, builder.inactive().build(), byDate(first), WEEK))
+    assertThat(Generation.of(POST, builder.inactive().build(), byDate(first), WEEK).changes())
         .hasSize(2)
         .allSatisfy(day -> assertThat(day.day().isBlank()).isTrue());
   }
 
   @Test
   void anEmptyDayIsNotAnnouncedAgainForAnotherDuration() {
-    List<AnnouncedDay> open = Generation.changes(POST, builder.build(), Map.of(), WEEK);
+    List<AnnouncedDay> open = Generation.of(POST, builder.build(), Map.of(), WEEK).changes();
     Supply closed = builder.inactive().build();
-    List<AnnouncedDay> empty = Generation.changes(POST, closed, byDate(open), WEEK);
+    List<AnnouncedDay> empty = Generation.of(POST, closed, byDate(open), WEEK).changes();
 
-    assertThat(Generation.changes(POST, builder.withSlotsOf(45).build(), byDate(empty), WEEK))
+    assertThat(Generation.of(POST, builder.withSlotsOf(45).build(), byDate(empty), WEEK).changes())
         .isEmpty();
   }
 

@@ -39,9 +39,7 @@ public class AddPost {
   /// @return refused with [Refusal.NotFound] or [Refusal.PostNumberTaken]
   public Uni<Decision<Post>> add(SqlConnection connection, Target point, PostDetails details) {
     return Decisions.whenFound(
-        posts
-            .lockLocation(connection, point.id())
-            .map(found -> found.filter(at -> at.organisationId().equals(point.organisationId()))),
+        posts.lockOwnLocation(connection, point),
         "service point",
         location -> store(connection, Post.added(ids.next(), location, details)));
   }

@@ -59,7 +59,7 @@ public class FollowServicePoint {
   }
 
   private Uni<Void> regenerate(SqlConnection connection, List<Post> all) {
-    return days.all(connection, all.stream().map(Post::id).toList());
+    return days.all(connection, all.stream().map(Post::id).toList()).replaceWithVoid();
   }
 
   private Uni<Void> tell(SqlConnection connection, List<Post> all) {

@@ -26,6 +26,12 @@ public interface Posts {
   /// of, until the transaction ends.
   Uni<Optional<Location>> lockLocation(SqlConnection connection, UUID servicePointId);
 
+  /// As [#lockLocation]; empty when there is none in the organisation of `target`.
+  default Uni<Optional<Location>> lockOwnLocation(SqlConnection connection, Target target) {
+    return lockLocation(connection, target.id())
+        .map(found -> found.filter(at -> at.organisationId().equals(target.organisationId())));
+  }
+
   /// As [#lockLocation], of the service point of a post.
   Uni<Void> lockLocationOf(SqlConnection connection, UUID postId);
 
@@ -40,6 +46,10 @@ public interface Posts {
 
   /// As [#lock], all posts of a service point.
   Uni<List<Post>> lockAll(SqlConnection connection, UUID servicePointId);
+
+  /// Locks at most `limit` posts of a service point in the order of their ids, from the first after
+  /// `after`.
+  Uni<List<UUID>> lockNext(SqlConnection connection, UUID servicePointId, UUID after, int limit);
 
   /// Adds a post, or answers false and does nothing when its number is taken.
   Uni<Boolean> add(SqlConnection connection, Post post);

@@ -59,6 +59,15 @@ class PostgresPosts implements Posts {
   private static final String LOCK_ALL =
       "SELECT id FROM post WHERE service_point_id = $1 ORDER BY id FOR UPDATE";
 
+  private static final String LOCK_NEXT =
+      """
+      SELECT id FROM post
+      WHERE service_point_id = $1 AND id > $2
+      ORDER BY id
+      LIMIT $3
+      FOR UPDATE
+      """;
+
   private static final String INSERT =
       """
       INSERT INTO post (id, version, number, name, slot_duration_minutes, active, service_point_id)
@@ -126,6 +135,15 @@ class PostgresPosts implements Posts {
         .preparedQuery(LOCK_ALL)
         .execute(Tuple.of(servicePointId))
         .chain(() -> ofPoint(connection, servicePointId));
+  }
+
+  @Override
+  public Uni<List<UUID>> lockNext(
+      SqlConnection connection, UUID servicePointId, UUID after, int limit) {
+    return connection
+        .preparedQuery(LOCK_NEXT)
+        .execute(Tuple.of(servicePointId, after, limit))
+        .map(rows -> stream(rows).map(row -> row.getUUID("id")).toList());
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.post.PostProposal;
 import io.slotwright.schedule.post.flow.ChangePost;
+import io.slotwright.schedule.post.flow.GenerateDays;
 import io.slotwright.schedule.post.flow.Posts;
 import io.slotwright.schedule.rest.Bodies;
 import io.slotwright.schedule.rest.Refusals;
@@ -41,11 +42,13 @@ class PostResource {
 
   private final Posts posts;
   private final ChangePost change;
+  private final GenerateDays generate;
   private final Caller caller;
 
-  PostResource(Posts posts, ChangePost change, Caller caller) {
+  PostResource(Posts posts, ChangePost change, GenerateDays generate, Caller caller) {
     this.posts = posts;
     this.change = change;
+    this.generate = generate;
     this.caller = caller;
   }
 
@@ -90,6 +93,22 @@ class PostResource {
   public Uni<RestResponse<PostBody>> deactivate(
       @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
     return answer(change.switchTo(target(id, ifMatch), false));
+  }
+
+  @POST
+  @Path("{id}/generate")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(
+      summary = "Bring all days of a post up to date",
+      description =
+          """
+          From today to the end of the horizon. Changes nothing and announces nothing where the days \
+          are up to date.""")
+  public Uni<GenerationBody> generate(@RestPath UUID id) {
+    return generate
+        .ofPost(Target.of(id, caller.organisation()))
+        .map(Refusals::accepted)
+        .map(GenerationBody::of);
   }
 
   private Target target(UUID id, @Nullable String ifMatch) {

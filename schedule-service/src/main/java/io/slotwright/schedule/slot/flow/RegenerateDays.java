@@ -2,16 +2,15 @@ package io.slotwright.schedule.slot.flow;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.slotwright.plumbing.outbox.Outbox;
 import io.slotwright.schedule.slot.AnnouncedDay;
 import io.slotwright.schedule.slot.DateSpan;
+import io.slotwright.schedule.slot.Generated;
 import io.slotwright.schedule.slot.Generation;
 import io.slotwright.schedule.slot.Horizon;
 import io.slotwright.schedule.slot.PostSupply;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,19 +28,19 @@ public class RegenerateDays {
 
   private final Supplies supplies;
   private final AnnouncedDays announced;
-  private final Outbox outbox;
+  private final Announcements announcements;
   private final ScheduleSettings settings;
   private final InstantSource clock;
 
   RegenerateDays(
       Supplies supplies,
       AnnouncedDays announced,
-      Outbox outbox,
+      Announcements announcements,
       ScheduleSettings settings,
       InstantSource clock) {
     this.supplies = supplies;
     this.announced = announced;
-    this.outbox = outbox;
+    this.announcements = announcements;
     this.settings = settings;
     this.clock = clock;
   }
@@ -52,20 +51,21 @@ public class RegenerateDays {
       return post.postId();
     }
 
-    private List<AnnouncedDay> changes(Map<UUID, Map<LocalDate, AnnouncedDay>> known) {
-      return Generation.changes(
-          postId(), post.supply(), known.getOrDefault(postId(), Map.of()), dates);
+    private Generation generated(Map<UUID, Map<LocalDate, AnnouncedDay>> known) {
+      return Generation.of(postId(), post.supply(), known.getOrDefault(postId(), Map.of()), dates);
     }
   }
 
   /// All days of the posts from today to the end of their horizon.
-  public Uni<Void> all(SqlConnection connection, List<UUID> postIds) {
+  public Uni<Generated> all(SqlConnection connection, List<UUID> postIds) {
     Horizon horizon = horizon();
     return supplies
         .of(connection, postIds, new DateSpan(horizon.earliest(), FOREVER))
         .map(posts -> posts.stream().map(post -> new Stretch(post, horizon.of(post))).toList())
-        .call(stretches -> regenerate(connection, stretches))
-        .chain(stretches -> supplies.generated(connection, ends(stretches)));
+        .chain(
+            stretches ->
+                regenerate(connection, stretches)
+                    .call(() -> supplies.generated(connection, ends(stretches))));
   }
 
   /// Those of the dates `touched` that are generated already and not over.
@@ -74,29 +74,29 @@ public class RegenerateDays {
     return supplies
         .of(connection, List.of(postId), touched)
         .map(posts -> posts.stream().flatMap(post -> touched(horizon, post, touched)).toList())
-        .chain(stretches -> regenerate(connection, stretches));
+        .chain(stretches -> regenerate(connection, stretches))
+        .replaceWithVoid();
   }
 
-  private Uni<Void> regenerate(SqlConnection connection, List<Stretch> stretches) {
+  private Uni<Generated> regenerate(SqlConnection connection, List<Stretch> stretches) {
     if (stretches.isEmpty()) {
-      return Uni.createFrom().voidItem();
+      return Uni.createFrom().item(Generated.NOTHING);
     }
     List<UUID> postIds = stretches.stream().map(Stretch::postId).toList();
     DateSpan span = stretches.stream().map(Stretch::dates).reduce(DateSpan::and).orElseThrow();
     return announced
         .of(connection, postIds, span)
-        .map(known -> stretches.stream().flatMap(of -> of.changes(known).stream()).toList())
-        .chain(changes -> announce(connection, changes));
+        .map(known -> stretches.stream().map(stretch -> stretch.generated(known)).toList())
+        .call(generations -> announcements.announce(connection, changes(generations)))
+        .map(RegenerateDays::summary);
   }
 
-  private Uni<Void> announce(SqlConnection connection, List<AnnouncedDay> changes) {
-    Instant now = clock.instant();
-    return announced
-        .store(connection, changes)
-        .call(
-            () ->
-                outbox.append(
-                    connection, changes.stream().map(day -> day.changedAt(now)).toList()));
+  private static List<AnnouncedDay> changes(List<Generation> generations) {
+    return generations.stream().flatMap(generation -> generation.changes().stream()).toList();
+  }
+
+  private static Generated summary(List<Generation> generations) {
+    return generations.stream().map(Generation::summary).reduce(Generated.NOTHING, Generated::and);
   }
 
   private Horizon horizon() {

@@ -1,7 +1,7 @@
 package io.slotwright.schedule.slot.flow;
 
 import io.quarkus.scheduler.Scheduled;
-import io.slotwright.plumbing.transaction.Transactions;
+import io.slotwright.schedule.slot.Generated;
 import io.slotwright.schedule.slot.Horizon;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -12,29 +12,29 @@ import java.util.UUID;
 
 /// Generates the days that come into the horizon as time goes by.
 ///
-/// Each batch of posts is a transaction of its own that remembers how far they are generated: one
-/// that is killed goes on where it was, and a second run finds nothing to do.
+/// Each batch of posts remembers how far they are generated: a roll that is killed goes on where it
+/// was, and a second one finds nothing to do.
 @ApplicationScoped
 public class RollHorizon {
 
-  private final Transactions transactions;
+  private final RegenerateInBatches batches;
   private final OneAtATime turn;
   private final Supplies supplies;
-  private final RegenerateDays days;
+  private final ScheduleMetrics metrics;
   private final ScheduleSettings settings;
   private final InstantSource clock;
 
   RollHorizon(
-      Transactions transactions,
+      RegenerateInBatches batches,
       OneAtATime turn,
       Supplies supplies,
-      RegenerateDays days,
+      ScheduleMetrics metrics,
       ScheduleSettings settings,
       InstantSource clock) {
-    this.transactions = transactions;
+    this.batches = batches;
     this.turn = turn;
     this.supplies = supplies;
-    this.days = days;
+    this.metrics = metrics;
     this.settings = settings;
     this.clock = clock;
   }
@@ -50,25 +50,16 @@ public class RollHorizon {
   ///
   /// @return how many posts had to be rolled on
   public Uni<Integer> roll() {
-    return transactions
-        .run(this::batch)
-        .chain(
-            done ->
-                done < settings.horizonBatch()
-                    ? Uni.createFrom().item(done)
-                    : roll().map(more -> done + more));
+    return metrics.timedRoll(() -> batches.all(this::lockDue)).map(Generated::posts);
   }
 
-  private Uni<Integer> batch(SqlConnection connection) {
-    return turn.isOurs(connection)
-        .chain(ours -> ours ? rollDue(connection) : Uni.createFrom().item(0));
-  }
-
-  private Uni<Integer> rollDue(SqlConnection connection) {
+  private Uni<List<UUID>> lockDue(SqlConnection connection, UUID after, int limit) {
     Horizon horizon = new Horizon(settings.horizonDays(), clock.instant());
-    return supplies
-        .lockDue(connection, horizon.base(), horizon.days(), settings.horizonBatch())
-        .call(due -> due.isEmpty() ? Uni.createFrom().voidItem() : days.all(connection, due))
-        .map(List<UUID>::size);
+    return turn.isOurs(connection)
+        .chain(
+            ours ->
+                ours
+                    ? supplies.lockDue(connection, horizon.base(), horizon.days(), limit)
+                    : Uni.createFrom().item(List.of()));
   }
 }

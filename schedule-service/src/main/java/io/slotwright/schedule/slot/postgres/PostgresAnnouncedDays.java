@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import io.slotwright.schedule.slot.AnnouncedDay;
 import io.slotwright.schedule.slot.DateSpan;
 import io.slotwright.schedule.slot.PostDay;
+import io.slotwright.schedule.slot.SlotRun;
 import io.slotwright.schedule.slot.flow.AnnouncedDays;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -15,15 +16,14 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 @ApplicationScoped
@@ -31,25 +31,29 @@ class PostgresAnnouncedDays implements AnnouncedDays {
 
   private static final String SELECT =
       """
-      SELECT post_id, date, version, timezone, slot_duration_minutes, slot_starts, blocks
+      SELECT post_id, date, version, timezone, slot_duration_minutes, run_starts, run_counts,
+        blocks
       FROM post_day
       WHERE post_id = ANY ($1) AND date BETWEEN $2 AND $3
       """;
 
-  // All days in one statement. An array of arrays would come apart in unnest, so slot starts travel
-  // as array literals.
+  // All days in one statement. An array of arrays would come apart in unnest, so runs travel as
+  // array literals.
   private static final String STORE =
       """
       INSERT INTO post_day
-        (post_id, date, version, timezone, slot_duration_minutes, slot_starts, blocks)
-      SELECT post_id, date, version, timezone, minutes, starts::timestamptz[], blocks::jsonb
+        (post_id, date, version, timezone, slot_duration_minutes, run_starts, run_counts, blocks)
+      SELECT post_id, date, version, timezone, minutes, run_starts::timestamptz[],
+        run_counts::int[], blocks::jsonb
       FROM unnest($1::uuid[], $2::date[], $3::bigint[], $4::text[], $5::int[], $6::text[],
-        $7::text[]) AS day (post_id, date, version, timezone, minutes, starts, blocks)
+        $7::text[], $8::text[])
+        AS day (post_id, date, version, timezone, minutes, run_starts, run_counts, blocks)
       ON CONFLICT (post_id, date) DO UPDATE SET
         version = excluded.version,
         timezone = excluded.timezone,
         slot_duration_minutes = excluded.slot_duration_minutes,
-        slot_starts = excluded.slot_starts,
+        run_starts = excluded.run_starts,
+        run_counts = excluded.run_counts,
         blocks = excluded.blocks
       """;
 
@@ -77,7 +81,8 @@ class PostgresAnnouncedDays implements AnnouncedDays {
         .addArrayOfString(texts(days, day -> day.zone().getId()))
         .addArrayOfInteger(
             days.stream().map(day -> day.day().slotMinutes()).toArray(Integer[]::new))
-        .addArrayOfString(texts(days, PostgresAnnouncedDays::starts))
+        .addArrayOfString(texts(days, day -> array(day, SlotRun::start)))
+        .addArrayOfString(texts(days, day -> array(day, SlotRun::count)))
         .addArrayOfString(texts(days, day -> StoredJson.blocks(day.blocks()).encode()));
   }
 
@@ -85,8 +90,8 @@ class PostgresAnnouncedDays implements AnnouncedDays {
     return days.stream().map(AnnouncedDay::day).map(text).toArray(String[]::new);
   }
 
-  private static String starts(PostDay day) {
-    return day.slotStarts().stream().map(Instant::toString).collect(joining(",", "{", "}"));
+  private static String array(PostDay day, Function<SlotRun, Object> of) {
+    return day.runs().stream().map(of).map(Object::toString).collect(joining(",", "{", "}"));
   }
 
   private static Map<UUID, Map<LocalDate, AnnouncedDay>> byPostAndDate(RowSet<Row> rows) {
@@ -101,12 +106,16 @@ class PostgresAnnouncedDays implements AnnouncedDays {
             row.getLocalDate("date"),
             ZoneId.of(row.getString("timezone")),
             row.getInteger("slot_duration_minutes"),
-            instants(row.getArrayOfOffsetDateTimes("slot_starts")),
+            runs(row),
             StoredJson.blocks(row.getJsonArray("blocks")));
     return new AnnouncedDay(row.getUUID("post_id"), row.getLong("version"), day);
   }
 
-  private static List<Instant> instants(OffsetDateTime[] starts) {
-    return Arrays.stream(starts).map(OffsetDateTime::toInstant).toList();
+  private static List<SlotRun> runs(Row row) {
+    OffsetDateTime[] starts = row.getArrayOfOffsetDateTimes("run_starts");
+    Integer[] counts = row.getArrayOfIntegers("run_counts");
+    return IntStream.range(0, starts.length)
+        .mapToObj(index -> new SlotRun(starts[index].toInstant(), counts[index]))
+        .toList();
   }
 }

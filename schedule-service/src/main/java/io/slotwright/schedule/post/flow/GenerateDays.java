@@ -1,0 +1,57 @@
+package io.slotwright.schedule.post.flow;
+
+import io.slotwright.plumbing.transaction.Transactions;
+import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.decision.flow.Decisions;
+import io.slotwright.schedule.slot.Generated;
+import io.slotwright.schedule.slot.flow.RegenerateDays;
+import io.slotwright.schedule.slot.flow.RegenerateInBatches;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// Brings the days of posts, from today to the end of their horizon, up to what their templates,
+/// overrides and blocks say: what the rolling horizon does by itself, done now. A second run
+/// changes nothing and tells of nothing.
+@ApplicationScoped
+public class GenerateDays {
+
+  private final Transactions transactions;
+  private final Posts posts;
+  private final RegenerateDays days;
+  private final RegenerateInBatches batches;
+
+  GenerateDays(
+      Transactions transactions, Posts posts, RegenerateDays days, RegenerateInBatches batches) {
+    this.transactions = transactions;
+    this.posts = posts;
+    this.days = days;
+    this.batches = batches;
+  }
+
+  /// @return refused with [io.slotwright.schedule.decision.Refusal.NotFound]
+  public Uni<Decision<Generated>> ofPost(Target post) {
+    return transactions.run(
+        connection ->
+            Decisions.whenFound(
+                posts.lockOwn(connection, post),
+                "post",
+                found -> days.all(connection, List.of(found.id())).map(Decision::accept)));
+  }
+
+  /// All posts of a service point, in batches that are kept even when a later one fails.
+  ///
+  /// @return refused with [io.slotwright.schedule.decision.Refusal.NotFound]
+  public Uni<Decision<Generated>> ofServicePoint(Target point) {
+    return Decisions.whenFound(
+        transactions.run(connection -> posts.lockOwnLocation(connection, point)),
+        "service point",
+        found ->
+            batches
+                .all(
+                    (connection, after, limit) ->
+                        posts.lockNext(connection, found.servicePointId(), after, limit))
+                .map(Decision::accept));
+  }
+}
