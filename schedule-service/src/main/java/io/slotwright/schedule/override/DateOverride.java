@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The hours of one date, in place of the weekly template's.
 ///
-/// @param version differs from that of every other override there ever was
+/// @param version the availability version at which it was set, so that one that was removed and
+/// set again has another
 public record DateOverride(LocalDate date, long version, SpecialHours hours) {
 
   /// When the post is open on a date, and why then.

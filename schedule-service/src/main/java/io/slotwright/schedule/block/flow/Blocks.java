@@ -4,20 +4,23 @@ import io.slotwright.common.time.TimeRange;
 import io.slotwright.schedule.slot.Block;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The blocks that are kept.
+/// The blocks of posts. Those that do not hold any more are kept, as the history of the post.
 public interface Blocks {
 
   /// At most `limit` blocks that overlap `range`, ascending by start and id, from the first behind
   /// the one `after`; null for the very first.
   Uni<List<Block>> list(UUID postId, TimeRange range, @Nullable Place after, int limit);
 
-  Uni<Void> add(SqlConnection connection, UUID postId, Block block);
+  Uni<Optional<Block>> find(SqlConnection connection, UUID postId, UUID blockId);
 
-  /// What was removed; empty when the post has no such block.
-  Uni<Optional<Block>> remove(SqlConnection connection, UUID postId, UUID blockId);
+  Uni<Void> add(SqlConnection connection, UUID postId, long version, List<Block> blocks);
+
+  /// What held before is kept for the versions below `version`.
+  Uni<Void> remove(SqlConnection connection, UUID postId, long version, Collection<UUID> blockIds);
 }

@@ -10,10 +10,12 @@ import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.post.flow.Posts;
 import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.slot.DateSpan;
-import io.slotwright.schedule.slot.flow.RegenerateDays;
+import io.slotwright.schedule.version.Change;
+import io.slotwright.schedule.version.flow.ChangeAvailability;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /// Takes time out of a post, or gives it back; the days it lies on follow in the same transaction.
@@ -23,15 +25,19 @@ public class ChangeBlocks {
   private final Transactions transactions;
   private final Posts posts;
   private final Blocks blocks;
-  private final RegenerateDays days;
+  private final ChangeAvailability availability;
   private final IdSource ids;
 
   ChangeBlocks(
-      Transactions transactions, Posts posts, Blocks blocks, RegenerateDays days, IdSource ids) {
+      Transactions transactions,
+      Posts posts,
+      Blocks blocks,
+      ChangeAvailability availability,
+      IdSource ids) {
     this.transactions = transactions;
     this.posts = posts;
     this.blocks = blocks;
-    this.days = days;
+    this.availability = availability;
     this.ids = ids;
   }
 
@@ -44,9 +50,13 @@ public class ChangeBlocks {
         posts.lockOwn(connection, target),
         "post",
         post ->
-            blocks
-                .add(connection, post.id(), block)
-                .call(() -> regenerate(connection, post, block))
+            availability
+                .on(
+                    dates(post, block),
+                    connection,
+                    post.id(),
+                    Change.BLOCK_ADDED,
+                    version -> blocks.add(connection, post.id(), version, List.of(block)))
                 .replaceWith(Decision.accept(block)));
   }
 
@@ -61,15 +71,22 @@ public class ChangeBlocks {
                 "post",
                 post ->
                     Decisions.whenFound(
-                        blocks.remove(connection, post.id(), blockId),
+                        blocks.find(connection, post.id(), blockId),
                         "block",
                         block ->
-                            regenerate(connection, post, block)
-                                .replaceWith(Decision.accept(block)))));
+                            remove(connection, post, block).replaceWith(Decision.accept(block)))));
   }
 
-  private Uni<Void> regenerate(SqlConnection connection, Post post, Block block) {
-    DateSpan dates = DateSpan.of(block.range(), post.location().timezone());
-    return days.touched(connection, post.id(), dates);
+  private Uni<Long> remove(SqlConnection connection, Post post, Block block) {
+    return availability.on(
+        dates(post, block),
+        connection,
+        post.id(),
+        Change.BLOCK_REMOVED,
+        version -> blocks.remove(connection, post.id(), version, List.of(block.id())));
+  }
+
+  private static DateSpan dates(Post post, Block block) {
+    return DateSpan.of(block.range(), post.location().timezone());
   }
 }

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A block as clients see it.
-record BlockBody(UUID id, Instant startsAt, Instant endsAt, @Nullable String reason)
+public record BlockBody(UUID id, Instant startsAt, Instant endsAt, @Nullable String reason)
     implements Created {
 
-  static BlockBody of(Block block) {
+  public static BlockBody of(Block block) {
     return new BlockBody(block.id(), block.range().start(), block.range().end(), block.reason());
   }
 }

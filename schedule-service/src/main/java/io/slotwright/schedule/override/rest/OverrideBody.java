@@ -1,7 +1,6 @@
 package io.slotwright.schedule.override.rest;
 
 import io.slotwright.schedule.override.DateOverride;
-import io.slotwright.schedule.slot.Window;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,13 +13,6 @@ record OverrideBody(
   /// What a client sends, as the OpenAPI document shows it; read by [OverrideDocument].
   @Schema(name = "DateOverrideRequest")
   record Request(List<WindowBody> windows, @Nullable String reason) {}
-
-  record WindowBody(String start, String end) {
-
-    static WindowBody of(Window window) {
-      return new WindowBody(window.start().toString(), window.end().toString());
-    }
-  }
 
   static OverrideBody of(DateOverride override) {
     return new OverrideBody(

@@ -8,7 +8,8 @@ import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.post.PostDetails;
-import io.slotwright.schedule.slot.flow.RegenerateDays;
+import io.slotwright.schedule.version.Change;
+import io.slotwright.schedule.version.flow.ChangeAvailability;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,19 +24,19 @@ public class ChangePost {
 
   private final Transactions transactions;
   private final Posts posts;
-  private final RegenerateDays days;
+  private final ChangeAvailability availability;
   private final Outbox outbox;
   private final InstantSource clock;
 
   ChangePost(
       Transactions transactions,
       Posts posts,
-      RegenerateDays days,
+      ChangeAvailability availability,
       Outbox outbox,
       InstantSource clock) {
     this.transactions = transactions;
     this.posts = posts;
-    this.days = days;
+    this.availability = availability;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -82,7 +83,7 @@ public class ChangePost {
   private Uni<Void> announce(SqlConnection connection, Post before, Post after) {
     Uni<Void> told = outbox.append(connection, List.of(after.changedAt(clock.instant())));
     return after.details().makesOtherSlotsThan(before.details())
-        ? told.call(() -> days.all(connection, List.of(after.id())))
+        ? told.call(() -> availability.everyDay(connection, List.of(after.id()), Change.POST))
         : told;
   }
 }

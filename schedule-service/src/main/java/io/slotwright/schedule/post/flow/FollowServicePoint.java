@@ -6,6 +6,8 @@ import io.slotwright.schedule.decision.Refusal;
 import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.slot.flow.RegenerateDays;
+import io.slotwright.schedule.version.Change;
+import io.slotwright.schedule.version.flow.ChangeAvailability;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +21,19 @@ import java.util.UUID;
 public class FollowServicePoint {
 
   private final Posts posts;
+  private final ChangeAvailability availability;
   private final RegenerateDays days;
   private final Outbox outbox;
   private final InstantSource clock;
 
-  FollowServicePoint(Posts posts, RegenerateDays days, Outbox outbox, InstantSource clock) {
+  FollowServicePoint(
+      Posts posts,
+      ChangeAvailability availability,
+      RegenerateDays days,
+      Outbox outbox,
+      InstantSource clock) {
     this.posts = posts;
+    this.availability = availability;
     this.days = days;
     this.outbox = outbox;
     this.clock = clock;
@@ -37,12 +46,15 @@ public class FollowServicePoint {
         .map(all -> all.stream().map(Post::touched).toList())
         .call(all -> posts.updateVersions(connection, all))
         .call(all -> tell(connection, all))
-        .chain(all -> regenerate(connection, all));
+        .chain(all -> availability.everyDay(connection, ids(all), Change.TIMEZONE));
   }
 
   /// Makes the days that the point's new booking horizon asks for.
   public Uni<Void> reachNewHorizon(SqlConnection connection, UUID servicePointId) {
-    return posts.lockAll(connection, servicePointId).chain(all -> regenerate(connection, all));
+    return posts
+        .lockAll(connection, servicePointId)
+        .chain(all -> days.all(connection, ids(all)))
+        .replaceWithVoid();
   }
 
   /// Tells that the posts are gone for good.
@@ -58,8 +70,8 @@ public class FollowServicePoint {
                     : Decisions.refuse(new Refusal.ServicePointHasActivePosts(activeNumbers(all))));
   }
 
-  private Uni<Void> regenerate(SqlConnection connection, List<Post> all) {
-    return days.all(connection, all.stream().map(Post::id).toList()).replaceWithVoid();
+  private static List<UUID> ids(List<Post> all) {
+    return all.stream().map(Post::id).toList();
   }
 
   private Uni<Void> tell(SqlConnection connection, List<Post> all) {

@@ -38,6 +38,11 @@ public interface Posts {
   /// The post as it is, which nobody else can change until the transaction ends.
   Uni<Optional<Post>> lock(SqlConnection connection, UUID id);
 
+  /// As [#find]; empty when there is none in the organisation of `target`.
+  default Uni<Optional<Post>> findOwn(Target target) {
+    return find(target.id()).map(found -> found.filter(post -> post.isOf(target.organisationId())));
+  }
+
   /// As [#lock]; empty when there is none in the organisation of `target`.
   default Uni<Optional<Post>> lockOwn(SqlConnection connection, Target target) {
     return lock(connection, target.id())

@@ -38,11 +38,12 @@ class PostgresSupplies implements Supplies {
         coalesce(template.weekly_slots, '[]') AS weekly_slots,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('date', date, 'windows', windows)), '[]')
          FROM date_override
-         WHERE date_override.post_id = post.id AND date BETWEEN $2 AND $3) AS overrides,
+         WHERE date_override.post_id = post.id AND until_version IS NULL
+           AND date BETWEEN $2 AND $3) AS overrides,
         (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'id', id, 'starts_at', starts_at, 'ends_at', ends_at, 'reason', reason)), '[]')
          FROM block
-         WHERE block.post_id = post.id
+         WHERE block.post_id = post.id AND until_version IS NULL
            AND ends_at > ($2::date - 1)::timestamp AT TIME ZONE 'UTC'
            AND starts_at < ($3::date + 2)::timestamp AT TIME ZONE 'UTC') AS blocks
       FROM post

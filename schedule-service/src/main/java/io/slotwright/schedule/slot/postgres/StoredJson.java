@@ -47,11 +47,11 @@ public final class StoredJson {
         .collect(JsonArray::new, JsonArray::add, JsonArray::addAll);
   }
 
-  static List<Block> blocks(JsonArray stored) {
+  public static List<Block> blocks(JsonArray stored) {
     return objects(stored).map(StoredJson::block).toList();
   }
 
-  static Stream<JsonObject> objects(JsonArray stored) {
+  public static Stream<JsonObject> objects(JsonArray stored) {
     return stored.stream().map(JsonObject.class::cast);
   }
 

@@ -6,13 +6,14 @@ import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.post.flow.Posts;
 import io.slotwright.schedule.slot.WeeklyHours;
-import io.slotwright.schedule.slot.flow.RegenerateDays;
 import io.slotwright.schedule.template.Template;
+import io.slotwright.schedule.version.Change;
+import io.slotwright.schedule.version.flow.ChangeAvailability;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.UUID;
 
 /// Puts other weekly hours in force for a post; its slots follow in the same transaction.
 @ApplicationScoped
@@ -21,19 +22,19 @@ public class ReplaceTemplate {
   private final Transactions transactions;
   private final Posts posts;
   private final Templates templates;
-  private final RegenerateDays days;
+  private final ChangeAvailability availability;
   private final InstantSource clock;
 
   ReplaceTemplate(
       Transactions transactions,
       Posts posts,
       Templates templates,
-      RegenerateDays days,
+      ChangeAvailability availability,
       InstantSource clock) {
     this.transactions = transactions;
     this.posts = posts;
     this.templates = templates;
-    this.days = days;
+    this.availability = availability;
     this.clock = clock;
   }
 
@@ -53,15 +54,21 @@ public class ReplaceTemplate {
     return templates
         .current(connection, target.id())
         .invoke(current -> target.expectation().accept(current.version()))
-        .chain(current -> store(connection, current, current.replacedBy(hours)));
+        .chain(
+            current ->
+                current.says(hours)
+                    ? Uni.createFrom().item(current)
+                    : put(connection, target.id(), hours));
   }
 
-  private Uni<Template> store(SqlConnection connection, Template before, Template after) {
-    return after.equals(before)
-        ? Uni.createFrom().item(before)
-        : templates
-            .add(connection, after, clock.instant())
-            .call(() -> days.all(connection, List.of(after.postId())))
-            .replaceWith(after);
+  private Uni<Template> put(SqlConnection connection, UUID postId, WeeklyHours hours) {
+    return availability
+        .everyDay(
+            connection,
+            postId,
+            Change.TEMPLATE,
+            version ->
+                templates.add(connection, new Template(postId, version, hours), clock.instant()))
+        .map(version -> new Template(postId, version, hours));
   }
 }

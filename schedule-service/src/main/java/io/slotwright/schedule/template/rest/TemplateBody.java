@@ -1,6 +1,5 @@
 package io.slotwright.schedule.template.rest;
 
-import io.slotwright.schedule.slot.WeeklySlot;
 import io.slotwright.schedule.template.Template;
 import java.util.List;
 import java.util.UUID;
@@ -12,14 +11,6 @@ record TemplateBody(UUID postId, long version, List<WeeklySlotBody> weeklySlots)
   /// What a client sends, as the OpenAPI document shows it; read by [TemplateDocument].
   @Schema(name = "WeeklyTemplateRequest")
   record Request(List<WeeklySlotBody> weeklySlots) {}
-
-  record WeeklySlotBody(int weekday, String start, String end) {
-
-    static WeeklySlotBody of(WeeklySlot slot) {
-      return new WeeklySlotBody(
-          slot.weekday(), slot.window().start().toString(), slot.window().end().toString());
-    }
-  }
 
   static TemplateBody of(Template template) {
     return new TemplateBody(

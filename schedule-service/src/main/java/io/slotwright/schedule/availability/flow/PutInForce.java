@@ -1,0 +1,89 @@
+package io.slotwright.schedule.availability.flow;
+
+import io.slotwright.schedule.availability.Revised;
+import io.slotwright.schedule.availability.Revision;
+import io.slotwright.schedule.block.flow.Blocks;
+import io.slotwright.schedule.override.flow.Overrides;
+import io.slotwright.schedule.post.Post;
+import io.slotwright.schedule.slot.Block;
+import io.slotwright.schedule.slot.DateSpan;
+import io.slotwright.schedule.template.Template;
+import io.slotwright.schedule.template.flow.Templates;
+import io.slotwright.schedule.version.Change;
+import io.slotwright.schedule.version.flow.ChangeAvailability;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongFunction;
+
+/// Puts a revision of a post's availability in force: template, overrides and blocks under one
+/// version, and the days that it touches. Part of the caller's transaction, which has locked the
+/// post.
+@ApplicationScoped
+public class PutInForce {
+
+  private final Templates templates;
+  private final Overrides overrides;
+  private final Blocks blocks;
+  private final ChangeAvailability availability;
+  private final InstantSource clock;
+
+  PutInForce(
+      Templates templates,
+      Overrides overrides,
+      Blocks blocks,
+      ChangeAvailability availability,
+      InstantSource clock) {
+    this.templates = templates;
+    this.overrides = overrides;
+    this.blocks = blocks;
+    this.availability = availability;
+    this.clock = clock;
+  }
+
+  /// Makes a new version, unless the revision is empty.
+  ///
+  /// @param current the version that `revision` starts from
+  public Uni<Revised> put(
+      SqlConnection connection, Post post, long current, Revision revision, Change change) {
+    Uni<Long> version =
+        revision.isEmpty()
+            ? Uni.createFrom().item(current)
+            : change(connection, post, revision, change);
+    return version.map(now -> new Revised(post.id(), now, revision));
+  }
+
+  private Uni<Long> change(SqlConnection connection, Post post, Revision revision, Change change) {
+    LongFunction<Uni<Void>> store = version -> store(connection, post.id(), version, revision);
+    Optional<DateSpan> dates =
+        revision.weekly().isPresent()
+            ? Optional.empty()
+            : revision.dates(post.location().timezone());
+    return dates
+        .map(touched -> availability.on(touched, connection, post.id(), change, store))
+        .orElseGet(() -> availability.everyDay(connection, post.id(), change, store));
+  }
+
+  private Uni<Void> store(SqlConnection connection, UUID postId, long version, Revision revision) {
+    return revision
+        .weekly()
+        .map(hours -> put(connection, new Template(postId, version, hours)))
+        .orElseGet(() -> Uni.createFrom().voidItem())
+        .call(() -> overrides.remove(connection, postId, version, revision.overridesRemoved()))
+        .call(() -> overrides.set(connection, postId, version, revision.overridesSet()))
+        .call(() -> blocks.remove(connection, postId, version, ids(revision.blocksRemoved())))
+        .call(() -> blocks.add(connection, postId, version, revision.blocksAdded()));
+  }
+
+  private Uni<Void> put(SqlConnection connection, Template template) {
+    return templates.add(connection, template, clock.instant());
+  }
+
+  private static List<UUID> ids(List<Block> blocks) {
+    return blocks.stream().map(Block::id).toList();
+  }
+}
