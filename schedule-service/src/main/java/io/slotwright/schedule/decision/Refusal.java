@@ -1,6 +1,7 @@
 package io.slotwright.schedule.decision;
 
 import io.slotwright.common.problem.Violation;
+import io.slotwright.schedule.booked.UpcomingTimes;
 import java.util.List;
 
 /// Why something is not done, with the facts that the caller needs to do better.
@@ -22,13 +23,6 @@ public sealed interface Refusal {
   /// Another post of the service point has this number.
   record PostNumberTaken(int number) implements Refusal {}
 
-  /// A service point cannot be deleted while posts of it are open for bookings.
-  ///
-  /// @param numbers of the active posts, ascending
-  record ServicePointHasActivePosts(List<Integer> numbers) implements Refusal {
-
-    public ServicePointHasActivePosts {
-      numbers = List.copyOf(numbers);
-    }
-  }
+  /// It cannot be deleted while bookings for it are still to come.
+  record HasUpcomingBookings(UpcomingTimes upcoming) implements Refusal {}
 }

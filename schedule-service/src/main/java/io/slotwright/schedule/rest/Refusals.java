@@ -1,8 +1,11 @@
 package io.slotwright.schedule.rest;
 
 import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.schedule.booked.BookedTime;
 import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Refusal;
+import java.time.Instant;
+import java.util.UUID;
 
 /// Refusals as problems.
 public final class Refusals {
@@ -26,13 +29,23 @@ public final class Refusals {
               "post-number-taken",
               "Post number taken",
               "Another post of this service point has number " + taken.number() + ".");
-      case Refusal.ServicePointHasActivePosts active ->
+      case Refusal.HasUpcomingBookings(var upcoming) ->
           Problem.of(
                   409,
-                  "service-point-has-posts",
-                  "Service point has posts",
-                  "Deactivate the active posts of this service point first.")
-              .with("active_posts", active.numbers());
+                  "has-upcoming-bookings",
+                  "Has upcoming bookings",
+                  "%d bookings are still to come, the first at %s."
+                      .formatted(upcoming.count(), upcoming.first().getFirst().occupied().start()))
+              .with("count", upcoming.count())
+              .with("bookings", upcoming.first().stream().map(BookingFact::of).toList());
     };
+  }
+
+  /// A booking that is in the way.
+  record BookingFact(UUID id, UUID postId, Instant startsAt) {
+
+    static BookingFact of(BookedTime time) {
+      return new BookingFact(time.bookingId(), time.postId(), time.occupied().start());
+    }
   }
 }

@@ -123,6 +123,20 @@ class PostsHttpTest extends ServiceTest {
   }
 
   @Test
+  void postsThatAreActiveAndThoseThatAreNotAreListedByThemselves() {
+    String point = openPoint("UTC");
+    addPost(point, 1, 30);
+    operator().post("/api/v1/posts/" + addPost(point, 2, 30) + "/deactivate");
+    addPost(point, 3, 30);
+    String path = "/api/v1/service-points/" + point + "/posts";
+
+    guest().get(path + "?active=true").then().body("items.number", contains(1, 3));
+    guest().get(path + "?active=false").then().body("items.number", contains(2));
+    guest().get(path).then().body("items.number", contains(1, 2, 3));
+    guest().get(path + "?active=maybe").then().statusCode(422).body("code", equalTo("malformed"));
+  }
+
+  @Test
   void anotherDurationCutsOtherSlots() {
     String post = addPostIn("UTC", 60);
     putTemplate(post, List.of(window(0, "08:00", "10:00")));

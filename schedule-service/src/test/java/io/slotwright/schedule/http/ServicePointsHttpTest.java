@@ -1,9 +1,11 @@
 package io.slotwright.schedule.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class ServicePointsHttpTest extends ServiceTest {
 
   private static final String POINTS = "/api/v1/service-points";
+  private static final Map<String, Object> POINT = Map.of("name", "Podil", "timezone", "UTC");
 
   @Test
   void aPointIsOpenedForTheCallersOrganisation() {
@@ -160,23 +163,6 @@ class ServicePointsHttpTest extends ServiceTest {
   }
 
   @Test
-  void aPointWithActivePostsIsNotDeleted() {
-    String point = openPoint("UTC");
-    String post = addPost(point, 7, 30);
-
-    operator()
-        .delete(POINTS + "/" + point)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("service-point-has-posts"))
-        .body("active_posts", contains(7));
-    operator().post("/api/v1/posts/" + post + "/deactivate").then().statusCode(200);
-    operator().delete(POINTS + "/" + point).then().statusCode(204);
-    guest().get(POINTS + "/" + point).then().statusCode(404);
-    guest().get("/api/v1/posts/" + post).then().statusCode(404);
-  }
-
-  @Test
   void theSameKeyOpensOnePoint() {
     String key = UUID.randomUUID().toString();
     Map<String, Object> body = new HashMap<>(Map.of("name", "Once", "timezone", "UTC"));
@@ -212,5 +198,17 @@ class ServicePointsHttpTest extends ServiceTest {
     }
 
     assertThat(seen).containsAll(opened).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theListOfAnOrganisationHasItsPointsOnly() {
+    String ours = openPoint("UTC");
+    String theirs = created(otherOperator().body(POINT).post(POINTS));
+    String path = POINTS + "?limit=200&organisation_id=";
+
+    guest().get(path + THEIRS).then().body("items.id", hasItem(theirs));
+    guest().get(path + THEIRS).then().body("items.id", not(hasItem(ours)));
+    guest().get(path + NOBODYS_ID).then().statusCode(200).body("items", empty());
+    guest().get(path + "ours").then().statusCode(422).body("code", equalTo("malformed"));
   }
 }

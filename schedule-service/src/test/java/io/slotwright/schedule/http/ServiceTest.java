@@ -33,6 +33,14 @@ abstract class ServiceTest {
     return as("operator " + OURS);
   }
 
+  static RequestSpecification admin() {
+    return as("admin " + OURS);
+  }
+
+  static RequestSpecification otherAdmin() {
+    return as("admin " + THEIRS);
+  }
+
   static RequestSpecification otherOperator() {
     return as("operator " + THEIRS);
   }
@@ -93,7 +101,7 @@ abstract class ServiceTest {
             .post("/api/v1/posts/" + postId + "/blocks"));
   }
 
-  private static String created(Response response) {
+  static String created(Response response) {
     return response.then().statusCode(201).extract().path("id");
   }
 }

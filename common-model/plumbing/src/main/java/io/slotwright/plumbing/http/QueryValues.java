@@ -13,13 +13,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Reads numbers and ids in queries. By itself JAX-RS answers 404 to what is not one, as if the
-/// resource did not exist; here it is a violation of the parameter.
+/// Reads numbers, ids and flags in queries. By itself JAX-RS answers 404 to what is no number or
+/// id, as if the resource did not exist, and takes what is no flag for false; here it is a
+/// violation of the parameter.
 @Provider
 public class QueryValues implements ParamConverterProvider {
 
   private static final Map<Class<?>, Function<String, ?>> READERS =
-      Map.of(Integer.class, Integer::valueOf, UUID.class, UUID::fromString);
+      Map.of(
+          Integer.class, Integer::valueOf,
+          UUID.class, UUID::fromString,
+          Boolean.class, QueryValues::flag);
 
   @Override
   @SuppressWarnings("unchecked") // A reader makes values of the type under which it is kept.
@@ -33,6 +37,14 @@ public class QueryValues implements ParamConverterProvider {
             .map(query -> new Reading<>(((QueryParam) query).value(), (Function<String, T>) reader))
             .findFirst()
             .orElse(null);
+  }
+
+  private static boolean flag(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
   }
 
   private record Reading<T>(String name, Function<String, T> reader) implements ParamConverter<T> {

@@ -1,6 +1,7 @@
 package io.slotwright.schedule.booked.flow;
 
 import io.slotwright.schedule.booked.BookedTime;
+import io.slotwright.schedule.booked.UpcomingTimes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -15,6 +16,10 @@ public interface BookedTimes {
   /// The times of `postIds` that are not over at `now`, displaced ones included, ascending by
   /// start.
   Uni<List<BookedTime>> upcoming(SqlClient client, Collection<UUID> postIds, Instant now);
+
+  /// How many times of `postIds` are not over at `now`, and the first `most` of them.
+  Uni<UpcomingTimes> firstUpcoming(
+      SqlClient client, Collection<UUID> postIds, Instant now, int most);
 
   /// Puts each time in the place of what its booking took before.
   Uni<Void> put(SqlConnection connection, List<BookedTime> times);

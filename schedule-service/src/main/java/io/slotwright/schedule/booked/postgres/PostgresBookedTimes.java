@@ -4,9 +4,11 @@ import static java.time.ZoneOffset.UTC;
 
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.schedule.booked.BookedTime;
+import io.slotwright.schedule.booked.UpcomingTimes;
 import io.slotwright.schedule.booked.flow.BookedTimes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -28,6 +30,15 @@ class PostgresBookedTimes implements BookedTimes {
       FROM booked_time
       WHERE post_id = ANY($1) AND occupied_until > $2
       ORDER BY starts_at, booking_id
+      """;
+
+  private static final String FIRST_UPCOMING =
+      """
+      SELECT booking_id, post_id, starts_at, occupied_until, displaced, count(*) OVER () AS upcoming
+      FROM booked_time
+      WHERE post_id = ANY($1) AND occupied_until > $2
+      ORDER BY starts_at, booking_id
+      LIMIT $3
       """;
 
   private static final String PUT =
@@ -53,11 +64,16 @@ class PostgresBookedTimes implements BookedTimes {
     return client
         .preparedQuery(UPCOMING)
         .execute(Tuple.of(postIds.toArray(UUID[]::new), now.atOffset(UTC)))
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .map(PostgresBookedTimes::time)
-                    .toList());
+        .map(PostgresBookedTimes::times);
+  }
+
+  @Override
+  public Uni<UpcomingTimes> firstUpcoming(
+      SqlClient client, Collection<UUID> postIds, Instant now, int most) {
+    return client
+        .preparedQuery(FIRST_UPCOMING)
+        .execute(Tuple.of(postIds.toArray(UUID[]::new), now.atOffset(UTC), most))
+        .map(rows -> new UpcomingTimes(count(rows), times(rows)));
   }
 
   @Override
@@ -93,6 +109,14 @@ class PostgresBookedTimes implements BookedTimes {
 
   private static OffsetDateTime[] column(List<BookedTime> times, Function<BookedTime, Instant> of) {
     return times.stream().map(of).map(at -> at.atOffset(UTC)).toArray(OffsetDateTime[]::new);
+  }
+
+  private static long count(RowSet<Row> rows) {
+    return rows.size() == 0 ? 0 : rows.iterator().next().getLong("upcoming");
+  }
+
+  private static List<BookedTime> times(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false).map(PostgresBookedTimes::time).toList();
   }
 
   private static BookedTime time(Row row) {

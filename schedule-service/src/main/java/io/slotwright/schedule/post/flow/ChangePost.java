@@ -64,8 +64,7 @@ public class ChangePost {
   private Uni<Optional<Post>> lock(SqlConnection connection, Target target) {
     return posts
         .lockLocationOf(connection, target.id())
-        .chain(() -> posts.lockOwn(connection, target))
-        .invoke(found -> found.ifPresent(post -> target.expectation().accept(post.version())));
+        .chain(() -> posts.lockAsExpected(connection, target));
   }
 
   private Uni<Decision<Post>> apply(SqlConnection connection, Post before, Post after) {

@@ -1,9 +1,6 @@
 package io.slotwright.schedule.post.flow;
 
 import io.slotwright.plumbing.outbox.Outbox;
-import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.decision.Refusal;
-import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.slot.flow.RegenerateDays;
 import io.slotwright.schedule.version.Change;
@@ -57,19 +54,6 @@ public class FollowServicePoint {
         .replaceWithVoid();
   }
 
-  /// Tells that the posts are gone for good.
-  ///
-  /// @return how many they are, or refused because some are active
-  public Uni<Decision<Integer>> goWith(SqlConnection connection, UUID servicePointId) {
-    return posts
-        .lockAll(connection, servicePointId)
-        .chain(
-            all ->
-                activeNumbers(all).isEmpty()
-                    ? tellGone(connection, all).replaceWith(Decision.accept(all.size()))
-                    : Decisions.refuse(new Refusal.ServicePointHasActivePosts(activeNumbers(all))));
-  }
-
   private static List<UUID> ids(List<Post> all) {
     return all.stream().map(Post::id).toList();
   }
@@ -77,18 +61,5 @@ public class FollowServicePoint {
   private Uni<Void> tell(SqlConnection connection, List<Post> all) {
     Instant now = clock.instant();
     return outbox.append(connection, all.stream().map(post -> post.changedAt(now)).toList());
-  }
-
-  private Uni<Void> tellGone(SqlConnection connection, List<Post> all) {
-    Instant now = clock.instant();
-    return outbox.append(connection, all.stream().map(post -> post.deletedAt(now)).toList());
-  }
-
-  private static List<Integer> activeNumbers(List<Post> all) {
-    return all.stream()
-        .filter(post -> post.details().active())
-        .map(post -> post.details().number())
-        .sorted()
-        .toList();
   }
 }

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The posts that are kept.
 ///
@@ -20,7 +21,10 @@ public interface Posts {
 
   /// At most `limit` posts of a service point in the order of their numbers, from the first after
   /// number `after`; empty when there is no such service point.
-  Uni<Optional<List<Post>>> list(UUID servicePointId, int after, int limit);
+  ///
+  /// @param active whether to list those that are active or those that are not; null for both
+  Uni<Optional<List<Post>>> list(
+      UUID servicePointId, @Nullable Boolean active, int after, int limit);
 
   /// The service point as posts see it, which nobody else can change, nor add or renumber posts
   /// of, until the transaction ends.
@@ -49,6 +53,12 @@ public interface Posts {
         .map(found -> found.filter(post -> post.isOf(target.organisationId())));
   }
 
+  /// As [#lockOwn]; fails when `target` expects another version.
+  default Uni<Optional<Post>> lockAsExpected(SqlConnection connection, Target target) {
+    return lockOwn(connection, target)
+        .invoke(found -> found.ifPresent(post -> target.expectation().accept(post.version())));
+  }
+
   /// As [#lock], all posts of a service point.
   Uni<List<Post>> lockAll(SqlConnection connection, UUID servicePointId);
 
@@ -61,6 +71,9 @@ public interface Posts {
 
   /// Stores a changed post, or answers false and does nothing when its number is taken.
   Uni<Boolean> update(SqlConnection connection, Post post);
+
+  /// With everything that belongs to them.
+  Uni<Void> delete(SqlConnection connection, List<UUID> ids);
 
   /// Stores nothing but the versions, which is all that a post keeps of a change of its location.
   Uni<Void> updateVersions(SqlConnection connection, List<Post> posts);

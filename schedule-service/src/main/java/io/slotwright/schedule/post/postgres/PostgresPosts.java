@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PostgresPosts implements Posts {
@@ -35,6 +36,7 @@ class PostgresPosts implements Posts {
         post.version, post.number, post.name, post.slot_duration_minutes, post.active
       FROM service_point point
         LEFT JOIN post ON post.service_point_id = point.id AND post.number > $2
+          AND ($4::boolean IS NULL OR post.active = $4)
       WHERE point.id = $1
       ORDER BY post.number
       LIMIT $3
@@ -103,9 +105,10 @@ class PostgresPosts implements Posts {
   }
 
   @Override
-  public Uni<Optional<List<Post>>> list(UUID servicePointId, int after, int limit) {
+  public Uni<Optional<List<Post>>> list(
+      UUID servicePointId, @Nullable Boolean active, int after, int limit) {
     return pool.preparedQuery(LIST)
-        .execute(Tuple.of(servicePointId, after, limit))
+        .execute(Tuple.of(servicePointId, after, limit, active))
         .map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(posts(rows)));
   }
 
@@ -160,6 +163,14 @@ class PostgresPosts implements Posts {
         .preparedQuery(UPDATE)
         .execute(values(post))
         .map(updated -> updated.rowCount() == 1);
+  }
+
+  @Override
+  public Uni<Void> delete(SqlConnection connection, List<UUID> ids) {
+    return connection
+        .preparedQuery("DELETE FROM post WHERE id = ANY($1)")
+        .execute(Tuple.of(ids.toArray(UUID[]::new)))
+        .replaceWithVoid();
   }
 
   @Override

@@ -7,18 +7,22 @@ import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.post.PostProposal;
 import io.slotwright.schedule.post.flow.ChangePost;
+import io.slotwright.schedule.post.flow.DeletePost;
 import io.slotwright.schedule.post.flow.GenerateDays;
 import io.slotwright.schedule.post.flow.Posts;
 import io.slotwright.schedule.rest.Bodies;
+import io.slotwright.schedule.rest.Force;
 import io.slotwright.schedule.rest.Refusals;
 import io.slotwright.schedule.rest.Tagged;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,12 +47,15 @@ class PostResource {
   private final Posts posts;
   private final ChangePost change;
   private final GenerateDays generate;
+  private final DeletePost delete;
   private final Caller caller;
 
-  PostResource(Posts posts, ChangePost change, GenerateDays generate, Caller caller) {
+  PostResource(
+      Posts posts, ChangePost change, GenerateDays generate, DeletePost delete, Caller caller) {
     this.posts = posts;
     this.change = change;
     this.generate = generate;
+    this.delete = delete;
     this.caller = caller;
   }
 
@@ -75,6 +82,20 @@ class PostResource {
     PostProposal proposal = Bodies.required(request);
     Refusals.accepted(proposal.checkNew());
     return answer(change.change(target(id, ifMatch), proposal::checkChangeOf));
+  }
+
+  @DELETE
+  @Path("{id}")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(summary = "Delete a post", description = Force.DESCRIPTION)
+  public Uni<RestResponse<Void>> delete(
+      @RestPath UUID id,
+      @RestHeader("If-Match") @Nullable String ifMatch,
+      @QueryParam("force") @Nullable Boolean force) {
+    return delete
+        .delete(target(id, ifMatch), Force.of(force, caller))
+        .map(Refusals::accepted)
+        .replaceWith(RestResponse::noContent);
   }
 
   @POST

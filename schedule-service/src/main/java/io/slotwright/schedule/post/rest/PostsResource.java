@@ -19,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,13 +69,18 @@ class PostsResource {
   @GET
   @Path("{id}/posts")
   @PermitAll
-  @Operation(summary = "List the posts of a service point by number")
+  @Operation(
+      summary = "List the posts of a service point by number",
+      description = "With `active`, only those that are, or are not.")
   public Uni<Page<PostBody>> list(
-      @RestPath UUID id, @RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
+      @RestPath UUID id,
+      @QueryParam("active") @Nullable Boolean active,
+      @RestQuery @Nullable String cursor,
+      @RestQuery @Nullable String limit) {
     int most = Parameters.limit(limit);
     @Nullable Integer after = Cursors.decode(cursor, Integer::valueOf);
     return posts
-        .list(id, after == null ? 0 : after, most + 1)
+        .list(id, active, after == null ? 0 : after, most + 1)
         .map(found -> found.orElseThrow(() -> Problem.notFound("service point")))
         .map(found -> Page.of(found, most, post -> String.valueOf(post.details().number())))
         .map(page -> page.map(PostBody::of));

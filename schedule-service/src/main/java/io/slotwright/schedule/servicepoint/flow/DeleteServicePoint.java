@@ -5,7 +5,9 @@ import io.slotwright.plumbing.transaction.Transactions;
 import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.decision.flow.Decisions;
-import io.slotwright.schedule.post.flow.FollowServicePoint;
+import io.slotwright.schedule.post.IfBooked;
+import io.slotwright.schedule.post.flow.Posts;
+import io.slotwright.schedule.post.flow.RemovePosts;
 import io.slotwright.schedule.servicepoint.ServicePoint;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -13,47 +15,52 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Deletes a service point with its posts, once none of them is active: deactivating a post is what
-/// tells its customers, so it has to come first.
+/// Deletes a service point with its posts.
 @ApplicationScoped
 public class DeleteServicePoint {
 
   private final Transactions transactions;
   private final ServicePoints points;
-  private final FollowServicePoint posts;
+  private final Posts posts;
+  private final RemovePosts removal;
   private final Outbox outbox;
   private final InstantSource clock;
 
   DeleteServicePoint(
       Transactions transactions,
       ServicePoints points,
-      FollowServicePoint posts,
+      Posts posts,
+      RemovePosts removal,
       Outbox outbox,
       InstantSource clock) {
     this.transactions = transactions;
     this.points = points;
     this.posts = posts;
+    this.removal = removal;
     this.outbox = outbox;
     this.clock = clock;
   }
 
-  public Uni<Decision<ServicePoint>> delete(Target target) {
+  /// @return the point, or refused with [Refusal.NotFound] or [Refusal.HasUpcomingBookings]
+  public Uni<Decision<ServicePoint>> delete(Target target, IfBooked ifBooked) {
     return transactions.run(
         connection ->
             Decisions.whenFound(
                 points.lockOwn(connection, target),
                 "service point",
-                point -> deleteWithPosts(connection, point)));
+                point -> deleteWithPosts(connection, point, ifBooked)));
   }
 
   private Uni<Decision<ServicePoint>> deleteWithPosts(
-      SqlConnection connection, ServicePoint point) {
+      SqlConnection connection, ServicePoint point, IfBooked ifBooked) {
     return posts
-        .goWith(connection, point.id())
+        .lockAll(connection, point.id())
+        .chain(all -> removal.remove(connection, all, ifBooked))
         .chain(
-            gone ->
+            removed ->
                 Decisions.whenAccepted(
-                    gone, count -> delete(connection, point).replaceWith(Decision.accept(point))));
+                    removed,
+                    none -> delete(connection, point).replaceWith(Decision.accept(point))));
   }
 
   private Uni<Void> delete(SqlConnection connection, ServicePoint point) {

@@ -16,7 +16,9 @@ public interface ServicePoints {
 
   /// At most `limit` points in the order of their ids, from the first after `after`; null for the
   /// very first.
-  Uni<List<ServicePoint>> list(@Nullable UUID after, int limit);
+  ///
+  /// @param organisationId whose; null for everybody's
+  Uni<List<ServicePoint>> list(@Nullable UUID organisationId, @Nullable UUID after, int limit);
 
   /// The point as it is, which nobody else can change until the transaction ends; empty when there
   /// is none in the organisation of `target`. Fails when `target` expects another version.

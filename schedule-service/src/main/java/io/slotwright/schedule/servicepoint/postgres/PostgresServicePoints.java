@@ -58,9 +58,19 @@ class PostgresServicePoints implements ServicePoints {
   }
 
   @Override
-  public Uni<List<ServicePoint>> list(@Nullable UUID after, int limit) {
-    return pool.preparedQuery(COLUMNS + "WHERE id > $1 ORDER BY id LIMIT $2")
-        .execute(Tuple.of(after == null ? BEFORE_ALL : after, limit))
+  public Uni<List<ServicePoint>> list(
+      @Nullable UUID organisationId, @Nullable UUID after, int limit) {
+    UUID from = after == null ? BEFORE_ALL : after;
+    return organisationId == null
+        ? list("WHERE id > $1 ORDER BY id LIMIT $2", Tuple.of(from, limit))
+        : list(
+            "WHERE organisation_id = $1 AND id > $2 ORDER BY id LIMIT $3",
+            Tuple.of(organisationId, from, limit));
+  }
+
+  private Uni<List<ServicePoint>> list(String where, Tuple values) {
+    return pool.preparedQuery(COLUMNS + where)
+        .execute(values)
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false)

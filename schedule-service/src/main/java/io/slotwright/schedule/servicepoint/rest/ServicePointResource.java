@@ -8,6 +8,7 @@ import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.rest.Bodies;
 import io.slotwright.schedule.rest.Creations;
+import io.slotwright.schedule.rest.Force;
 import io.slotwright.schedule.rest.Parameters;
 import io.slotwright.schedule.rest.Refusals;
 import io.slotwright.schedule.rest.Tagged;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -90,12 +92,16 @@ class ServicePointResource {
 
   @GET
   @PermitAll
-  @Operation(summary = "List service points")
+  @Operation(
+      summary = "List service points",
+      description = "With `organisation_id`, only those of that organisation.")
   public Uni<Page<ServicePointBody>> list(
-      @RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
+      @QueryParam("organisation_id") @Nullable UUID organisationId,
+      @RestQuery @Nullable String cursor,
+      @RestQuery @Nullable String limit) {
     int most = Parameters.limit(limit);
     return points
-        .list(Cursors.decode(cursor, UUID::fromString), most + 1)
+        .list(organisationId, Cursors.decode(cursor, UUID::fromString), most + 1)
         .map(found -> Page.of(found, most, point -> point.id().toString()))
         .map(page -> page.map(ServicePointBody::of));
   }
@@ -130,13 +136,13 @@ class ServicePointResource {
   @DELETE
   @Path("{id}")
   @RolesAllowed({"operator", "admin"})
-  @Operation(
-      summary = "Delete a service point with its posts",
-      description = "Refused with 409 `service-point-has-posts` while a post of it is active.")
+  @Operation(summary = "Delete a service point with its posts", description = Force.DESCRIPTION)
   public Uni<RestResponse<Void>> delete(
-      @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+      @RestPath UUID id,
+      @RestHeader("If-Match") @Nullable String ifMatch,
+      @QueryParam("force") @Nullable Boolean force) {
     return delete
-        .delete(target(id, ifMatch))
+        .delete(target(id, ifMatch), Force.of(force, caller))
         .map(Refusals::accepted)
         .replaceWith(RestResponse::noContent);
   }

@@ -1,0 +1,36 @@
+package io.slotwright.schedule.post.flow;
+
+import io.slotwright.plumbing.transaction.Transactions;
+import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.decision.flow.Decisions;
+import io.slotwright.schedule.post.IfBooked;
+import io.slotwright.schedule.post.Post;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// Deletes one post; its number is free again.
+@ApplicationScoped
+public class DeletePost {
+
+  private final Transactions transactions;
+  private final Posts posts;
+  private final RemovePosts removal;
+
+  DeletePost(Transactions transactions, Posts posts, RemovePosts removal) {
+    this.transactions = transactions;
+    this.posts = posts;
+    this.removal = removal;
+  }
+
+  /// @return the post, or refused with [Refusal.NotFound] or [Refusal.HasUpcomingBookings]
+  public Uni<Decision<List<Post>>> delete(Target target, IfBooked ifBooked) {
+    return transactions.run(
+        connection ->
+            Decisions.whenFound(
+                posts.lockAsExpected(connection, target),
+                "post",
+                post -> removal.remove(connection, List.of(post), ifBooked)));
+  }
+}
