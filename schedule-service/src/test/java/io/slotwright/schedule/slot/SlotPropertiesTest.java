@@ -6,10 +6,12 @@ import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -20,17 +22,20 @@ import net.jqwik.api.constraints.IntRange;
 /// What holds of slots in every zone, on every date, for every duration and all windows.
 class SlotPropertiesTest {
 
+  private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(2060, 1, 1);
+
   @Property(tries = 2000)
   void slotsNeverOverlapNotEvenThoseOfNeighbouringDates(
-      @ForAll("zones") ZoneId zone,
-      @ForAll("dates") LocalDate date,
+      @ForAll("localDays") LocalDay day,
       @ForAll("windows") List<Window> windows,
       @ForAll @IntRange(min = 5, max = 480) int minutes) {
-    List<TimeRange> slots = new ArrayList<>();
-    new DateSpan(date.minusDays(1), date.plusDays(1))
-        .dates()
-        .map(on -> supply(zone, minutes, on, windows).on(on))
-        .forEach(day -> day.slots().forEach(slot -> slots.add(slot.range())));
+    List<TimeRange> slots =
+        new DateSpan(day.date().minusDays(1), day.date().plusDays(1))
+            .dates()
+            .map(date -> supply(day.zone(), minutes, date, windows).on(date))
+            .flatMap(offered -> offered.slots().stream().map(Slot::range))
+            .toList();
 
     for (int later = 1; later < slots.size(); later++) {
       assertThat(slots.get(later).start()).isAfterOrEqualTo(slots.get(later - 1).end());
@@ -38,17 +43,25 @@ class SlotPropertiesTest {
   }
 
   @Property(tries = 2000)
+  void openingsAreWhatAClockWatcherWritesDown(
+      @ForAll("localDays") LocalDay day, @ForAll("windows") List<Window> windows) {
+    assertThat(new WallClock(day.zone()).openings(day.date(), windows))
+        .isEqualTo(new ClockWatcher(day.zone(), day.date()).openings(windows));
+  }
+
+  @Property(tries = 2000)
   void slotsFillEachOpeningFromItsStartInElapsedTimeAndNoneIsMissing(
-      @ForAll("zones") ZoneId zone,
-      @ForAll("dates") LocalDate date,
+      @ForAll("localDays") LocalDay day,
       @ForAll("windows") List<Window> windows,
       @ForAll @IntRange(min = 5, max = 480) int minutes) {
     Duration length = Duration.ofMinutes(minutes);
     List<TimeRange> slots =
-        supply(zone, minutes, date, windows).on(date).slots().stream().map(Slot::range).toList();
+        supply(day.zone(), minutes, day.date(), windows).on(day.date()).slots().stream()
+            .map(Slot::range)
+            .toList();
 
     List<TimeRange> expected = new ArrayList<>();
-    for (TimeRange opening : new WallClock(zone).openings(date, windows)) {
+    for (TimeRange opening : new WallClock(day.zone()).openings(day.date(), windows)) {
       long fitting = opening.length().dividedBy(length);
       for (long k = 0; k < fitting; k++) {
         expected.add(TimeRange.of(opening.start().plus(length.multipliedBy(k)), length));
@@ -59,18 +72,14 @@ class SlotPropertiesTest {
 
   @Property(tries = 2000)
   void openingsLieWithinTheirDateAndNoneIsLostOnAnOrdinaryOne(
-      @ForAll("zones") ZoneId zone,
-      @ForAll("dates") LocalDate date,
-      @ForAll("windows") List<Window> windows) {
-    WallClock clock = new WallClock(zone);
-    TimeRange day = clock.day(date);
+      @ForAll("localDays") LocalDay day, @ForAll("windows") List<Window> windows) {
+    WallClock clock = new WallClock(day.zone());
+    TimeRange wholeDay = clock.day(day.date());
+    List<TimeRange> openings = clock.openings(day.date(), windows);
 
-    for (TimeRange opening : clock.openings(date, windows)) {
-      assertThat(day.covers(opening)).isTrue();
-      assertThat(opening.isEmpty()).isFalse();
-    }
-    if (day.length().equals(Duration.ofDays(1))) {
-      assertThat(clock.openings(date, windows)).hasSameSizeAs(windows);
+    assertThat(openings).allMatch(wholeDay::covers).noneMatch(TimeRange::isEmpty);
+    if (wholeDay.length().equals(Duration.ofDays(1))) {
+      assertThat(openings).hasSameSizeAs(windows);
     }
   }
 
@@ -78,29 +87,34 @@ class SlotPropertiesTest {
     return new Supply(zone, minutes, true, WeeklyHours.CLOSED, Map.of(date, windows), List.of());
   }
 
+  /// A date at a place.
+  record LocalDay(ZoneId zone, LocalDate date) {}
+
+  /// In any zone there is; half of them days on which its clocks change, if they ever do.
   @Provide
-  Arbitrary<ZoneId> zones() {
-    return Arbitraries.of(new TreeSet<>(ZoneId.getAvailableZoneIds())).map(ZoneId::of);
+  Arbitrary<LocalDay> localDays() {
+    return Arbitraries.of(new TreeSet<>(ZoneId.getAvailableZoneIds()))
+        .map(ZoneId::of)
+        .flatMap(zone -> dates(zone).map(date -> new LocalDay(zone, date)));
   }
 
-  /// Half of them on days when clocks change in some zone.
-  @Provide
-  Arbitrary<LocalDate> dates() {
+  private static Arbitrary<LocalDate> dates(ZoneId zone) {
     Arbitrary<LocalDate> any =
         Arbitraries.longs()
-            .between(LocalDate.of(1990, 1, 1).toEpochDay(), LocalDate.of(2060, 1, 1).toEpochDay())
+            .between(FIRST.toEpochDay(), LAST.toEpochDay())
             .map(LocalDate::ofEpochDay);
-    Arbitrary<LocalDate> changes =
-        Arbitraries.of(
-            LocalDate.of(2027, 3, 28),
-            LocalDate.of(2027, 10, 31),
-            LocalDate.of(2027, 3, 14),
-            LocalDate.of(2027, 11, 7),
-            LocalDate.of(2027, 4, 4),
-            LocalDate.of(2027, 10, 3),
-            LocalDate.of(2010, 11, 7),
-            LocalDate.of(2011, 12, 30));
-    return Arbitraries.oneOf(any, changes);
+    List<LocalDate> changes = changes(zone);
+    return changes.isEmpty() ? any : Arbitraries.oneOf(any, Arbitraries.of(changes));
+  }
+
+  private static List<LocalDate> changes(ZoneId zone) {
+    ZoneRules rules = zone.getRules();
+    return Stream.iterate(
+            rules.nextTransition(FIRST.atStartOfDay(zone).toInstant()),
+            change -> change != null && change.getDateTimeBefore().toLocalDate().isBefore(LAST),
+            change -> rules.nextTransition(change.getInstant()))
+        .map(change -> change.getDateTimeBefore().toLocalDate())
+        .toList();
   }
 
   /// Cut at random minutes of the day, so that some touch and some do not.
