@@ -1,0 +1,48 @@
+package io.slotwright.schedule.slot;
+
+import static io.slotwright.schedule.slot.SupplyBuilder.aPostIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.slotwright.common.event.PostDayChanged;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AnnouncedDayTest {
+
+  private static final UUID POST = new UUID(1, 1);
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+  private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+  @Test
+  void whatIsToldOfADayIsAllThatIsKnownOfIt() {
+    PostDay day =
+        aPostIn("Europe/Kyiv")
+            .withSlotsOf(45)
+            .open(MONDAY, "09:00", "10:30")
+            .blocked("2026-11-23T07:00:00Z", "2026-11-23T07:10:00Z")
+            .build()
+            .on(MONDAY);
+
+    assertThat(new AnnouncedDay(POST, 3, day).changedAt(NOW))
+        .isEqualTo(
+            new PostDayChanged(
+                POST,
+                MONDAY,
+                3,
+                NOW,
+                ZoneId.of("Europe/Kyiv"),
+                45,
+                List.of(
+                    Instant.parse("2026-11-23T07:00:00Z"), Instant.parse("2026-11-23T07:45:00Z")),
+                List.of(
+                    new PostDayChanged.Block(
+                        new UUID(7, 0),
+                        Instant.parse("2026-11-23T07:00:00Z"),
+                        Instant.parse("2026-11-23T07:10:00Z"),
+                        null))));
+  }
+}
