@@ -53,10 +53,17 @@ public final class Parameters {
   ///
   /// @throws Problem 422 as [#date], `to-before-from`, `range-too-long`
   public static DateSpan span(@Nullable String from, @Nullable String to) {
+    return span(from, to, LONGEST_SPAN);
+  }
+
+  /// Both required, at most `longest` days.
+  ///
+  /// @throws Problem 422 as [#date], `to-before-from`, `range-too-long`
+  public static DateSpan span(@Nullable String from, @Nullable String to, int longest) {
     DateSpan span = ordered(date("from", from), date("to", to));
-    if (span.days() > LONGEST_SPAN) {
+    if (span.days() > longest) {
       throw Problem.validation(
-          "/to", "range-too-long", "Ask for at most " + LONGEST_SPAN + " days at once.");
+          "/to", "range-too-long", "Ask for at most " + longest + " days at once.");
     }
     return span;
   }

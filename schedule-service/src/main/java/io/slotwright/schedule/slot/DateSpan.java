@@ -4,6 +4,8 @@ import io.slotwright.common.time.TimeRange;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,6 +20,11 @@ public record DateSpan(LocalDate first, LocalDate last) {
 
   public static DateSpan only(LocalDate date) {
     return new DateSpan(date, date);
+  }
+
+  /// The shortest span that has all of `dates`, of which there is at least one.
+  public static DateSpan around(Collection<LocalDate> dates) {
+    return new DateSpan(Collections.min(dates), Collections.max(dates));
   }
 
   /// The local dates in `zone` that have some of `range`, which is not empty.

@@ -13,6 +13,8 @@ public enum Change {
   BLOCK_REMOVED,
   /// Template, overrides and blocks became again what they were at an earlier version.
   ROLLBACK,
+  /// The overrides or blocks that all posts of its service point have.
+  SERVICE_POINT_HOURS,
   /// The post itself: how long its slots last, or whether it offers any.
   POST,
   /// The zone in which all windows of the post are read.

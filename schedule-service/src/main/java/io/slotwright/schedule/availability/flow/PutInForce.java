@@ -4,6 +4,7 @@ import io.slotwright.schedule.availability.Revised;
 import io.slotwright.schedule.availability.Revision;
 import io.slotwright.schedule.block.flow.Blocks;
 import io.slotwright.schedule.override.flow.Overrides;
+import io.slotwright.schedule.owner.Owner;
 import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.slot.DateSpan;
@@ -69,14 +70,15 @@ public class PutInForce {
   }
 
   private Uni<Void> store(SqlConnection connection, UUID postId, long version, Revision revision) {
+    Owner owner = Owner.post(postId);
     return revision
         .weekly()
         .map(hours -> put(connection, new Template(postId, version, hours)))
         .orElseGet(() -> Uni.createFrom().voidItem())
-        .call(() -> overrides.remove(connection, postId, version, revision.overridesRemoved()))
-        .call(() -> overrides.set(connection, postId, version, revision.overridesSet()))
-        .call(() -> blocks.remove(connection, postId, version, ids(revision.blocksRemoved())))
-        .call(() -> blocks.add(connection, postId, version, revision.blocksAdded()));
+        .call(() -> overrides.remove(connection, owner, version, revision.overridesRemoved()))
+        .call(() -> overrides.set(connection, owner, version, revision.overridesSet()))
+        .call(() -> blocks.remove(connection, owner, version, ids(revision.blocksRemoved())))
+        .call(() -> blocks.add(connection, owner, version, revision.blocksAdded()));
   }
 
   private Uni<Void> put(SqlConnection connection, Template template) {

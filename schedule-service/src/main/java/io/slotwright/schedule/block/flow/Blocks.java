@@ -1,6 +1,7 @@
 package io.slotwright.schedule.block.flow;
 
 import io.slotwright.common.time.TimeRange;
+import io.slotwright.schedule.owner.Owner;
 import io.slotwright.schedule.slot.Block;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -10,17 +11,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The blocks of posts. Those that do not hold any more are kept, as the history of the post.
+/// The blocks of posts and of service points. Those that do not hold any more are kept, as the
+/// history of their owner.
 public interface Blocks {
 
   /// At most `limit` blocks that overlap `range`, ascending by start and id, from the first behind
   /// the one `after`; null for the very first.
-  Uni<List<Block>> list(UUID postId, TimeRange range, @Nullable Place after, int limit);
+  Uni<List<Block>> list(Owner owner, TimeRange range, @Nullable Place after, int limit);
 
-  Uni<Optional<Block>> find(SqlConnection connection, UUID postId, UUID blockId);
+  Uni<Optional<Block>> find(SqlConnection connection, Owner owner, UUID blockId);
 
-  Uni<Void> add(SqlConnection connection, UUID postId, long version, List<Block> blocks);
+  Uni<Void> add(SqlConnection connection, Owner owner, long version, List<Block> blocks);
 
   /// What held before is kept for the versions below `version`.
-  Uni<Void> remove(SqlConnection connection, UUID postId, long version, Collection<UUID> blockIds);
+  Uni<Void> remove(SqlConnection connection, Owner owner, long version, Collection<UUID> blockIds);
 }

@@ -6,8 +6,9 @@ import io.slotwright.schedule.block.BlockProposal.Stretch;
 import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.decision.flow.Decisions;
-import io.slotwright.schedule.post.Post;
-import io.slotwright.schedule.post.flow.Posts;
+import io.slotwright.schedule.owner.Owned;
+import io.slotwright.schedule.owner.Owner;
+import io.slotwright.schedule.owner.flow.Owners;
 import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.slot.DateSpan;
 import io.slotwright.schedule.version.Change;
@@ -18,24 +19,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/// Takes time out of a post, or gives it back; the days it lies on follow in the same transaction.
+/// Takes time out of a post or of all posts of a service point, or gives it back; the days it lies
+/// on follow in the same transaction.
 @ApplicationScoped
 public class ChangeBlocks {
 
   private final Transactions transactions;
-  private final Posts posts;
+  private final Owners owners;
   private final Blocks blocks;
   private final ChangeAvailability availability;
   private final IdSource ids;
 
   ChangeBlocks(
       Transactions transactions,
-      Posts posts,
+      Owners owners,
       Blocks blocks,
       ChangeAvailability availability,
       IdSource ids) {
     this.transactions = transactions;
-    this.posts = posts;
+    this.owners = owners;
     this.blocks = blocks;
     this.availability = availability;
     this.ids = ids;
@@ -43,50 +45,51 @@ public class ChangeBlocks {
 
   /// Takes a stretch out, in the transaction of `connection`.
   ///
-  /// @param target the post
-  public Uni<Decision<Block>> add(SqlConnection connection, Target target, Stretch stretch) {
+  /// @param target the owner
+  public Uni<Decision<Block>> add(
+      SqlConnection connection, Owner.Kind kind, Target target, Stretch stretch) {
     Block block = new Block(ids.next(), stretch.range(), stretch.reason());
     return Decisions.whenFound(
-        posts.lockOwn(connection, target),
-        "post",
-        post ->
+        owners.lock(connection, kind, target),
+        kind.what(),
+        owned ->
             availability
                 .on(
-                    dates(post, block),
+                    dates(owned, block),
                     connection,
-                    post.id(),
+                    owned,
                     Change.BLOCK_ADDED,
-                    version -> blocks.add(connection, post.id(), version, List.of(block)))
+                    version -> blocks.add(connection, owned.owner(), version, List.of(block)))
                 .replaceWith(Decision.accept(block)));
   }
 
   /// Gives a stretch back.
   ///
-  /// @param target the post
-  public Uni<Decision<Block>> remove(Target target, UUID blockId) {
+  /// @param target the owner
+  public Uni<Decision<Block>> remove(Owner.Kind kind, Target target, UUID blockId) {
     return transactions.run(
         connection ->
             Decisions.whenFound(
-                posts.lockOwn(connection, target),
-                "post",
-                post ->
+                owners.lock(connection, kind, target),
+                kind.what(),
+                owned ->
                     Decisions.whenFound(
-                        blocks.find(connection, post.id(), blockId),
+                        blocks.find(connection, owned.owner(), blockId),
                         "block",
                         block ->
-                            remove(connection, post, block).replaceWith(Decision.accept(block)))));
+                            remove(connection, owned, block).replaceWith(Decision.accept(block)))));
   }
 
-  private Uni<Long> remove(SqlConnection connection, Post post, Block block) {
+  private Uni<Long> remove(SqlConnection connection, Owned owned, Block block) {
     return availability.on(
-        dates(post, block),
+        dates(owned, block),
         connection,
-        post.id(),
+        owned,
         Change.BLOCK_REMOVED,
-        version -> blocks.remove(connection, post.id(), version, List.of(block.id())));
+        version -> blocks.remove(connection, owned.owner(), version, List.of(block.id())));
   }
 
-  private static DateSpan dates(Post post, Block block) {
-    return DateSpan.of(block.range(), post.location().timezone());
+  private static DateSpan dates(Owned owned, Block block) {
+    return DateSpan.of(block.range(), owned.zone());
   }
 }

@@ -1,46 +1,44 @@
 package io.slotwright.schedule.block.flow;
 
 import io.slotwright.common.time.TimeRange;
-import io.slotwright.schedule.post.Post;
-import io.slotwright.schedule.post.flow.Posts;
+import io.slotwright.schedule.owner.Owner;
+import io.slotwright.schedule.owner.flow.Owners;
 import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.slot.DateSpan;
 import io.slotwright.schedule.slot.WallClock;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Lists the blocks of a post.
+/// Lists the blocks of a post, or those that all posts of a service point have.
 @ApplicationScoped
 public class ReadBlocks {
 
-  private final Posts posts;
+  private final Owners owners;
   private final Blocks blocks;
 
-  ReadBlocks(Posts posts, Blocks blocks) {
-    this.posts = posts;
+  ReadBlocks(Owners owners, Blocks blocks) {
+    this.owners = owners;
     this.blocks = blocks;
   }
 
-  /// As [Blocks#list], for local dates of the post; empty when there is no such post.
+  /// As [Blocks#list], for local dates of the owner; empty when there is no such owner.
   public Uni<Optional<List<Block>>> list(
-      UUID postId, DateSpan dates, @Nullable Place after, int limit) {
-    return posts
-        .find(postId)
+      Owner owner, DateSpan dates, @Nullable Place after, int limit) {
+    return owners
+        .zone(owner)
         .chain(
-            found ->
-                found.isEmpty()
+            zone ->
+                zone.isEmpty()
                     ? Uni.createFrom().item(Optional.empty())
-                    : blocks
-                        .list(postId, range(found.get(), dates), after, limit)
-                        .map(Optional::of));
+                    : blocks.list(owner, range(zone.get(), dates), after, limit).map(Optional::of));
   }
 
-  private static TimeRange range(Post post, DateSpan dates) {
-    WallClock clock = new WallClock(post.location().timezone());
+  private static TimeRange range(ZoneId zone, DateSpan dates) {
+    WallClock clock = new WallClock(zone);
     return new TimeRange(clock.day(dates.first()).start(), clock.day(dates.last()).end());
   }
 }

@@ -3,6 +3,7 @@ package io.slotwright.schedule.block.postgres;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.schedule.block.flow.Blocks;
 import io.slotwright.schedule.block.flow.Place;
+import io.slotwright.schedule.owner.Owner;
 import io.slotwright.schedule.slot.Block;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -28,34 +29,41 @@ class PostgresBlocks implements Blocks {
 
   private static final Place BEFORE_ALL = new Place(Instant.EPOCH, new UUID(0, 0));
 
-  private static final String LIST =
-      """
-      SELECT id, starts_at, ends_at, reason FROM block
-      WHERE post_id = $1 AND ends_at > $2 AND starts_at < $3 AND (starts_at, id) > ($4, $5)
-        AND until_version IS NULL
-      ORDER BY starts_at, id
-      LIMIT $6
-      """;
+  /// The statements for one kind of owner; they differ in nothing but names.
+  private record Statements(String list, String find, String add, String remove) {
 
-  private static final String FIND =
-      """
-      SELECT id, starts_at, ends_at, reason FROM block
-      WHERE post_id = $1 AND id = $2 AND until_version IS NULL
-      """;
+    static Statements of(String block, String ownerId) {
+      return new Statements(
+          """
+          SELECT id, starts_at, ends_at, reason FROM %1$s
+          WHERE %2$s = $1 AND ends_at > $2 AND starts_at < $3 AND (starts_at, id) > ($4, $5)
+            AND until_version IS NULL
+          ORDER BY starts_at, id
+          LIMIT $6
+          """
+              .formatted(block, ownerId),
+          """
+          SELECT id, starts_at, ends_at, reason FROM %1$s
+          WHERE %2$s = $1 AND id = $2 AND until_version IS NULL
+          """
+              .formatted(block, ownerId),
+          """
+          INSERT INTO %1$s (%2$s, from_version, id, starts_at, ends_at, reason)
+          SELECT $1, $2, id, starts_at, ends_at, reason
+          FROM unnest($3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::text[])
+            AS given (id, starts_at, ends_at, reason)
+          """
+              .formatted(block, ownerId),
+          """
+          UPDATE %1$s SET until_version = $2
+          WHERE %2$s = $1 AND id = ANY ($3) AND until_version IS NULL
+          """
+              .formatted(block, ownerId));
+    }
+  }
 
-  private static final String ADD =
-      """
-      INSERT INTO block (post_id, from_version, id, starts_at, ends_at, reason)
-      SELECT $1, $2, id, starts_at, ends_at, reason
-      FROM unnest($3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::text[])
-        AS given (id, starts_at, ends_at, reason)
-      """;
-
-  private static final String REMOVE =
-      """
-      UPDATE block SET until_version = $2
-      WHERE post_id = $1 AND id = ANY ($3) AND until_version IS NULL
-      """;
+  private static final Statements OF_POST = Statements.of("block", "post_id");
+  private static final Statements OF_POINT = Statements.of("point_block", "service_point_id");
 
   private final Pool pool;
 
@@ -64,12 +72,12 @@ class PostgresBlocks implements Blocks {
   }
 
   @Override
-  public Uni<List<Block>> list(UUID postId, TimeRange range, @Nullable Place after, int limit) {
+  public Uni<List<Block>> list(Owner owner, TimeRange range, @Nullable Place after, int limit) {
     Place place = after == null ? BEFORE_ALL : after;
-    return pool.preparedQuery(LIST)
+    return pool.preparedQuery(statements(owner).list())
         .execute(
             Tuple.of(
-                postId,
+                owner.id(),
                 utc(range.start()),
                 utc(range.end()),
                 utc(place.start()),
@@ -79,20 +87,20 @@ class PostgresBlocks implements Blocks {
   }
 
   @Override
-  public Uni<Optional<Block>> find(SqlConnection connection, UUID postId, UUID blockId) {
+  public Uni<Optional<Block>> find(SqlConnection connection, Owner owner, UUID blockId) {
     return connection
-        .preparedQuery(FIND)
-        .execute(Tuple.of(postId, blockId))
+        .preparedQuery(statements(owner).find())
+        .execute(Tuple.of(owner.id(), blockId))
         .map(rows -> blocks(rows).findFirst());
   }
 
   @Override
-  public Uni<Void> add(SqlConnection connection, UUID postId, long version, List<Block> blocks) {
+  public Uni<Void> add(SqlConnection connection, Owner owner, long version, List<Block> blocks) {
     return connection
-        .preparedQuery(ADD)
+        .preparedQuery(statements(owner).add())
         .execute(
             Tuple.of(
-                postId,
+                owner.id(),
                 version,
                 blocks.stream().map(Block::id).toArray(UUID[]::new),
                 times(blocks, TimeRange::start),
@@ -103,11 +111,18 @@ class PostgresBlocks implements Blocks {
 
   @Override
   public Uni<Void> remove(
-      SqlConnection connection, UUID postId, long version, Collection<UUID> blockIds) {
+      SqlConnection connection, Owner owner, long version, Collection<UUID> blockIds) {
     return connection
-        .preparedQuery(REMOVE)
-        .execute(Tuple.of(postId, version, blockIds.toArray(UUID[]::new)))
+        .preparedQuery(statements(owner).remove())
+        .execute(Tuple.of(owner.id(), version, blockIds.toArray(UUID[]::new)))
         .replaceWithVoid();
+  }
+
+  private static Statements statements(Owner owner) {
+    return switch (owner.kind()) {
+      case POST -> OF_POST;
+      case SERVICE_POINT -> OF_POINT;
+    };
   }
 
   private static Stream<Block> blocks(RowSet<Row> rows) {

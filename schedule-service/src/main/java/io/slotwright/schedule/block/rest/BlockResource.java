@@ -10,6 +10,7 @@ import io.slotwright.schedule.block.flow.ChangeBlocks;
 import io.slotwright.schedule.block.flow.Place;
 import io.slotwright.schedule.block.flow.ReadBlocks;
 import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.owner.Owner;
 import io.slotwright.schedule.rest.Bodies;
 import io.slotwright.schedule.rest.Creations;
 import io.slotwright.schedule.rest.Parameters;
@@ -28,16 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/posts")
-@Tag(name = "Blocks")
-class BlockResource {
+/// The blocks of one kind of owner, under `{id}` of its collection.
+abstract class BlockResource {
 
   private static final String EXAMPLE =
       """
@@ -45,12 +44,22 @@ class BlockResource {
        "reason": "lift repair"}
       """;
 
+  private final Owner.Kind kind;
+  private final String collection;
   private final ReadBlocks read;
   private final ChangeBlocks change;
   private final Creations creations;
   private final Caller caller;
 
-  BlockResource(ReadBlocks read, ChangeBlocks change, Creations creations, Caller caller) {
+  BlockResource(
+      Owner.Kind kind,
+      String collection,
+      ReadBlocks read,
+      ChangeBlocks change,
+      Creations creations,
+      Caller caller) {
+    this.kind = kind;
+    this.collection = collection;
     this.read = read;
     this.change = change;
     this.creations = creations;
@@ -60,25 +69,25 @@ class BlockResource {
   @POST
   @Path("{id}/blocks")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Take a stretch of time out of a post")
+  @Operation(summary = "Take a stretch of time out")
   @RequestBody(content = @Content(examples = @ExampleObject(name = "repair", value = EXAMPLE)))
   public Uni<Response> add(
       @RestPath UUID id,
       @RestHeader("Idempotency-Key") @Nullable String key,
       @Nullable BlockProposal request) {
     Stretch stretch = Refusals.accepted(Bodies.required(request).check());
-    Target post = Target.of(id, caller.organisation());
+    Target owner = Target.of(id, caller.organisation());
     return creations.create(
         new Creations.Request(
-            "/api/v1/posts/" + id + "/blocks/", post, key, Bodies.required(request)),
-        connection -> change.add(connection, post, stretch),
+            collection + "/" + id + "/blocks/", owner, key, Bodies.required(request)),
+        connection -> change.add(connection, kind, owner, stretch),
         BlockBody::of);
   }
 
   @GET
   @Path("{id}/blocks")
   @PermitAll
-  @Operation(summary = "List the blocks of a post that lie on local dates, both included")
+  @Operation(summary = "List the blocks that lie on local dates, both included")
   public Uni<Page<BlockBody>> list(
       @RestPath UUID id,
       @RestQuery @Nullable String from,
@@ -88,8 +97,8 @@ class BlockResource {
     int most = Parameters.limit(limit);
     DateSpan span = Parameters.openSpan(from, to);
     @Nullable Place after = Cursors.decode(cursor, Place::parse);
-    return read.list(id, span, after, most + 1)
-        .map(found -> found.orElseThrow(() -> Problem.notFound("post")))
+    return read.list(new Owner(kind, id), span, after, most + 1)
+        .map(found -> found.orElseThrow(() -> Problem.notFound(kind.what())))
         .map(found -> Page.of(found, most, block -> Place.of(block).toString()))
         .map(page -> page.map(BlockBody::of));
   }
@@ -100,7 +109,7 @@ class BlockResource {
   @Operation(summary = "Give a stretch of time back")
   public Uni<RestResponse<Void>> remove(@RestPath UUID id, @RestPath UUID blockId) {
     return change
-        .remove(Target.of(id, caller.organisation()), blockId)
+        .remove(kind, Target.of(id, caller.organisation()), blockId)
         .map(Refusals::accepted)
         .replaceWith(RestResponse::noContent);
   }

@@ -1,12 +1,18 @@
 package io.slotwright.schedule.override.flow;
 
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.toMap;
+
 import io.slotwright.plumbing.transaction.Transactions;
 import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.decision.Refusal;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.override.DateOverride;
 import io.slotwright.schedule.override.DateOverride.SpecialHours;
-import io.slotwright.schedule.post.flow.Posts;
+import io.slotwright.schedule.owner.Owned;
+import io.slotwright.schedule.owner.Owner;
+import io.slotwright.schedule.owner.flow.Owners;
 import io.slotwright.schedule.slot.DateSpan;
 import io.slotwright.schedule.version.Change;
 import io.slotwright.schedule.version.flow.ChangeAvailability;
@@ -16,99 +22,123 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiFunction;
 
-/// Sets or removes what is true on one date; the slots of that date follow in the same transaction.
+/// Sets or removes what is true on the dates of a stretch; their slots follow in the same
+/// transaction, those of all posts when the owner is a service point.
 @ApplicationScoped
 public class ChangeOverride {
 
   private final Transactions transactions;
-  private final Posts posts;
+  private final Owners owners;
   private final Overrides overrides;
   private final ChangeAvailability availability;
 
   ChangeOverride(
       Transactions transactions,
-      Posts posts,
+      Owners owners,
       Overrides overrides,
       ChangeAvailability availability) {
     this.transactions = transactions;
-    this.posts = posts;
+    this.owners = owners;
     this.overrides = overrides;
     this.availability = availability;
   }
 
-  /// Gives a date other hours, unless it has exactly these already.
+  /// Gives all dates of `span` the same other hours; those that have exactly these already stay as
+  /// they are.
   ///
-  /// @param target the post; its expectation is of the override's version, 0 where there is none
-  public Uni<Decision<DateOverride>> set(Target target, LocalDate date, SpecialHours hours) {
-    return change(
-        target,
-        date,
-        (connection, found) ->
-            found
-                .filter(override -> override.hours().equals(hours))
-                .map(same -> Uni.createFrom().item(same))
-                .orElseGet(() -> set(connection, target.id(), date, hours))
-                .map(Decision::accept));
-  }
-
-  /// Lets the weekly template rule a date again.
-  ///
-  /// @param target as for [#set]
-  public Uni<Decision<DateOverride>> remove(Target target, LocalDate date) {
-    return change(
-        target,
-        date,
-        (connection, found) ->
-            Decisions.whenFound(
-                Uni.createFrom().item(found),
-                "override",
-                override -> remove(connection, target.id(), override).map(Decision::accept)));
-  }
-
-  private Uni<Decision<DateOverride>> change(
-      Target target,
-      LocalDate date,
-      BiFunction<SqlConnection, Optional<DateOverride>, Uni<Decision<DateOverride>>> change) {
+  /// @param target the owner; its expectation is of the version of the override on each of the
+  /// dates, 0 where there is none
+  /// @return the overrides of all dates, ascending
+  public Uni<Decision<List<DateOverride>>> set(
+      Owner.Kind kind, Target target, DateSpan span, SpecialHours hours) {
     return transactions.run(
         connection ->
-            Decisions.whenFound(
-                posts.lockOwn(connection, target),
-                "post",
-                post ->
-                    overrides
-                        .find(connection, target.id(), date)
-                        .invoke(found -> target.expectation().accept(version(found)))
-                        .chain(found -> change.apply(connection, found))));
+            lockExpected(
+                connection,
+                kind,
+                target,
+                span,
+                (owned, found) ->
+                    set(connection, owned, others(span, hours, found))
+                        .chain(() -> overrides.find(connection, owned.owner(), span))
+                        .map(Decision::accept)));
   }
 
-  private Uni<DateOverride> set(
-      SqlConnection connection, UUID postId, LocalDate date, SpecialHours hours) {
-    return availability
-        .on(
-            DateSpan.only(date),
-            connection,
-            postId,
-            Change.OVERRIDE_SET,
-            version -> overrides.set(connection, postId, version, Map.of(date, hours)))
-        .map(version -> new DateOverride(date, version, hours));
+  /// Lets the weekly templates rule the dates of `span` again.
+  ///
+  /// @param target as for [#set]
+  /// @return what was removed; refused with [Refusal.NotFound] when none of the dates had an
+  /// override
+  public Uni<Decision<List<DateOverride>>> remove(Owner.Kind kind, Target target, DateSpan span) {
+    return transactions.run(
+        connection ->
+            lockExpected(
+                connection,
+                kind,
+                target,
+                span,
+                (owned, found) ->
+                    found.isEmpty()
+                        ? Decisions.refuse(new Refusal.NotFound("override"))
+                        : remove(connection, owned, dates(found))
+                            .replaceWith(Decision.accept(found))));
   }
 
-  private Uni<DateOverride> remove(SqlConnection connection, UUID postId, DateOverride override) {
-    return availability
-        .on(
-            DateSpan.only(override.date()),
-            connection,
-            postId,
-            Change.OVERRIDE_REMOVED,
-            version -> overrides.remove(connection, postId, version, List.of(override.date())))
-        .replaceWith(override);
+  private Uni<Decision<List<DateOverride>>> lockExpected(
+      SqlConnection connection,
+      Owner.Kind kind,
+      Target target,
+      DateSpan span,
+      BiFunction<Owned, List<DateOverride>, Uni<Decision<List<DateOverride>>>> next) {
+    return Decisions.whenFound(
+        owners.lock(connection, kind, target),
+        kind.what(),
+        owned ->
+            overrides
+                .find(connection, owned.owner(), span)
+                .invoke(found -> expect(target, span, found))
+                .chain(found -> next.apply(owned, found)));
   }
 
-  private static long version(Optional<DateOverride> found) {
-    return found.map(DateOverride::version).orElse(0L);
+  private Uni<Void> set(SqlConnection connection, Owned owned, Map<LocalDate, SpecialHours> hours) {
+    return hours.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : availability
+            .on(
+                DateSpan.around(hours.keySet()),
+                connection,
+                owned,
+                Change.OVERRIDE_SET,
+                version -> overrides.set(connection, owned.owner(), version, hours))
+            .replaceWithVoid();
+  }
+
+  private Uni<Long> remove(SqlConnection connection, Owned owned, List<LocalDate> dates) {
+    return availability.on(
+        DateSpan.around(dates),
+        connection,
+        owned,
+        Change.OVERRIDE_REMOVED,
+        version -> overrides.remove(connection, owned.owner(), version, dates));
+  }
+
+  private static void expect(Target target, DateSpan span, List<DateOverride> found) {
+    Map<LocalDate, Long> versions =
+        found.stream().collect(toMap(DateOverride::date, DateOverride::version));
+    span.dates().forEach(date -> target.expectation().accept(versions.getOrDefault(date, 0L)));
+  }
+
+  /// `hours` on the dates of `span` that do not have them yet.
+  private static Map<LocalDate, SpecialHours> others(
+      DateSpan span, SpecialHours hours, List<DateOverride> found) {
+    List<LocalDate> same =
+        dates(found.stream().filter(override -> override.hours().equals(hours)).toList());
+    return span.dates().filter(not(same::contains)).collect(toMap(date -> date, date -> hours));
+  }
+
+  private static List<LocalDate> dates(List<DateOverride> overrides) {
+    return overrides.stream().map(DateOverride::date).toList();
   }
 }

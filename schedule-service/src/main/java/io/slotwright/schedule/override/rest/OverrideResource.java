@@ -9,6 +9,7 @@ import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.override.DateOverride.SpecialHours;
 import io.slotwright.schedule.override.flow.ChangeOverride;
 import io.slotwright.schedule.override.flow.Overrides;
+import io.slotwright.schedule.owner.Owner;
 import io.slotwright.schedule.rest.Bodies;
 import io.slotwright.schedule.rest.Parameters;
 import io.slotwright.schedule.rest.Refusals;
@@ -22,33 +23,40 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/posts")
-@Tag(name = "Overrides")
-class OverrideResource {
+/// The overrides of one kind of owner, under `{id}` of its collection.
+abstract class OverrideResource {
 
+  private static final int LONGEST_STRETCH = 366;
   private static final String EXAMPLE =
       """
       {"windows": [{"start": "10:00", "end": "14:00"}], "reason": "holiday"}
       """;
+  private static final String CLOSED =
+      """
+      {"windows": [], "reason": "closed for repairs"}
+      """;
 
+  private final Owner.Kind kind;
   private final Overrides overrides;
   private final ChangeOverride change;
   private final Caller caller;
 
-  OverrideResource(Overrides overrides, ChangeOverride change, Caller caller) {
+  OverrideResource(Owner.Kind kind, Overrides overrides, ChangeOverride change, Caller caller) {
+    this.kind = kind;
     this.overrides = overrides;
     this.change = change;
     this.caller = caller;
@@ -57,7 +65,7 @@ class OverrideResource {
   @PUT
   @Path("{id}/overrides/{date}")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Give a post other hours on one date; no windows means closed")
+  @Operation(summary = "Set other hours on one date; no windows means closed")
   @RequestBody(
       content =
           @Content(
@@ -65,21 +73,48 @@ class OverrideResource {
               examples = @ExampleObject(name = "holiday", value = EXAMPLE)))
   public Uni<RestResponse<OverrideBody>> set(
       @RestPath UUID id,
-      @RestPath String date,
+      @Parameter(example = "2026-12-24") @RestPath String date,
       @RestHeader("If-Match") @Nullable String ifMatch,
       @Nullable JsonNode request) {
-    LocalDate on = Parameters.date("date", date);
+    DateSpan on = DateSpan.only(Parameters.date("date", date));
     SpecialHours hours = Refusals.accepted(OverrideDocument.read(Bodies.required(request)));
     return change
-        .set(target(id, ifMatch), on, hours)
+        .set(kind, target(id, ifMatch), on, hours)
         .map(Refusals::accepted)
+        .map(List::getFirst)
         .map(override -> Tagged.ok(OverrideBody.of(override), override.version()));
+  }
+
+  @PUT
+  @Path("{id}/overrides")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(
+      summary = "Set the same other hours on all dates of a stretch; no windows means closed",
+      description =
+          "From `from` to `to`, both included, at most 366 dates, all of them or none. What some of"
+              + " the dates had before is replaced. Answers the overrides by date.")
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = OverrideBody.Request.class),
+              examples = @ExampleObject(name = "closed", value = CLOSED)))
+  public Uni<Page<OverrideBody>> setStretch(
+      @RestPath UUID id,
+      @Parameter(example = "2026-12-24") @RestQuery @Nullable String from,
+      @Parameter(example = "2026-12-31") @RestQuery @Nullable String to,
+      @Nullable JsonNode request) {
+    DateSpan span = Parameters.span(from, to, LONGEST_STRETCH);
+    SpecialHours hours = Refusals.accepted(OverrideDocument.read(Bodies.required(request)));
+    return change
+        .set(kind, Target.of(id, caller.organisation()), span, hours)
+        .map(Refusals::accepted)
+        .map(set -> new Page<>(set, null).map(OverrideBody::of));
   }
 
   @GET
   @Path("{id}/overrides")
   @PermitAll
-  @Operation(summary = "List the overrides of a post by date")
+  @Operation(summary = "List overrides by date")
   public Uni<Page<OverrideBody>> list(
       @RestPath UUID id,
       @RestQuery @Nullable String from,
@@ -90,8 +125,8 @@ class OverrideResource {
     @Nullable LocalDate next = Cursors.decode(cursor, LocalDate::parse);
     DateSpan asked = Parameters.openSpan(from, to);
     return overrides
-        .list(id, next == null ? asked : asked.startingAt(next), most + 1)
-        .map(found -> found.orElseThrow(() -> Problem.notFound("post")))
+        .list(new Owner(kind, id), next == null ? asked : asked.startingAt(next), most + 1)
+        .map(found -> found.orElseThrow(() -> Problem.notFound(kind.what())))
         .map(found -> Page.of(found, most, override -> override.date().plusDays(1).toString()))
         .map(page -> page.map(OverrideBody::of));
   }
@@ -102,8 +137,27 @@ class OverrideResource {
   @Operation(summary = "Let the weekly template rule a date again")
   public Uni<RestResponse<Void>> remove(
       @RestPath UUID id, @RestPath String date, @RestHeader("If-Match") @Nullable String ifMatch) {
+    return remove(target(id, ifMatch), DateSpan.only(Parameters.date("date", date)));
+  }
+
+  @DELETE
+  @Path("{id}/overrides")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(
+      summary = "Let the weekly template rule all dates of a stretch again",
+      description =
+          "From `from` to `to`, both included, at most 366 dates; 404 when none of them has an"
+              + " override.")
+  public Uni<RestResponse<Void>> removeStretch(
+      @RestPath UUID id,
+      @Parameter(example = "2026-12-24") @RestQuery @Nullable String from,
+      @Parameter(example = "2026-12-31") @RestQuery @Nullable String to) {
+    return remove(Target.of(id, caller.organisation()), Parameters.span(from, to, LONGEST_STRETCH));
+  }
+
+  private Uni<RestResponse<Void>> remove(Target target, DateSpan span) {
     return change
-        .remove(target(id, ifMatch), Parameters.date("date", date))
+        .remove(kind, target, span)
         .map(Refusals::accepted)
         .replaceWith(RestResponse::noContent);
   }

@@ -69,10 +69,10 @@ public class RegenerateDays {
   }
 
   /// Those of the dates `touched` that are generated already and not over.
-  public Uni<Void> touched(SqlConnection connection, UUID postId, DateSpan touched) {
+  public Uni<Void> touched(SqlConnection connection, List<UUID> postIds, DateSpan touched) {
     Horizon horizon = horizon();
     return supplies
-        .of(connection, List.of(postId), touched)
+        .of(connection, postIds, touched)
         .map(posts -> posts.stream().flatMap(post -> touched(horizon, post, touched)).toList())
         .chain(stretches -> regenerate(connection, stretches))
         .replaceWithVoid();

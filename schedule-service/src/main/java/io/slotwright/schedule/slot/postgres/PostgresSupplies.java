@@ -37,14 +37,28 @@ class PostgresSupplies implements Supplies {
         point.timezone, point.booking_horizon_days,
         coalesce(template.weekly_slots, '[]') AS weekly_slots,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('date', date, 'windows', windows)), '[]')
-         FROM date_override
-         WHERE date_override.post_id = post.id AND until_version IS NULL
-           AND date BETWEEN $2 AND $3) AS overrides,
+         FROM (
+           SELECT date, windows FROM date_override
+           WHERE date_override.post_id = post.id AND until_version IS NULL
+           UNION ALL
+           SELECT date, windows FROM point_override
+           WHERE point_override.service_point_id = point.id AND until_version IS NULL
+             AND NOT EXISTS (
+               SELECT FROM date_override AS own
+               WHERE own.post_id = post.id AND own.date = point_override.date
+                 AND own.until_version IS NULL)
+         ) AS override
+         WHERE date BETWEEN $2 AND $3) AS overrides,
         (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'id', id, 'starts_at', starts_at, 'ends_at', ends_at, 'reason', reason)), '[]')
-         FROM block
-         WHERE block.post_id = post.id AND until_version IS NULL
-           AND ends_at > ($2::date - 1)::timestamp AT TIME ZONE 'UTC'
+         FROM (
+           SELECT id, starts_at, ends_at, reason FROM block
+           WHERE block.post_id = post.id AND until_version IS NULL
+           UNION ALL
+           SELECT id, starts_at, ends_at, reason FROM point_block
+           WHERE point_block.service_point_id = point.id AND until_version IS NULL
+         ) AS any_block
+         WHERE ends_at > ($2::date - 1)::timestamp AT TIME ZONE 'UTC'
            AND starts_at < ($3::date + 2)::timestamp AT TIME ZONE 'UTC') AS blocks
       FROM post
         JOIN service_point point ON point.id = post.service_point_id

@@ -32,6 +32,11 @@ public interface AvailabilityVersions {
   /// @return the version that it makes of each
   Uni<Map<UUID, Long>> next(SqlConnection connection, Collection<UUID> postIds, Change change);
 
+  /// Counts a change of the hours that all posts of a service point have.
+  ///
+  /// @return the version that the change makes of them; from 1
+  Uni<Long> nextOfPoint(SqlConnection connection, UUID servicePointId);
+
   /// At most `limit` versions of a post, the newest first, from the first below `before`.
   Uni<List<AvailabilityVersion>> list(UUID postId, long before, int limit);
 }

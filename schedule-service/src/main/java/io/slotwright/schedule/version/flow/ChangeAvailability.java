@@ -1,5 +1,6 @@
 package io.slotwright.schedule.version.flow;
 
+import io.slotwright.schedule.owner.Owned;
 import io.slotwright.schedule.slot.DateSpan;
 import io.slotwright.schedule.slot.flow.RegenerateDays;
 import io.slotwright.schedule.version.Change;
@@ -37,7 +38,35 @@ public class ChangeAvailability {
     return versions
         .next(connection, postId, change)
         .call(store::apply)
-        .call(() -> days.touched(connection, postId, dates));
+        .call(() -> days.touched(connection, List.of(postId), dates));
+  }
+
+  /// A change of an owner's hours that makes other slots on `dates`, if at all, of all its posts.
+  ///
+  /// @param change as the history of a post tells it; that of a service point's hours is always
+  /// [Change#SERVICE_POINT_HOURS] there
+  /// @param store as for the other
+  /// @return the version of the owner's hours
+  public Uni<Long> on(
+      DateSpan dates,
+      SqlConnection connection,
+      Owned owned,
+      Change change,
+      LongFunction<Uni<Void>> store) {
+    return next(connection, owned, change)
+        .call(store::apply)
+        .call(() -> days.touched(connection, owned.postIds(), dates));
+  }
+
+  private Uni<Long> next(SqlConnection connection, Owned owned, Change change) {
+    UUID id = owned.owner().id();
+    return switch (owned.owner().kind()) {
+      case POST -> versions.next(connection, id, change);
+      case SERVICE_POINT ->
+          versions
+              .next(connection, owned.postIds(), Change.SERVICE_POINT_HOURS)
+              .chain(() -> versions.nextOfPoint(connection, id));
+    };
   }
 
   /// A change of a post that may make other slots on every day.

@@ -38,6 +38,13 @@ class PostgresAvailabilityVersions implements AvailabilityVersions {
       RETURNING post_id, version
       """;
 
+  private static final String NEXT_OF_POINT =
+      """
+      UPDATE service_point SET availability_version = availability_version + 1
+      WHERE id = $1
+      RETURNING availability_version
+      """;
+
   private static final String LIST =
       """
       SELECT version, change, created_at FROM availability_version
@@ -76,6 +83,14 @@ class PostgresAvailabilityVersions implements AvailabilityVersions {
             rows ->
                 stream(rows)
                     .collect(toMap(row -> row.getUUID("post_id"), row -> row.getLong("version"))));
+  }
+
+  @Override
+  public Uni<Long> nextOfPoint(SqlConnection connection, UUID servicePointId) {
+    return connection
+        .preparedQuery(NEXT_OF_POINT)
+        .execute(Tuple.of(servicePointId))
+        .map(rows -> rows.iterator().next().getLong("availability_version"));
   }
 
   @Override

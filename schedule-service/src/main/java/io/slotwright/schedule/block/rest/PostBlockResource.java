@@ -1,0 +1,21 @@
+package io.slotwright.schedule.block.rest;
+
+import io.slotwright.plumbing.security.Caller;
+import io.slotwright.schedule.block.flow.ChangeBlocks;
+import io.slotwright.schedule.block.flow.ReadBlocks;
+import io.slotwright.schedule.owner.Owner;
+import io.slotwright.schedule.rest.Creations;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// The blocks of a post.
+@Path(PostBlockResource.COLLECTION)
+@Tag(name = "Blocks")
+class PostBlockResource extends BlockResource {
+
+  static final String COLLECTION = "/api/v1/posts";
+
+  PostBlockResource(ReadBlocks read, ChangeBlocks change, Creations creations, Caller caller) {
+    super(Owner.Kind.POST, COLLECTION, read, change, creations, caller);
+  }
+}

@@ -1,0 +1,20 @@
+package io.slotwright.schedule.override.rest;
+
+import io.slotwright.plumbing.security.Caller;
+import io.slotwright.schedule.override.flow.ChangeOverride;
+import io.slotwright.schedule.override.flow.Overrides;
+import io.slotwright.schedule.owner.Owner;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// The overrides of a post.
+@Path(PostOverrideResource.COLLECTION)
+@Tag(name = "Overrides")
+class PostOverrideResource extends OverrideResource {
+
+  static final String COLLECTION = "/api/v1/posts";
+
+  PostOverrideResource(Overrides overrides, ChangeOverride change, Caller caller) {
+    super(Owner.Kind.POST, overrides, change, caller);
+  }
+}

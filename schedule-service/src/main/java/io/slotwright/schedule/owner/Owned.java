@@ -1,0 +1,15 @@
+package io.slotwright.schedule.owner;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/// An owner of hours, with all posts whose slots its hours decide on.
+///
+/// @param zone in which its dates are
+public record Owned(Owner owner, ZoneId zone, List<UUID> postIds) {
+
+  public Owned {
+    postIds = List.copyOf(postIds);
+  }
+}

@@ -1,0 +1,34 @@
+package io.slotwright.schedule.owner;
+
+import java.util.UUID;
+
+/// What an override or a block belongs to.
+///
+/// @param id of the post or of the service point
+public record Owner(Kind kind, UUID id) {
+
+  public static Owner post(UUID id) {
+    return new Owner(Kind.POST, id);
+  }
+
+  public static Owner servicePoint(UUID id) {
+    return new Owner(Kind.SERVICE_POINT, id);
+  }
+
+  /// A post has its hours for itself; those of a service point are had by all of its posts.
+  public enum Kind {
+    POST("post"),
+    SERVICE_POINT("service point");
+
+    private final String what;
+
+    Kind(String what) {
+      this.what = what;
+    }
+
+    /// As people call it.
+    public String what() {
+      return what;
+    }
+  }
+}
