@@ -3,11 +3,9 @@ package io.slotwright.plumbing.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.slotwright.common.problem.Violation;
 import jakarta.annotation.Priority;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Priorities;
@@ -119,19 +117,8 @@ class ProblemMappers {
   }
 
   private static Problem json(JsonProcessingException exception) {
-    if (exception instanceof UnrecognizedPropertyException unknown) {
-      return Problem.validation(
-          Violations.pointer(unknown.getPath()),
-          "unknown-field",
-          "There is no field " + unknown.getPropertyName() + ".");
-    }
     if (exception instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      return Problem.validation(
-          List.of(
-              new Violation(
-                  Violations.pointer(mapping.getPath()),
-                  "malformed",
-                  "This value is not of the right form.")));
+      return Problem.validation(List.of(Violations.of(mapping)));
     }
     return Problem.of(400, "malformed-json", "Malformed JSON", "The body is not valid JSON.");
   }

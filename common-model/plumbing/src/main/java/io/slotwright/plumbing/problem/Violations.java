@@ -2,6 +2,7 @@ package io.slotwright.plumbing.problem;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.slotwright.common.problem.Violation;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// What Jackson and Jakarta Validation complain of, as violations with JSON pointers (RFC 6901).
-final class Violations {
+public final class Violations {
 
   private static final PropertyNamingStrategies.SnakeCaseStrategy SNAKE_CASE =
       new PropertyNamingStrategies.SnakeCaseStrategy();
@@ -26,7 +27,18 @@ final class Violations {
         .toList();
   }
 
-  static String pointer(List<JsonMappingException.Reference> path) {
+  /// Where a JSON document is not of the form that is read.
+  public static Violation of(JsonMappingException exception) {
+    return exception instanceof UnrecognizedPropertyException unknown
+        ? new Violation(
+            pointer(unknown.getPath()),
+            "unknown-field",
+            "There is no field " + unknown.getPropertyName() + ".")
+        : new Violation(
+            pointer(exception.getPath()), "malformed", "This value is not of the right form.");
+  }
+
+  private static String pointer(List<JsonMappingException.Reference> path) {
     StringBuilder pointer = new StringBuilder();
     for (JsonMappingException.Reference step : path) {
       pointer.append('/');
