@@ -1,5 +1,6 @@
 package io.slotwright.local.gateway;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /// Where a request goes.
@@ -10,5 +11,7 @@ sealed interface Destination {
   /// To a service.
   ///
   /// @param replacement the path that the service sees instead of the asked one
-  record Service(String name, Optional<String> replacement) implements Destination {}
+  /// @param patience how long the service may think, where that differs from the others
+  record Service(String name, Optional<String> replacement, Optional<Duration> patience)
+      implements Destination {}
 }

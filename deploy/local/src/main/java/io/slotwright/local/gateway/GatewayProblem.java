@@ -10,7 +10,11 @@ enum GatewayProblem {
   AMBIGUOUS_PATH(
       400, "ambiguous-path", "Ambiguous path", "The path has empty, dot or escaped segments."),
   NOT_FOUND(404, "not-found", "Not found", "There is nothing at this path."),
-  BODY_TOO_LARGE(413, "body-too-large", "Body too large", "A request's body has at most 1 MiB."),
+  BODY_TOO_LARGE(
+      413,
+      "body-too-large",
+      "Body too large",
+      "A request's body has at most 1 MiB, a file to import 32 MiB."),
   UPSTREAM_BROKE(
       502,
       "upstream-broke-off",

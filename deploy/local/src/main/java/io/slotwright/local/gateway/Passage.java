@@ -24,6 +24,10 @@ final class Passage implements ProxyInterceptor {
   private static final String CAPPED_BODY = "capped-body";
   /// As much as a service takes: it would break the connection off in the middle of more.
   private static final long MOST_BYTES = 1024L * 1024;
+  /// Files are imported while they come in, and never held as a whole.
+  private static final String FILES = "/api/v1/imports/";
+
+  private static final long MOST_BYTES_OF_A_FILE = 32L * 1024 * 1024;
 
   private final Duration patience;
 
@@ -36,7 +40,7 @@ final class Passage implements ProxyInterceptor {
   public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
     ProxyRequest request = context.request();
     addHeaders(request.headers(), request.proxiedRequest());
-    if (request.getBody() != null && request.getBody().length() > MOST_BYTES) {
+    if (request.getBody() != null && request.getBody().length() > mostBytes(request)) {
       return Future.succeededFuture(answer(context, GatewayProblem.BODY_TOO_LARGE));
     }
     cap(context);
@@ -55,10 +59,15 @@ final class Passage implements ProxyInterceptor {
     Tracing.complete(headers);
   }
 
+  private static long mostBytes(ProxyRequest request) {
+    String path = request.proxiedRequest().path();
+    return path != null && path.startsWith(FILES) ? MOST_BYTES_OF_A_FILE : MOST_BYTES;
+  }
+
   private static void cap(ProxyContext context) {
     Body body = context.request().getBody();
     if (body != null && body.length() < 0) {
-      CappedBody capped = new CappedBody(body.stream(), MOST_BYTES);
+      CappedBody capped = new CappedBody(body.stream(), mostBytes(context.request()));
       context.set(CAPPED_BODY, capped);
       context.request().setBody(Body.body(capped, -1));
     }

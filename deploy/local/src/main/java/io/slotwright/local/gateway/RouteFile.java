@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +43,18 @@ final class RouteFile {
     if (backends.size() > 1) {
       throw new IllegalArgumentException("Several backends for one rule: " + rule);
     }
-    return new Destination.Service(backends.path(0).path("name").asText(), replacement(rule));
+    return new Destination.Service(
+        backends.path(0).path("name").asText(), replacement(rule), patience(rule));
+  }
+
+  /// A duration as the Gateway API writes it, in hours, minutes and seconds (GEP-2257).
+  private static Optional<Duration> patience(JsonNode rule) {
+    JsonNode timeouts = rule.path("timeouts");
+    if (timeouts.isMissingNode()) {
+      return Optional.empty();
+    }
+    requireOnly(timeouts, "request");
+    return Optional.of(Duration.parse("PT" + timeouts.path("request").asText()));
   }
 
   private static Optional<String> replacement(JsonNode rule) {

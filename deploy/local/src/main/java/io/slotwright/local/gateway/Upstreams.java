@@ -29,14 +29,15 @@ final class Upstreams {
 
   private final HttpClient client;
   private final Map<String, Integer> ports;
-  private final Passage passage;
+  private final Duration patience;
   private final Map<Destination.Service, HttpProxy> proxies = new ConcurrentHashMap<>();
 
   /// @param ports where each service listens on the loopback interface
-  /// @param patience how long a service may think before the first byte of its answer
+  /// @param patience how long a service may think before the first byte of its answer, unless its
+  ///     route says otherwise
   Upstreams(Vertx vertx, Map<String, Integer> ports, Duration patience) {
     this.ports = ports;
-    this.passage = new Passage(patience);
+    this.patience = patience;
     this.client =
         vertx.createHttpClient(
             new HttpClientOptions()
@@ -58,7 +59,7 @@ final class Upstreams {
     HttpProxy proxy =
         HttpProxy.reverseProxy(client)
             .origin(context -> connect(context, address))
-            .addInterceptor(passage, true);
+            .addInterceptor(new Passage(destination.patience().orElse(patience)), true);
     destination.replacement().ifPresent(path -> proxy.addInterceptor(new Rewrite(path), true));
     return proxy;
   }

@@ -48,6 +48,7 @@ class GatewayNodeTest {
             PORTS.of(Port.GATEWAY),
             Map.of(
                 "calendar-view-service", PORTS.of(Port.CALENDAR),
+                "schedule-service", PORTS.of(Port.CALENDAR),
                 "booking-service", PORTS.of(Port.BOOKING)),
             Duration.ofSeconds(3),
             2)
@@ -177,6 +178,22 @@ class GatewayNodeTest {
     assertProblem(
         send(to("/").POST(HttpRequest.BodyPublishers.ofByteArray(body))), 413, "body-too-large");
     assertProblem(send(to("/").POST(streamed(body))), 413, "body-too-large");
+  }
+
+  @Test
+  void aFileToImportMayBeLonger() throws Exception {
+    byte[] file = new byte[3 * 1024 * 1024];
+    byte[] tooLong = new byte[33 * 1024 * 1024];
+
+    HttpResponse<String> streamed = send(to("/api/v1/imports/service-points").POST(streamed(file)));
+
+    assertThat(new JsonObject(streamed.body()).getInteger("length")).isEqualTo(file.length);
+    assertProblem(
+        send(
+            to("/api/v1/imports/service-points")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(tooLong))),
+        413,
+        "body-too-large");
   }
 
   private static HttpRequest.BodyPublisher streamed(byte[] body) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,26 @@ class RouteTableTest {
   })
   void everyPathOfTheApiHasItsService(String path, String service) throws IOException {
     assertThat(RouteFile.suite().destinationOf(path))
-        .isEqualTo(new Destination.Service(service, Optional.empty()));
+        .isInstanceOfSatisfying(
+            Destination.Service.class, found -> assertThat(found.name()).isEqualTo(service));
+  }
+
+  @Test
+  void aRouteSaysHowLongItsServiceMayThink() throws IOException {
+    RouteTable table =
+        table(
+            """
+            spec:
+              rules:
+                - matches: [{path: {type: PathPrefix, value: /a}}]
+                  timeouts: { request: 1m30s }
+                  backendRefs: [{name: patient}]
+            """);
+
+    assertThat(table.destinationOf("/a"))
+        .isEqualTo(
+            new Destination.Service(
+                "patient", Optional.empty(), Optional.of(Duration.ofSeconds(90))));
   }
 
   @ParameterizedTest
@@ -67,7 +87,9 @@ class RouteTableTest {
   @Test
   void aDescriptionIsFetchedFromTheServicesOwnPlace() throws IOException {
     assertThat(RouteFile.suite().destinationOf("/openapi/booking-service"))
-        .isEqualTo(new Destination.Service("booking-service", Optional.of("/q/openapi")));
+        .isEqualTo(
+            new Destination.Service(
+                "booking-service", Optional.of("/q/openapi"), Optional.empty()));
   }
 
   @Test
@@ -113,7 +135,7 @@ class RouteTableTest {
   }
 
   private static Destination service(String name) {
-    return new Destination.Service(name, Optional.empty());
+    return new Destination.Service(name, Optional.empty(), Optional.empty());
   }
 
   private static RouteTable table(String yaml) throws IOException {
