@@ -35,8 +35,7 @@ public final class Checks {
     if (value.codePointCount(0, value.length()) > longest) {
       violation(field, "too-long", field + " has at most " + longest + " characters.");
     }
-    // PostgreSQL cannot keep NUL, and no other control character belongs into a line of text.
-    if (value.codePoints().anyMatch(Character::isISOControl)) {
+    if (!value.codePoints().allMatch(Checks::isText)) {
       violation(field, "control-character", field + " must not contain control characters.");
     }
     return this;
@@ -57,10 +56,25 @@ public final class Checks {
     return this;
   }
 
+  /// Takes over what is wrong with a part of the input that was checked by itself.
+  public Checks part(Decision<?> checked) {
+    if (checked instanceof Decision.Refused<?>(Refusal.Invalid(List<Violation> wrong))) {
+      violations.addAll(wrong);
+    }
+    return this;
+  }
+
   /// What `value` makes when nothing was wrong; it is not asked otherwise.
   public <T> Decision<T> decide(Supplier<T> value) {
     return violations.isEmpty()
         ? Decision.accept(value.get())
         : Decision.refuse(new Refusal.Invalid(violations));
+  }
+
+  /// PostgreSQL cannot keep NUL nor half a surrogate pair, and no other control character belongs
+  /// into a line of text.
+  public static boolean isText(int codePoint) {
+    return !Character.isISOControl(codePoint)
+        && Character.getType(codePoint) != Character.SURROGATE;
   }
 }

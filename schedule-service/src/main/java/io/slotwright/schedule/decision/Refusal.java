@@ -3,6 +3,7 @@ package io.slotwright.schedule.decision;
 import io.slotwright.common.problem.Violation;
 import io.slotwright.schedule.booked.UpcomingTimes;
 import java.util.List;
+import java.util.UUID;
 
 /// Why something is not done, with the facts that the caller needs to do better.
 public sealed interface Refusal {
@@ -25,4 +26,33 @@ public sealed interface Refusal {
 
   /// It cannot be deleted while bookings for it are still to come.
   record HasUpcomingBookings(UpcomingTimes upcoming) implements Refusal {}
+
+  /// Not one row of a file could be read.
+  ///
+  /// @param code what kind of trouble, such as `malformed-json`
+  record UnreadableFile(String code, String message) implements Refusal {}
+
+  /// An import cannot be undone while it is still running.
+  record ImportStillRunning() implements Refusal {}
+
+  /// An import cannot be undone without taking away what is in use.
+  ///
+  /// @param count how many of its points are
+  /// @param points some of them, by their ids
+  record ImportInUse(int count, List<PointInUse> points) implements Refusal {
+
+    public ImportInUse {
+      points = List.copyOf(points);
+    }
+
+    /// @param bookingIds of the bookings to come
+    /// @param changed whether it is not as it was imported any more
+    public record PointInUse(
+        UUID servicePointId, String externalId, List<UUID> bookingIds, boolean changed) {
+
+      public PointInUse {
+        bookingIds = List.copyOf(bookingIds);
+      }
+    }
+  }
 }

@@ -49,6 +49,19 @@ public final class Parameters {
     }
   }
 
+  /// `true` or `false`; false when null or empty.
+  ///
+  /// @throws Problem 422 `malformed`: what is meant must not be guessed
+  public static boolean flag(String name, @Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return false;
+    }
+    if (!text.equals("true") && !text.equals("false")) {
+      throw Problem.validation("/" + name, "malformed", name + " is true or false.");
+    }
+    return text.equals("true");
+  }
+
   /// Both required, at most 92 days.
   ///
   /// @throws Problem 422 as [#date], `to-before-from`, `range-too-long`

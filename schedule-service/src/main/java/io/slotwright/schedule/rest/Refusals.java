@@ -38,7 +38,32 @@ public final class Refusals {
                       .formatted(upcoming.count(), upcoming.first().getFirst().occupied().start()))
               .with("count", upcoming.count())
               .with("bookings", upcoming.first().stream().map(BookingFact::of).toList());
+      case Refusal.UnreadableFile file ->
+          Problem.of(400, file.code(), "File not readable", file.message());
+      case Refusal.ImportStillRunning running ->
+          Problem.of(
+              409, "import-running", "Import is running", "Undo the import when it has ended.");
+      case Refusal.ImportInUse used -> inUse(used);
     };
+  }
+
+  private static Problem inUse(Refusal.ImportInUse used) {
+    boolean booked = used.points().stream().anyMatch(point -> !point.bookingIds().isEmpty());
+    return (booked
+            ? Problem.of(
+                409,
+                "import-has-bookings",
+                "Import has bookings",
+                "Points of this import have bookings to come; nothing was deleted. With"
+                    + " keep_booked=true they stay and the rest goes.")
+            : Problem.of(
+                409,
+                "import-changed-since",
+                "Import changed since",
+                "Points of this import were changed since; nothing was deleted. With"
+                    + " keep_changed=true they stay and the rest goes."))
+        .with("points_in_use", used.points())
+        .with("points_in_use_count", used.count());
   }
 
   /// A booking that is in the way.

@@ -60,7 +60,12 @@ public interface Posts {
   }
 
   /// As [#lock], all posts of a service point.
-  Uni<List<Post>> lockAll(SqlConnection connection, UUID servicePointId);
+  default Uni<List<Post>> lockAll(SqlConnection connection, UUID servicePointId) {
+    return lockAll(connection, List.of(servicePointId));
+  }
+
+  /// As [#lock], all posts of several service points.
+  Uni<List<Post>> lockAll(SqlConnection connection, List<UUID> servicePointIds);
 
   /// Locks at most `limit` posts of a service point in the order of their ids, from the first after
   /// `after`.
@@ -68,6 +73,9 @@ public interface Posts {
 
   /// Adds a post, or answers false and does nothing when its number is taken.
   Uni<Boolean> add(SqlConnection connection, Post post);
+
+  /// Adds posts of new service points in one statement.
+  Uni<Void> addAll(SqlConnection connection, List<Post> posts);
 
   /// Stores a changed post, or answers false and does nothing when its number is taken.
   Uni<Boolean> update(SqlConnection connection, Post post);

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ class PostgresPosts implements Posts {
   private static final String LOCK = "SELECT id FROM post WHERE id = $1 FOR UPDATE";
 
   private static final String LOCK_ALL =
-      "SELECT id FROM post WHERE service_point_id = $1 ORDER BY id FOR UPDATE";
+      "SELECT id FROM post WHERE service_point_id = ANY ($1) ORDER BY id FOR UPDATE";
 
   private static final String LOCK_NEXT =
       """
@@ -75,6 +76,13 @@ class PostgresPosts implements Posts {
       INSERT INTO post (id, version, number, name, slot_duration_minutes, active, service_point_id)
       VALUES ($1, $2, $3, $4, $5, $6, $7)
       ON CONFLICT (service_point_id, number) DO NOTHING
+      """;
+
+  private static final String INSERT_ALL =
+      """
+      INSERT INTO post (id, version, number, name, slot_duration_minutes, active, service_point_id)
+      SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::int[], $4::text[], $5::int[],
+        $6::boolean[], $7::uuid[])
       """;
 
   private static final String UPDATE =
@@ -133,11 +141,18 @@ class PostgresPosts implements Posts {
   }
 
   @Override
-  public Uni<List<Post>> lockAll(SqlConnection connection, UUID servicePointId) {
+  public Uni<List<Post>> lockAll(SqlConnection connection, List<UUID> servicePointIds) {
+    Tuple ids = Tuple.of(servicePointIds.toArray(UUID[]::new));
     return connection
         .preparedQuery(LOCK_ALL)
-        .execute(Tuple.of(servicePointId))
-        .chain(() -> ofPoint(connection, servicePointId));
+        .execute(ids)
+        .chain(
+            () ->
+                connection
+                    .preparedQuery(
+                        SELECT + "WHERE post.service_point_id = ANY ($1) ORDER BY post.id")
+                    .execute(ids))
+        .map(PostgresPosts::posts);
   }
 
   @Override
@@ -155,6 +170,11 @@ class PostgresPosts implements Posts {
         .preparedQuery(INSERT)
         .execute(values(post).addUUID(post.location().servicePointId()))
         .map(inserted -> inserted.rowCount() == 1);
+  }
+
+  @Override
+  public Uni<Void> addAll(SqlConnection connection, List<Post> posts) {
+    return connection.preparedQuery(INSERT_ALL).execute(columns(posts)).replaceWithVoid();
   }
 
   @Override
@@ -190,13 +210,6 @@ class PostgresPosts implements Posts {
         .map(rows -> stream(rows).findFirst().map(PostgresPosts::post));
   }
 
-  private static Uni<List<Post>> ofPoint(SqlClient client, UUID servicePointId) {
-    return client
-        .preparedQuery(SELECT + "WHERE post.service_point_id = $1 ORDER BY post.id")
-        .execute(Tuple.of(servicePointId))
-        .map(PostgresPosts::posts);
-  }
-
   private static Tuple values(Post post) {
     PostDetails details = post.details();
     return Tuple.tuple()
@@ -206,6 +219,22 @@ class PostgresPosts implements Posts {
         .addString(details.name())
         .addInteger(details.slotMinutes())
         .addBoolean(details.active());
+  }
+
+  private static Tuple columns(List<Post> posts) {
+    return Tuple.tuple()
+        .addArrayOfUUID(posts.stream().map(Post::id).toArray(UUID[]::new))
+        .addArrayOfLong(posts.stream().map(Post::version).toArray(Long[]::new))
+        .addArrayOfInteger(column(posts, PostDetails::number).toArray(Integer[]::new))
+        .addArrayOfString(column(posts, PostDetails::name).toArray(String[]::new))
+        .addArrayOfInteger(column(posts, PostDetails::slotMinutes).toArray(Integer[]::new))
+        .addArrayOfBoolean(column(posts, PostDetails::active).toArray(Boolean[]::new))
+        .addArrayOfUUID(
+            posts.stream().map(post -> post.location().servicePointId()).toArray(UUID[]::new));
+  }
+
+  private static <T> Stream<T> column(List<Post> posts, Function<PostDetails, T> column) {
+    return posts.stream().map(Post::details).map(column);
   }
 
   private static Stream<Row> stream(RowSet<Row> rows) {

@@ -31,10 +31,23 @@ public interface ServicePoints {
   /// The point as it is, which nobody else can change until the transaction ends.
   Uni<Optional<ServicePoint>> lock(SqlConnection connection, UUID id);
 
-  Uni<Void> add(SqlConnection connection, ServicePoint point);
+  /// As [#lock], those of several points that are there, in the order of their ids.
+  Uni<List<ServicePoint>> lockAll(SqlConnection connection, List<UUID> ids);
+
+  default Uni<Void> add(SqlConnection connection, ServicePoint point) {
+    return addAll(connection, List.of(point));
+  }
+
+  /// Adds several points in one statement.
+  Uni<Void> addAll(SqlConnection connection, List<ServicePoint> points);
 
   Uni<Void> update(SqlConnection connection, ServicePoint point);
 
   /// With everything that belongs to it.
-  Uni<Void> delete(SqlConnection connection, UUID id);
+  default Uni<Void> delete(SqlConnection connection, UUID id) {
+    return deleteAll(connection, List.of(id));
+  }
+
+  /// As [#delete], several points in one statement.
+  Uni<Void> deleteAll(SqlConnection connection, List<UUID> ids);
 }

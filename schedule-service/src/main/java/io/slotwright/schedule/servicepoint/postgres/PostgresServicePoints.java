@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,8 @@ class PostgresServicePoints implements ServicePoints {
       """
       INSERT INTO service_point (id, version, name, timezone, address, contact_email, auto_confirm,
         min_notice_minutes, booking_horizon_days, hold_minutes, organisation_id)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+      SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[],
+        $6::text[], $7::boolean[], $8::int[], $9::int[], $10::int[], $11::uuid[])
       """;
 
   private static final String UPDATE =
@@ -69,13 +71,7 @@ class PostgresServicePoints implements ServicePoints {
   }
 
   private Uni<List<ServicePoint>> list(String where, Tuple values) {
-    return pool.preparedQuery(COLUMNS + where)
-        .execute(values)
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .map(PostgresServicePoints::point)
-                    .toList());
+    return pool.preparedQuery(COLUMNS + where).execute(values).map(PostgresServicePoints::points);
   }
 
   @Override
@@ -87,11 +83,16 @@ class PostgresServicePoints implements ServicePoints {
   }
 
   @Override
-  public Uni<Void> add(SqlConnection connection, ServicePoint point) {
+  public Uni<List<ServicePoint>> lockAll(SqlConnection connection, List<UUID> ids) {
     return connection
-        .preparedQuery(INSERT)
-        .execute(values(point).addUUID(point.organisationId()))
-        .replaceWithVoid();
+        .preparedQuery(COLUMNS + "WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE")
+        .execute(Tuple.of(ids.toArray(UUID[]::new)))
+        .map(PostgresServicePoints::points);
+  }
+
+  @Override
+  public Uni<Void> addAll(SqlConnection connection, List<ServicePoint> points) {
+    return connection.preparedQuery(INSERT).execute(columns(points)).replaceWithVoid();
   }
 
   @Override
@@ -100,11 +101,37 @@ class PostgresServicePoints implements ServicePoints {
   }
 
   @Override
-  public Uni<Void> delete(SqlConnection connection, UUID id) {
+  public Uni<Void> deleteAll(SqlConnection connection, List<UUID> ids) {
     return connection
-        .preparedQuery("DELETE FROM service_point WHERE id = $1")
-        .execute(Tuple.of(id))
+        .preparedQuery("DELETE FROM service_point WHERE id = ANY ($1)")
+        .execute(Tuple.of(ids.toArray(UUID[]::new)))
         .replaceWithVoid();
+  }
+
+  private static Tuple columns(List<ServicePoint> points) {
+    return Tuple.tuple()
+        .addArrayOfUUID(points.stream().map(ServicePoint::id).toArray(UUID[]::new))
+        .addArrayOfLong(points.stream().map(ServicePoint::version).toArray(Long[]::new))
+        .addArrayOfString(texts(points, ServicePointDetails::name))
+        .addArrayOfString(texts(points, details -> details.timezone().getId()))
+        .addArrayOfString(texts(points, ServicePointDetails::address))
+        .addArrayOfString(texts(points, ServicePointDetails::contactEmail))
+        .addArrayOfBoolean(
+            points.stream().map(point -> point.details().autoConfirm()).toArray(Boolean[]::new))
+        .addArrayOfInteger(numbers(points, ServicePointDetails::minNoticeMinutes))
+        .addArrayOfInteger(numbers(points, ServicePointDetails::bookingHorizonDays))
+        .addArrayOfInteger(numbers(points, ServicePointDetails::holdMinutes))
+        .addArrayOfUUID(points.stream().map(ServicePoint::organisationId).toArray(UUID[]::new));
+  }
+
+  private static String[] texts(
+      List<ServicePoint> points, Function<ServicePointDetails, @Nullable String> text) {
+    return points.stream().map(ServicePoint::details).map(text).toArray(String[]::new);
+  }
+
+  private static Integer[] numbers(
+      List<ServicePoint> points, Function<ServicePointDetails, Integer> number) {
+    return points.stream().map(ServicePoint::details).map(number).toArray(Integer[]::new);
   }
 
   private static Tuple values(ServicePoint point) {
@@ -126,6 +153,12 @@ class PostgresServicePoints implements ServicePoints {
     return StreamSupport.stream(rows.spliterator(), false)
         .findFirst()
         .map(PostgresServicePoints::point);
+  }
+
+  private static List<ServicePoint> points(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false)
+        .map(PostgresServicePoints::point)
+        .toList();
   }
 
   private static ServicePoint point(Row row) {

@@ -4,6 +4,7 @@ import io.slotwright.schedule.template.Template;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,5 +18,10 @@ public interface Templates {
   Uni<Template> current(SqlConnection connection, UUID postId);
 
   /// Puts a new version in force.
-  Uni<Void> add(SqlConnection connection, Template template, Instant now);
+  default Uni<Void> add(SqlConnection connection, Template template, Instant now) {
+    return addAll(connection, List.of(template), now);
+  }
+
+  /// Puts new versions in force for several posts, in one statement.
+  Uni<Void> addAll(SqlConnection connection, List<Template> templates, Instant now);
 }

@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -31,7 +32,8 @@ class PostgresTemplates implements Templates {
   private static final String ADD =
       """
       INSERT INTO template_version (post_id, version, weekly_slots, created_at)
-      VALUES ($1, $2, $3, $4)
+      SELECT post_id, version, weekly_slots::jsonb, $4
+      FROM unnest($1::uuid[], $2::bigint[], $3::text[]) AS new (post_id, version, weekly_slots)
       """;
 
   private final Pool pool;
@@ -51,14 +53,16 @@ class PostgresTemplates implements Templates {
   }
 
   @Override
-  public Uni<Void> add(SqlConnection connection, Template template, Instant now) {
+  public Uni<Void> addAll(SqlConnection connection, List<Template> templates, Instant now) {
     return connection
         .preparedQuery(ADD)
         .execute(
             Tuple.of(
-                template.postId(),
-                template.version(),
-                StoredJson.weeklySlots(template.hours()),
+                templates.stream().map(Template::postId).toArray(UUID[]::new),
+                templates.stream().map(Template::version).toArray(Long[]::new),
+                templates.stream()
+                    .map(template -> StoredJson.weeklySlots(template.hours()).encode())
+                    .toArray(String[]::new),
                 now.atOffset(ZoneOffset.UTC)))
         .replaceWithVoid();
   }

@@ -1,0 +1,30 @@
+package io.slotwright.schedule.legacyimport.flow;
+
+import io.quarkus.scheduler.Scheduled;
+import io.slotwright.schedule.legacyimport.LegacyImport;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// Forgets what dry runs found, after a day, and what killed imports have left behind.
+@ApplicationScoped
+class ForgetOldImports {
+
+  private static final Duration DRY_RUNS_LAST = Duration.ofDays(1);
+
+  private final Imports imports;
+  private final InstantSource clock;
+
+  ForgetOldImports(Imports imports, InstantSource clock) {
+    this.imports = imports;
+    this.clock = clock;
+  }
+
+  @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> forget() {
+    Instant now = clock.instant();
+    return imports.tidy(now.minus(DRY_RUNS_LAST), now.minus(LegacyImport.PATIENCE));
+  }
+}

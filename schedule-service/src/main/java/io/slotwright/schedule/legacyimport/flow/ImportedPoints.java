@@ -1,0 +1,32 @@
+package io.slotwright.schedule.legacyimport.flow;
+
+import io.slotwright.schedule.legacyimport.ImportedPoint;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// Which service points come from which rows.
+public interface ImportedPoints {
+
+  /// Takes external ids for an import. Of two imports at the same moment one gets an id; the other
+  /// waits to see whether the first commits.
+  ///
+  /// @return those that nobody has had
+  Uni<Set<String>> claim(SqlConnection connection, UUID importId, List<NewPoint> points);
+
+  /// The contents with which those of `externalIds` were imported that were.
+  Uni<Map<String, Map<String, String>>> contents(
+      SqlClient client, UUID organisationId, Collection<String> externalIds);
+
+  /// At most `limit` points that an import has created and that still are, in the order of their
+  /// ids, from the first after `after`.
+  Uni<List<ImportedPoint>> createdBy(SqlClient client, UUID importId, UUID after, int limit);
+
+  /// As they are now, those of `servicePointIds` that are still there; in the order of their ids.
+  Uni<List<ImportedPoint>> named(SqlClient client, List<UUID> servicePointIds);
+}

@@ -1,0 +1,53 @@
+package io.slotwright.schedule.legacyimport.flow;
+
+import io.slotwright.schedule.legacyimport.LegacyImport;
+import io.slotwright.schedule.legacyimport.LegacyImport.Status;
+import io.slotwright.schedule.legacyimport.NumberedPoint;
+import io.slotwright.schedule.legacyimport.Rejection;
+import io.slotwright.schedule.legacyimport.Stop;
+import io.slotwright.schedule.legacyimport.Tally;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The imports there were, and what they said of their rows.
+public interface Imports {
+
+  /// Empty when the organisation has no such import.
+  Uni<Optional<LegacyImport>> find(UUID id, UUID organisationId);
+
+  /// At most `limit` imports of an organisation, the newest first, from the first that is older
+  /// than `before`; null for the very newest.
+  Uni<List<LegacyImport>> list(UUID organisationId, @Nullable UUID before, int limit);
+
+  /// At most `limit` rejected rows in the order of the file, from the first after row `after`.
+  Uni<List<Rejection>> rejections(UUID id, int after, int limit);
+
+  Uni<Void> begin(LegacyImport begun);
+
+  /// The first row of the import's file that has an external id, for those of `points`.
+  Uni<Map<String, Integer>> firstRows(
+      SqlConnection connection, UUID id, List<NumberedPoint> points);
+
+  /// Adds to what became of the rows. Fails when the import does not run any more.
+  Uni<Void> progress(
+      SqlConnection connection, UUID id, Tally more, List<Rejection> rejections, Instant now);
+
+  /// Ends a running import.
+  Uni<Void> end(UUID id, Status status, @Nullable Stop stop, Instant now);
+
+  /// Remembers that an import was undone.
+  ///
+  /// @param removed how many points went; added to those that went before
+  /// @param kept how many of its points are left
+  Uni<Void> undone(UUID id, int removed, int kept, Instant now);
+
+  /// Forgets dry runs that began before `dryRunsBefore`, and what imports that have ended noted to
+  /// find duplicates by.
+  Uni<Void> tidy(Instant dryRunsBefore, Instant endedBefore);
+}

@@ -1,0 +1,14 @@
+package io.slotwright.schedule.legacyimport.flow;
+
+import io.slotwright.schedule.legacyimport.Rows;
+import io.smallrye.mutiny.Uni;
+
+/// A file that comes in while it is read, and is never there as a whole.
+public interface LegacyFile {
+
+  /// The next rows, few enough for one transaction.
+  Uni<Rows> next();
+
+  /// Takes in what is left of the file, so that whoever sends it gets to hear the answer.
+  Uni<Void> close();
+}

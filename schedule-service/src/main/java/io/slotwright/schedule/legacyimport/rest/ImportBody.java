@@ -1,0 +1,86 @@
+package io.slotwright.schedule.legacyimport.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.slotwright.common.problem.Violation;
+import io.slotwright.schedule.legacyimport.LegacyImport;
+import io.slotwright.schedule.legacyimport.Rejection;
+import io.slotwright.schedule.legacyimport.Stop;
+import io.slotwright.schedule.legacyimport.Tally;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An import as clients see it.
+///
+/// @param rejected the first rejected rows; null in lists of imports
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ImportBody(
+    UUID importId,
+    boolean dryRun,
+    String status,
+    int processed,
+    int created,
+    int unchanged,
+    int posts,
+    int rejectedCount,
+    @Nullable List<RejectionBody> rejected,
+    @Nullable StopBody stopped,
+    int removed,
+    int kept,
+    Instant startedAt,
+    Instant updatedAt) {
+
+  /// Where the file became unreadable.
+  record StopBody(int index, String code, String message) {
+
+    static @Nullable StopBody of(@Nullable Stop stop) {
+      return stop == null ? null : new StopBody(stop.index(), stop.code(), stop.message());
+    }
+  }
+
+  /// A row that was not imported.
+  ///
+  /// @param pointer into the row; null when several things are wrong, which `violations` tell
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record RejectionBody(
+      int index,
+      @Nullable String externalId,
+      String code,
+      String message,
+      @Nullable String pointer,
+      @Nullable List<Violation> violations) {
+
+    static RejectionBody of(Rejection rejection) {
+      boolean single = rejection.violations().size() == 1;
+      return new RejectionBody(
+          rejection.index(),
+          rejection.externalId(),
+          rejection.code(),
+          rejection.message(),
+          single ? rejection.violations().getFirst().pointer() : null,
+          single ? null : rejection.violations());
+    }
+  }
+
+  /// @param now by which it is told whether somebody still runs it
+  static ImportBody of(LegacyImport found, Instant now, @Nullable List<Rejection> rejected) {
+    Tally tally = found.tally();
+    return new ImportBody(
+        found.id(),
+        found.dryRun(),
+        found.statusAt(now).name().toLowerCase(Locale.ROOT),
+        tally.processed(),
+        tally.created(),
+        tally.unchanged(),
+        tally.posts(),
+        tally.rejected(),
+        rejected == null ? null : rejected.stream().map(RejectionBody::of).toList(),
+        StopBody.of(found.stop()),
+        found.removed(),
+        found.kept(),
+        found.startedAt(),
+        found.updatedAt());
+  }
+}

@@ -1,0 +1,107 @@
+package io.slotwright.schedule.legacyimport.rest;
+
+import io.slotwright.plumbing.http.Cursors;
+import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.security.Caller;
+import io.slotwright.schedule.legacyimport.LegacyImport;
+import io.slotwright.schedule.legacyimport.flow.Imports;
+import io.slotwright.schedule.legacyimport.flow.UndoImport;
+import io.slotwright.schedule.legacyimport.flow.UndoImport.Keep;
+import io.slotwright.schedule.legacyimport.rest.ImportBody.RejectionBody;
+import io.slotwright.schedule.rest.Parameters;
+import io.slotwright.schedule.rest.Refusals;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/imports")
+@Tag(name = "Legacy imports")
+class ImportResource {
+
+  private final Imports imports;
+  private final UndoImport undo;
+  private final ImportReports reports;
+  private final Caller caller;
+
+  ImportResource(Imports imports, UndoImport undo, ImportReports reports, Caller caller) {
+    this.imports = imports;
+    this.undo = undo;
+    this.reports = reports;
+    this.caller = caller;
+  }
+
+  @GET
+  @RolesAllowed("admin")
+  @Operation(summary = "List the imports of your organisation, the newest first")
+  public Uni<Page<ImportBody>> list(
+      @RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
+    int most = Parameters.limit(limit);
+    return imports
+        .list(caller.organisation(), Cursors.decode(cursor, UUID::fromString), most + 1)
+        .map(found -> Page.of(found, most, each -> each.id().toString()))
+        .map(page -> page.map(reports::brief));
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed("admin")
+  @Operation(
+      summary = "Read how far an import is and what came of it",
+      description =
+          "`status` is `running`, `done`, `stopped` (its file became unreadable), `interrupted` (its"
+              + " service failed: send the file again to finish it) or `undone`.")
+  public Uni<ImportBody> get(@RestPath UUID id) {
+    return find(id).chain(reports::full);
+  }
+
+  @GET
+  @Path("{id}/rejected")
+  @RolesAllowed("admin")
+  @Operation(summary = "List all rows that an import rejected, in the order of its file")
+  public Uni<Page<RejectionBody>> rejected(
+      @RestPath UUID id, @RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
+    int most = Parameters.limit(limit);
+    @Nullable Integer after = Cursors.decode(cursor, Integer::valueOf);
+    return find(id)
+        .chain(found -> imports.rejections(found.id(), after == null ? -1 : after, most + 1))
+        .map(found -> Page.of(found, most, row -> String.valueOf(row.index())))
+        .map(page -> page.map(RejectionBody::of));
+  }
+
+  @DELETE
+  @Path("{id}")
+  @RolesAllowed("admin")
+  @Operation(
+      summary = "Undo an import: remove the service points that it created",
+      description =
+          "Refused with 409 `import-has-bookings` while one of them has bookings to come, and with"
+              + " 409 `import-changed-since` when one was changed by hand; nothing goes then."
+              + " `keep_booked=true` and `keep_changed=true` leave these and remove the rest.")
+  public Uni<UndoneBody> undo(
+      @RestPath UUID id,
+      @RestQuery("keep_booked") @Nullable String keepBooked,
+      @RestQuery("keep_changed") @Nullable String keepChanged) {
+    Keep keep =
+        new Keep(
+            Parameters.flag("keep_booked", keepBooked),
+            Parameters.flag("keep_changed", keepChanged));
+    return undo.undo(id, caller.organisation(), keep)
+        .map(Refusals::accepted)
+        .map(swept -> UndoneBody.of(id, swept));
+  }
+
+  private Uni<LegacyImport> find(UUID id) {
+    return imports
+        .find(id, caller.organisation())
+        .map(found -> found.orElseThrow(() -> Problem.notFound("import")));
+  }
+}

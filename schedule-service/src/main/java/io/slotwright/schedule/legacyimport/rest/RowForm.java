@@ -1,0 +1,46 @@
+package io.slotwright.schedule.legacyimport.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.slotwright.common.problem.Violation;
+import io.slotwright.plumbing.problem.Violations;
+import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.decision.Refusal;
+import io.slotwright.schedule.legacyimport.LegacyPoint;
+import io.slotwright.schedule.legacyimport.LegacyPointProposal;
+import io.slotwright.schedule.legacyimport.Row;
+import java.util.List;
+
+/// What a row says, as strictly as a request body is read.
+final class RowForm {
+
+  private final ObjectMapper json;
+
+  RowForm(ObjectMapper json) {
+    this.json = json;
+  }
+
+  Row read(int index, JsonNode row) {
+    return new Row(index, row.path("external_id").textValue(), point(row));
+  }
+
+  private Decision<LegacyPoint> point(JsonNode row) {
+    if (!row.isObject()) {
+      return refuse(
+          new Violation("", "not-a-point", "A row is an object, or has a cell for each column."));
+    }
+    try {
+      return json.treeToValue(row, LegacyPointProposal.class).check();
+    } catch (JsonMappingException malformed) {
+      return refuse(Violations.of(malformed));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Decision<LegacyPoint> refuse(Violation violation) {
+    return Decision.refuse(new Refusal.Invalid(List.of(violation)));
+  }
+}

@@ -1,0 +1,5 @@
+/// HTTP in and out, and the two forms that a file has.
+@NullMarked
+package io.slotwright.schedule.legacyimport.rest;
+
+import org.jspecify.annotations.NullMarked;
