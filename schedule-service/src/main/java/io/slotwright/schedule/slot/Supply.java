@@ -1,7 +1,6 @@
 package io.slotwright.schedule.slot;
 
 import io.slotwright.common.time.TimeRange;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -44,7 +43,7 @@ public record Supply(
 
   /// As many slots as fit from the start of an opening: one run or none.
   private Stream<SlotRun> runIn(TimeRange opening) {
-    int fitting = (int) opening.length().dividedBy(Duration.ofMinutes(slotMinutes));
+    int fitting = (int) (opening.length().toMinutes() / slotMinutes);
     return fitting == 0 ? Stream.empty() : Stream.of(new SlotRun(opening.start(), fitting));
   }
 

@@ -26,12 +26,20 @@ class Announcements {
     this.clock = clock;
   }
 
+  /// The two statements go out one behind the other: what is told is written down while PostgreSQL
+  /// is busy with the days.
   Uni<Void> announce(SqlConnection connection, List<AnnouncedDay> days) {
+    return Uni.join()
+        .all(announced.store(connection, days), tell(connection, days))
+        .andFailFast()
+        .invoke(() -> metrics.announced(days.size()))
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> tell(SqlConnection connection, List<AnnouncedDay> days) {
     Instant now = clock.instant();
-    return announced
-        .store(connection, days)
-        .call(
-            () -> outbox.append(connection, days.stream().map(day -> day.changedAt(now)).toList()))
-        .invoke(() -> metrics.announced(days.size()));
+    return Uni.createFrom()
+        .deferred(
+            () -> outbox.append(connection, days.stream().map(day -> day.changedAt(now)).toList()));
   }
 }

@@ -63,13 +63,10 @@ public class ReadSlots {
   }
 
   private Uni<List<OfferedSlots>> read(List<UUID> postIds, DateSpan span) {
-    return supplies
-        .of(pool, postIds, span)
-        .chain(
-            posts ->
-                announced
-                    .of(pool, postIds, span)
-                    .map(known -> posts.stream().map(post -> slots(post, known, span)).toList()));
+    return Uni.combine()
+        .all()
+        .unis(supplies.of(pool, postIds, span), announced.of(pool, postIds, span))
+        .with((posts, known) -> posts.stream().map(post -> slots(post, known, span)).toList());
   }
 
   private static OfferedSlots slots(
