@@ -25,6 +25,13 @@ final class Machine {
             System.getProperty("java.vendor"));
   }
 
+  /// How busy the machine was meanwhile, this measurement included.
+  static String load() throws IOException {
+    String[] averages = Files.readString(Path.of("/proc/loadavg")).split(" ");
+    return "Load average of the last 1, 5 and 15 minutes: %s, %s, %s."
+        .formatted(averages[0], averages[1], averages[2]);
+  }
+
   private static String after(String file, String name) throws IOException {
     return Files.readAllLines(Path.of(file)).stream()
         .filter(line -> line.startsWith(name))

@@ -1,34 +1,49 @@
 package io.slotwright.bench;
 
+import io.slotwright.bench.schedule.ScheduleBench;
 import io.slotwright.local.DataFolder;
 import io.slotwright.local.Failure;
 import io.slotwright.local.PortPlan;
 import io.slotwright.local.Tokens;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
-/// `bench latency|memory|start`: what is measured is what runs, or is built, at the places that the
-/// usual environment names.
+/// `bench latency|memory|start|schedule`: what is measured is what runs, or is built, at the places
+/// that the usual environment names.
 public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) throws Exception {
     Map<String, String> environment = System.getenv();
-    String what = arguments.length == 1 ? arguments[0] : "";
+    String what = arguments.length > 0 ? arguments[0] : "";
     try {
       System.out.println(Machine.describe());
-      System.out.println(
-          switch (what) {
-            case "latency" -> latency(PortPlan.from(environment));
-            case "memory" -> Memory.of(DataFolder.from(environment));
-            case "start" ->
-                new StartUp(Path.of(environment.getOrDefault("SLOTWRIGHT_HOME", ""))).measure();
-            default -> throw new Failure("Say what to measure: latency, memory or start.");
-          });
+      switch (what) {
+        case "latency" -> System.out.println(latency(PortPlan.from(environment)));
+        case "memory" -> System.out.println(Memory.of(DataFolder.from(environment)));
+        case "start" -> System.out.println(new StartUp(home(environment)).measure());
+        case "schedule" ->
+            new ScheduleBench(home(environment), environment, plot(arguments))
+                .measure(System.out::println);
+        default -> throw new Failure("Say what to measure: latency, memory, start or schedule.");
+      }
+      System.out.println(Machine.load());
     } catch (Failure e) {
       System.err.println("slotwright: " + e.getMessage());
       System.exit(1);
     }
+  }
+
+  /// What follows `--plot`.
+  private static Optional<Path> plot(String[] arguments) {
+    return arguments.length == 3 && arguments[1].equals("--plot")
+        ? Optional.of(Path.of(arguments[2]))
+        : Optional.empty();
+  }
+
+  private static Path home(Map<String, String> environment) {
+    return Path.of(environment.getOrDefault("SLOTWRIGHT_HOME", ""));
   }
 
   private static String latency(PortPlan ports) throws InterruptedException {

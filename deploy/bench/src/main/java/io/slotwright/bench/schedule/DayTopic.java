@@ -1,0 +1,73 @@
+package io.slotwright.bench.schedule;
+
+import io.slotwright.common.event.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/// The post-days that the schedule service tells of, as a consumer reads them.
+final class DayTopic implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  private final KafkaConsumer<String, String> consumer;
+  private final List<TopicPartition> partitions;
+
+  DayTopic(String kafka) {
+    consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", kafka, "fetch.max.wait.ms", 5),
+            new StringDeserializer(),
+            new StringDeserializer());
+    partitions =
+        consumer.partitionsFor(Topics.POST_DAY).stream()
+            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+            .toList();
+    consumer.assign(partitions);
+    skip();
+  }
+
+  /// How many records were ever written.
+  long length() {
+    return consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /// What is there now is not read.
+  void skip() {
+    consumer.seekToEnd(partitions);
+    partitions.forEach(consumer::position);
+  }
+
+  /// The next `count` records.
+  List<ConsumerRecord<String, String>> take(long count) {
+    List<ConsumerRecord<String, String>> taken = new ArrayList<>();
+    while (taken.size() < count) {
+      consumer.poll(POLL).forEach(taken::add);
+    }
+    return taken;
+  }
+
+  /// The newest record of each key.
+  Map<String, String> newest() {
+    long left = length();
+    consumer.seekToBeginning(partitions);
+    Map<String, String> newest = new HashMap<>();
+    while (left > 0) {
+      ConsumerRecords<String, String> records = consumer.poll(POLL);
+      records.forEach(row -> newest.put(row.key(), row.value()));
+      left -= records.count();
+    }
+    return newest;
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

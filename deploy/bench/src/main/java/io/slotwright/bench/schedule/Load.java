@@ -1,0 +1,124 @@
+package io.slotwright.bench.schedule;
+
+import io.slotwright.local.Failure;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.HdrHistogram.Histogram;
+
+/// Asks a server for pages.
+final class Load implements AutoCloseable {
+  private static final int AT_ONCE = 16;
+  private static final int CONNECTIONS = 64;
+  private static final int DIGITS = 3;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Vertx vertx = Vertx.vertx();
+  private final Context context = vertx.getOrCreateContext();
+  private final HttpClient http =
+      vertx
+          .httpClientBuilder()
+          .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(-1))
+          .build();
+  private final URI server;
+  private final Supplier<String> page;
+
+  /// @param page names the page of each request, on one thread
+  Load(URI server, Supplier<String> page) {
+    this.server = server;
+    this.page = page;
+  }
+
+  /// How many requests a second it answers when each of a few clients asks again as soon as it has
+  /// its answer.
+  double full(Duration period) throws InterruptedException {
+    AtomicLong answered = new AtomicLong();
+    CountDownLatch ended = new CountDownLatch(AT_ONCE);
+    long until = System.nanoTime() + period.toNanos();
+    for (int client = 0; client < AT_ONCE; client++) {
+      context.runOnContext(go -> askAgain(until, answered, ended));
+    }
+    await(ended);
+    return answered.get() / (period.toNanos() / 1e9);
+  }
+
+  private void askAgain(long until, AtomicLong answered, CountDownLatch ended) {
+    ask()
+        .onSuccess(
+            length -> {
+              answered.incrementAndGet();
+              if (System.nanoTime() < until) {
+                askAgain(until, answered, ended);
+              } else {
+                ended.countDown();
+              }
+            })
+        .onFailure(failure -> ended.countDown());
+  }
+
+  /// How long answers take, in nanoseconds, when requests come at a rate of their own, whether
+  /// earlier ones are answered or not: each is timed from when it was due.
+  Histogram open(double perSecond, Duration period) throws InterruptedException {
+    Histogram latencies = new Histogram(DIGITS);
+    long requests = (long) (perSecond * period.toNanos() / 1e9);
+    CountDownLatch ended = new CountDownLatch((int) requests);
+    long began = System.nanoTime();
+    for (long number = 0; number < requests; number++) {
+      long due = began + (long) (number * 1e9 / perSecond);
+      sleepUntil(due);
+      context.runOnContext(
+          go ->
+              ask()
+                  .onSuccess(length -> latencies.recordValue(System.nanoTime() - due))
+                  .onComplete(answer -> ended.countDown()));
+    }
+    await(ended);
+    requireAll(requests, latencies.getTotalCount());
+    return latencies;
+  }
+
+  private static void await(CountDownLatch ended) throws InterruptedException {
+    if (!ended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new Failure("%d requests were not answered.".formatted(ended.getCount()));
+    }
+  }
+
+  private static void sleepUntil(long due) {
+    long left = due - System.nanoTime();
+    while (left > 0) {
+      LockSupport.parkNanos(left);
+      left = due - System.nanoTime();
+    }
+  }
+
+  private static void requireAll(long asked, long answered) {
+    if (asked != answered) {
+      throw new Failure("%d of %d requests have failed.".formatted(asked - answered, asked));
+    }
+  }
+
+  /// The length of the answer; fails on any but 200.
+  private Future<Integer> ask() {
+    return http.request(HttpMethod.GET, server.getPort(), server.getHost(), page.get())
+        .compose(request -> request.send())
+        .expecting(response -> response.statusCode() == 200)
+        .compose(response -> response.body())
+        .map(body -> body.length());
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    vertx.close().await();
+  }
+}

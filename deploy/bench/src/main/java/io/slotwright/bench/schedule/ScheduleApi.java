@@ -1,0 +1,109 @@
+package io.slotwright.bench.schedule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.slotwright.local.Failure;
+import io.slotwright.local.Tokens;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/// The schedule service as an operator calls it. Never tries twice: that would be measured.
+final class ScheduleApi implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration TOKEN_FOR = Duration.ofMinutes(1);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final URI service;
+  private final Tokens tokens;
+  private String token;
+  private Instant tokenUntil;
+
+  ScheduleApi(ScheduleStack stack) {
+    this.service = stack.service();
+    this.tokens = new Tokens(stack.ports());
+    this.token = tokens.of("operator");
+    this.tokenUntil = Instant.now().plus(TOKEN_FOR);
+  }
+
+  /// What a generation has come to.
+  record Generated(int posts, long days, long slots, long daysChanged) {}
+
+  UUID openPoint(String zone, int horizonDays) {
+    return UUID.fromString(
+        send("POST", "/api/v1/service-points", point(zone, horizonDays)).path("id").asText());
+  }
+
+  void movePoint(UUID id, String zone, int horizonDays) {
+    send("PUT", "/api/v1/service-points/" + id, point(zone, horizonDays));
+  }
+
+  Generated generate(UUID point) {
+    JsonNode answer = send("POST", "/api/v1/service-points/" + point + "/generate", Map.of());
+    return new Generated(
+        answer.path("posts").asInt(),
+        answer.path("days").asLong(),
+        answer.path("slots").asLong(),
+        answer.path("days_changed").asLong());
+  }
+
+  /// Open every day of the week.
+  void putTemplate(UUID post, String start, String end) {
+    List<Map<String, ?>> daily =
+        IntStream.rangeClosed(0, 6)
+            .<Map<String, ?>>mapToObj(day -> Map.of("weekday", day, "start", start, "end", end))
+            .toList();
+    send("PUT", "/api/v1/posts/" + post + "/template", Map.of("weekly_slots", daily));
+  }
+
+  /// So that none runs out while something is measured.
+  void renewToken() {
+    if (Instant.now().isAfter(tokenUntil)) {
+      token = tokens.of("operator");
+      tokenUntil = Instant.now().plus(TOKEN_FOR);
+    }
+  }
+
+  private static Map<String, ?> point(String zone, int horizonDays) {
+    return Map.of("name", "Bench", "timezone", zone, "booking_horizon_days", horizonDays);
+  }
+
+  private JsonNode send(String method, String path, Map<String, ?> body) {
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(service.resolve(path))
+              .timeout(PATIENCE)
+              .header("Content-Type", "application/json")
+              .header("Authorization", "Bearer " + token)
+              .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
+              .build();
+      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+      if (response.statusCode() >= 300) {
+        throw new Failure("%s %s was answered with %s".formatted(method, path, response.body()));
+      }
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new Failure("%s %s was not answered: %s".formatted(method, path, e), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure("Interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}

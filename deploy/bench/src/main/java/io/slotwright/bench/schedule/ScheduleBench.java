@@ -1,0 +1,72 @@
+package io.slotwright.bench.schedule;
+
+import io.slotwright.bench.schedule.CostBench.Cost;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Everything that the schedule service is to be quick at.
+public final class ScheduleBench {
+  private static final int DAYS = 28;
+  private static final int POSTS = 1_000;
+  private static final Logger KAFKA_LOG = Logger.getLogger("org.apache.kafka");
+
+  private final Path home;
+  private final Map<String, String> environment;
+  private final Optional<Path> plot;
+
+  /// @param home the repository, built
+  /// @param plot where to put a picture of the cost per post
+  public ScheduleBench(Path home, Map<String, String> environment, Optional<Path> plot) {
+    this.home = home;
+    this.environment = environment;
+    this.plot = plot;
+  }
+
+  /// Takes some minutes.
+  ///
+  /// @param out takes the Markdown, each table as soon as it is measured
+  public void measure(Consumer<String> out) throws Exception {
+    // Kafka's client tells a page of settings for each consumer.
+    KAFKA_LOG.setLevel(Level.WARNING);
+    try (ScheduleStack stack = ScheduleStack.start(home, environment, horizonDays(Instant.now()));
+        ScheduleApi api = new ScheduleApi(stack);
+        Connection database = stack.database()) {
+      Centre centre = Centre.open(api, database, POSTS);
+      out.accept("## Generation\n");
+      out.accept(new GenerationBench(stack, api, database, centre).measure());
+      out.accept("\n## Reading\n");
+      out.accept(new ReadBench(stack, centre).measure());
+      out.accept("\n## A change\n");
+      out.accept(new ChangeBench(stack, api, database).measure());
+      out.accept("\n## Cost per post\n");
+      cost(new CostBench(api, database).measure(), out);
+    }
+  }
+
+  private void cost(List<Cost> costs, Consumer<String> out) throws IOException {
+    out.accept(CostBench.table(costs));
+    if (plot.isPresent()) {
+      new CostPlot(costs).writeTo(plot.get());
+    }
+  }
+
+  /// The horizon counts from the date after the one in UTC, and the first day generated is today at
+  /// the place.
+  private static int horizonDays(Instant now) {
+    LocalDate base = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
+    LocalDate today = LocalDate.ofInstant(now, ZoneId.of(Centre.ZONE));
+    return DAYS - 1 - (int) ChronoUnit.DAYS.between(today, base);
+  }
+}

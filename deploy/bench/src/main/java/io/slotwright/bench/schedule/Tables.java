@@ -1,0 +1,51 @@
+package io.slotwright.bench.schedule;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/// What lies in the schedule service's tables.
+final class Tables {
+  private static final Duration POLL = Duration.ofMillis(20);
+
+  private final Connection database;
+
+  Tables(Connection database) {
+    this.database = database;
+  }
+
+  /// As if nothing had ever been generated, and with nothing left to do for the relay and the
+  /// vacuum.
+  void forgetDays() throws SQLException, InterruptedException {
+    awaitEmptyOutbox();
+    execute("TRUNCATE post_day");
+    execute("UPDATE post SET announced_through = '1970-01-01'");
+    tidy();
+  }
+
+  void tidy() throws SQLException {
+    execute("VACUUM ANALYZE post, post_day, outbox");
+  }
+
+  void awaitEmptyOutbox() throws SQLException, InterruptedException {
+    while (number("SELECT count(*) FROM outbox") > 0) {
+      Thread.sleep(POLL);
+    }
+  }
+
+  long number(String query) throws SQLException {
+    try (Statement statement = database.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  void execute(String sql) throws SQLException {
+    try (Statement statement = database.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
