@@ -8,7 +8,9 @@ import static io.slotwright.booking.fixture.Shop.post;
 import static io.slotwright.booking.fixture.Shop.reserve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -28,6 +30,7 @@ import io.slotwright.booking.fixture.TestClock;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -181,6 +184,54 @@ class BookingsOverHttpTest {
 
     read(made.id(), made.manageToken()).body("displaced", equalTo(true));
     reserve(bay, at("10:00")).statusCode(422).body("code", equalTo("post-inactive"));
+  }
+
+  @Test
+  @TestSecurity(user = "operator", roles = "operator")
+  @OidcSecurity(claims = @Claim(key = "organisation_id", value = ORGANISATION))
+  void aPointThatIsDeletedDisplacesItsBookingsAndStillTellsWhoseTheyAre() {
+    var bay = shop.open(aCentre(), 30);
+    Made made = Made.of(book(bay, at("09:00")));
+    var gone = bay.centre().changed();
+
+    schedule.tell(gone.gone(bay.post(), 1, 30), gone.gone());
+
+    displacedOf(bay).statusCode(200).body("items.id", contains(made.id()));
+    read(made.id(), made.manageToken())
+        .body("displaced", equalTo(true))
+        .body("status", equalTo("confirmed"));
+    reserve(bay, at("10:00")).statusCode(greaterThanOrEqualTo(404));
+    operate(made, "cancel").body("status", equalTo("cancelled_by_operator"));
+  }
+
+  @Test
+  @TestSecurity(user = "operator", roles = "operator")
+  @OidcSecurity(claims = @Claim(key = "organisation_id", value = ORGANISATION))
+  void displacedBookingsAreListedByThemselves() {
+    var bay = shop.open(aCentre(), 60);
+    Made displaced = Made.of(book(bay, at("08:00")));
+    Made kept = Made.of(book(bay, at("09:00")));
+    schedule.tell(
+        bay.centre().changed().monday(bay.post(), 60, new TimeRange(at("08:00"), at("09:00"))));
+
+    displacedOf(bay).body("items.id", contains(displaced.id()));
+    bookingsOf(bay, "displaced=false").body("items.id", contains(kept.id()));
+    bookingsOf(bay, "limit=50").body("items.id", contains(displaced.id(), kept.id()));
+    bookingsOf(bay, "displaced=true&status=pending").body("items", empty());
+    bookingsOf(bay, "displaced=perhaps").statusCode(422).body("code", equalTo("malformed"));
+  }
+
+  @Test
+  @TestSecurity(user = "operator", roles = "operator")
+  @OidcSecurity(claims = @Claim(key = "organisation_id", value = ORGANISATION))
+  void displacedBookingsAreListedHoweverFarAheadTheyAre() {
+    var bay = shop.open(aCentre(), 60);
+    Made made = Made.of(book(bay, at("08:00")));
+    schedule.tell(bay.centre().changed().post(bay.post(), 1, 60, false));
+    clock.advance(Duration.ofDays(-40));
+
+    bookingsOf(bay, "limit=50").body("items", empty());
+    displacedOf(bay).body("items.id", contains(made.id()));
   }
 
   @Test
@@ -352,6 +403,14 @@ class BookingsOverHttpTest {
 
   private static ValidatableResponse read(String id, String token) {
     return given().header("Manage-Token", token).get("/api/v1/bookings/" + id).then();
+  }
+
+  private static ValidatableResponse displacedOf(Shop.Bay bay) {
+    return bookingsOf(bay, "displaced=true");
+  }
+
+  private static ValidatableResponse bookingsOf(Shop.Bay bay, String query) {
+    return given().get("/api/v1/service-points/" + bay.centre().id() + "/bookings?" + query).then();
   }
 
   private static ValidatableResponse operate(Made made, String command) {

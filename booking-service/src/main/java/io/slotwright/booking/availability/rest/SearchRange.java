@@ -26,11 +26,23 @@ public final class SearchRange {
   /// @throws Problem 422 with everything that is wrong
   public static TimeRange of(
       @Nullable String from, @Nullable String to, ZoneId zone, Instant now, int mostDays) {
+    return of(from, to, zone, now, DAYS_BY_DEFAULT, mostDays);
+  }
+
+  /// As the shorter one.
+  ///
+  /// @param daysByDefault how many days there are from `from` when `to` is null
+  public static TimeRange of(
+      @Nullable String from,
+      @Nullable String to,
+      ZoneId zone,
+      Instant now,
+      int daysByDefault,
+      int mostDays) {
     List<Violation> violations = new ArrayList<>();
     LocalDate first =
         date(from, "/from", violations).orElseGet(() -> now.atZone(zone).toLocalDate());
-    LocalDate last =
-        date(to, "/to", violations).orElseGet(() -> first.plusDays(DAYS_BY_DEFAULT - 1));
+    LocalDate last = date(to, "/to", violations).orElseGet(() -> first.plusDays(daysByDefault - 1));
     if (violations.isEmpty()) {
       checkOrder(first, last, mostDays, violations);
     }

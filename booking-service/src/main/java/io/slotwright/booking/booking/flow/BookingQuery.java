@@ -10,18 +10,24 @@ import org.jspecify.annotations.Nullable;
 /// Which bookings of a point to list, ascending by start.
 ///
 /// @param within in which they start
-/// @param statuses empty for all
 /// @param after the last of the page before; null for the first page
 /// @param limit how many at most
 public record BookingQuery(
-    UUID servicePointId,
-    TimeRange within,
-    Set<BookingStatus> statuses,
-    @Nullable Place after,
-    int limit) {
+    UUID servicePointId, TimeRange within, Filter filter, @Nullable Place after, int limit) {
 
-  public BookingQuery {
-    statuses = Set.copyOf(statuses);
+  /// What the bookings have in common.
+  ///
+  /// @param statuses empty for all
+  /// @param displaced whether they are displaced or are not; null for both
+  public record Filter(Set<BookingStatus> statuses, @Nullable Boolean displaced) {
+
+    public Filter {
+      statuses = Set.copyOf(statuses);
+    }
+
+    public boolean isOfDisplaced() {
+      return displaced != null && displaced;
+    }
   }
 
   /// A place in the list.

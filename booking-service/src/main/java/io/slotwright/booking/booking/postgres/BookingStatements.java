@@ -3,6 +3,7 @@ package io.slotwright.booking.booking.postgres;
 import io.slotwright.booking.allocation.postgres.AllocationStatement;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The SQL of bookings.
 final class BookingStatements {
@@ -85,20 +86,23 @@ final class BookingStatements {
           FOR UPDATE
           """;
 
-  static final String LIST =
-      "SELECT "
-          + BookingRows.COLUMNS
-          + """
-
-          FROM booking
-          WHERE service_point_id = $1 AND starts_at >= $2 AND starts_at < $3
-            AND (cardinality($4::text[]) = 0 OR status = ANY($4))
-            AND (starts_at, id) > ($5, $6)
-          ORDER BY starts_at, id
-          LIMIT $7
-          """;
-
   private BookingStatements() {}
+
+  /// Says in words whether displaced bookings are asked for: an index of them alone is of no use to
+  /// a parameter.
+  static String list(@Nullable Boolean displaced) {
+    return "SELECT "
+        + BookingRows.COLUMNS
+        + """
+
+        FROM booking
+        WHERE service_point_id = $1 AND starts_at >= $2 AND starts_at < $3
+          AND (cardinality($4::text[]) = 0 OR status = ANY($4))
+          AND (starts_at, id) > ($5, $6)
+        """
+        + (displaced == null ? "" : displaced ? "AND displaced " : "AND NOT displaced ")
+        + "ORDER BY starts_at, id LIMIT $7";
+  }
 
   private static String parameters(int first) {
     return IntStream.range(first, first + INSERTED_COLUMNS)

@@ -146,11 +146,15 @@ class PostgresBookings implements Bookings {
             .addOffsetDateTime(utc(query.within().start()))
             .addOffsetDateTime(utc(query.within().end()))
             .addArrayOfString(
-                query.statuses().stream().map(BookingStatus::wireName).toArray(String[]::new))
+                query.filter().statuses().stream()
+                    .map(BookingStatus::wireName)
+                    .toArray(String[]::new))
             .addOffsetDateTime(utc(after.startsAt()))
             .addUUID(after.id())
             .addInteger(query.limit());
-    return pool.preparedQuery(BookingStatements.LIST).execute(where).map(BookingRows::bookings);
+    return pool.preparedQuery(BookingStatements.list(query.filter().displaced()))
+        .execute(where)
+        .map(BookingRows::bookings);
   }
 
   private static Uni<Void> lockSupply(SqlConnection connection, Opening opening) {

@@ -3,6 +3,7 @@ package io.slotwright.booking.booking.rest;
 import io.slotwright.booking.availability.rest.SearchRange;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.flow.BookingQuery;
+import io.slotwright.booking.booking.flow.BookingQuery.Filter;
 import io.slotwright.booking.booking.flow.BookingQuery.Place;
 import io.slotwright.booking.booking.flow.ReadBookings;
 import io.slotwright.booking.supply.ServicePoint;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Bookings")
 public class BookingListResource {
 
+  private static final int DAYS_BY_DEFAULT = 14;
   private static final int MOST_DAYS = 366;
 
   private final ReadBookings bookings;
@@ -53,23 +55,27 @@ public class BookingListResource {
   @Operation(
       summary = "The bookings of a service point of your organisation, by start",
       description =
-          "from and to are local dates, both inclusive; status may be several, by commas.")
+          "from and to are local dates, both inclusive: by default today and the two weeks or, of"
+              + " displaced bookings, the year that begin with it. status may be several, by commas."
+              + " displaced lists those whose post no longer offers their time, or the others."
+              + " A service point that is deleted still tells who was booked there.")
   public Uni<Page<BookingResponse>> list(
       UUID id,
       @QueryParam("from") @Nullable String from,
       @QueryParam("to") @Nullable String to,
       @QueryParam("status") List<String> status,
+      @QueryParam("displaced") @Nullable Boolean displaced,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable Integer limit) {
     caller.organisation();
     int most = Limit.of(limit);
-    Set<BookingStatus> statuses = statuses(status);
+    Filter filter = new Filter(statuses(status), displaced);
     @Nullable Place after = Cursors.decode(cursor, BookingListResource::place);
     return supply
-        .point(id)
+        .pointThatWas(id)
         .map(found -> found.filter(point -> caller.mayTouch(point.organisationId())))
         .map(found -> found.orElseThrow(() -> Problem.notFound("service point")))
-        .map(point -> query(point, from, to, statuses, after, most + 1))
+        .map(point -> query(point, from, to, filter, after, most + 1))
         .chain(bookings::list)
         .map(found -> Page.of(found, most, BookingListResource::place).map(BookingResponse::of));
   }
@@ -78,13 +84,19 @@ public class BookingListResource {
       ServicePoint point,
       @Nullable String from,
       @Nullable String to,
-      Set<BookingStatus> statuses,
+      Filter filter,
       @Nullable Place after,
       int limit) {
     return new BookingQuery(
         point.id(),
-        SearchRange.of(from, to, point.timezone(), clock.instant(), MOST_DAYS),
-        statuses,
+        SearchRange.of(
+            from,
+            to,
+            point.timezone(),
+            clock.instant(),
+            filter.isOfDisplaced() ? MOST_DAYS : DAYS_BY_DEFAULT,
+            MOST_DAYS),
+        filter,
         after,
         limit);
   }

@@ -33,4 +33,7 @@ public interface Supply {
 
   /// Empty for a point that is unknown or deleted.
   Uni<Optional<ServicePoint>> point(UUID id);
+
+  /// As [#point]; a deleted point as it was in the end.
+  Uni<Optional<ServicePoint>> pointThatWas(UUID id);
 }

@@ -74,10 +74,10 @@ class PostgresSupply implements Supply {
 
   private static final String LOCK_OPEN_DAYS = OPEN_DAYS + " FOR SHARE OF post, day";
 
-  private static final String POINT =
-      "SELECT "
-          + SupplyRows.POINT_COLUMNS
-          + " FROM service_point point WHERE point.id = $1 AND NOT point.deleted";
+  private static final String POINT_THAT_WAS =
+      "SELECT " + SupplyRows.POINT_COLUMNS + " FROM service_point point WHERE point.id = $1";
+
+  private static final String POINT = POINT_THAT_WAS + " AND NOT point.deleted";
 
   private final Pool pool;
 
@@ -114,7 +114,16 @@ class PostgresSupply implements Supply {
 
   @Override
   public Uni<Optional<ServicePoint>> point(UUID id) {
-    return pool.preparedQuery(POINT)
+    return point(POINT, id);
+  }
+
+  @Override
+  public Uni<Optional<ServicePoint>> pointThatWas(UUID id) {
+    return point(POINT_THAT_WAS, id);
+  }
+
+  private Uni<Optional<ServicePoint>> point(String sql, UUID id) {
+    return pool.preparedQuery(sql)
         .execute(Tuple.of(id))
         .map(
             rows ->

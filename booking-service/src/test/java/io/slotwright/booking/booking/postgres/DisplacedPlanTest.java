@@ -1,0 +1,87 @@
+package io.slotwright.booking.booking.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/// How PostgreSQL finds the few displaced bookings of a point that has many.
+@QuarkusTest
+@QuarkusTestResource(LocalInfrastructure.class)
+class DisplacedPlanTest {
+
+  private static final UUID POINT = UUID.fromString("0190a000-0000-7000-8000-00000000d15b");
+
+  private static final String MANY_BOOKINGS =
+      """
+      WITH made AS (
+        INSERT INTO allocation (id, post_id, starts_at, occupied_until, live)
+        SELECT gen_random_uuid(), gen_random_uuid(), start, start + interval '1 hour', false
+        FROM generate_series(timestamptz '2026-11-23', '2027-04-23', '10 minutes') AS start
+        RETURNING id, post_id, starts_at, occupied_until
+      )
+      INSERT INTO booking (id, version, allocation_id, status, displaced, post_id, post_number, service_point_id,
+        organisation_id, starts_at, ends_at, occupied_until, customer_name, customer_email, customer_locale, services,
+        notes, token_hash, created_at)
+      SELECT id, 1, id, 'confirmed', extract(minute FROM starts_at) = 0 AND extract(hour FROM starts_at) = 9, post_id,
+        1, '0190a000-0000-7000-8000-00000000d15b', id, starts_at, occupied_until, occupied_until, 'Olena',
+        'olena@example.test', 'uk', '[]', '', '', starts_at
+      FROM made
+      """;
+
+  @Inject Pool pool;
+
+  @Test
+  void theyAreFoundByAnIndexOfThemAlone() {
+    assertThat(plan()).contains("booking_displaced").doesNotContain("Seq Scan", "Sort");
+  }
+
+  /// In a transaction that leaves nothing behind.
+  private String plan() {
+    return pool.getConnection()
+        .chain(
+            connection ->
+                connection
+                    .begin()
+                    .chain(transaction -> explain(connection).call(() -> transaction.rollback()))
+                    .eventually(connection::close))
+        .await()
+        .indefinitely();
+  }
+
+  private static Uni<String> explain(SqlConnection connection) {
+    return connection
+        .query(MANY_BOOKINGS)
+        .execute()
+        .chain(() -> connection.query("ANALYZE booking").execute())
+        .chain(
+            () ->
+                connection
+                    .preparedQuery("EXPLAIN " + BookingStatements.list(true))
+                    .execute(
+                        Tuple.tuple()
+                            .addUUID(POINT)
+                            .addOffsetDateTime(OffsetDateTime.parse("2026-11-23T00:00:00Z"))
+                            .addOffsetDateTime(OffsetDateTime.parse("2027-11-23T00:00:00Z"))
+                            .addArrayOfString(new String[0])
+                            .addOffsetDateTime(OffsetDateTime.parse("1970-01-01T00:00:00Z"))
+                            .addUUID(new UUID(0, 0))
+                            .addInteger(51)))
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .map(row -> row.getString(0))
+                    .collect(Collectors.joining("\n")));
+  }
+}
