@@ -107,10 +107,19 @@ public record Operator(Api api) {
 
   /// All bookings that start between two local dates, both included.
   public List<JsonNode> bookings(Point point, LocalDate from, LocalDate to) {
+    return bookings(point, "from=%s&to=%s".formatted(from, to));
+  }
+
+  /// All bookings whose posts no longer offer their time.
+  public List<JsonNode> displacedBookings(Point point) {
+    return bookings(point, "displaced=true");
+  }
+
+  private List<JsonNode> bookings(Point point, String query) {
     List<JsonNode> all = new ArrayList<>();
     String cursor = "";
     do {
-      String path = point.path() + "/bookings?from=%s&to=%s&limit=200".formatted(from, to);
+      String path = point.path() + "/bookings?limit=200&" + query;
       JsonNode page = api.get(path + cursor).expect(200).json();
       page.path("items").forEach(all::add);
       cursor =

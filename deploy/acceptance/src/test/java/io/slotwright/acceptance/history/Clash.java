@@ -1,0 +1,31 @@
+package io.slotwright.acceptance.history;
+
+import io.slotwright.acceptance.client.Answer;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A slot that an operator blocked and a guest booked at the same moment, and what each was told.
+///
+/// @param block the status of the operator's answer
+/// @param booking the id that the guest was given; empty when they were refused
+/// @param refusal the status and code of their refusal; empty when there is none
+/// @param email of the guest
+public record Clash(
+    String post,
+    Instant start,
+    int block,
+    Optional<String> booking,
+    Optional<String> refusal,
+    String email) {
+
+  public static Clash of(String post, Instant start, Answer block, Answer booking, String email) {
+    boolean booked = booking.status() == 201;
+    return new Clash(
+        post,
+        start,
+        block.status(),
+        booked ? Optional.of(booking.id()) : Optional.empty(),
+        booked ? Optional.empty() : Optional.of(booking.status() + " " + booking.code()),
+        email);
+  }
+}
