@@ -91,7 +91,7 @@ final class ChangeBench {
     topic.skip();
     long began = System.nanoTime();
     change.run();
-    topic.take(tables.number(DAYS_TOLD.formatted(centre.pointId())) - before);
+    topic.await(tables.number(DAYS_TOLD.formatted(centre.pointId())) - before);
     return System.nanoTime() - began;
   }
 
@@ -101,7 +101,7 @@ final class ChangeBench {
     long began = System.nanoTime();
     tables.execute("INSERT INTO plain_commit VALUES ('%s')".formatted(UUID.randomUUID()));
     producer.send(new ProducerRecord<>(Topics.POST_DAY, "bench", "{}")).get();
-    topic.take(1);
+    topic.await(1);
     return System.nanoTime() - began;
   }
 

@@ -1,12 +1,12 @@
 package io.slotwright.bench.schedule;
 
 import io.slotwright.common.event.Topics;
+import io.slotwright.local.Failure;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -15,6 +15,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /// The post-days that the schedule service tells of, as a consumer reads them.
 final class DayTopic implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final KafkaConsumer<String, String> consumer;
   private final List<TopicPartition> partitions;
@@ -44,13 +45,16 @@ final class DayTopic implements AutoCloseable {
     partitions.forEach(consumer::position);
   }
 
-  /// The next `count` records.
-  List<ConsumerRecord<String, String>> take(long count) {
-    List<ConsumerRecord<String, String>> taken = new ArrayList<>();
-    while (taken.size() < count) {
-      consumer.poll(POLL).forEach(taken::add);
+  /// Returns when the next `count` records are here.
+  void await(long count) {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    long left = count;
+    while (left > 0) {
+      left -= consumer.poll(POLL).count();
+      if (Instant.now().isAfter(deadline)) {
+        throw new Failure("%d of %d events have not come.".formatted(left, count));
+      }
     }
-    return taken;
   }
 
   /// The newest record of each key.
