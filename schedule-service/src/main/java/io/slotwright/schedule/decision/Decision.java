@@ -30,6 +30,14 @@ public sealed interface Decision<T> {
     };
   }
 
+  /// What `next` decides on the value, or this refusal.
+  default <R> Decision<R> then(Function<T, Decision<R>> next) {
+    return switch (this) {
+      case Accepted<T>(T value) -> next.apply(value);
+      case Refused<T>(Refusal reason) -> refuse(reason);
+    };
+  }
+
   /// The value, or the exception that `toException` makes of the refusal.
   default <X extends RuntimeException> T orThrow(Function<Refusal, X> toException) {
     return switch (this) {

@@ -55,4 +55,15 @@ public sealed interface Refusal {
       }
     }
   }
+
+  /// The post has changed since the draft was drawn on it.
+  ///
+  /// @param baseVersion the availability version of the post that it was drawn on
+  /// @param currentVersion the one that is in force
+  record DraftOutdated(long baseVersion, long currentVersion) implements Refusal {}
+
+  /// A draft that was published stays what it was.
+  ///
+  /// @param publishedVersion the availability version of the post that it became
+  record DraftPublished(long publishedVersion) implements Refusal {}
 }

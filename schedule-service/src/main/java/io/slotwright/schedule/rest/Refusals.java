@@ -44,6 +44,17 @@ public final class Refusals {
           Problem.of(
               409, "import-running", "Import is running", "Undo the import when it has ended.");
       case Refusal.ImportInUse used -> inUse(used);
+      case Refusal.DraftOutdated outdated ->
+          Problem.of(
+                  412,
+                  "draft-outdated",
+                  "Draft outdated",
+                  "The post has changed since this draft was drawn on it; rebase the draft.")
+              .with("base_version", outdated.baseVersion())
+              .with("current_version", outdated.currentVersion());
+      case Refusal.DraftPublished published ->
+          Problem.of(409, "draft-published", "Draft published", "This draft was published already.")
+              .with("published_version", published.publishedVersion());
     };
   }
 

@@ -37,8 +37,13 @@ public record Supply(
     return new PostDay(date, zone, slotMinutes, runs, blocksWithin(clock.day(date)));
   }
 
+  /// The windows of a local date, whether the post is active or not.
+  public List<Window> hoursOn(LocalDate date) {
+    return overrides.getOrDefault(date, weekly.on(date.getDayOfWeek()));
+  }
+
   private List<Window> windowsOn(LocalDate date) {
-    return active ? overrides.getOrDefault(date, weekly.on(date.getDayOfWeek())) : List.of();
+    return active ? hoursOn(date) : List.of();
   }
 
   /// As many slots as fit from the start of an opening: one run or none.

@@ -1,6 +1,7 @@
 package io.slotwright.schedule.slot;
 
 import io.slotwright.common.time.TimeRange;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,6 +11,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Says when, in real time, the clock on a wall in `zone` shows what a window says.
@@ -44,6 +46,36 @@ public record WallClock(ZoneId zone) {
       }
     }
     return openings;
+  }
+
+  /// The window of `date` that the clock shows while `range` lasts; empty when it shows none to the
+  /// minute. Whether [#openings] makes that range of it again is another question where the clock
+  /// is put back, as it shows some windows twice.
+  ///
+  /// @param range within [#day], not empty
+  public Optional<Window> window(LocalDate date, TimeRange range) {
+    Optional<DayTime> end =
+        range.end().equals(day(date).end())
+            ? Optional.of(DayTime.END_OF_DAY)
+            : shown(date, earlier(before(range.end()), LocalDateTime.ofInstant(range.end(), zone)));
+    return shown(date, LocalDateTime.ofInstant(range.start(), zone))
+        .flatMap(start -> end.filter(start::isBefore).map(until -> new Window(start, until)));
+  }
+
+  /// What the clock would go on to show at `moment` if it were not changed then.
+  private LocalDateTime before(Instant moment) {
+    return LocalDateTime.ofInstant(moment.minusNanos(1), zone).plusNanos(1);
+  }
+
+  private static Optional<DayTime> shown(LocalDate date, LocalDateTime time) {
+    Duration sinceMidnight = Duration.between(date.atStartOfDay(), time);
+    return time.toLocalDate().equals(date) && sinceMidnight.toSecondsPart() == 0
+        ? Optional.of(new DayTime((int) sinceMidnight.toMinutes()))
+        : Optional.empty();
+  }
+
+  private static LocalDateTime earlier(LocalDateTime one, LocalDateTime other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private Instant startNotBefore(Instant taken, LocalDate date, DayTime time) {

@@ -11,6 +11,7 @@ public enum Change {
   OVERRIDE_REMOVED,
   BLOCK_ADDED,
   BLOCK_REMOVED,
+  DRAFT_PUBLISHED,
   /// Template, overrides and blocks became again what they were at an earlier version.
   ROLLBACK,
   /// The overrides or blocks that all posts of its service point have.

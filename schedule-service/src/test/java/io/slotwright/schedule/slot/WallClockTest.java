@@ -73,6 +73,47 @@ class WallClockTest {
     assertThat(apia.openings(skipped, List.of(Window.of("09:00", "18:00")))).isEmpty();
   }
 
+  @Test
+  void aRangeIsShownAsAWindow() {
+    LocalDate monday = LocalDate.of(2026, 11, 23);
+
+    assertThat(kyiv.window(monday, range("2026-11-23T07:05:00Z", "2026-11-23T10:00:00Z")))
+        .contains(Window.of("09:05", "12:00"));
+    assertThat(kyiv.window(monday, kyiv.day(monday))).contains(Window.of("00:00", "24:00"));
+    assertThat(kyiv.window(monday, range("2026-11-23T07:00:30Z", "2026-11-23T10:00:00Z")))
+        .isEmpty();
+    assertThat(kyiv.window(monday, range("2026-11-23T07:00:00Z", "2026-11-23T10:00:30Z")))
+        .isEmpty();
+  }
+
+  @Test
+  void aRangeThatEndsWithAChangeOfTheClockIsShownAsShortAsCanBe() {
+    assertThat(kyiv.window(SPRING, range("2027-03-28T00:00:00Z", "2027-03-28T01:00:00Z")))
+        .contains(Window.of("02:00", "03:00"));
+    assertThat(kyiv.window(SPRING, range("2027-03-28T01:00:00Z", "2027-03-28T02:00:00Z")))
+        .contains(Window.of("04:00", "05:00"));
+    assertThat(kyiv.window(AUTUMN, range("2027-10-30T23:00:00Z", "2027-10-31T01:00:00Z")))
+        .contains(Window.of("02:00", "03:00"));
+  }
+
+  @Test
+  void aRangeWhoseEndTheClockShowsNoLaterThanItsStartIsNoWindow() {
+    assertThat(kyiv.window(AUTUMN, range("2027-10-31T00:00:00Z", "2027-10-31T01:00:00Z")))
+        .isEmpty();
+    assertThat(kyiv.window(AUTUMN, range("2027-10-31T00:30:00Z", "2027-10-31T01:15:00Z")))
+        .isEmpty();
+  }
+
+  /// St. John's put its clock back at a minute past midnight, to the evening of the day before.
+  @Test
+  void aRangeThatTheClockShowsOnAnotherDateIsNoWindow() {
+    WallClock stJohns = new WallClock(ZoneId.of("America/St_Johns"));
+    LocalDate date = LocalDate.of(2010, 11, 7);
+
+    assertThat(stJohns.window(date, range("2010-11-07T02:31:00Z", "2010-11-07T03:00:00Z")))
+        .isEmpty();
+  }
+
   private static TimeRange range(String start, String end) {
     return new TimeRange(Instant.parse(start), Instant.parse(end));
   }

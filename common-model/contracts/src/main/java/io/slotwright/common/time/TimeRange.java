@@ -38,6 +38,13 @@ public record TimeRange(Instant start, Instant end) {
     return !other.start.isBefore(start) && !other.end.isAfter(end);
   }
 
+  /// The shortest range that covers both.
+  public TimeRange and(TimeRange other) {
+    return new TimeRange(
+        start.isBefore(other.start) ? start : other.start,
+        end.isAfter(other.end) ? end : other.end);
+  }
+
   /// Whether the two share an instant; ranges that only touch do not, and an empty range overlaps
   /// nothing.
   public boolean overlaps(TimeRange other) {

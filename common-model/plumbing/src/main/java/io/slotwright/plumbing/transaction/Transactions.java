@@ -12,6 +12,9 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Transactions {
 
+  private static final String SNAPSHOT =
+      "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
   private final Pool pool;
   private final OutboxRelay relay;
 
@@ -23,5 +26,12 @@ public class Transactions {
   /// Commits when the Uni that `work` returns completes, rolls back when it fails.
   public <T> Uni<T> run(Function<SqlConnection, Uni<T>> work) {
     return pool.withTransaction(work).invoke(relay::wake);
+  }
+
+  /// Reads that all see what was committed when the first of them began. Waits for nobody and lets
+  /// nobody wait.
+  public <T> Uni<T> snapshot(Function<SqlConnection, Uni<T>> reads) {
+    return pool.withTransaction(
+        connection -> connection.query(SNAPSHOT).execute().chain(() -> reads.apply(connection)));
   }
 }

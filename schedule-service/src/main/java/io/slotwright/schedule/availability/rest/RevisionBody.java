@@ -12,7 +12,7 @@ import java.util.UUID;
 /// @param version the availability version that is in force now
 /// @param weeklySlotsReplaced whether the weekly template has become another
 /// @param overridesSet ascending, as are the other dates
-public record RevisionBody(
+record RevisionBody(
     UUID postId,
     long version,
     boolean weeklySlotsReplaced,
@@ -21,7 +21,7 @@ public record RevisionBody(
     List<BlockBody> blocksAdded,
     List<BlockBody> blocksRemoved) {
 
-  public static RevisionBody of(Revised revised) {
+  static RevisionBody of(Revised revised) {
     Revision revision = revised.revision();
     return new RevisionBody(
         revised.postId(),

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// A slot as clients see it.
-record SlotBody(String id, Instant startsAt, Instant endsAt, boolean blocked) {
+public record SlotBody(String id, Instant startsAt, Instant endsAt, boolean blocked) {
 
-  static SlotBody of(UUID postId, Slot slot) {
+  public static SlotBody of(UUID postId, Slot slot) {
     return new SlotBody(
         new SlotId(postId, slot.range().start()).toString(),
         slot.range().start(),

@@ -1,0 +1,73 @@
+package io.slotwright.schedule.draft;
+
+import io.slotwright.schedule.decision.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// A change of a post's availability that an operator prepares.
+public sealed interface Draft {
+
+  Content content();
+
+  /// @param version of the draft itself; grows by one with every change of it, from 1
+  /// @param baseVersion the availability version of the post that it was drawn on
+  /// @param patches where two overlap, the later one counts
+  record Content(
+      UUID id,
+      UUID postId,
+      long version,
+      long baseVersion,
+      List<Patch> patches,
+      Instant createdAt) {
+
+    public Content {
+      patches = List.copyOf(patches);
+    }
+  }
+
+  /// One that can be changed, published and discarded.
+  record Open(Content content) implements Draft {
+
+    public static Open drawn(UUID id, UUID postId, Fitting fitting, Instant now) {
+      return new Open(new Content(id, postId, 1, fitting.version(), fitting.patches(), now));
+    }
+
+    /// The same draft with other patches; itself when they are the same.
+    public Open with(List<Patch> patches) {
+      return patches.equals(content.patches) ? this : next(content.baseVersion, patches);
+    }
+
+    /// The same draft, drawn on another version of the post.
+    public Open rebased(long version) {
+      return version == content.baseVersion ? this : next(version, content.patches);
+    }
+
+    /// Whether the post has changed since the draft was drawn on it.
+    public boolean isOutdatedAt(long version) {
+      return version != content.baseVersion;
+    }
+
+    /// @param availabilityVersion that the post has now
+    public Published published(long availabilityVersion) {
+      return new Published(next(content.baseVersion, content.patches).content, availabilityVersion);
+    }
+
+    private Open next(long base, List<Patch> patches) {
+      return new Open(
+          new Content(
+              content.id, content.postId, content.version + 1, base, patches, content.createdAt));
+    }
+  }
+
+  /// One that has become the availability of its post, and is kept as it was.
+  ///
+  /// @param publishedVersion the availability version of the post that it became
+  record Published(Content content, long publishedVersion) implements Draft {
+
+    /// Why it cannot be changed, assessed, published or discarded.
+    public Refusal refusal() {
+      return new Refusal.DraftPublished(publishedVersion);
+    }
+  }
+}

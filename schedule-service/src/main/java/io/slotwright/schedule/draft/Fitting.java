@@ -1,0 +1,13 @@
+package io.slotwright.schedule.draft;
+
+import java.util.List;
+
+/// All patches of a draft, found to fit its post.
+///
+/// @param version the availability version that the post had then
+public record Fitting(long version, List<Patch> patches) {
+
+  public Fitting {
+    patches = List.copyOf(patches);
+  }
+}

@@ -1,0 +1,38 @@
+package io.slotwright.schedule.draft;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.slotwright.schedule.availability.Availability;
+import io.slotwright.schedule.slot.Block;
+import io.slotwright.schedule.slot.Supply;
+import io.slotwright.schedule.slot.WallClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// What a draft is drawn on: a post as it is now.
+///
+/// @param version its availability version
+/// @param supply what decides on its slots, on all dates that the draft is about; with what holds
+///     for its whole service point
+/// @param own what its operators say about this post alone, which is all that a draft can change
+/// @param today at the post
+public record Ground(long version, Supply supply, Availability own, LocalDate today) {
+
+  WallClock clock() {
+    return new WallClock(supply.zone());
+  }
+
+  /// Days that are over stay what they were.
+  Instant start() {
+    return clock().day(today).start();
+  }
+
+  /// Blocks of the whole service point.
+  List<Block> othersBlocks() {
+    Set<UUID> own = own().blocks().stream().map(Block::id).collect(toSet());
+    return supply.blocks().stream().filter(block -> !own.contains(block.id())).toList();
+  }
+}

@@ -1,0 +1,91 @@
+package io.slotwright.schedule.draft;
+
+import static java.util.function.Predicate.not;
+
+import io.slotwright.common.time.Coverage;
+import io.slotwright.common.time.TimeRange;
+import io.slotwright.schedule.availability.Revision;
+import io.slotwright.schedule.booked.BookedTime;
+import io.slotwright.schedule.slot.Block;
+import io.slotwright.schedule.slot.DateSpan;
+import io.slotwright.schedule.slot.Slot;
+import io.slotwright.schedule.slot.Supply;
+import io.slotwright.schedule.slot.Window;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What a revision does to those who use a post. A slot counts when it can be booked: one that
+/// becomes blocked is removed.
+///
+/// @param added slots that there were not before, ascending
+/// @param removed slots that are no more, ascending
+/// @param displaced bookings whose time the post offers now, but would not any more
+public record Impact(List<Slot> added, List<Slot> removed, List<BookedTime> displaced) {
+
+  public Impact {
+    added = List.copyOf(added);
+    removed = List.copyOf(removed);
+    displaced = List.copyOf(displaced);
+  }
+
+  /// @param revision of the overrides and blocks of the post; it removes no overrides
+  /// @param booked the times of the post that are booked
+  public static Impact of(Ground ground, Revision revision, List<BookedTime> booked) {
+    Supply before = ground.supply();
+    Supply after = after(before, revision);
+    List<LocalDate> dates =
+        revision.dates(before.zone()).stream()
+            .flatMap(DateSpan::dates)
+            .filter(not(ground.today()::isAfter))
+            .toList();
+    List<Slot> removed = without(dates, before, after);
+    TimeSet lost = TimeSet.of(removed.stream().map(Slot::range).toList());
+    return new Impact(
+        without(dates, after, before),
+        removed,
+        booked.stream()
+            .filter(time -> lost.overlaps(time.occupied()))
+            .filter(time -> isCovered(time, before) && !isCovered(time, after))
+            .toList());
+  }
+
+  private static Supply after(Supply supply, Revision revision) {
+    Map<LocalDate, List<Window>> overrides = new HashMap<>(supply.overrides());
+    revision.overridesSet().forEach((date, hours) -> overrides.put(date, hours.windows()));
+    List<Block> blocks =
+        Stream.concat(
+                supply.blocks().stream().filter(not(revision.blocksRemoved()::contains)),
+                revision.blocksAdded().stream())
+            .toList();
+    return new Supply(
+        supply.zone(), supply.slotMinutes(), supply.active(), supply.weekly(), overrides, blocks);
+  }
+
+  private static List<Slot> without(List<LocalDate> dates, Supply one, Supply other) {
+    return dates.stream().flatMap(date -> without(date, one, other)).toList();
+  }
+
+  private static Stream<Slot> without(LocalDate date, Supply one, Supply other) {
+    Set<Slot> others = new HashSet<>(bookable(date, other).toList());
+    return bookable(date, one).filter(not(others::contains));
+  }
+
+  private static Stream<Slot> bookable(LocalDate date, Supply supply) {
+    return supply.on(date).slots().stream().filter(not(Slot::blocked));
+  }
+
+  private static boolean isCovered(BookedTime time, Supply supply) {
+    List<TimeRange> slots =
+        DateSpan.of(time.occupied(), supply.zone())
+            .dates()
+            .flatMap(date -> bookable(date, supply))
+            .map(Slot::range)
+            .toList();
+    return Coverage.covered(time.occupied(), slots);
+  }
+}

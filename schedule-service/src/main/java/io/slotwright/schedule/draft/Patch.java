@@ -1,0 +1,33 @@
+package io.slotwright.schedule.draft;
+
+import io.slotwright.common.time.TimeRange;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One stretch of a post's time that a draft opens or takes out.
+///
+/// @param range never empty, in whole minutes
+public record Patch(TimeRange range, Status status) {
+
+  /// From the start of the earliest patch to the end of the latest; empty for no patches.
+  public static Optional<TimeRange> extent(Collection<Patch> patches) {
+    return patches.stream().map(Patch::range).reduce(TimeRange::and);
+  }
+
+  public enum Status {
+    AVAILABLE,
+    BLOCKED;
+
+    /// As clients and the database know it, such as `blocked`.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Reads what [#word] says; empty when `word` is something else.
+    public static Optional<Status> of(String word) {
+      return Arrays.stream(values()).filter(status -> status.word().equals(word)).findFirst();
+    }
+  }
+}

@@ -1,0 +1,6 @@
+package io.slotwright.schedule.draft;
+
+import io.slotwright.schedule.availability.Revised;
+
+/// A draft and what it has become.
+public record Publication(Draft.Published draft, Revised revised) {}

@@ -1,0 +1,9 @@
+package io.slotwright.schedule.draft;
+
+import io.slotwright.schedule.availability.Revision;
+import io.slotwright.schedule.decision.Decision;
+
+/// A draft put on what its post is now.
+///
+/// @param revision what it would change, or refused because of patches that do not fit any more
+public record Trial(Ground ground, Decision<Revision> revision) {}

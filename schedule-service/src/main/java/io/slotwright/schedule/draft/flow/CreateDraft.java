@@ -1,0 +1,58 @@
+package io.slotwright.schedule.draft.flow;
+
+import io.slotwright.plumbing.time.IdSource;
+import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.decision.flow.Decisions;
+import io.slotwright.schedule.draft.Draft;
+import io.slotwright.schedule.draft.DraftProposal;
+import io.slotwright.schedule.draft.Fitting;
+import io.slotwright.schedule.post.Post;
+import io.slotwright.schedule.post.flow.Posts;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Draws a draft on what a post is now.
+@ApplicationScoped
+public class CreateDraft {
+
+  private final Posts posts;
+  private final CheckPatches patches;
+  private final Drafts drafts;
+  private final IdSource ids;
+  private final InstantSource clock;
+
+  CreateDraft(Posts posts, CheckPatches patches, Drafts drafts, IdSource ids, InstantSource clock) {
+    this.posts = posts;
+    this.patches = patches;
+    this.drafts = drafts;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// In the transaction of `connection`.
+  ///
+  /// @param target the post
+  public Uni<Decision<Draft.Open>> create(
+      SqlConnection connection, Target target, DraftProposal proposal) {
+    return Decisions.whenFound(
+        posts.lockOwn(connection, target),
+        "post",
+        post ->
+            patches
+                .check(connection, post.id(), List.of(), proposal)
+                .map(checked -> checked.map(fitting -> drawn(post, fitting)))
+                .chain(drawn -> Decisions.whenAccepted(drawn, draft -> add(connection, draft))));
+  }
+
+  private Draft.Open drawn(Post post, Fitting fitting) {
+    return Draft.Open.drawn(ids.next(), post.id(), fitting, clock.instant());
+  }
+
+  private Uni<Decision<Draft.Open>> add(SqlConnection connection, Draft.Open draft) {
+    return drafts.add(connection, draft).replaceWith(Decision.accept(draft));
+  }
+}

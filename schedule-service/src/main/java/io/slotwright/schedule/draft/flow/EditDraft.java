@@ -1,0 +1,108 @@
+package io.slotwright.schedule.draft.flow;
+
+import io.slotwright.plumbing.transaction.Transactions;
+import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.decision.flow.Decisions;
+import io.slotwright.schedule.draft.Draft;
+import io.slotwright.schedule.draft.DraftProposal;
+import io.slotwright.schedule.draft.Fitting;
+import io.slotwright.schedule.draft.Patch;
+import io.slotwright.schedule.version.flow.AvailabilityVersions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// Changes drafts, as long as they are not published. Targets are drafts, and expect a version of
+/// theirs.
+@ApplicationScoped
+public class EditDraft {
+
+  private final Transactions transactions;
+  private final LockDraft lock;
+  private final CheckPatches patches;
+  private final AvailabilityVersions versions;
+  private final Drafts drafts;
+
+  EditDraft(
+      Transactions transactions,
+      LockDraft lock,
+      CheckPatches patches,
+      AvailabilityVersions versions,
+      Drafts drafts) {
+    this.transactions = transactions;
+    this.lock = lock;
+    this.patches = patches;
+    this.versions = versions;
+    this.drafts = drafts;
+  }
+
+  /// Lays patches over those that the draft has.
+  public Uni<Decision<Draft.Open>> append(Target target, DraftProposal proposal) {
+    return patch(target, proposal, draft -> draft.content().patches());
+  }
+
+  /// Gives the draft these patches, and no others.
+  public Uni<Decision<Draft.Open>> replace(Target target, DraftProposal proposal) {
+    return patch(target, proposal, draft -> List.of());
+  }
+
+  /// Draws the draft, with its patches as they are, on what the post is now.
+  public Uni<Decision<Draft.Open>> rebase(Target target) {
+    return change(
+        target,
+        (connection, draft) ->
+            versions
+                .current(connection, draft.content().postId())
+                .map(version -> Decision.accept(draft.rebased(version))));
+  }
+
+  /// Throws the draft away.
+  public Uni<Decision<Draft.Open>> discard(Target target) {
+    return transactions.run(
+        connection ->
+            lock.whenOpen(
+                connection,
+                target,
+                (post, draft) ->
+                    drafts
+                        .discard(connection, draft.content().id())
+                        .replaceWith(Decision.accept(draft))));
+  }
+
+  private Uni<Decision<Draft.Open>> patch(
+      Target target, DraftProposal proposal, Function<Draft.Open, List<Patch>> kept) {
+    return change(
+        target,
+        (connection, draft) ->
+            patches
+                .check(connection, draft.content().postId(), kept.apply(draft), proposal)
+                .map(checked -> checked.map(Fitting::patches).map(draft::with)));
+  }
+
+  private Uni<Decision<Draft.Open>> change(
+      Target target, BiFunction<SqlConnection, Draft.Open, Uni<Decision<Draft.Open>>> change) {
+    return transactions.run(
+        connection ->
+            lock.whenOpen(
+                connection,
+                target,
+                (post, draft) ->
+                    change
+                        .apply(connection, draft)
+                        .chain(
+                            changed ->
+                                Decisions.whenAccepted(
+                                    changed, next -> update(connection, draft, next)))));
+  }
+
+  private Uni<Decision<Draft.Open>> update(
+      SqlConnection connection, Draft.Open before, Draft.Open after) {
+    return after.equals(before)
+        ? Decisions.accept(before)
+        : drafts.update(connection, after).replaceWith(Decision.accept(after));
+  }
+}

@@ -1,0 +1,76 @@
+package io.slotwright.schedule.draft.flow;
+
+import io.slotwright.plumbing.transaction.Transactions;
+import io.slotwright.schedule.availability.Revision;
+import io.slotwright.schedule.availability.flow.PutInForce;
+import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.decision.Refusal;
+import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.decision.flow.Decisions;
+import io.slotwright.schedule.draft.Draft;
+import io.slotwright.schedule.draft.Patch;
+import io.slotwright.schedule.draft.Publication;
+import io.slotwright.schedule.draft.Trial;
+import io.slotwright.schedule.post.Post;
+import io.slotwright.schedule.version.Change;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Makes a draft the availability of its post, all of it or nothing, and only of the post that it
+/// was drawn on: of two operators who publish, the second is told to look again.
+@ApplicationScoped
+public class PublishDraft {
+
+  private final Transactions transactions;
+  private final LockDraft lock;
+  private final TryDraft trial;
+  private final PutInForce putInForce;
+  private final Drafts drafts;
+
+  PublishDraft(
+      Transactions transactions,
+      LockDraft lock,
+      TryDraft trial,
+      PutInForce putInForce,
+      Drafts drafts) {
+    this.transactions = transactions;
+    this.lock = lock;
+    this.trial = trial;
+    this.putInForce = putInForce;
+    this.drafts = drafts;
+  }
+
+  /// @param target the draft; its expectation is of the draft's version
+  /// @return refused with [Refusal.NotFound], [Refusal.DraftPublished], [Refusal.DraftOutdated], or
+  ///     [Refusal.Invalid] when patches do not fit any more
+  public Uni<Decision<Publication>> publish(Target target) {
+    return transactions.run(
+        connection ->
+            lock.whenOpen(
+                connection,
+                target,
+                (post, draft) ->
+                    trial
+                        .on(connection, draft, Patch.extent(draft.content().patches()))
+                        .chain(tried -> publish(connection, post, draft, tried))));
+  }
+
+  private Uni<Decision<Publication>> publish(
+      SqlConnection connection, Post post, Draft.Open draft, Trial tried) {
+    long current = tried.ground().version();
+    return draft.isOutdatedAt(current)
+        ? Decisions.refuse(new Refusal.DraftOutdated(draft.content().baseVersion(), current))
+        : Decisions.whenAccepted(
+            tried.revision(), revision -> publish(connection, post, draft, revision));
+  }
+
+  private Uni<Decision<Publication>> publish(
+      SqlConnection connection, Post post, Draft.Open draft, Revision revision) {
+    return putInForce
+        .put(connection, post, draft.content().baseVersion(), revision, Change.DRAFT_PUBLISHED)
+        .map(revised -> new Publication(draft.published(revised.version()), revised))
+        .call(publication -> drafts.update(connection, publication.draft()))
+        .map(Decision::accept);
+  }
+}

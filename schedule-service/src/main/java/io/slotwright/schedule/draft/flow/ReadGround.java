@@ -1,0 +1,76 @@
+package io.slotwright.schedule.draft.flow;
+
+import io.slotwright.common.time.TimeRange;
+import io.slotwright.schedule.availability.Availability;
+import io.slotwright.schedule.availability.flow.Availabilities;
+import io.slotwright.schedule.draft.Ground;
+import io.slotwright.schedule.slot.DateSpan;
+import io.slotwright.schedule.slot.Supply;
+import io.slotwright.schedule.slot.flow.Supplies;
+import io.slotwright.schedule.version.flow.AvailabilityVersions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Reads what drafts of a post are drawn on. Its caller sees to it that all reads see one moment,
+/// by a lock of the post or by a snapshot.
+@ApplicationScoped
+public class ReadGround {
+
+  private final AvailabilityVersions versions;
+  private final Availabilities availabilities;
+  private final Supplies supplies;
+  private final InstantSource clock;
+
+  ReadGround(
+      AvailabilityVersions versions,
+      Availabilities availabilities,
+      Supplies supplies,
+      InstantSource clock) {
+    this.versions = versions;
+    this.availabilities = availabilities;
+    this.supplies = supplies;
+    this.clock = clock;
+  }
+
+  /// The post as it is now, on all local dates that have some of `extent`.
+  ///
+  /// @param postId of a post that there is
+  public Uni<Ground> of(SqlConnection connection, UUID postId, Optional<TimeRange> extent) {
+    return versions
+        .current(connection, postId)
+        .chain(
+            version ->
+                availabilities
+                    .at(connection, postId, version)
+                    .chain(
+                        own ->
+                            supply(connection, postId, extent)
+                                .map(supply -> ground(version, supply, own.orElseThrow()))));
+  }
+
+  private Uni<Supply> supply(SqlConnection connection, UUID postId, Optional<TimeRange> extent) {
+    return supplies
+        .of(connection, List.of(postId), anywhere(extent))
+        .map(posts -> posts.getFirst().supply());
+  }
+
+  private Ground ground(long version, Supply supply, Availability own) {
+    return new Ground(version, supply, own, LocalDate.ofInstant(clock.instant(), supply.zone()));
+  }
+
+  /// A local date lies within a day of the same date in UTC, wherever it is.
+  private DateSpan anywhere(Optional<TimeRange> extent) {
+    DateSpan utc =
+        extent
+            .map(range -> DateSpan.of(range, ZoneOffset.UTC))
+            .orElseGet(() -> DateSpan.only(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+    return new DateSpan(utc.first().minusDays(1), utc.last().plusDays(1));
+  }
+}

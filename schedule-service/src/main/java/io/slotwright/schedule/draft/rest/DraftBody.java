@@ -1,0 +1,45 @@
+package io.slotwright.schedule.draft.rest;
+
+import io.slotwright.schedule.draft.Draft;
+import io.slotwright.schedule.rest.Creations.Created;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A draft as clients see it.
+///
+/// @param status `open` or `published`
+/// @param publishedVersion the availability version that it became; null as long as it is open
+/// @param version of the draft itself
+record DraftBody(
+    UUID id,
+    UUID postId,
+    String status,
+    long baseVersion,
+    @Nullable Long publishedVersion,
+    long version,
+    List<PatchBody> patches,
+    Instant createdAt)
+    implements Created {
+
+  static DraftBody of(Draft draft) {
+    return switch (draft) {
+      case Draft.Open open -> of(open.content(), "open", null);
+      case Draft.Published published ->
+          of(published.content(), "published", published.publishedVersion());
+    };
+  }
+
+  private static DraftBody of(Draft.Content draft, String status, @Nullable Long publishedVersion) {
+    return new DraftBody(
+        draft.id(),
+        draft.postId(),
+        status,
+        draft.baseVersion(),
+        publishedVersion,
+        draft.version(),
+        draft.patches().stream().map(PatchBody::of).toList(),
+        draft.createdAt());
+  }
+}

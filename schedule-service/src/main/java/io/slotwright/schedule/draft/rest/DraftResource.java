@@ -1,0 +1,161 @@
+package io.slotwright.schedule.draft.rest;
+
+import io.slotwright.plumbing.security.Caller;
+import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.draft.Draft;
+import io.slotwright.schedule.draft.DraftProposal;
+import io.slotwright.schedule.draft.flow.AssessDraft;
+import io.slotwright.schedule.draft.flow.EditDraft;
+import io.slotwright.schedule.draft.flow.PublishDraft;
+import io.slotwright.schedule.draft.flow.ReadDrafts;
+import io.slotwright.schedule.rest.Bodies;
+import io.slotwright.schedule.rest.Refusals;
+import io.slotwright.schedule.rest.Tagged;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path(DraftResource.COLLECTION)
+@Tag(name = "Drafts")
+class DraftResource {
+
+  static final String COLLECTION = "/api/v1/drafts/";
+
+  private static final String EXAMPLE =
+      """
+      {"patches": [
+        {"starts_at": "2030-01-07T07:00:00Z", "ends_at": "2030-01-07T09:00:00Z",
+         "status": "available"},
+        {"starts_at": "2030-01-07T10:00:00Z", "ends_at": "2030-01-07T10:30:00Z",
+         "status": "blocked"}]}
+      """;
+
+  private final ReadDrafts read;
+  private final EditDraft edit;
+  private final AssessDraft assess;
+  private final PublishDraft publish;
+  private final Caller caller;
+
+  DraftResource(
+      ReadDrafts read, EditDraft edit, AssessDraft assess, PublishDraft publish, Caller caller) {
+    this.read = read;
+    this.edit = edit;
+    this.assess = assess;
+    this.publish = publish;
+    this.caller = caller;
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(summary = "Read a draft")
+  public Uni<RestResponse<DraftBody>> get(@RestPath UUID id) {
+    return answer(read.find(draft(id, null)));
+  }
+
+  @PATCH
+  @Path("{id}")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(
+      summary = "Lay patches over those that a draft has",
+      description =
+          "Where two overlap, the later one counts. A blocked stretch is taken out; an available one"
+              + " is given back where it was blocked, and opened where it was closed, without moving"
+              + " any slot.")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "cells", value = EXAMPLE)))
+  public Uni<RestResponse<DraftBody>> append(
+      @RestPath UUID id,
+      @RestHeader("If-Match") @Nullable String ifMatch,
+      @Nullable DraftProposal request) {
+    return answer(edit.append(draft(id, ifMatch), Bodies.required(request)));
+  }
+
+  @PUT
+  @Path("{id}")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(summary = "Replace all patches of a draft")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "cells", value = EXAMPLE)))
+  public Uni<RestResponse<DraftBody>> replace(
+      @RestPath UUID id,
+      @RestHeader("If-Match") @Nullable String ifMatch,
+      @Nullable DraftProposal request) {
+    return answer(edit.replace(draft(id, ifMatch), Bodies.required(request)));
+  }
+
+  @GET
+  @Path("{id}/impact")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(
+      summary = "See what a draft would do to slots and bookings if it were published now",
+      description =
+          "Computed on what the post is now; when that is not what the draft was drawn on, the draft"
+              + " has to be rebased before it can be published.")
+  public Uni<RestResponse<ImpactBody>> impact(@RestPath UUID id) {
+    return assess
+        .assess(draft(id, null))
+        .map(Refusals::accepted)
+        .map(
+            assessment ->
+                Tagged.ok(ImpactBody.of(assessment), assessment.draft().content().version()));
+  }
+
+  @POST
+  @Path("{id}/publish")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(
+      summary = "Make a draft the availability of its post",
+      description =
+          "All of it or nothing. 412 draft-outdated when the post has changed since the draft was"
+              + " drawn on it. A rollback to base_version undoes it.")
+  public Uni<PublicationBody> publish(
+      @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+    return publish.publish(draft(id, ifMatch)).map(Refusals::accepted).map(PublicationBody::of);
+  }
+
+  @POST
+  @Path("{id}/rebase")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(summary = "Draw a draft, with its patches as they are, on what its post is now")
+  public Uni<RestResponse<DraftBody>> rebase(
+      @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+    return answer(edit.rebase(draft(id, ifMatch)));
+  }
+
+  @DELETE
+  @Path("{id}")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(summary = "Throw a draft away that is not published")
+  public Uni<RestResponse<Void>> discard(
+      @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
+    return edit.discard(draft(id, ifMatch))
+        .map(Refusals::accepted)
+        .replaceWith(RestResponse::noContent);
+  }
+
+  private Target draft(UUID id, @Nullable String ifMatch) {
+    return new Target(id, caller.organisation(), Tagged.expectation(ifMatch));
+  }
+
+  private static Uni<RestResponse<DraftBody>> answer(
+      Uni<? extends Decision<? extends Draft>> decision) {
+    return decision
+        .map(Refusals::accepted)
+        .map(draft -> Tagged.ok(DraftBody.of(draft), draft.content().version()));
+  }
+}

@@ -1,0 +1,50 @@
+package io.slotwright.schedule.draft.rest;
+
+import io.slotwright.common.time.TimeRange;
+import io.slotwright.schedule.booked.BookedTime;
+import io.slotwright.schedule.draft.Assessment;
+import io.slotwright.schedule.draft.Draft;
+import io.slotwright.schedule.slot.Slot;
+import io.slotwright.schedule.slot.rest.SlotBody;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// What a draft would do, as clients see it.
+///
+/// @param baseVersion the availability version that the draft was drawn on
+/// @param currentVersion the one that the post has, and on which all of this is computed
+record ImpactBody(
+    UUID draftId,
+    UUID postId,
+    long baseVersion,
+    long currentVersion,
+    List<SlotBody> slotsAdded,
+    List<SlotBody> slotsRemoved,
+    List<BookingBody> bookingsDisplaced) {
+
+  /// @param endsAt when the last slot that the booking occupies ends
+  record BookingBody(UUID bookingId, Instant startsAt, Instant endsAt) {
+
+    static BookingBody of(BookedTime time) {
+      TimeRange occupied = time.occupied();
+      return new BookingBody(time.bookingId(), occupied.start(), occupied.end());
+    }
+  }
+
+  static ImpactBody of(Assessment assessment) {
+    Draft.Content draft = assessment.draft().content();
+    return new ImpactBody(
+        draft.id(),
+        draft.postId(),
+        draft.baseVersion(),
+        assessment.currentVersion(),
+        slots(draft.postId(), assessment.impact().added()),
+        slots(draft.postId(), assessment.impact().removed()),
+        assessment.impact().displaced().stream().map(BookingBody::of).toList());
+  }
+
+  private static List<SlotBody> slots(UUID postId, List<Slot> slots) {
+    return slots.stream().map(slot -> SlotBody.of(postId, slot)).toList();
+  }
+}
