@@ -2,11 +2,13 @@ package io.slotwright.schedule.slot.flow;
 
 import io.slotwright.plumbing.transaction.Transactions;
 import io.slotwright.schedule.slot.Generated;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Brings the days of many posts up to date, some posts at a time.
 ///
@@ -14,8 +16,6 @@ import java.util.UUID;
 /// whatever it had done, so that the next finds only the rest to change.
 @ApplicationScoped
 public class RegenerateInBatches {
-
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final Transactions transactions;
   private final RegenerateDays days;
@@ -36,24 +36,35 @@ public class RegenerateInBatches {
     Uni<List<UUID>> lockNext(SqlConnection connection, UUID after, int limit);
   }
 
-  private record Batch(List<UUID> postIds, Generated generated) {}
+  private record Batch(List<UUID> postIds, Generated generated) {
+
+    private UUID lastOr(UUID other) {
+      return postIds.isEmpty() ? other : postIds.getLast();
+    }
+  }
+
+  /// How far the way over the posts has led.
+  private static final class Place {
+    private UUID after = new UUID(0, 0);
+  }
 
   /// All days of all posts of a queue, from today to the end of their horizon.
   public Uni<Generated> all(Queue queue) {
-    return allAfter(BEFORE_ALL, queue);
+    return Multi.createBy()
+        .repeating()
+        .uni(
+            Place::new,
+            place ->
+                transactions
+                    .run(connection -> batch(connection, place.after, queue))
+                    .invoke(batch -> place.after = batch.lastOr(place.after)))
+        .whilst(batch -> batch.postIds().size() == settings.horizonBatch())
+        .map(Batch::generated)
+        .collect()
+        .with(Collectors.reducing(Generated.NOTHING, Generated::and));
   }
 
-  private Uni<Generated> allAfter(UUID after, Queue queue) {
-    return transactions
-        .run(connection -> next(connection, after, queue))
-        .chain(
-            done ->
-                done.postIds().size() < settings.horizonBatch()
-                    ? Uni.createFrom().item(done.generated())
-                    : allAfter(done.postIds().getLast(), queue).map(done.generated()::and));
-  }
-
-  private Uni<Batch> next(SqlConnection connection, UUID after, Queue queue) {
+  private Uni<Batch> batch(SqlConnection connection, UUID after, Queue queue) {
     return queue
         .lockNext(connection, after, settings.horizonBatch())
         .chain(
