@@ -22,9 +22,10 @@ import java.util.stream.StreamSupport;
 ///
 /// A day is a window `["09:00", "18:00"]`, several windows `[["09:00", "12:00"], ["13:00",
 /// "18:00"]]`, or a text `09:00-12:00 13:00-18:00`.
-final class WorkingHours {
+public final class WorkingHours {
 
-  static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+  /// From Monday to Sunday.
+  public static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
   /// As many as a day has half hours: seven such days are what the published schema of a weekly
   /// template allows.

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import io.slotwright.schedule.legacyimport.WorkingHours;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -29,7 +30,6 @@ final class CsvRows implements RowReader {
 
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,9}");
 
-  private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
   private static final List<String> REQUIRED =
       List.of("external_id", "name", "timezone", "post_count", "slot_duration_minutes");
   private static final Set<String> NUMBERS =
@@ -86,7 +86,7 @@ final class CsvRows implements RowReader {
   }
 
   private static boolean isKnown(String column) {
-    return Stream.of(TEXTS, NUMBERS, DAYS, Set.of("auto_confirm"))
+    return Stream.of(TEXTS, NUMBERS, WorkingHours.DAYS, Set.of("auto_confirm"))
         .anyMatch(columns -> columns.contains(column));
   }
 
@@ -99,7 +99,7 @@ final class CsvRows implements RowReader {
     ObjectNode hours = row.putObject("working_hours");
     for (int i = 0; i < cells.length; i++) {
       if (!cells[i].isBlank()) {
-        put(header.get(i), cells[i], DAYS.contains(header.get(i)) ? hours : row);
+        put(header.get(i), cells[i], WorkingHours.DAYS.contains(header.get(i)) ? hours : row);
       }
     }
     return row;
