@@ -1,0 +1,39 @@
+package io.slotwright.schedule.closure;
+
+import io.slotwright.common.time.TimeRange;
+import io.slotwright.schedule.slot.DateSpan;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/// A time at which a service point is not open, because an event says so.
+public sealed interface Closure {
+
+  Source source();
+
+  /// The summary of the event.
+  @Nullable String reason();
+
+  /// The local dates in `zone` on which it changes something.
+  DateSpan dates(ZoneId zone);
+
+  /// A date that is closed altogether.
+  record ClosedDate(Source source, LocalDate date, @Nullable String reason) implements Closure {
+
+    @Override
+    public DateSpan dates(ZoneId zone) {
+      return DateSpan.only(date);
+    }
+  }
+
+  /// A stretch of time that is taken out.
+  ///
+  /// @param range never empty
+  record ClosedTime(Source source, TimeRange range, @Nullable String reason) implements Closure {
+
+    @Override
+    public DateSpan dates(ZoneId zone) {
+      return DateSpan.of(range, zone);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package io.slotwright.schedule.closure.flow;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.slotwright.plumbing.time.IdSource;
+import io.slotwright.schedule.block.flow.Blocks;
+import io.slotwright.schedule.closure.Closure;
+import io.slotwright.schedule.closure.Closure.ClosedDate;
+import io.slotwright.schedule.closure.Closure.ClosedTime;
+import io.slotwright.schedule.closure.ClosurePlan;
+import io.slotwright.schedule.closure.ImportedClosure;
+import io.slotwright.schedule.override.DateOverride.SpecialHours;
+import io.slotwright.schedule.override.flow.Overrides;
+import io.slotwright.schedule.owner.Owned;
+import io.slotwright.schedule.owner.Owner;
+import io.slotwright.schedule.slot.Block;
+import io.slotwright.schedule.version.Change;
+import io.slotwright.schedule.version.flow.ChangeAvailability;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Turns what an import changes into overrides and blocks of the service point, under one version.
+@ApplicationScoped
+public class ApplyClosures {
+
+  private final Overrides overrides;
+  private final Blocks blocks;
+  private final ImportedClosures imported;
+  private final ChangeAvailability availability;
+  private final IdSource ids;
+
+  ApplyClosures(
+      Overrides overrides,
+      Blocks blocks,
+      ImportedClosures imported,
+      ChangeAvailability availability,
+      IdSource ids) {
+    this.overrides = overrides;
+    this.blocks = blocks;
+    this.imported = imported;
+    this.availability = availability;
+    this.ids = ids;
+  }
+
+  /// Does what is planned, if anything; the slots of all posts follow.
+  Uni<Void> apply(SqlConnection connection, Owned point, ClosurePlan plan) {
+    return plan.dates(point.zone())
+        .map(
+            dates ->
+                availability
+                    .on(
+                        dates,
+                        connection,
+                        point,
+                        Change.SERVICE_POINT_HOURS,
+                        version -> store(connection, point.owner(), version, plan))
+                    .replaceWithVoid())
+        .orElseGet(() -> Uni.createFrom().voidItem());
+  }
+
+  /// Takes back first, so that a date that goes from one event to another stays closed.
+  private Uni<Void> store(SqlConnection connection, Owner point, long version, ClosurePlan plan) {
+    List<ImportedClosure> made = plan.made().stream().map(this::named).toList();
+    return takeBack(connection, point, version, plan.takenBack())
+        .chain(() -> overrides.set(connection, point, version, hours(made)))
+        .chain(() -> blocks.add(connection, point, version, blocks(made)))
+        .chain(() -> imported.remember(connection, point.id(), version, made));
+  }
+
+  private Uni<Void> takeBack(
+      SqlConnection connection, Owner point, long version, List<ImportedClosure> closures) {
+    List<UUID> blockIds = blocks(closures).stream().map(Block::id).toList();
+    return overrides
+        .remove(connection, point, version, hours(closures).keySet())
+        .chain(() -> blocks.remove(connection, point, version, blockIds))
+        .chain(
+            () ->
+                imported.forget(
+                    connection,
+                    point.id(),
+                    closures.stream().map(each -> each.closure().source()).toList()));
+  }
+
+  private ImportedClosure named(Closure closure) {
+    return new ImportedClosure(closure, closure instanceof ClosedTime ? ids.next() : null);
+  }
+
+  private static Map<LocalDate, SpecialHours> hours(List<ImportedClosure> closures) {
+    return closures.stream()
+        .map(ImportedClosure::closure)
+        .filter(ClosedDate.class::isInstance)
+        .map(ClosedDate.class::cast)
+        .collect(toMap(ClosedDate::date, date -> new SpecialHours(List.of(), date.reason())));
+  }
+
+  private static List<Block> blocks(List<ImportedClosure> closures) {
+    return closures.stream().flatMap(ApplyClosures::block).toList();
+  }
+
+  private static Stream<Block> block(ImportedClosure imported) {
+    return imported.closure() instanceof ClosedTime time && imported.blockId() != null
+        ? Stream.of(new Block(imported.blockId(), time.range(), time.reason()))
+        : Stream.of();
+  }
+}

@@ -1,0 +1,109 @@
+package io.slotwright.schedule.closure.flow;
+
+import io.slotwright.plumbing.transaction.Transactions;
+import io.slotwright.schedule.closure.ClosurePlan;
+import io.slotwright.schedule.closure.FileClosures;
+import io.slotwright.schedule.closure.ImportWindow;
+import io.slotwright.schedule.closure.icalendar.CalendarFile;
+import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.decision.flow.Decisions;
+import io.slotwright.schedule.owner.Owner;
+import io.slotwright.schedule.owner.flow.Owners;
+import io.slotwright.schedule.slot.DateSpan;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/// Closes a service point when the events of a calendar file say so, or tells what that would do.
+@ApplicationScoped
+public class ImportClosures {
+
+  private static final Owner.Kind POINT = Owner.Kind.SERVICE_POINT;
+
+  private final Transactions transactions;
+  private final Owners owners;
+  private final PlanClosures plans;
+  private final ApplyClosures closures;
+  private final InstantSource clock;
+  private final Vertx vertx;
+
+  ImportClosures(
+      Transactions transactions,
+      Owners owners,
+      PlanClosures plans,
+      ApplyClosures closures,
+      InstantSource clock,
+      Vertx vertx) {
+    this.transactions = transactions;
+    this.owners = owners;
+    this.plans = plans;
+    this.closures = closures;
+    this.clock = clock;
+    this.vertx = vertx;
+  }
+
+  /// A file, and how to take it.
+  ///
+  /// @param takesTransparent as for [CalendarFile#read]
+  /// @param dryRun whether to change nothing
+  public record File(String text, ImportWindow window, boolean takesTransparent, boolean dryRun) {}
+
+  /// What an import did, or would do.
+  public record Report(boolean dryRun, DateSpan window, ClosurePlan plan) {}
+
+  /// Imports all of a file in one transaction, but for events that are broken.
+  ///
+  /// @param target the service point
+  /// @return refused as [ImportWindow#seenFrom] and [CalendarFile#read] refuse
+  public Uni<Decision<Report>> run(Target target, File file) {
+    return Decisions.whenFound(
+        owners.zone(Owner.servicePoint(target.id())),
+        POINT.what(),
+        zone ->
+            Decisions.whenAccepted(
+                file.window().seenFrom(LocalDate.ofInstant(clock.instant(), zone)),
+                window -> run(target, file, zone, window)));
+  }
+
+  private Uni<Decision<Report>> run(Target target, File file, ZoneId zone, DateSpan window) {
+    return read(file, zone, window)
+        .chain(
+            read ->
+                Decisions.whenAccepted(
+                    read,
+                    found ->
+                        transactions.run(
+                            connection -> run(connection, target, found, window, file.dryRun()))));
+  }
+
+  /// A file full of rules takes too long for an event loop.
+  private Uni<Decision<FileClosures>> read(File file, ZoneId zone, DateSpan window) {
+    return vertx.executeBlocking(
+        () -> CalendarFile.read(file.text(), zone, window, file.takesTransparent()));
+  }
+
+  private Uni<Decision<Report>> run(
+      SqlConnection connection,
+      Target target,
+      FileClosures found,
+      DateSpan window,
+      boolean dryRun) {
+    return Decisions.whenFound(
+        owners.lock(connection, POINT, target),
+        POINT.what(),
+        point ->
+            plans
+                .plan(connection, point, found, window)
+                .call(
+                    plan ->
+                        dryRun
+                            ? Uni.createFrom().voidItem()
+                            : closures.apply(connection, point, plan))
+                .map(plan -> Decision.accept(new Report(dryRun, window, plan))));
+  }
+}

@@ -1,0 +1,22 @@
+package io.slotwright.schedule.closure.flow;
+
+import io.slotwright.schedule.closure.ImportedClosure;
+import io.slotwright.schedule.closure.Source;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/// Remembers which overrides and blocks of service points were imported from which events.
+public interface ImportedClosures {
+
+  /// Those of a service point that hold as they were imported.
+  Uni<List<ImportedClosure>> of(SqlConnection connection, UUID servicePointId);
+
+  /// Remembers what holds since `version` of the service point's hours.
+  Uni<Void> remember(
+      SqlConnection connection, UUID servicePointId, long version, List<ImportedClosure> closures);
+
+  Uni<Void> forget(SqlConnection connection, UUID servicePointId, Collection<Source> sources);
+}

@@ -1,0 +1,51 @@
+package io.slotwright.schedule.closure.flow;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.slotwright.schedule.closure.ClosurePlan;
+import io.slotwright.schedule.closure.ClosurePlanning;
+import io.slotwright.schedule.closure.FileClosures;
+import io.slotwright.schedule.closure.ImportedClosure;
+import io.slotwright.schedule.override.DateOverride;
+import io.slotwright.schedule.override.flow.Overrides;
+import io.slotwright.schedule.owner.Owned;
+import io.slotwright.schedule.slot.DateSpan;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/// Finds out what the import of a file changes, while the service point is locked.
+@ApplicationScoped
+public class PlanClosures {
+
+  private final Overrides overrides;
+  private final ImportedClosures imported;
+
+  PlanClosures(Overrides overrides, ImportedClosures imported) {
+    this.overrides = overrides;
+    this.imported = imported;
+  }
+
+  Uni<ClosurePlan> plan(SqlConnection connection, Owned point, FileClosures file, DateSpan window) {
+    return imported
+        .of(connection, point.owner().id())
+        .chain(
+            earlier ->
+                overrides
+                    .find(connection, point.owner(), window)
+                    .map(found -> plan(file, earlier, found, window, point)));
+  }
+
+  private static ClosurePlan plan(
+      FileClosures file,
+      List<ImportedClosure> earlier,
+      List<DateOverride> found,
+      DateSpan window,
+      Owned point) {
+    Set<LocalDate> overridden = found.stream().map(DateOverride::date).collect(toSet());
+    return ClosurePlanning.plan(file, earlier, overridden, window, point.zone());
+  }
+}

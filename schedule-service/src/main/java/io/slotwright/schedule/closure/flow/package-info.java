@@ -1,0 +1,5 @@
+/// Use cases, and the ports they need.
+@NullMarked
+package io.slotwright.schedule.closure.flow;
+
+import org.jspecify.annotations.NullMarked;

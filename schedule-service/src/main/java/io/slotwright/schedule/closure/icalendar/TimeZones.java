@@ -1,0 +1,86 @@
+package io.slotwright.schedule.closure.icalendar;
+
+import io.slotwright.schedule.closure.icalendar.CalendarComponent.Line;
+import java.time.ZoneId;
+import java.time.zone.ZoneRules;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.fortuna.ical4j.model.TimeZoneRegistry;
+import net.fortuna.ical4j.model.TimeZoneRegistryImpl;
+import org.jspecify.annotations.Nullable;
+
+/// The time zones that a file names by `TZID`.
+///
+/// A name of the time zone database is taken at its word, whatever the file says of the zone: its
+/// excerpts tend to have one year's rules. All other names are what the file defines, or else names
+/// that Windows has for zones.
+final class TimeZones {
+
+  private static final Map<String, String> ALIASES = aliases();
+
+  private final ZoneRules floating;
+  private final Map<String, CalendarComponent> defined = new HashMap<>();
+  private final Map<String, ZoneRules> known = new HashMap<>();
+  private final int lastYear;
+
+  /// @param zone of times that name none
+  /// @param lastYear to which defined zones are worked out
+  TimeZones(CalendarComponent calendar, ZoneId zone, int lastYear) {
+    this.floating = zone.getRules();
+    this.lastYear = lastYear;
+    calendar
+        .parts("VTIMEZONE")
+        .forEach(
+            part -> part.first("TZID").map(Line::value).ifPresent(id -> defined.put(id, part)));
+  }
+
+  ZoneRules floating() {
+    return floating;
+  }
+
+  ZoneRules named(String id) throws BrokenEventException {
+    @Nullable ZoneRules rules = known.get(id);
+    if (rules == null) {
+      rules = find(id);
+      known.put(id, rules);
+    }
+    return rules;
+  }
+
+  private ZoneRules find(String id) throws BrokenEventException {
+    Optional<ZoneRules> database = database(id);
+    if (database.isPresent()) {
+      return database.get();
+    }
+    @Nullable CalendarComponent definition = defined.get(id);
+    if (definition != null) {
+      return DefinedZone.rules(definition, lastYear);
+    }
+    return Optional.ofNullable(ALIASES.get(id))
+        .flatMap(TimeZones::database)
+        .orElseThrow(
+            () ->
+                new BrokenEventException(
+                    "unknown-timezone", "There is no time zone " + Texts.line(id) + "."));
+  }
+
+  /// Some programs put a path of their own before the name: `/freeassociation/Europe/Kyiv`.
+  private static Optional<ZoneRules> database(String id) {
+    List<String> parts = List.of(id.split("/", -1));
+    for (int from = 0; from < parts.size(); from++) {
+      String name = String.join("/", parts.subList(from, parts.size()));
+      if (ZoneId.getAvailableZoneIds().contains(name)) {
+        return Optional.of(ZoneId.of(name).getRules());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Map<String, String> aliases() {
+    // Reads the library's lists of names, which it shares.
+    var unused = new TimeZoneRegistryImpl();
+    return Map.copyOf(TimeZoneRegistry.ZONE_ALIASES);
+  }
+}

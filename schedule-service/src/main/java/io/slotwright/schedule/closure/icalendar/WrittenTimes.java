@@ -1,0 +1,96 @@
+package io.slotwright.schedule.closure.icalendar;
+
+import io.slotwright.schedule.closure.icalendar.CalendarComponent.Line;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Dates and times in calendar files (RFC 5545, sections 3.3.4 and 3.3.5).
+final class WrittenTimes {
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HHmmss").withResolverStyle(ResolverStyle.STRICT);
+  private static final int EARLIEST_YEAR = 1900;
+  private static final int LATEST_YEAR = 2199;
+
+  private final TimeZones zones;
+
+  WrittenTimes(TimeZones zones) {
+    this.zones = zones;
+  }
+
+  /// The one time of a line, between the years 1900 and 2199.
+  WallTime one(Line line) throws BrokenEventException {
+    WallTime time = time(line, line.value());
+    int year = time.local().getYear();
+    if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
+      throw new BrokenEventException(
+          "out-of-range",
+          line.name() + " is between the years " + EARLIEST_YEAR + " and " + LATEST_YEAR + ".");
+    }
+    return time;
+  }
+
+  /// The times of a line that lists some.
+  List<WallTime> several(Line line) throws BrokenEventException {
+    if (line.isOfType("PERIOD")) {
+      throw new BrokenEventException(
+          "unsupported-period", line.name() + " lists periods, which are not understood.");
+    }
+    List<WallTime> times = new ArrayList<>();
+    for (String text : line.value().split(",", -1)) {
+      times.add(time(line, text));
+    }
+    return times;
+  }
+
+  /// A time without a zone, such as `20270328T030000`.
+  static LocalDateTime local(String text) throws BrokenEventException {
+    try {
+      int t = text.indexOf('T');
+      if (t == 8) {
+        return LocalDate.parse(text.substring(0, t), DATE)
+            .atTime(LocalTime.parse(leapless(text.substring(t + 1)), TIME));
+      }
+    } catch (DateTimeException malformed) {
+      // Told below, as all that is no time.
+    }
+    throw malformed(text);
+  }
+
+  private WallTime time(Line line, String text) throws BrokenEventException {
+    if (line.isOfType("DATE") || text.length() == 8) {
+      return new WallTime(date(text).atStartOfDay(), zones.floating(), true);
+    }
+    if (text.endsWith("Z")) {
+      return WallTime.utc(local(text.substring(0, text.length() - 1)));
+    }
+    String zone = line.parameter("TZID").orElse("");
+    return new WallTime(local(text), zone.isEmpty() ? zones.floating() : zones.named(zone), false);
+  }
+
+  private static LocalDate date(String text) throws BrokenEventException {
+    try {
+      return LocalDate.parse(text, DATE);
+    } catch (DateTimeException malformed) {
+      throw malformed(text);
+    }
+  }
+
+  /// A leap second is the second before it, which Java has a number for.
+  private static String leapless(String time) {
+    return time.endsWith("60") ? time.substring(0, 4) + "59" : time;
+  }
+
+  private static BrokenEventException malformed(String text) {
+    return new BrokenEventException(
+        "malformed-time", "There is no date or time " + Texts.line(text) + ".");
+  }
+}

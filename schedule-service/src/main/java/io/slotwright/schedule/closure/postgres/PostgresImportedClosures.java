@@ -1,0 +1,128 @@
+package io.slotwright.schedule.closure.postgres;
+
+import io.slotwright.common.time.TimeRange;
+import io.slotwright.schedule.closure.Closure;
+import io.slotwright.schedule.closure.Closure.ClosedDate;
+import io.slotwright.schedule.closure.Closure.ClosedTime;
+import io.slotwright.schedule.closure.ImportedClosure;
+import io.slotwright.schedule.closure.Source;
+import io.slotwright.schedule.closure.flow.ImportedClosures;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class PostgresImportedClosures implements ImportedClosures {
+
+  private static final String OF_POINT =
+      """
+      SELECT imported.event_uid, imported.event_occurrence, override.date,
+        block.id AS block_id, block.starts_at, block.ends_at,
+        coalesce(override.reason, block.reason) AS reason
+      FROM imported_closure AS imported
+        LEFT JOIN point_override AS override
+          ON override.service_point_id = imported.service_point_id
+          AND override.date = imported.date
+          AND override.from_version = imported.override_version
+          AND override.until_version IS NULL
+        LEFT JOIN point_block AS block
+          ON block.id = imported.block_id AND block.until_version IS NULL
+      WHERE imported.service_point_id = $1
+        AND (override.date IS NOT NULL OR block.id IS NOT NULL)
+      ORDER BY imported.event_uid, imported.event_occurrence
+      """;
+
+  // What was imported from the same event earlier, and was changed by hand since, is forgotten.
+  private static final String REMEMBER =
+      """
+      INSERT INTO imported_closure
+        (service_point_id, event_uid, event_occurrence, date, override_version, block_id)
+      SELECT $1, uid, occurrence, date, CASE WHEN block_id IS NULL THEN $2::bigint END, block_id
+      FROM unnest($3::text[], $4::text[], $5::date[], $6::uuid[])
+        AS given (uid, occurrence, date, block_id)
+      ON CONFLICT (service_point_id, event_uid, event_occurrence) DO UPDATE SET
+        date = excluded.date,
+        override_version = excluded.override_version,
+        block_id = excluded.block_id
+      """;
+
+  private static final String FORGET =
+      """
+      DELETE FROM imported_closure
+      USING unnest($2::text[], $3::text[]) AS given (uid, occurrence)
+      WHERE service_point_id = $1 AND event_uid = uid AND event_occurrence = occurrence
+      """;
+
+  @Override
+  public Uni<List<ImportedClosure>> of(SqlConnection connection, UUID servicePointId) {
+    return connection
+        .preparedQuery(OF_POINT)
+        .execute(Tuple.of(servicePointId))
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .map(PostgresImportedClosures::imported)
+                    .toList());
+  }
+
+  @Override
+  public Uni<Void> remember(
+      SqlConnection connection, UUID servicePointId, long version, List<ImportedClosure> closures) {
+    List<Source> sources = closures.stream().map(each -> each.closure().source()).toList();
+    return connection
+        .preparedQuery(REMEMBER)
+        .execute(
+            Tuple.of(
+                servicePointId,
+                version,
+                texts(sources, Source::uid),
+                texts(sources, Source::occurrence),
+                closures.stream().map(each -> date(each.closure())).toArray(LocalDate[]::new),
+                closures.stream().map(ImportedClosure::blockId).toArray(UUID[]::new)))
+        .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> forget(
+      SqlConnection connection, UUID servicePointId, Collection<Source> sources) {
+    return connection
+        .preparedQuery(FORGET)
+        .execute(
+            Tuple.of(
+                servicePointId, texts(sources, Source::uid), texts(sources, Source::occurrence)))
+        .replaceWithVoid();
+  }
+
+  private static ImportedClosure imported(Row row) {
+    Source source = new Source(row.getString("event_uid"), row.getString("event_occurrence"));
+    @Nullable LocalDate date = row.getLocalDate("date");
+    Closure closure =
+        date == null
+            ? new ClosedTime(source, range(row), row.getString("reason"))
+            : new ClosedDate(source, date, row.getString("reason"));
+    return new ImportedClosure(closure, row.getUUID("block_id"));
+  }
+
+  private static TimeRange range(Row row) {
+    return new TimeRange(
+        row.getOffsetDateTime("starts_at").toInstant(),
+        row.getOffsetDateTime("ends_at").toInstant());
+  }
+
+  private static @Nullable LocalDate date(Closure closure) {
+    return closure instanceof ClosedDate closed ? closed.date() : null;
+  }
+
+  private static String[] texts(Collection<Source> sources, Function<Source, String> text) {
+    return sources.stream().map(text).toArray(String[]::new);
+  }
+}

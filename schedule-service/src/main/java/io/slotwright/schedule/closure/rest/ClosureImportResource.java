@@ -1,0 +1,108 @@
+package io.slotwright.schedule.closure.rest;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.slotwright.plumbing.security.Caller;
+import io.slotwright.schedule.closure.ImportWindow;
+import io.slotwright.schedule.closure.flow.ImportClosures;
+import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.rest.Parameters;
+import io.slotwright.schedule.rest.Refusals;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/service-points")
+@Tag(name = "Closures")
+class ClosureImportResource {
+
+  private static final String CALENDAR = "text/calendar";
+  private static final String EXAMPLE =
+      """
+      BEGIN:VCALENDAR
+      VERSION:2.0
+      PRODID:-//Example//Holidays//EN
+      BEGIN:VEVENT
+      UID:independence-day@example.test
+      DTSTAMP:20260101T000000Z
+      DTSTART;VALUE=DATE:20260824
+      RRULE:FREQ=YEARLY
+      SUMMARY:Independence Day
+      END:VEVENT
+      END:VCALENDAR
+      """;
+
+  private final ImportClosures closures;
+  private final Caller caller;
+
+  ClosureImportResource(ImportClosures closures, Caller caller) {
+    this.closures = closures;
+    this.caller = caller;
+  }
+
+  @POST
+  @Path("{id}/closures/import")
+  @Consumes(CALENDAR)
+  @RolesAllowed({"operator", "admin"})
+  @Operation(
+      summary = "Close a service point on the events of an iCalendar file",
+      description =
+          "All-day events become overrides of the point without windows, others become its blocks;"
+              + " what repeats is followed from `from` to `to`. Importing a file again changes"
+              + " nothing, importing it changed changes what changed: what its events closed"
+              + " earlier and do not any more opens again. A date that has an override set by hand"
+              + " is not touched, but rejected with `date-has-override`. Broken events are rejected"
+              + " one by one. With `dry_run` nothing is changed and the same answer given.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = CALENDAR,
+              schema = @Schema(implementation = String.class),
+              examples = @ExampleObject(name = "holidays", value = EXAMPLE)))
+  public Uni<ImportReportBody> run(
+      @RestPath UUID id,
+      @Parameter(description = "Whether only to tell what the import would do; no by default")
+          @RestQuery("dry_run")
+          @Nullable String dryRun,
+      @Parameter(description = "The first local date; today by default") @RestQuery
+          @Nullable String from,
+      @Parameter(description = "The last local date; two years later by default, at most five")
+          @RestQuery
+          @Nullable String to,
+      @Parameter(
+              description =
+                  "Whether events close that leave their time free (TRANSP:TRANSPARENT), as"
+                      + " published holidays often do; no by default")
+          @RestQuery("include_transparent")
+          @Nullable String includeTransparent,
+      @Nullable String request) {
+    ImportClosures.File file =
+        new ImportClosures.File(
+            requireNonNullElse(request, ""),
+            new ImportWindow(date("from", from), date("to", to)),
+            Parameters.flag("include_transparent", includeTransparent),
+            Parameters.flag("dry_run", dryRun));
+    return closures
+        .run(Target.of(id, caller.organisation()), file)
+        .map(Refusals::accepted)
+        .map(ImportReportBody::of);
+  }
+
+  private static @Nullable LocalDate date(String name, @Nullable String text) {
+    return text == null ? null : Parameters.date(name, text);
+  }
+}

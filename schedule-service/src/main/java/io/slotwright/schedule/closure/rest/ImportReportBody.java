@@ -1,0 +1,64 @@
+package io.slotwright.schedule.closure.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.slotwright.schedule.closure.Closure.ClosedDate;
+import io.slotwright.schedule.closure.Closure.ClosedTime;
+import io.slotwright.schedule.closure.ClosurePlan.Step;
+import io.slotwright.schedule.closure.FileClosures.Remark;
+import io.slotwright.schedule.closure.flow.ImportClosures.Report;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What an import did, or would do, as clients see it.
+///
+/// @param from the first local date that it looked at
+/// @param to the last
+record ImportReportBody(
+    boolean dryRun,
+    LocalDate from,
+    LocalDate to,
+    List<ClosureBody> closures,
+    List<Remark> skipped,
+    List<Remark> rejected) {
+
+  /// A closed date has `date`, a time taken out has `starts_at` and `ends_at`.
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record ClosureBody(
+      String uid,
+      String occurrence,
+      @Nullable LocalDate date,
+      @Nullable Instant startsAt,
+      @Nullable Instant endsAt,
+      @Nullable String reason,
+      String outcome) {
+
+    static ClosureBody of(Step step) {
+      String outcome = step.outcome().word();
+      return switch (step.closure()) {
+        case ClosedDate(var source, var date, var reason) ->
+            new ClosureBody(source.uid(), source.occurrence(), date, null, null, reason, outcome);
+        case ClosedTime(var source, var range, var reason) ->
+            new ClosureBody(
+                source.uid(),
+                source.occurrence(),
+                null,
+                range.start(),
+                range.end(),
+                reason,
+                outcome);
+      };
+    }
+  }
+
+  static ImportReportBody of(Report report) {
+    return new ImportReportBody(
+        report.dryRun(),
+        report.window().first(),
+        report.window().last(),
+        report.plan().steps().stream().map(ClosureBody::of).toList(),
+        report.plan().skipped(),
+        report.plan().rejected());
+  }
+}

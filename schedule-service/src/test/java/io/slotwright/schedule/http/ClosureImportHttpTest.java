@@ -1,0 +1,235 @@
+package io.slotwright.schedule.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.slotwright.schedule.closure.Calendars;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class ClosureImportHttpTest extends ServiceTest {
+
+  private static final RestAssuredConfig CALENDARS =
+      RestAssured.config()
+          .encoderConfig(
+              EncoderConfig.encoderConfig()
+                  .encodeContentTypeAs("text/calendar", ContentType.TEXT)
+                  .defaultContentCharset(StandardCharsets.UTF_8)
+                  .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
+  private static final String CHRISTMAS = "UID:christmas\nSUMMARY:Різдво\nDTSTART;VALUE=DATE:";
+  private static final String MEETING =
+      "UID:meeting\nSUMMARY:Meeting\nDURATION:PT1H\nDTSTART;TZID=Europe/Kyiv:";
+
+  private String point;
+  private String post;
+  private String path;
+
+  @BeforeEach
+  void aPointWithAPost() {
+    point = openPoint("Europe/Kyiv");
+    post = addPost(point, 1, 60);
+    putTemplate(
+        post, IntStream.range(0, 7).mapToObj(day -> window(day, "09:00", "11:00")).toList());
+    path = "/api/v1/service-points/" + point;
+  }
+
+  @Test
+  void aPreviewChangesNothing() {
+    String file = file("20261225", "20261224T090000");
+
+    send("?dry_run=true", file)
+        .statusCode(200)
+        .body("dry_run", equalTo(true))
+        .body("from", equalTo("2026-11-20"))
+        .body("to", equalTo("2028-11-20"))
+        .body("closures.outcome", contains("new", "new"))
+        .body("closures[0].date", equalTo("2026-12-25"))
+        .body("closures[0].reason", equalTo("Різдво"))
+        .body("closures[1].starts_at", equalTo("2026-12-24T07:00:00Z"))
+        .body("closures[1].ends_at", equalTo("2026-12-24T08:00:00Z"))
+        .body("skipped", empty())
+        .body("rejected", empty());
+
+    guest().get(path + "/overrides").then().body("items", empty());
+    guest().get(path + "/blocks").then().body("items", empty());
+    assertThat(starts(post, "2026-12-25", "2026-12-25")).hasSize(2);
+  }
+
+  @Test
+  void anImportClosesAllPostsOfThePoint() {
+    send("", file("20261225", "20261224T090000"))
+        .statusCode(200)
+        .body("dry_run", equalTo(false))
+        .body("closures.outcome", contains("new", "new"));
+
+    assertThat(starts(post, "2026-12-25", "2026-12-25")).isEmpty();
+    assertThat(blocked("2026-12-24")).containsExactly(true, false);
+    guest().get(path + "/overrides").then().body("items.reason", contains("Різдво"));
+    guest().get(path + "/blocks").then().body("items.reason", contains("Meeting"));
+  }
+
+  @Test
+  void importingAFileTwiceChangesNothing() {
+    send("", Calendars.file("ukrainian-holidays.ics")).body("closures", hasSize(9));
+    String before = guest().get(path + "/overrides").asString();
+
+    send("", Calendars.file("ukrainian-holidays.ics"))
+        .statusCode(200)
+        .body("closures.outcome.unique()", contains("unchanged"));
+
+    assertThat(guest().get(path + "/overrides").asString()).isEqualTo(before);
+  }
+
+  @Test
+  void anEventThatMovedMovesAndOneThatIsCancelledOpens() {
+    send("", file("20261225", "20261224T090000"));
+
+    send("", file("20270107", "20261223T090000"))
+        .body("closures.outcome", contains("changed", "changed"));
+    assertThat(starts(post, "2026-12-25", "2026-12-25")).hasSize(2);
+    assertThat(starts(post, "2027-01-07", "2027-01-07")).isEmpty();
+    assertThat(blocked("2026-12-24")).containsOnly(false);
+    assertThat(blocked("2026-12-23")).containsExactly(true, false);
+
+    send("", file("20270107\nSTATUS:CANCELLED", "20261223T090000"))
+        .body("closures.outcome", contains("unchanged", "removed"))
+        .body("skipped.code", contains("cancelled"));
+    assertThat(starts(post, "2027-01-07", "2027-01-07")).hasSize(2);
+    guest().get(path + "/overrides").then().body("items", empty());
+  }
+
+  @Test
+  void whatWasSetByHandIsReportedAndStays() {
+    operator()
+        .body(Map.of("windows", List.of(Map.of("start", "12:00", "end", "13:00"))))
+        .put(path + "/overrides/2026-12-25")
+        .then()
+        .statusCode(200);
+
+    send("", file("20261225", "20261224T090000"))
+        .body("closures.outcome", contains("new"))
+        .body("rejected.code", contains("date-has-override"))
+        .body("rejected.uid", contains("christmas"))
+        .body("rejected.index", contains(0));
+
+    assertThat(starts(post, "2026-12-25", "2026-12-25")).containsExactly("2026-12-25T10:00:00Z");
+  }
+
+  @Test
+  void whatWasImportedAndThenChangedByHandIsOfTheHand() {
+    send("", file("20261225", "20261224T090000"));
+    operator()
+        .body(Map.of("windows", List.of(Map.of("start", "12:00", "end", "13:00"))))
+        .put(path + "/overrides/2026-12-25");
+    String block = guest().get(path + "/blocks").path("items[0].id");
+    operator().delete(path + "/blocks/" + block).then().statusCode(204);
+
+    send("", file("20261225", "20261224T090000"))
+        .body("rejected.code", contains("date-has-override"))
+        .body("closures.outcome", contains("new"));
+  }
+
+  @Test
+  void goodEventsAreTakenAndBrokenOnesTold() {
+    send(
+            "?from=2026-12-01&to=2026-12-31",
+            Calendars.of(CHRISTMAS + "20261225", "UID:x\nDTSTART:now"))
+        .statusCode(200)
+        .body("from", equalTo("2026-12-01"))
+        .body("closures", hasSize(1))
+        .body("rejected[0].index", equalTo(1))
+        .body("rejected[0].uid", equalTo("x"))
+        .body("rejected[0].code", equalTo("malformed-time"));
+  }
+
+  @Test
+  void exportsOfOtherProgramsAreTaken() {
+    send("", Calendars.file("google.ics")).body("closures", hasSize(6)).body("skipped", hasSize(2));
+    send("?include_transparent=true", Calendars.file("google.ics"))
+        .body("closures.outcome.count { it == 'new' }", equalTo(1));
+    send("", Calendars.file("outlook.ics")).body("closures", hasSize(5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', hello, 422, not-a-calendar",
+    "'', '', 422, not-a-calendar",
+    "?dry_run=maybe, hello, 422, malformed",
+    "?from=today, hello, 422, malformed-date",
+    "?from=2026-12-02&to=2026-12-01, hello, 422, to-before-from",
+    "?to=2026-11-01, hello, 422, to-before-from",
+    "?to=2033-01-01, hello, 422, range-too-long",
+  })
+  void aBadRequest(String query, String body, int status, String code) {
+    send(query, body)
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("code", equalTo(code));
+  }
+
+  @Test
+  void otherKindsOfBodiesAreRefused() {
+    operator().body("{}").post(path + "/closures/import").then().statusCode(415);
+    sender(operator())
+        .body(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, (byte) 0xff})
+        .post(path + "/closures/import")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("not-a-calendar"));
+    sender(operator())
+        .body("x".repeat(1_100_000))
+        .post(path + "/closures/import")
+        .then()
+        .statusCode(413);
+  }
+
+  @Test
+  void onlyTheOwnOrganisationImports() {
+    String file = file("20261225", "20261224T090000");
+    sender(otherOperator()).body(file).post(path + "/closures/import").then().statusCode(404);
+    sender(customer()).body(file).post(path + "/closures/import").then().statusCode(403);
+    sender(guest()).body(file).post(path + "/closures/import").then().statusCode(401);
+    sender(operator())
+        .body(file)
+        .post("/api/v1/service-points/" + NOBODYS_ID + "/closures/import")
+        .then()
+        .statusCode(404);
+  }
+
+  private static String file(String christmas, String meeting) {
+    return Calendars.of(CHRISTMAS + christmas, MEETING + meeting);
+  }
+
+  private ValidatableResponse send(String query, String file) {
+    return sender(operator())
+        .body(file.getBytes(StandardCharsets.UTF_8))
+        .post(path + "/closures/import" + query)
+        .then();
+  }
+
+  private static RequestSpecification sender(RequestSpecification who) {
+    return who.config(CALENDARS).contentType("text/calendar");
+  }
+
+  private List<Boolean> blocked(String date) {
+    return slots(post, date, date).jsonPath().getList("slots.blocked");
+  }
+}
