@@ -1,0 +1,5 @@
+/// The HTTP edge.
+@NullMarked
+package io.slotwright.schedule.openinghours.rest;
+
+import org.jspecify.annotations.NullMarked;
