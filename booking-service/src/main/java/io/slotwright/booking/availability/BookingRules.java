@@ -76,14 +76,15 @@ final class BookingRules {
 
   /// A time that has passed is not also too soon.
   private static Optional<Refusal> tooSoon(Proposal proposal) {
-    var minNotice = proposal.timetable().point().minNotice();
-    Instant earliest = proposal.now().plus(minNotice);
+    Instant earliest = proposal.reach().earliest();
     boolean ahead = !proposal.startsAt().isBefore(proposal.now());
-    return when(ahead && proposal.startsAt().isBefore(earliest), new TooSoon(earliest, minNotice));
+    return when(
+        ahead && proposal.startsAt().isBefore(earliest),
+        new TooSoon(earliest, proposal.timetable().point().minNotice()));
   }
 
   private static Optional<Refusal> tooFar(Proposal proposal) {
-    Instant latest = proposal.now().plus(proposal.timetable().point().horizon());
+    Instant latest = proposal.reach().latest();
     return when(proposal.startsAt().isAfter(latest), new TooFar(latest));
   }
 

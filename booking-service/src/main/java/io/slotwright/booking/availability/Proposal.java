@@ -29,6 +29,10 @@ record Proposal(
     return TimeRange.of(startsAt, offered());
   }
 
+  Reach reach() {
+    return Reach.of(timetable.point(), now);
+  }
+
   int postNumber() {
     return timetable.post().number();
   }

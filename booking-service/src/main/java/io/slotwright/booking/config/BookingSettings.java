@@ -29,4 +29,18 @@ public interface BookingSettings {
   /// arrive.
   @WithDefault("3S")
   Duration pointPatience();
+
+  /// How long the availability index rests between two looks at what has been committed: how late,
+  /// at most, another replica's bookings are seen.
+  @WithDefault("0.1S")
+  Duration indexPause();
+
+  /// How old what the index last read may be for a search to be answered by it; when it is older,
+  /// the search waits until PostgreSQL has been asked.
+  @WithDefault("1S")
+  Duration indexAge();
+
+  /// How long a search waits for that before it is told to come again.
+  @WithDefault("3S")
+  Duration indexPatience();
 }

@@ -91,6 +91,7 @@ final class TimetableBuilder {
     ServicePoint point =
         new ServicePoint(
             new UUID(0, 1),
+            1,
             new UUID(0, 2),
             "Podil",
             ZoneId.of("UTC"),

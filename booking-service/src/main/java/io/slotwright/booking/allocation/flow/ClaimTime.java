@@ -9,6 +9,7 @@ import io.slotwright.booking.availability.Decision;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.availability.Refusal.SlotTaken;
 import io.slotwright.booking.availability.Timetable;
+import io.slotwright.booking.availability.flow.CurrentIndex;
 import io.slotwright.booking.availability.flow.Timetables;
 import io.slotwright.common.event.Event;
 import io.slotwright.common.time.TimeRange;
@@ -16,10 +17,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Occupies a post's time, for a reservation, a booking or a move alike: look, decide, write, and
 /// look again when the world has changed in between.
+///
+/// The first look is a glance at what is in memory. What that grants, the write proves. What it
+/// would refuse is asked of PostgreSQL, for it may be out of date; so is whatever follows an
+/// attempt that did not take.
 ///
 /// Each attempt is one transaction. One that does not take is rolled back as a whole, and what
 /// stands in the way is read anew, so that a refusal always tells what is there.
@@ -28,6 +34,7 @@ public class ClaimTime {
 
   private static final int ATTEMPTS = 3;
 
+  private final CurrentIndex index;
   private final Timetables timetables;
   private final GuardedSlots guarded;
   private final RepeatableTransactions transactions;
@@ -35,11 +42,13 @@ public class ClaimTime {
   private final InstantSource clock;
 
   ClaimTime(
+      CurrentIndex index,
       Timetables timetables,
       GuardedSlots guarded,
       RepeatableTransactions transactions,
       LapsedHolds lapsed,
       InstantSource clock) {
+    this.index = index;
     this.timetables = timetables;
     this.guarded = guarded;
     this.transactions = transactions;
@@ -50,7 +59,19 @@ public class ClaimTime {
   public <E extends Event> Uni<Claimed<E>> claim(
       Wish wish, RequestKey key, Class<E> type, Recording<E> recording) {
     Claim<E> claim = new Claim<>(wish, key, type, recording);
-    return look(claim, found -> decide(claim, found));
+    return glance(claim)
+        .map(timetable -> decide(claim, timetable))
+        .orElseGet(() -> look(claim, found -> decide(claim, found)));
+  }
+
+  /// What is in memory of the post, if by that the wish can be granted.
+  private Optional<Timetable> glance(Claim<?> claim) {
+    Wish wish = claim.wish();
+    return index
+        .glance(wish.postId())
+        .filter(post -> post.point().id().equals(wish.servicePointId()))
+        .map(post -> post.timetable(wish.surroundings(), clock.instant(), wish.insteadOf()))
+        .filter(timetable -> decision(claim, timetable) instanceof Decision.Accepted);
   }
 
   private <E extends Event> Uni<Claimed<E>> decide(Claim<E> claim, Timetable timetable) {

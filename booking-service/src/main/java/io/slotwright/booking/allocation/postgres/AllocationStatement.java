@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The one statement by which time comes to be occupied: it locks the supply that the decision was
 /// made on, inserts the allocation if that supply still stands and nothing live overlaps, and only
-/// then writes the owner of the allocation and the events.
+/// then writes the owner of the allocation and the events. So a decision by what is in memory,
+/// which may be out of date, is as good as one by what was just read.
 ///
 /// Never insert and catch 23P01: a crowd on one slot then ends in deadlocks. And the supply is
 /// locked by the insert itself, so that a block that is being applied is either seen here or sees
@@ -32,7 +33,10 @@ public final class AllocationStatement {
   private static final String STATEMENT =
       """
       WITH post_now AS (
-        SELECT 1 FROM post WHERE id = $1 AND version = $2 FOR SHARE
+        SELECT 1
+        FROM post JOIN service_point point ON point.id = post.service_point_id
+        WHERE post.id = $1 AND ARRAY[post.version, point.version] = $2::bigint[]
+        FOR SHARE OF post
       ), days_now AS (
         SELECT 1
         FROM post_day day JOIN unnest($3::date[], $4::bigint[]) AS seen (date, version)
@@ -78,7 +82,10 @@ public final class AllocationStatement {
     List<OutboxRecord> records = events.stream().map(OutboxRecord::of).toList();
     return Tuple.tuple()
         .addUUID(opening.timetable().post().id())
-        .addLong(opening.timetable().post().version())
+        .addArrayOfLong(
+            new Long[] {
+              opening.timetable().post().version(), opening.timetable().point().version()
+            })
         .addArrayOfLocalDate(days.keySet().toArray(LocalDate[]::new))
         .addArrayOfLong(days.values().toArray(Long[]::new))
         .addUUID(allocationId)

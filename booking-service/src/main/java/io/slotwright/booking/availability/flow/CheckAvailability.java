@@ -4,6 +4,7 @@ import io.slotwright.booking.allocation.flow.Wish;
 import io.slotwright.booking.availability.Availability;
 import io.slotwright.booking.availability.Decision;
 import io.slotwright.booking.availability.Timetable;
+import io.slotwright.common.time.TimeRange;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -12,31 +13,34 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Says whether one time can be had, by the same decision that a booking would meet.
+/// Says whether one time can be had, by the same decision that a booking would meet. What it looks
+/// at is in memory.
 @ApplicationScoped
 public class CheckAvailability {
 
-  private final Timetables timetables;
+  private final CurrentIndex index;
   private final InstantSource clock;
 
-  CheckAvailability(Timetables timetables, InstantSource clock) {
-    this.timetables = timetables;
+  CheckAvailability(CurrentIndex index, InstantSource clock) {
+    this.index = index;
     this.clock = clock;
   }
 
   /// The decision with the timetable that it was made by.
   public record Checked(Timetable timetable, Decision decision) {}
 
-  /// Empty when there is no such post.
+  /// Empty when there is no such post. Fails with [IndexNotCurrent].
   public Uni<Optional<Checked>> check(UUID postId, Instant startsAt, Duration length) {
     Instant now = clock.instant();
-    return timetables
-        .ofPost(postId, Wish.surroundings(startsAt, length), now, null)
-        .map(
-            found ->
-                found.map(
-                    timetable ->
-                        new Checked(
-                            timetable, Availability.decide(timetable, startsAt, length, now))));
+    TimeRange within = Wish.surroundings(startsAt, length);
+    return index
+        .current()
+        .map(current -> current.post(postId).map(post -> post.timetable(within, now, null)))
+        .map(found -> found.map(timetable -> check(timetable, startsAt, length, now)));
+  }
+
+  private static Checked check(
+      Timetable timetable, Instant startsAt, Duration length, Instant now) {
+    return new Checked(timetable, Availability.decide(timetable, startsAt, length, now));
   }
 }

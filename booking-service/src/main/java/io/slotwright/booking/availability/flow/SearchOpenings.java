@@ -4,37 +4,41 @@ import io.slotwright.booking.availability.Availability;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.availability.Recommendation;
 import io.slotwright.booking.availability.Recommendations;
-import io.slotwright.booking.availability.Timetable;
+import io.slotwright.booking.availability.index.AvailabilityIndex;
+import io.slotwright.booking.availability.index.BookablePost;
+import io.slotwright.booking.availability.index.OpeningSearch;
+import io.slotwright.booking.availability.index.Place;
+import io.slotwright.booking.availability.index.PostWindow;
+import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.common.time.TimeRange;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds when a service point's posts can be taken.
+/// Finds when posts can be taken: those of a service point, or of a whole organisation. What it
+/// looks at is in memory; every answer fails with [IndexNotCurrent] when that may be out of date.
 @ApplicationScoped
 public class SearchOpenings {
 
-  private static final Comparator<Opening> BY_START_THEN_POST =
-      Comparator.comparing(Opening::startsAt)
-          .thenComparingInt(opening -> opening.timetable().post().number())
-          .thenComparing(opening -> opening.timetable().post().id());
-
-  private final Timetables timetables;
+  private final CurrentIndex index;
   private final InstantSource clock;
 
-  SearchOpenings(Timetables timetables, InstantSource clock) {
-    this.timetables = timetables;
+  SearchOpenings(CurrentIndex index, InstantSource clock) {
+    this.index = index;
     this.clock = clock;
   }
 
-  /// What to search.
+  /// What to search at a point.
   ///
   /// @param within in which an opening starts
   /// @param postId null for all posts
@@ -47,10 +51,43 @@ public class SearchOpenings {
     }
   }
 
+  /// What to search in an organisation.
+  ///
+  /// @param dates on which an opening starts, at each point by its own wall clock
+  public record WideSearch(UUID organisationId, SearchDates dates, Duration length) {}
+
+  /// Which part of a list is wanted.
+  ///
+  /// @param after the last opening of the page before; null for the first page
+  public record Part(int limit, @Nullable Place after) {}
+
+  /// Empty for a point that is unknown or deleted.
+  public Uni<Optional<ServicePoint>> point(UUID id) {
+    return index.current().map(current -> current.point(id));
+  }
+
   /// Ascending by start, then by post number.
-  public Uni<List<Opening>> search(Search search) {
-    Instant now = clock.instant();
-    return openings(search, now).map(found -> found.sorted(BY_START_THEN_POST).toList());
+  public Uni<List<Opening>> search(Search search, Part part) {
+    return index
+        .current()
+        .map(
+            current ->
+                first(part, search.length())
+                    .among(
+                        posts(current, search).map(post -> new PostWindow(post, search.within()))));
+  }
+
+  /// As [#search]; empty for an organisation of which no point is known.
+  public Uni<Optional<List<Opening>>> search(WideSearch search, Part part) {
+    return index
+        .current()
+        .map(
+            current ->
+                current
+                    .postsOfOrganisation(search.organisationId())
+                    .map(
+                        posts ->
+                            first(part, search.length()).among(windows(posts, search.dates()))));
   }
 
   /// Best first.
@@ -58,23 +95,33 @@ public class SearchOpenings {
   /// @param wished the time the customer would like best; null for none
   public Uni<List<Recommendation>> recommend(Search search, @Nullable Instant wished, int limit) {
     Instant now = clock.instant();
-    return openings(search, now).map(found -> Recommendations.of(found.toList(), wished, limit));
-  }
-
-  private Uni<Stream<Opening>> openings(Search search, Instant now) {
-    return timetables
-        .ofPoint(search.servicePointId(), search.surroundings(), now)
+    return index
+        .current()
         .map(
-            found ->
-                found.stream()
-                    .filter(timetable -> isAsked(timetable, search))
+            current ->
+                posts(current, search)
+                    .map(post -> post.timetable(search.surroundings(), now, null))
                     .flatMap(
                         timetable ->
                             Availability.openings(timetable, search.within(), search.length(), now)
-                                .stream()));
+                                .stream())
+                    .toList())
+        .map(openings -> Recommendations.of(openings, wished, limit));
   }
 
-  private static boolean isAsked(Timetable timetable, Search search) {
-    return search.postId() == null || search.postId().equals(timetable.post().id());
+  private OpeningSearch first(Part part, Duration length) {
+    return new OpeningSearch(length, clock.instant(), part.limit(), part.after());
+  }
+
+  private static Stream<BookablePost> posts(AvailabilityIndex current, Search search) {
+    return current
+        .postsOfPoint(search.servicePointId())
+        .filter(post -> search.postId() == null || search.postId().equals(post.post().id()));
+  }
+
+  private static Stream<PostWindow> windows(Stream<BookablePost> posts, SearchDates dates) {
+    Map<ZoneId, TimeRange> byZone = new HashMap<>();
+    return posts.map(
+        post -> new PostWindow(post, byZone.computeIfAbsent(post.point().timezone(), dates::in)));
   }
 }

@@ -4,13 +4,12 @@ import io.slotwright.booking.availability.Timetable;
 import io.slotwright.common.time.TimeRange;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Where timetables come from: PostgreSQL, or an index in memory that follows it. A timetable may
-/// be a moment old; whoever writes by it makes sure that it still stands.
+/// Timetables as PostgreSQL has them at the moment of reading. Whoever writes by one makes sure
+/// that it still stands then.
 public interface Timetables {
 
   /// The timetable of one post, complete for every slot that touches `within`.
@@ -19,8 +18,4 @@ public interface Timetables {
   /// @return empty for a post that is unknown or deleted, or whose point is
   Uni<Optional<Timetable>> ofPost(
       UUID postId, TimeRange within, Instant now, @Nullable UUID except);
-
-  /// The timetables of all posts of a point, complete for every slot that touches `within`,
-  /// ascending by number.
-  Uni<List<Timetable>> ofPoint(UUID servicePointId, TimeRange within, Instant now);
 }

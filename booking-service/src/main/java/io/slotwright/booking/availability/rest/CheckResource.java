@@ -4,6 +4,7 @@ import io.slotwright.booking.availability.Decision;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.availability.flow.CheckAvailability;
 import io.slotwright.booking.availability.flow.CheckAvailability.Checked;
+import io.slotwright.booking.availability.flow.IndexNotCurrent;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -80,6 +81,8 @@ public class CheckResource {
     return lengths
         .length(request.durationMinutes(), request.serviceIds(), request.carType())
         .chain(length -> availability.check(request.postId(), request.startsAt(), length))
+        .onFailure(IndexNotCurrent.class)
+        .transform(IndexProblems::notCurrent)
         .map(
             found ->
                 found.orElseThrow(

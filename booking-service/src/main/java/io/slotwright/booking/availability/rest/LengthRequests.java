@@ -27,16 +27,20 @@ class LengthRequests {
   /// @param minutes wins over the services; null to take those
   Uni<Duration> length(
       @Nullable Integer minutes, @Nullable List<UUID> serviceIds, @Nullable String carType) {
-    if (minutes == null) {
-      return baskets.fill(serviceIds, carType).map(Basket::length);
-    }
+    return minutes == null
+        ? baskets.fill(serviceIds, carType).map(Basket::length)
+        : Uni.createFrom().item(length(minutes));
+  }
+
+  /// @throws Problem 422 when that is too short or too long
+  static Duration length(int minutes) {
     if (minutes < 1 || minutes > MOST_MINUTES) {
       throw Problem.validation(
           "/duration_minutes",
           "duration-out-of-range",
           "duration_minutes is a number from 1 to " + MOST_MINUTES + ".");
     }
-    return Uni.createFrom().item(Duration.ofMinutes(minutes));
+    return Duration.ofMinutes(minutes);
   }
 
   /// The ids of a query parameter: separated by commas, or the parameter repeated, or both.

@@ -9,10 +9,16 @@ import java.util.UUID;
 /// @param endsAt when the services end
 /// @param occupiedUntil when the last slot ends
 record OpeningResponse(
-    UUID postId, int postNumber, Instant startsAt, Instant endsAt, Instant occupiedUntil) {
+    UUID servicePointId,
+    UUID postId,
+    int postNumber,
+    Instant startsAt,
+    Instant endsAt,
+    Instant occupiedUntil) {
 
   static OpeningResponse of(Opening opening) {
     return new OpeningResponse(
+        opening.timetable().point().id(),
         opening.timetable().post().id(),
         opening.timetable().post().number(),
         opening.startsAt(),

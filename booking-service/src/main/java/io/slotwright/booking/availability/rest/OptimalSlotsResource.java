@@ -1,9 +1,9 @@
 package io.slotwright.booking.availability.rest;
 
 import io.slotwright.booking.availability.Recommendation;
+import io.slotwright.booking.availability.flow.IndexNotCurrent;
 import io.slotwright.booking.availability.flow.SearchOpenings;
 import io.slotwright.booking.availability.flow.SearchOpenings.Search;
-import io.slotwright.booking.supply.flow.Supply;
 import io.slotwright.plumbing.http.Limit;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
@@ -32,14 +32,11 @@ public class OptimalSlotsResource {
 
   private final SearchOpenings openings;
   private final LengthRequests lengths;
-  private final Supply supply;
   private final InstantSource clock;
 
-  OptimalSlotsResource(
-      SearchOpenings openings, LengthRequests lengths, Supply supply, InstantSource clock) {
+  OptimalSlotsResource(SearchOpenings openings, LengthRequests lengths, InstantSource clock) {
     this.openings = openings;
     this.lengths = lengths;
-    this.supply = supply;
     this.clock = clock;
   }
 
@@ -93,7 +90,7 @@ public class OptimalSlotsResource {
           "Ranked by least leftover of the free run, then neighbours, then closeness to preferred_at, then load.")
   public Uni<OptimalResponse> recommend(@NotNull @Valid OptimalRequest request) {
     int most = Limit.of(request.limit(), RECOMMENDATIONS_BY_DEFAULT, MOST_RECOMMENDATIONS);
-    return supply
+    return openings
         .point(request.servicePointId())
         .map(
             found ->
@@ -113,6 +110,8 @@ public class OptimalSlotsResource {
                     .length(request.durationMinutes(), request.serviceIds(), request.carType())
                     .map(length -> new Search(request.servicePointId(), null, range, length)))
         .chain(search -> openings.recommend(search, request.preferredAt(), most))
+        .onFailure(IndexNotCurrent.class)
+        .transform(IndexProblems::notCurrent)
         .map(found -> new OptimalResponse(found.stream().map(Recommended::of).toList()));
   }
 }

@@ -1,5 +1,6 @@
 package io.slotwright.booking.availability.rest;
 
+import io.slotwright.booking.availability.flow.SearchDates;
 import io.slotwright.common.problem.Violation;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.plumbing.problem.Problem;
@@ -39,9 +40,26 @@ public final class SearchRange {
       Instant now,
       int daysByDefault,
       int mostDays) {
+    LocalDate today = now.atZone(zone).toLocalDate();
+    return dates(from, to, today, daysByDefault, mostDays).in(zone);
+  }
+
+  /// As [#of], for points of several zones.
+  ///
+  /// @param today where `from` is null
+  static SearchDates dates(
+      @Nullable String from, @Nullable String to, LocalDate today, int mostDays) {
+    return dates(from, to, today, DAYS_BY_DEFAULT, mostDays);
+  }
+
+  private static SearchDates dates(
+      @Nullable String from,
+      @Nullable String to,
+      LocalDate today,
+      int daysByDefault,
+      int mostDays) {
     List<Violation> violations = new ArrayList<>();
-    LocalDate first =
-        date(from, "/from", violations).orElseGet(() -> now.atZone(zone).toLocalDate());
+    LocalDate first = date(from, "/from", violations).orElse(today);
     LocalDate last = date(to, "/to", violations).orElseGet(() -> first.plusDays(daysByDefault - 1));
     if (violations.isEmpty()) {
       checkOrder(first, last, mostDays, violations);
@@ -49,8 +67,7 @@ public final class SearchRange {
     if (!violations.isEmpty()) {
       throw Problem.validation(violations);
     }
-    return new TimeRange(
-        first.atStartOfDay(zone).toInstant(), last.plusDays(1).atStartOfDay(zone).toInstant());
+    return new SearchDates(first, last);
   }
 
   private static void checkOrder(

@@ -19,8 +19,8 @@ public final class SupplyRows {
   /// What [#point] reads.
   public static final String POINT_COLUMNS =
       """
-      point.id AS point_id, point.organisation_id, point.name AS point_name, point.timezone, point.auto_confirm,
-      point.min_notice_minutes, point.booking_horizon_days, point.hold_minutes""";
+      point.id AS point_id, point.version AS point_version, point.organisation_id, point.name AS point_name,
+      point.timezone, point.auto_confirm, point.min_notice_minutes, point.booking_horizon_days, point.hold_minutes""";
 
   /// What [#post] reads.
   public static final String POST_COLUMNS =
@@ -38,6 +38,7 @@ public final class SupplyRows {
   public static ServicePoint point(Row row) {
     return new ServicePoint(
         row.getUUID("point_id"),
+        row.getLong("point_version"),
         row.getUUID("organisation_id"),
         row.getString("point_name"),
         ZoneId.of(row.getString("timezone")),

@@ -5,10 +5,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.function.Function;
 
 /// Runs work in one PostgreSQL transaction and, once it has committed, sends its events on their
-/// way.
+/// way and tells whoever observes [Committed] in this process.
 @ApplicationScoped
 public class Transactions {
 
@@ -17,15 +18,19 @@ public class Transactions {
 
   private final Pool pool;
   private final OutboxRelay relay;
+  private final Event<Committed> committed;
 
-  Transactions(Pool pool, OutboxRelay relay) {
+  Transactions(Pool pool, OutboxRelay relay, Event<Committed> committed) {
     this.pool = pool;
     this.relay = relay;
+    this.committed = committed;
   }
 
   /// Commits when the Uni that `work` returns completes, rolls back when it fails.
   public <T> Uni<T> run(Function<SqlConnection, Uni<T>> work) {
-    return pool.withTransaction(work).invoke(relay::wake);
+    return pool.withTransaction(work)
+        .invoke(() -> committed.fire(new Committed()))
+        .invoke(relay::wake);
   }
 
   /// Reads that all see what was committed when the first of them began. Waits for nobody and lets

@@ -32,6 +32,7 @@ class RouteTableTest {
     "/api/v1/bookings, booking-service",
     "/api/v1/bookings/optimal-slots, booking-service",
     "/api/v1/reservations/8, booking-service",
+    "/api/v1/availability, booking-service",
     "/api/v1/calendar/week, calendar-view-service",
     "/api/v1/calendar/service-points/17/week, calendar-view-service",
     "/api/v1/feature-flags, calendar-view-service",

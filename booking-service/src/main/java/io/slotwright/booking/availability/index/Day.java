@@ -1,0 +1,49 @@
+package io.slotwright.booking.availability.index;
+
+import io.slotwright.booking.supply.PostDay;
+import io.slotwright.common.time.TimeRange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The open slots of one post on one local date; at least one. Times are microseconds since 1970.
+///
+/// @param date as days since 1970
+/// @param version of the post-day
+/// @param begin when the first slot starts
+record Day(int date, long version, long begin, Grid grid) {
+
+  int size() {
+    return grid.size();
+  }
+
+  long start(int slot) {
+    return begin + grid.start(slot);
+  }
+
+  long end(int slot) {
+    return begin + grid.end(slot);
+  }
+
+  /// When the last slot ends.
+  long end() {
+    return end(size() - 1);
+  }
+
+  /// The first slot that starts at `time` or later; [#size] when none does.
+  int firstFrom(long time) {
+    return grid.firstFrom(time - begin);
+  }
+
+  /// The slots that touch `[from, before)`.
+  PostDay slotsIn(long from, long before) {
+    List<TimeRange> slots = new ArrayList<>();
+    for (int slot = 0; slot < size() && start(slot) < before; slot++) {
+      if (end(slot) > from) {
+        slots.add(
+            new TimeRange(EpochMicros.toInstant(start(slot)), EpochMicros.toInstant(end(slot))));
+      }
+    }
+    return new PostDay(LocalDate.ofEpochDay(date), version, slots, List.of());
+  }
+}

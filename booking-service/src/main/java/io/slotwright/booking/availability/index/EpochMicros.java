@@ -1,0 +1,23 @@
+package io.slotwright.booking.availability.index;
+
+import java.time.Instant;
+
+/// Instants as microseconds since 1970, the finest that PostgreSQL can tell apart.
+final class EpochMicros {
+
+  private static final long A_SECOND = 1_000_000;
+  private static final long NANOS = 1_000;
+
+  private EpochMicros() {}
+
+  /// Rounded down.
+  static long of(Instant instant) {
+    return Math.addExact(
+        Math.multiplyExact(instant.getEpochSecond(), A_SECOND), instant.getNano() / NANOS);
+  }
+
+  static Instant toInstant(long micros) {
+    return Instant.ofEpochSecond(
+        Math.floorDiv(micros, A_SECOND), Math.floorMod(micros, A_SECOND) * NANOS);
+  }
+}

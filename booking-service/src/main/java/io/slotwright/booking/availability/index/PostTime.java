@@ -1,0 +1,128 @@
+package io.slotwright.booking.availability.index;
+
+import io.slotwright.booking.availability.Occupation;
+import io.slotwright.booking.supply.PostDay;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What one post offers and what of it is taken. Immutable, so that whoever looks sees one state;
+/// times are microseconds since 1970.
+final class PostTime {
+
+  static final PostTime EMPTY = new PostTime(new Day[0], Occupied.NOTHING);
+
+  /// No time at all.
+  static final long NEVER = Long.MAX_VALUE;
+
+  private final Day[] days;
+  private final Occupied occupied;
+
+  private PostTime(Day[] days, Occupied occupied) {
+    this.days = days;
+    this.occupied = occupied;
+  }
+
+  /// With `day` in the place of what the date had before.
+  PostTime with(Day day) {
+    return of(Stream.concat(daysBut(day.date()), Stream.of(day)));
+  }
+
+  /// With nothing on `date`.
+  PostTime without(int date) {
+    return of(daysBut(date));
+  }
+
+  PostTime with(UUID allocation, Occupation occupation) {
+    return new PostTime(days, occupied.with(allocation, occupation));
+  }
+
+  PostTime without(UUID allocation) {
+    return new PostTime(days, occupied.without(allocation));
+  }
+
+  /// Without what had ended by `time`.
+  PostTime from(long time) {
+    Day[] later = Arrays.stream(days).filter(day -> day.end() > time).toArray(Day[]::new);
+    Occupied rest = occupied.from(time);
+    return later.length == days.length && rest == occupied ? this : new PostTime(later, rest);
+  }
+
+  /// The first start in `[from, before)` of a row of free slots that is long enough; [#NEVER] when
+  /// there is none.
+  long firstFree(long from, long before, long length, long now) {
+    long best = before;
+    for (int day = 0; day < days.length && days[day].begin() < best; day++) {
+      if (days[day].end() > from) {
+        best = firstFreeIn(day, from, best, length, now);
+      }
+    }
+    return best == before ? NEVER : best;
+  }
+
+  /// The days that touch `[from, before)`, each with its slots that do.
+  List<PostDay> days(long from, long before) {
+    return Arrays.stream(days)
+        .filter(day -> day.begin() < before && day.end() > from)
+        .map(day -> day.slotsIn(from, before))
+        .toList();
+  }
+
+  List<Occupation> occupations(long from, long before, @Nullable UUID except) {
+    return occupied.in(from, before, except);
+  }
+
+  /// As [#firstFree] among the starts of one day; `before` when there is none.
+  private long firstFreeIn(int day, long from, long before, long length, long now) {
+    Day slots = days[day];
+    int slot = slots.firstFrom(from);
+    while (slot < slots.size() && slots.start(slot) < before) {
+      long start = slots.start(slot);
+      long end = rowEnd(day, slot, start + length);
+      long taken = end == NEVER ? Occupied.NOBODY : occupied.endOfFirstIn(start, end, now);
+      if (end == NEVER) {
+        slot++;
+      } else if (taken == Occupied.NOBODY) {
+        return start;
+      } else {
+        // Whatever starts before that ends is in its way too.
+        slot = slots.firstFrom(taken);
+      }
+    }
+    return before;
+  }
+
+  /// When the row of consecutive slots from `slot` on ends, with no more slots than it takes to
+  /// reach `needed`; [#NEVER] when it breaks off before. A row may go on in the next day.
+  private long rowEnd(int day, int slot, long needed) {
+    int at = day;
+    int next = slot;
+    long end = days[day].end(slot);
+    while (end < needed) {
+      next++;
+      while (next == days[at].size()) {
+        if (++at == days.length || days[at].begin() > end) {
+          return NEVER;
+        }
+        next = days[at].firstFrom(end);
+      }
+      if (days[at].start(next) != end) {
+        return NEVER;
+      }
+      end = days[at].end(next);
+    }
+    return end;
+  }
+
+  private Stream<Day> daysBut(int date) {
+    return Arrays.stream(days).filter(day -> day.date() != date);
+  }
+
+  private PostTime of(Stream<Day> changed) {
+    return new PostTime(
+        changed.sorted(Comparator.comparingLong(Day::begin)).toArray(Day[]::new), occupied);
+  }
+}

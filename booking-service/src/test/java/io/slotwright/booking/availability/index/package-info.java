@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.booking.availability.index;
+
+import org.jspecify.annotations.NullMarked;
