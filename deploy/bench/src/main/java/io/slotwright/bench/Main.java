@@ -1,5 +1,6 @@
 package io.slotwright.bench;
 
+import io.slotwright.bench.booking.BookingBench;
 import io.slotwright.bench.schedule.ScheduleBench;
 import io.slotwright.local.DataFolder;
 import io.slotwright.local.Failure;
@@ -9,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/// `bench latency|memory|start|schedule`: what is measured is what runs, or is built, at the places
-/// that the usual environment names.
+/// `bench latency|memory|start|schedule|booking`: what is measured is what runs, or is built, at
+/// the places that the usual environment names.
 public final class Main {
   private Main() {}
 
@@ -26,7 +27,10 @@ public final class Main {
         case "schedule" ->
             new ScheduleBench(home(environment), environment, plot(arguments))
                 .measure(System.out::println);
-        default -> throw new Failure("Say what to measure: latency, memory, start or schedule.");
+        case "booking" ->
+            new BookingBench(home(environment), environment).measure(System.out::println);
+        default ->
+            throw new Failure("Say what to measure: latency, memory, start, schedule or booking.");
       }
       System.out.println(Machine.load());
     } catch (Failure e) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// How much memory each process of the running suite has, by what Linux tells of it.
-final class Memory {
+public final class Memory {
   private static final int KIB_IN_MIB = 1024;
   private static final String NOTE = ".pid";
 
@@ -29,6 +29,17 @@ final class Memory {
           .ifPresent(process -> table.append(row(name(note), process)));
     }
     return table.toString();
+  }
+
+  /// What one process has resident, in MiB.
+  ///
+  /// @param component its name in the suite
+  public static long residentMib(DataFolder data, String component) throws IOException {
+    return ProcessNote.readFrom(data.run().resolve(component + NOTE))
+            .flatMap(ProcessNote::process)
+            .map(process -> kib(process, "status", "VmRSS:"))
+            .orElseThrow(() -> new Failure(component + " does not run."))
+        / KIB_IN_MIB;
   }
 
   private static List<Path> notes(DataFolder data) throws IOException {

@@ -1,4 +1,4 @@
-package io.slotwright.bench.schedule;
+package io.slotwright.bench.load;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

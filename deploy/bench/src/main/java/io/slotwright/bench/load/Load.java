@@ -1,11 +1,10 @@
-package io.slotwright.bench.schedule;
+package io.slotwright.bench.load;
 
 import io.slotwright.local.Failure;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import java.net.URI;
 import java.time.Duration;
@@ -16,8 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
-/// Asks a server for pages.
-final class Load implements AutoCloseable {
+/// Asks a server, in a closed circle of a few clients or at a rate of its own.
+public final class Load implements AutoCloseable {
   private static final int AT_ONCE = 16;
   private static final int CONNECTIONS = 64;
   private static final int DIGITS = 3;
@@ -31,17 +30,17 @@ final class Load implements AutoCloseable {
           .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(-1))
           .build();
   private final URI server;
-  private final Supplier<String> page;
+  private final Supplier<Asked> question;
 
-  /// @param page names the page of each request, on one thread
-  Load(URI server, Supplier<String> page) {
+  /// @param question makes each request, on one thread
+  public Load(URI server, Supplier<Asked> question) {
     this.server = server;
-    this.page = page;
+    this.question = question;
   }
 
   /// How many requests a second it answers when each of a few clients asks again as soon as it has
   /// its answer.
-  double full(Duration period) throws InterruptedException {
+  public double full(Duration period) throws InterruptedException {
     AtomicLong answered = new AtomicLong();
     CountDownLatch ended = new CountDownLatch(AT_ONCE);
     long until = System.nanoTime() + period.toNanos();
@@ -68,7 +67,7 @@ final class Load implements AutoCloseable {
 
   /// How long answers take, in nanoseconds, when requests come at a rate of their own, whether
   /// earlier ones are answered or not: each is timed from when it was due.
-  Histogram open(double perSecond, Duration period) throws InterruptedException {
+  public Histogram open(double perSecond, Duration period) throws InterruptedException {
     Histogram latencies = new Histogram(DIGITS);
     long requests = (long) (perSecond * period.toNanos() / 1e9);
     CountDownLatch ended = new CountDownLatch((int) requests);
@@ -109,8 +108,9 @@ final class Load implements AutoCloseable {
 
   /// The length of the answer; fails on any but 200.
   private Future<Integer> ask() {
-    return http.request(HttpMethod.GET, server.getPort(), server.getHost(), page.get())
-        .compose(request -> request.send())
+    Asked asked = question.get();
+    return http.request(asked.method(), server.getPort(), server.getHost(), asked.path())
+        .compose(request -> asked.send(request))
         .expecting(response -> response.statusCode() == 200)
         .compose(response -> response.body())
         .map(body -> body.length());

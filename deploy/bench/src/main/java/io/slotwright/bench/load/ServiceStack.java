@@ -1,4 +1,4 @@
-package io.slotwright.bench.schedule;
+package io.slotwright.bench.load;
 
 import io.slotwright.local.CacheFolder;
 import io.slotwright.local.DataFolder;
@@ -24,26 +24,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The schedule service with what it needs, on ports and in a folder of its own, and a bare server
-/// beside it.
-final class ScheduleStack implements AutoCloseable {
+/// One service with what it needs, on ports and in a folder of its own, and a bare server beside
+/// it.
+public final class ServiceStack implements AutoCloseable {
   private static final String BARE_SERVER = "bare-server";
   private static final String HEAP = "128m";
-  private static final Set<String> WANTED =
-      Set.of("postgres", "redis", "kafka", "identity", "schedule-service", BARE_SERVER);
+  private static final Set<String> NEEDED =
+      Set.of("postgres", "redis", "kafka", "identity", BARE_SERVER);
 
+  private final SuiteService service;
   private final Path folder;
   private final Stack stack;
 
-  private ScheduleStack(Path folder, Stack stack) {
+  private ServiceStack(SuiteService service, Path folder, Stack stack) {
+    this.service = service;
     this.folder = folder;
     this.stack = stack;
   }
 
   /// @param home the repository, built
-  /// @param horizonDays how many days the service generates beyond the base of its horizon
-  static ScheduleStack start(Path home, Map<String, String> environment, int horizonDays)
+  /// @param settings of the service, as its environment
+  public static ServiceStack start(
+      SuiteService service,
+      Path home,
+      Map<String, String> environment,
+      Map<String, String> settings)
       throws IOException {
     Path folder = Files.createTempDirectory("slotwright-bench");
     PortPlan ports = PortPlan.free();
@@ -54,27 +62,27 @@ final class ScheduleStack implements AutoCloseable {
             new DataFolder(folder.resolve("data")).create(),
             ports);
     List<Component> components = new ArrayList<>();
-    suite.components().forEach(part -> components.add(set(part, gcLog(folder), horizonDays)));
+    suite.components().forEach(part -> components.add(set(part, service, gcLog(folder), settings)));
     // Nobody sends mail here, so its port is free.
     components.add(bareServer(ports.of(Port.SMTP)));
     Stack stack =
         Stack.of(
             new StackPlan(suite.data(), ports, components),
-            WANTED,
+            Stream.concat(NEEDED.stream(), Stream.of(service.title())).collect(Collectors.toSet()),
             line -> System.err.println(line));
-    ScheduleStack started = new ScheduleStack(folder, stack);
+    ServiceStack started = new ServiceStack(service, folder, stack);
     Runtime.getRuntime().addShutdownHook(new Thread(started::close));
     stack.start();
     return started;
   }
 
-  private static Component set(Component component, Path gcLog, int horizonDays) {
-    if (!component.name().equals(SuiteService.SCHEDULE.title())) {
+  private static Component set(
+      Component component, SuiteService service, Path gcLog, Map<String, String> settings) {
+    if (!component.name().equals(service.title())) {
       return component;
     }
     Map<String, String> environment = new HashMap<>(component.environment());
-    environment.put("SLOTWRIGHT_SCHEDULE_HORIZON_DAYS", Integer.toString(horizonDays));
-    environment.put("SLOTWRIGHT_SCHEDULE_HORIZON_INTERVAL", "off");
+    environment.putAll(settings);
     environment.put("JAVA_TOOL_OPTIONS", "-Xlog:gc:file=" + gcLog);
     return component.withEnvironment(environment);
   }
@@ -91,32 +99,37 @@ final class ScheduleStack implements AutoCloseable {
     return folder.resolve("gc.log");
   }
 
-  PortPlan ports() {
+  public PortPlan ports() {
     return stack.ports();
   }
 
-  URI service() {
-    return URI.create("http://" + ports().address(Port.SCHEDULE));
+  public URI service() {
+    return URI.create("http://" + ports().address(service.port()));
   }
 
-  URI bareServer() {
+  public URI bareServer() {
     return URI.create("http://" + ports().address(Port.SMTP));
   }
 
-  String kafka() {
+  public String kafka() {
     return ports().address(Port.KAFKA);
   }
 
   /// A session in the service's own database, as its own user.
-  Connection database() throws SQLException {
+  public Connection database() throws SQLException {
     return DriverManager.getConnection(
-        "jdbc:postgresql://%s/schedule".formatted(ports().address(Port.POSTGRES)),
-        "schedule",
-        "schedule");
+        "jdbc:postgresql://%s/%s".formatted(ports().address(Port.POSTGRES), service.database()),
+        service.database(),
+        service.database());
   }
 
-  HeapLog heap() {
-    return new HeapLog(gcLog(folder));
+  /// Where the service's garbage collector writes its log.
+  public Path gcLog() {
+    return gcLog(folder);
+  }
+
+  public DataFolder data() {
+    return new DataFolder(folder.resolve("data"));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.slotwright.bench.schedule;
 
+import io.slotwright.bench.load.ServiceStack;
 import io.slotwright.common.event.Topics;
 import java.sql.Connection;
 import java.time.Duration;
@@ -22,7 +23,7 @@ final class ChangeBench {
       WHERE post.service_point_id = '%s'
       """;
 
-  private final ScheduleStack stack;
+  private final ServiceStack stack;
   private final ScheduleApi api;
   private final Connection database;
   private final Tables tables;
@@ -31,7 +32,7 @@ final class ChangeBench {
   private final Measured zone = new Measured();
   private final Measured floor = new Measured();
 
-  ChangeBench(ScheduleStack stack, ScheduleApi api, Connection database) {
+  ChangeBench(ServiceStack stack, ScheduleApi api, Connection database) {
     this.stack = stack;
     this.api = api;
     this.database = database;

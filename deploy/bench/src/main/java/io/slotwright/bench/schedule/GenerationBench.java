@@ -1,5 +1,6 @@
 package io.slotwright.bench.schedule;
 
+import io.slotwright.bench.load.ServiceStack;
 import io.slotwright.local.Failure;
 import java.sql.Connection;
 import java.time.Duration;
@@ -8,7 +9,7 @@ import java.time.Duration;
 final class GenerationBench {
   private static final int TIMES = 5;
 
-  private final ScheduleStack stack;
+  private final ServiceStack stack;
   private final ScheduleApi api;
   private final Connection database;
   private final Tables tables;
@@ -19,7 +20,7 @@ final class GenerationBench {
   private final Measured again = new Measured();
   private final Measured plain = new Measured();
 
-  GenerationBench(ScheduleStack stack, ScheduleApi api, Connection database, Centre centre) {
+  GenerationBench(ServiceStack stack, ScheduleApi api, Connection database, Centre centre) {
     this.stack = stack;
     this.api = api;
     this.database = database;
@@ -32,13 +33,13 @@ final class GenerationBench {
       generate(new Measured(), new Measured());
       long days = topic.length();
       PlainInsert floor = new PlainInsert(database, centre, topic.newest());
-      int mark = stack.heap().mark();
+      int mark = new HeapLog(stack.gcLog()).mark();
       for (int i = 0; i < TIMES; i++) {
         generate(generation, relayed);
         generateAgain(topic);
         plain.add(floor.run());
       }
-      return table(days, stack.heap().since(mark));
+      return table(days, new HeapLog(stack.gcLog()).since(mark));
     }
   }
 

@@ -2,6 +2,7 @@ package io.slotwright.bench.schedule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.slotwright.bench.load.ServiceStack;
 import io.slotwright.local.Failure;
 import io.slotwright.local.Tokens;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class ScheduleApi implements AutoCloseable {
   private String token;
   private Instant tokenUntil;
 
-  ScheduleApi(ScheduleStack stack) {
+  ScheduleApi(ServiceStack stack) {
     this.service = stack.service();
     this.tokens = new Tokens(stack.ports());
     this.token = tokens.of("operator");

@@ -1,6 +1,8 @@
 package io.slotwright.bench.schedule;
 
+import io.slotwright.bench.load.ServiceStack;
 import io.slotwright.bench.schedule.CostBench.Cost;
+import io.slotwright.local.service.SuiteService;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -40,7 +42,8 @@ public final class ScheduleBench {
   public void measure(Consumer<String> out) throws Exception {
     // Kafka's client tells a page of settings for each consumer.
     KAFKA_LOG.setLevel(Level.WARNING);
-    try (ScheduleStack stack = ScheduleStack.start(home, environment, horizonDays(Instant.now()));
+    try (ServiceStack stack =
+            ServiceStack.start(SuiteService.SCHEDULE, home, environment, settings());
         ScheduleApi api = new ScheduleApi(stack);
         Connection database = stack.database()) {
       Centre centre = Centre.open(api, database, POSTS);
@@ -53,6 +56,15 @@ public final class ScheduleBench {
       out.accept("\n## Cost per post\n");
       cost(new CostBench(api, database).measure(), out);
     }
+  }
+
+  /// Nothing is generated but what a bench asks for.
+  private static Map<String, String> settings() {
+    return Map.of(
+        "SLOTWRIGHT_SCHEDULE_HORIZON_DAYS",
+        Integer.toString(horizonDays(Instant.now())),
+        "SLOTWRIGHT_SCHEDULE_HORIZON_INTERVAL",
+        "off");
   }
 
   private void cost(List<Cost> costs, Consumer<String> out) throws IOException {

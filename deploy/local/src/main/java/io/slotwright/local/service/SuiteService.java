@@ -40,6 +40,11 @@ public enum SuiteService {
     return port;
   }
 
+  /// Its database, its user there and, locally, that user's password.
+  public String database() {
+    return database;
+  }
+
   /// @param home the repository
   /// @param linkKey signs the links in mails
   public Component component(Path home, PortPlan ports, String linkKey) {

@@ -1,0 +1,45 @@
+package io.slotwright.bench.booking;
+
+import io.slotwright.bench.load.ServiceStack;
+import io.slotwright.local.Failure;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/// Waits until the service has in memory what was written into its tables.
+final class AwaitIndex {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final String POSTS = "slotwright_availability_index_posts ";
+
+  private final URI metrics;
+
+  AwaitIndex(ServiceStack stack) {
+    this.metrics = stack.service().resolve("/q/metrics");
+  }
+
+  void holds(int posts) throws IOException, InterruptedException {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      while (known(http) < posts) {
+        if (System.nanoTime() > until) {
+          throw new Failure("The index does not know %,d posts.".formatted(posts));
+        }
+        Thread.sleep(POLL);
+      }
+    }
+  }
+
+  private double known(HttpClient http) throws IOException, InterruptedException {
+    return http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(POSTS))
+        .mapToDouble(line -> Double.parseDouble(line.substring(POSTS.length())))
+        .findFirst()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,96 @@
+package io.slotwright.bench.booking;
+
+import io.slotwright.bench.Memory;
+import io.slotwright.bench.load.Asked;
+import io.slotwright.bench.load.BesideBareServer;
+import io.slotwright.bench.load.ServiceStack;
+import io.slotwright.local.service.SuiteService;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+
+/// Everything that the booking service is to be quick at.
+public final class BookingBench {
+  private static final int TIMES = 5;
+  private static final int SEARCHED_DAYS = 28;
+  private static final int TARGET_RESIDENT = 300;
+  private static final Chain SMALL = new Chain(new UUID(1, 1), 1_000);
+  private static final Chain LARGE = new Chain(new UUID(1, 2), 10_000);
+
+  private final Path home;
+  private final Map<String, String> environment;
+
+  /// @param home the repository, built
+  public BookingBench(Path home, Map<String, String> environment) {
+    this.home = home;
+    this.environment = environment;
+  }
+
+  /// Takes some minutes.
+  ///
+  /// @param out takes the Markdown, each table as soon as it is measured
+  public void measure(Consumer<String> out) throws Exception {
+    try (ServiceStack stack =
+            ServiceStack.start(SuiteService.BOOKING, home, environment, Map.of());
+        Connection database = stack.database()) {
+      SMALL.open(database);
+      LARGE.open(database);
+      new AwaitIndex(stack).holds(SMALL.posts() + LARGE.posts());
+      out.accept("## Availability\n");
+      availability(new BesideBareServer(stack, TIMES), out);
+      out.accept(resident(stack));
+    }
+  }
+
+  private static void availability(BesideBareServer beside, Consumer<String> out)
+      throws IOException, InterruptedException {
+    out.accept(beside.header());
+    for (Chain chain : List.of(SMALL, LARGE)) {
+      out.accept(
+          beside.rows(
+              "first 50 openings of an hour, %,d posts, %d days"
+                  .formatted(chain.posts(), SEARCHED_DAYS),
+              chain == SMALL ? "10" : "40",
+              () -> search(chain)));
+      out.accept(new PureSearch(chain).row("limit: the same search in memory, one thread", TIMES));
+    }
+    out.accept(beside.rows("`check-availability`", "5", BookingBench::check));
+  }
+
+  private static String resident(ServiceStack stack) throws IOException {
+    return "\nResident with %,d posts, %d days each: %d MiB (target: %d MB, which are 286 MiB)."
+        .formatted(
+            SMALL.posts() + LARGE.posts(),
+            Chain.DAYS,
+            Memory.residentMib(stack.data(), SuiteService.BOOKING.title()),
+            TARGET_RESIDENT);
+  }
+
+  private static Asked search(Chain chain) {
+    LocalDate from = LocalDate.now(Chain.ZONE).plusDays(1);
+    return Asked.get(
+        "/api/v1/availability?organisation_id=%s&from=%s&to=%s&duration_minutes=60&limit=50"
+            .formatted(chain.organisation(), from, from.plusDays(SEARCHED_DAYS - 1)));
+  }
+
+  private static Asked check() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    Instant start =
+        LocalDate.now(Chain.ZONE)
+            .plusDays(1 + random.nextInt(SEARCHED_DAYS))
+            .atTime(8 + random.nextInt(12), 0)
+            .atZone(Chain.ZONE)
+            .toInstant();
+    return new Asked(
+        "/api/v1/bookings/check-availability",
+        "{\"post_id\":\"%s\",\"starts_at\":\"%s\",\"duration_minutes\":60}"
+            .formatted(LARGE.post(random.nextInt(LARGE.posts())), start));
+  }
+}

@@ -1,0 +1,5 @@
+/// How quick the booking service is, beside the limits of the machine.
+@NullMarked
+package io.slotwright.bench.booking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package io.slotwright.bench.load;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+
+/// One request.
+///
+/// @param body JSON; empty for a GET
+public record Asked(String path, String body) {
+
+  public static Asked get(String path) {
+    return new Asked(path, "");
+  }
+
+  HttpMethod method() {
+    return body.isEmpty() ? HttpMethod.GET : HttpMethod.POST;
+  }
+
+  Future<HttpClientResponse> send(HttpClientRequest request) {
+    return body.isEmpty()
+        ? request.send()
+        : request.putHeader("Content-Type", "application/json").send(body);
+  }
+}

@@ -1,0 +1,108 @@
+package io.slotwright.bench.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.HdrHistogram.Histogram;
+
+/// How quick a service's answers are, in turn with a bare server that has one of them in memory and
+/// is asked at the same rate.
+public final class BesideBareServer {
+  private static final Duration WARM_UP = Duration.ofSeconds(8);
+  private static final Duration PERIOD = Duration.ofSeconds(5);
+  private static final double NANOS_IN_MILLI = 1e6;
+
+  private final ServiceStack stack;
+  private final int times;
+
+  public BesideBareServer(ServiceStack stack, int times) {
+    this.stack = stack;
+    this.times = times;
+  }
+
+  /// What is measured of one server.
+  private static final class Figures {
+    private final List<Double> perSecond = new ArrayList<>();
+    private final List<Double> p50 = new ArrayList<>();
+    private final List<Double> p99 = new ArrayList<>();
+
+    void add(double full, Histogram latencies) {
+      perSecond.add(full);
+      p50.add(latencies.getValueAtPercentile(50) / NANOS_IN_MILLI);
+      p99.add(latencies.getValueAtPercentile(99) / NANOS_IN_MILLI);
+    }
+
+    String row(String name, String target) {
+      return "| %s | %,.0f | %.2f | %.2f | %s |"
+          .formatted(name, median(perSecond), median(p50), median(p99), target);
+    }
+  }
+
+  public String header() {
+    return String.join(
+        "\n",
+        "Medians of %d, in turn; latencies at half of the service's full load, from when a request was due:"
+            .formatted(times),
+        "",
+        "| | full load, requests/s | p50, ms | p99, ms | target of p99, ms |",
+        "| --- | --- | --- | --- | --- |");
+  }
+
+  /// Two rows of a table: the service, and its limit.
+  ///
+  /// @param question makes each request, on one thread
+  public String rows(String name, String target, Supplier<Asked> question)
+      throws IOException, InterruptedException {
+    Figures service = new Figures();
+    Figures bare = new Figures();
+    putOnBareServer(answer(question.get()));
+    try (Load atService = new Load(stack.service(), question);
+        Load atBare = new Load(stack.bareServer(), () -> Asked.get("/"))) {
+      atService.full(WARM_UP);
+      atBare.full(WARM_UP);
+      for (int i = 0; i < times; i++) {
+        double full = atService.full(PERIOD);
+        service.add(full, atService.open(full / 2, PERIOD));
+        bare.add(atBare.full(PERIOD), atBare.open(full / 2, PERIOD));
+      }
+    }
+    return String.join(
+        "\n",
+        service.row(name, target),
+        bare.row("limit: the same bytes from bare Vert.x, at the same rate", "–"));
+  }
+
+  private byte[] answer(Asked asked) throws IOException, InterruptedException {
+    URI page = stack.service().resolve(asked.path());
+    HttpRequest.Builder request = HttpRequest.newBuilder(page);
+    return send(
+        asked.body().isEmpty()
+            ? request
+            : request
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(asked.body())));
+  }
+
+  private void putOnBareServer(byte[] answer) throws IOException, InterruptedException {
+    send(
+        HttpRequest.newBuilder(stack.bareServer().resolve("/"))
+            .PUT(BodyPublishers.ofByteArray(answer)));
+  }
+
+  private static byte[] send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(request.build(), BodyHandlers.ofByteArray()).body();
+    }
+  }
+
+  private static double median(List<Double> values) {
+    return values.stream().sorted().toList().get((values.size() - 1) / 2);
+  }
+}
