@@ -1,5 +1,5 @@
 -- 20 service points with 50 posts each. Every post has three versions of its template, 60 days, and ten
--- overrides and blocks; every point has a year of overrides and blocks. Half of all are in force.
+-- overrides, blocks and drafts; every point has a year of overrides and blocks. Half of all are in force.
 INSERT INTO service_point (id, organisation_id, version, name, timezone, address, auto_confirm,
   min_notice_minutes, booking_horizon_days, hold_minutes)
 SELECT uuidv7(), uuidv7(), 1, 'Point ' || number, 'Europe/Kyiv', '', true, 0, 60, 10
@@ -50,5 +50,8 @@ SELECT id, date '2026-11-20' + number, 1, 'Europe/Kyiv', 30,
   ARRAY[timestamptz '2026-11-20 07:00Z' + number * interval '1 day'], ARRAY[18], '[]'
 FROM ours, generate_series(1, 60) AS number;
 
+INSERT INTO draft (id, post_id, version, base_version, patches, created_at)
+SELECT uuidv7(), id, 1, number, '[]', now() FROM ours, generate_series(1, 10) AS number;
+
 ANALYZE service_point, post, availability_version, template_version, date_override, block,
-  point_override, point_block, post_day;
+  point_override, point_block, post_day, draft;

@@ -31,7 +31,8 @@ class QueryPlansTest {
           "block",
           "point_override",
           "point_block",
-          "availability_version");
+          "availability_version",
+          "draft");
 
   @Inject Pool pool;
 

@@ -28,31 +28,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresDrafts implements Drafts {
 
-  private static final String COLUMNS =
+  private static final String FIND =
       """
       SELECT draft.id, draft.post_id, draft.version, draft.base_version, draft.published_version,
         draft.patches, draft.created_at
+      FROM draft
+        JOIN post ON post.id = draft.post_id
+        JOIN service_point point ON point.id = post.service_point_id
+      WHERE draft.id = $1 AND point.organisation_id = $2
       """;
-
-  private static final String FIND =
-      COLUMNS
-          + """
-          FROM draft
-            JOIN post ON post.id = draft.post_id
-            JOIN service_point point ON point.id = post.service_point_id
-          WHERE draft.id = $1 AND point.organisation_id = $2
-          """;
 
   private static final String LOCK = FIND + "FOR UPDATE OF draft";
 
   private static final String LIST =
-      COLUMNS
-          + """
-          FROM draft
-          WHERE post_id = $1 AND ($2::uuid IS NULL OR id < $2)
-          ORDER BY id DESC
-          LIMIT $3
-          """;
+      """
+      SELECT id, post_id, version, base_version, published_version, patches, created_at
+      FROM draft
+      WHERE post_id = $1 AND ($2::uuid IS NULL OR id < $2)
+      ORDER BY id DESC
+      LIMIT $3
+      """;
 
   private static final String ADD =
       """
