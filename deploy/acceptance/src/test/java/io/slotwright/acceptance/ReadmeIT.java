@@ -1,5 +1,6 @@
 package io.slotwright.acceptance;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slotwright.acceptance.suite.RunningSuite;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -35,16 +35,26 @@ class ReadmeIT {
         .contains("cancelled_by_customer");
     // The first opening is told again after the cancellation.
     assertThat(printed).containsPattern("\\d{4}-\\d\\d-\\d\\dT0[67]:00:00Z\\R");
+    assertThat(printed)
+        .contains("T11:30:00Z'")
+        .contains("2026-12-25")
+        .contains("\"status\":\"undone\"");
   }
 
-  /// As printed, but for the token: `./slotwright token` asks the stack of `up`, this is another.
+  /// All blocks, as printed, but for the tokens: `./slotwright token` asks the stack of `up`, this
+  /// is another.
   private String mainJob() throws IOException {
     String readme = Files.readString(home().resolve("README.md"));
-    Matcher block = MAIN_JOB.matcher(readme);
-    assertThat(block.find()).as("the README has its main job").isTrue();
-    String token = "$(./slotwright token operator)";
-    assertThat(block.group(1)).contains(token);
-    return block.group(1).replace(token, suite.token("operator"));
+    String blocks =
+        MAIN_JOB.matcher(readme).results().map(block -> block.group(1)).collect(joining("\n"));
+    assertThat(blocks).contains(token("operator"), token("admin"));
+    return blocks
+        .replace(token("operator"), suite.token("operator"))
+        .replace(token("admin"), suite.token("admin"));
+  }
+
+  private static String token(String role) {
+    return "$(./slotwright token " + role + ")";
   }
 
   private String bash(String script) throws IOException, InterruptedException {
