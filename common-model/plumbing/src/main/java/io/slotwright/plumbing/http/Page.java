@@ -3,13 +3,14 @@ package io.slotwright.plumbing.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// One page of a list.
 ///
 /// @param nextCursor what to send as `cursor` for the next page; null on the last
 @JsonInclude
-public record Page<T>(List<T> items, @Nullable String nextCursor) {
+public record Page<T>(List<T> items, @Schema(nullable = true) @Nullable String nextCursor) {
 
   public Page {
     items = List.copyOf(items);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// One version in the history of a post, as clients see it.
@@ -44,7 +45,8 @@ record VersionBody(long version, String change, Instant createdAt) {
   }
 
   /// The hours of one date.
-  record Special(LocalDate date, List<WindowBody> windows, @Nullable String reason) {
+  record Special(
+      LocalDate date, List<WindowBody> windows, @Schema(nullable = true) @Nullable String reason) {
 
     static Special of(LocalDate date, SpecialHours hours) {
       return new Special(

@@ -96,6 +96,7 @@ class VersionsResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               schema = @Schema(implementation = RollbackRequest.class),
               examples = @ExampleObject(name = "undo everything", value = "{\"to_version\": 0}")))
   public Uni<RestResponse<RevisionBody>> rollBack(

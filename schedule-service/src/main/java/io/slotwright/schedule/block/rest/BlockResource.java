@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -70,7 +71,12 @@ abstract class BlockResource {
   @Path("{id}/blocks")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Take a stretch of time out")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "repair", value = EXAMPLE)))
+  @APIResponseSchema(value = BlockBody.class, responseCode = "201", responseDescription = "Blocked")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "repair", value = EXAMPLE)))
   public Uni<Response> add(
       @RestPath UUID id,
       @RestHeader("Idempotency-Key") @Nullable String key,

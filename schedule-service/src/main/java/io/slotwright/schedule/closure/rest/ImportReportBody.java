@@ -9,6 +9,7 @@ import io.slotwright.schedule.closure.flow.ImportClosures.Report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What an import did, or would do, as clients see it.
@@ -28,10 +29,10 @@ record ImportReportBody(
   record ClosureBody(
       String uid,
       String occurrence,
-      @Nullable LocalDate date,
-      @Nullable Instant startsAt,
-      @Nullable Instant endsAt,
-      @Nullable String reason,
+      @Schema(nullable = true) @Nullable LocalDate date,
+      @Schema(nullable = true) @Nullable Instant startsAt,
+      @Schema(nullable = true) @Nullable Instant endsAt,
+      @Schema(nullable = true) @Nullable String reason,
       String outcome) {
 
     static ClosureBody of(Step step) {

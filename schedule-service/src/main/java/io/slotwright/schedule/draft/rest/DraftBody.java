@@ -5,6 +5,7 @@ import io.slotwright.schedule.rest.Creations.Created;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A draft as clients see it.
@@ -17,7 +18,7 @@ record DraftBody(
     UUID postId,
     String status,
     long baseVersion,
-    @Nullable Long publishedVersion,
+    @Schema(nullable = true) @Nullable Long publishedVersion,
     long version,
     List<PatchBody> patches,
     Instant createdAt)

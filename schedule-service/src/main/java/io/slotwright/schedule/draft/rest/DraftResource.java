@@ -78,7 +78,11 @@ class DraftResource {
           "Where two overlap, the later one counts. A blocked stretch is taken out; an available one"
               + " is given back where it was blocked, and opened where it was closed, without moving"
               + " any slot.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "cells", value = EXAMPLE)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "cells", value = EXAMPLE)))
   public Uni<RestResponse<DraftBody>> append(
       @RestPath UUID id,
       @RestHeader("If-Match") @Nullable String ifMatch,
@@ -90,7 +94,11 @@ class DraftResource {
   @Path("{id}")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Replace all patches of a draft")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "cells", value = EXAMPLE)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "cells", value = EXAMPLE)))
   public Uni<RestResponse<DraftBody>> replace(
       @RestPath UUID id,
       @RestHeader("If-Match") @Nullable String ifMatch,

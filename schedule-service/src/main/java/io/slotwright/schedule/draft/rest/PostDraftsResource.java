@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -50,8 +51,12 @@ class PostDraftsResource {
   @Operation(
       summary = "Begin a draft of a post's availability",
       description = "With patches, or without a body to add them later.")
+  @APIResponseSchema(value = DraftBody.class, responseCode = "201", responseDescription = "Begun")
   @RequestBody(
-      content = @Content(examples = @ExampleObject(name = "blank", value = "{\"patches\": []}")))
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "blank", value = "{\"patches\": []}")))
   public Uni<Response> create(
       @RestPath UUID id,
       @RestHeader("Idempotency-Key") @Nullable String key,

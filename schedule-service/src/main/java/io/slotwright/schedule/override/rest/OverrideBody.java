@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A date override as clients see it.
 record OverrideBody(
-    LocalDate date, long version, List<WindowBody> windows, @Nullable String reason) {
+    LocalDate date,
+    long version,
+    List<WindowBody> windows,
+    @Schema(nullable = true) @Nullable String reason) {
 
   /// What a client sends, as the OpenAPI document shows it; read by [OverrideDocument].
   @Schema(name = "DateOverrideRequest")

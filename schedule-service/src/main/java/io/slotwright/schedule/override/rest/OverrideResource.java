@@ -69,6 +69,7 @@ abstract class OverrideResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               schema = @Schema(implementation = OverrideBody.Request.class),
               examples = @ExampleObject(name = "holiday", value = EXAMPLE)))
   public Uni<RestResponse<OverrideBody>> set(
@@ -96,6 +97,7 @@ abstract class OverrideResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               schema = @Schema(implementation = OverrideBody.Request.class),
               examples = @ExampleObject(name = "closed", value = CLOSED)))
   public Uni<Page<OverrideBody>> setStretch(

@@ -28,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -74,7 +76,13 @@ class PostResource {
   @Path("{id}")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Replace a post; without `active` it stays as active as it is")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "post", value = EXAMPLE)))
+  @APIResponseSchema(PostBody.class)
+  @APIResponse(responseCode = "409", description = "post-number-taken")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "post", value = EXAMPLE)))
   public Uni<RestResponse<PostBody>> replace(
       @RestPath UUID id,
       @RestHeader("If-Match") @Nullable String ifMatch,
@@ -88,6 +96,8 @@ class PostResource {
   @Path("{id}")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Delete a post", description = Force.DESCRIPTION)
+  @APIResponse(responseCode = "204", description = "Deleted")
+  @APIResponse(responseCode = "409", description = "has-upcoming-bookings")
   public Uni<RestResponse<Void>> delete(
       @RestPath UUID id,
       @RestHeader("If-Match") @Nullable String ifMatch,

@@ -26,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -52,8 +54,13 @@ class PostsResource {
   @Path("{id}/posts")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Add a post to a service point")
+  @APIResponseSchema(value = PostBody.class, responseCode = "201", responseDescription = "Added")
+  @APIResponse(responseCode = "409", description = "post-number-taken")
   @RequestBody(
-      content = @Content(examples = @ExampleObject(name = "post", value = PostResource.EXAMPLE)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "post", value = PostResource.EXAMPLE)))
   public Uni<Response> add(
       @RestPath UUID id,
       @RestHeader("Idempotency-Key") @Nullable String key,

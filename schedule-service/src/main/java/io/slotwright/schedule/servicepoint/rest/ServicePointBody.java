@@ -4,6 +4,7 @@ import io.slotwright.schedule.rest.Creations.Created;
 import io.slotwright.schedule.servicepoint.ServicePoint;
 import io.slotwright.schedule.servicepoint.ServicePointDetails;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A service point as clients see it.
@@ -13,7 +14,7 @@ record ServicePointBody(
     String name,
     String timezone,
     String address,
-    @Nullable String contactEmail,
+    @Schema(nullable = true) @Nullable String contactEmail,
     boolean autoConfirm,
     int minNoticeMinutes,
     int bookingHorizonDays,

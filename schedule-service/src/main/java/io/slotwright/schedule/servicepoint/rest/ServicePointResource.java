@@ -34,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -78,7 +80,15 @@ class ServicePointResource {
   @POST
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Open a service point for your organisation")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "point", value = EXAMPLE)))
+  @APIResponseSchema(
+      value = ServicePointBody.class,
+      responseCode = "201",
+      responseDescription = "Opened")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "point", value = EXAMPLE)))
   public Uni<Response> open(
       @RestHeader("Idempotency-Key") @Nullable String key, @Nullable ServicePointProposal request) {
     UUID organisation = caller.organisation();
@@ -121,7 +131,11 @@ class ServicePointResource {
   @Path("{id}")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Replace a service point: what you leave out gets its default")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "point", value = EXAMPLE)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "point", value = EXAMPLE)))
   public Uni<RestResponse<ServicePointBody>> replace(
       @RestPath UUID id,
       @RestHeader("If-Match") @Nullable String ifMatch,
@@ -137,6 +151,8 @@ class ServicePointResource {
   @Path("{id}")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Delete a service point with its posts", description = Force.DESCRIPTION)
+  @APIResponse(responseCode = "204", description = "Deleted")
+  @APIResponse(responseCode = "409", description = "has-upcoming-bookings")
   public Uni<RestResponse<Void>> delete(
       @RestPath UUID id,
       @RestHeader("If-Match") @Nullable String ifMatch,

@@ -71,6 +71,7 @@ class TemplateResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               schema = @Schema(implementation = TemplateBody.Request.class),
               examples = @ExampleObject(name = "week", value = EXAMPLE)))
   public Uni<RestResponse<TemplateBody>> replace(

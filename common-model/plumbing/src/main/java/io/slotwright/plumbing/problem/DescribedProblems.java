@@ -1,0 +1,125 @@
+package io.slotwright.plumbing.problem;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/// Says in OpenAPI which problems an operation answers, as far as its shape tells: what has a body
+/// can be malformed, what has an id can be missing, what takes `If-Match` can be out of date. What
+/// only the operation knows, such as its conflicts, it says itself; here every refusal gets its
+/// body.
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class DescribedProblems implements OASFilter {
+
+  private static final String SCHEMA = "Problem";
+
+  @Override
+  public void filterOpenAPI(OpenAPI api) {
+    if (api.getPaths() == null || api.getPaths().getPathItems() == null) {
+      return;
+    }
+    if (api.getComponents() == null) {
+      api.setComponents(OASFactory.createComponents());
+    }
+    api.getComponents().addSchema(SCHEMA, problem());
+    api.getPaths()
+        .getPathItems()
+        .forEach(
+            (path, item) ->
+                item.getOperations().values().forEach(operation -> describe(path, operation)));
+  }
+
+  private static void describe(String path, Operation operation) {
+    byShape(path, operation)
+        .forEach(
+            (status, when) -> {
+              if (!operation.getResponses().hasAPIResponse(status)) {
+                operation
+                    .getResponses()
+                    .addAPIResponse(status, OASFactory.createAPIResponse().description(when));
+              }
+            });
+    operation
+        .getResponses()
+        .getAPIResponses()
+        .forEach(
+            (status, answer) -> {
+              if (status.startsWith("4")) {
+                answer.setContent(problemContent());
+              }
+            });
+  }
+
+  private static Map<String, String> byShape(String path, Operation operation) {
+    Map<String, String> problems = new TreeMap<>();
+    Set<String> parameters = parameters(operation);
+    if (path.contains("{")) {
+      problems.put("404", "There is none, or none of your organisation");
+    }
+    if (parameters.contains("If-Match")) {
+      problems.put("412", "It has changed since you read it");
+    }
+    if (operation.getRequestBody() != null) {
+      problems.put("400", "The body is missing or not what it says it is");
+    }
+    if (operation.getRequestBody() != null || !parameters.isEmpty()) {
+      problems.put("422", "Something that was sent breaks rules; violations say what");
+    }
+    return problems;
+  }
+
+  /// Those that can be wrong in themselves: not the ids in the path, which just lead nowhere.
+  private static Set<String> parameters(Operation operation) {
+    return operation.getParameters() == null
+        ? Set.of()
+        : operation.getParameters().stream()
+            .filter(parameter -> parameter.getIn() != Parameter.In.PATH)
+            .map(Parameter::getName)
+            .collect(Collectors.toSet());
+  }
+
+  private static Content problemContent() {
+    return OASFactory.createContent()
+        .addMediaType(
+            "application/problem+json",
+            OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().ref("#/components/schemas/" + SCHEMA)));
+  }
+
+  /// RFC 9457, with the members that each of ours has.
+  private static Schema problem() {
+    Schema problem =
+        OASFactory.createSchema()
+            .addType(SchemaType.OBJECT)
+            .description("Why something was not done (RFC 9457); some codes have more members");
+    Stream.of("type", "title", "code", "detail", "instance")
+        .forEach(name -> problem.addProperty(name, text()).addRequired(name));
+    return problem
+        .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
+        .addRequired("status")
+        .addProperty(
+            "violations", OASFactory.createSchema().addType(SchemaType.ARRAY).items(violation()));
+  }
+
+  private static Schema violation() {
+    Schema violation = OASFactory.createSchema().addType(SchemaType.OBJECT);
+    Stream.of("pointer", "code", "message")
+        .forEach(name -> violation.addProperty(name, text()).addRequired(name));
+    return violation;
+  }
+
+  private static Schema text() {
+    return OASFactory.createSchema().addType(SchemaType.STRING);
+  }
+}

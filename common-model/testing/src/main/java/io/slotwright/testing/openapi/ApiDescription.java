@@ -1,0 +1,73 @@
+package io.slotwright.testing.openapi;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// The OpenAPI document of a service (version 3.1, whose schemas are JSON Schema).
+///
+/// @param document the whole of it
+public record ApiDescription(JsonNode document) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+  /// The document of the service that runs under RestAssured's address.
+  public static ApiDescription ofRunningService() {
+    return new ApiDescription(
+        read(given().get("/q/openapi?format=json").then().statusCode(200).extract().asString()));
+  }
+
+  public List<Operation> operations() {
+    return document.path("paths").properties().stream()
+        .flatMap(
+            path ->
+                path.getValue().properties().stream()
+                    .filter(method -> METHODS.contains(method.getKey()))
+                    .map(
+                        method -> new Operation(method.getKey(), path.getKey(), method.getValue())))
+        .toList();
+  }
+
+  /// What is wrong with `answer` by the schema that `operation` declares for it; nothing when it
+  /// declares none.
+  public List<String> mistakes(Operation operation, int status, String answer) {
+    JsonNode schema = operation.answerSchema(status);
+    return schema.isMissingNode()
+        ? List.of()
+        : JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(withComponents(schema))
+            .validate(read(answer))
+            .stream()
+            .map(ValidationMessage::getMessage)
+            .toList();
+  }
+
+  /// References of the schema lead into the document's components.
+  private JsonNode withComponents(JsonNode schema) {
+    ObjectNode whole = schema.deepCopy();
+    return whole.set("components", document.path("components"));
+  }
+
+  static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException notJson) {
+      throw new AssertionError("Not JSON: " + json, notJson);
+    }
+  }
+
+  static Stream<JsonNode> stream(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+}

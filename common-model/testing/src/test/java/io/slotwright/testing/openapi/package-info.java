@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.testing.openapi;
+
+import org.jspecify.annotations.NullMarked;
