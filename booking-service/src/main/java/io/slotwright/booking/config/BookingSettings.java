@@ -25,6 +25,23 @@ public interface BookingSettings {
   @Max(10_000)
   int tidyBatch();
 
+  /// How many live holds a client may have: a browser or app that names itself by `Client-Token`,
+  /// otherwise whoever is at one address.
+  @WithDefault("5")
+  @Min(1)
+  int holdsPerClient();
+
+  /// How many live holds the clients of one address may have together.
+  @WithDefault("50")
+  @Min(1)
+  int holdsPerAddress();
+
+  /// How many proxies stand before this service that add the address of their caller to
+  /// `X-Forwarded-For`; with 0 the header is not believed.
+  @WithDefault("1")
+  @Min(0)
+  int proxies();
+
   /// How long an operator's change waits for a service point that was created a moment ago to
   /// arrive.
   @WithDefault("3S")

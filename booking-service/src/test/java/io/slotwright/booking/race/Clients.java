@@ -3,6 +3,7 @@ package io.slotwright.booking.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
+import io.slotwright.booking.fixture.Shop;
 import io.slotwright.booking.fixture.Shop.Bay;
 import java.io.IOException;
 import java.net.URI;
@@ -19,8 +20,13 @@ final class Clients implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  /// As somebody who holds nothing else.
   Callable<HttpResponse<String>> reserving(Bay bay, Instant startsAt) {
-    return sending("/api/v1/reservations", wish(bay, startsAt) + "}");
+    return reserving(bay, startsAt, "X-Forwarded-For", Shop.otherAddress());
+  }
+
+  Callable<HttpResponse<String>> reserving(Bay bay, Instant startsAt, String... headers) {
+    return sending("/api/v1/reservations", wish(bay, startsAt) + "}", headers);
   }
 
   Callable<HttpResponse<String>> booking(Bay bay, Instant startsAt, String... headers) {

@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.slotwright.booking.fixture.Shop;
 import io.slotwright.booking.fixture.TestClock;
 import io.slotwright.booking.reservation.flow.TidyLapsedHolds;
@@ -195,6 +197,16 @@ class ReservationsOverHttpTest {
   }
 
   @Test
+  void theSameKeyGivesTheSameHoldEvenAfterTheServiceLeftTheCatalogue() {
+    var bay = shop.open(aCentre(), 30);
+    String key = UUID.randomUUID().toString();
+    String first = keyed(key, bay).statusCode(201).extract().asString();
+    shop.retire(bay.service());
+
+    assertThat(keyed(key, bay).statusCode(201).extract().asString()).isEqualTo(first);
+  }
+
+  @Test
   void whatCannotBeUnderstoodIsPointedAt() {
     var bay = shop.open(aCentre(), 30);
     Map<String, Object> wish = Shop.wish(bay, at("09:00"));
@@ -223,6 +235,15 @@ class ReservationsOverHttpTest {
         .statusCode(422)
         .body("violations.pointer", contains("/starts_at"));
     given().get("/api/v1/reservations/nonsense").then().statusCode(404);
+  }
+
+  private static ValidatableResponse keyed(String key, Shop.Bay bay) {
+    return given()
+        .header("Idempotency-Key", key)
+        .contentType(ContentType.JSON)
+        .body(Shop.wish(bay, at("09:00")))
+        .post("/api/v1/reservations")
+        .then();
   }
 
   private static Map<String, Object> with(Map<String, Object> body, String field, Object value) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Transactions that create something and, sent again under the same key, give what they created
 /// the first time.
@@ -48,6 +49,16 @@ public class RepeatableTransactions {
                         () -> work.apply(connection).map(RepeatableTransactions::answer))
                     .map(answer -> read(answer, type))
                 : work.apply(connection));
+  }
+
+  /// What the same request created before, or else what `first` comes to. To be asked before
+  /// anything that the first time may have changed: the services may have left the catalogue since.
+  public <E extends Event> Uni<E> recallOr(RequestKey key, Class<E> type, Supplier<Uni<E>> first) {
+    return idempotency
+        .recall(key.scope(), key.key(), key.request())
+        .chain(
+            earlier ->
+                earlier.map(answer -> Uni.createFrom().item(read(answer, type))).orElseGet(first));
   }
 
   private static Answer answer(Event event) {

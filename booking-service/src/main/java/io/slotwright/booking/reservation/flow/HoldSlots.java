@@ -1,22 +1,26 @@
 package io.slotwright.booking.reservation.flow;
 
 import io.slotwright.booking.allocation.flow.ClaimTime;
-import io.slotwright.booking.allocation.flow.Claimed;
 import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.allocation.flow.Wish;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.catalogue.Basket;
+import io.slotwright.booking.reservation.HoldingClient;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.reservation.ReservationState.Held;
+import io.slotwright.booking.reservation.flow.HeldSlots.Decided;
+import io.slotwright.booking.reservation.flow.HeldSlots.TooMany;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.time.IdSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Holds a post's time for somebody who is deciding.
@@ -25,6 +29,7 @@ public class HoldSlots {
 
   private final ClaimTime claims;
   private final Reservations reservations;
+  private final LimitHolds limit;
   private final LinkTokens tokens;
   private final IdSource ids;
   private final InstantSource clock;
@@ -32,28 +37,50 @@ public class HoldSlots {
   HoldSlots(
       ClaimTime claims,
       Reservations reservations,
+      LimitHolds limit,
       LinkTokens tokens,
       IdSource ids,
       InstantSource clock) {
     this.claims = claims;
     this.reservations = reservations;
+    this.limit = limit;
     this.tokens = tokens;
     this.ids = ids;
     this.clock = clock;
   }
 
-  public Uni<Claimed<ReservationChanged>> hold(
-      UUID postId, Instant startsAt, Basket basket, RequestKey key) {
+  /// @param client whose holds are counted; empty for somebody who may hold any number
+  public Uni<HeldSlots> hold(
+      UUID postId,
+      Instant startsAt,
+      Basket basket,
+      Optional<HoldingClient> client,
+      RequestKey key) {
     Wish wish = new Wish(basket.servicePointId(), postId, startsAt, basket.length(), null);
-    return claims.claim(
-        wish,
-        key,
-        ReservationChanged.class,
-        (connection, opening) -> record(connection, opening, basket));
+    return claims
+        .claim(
+            wish,
+            key,
+            ReservationChanged.class,
+            (connection, opening) ->
+                admit(connection, client).chain(() -> record(connection, opening, basket, client)))
+        .<HeldSlots>map(Decided::new)
+        .onFailure(TooManyHolds.class)
+        .recoverWithItem(failure -> tooMany((TooManyHolds) failure));
+  }
+
+  private Uni<Void> admit(SqlConnection connection, Optional<HoldingClient> client) {
+    return client
+        .map(known -> limit.admit(connection, known, clock.instant()))
+        .orElse(Uni.createFrom().voidItem());
+  }
+
+  private TooMany tooMany(TooManyHolds failure) {
+    return new TooMany(Duration.between(clock.instant(), failure.until));
   }
 
   private Uni<Outcome<ReservationChanged>> record(
-      SqlConnection connection, Opening opening, Basket basket) {
+      SqlConnection connection, Opening opening, Basket basket, Optional<HoldingClient> client) {
     Instant now = clock.instant();
     Reservation reservation =
         new Reservation(
@@ -71,6 +98,7 @@ public class HoldSlots {
         connection,
         opening,
         reservation,
+        client,
         tokens.forReservation(reservation.id()),
         reservation.changed(now));
   }

@@ -35,7 +35,7 @@ class PostgresLapsedHolds implements LapsedHolds {
       ), retired AS (
         UPDATE allocation SET live = false FROM lapsed WHERE allocation.id = lapsed.id RETURNING allocation.id
       )
-      UPDATE reservation SET state = 'expired', version = version + 1 FROM retired
+      UPDATE reservation SET state = 'expired', version = version + 1, client = NULL, address = NULL FROM retired
       WHERE reservation.allocation_id = retired.id
       RETURNING\s"""
           + ReservationRows.COLUMNS;

@@ -6,6 +6,7 @@ import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.allocation.postgres.AllocationStatement;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.catalogue.postgres.ServiceLines;
+import io.slotwright.booking.reservation.HoldingClient;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.reservation.flow.Reservations;
 import io.slotwright.common.event.ReservationChanged;
@@ -31,8 +32,8 @@ class PostgresReservations implements Reservations {
       AllocationStatement.with(
           """
           INSERT INTO reservation (id, version, allocation_id, state, post_id, service_point_id, starts_at, ends_at,
-            occupied_until, expires_at, services, car_type, token_hash, created_at)
-          SELECT $13, $14, taken.id, 'held', $1, $15, $6, $16, $7, $8, $17, $18, $19, $20 FROM taken
+            occupied_until, expires_at, services, car_type, token_hash, created_at, client, address)
+          SELECT $13, $14, taken.id, 'held', $1, $15, $6, $16, $7, $8, $17, $18, $19, $20, $21, $22 FROM taken
           """);
 
   private static final String FIND =
@@ -43,7 +44,7 @@ class PostgresReservations implements Reservations {
       WITH freed AS (
         UPDATE allocation SET live = false WHERE id = $1 AND live AND expires_at > $3 RETURNING id
       )
-      UPDATE reservation SET state = 'released', version = $2 FROM freed WHERE allocation_id = freed.id
+      UPDATE reservation SET state = 'released', version = $2, client = NULL, address = NULL FROM freed WHERE allocation_id = freed.id
       """;
 
   private final Pool pool;
@@ -57,6 +58,7 @@ class PostgresReservations implements Reservations {
       SqlConnection connection,
       Opening opening,
       Reservation reservation,
+      Optional<HoldingClient> client,
       String token,
       ReservationChanged event) {
     Tuple parameters =
@@ -69,7 +71,9 @@ class PostgresReservations implements Reservations {
             .addJsonArray(ServiceLines.write(reservation.basket().lines()))
             .addString(reservation.basket().carType())
             .addBuffer(Buffer.buffer(LinkTokens.hash(token)))
-            .addOffsetDateTime(event.occurredAt().atOffset(UTC));
+            .addOffsetDateTime(event.occurredAt().atOffset(UTC))
+            .addString(client.map(HoldingClient::client).orElse(null))
+            .addString(client.map(HoldingClient::address).orElse(null));
     return connection
         .preparedQuery(HOLD)
         .execute(parameters)

@@ -1,9 +1,6 @@
 package io.slotwright.booking.reservation.rest;
 
 import io.slotwright.booking.allocation.flow.RequestKey;
-import io.slotwright.booking.availability.rest.ClaimProblems;
-import io.slotwright.booking.catalogue.rest.BasketRequests;
-import io.slotwright.booking.reservation.flow.HoldSlots;
 import io.slotwright.booking.reservation.flow.ReadReservation;
 import io.slotwright.booking.reservation.flow.ReleaseHold;
 import io.slotwright.common.event.ReservationChanged;
@@ -32,20 +29,17 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reservations")
 public class ReservationResource {
 
-  private final BasketRequests baskets;
-  private final HoldSlots holdSlots;
+  private final NewHolds newHolds;
   private final ReadReservation readReservation;
   private final ReleaseHold releaseHold;
   private final LinkTokens tokens;
 
   ReservationResource(
-      BasketRequests baskets,
-      HoldSlots holdSlots,
+      NewHolds newHolds,
       ReadReservation readReservation,
       ReleaseHold releaseHold,
       LinkTokens tokens) {
-    this.baskets = baskets;
-    this.holdSlots = holdSlots;
+    this.newHolds = newHolds;
     this.readReservation = readReservation;
     this.releaseHold = releaseHold;
     this.tokens = tokens;
@@ -53,26 +47,26 @@ public class ReservationResource {
 
   @POST
   @PermitAll
-  @Operation(summary = "Hold consecutive slots of a post for a while")
+  @Operation(
+      summary = "Hold consecutive slots of a post for a while",
+      description =
+          "A client has a few live holds at most. Send a random Client-Token that you keep, and you"
+              + " are told apart from others at your address. Operators may hold any number.")
   @APIResponseSchema(
       value = ReservationResponse.class,
       responseCode = "201",
       responseDescription = "Held; keep the token")
   @APIResponse(responseCode = "409", description = "slot-taken, slot-held (with held_until)")
   @APIResponse(responseCode = "422", description = "Another rule is in the way; see code")
+  @APIResponse(
+      responseCode = "429",
+      description = "too-many-holds: come again after Retry-After seconds, or give one back")
   public Uni<RestResponse<ReservationResponse>> hold(
       @HeaderParam("Idempotency-Key") @Nullable String key,
+      @HeaderParam("Client-Token") @Nullable String clientToken,
       @NotNull @Valid ReservationRequest request) {
-    return baskets
-        .fill(request.serviceIds(), request.carType())
-        .chain(
-            basket ->
-                holdSlots.hold(
-                    request.postId(),
-                    request.startsAt(),
-                    basket,
-                    new RequestKey("reservations", key, request)))
-        .map(ClaimProblems::orProblem)
+    return newHolds
+        .make(request, clientToken, new RequestKey("reservations", key, request))
         .map(this::created);
   }
 

@@ -38,6 +38,14 @@ public final class LinkTokens {
     return token("reservation", reservationId);
   }
 
+  /// A name under which something can be told apart and counted, and which without the key leads
+  /// nobody back to it, however few values it may have.
+  ///
+  /// @param what personal data, such as an address
+  public String pseudonym(String what) {
+    return code("pseudonym:" + what);
+  }
+
   /// What a database keeps of a token: its SHA-256.
   public static byte[] hash(String token) {
     try {
@@ -53,10 +61,14 @@ public final class LinkTokens {
   }
 
   private String token(String purpose, UUID id) {
+    return code(purpose + ":" + id);
+  }
+
+  private String code(String text) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      byte[] code = mac.doFinal((purpose + ":" + id).getBytes(UTF_8));
+      byte[] code = mac.doFinal(text.getBytes(UTF_8));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(code);
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);

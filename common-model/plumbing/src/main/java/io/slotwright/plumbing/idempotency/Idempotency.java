@@ -15,7 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a request with an `Idempotency-Key` happen once, however often and however parallel it is
@@ -71,7 +73,7 @@ public class Idempotency {
     if (key == null) {
       return first.get();
     }
-    if (key.isBlank() || key.length() > LONGEST_KEY) {
+    if (isMalformed(key)) {
       return Uni.createFrom().failure(malformedKey());
     }
     String hash = hash(request);
@@ -83,6 +85,28 @@ public class Idempotency {
                 claimed.rowCount() == 1
                     ? first.get().call(answer -> remember(connection, scope, key, answer))
                     : recall(connection, scope, key, hash));
+  }
+
+  /// The answer that was given to `key` before, by itself: for looking it up before the work is
+  /// even prepared, which may be impossible by now. Empty for a new key, one whose first request is
+  /// still under way, and no key at all.
+  ///
+  /// @throws Problem (in the Uni) as [#once]
+  public Uni<Optional<Answer>> recall(String scope, @Nullable String key, Object request) {
+    if (key == null) {
+      return Uni.createFrom().item(Optional.empty());
+    }
+    if (isMalformed(key)) {
+      return Uni.createFrom().failure(malformedKey());
+    }
+    String hash = hash(request);
+    return pool.preparedQuery(RECALL)
+        .execute(Tuple.of(scope, key))
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .map(row -> answer(row, hash))
+                    .findFirst());
   }
 
   @Scheduled(
@@ -126,6 +150,10 @@ public class Idempotency {
     } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  private static boolean isMalformed(String key) {
+    return key.isBlank() || key.length() > LONGEST_KEY;
   }
 
   private static Problem malformedKey() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /// Who comes to a service point: a guest without an account. Answers are for the test to judge.
 ///
@@ -33,8 +34,10 @@ public record Customer(Api api) {
     return Json.stream(answer.json().path("openings")).toList();
   }
 
+  /// As a client of its own, of which the limit of holds has not heard.
   public Answer reserves(Post post, Instant start, String service, String carType) {
-    return api.post("/api/v1/reservations", wish(post, start, service, carType));
+    return api.with("Client-Token", UUID.randomUUID().toString())
+        .post("/api/v1/reservations", wish(post, start, service, carType));
   }
 
   public static ObjectNode wish(Post post, Instant start, String service, String carType) {

@@ -52,7 +52,8 @@ public record Appointment(
   }
 
   private Answer createOnce(String path, JsonNode body) {
-    Api once = api.with("Idempotency-Key", UUID.randomUUID().toString());
+    Api once =
+        api.with("Idempotency-Key", UUID.randomUUID().toString()).with("Client-Token", email);
     return answered(() -> once.trySend("POST", path, body.toString()));
   }
 

@@ -104,7 +104,12 @@ final class Visits {
     Reply reply =
         visit.fate() == Visit.Fate.HELD
             ? api.attempt(
-                "/api/v1/reservations", wish(bay, visit), "Idempotency-Key", key(bay, visit))
+                "/api/v1/reservations",
+                wish(bay, visit),
+                "Idempotency-Key",
+                key(bay, visit),
+                "Client-Token",
+                key(bay, visit))
             : book(bay, visit);
     if (visit.fate() == Visit.Fate.CANCELLED && reply.status() == 201) {
       api.attempt(

@@ -1,0 +1,9 @@
+package io.slotwright.booking.reservation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody holds at a moment.
+///
+/// @param firstLapses when the first of the holds lapses; null when there is none
+public record LiveHolds(long count, @Nullable Instant firstLapses) {}

@@ -1,0 +1,57 @@
+package io.slotwright.booking.reservation.postgres;
+
+import static java.time.ZoneOffset.UTC;
+
+import io.slotwright.booking.reservation.HoldingClient;
+import io.slotwright.booking.reservation.LiveHolds;
+import io.slotwright.booking.reservation.flow.ClientHolds;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/// Counts holds in PostgreSQL, whose advisory lock is the turn of a client.
+@ApplicationScoped
+class PostgresClientHolds implements ClientHolds {
+
+  /// By itself: what the next statement counts is what was committed when it began, and that must
+  /// be after the turn of the one before has ended.
+  private static final String TAKE_TURN = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
+
+  private static final String COUNT =
+      """
+      SELECT count(*) FILTER (WHERE client = $1)        AS of_client,
+             min(expires_at) FILTER (WHERE client = $1) AS client_until,
+             count(*) FILTER (WHERE address = $2)        AS of_address,
+             min(expires_at) FILTER (WHERE address = $2) AS address_until
+      FROM reservation
+      WHERE (client = $1 OR address = $2) AND state = 'held' AND expires_at > $3
+      """;
+
+  @Override
+  public Uni<Void> takeTurn(SqlConnection connection, HoldingClient client) {
+    return connection.preparedQuery(TAKE_TURN).execute(Tuple.of(client.client())).replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Counted> count(SqlConnection connection, HoldingClient client, Instant now) {
+    return connection
+        .preparedQuery(COUNT)
+        .execute(Tuple.of(client.client(), client.address(), now.atOffset(UTC)))
+        .map(rows -> rows.iterator().next())
+        .map(
+            row ->
+                new Counted(
+                    live(row, "of_client", "client_until"),
+                    live(row, "of_address", "address_until")));
+  }
+
+  private static LiveHolds live(Row row, String count, String first) {
+    return new LiveHolds(
+        row.getLong(count),
+        row.getOffsetDateTime(first) instanceof OffsetDateTime until ? until.toInstant() : null);
+  }
+}

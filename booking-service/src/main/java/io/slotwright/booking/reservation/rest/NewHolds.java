@@ -1,0 +1,67 @@
+package io.slotwright.booking.reservation.rest;
+
+import io.slotwright.booking.allocation.flow.RepeatableTransactions;
+import io.slotwright.booking.allocation.flow.RequestKey;
+import io.slotwright.booking.availability.rest.ClaimProblems;
+import io.slotwright.booking.catalogue.rest.BasketRequests;
+import io.slotwright.booking.reservation.HoldingClient;
+import io.slotwright.booking.reservation.flow.HeldSlots;
+import io.slotwright.booking.reservation.flow.HoldSlots;
+import io.slotwright.common.event.ReservationChanged;
+import io.slotwright.plumbing.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the reservation that a request asks for.
+@ApplicationScoped
+class NewHolds {
+
+  private final BasketRequests baskets;
+  private final HoldSlots holdSlots;
+  private final HoldingClients clients;
+  private final RepeatableTransactions transactions;
+
+  NewHolds(
+      BasketRequests baskets,
+      HoldSlots holdSlots,
+      HoldingClients clients,
+      RepeatableTransactions transactions) {
+    this.baskets = baskets;
+    this.holdSlots = holdSlots;
+    this.clients = clients;
+    this.transactions = transactions;
+  }
+
+  /// Makes it unless it was made before, whatever has changed since.
+  Uni<ReservationChanged> make(
+      ReservationRequest request, @Nullable String clientToken, RequestKey key) {
+    Optional<HoldingClient> client = clients.of(clientToken);
+    return transactions.recallOr(
+        key, ReservationChanged.class, () -> makeNow(request, client, key));
+  }
+
+  private Uni<ReservationChanged> makeNow(
+      ReservationRequest request, Optional<HoldingClient> client, RequestKey key) {
+    return baskets
+        .fill(request.serviceIds(), request.carType())
+        .chain(basket -> holdSlots.hold(request.postId(), request.startsAt(), basket, client, key))
+        .map(NewHolds::orProblem);
+  }
+
+  private static ReservationChanged orProblem(HeldSlots held) {
+    return switch (held) {
+      case HeldSlots.Decided(var claimed) -> ClaimProblems.orProblem(claimed);
+      case HeldSlots.TooMany(Duration pause) ->
+          throw Problem.of(
+                  429,
+                  "too-many-holds",
+                  "Too many holds",
+                  "You hold as many times as one may at once: book or give back one of them first.")
+              .withHeader(
+                  "Retry-After", String.valueOf(Math.max(1, pause.plusMillis(999).toSeconds())));
+    };
+  }
+}
