@@ -71,6 +71,31 @@ class CatalogueOverHttpTest {
   }
 
   @Test
+  void aServiceIsDeletedAndWhatIsBookedKeepsIt() {
+    var bay = shop.open(aCentre(), 30);
+    String path = "/api/v1/services/" + bay.service();
+    String booked = Shop.book(bay, Centre.at("09:00")).statusCode(201).extract().path("id");
+
+    given().header("If-Match", "\"7\"").delete(path).then().statusCode(412);
+    given().header("If-Match", "\"1\"").delete(path).then().statusCode(204);
+
+    given().get(path).then().statusCode(404);
+    given().delete(path).then().statusCode(404).body("code", equalTo("not-found"));
+    given()
+        .get("/api/v1/service-points/" + bay.centre().id() + "/services")
+        .then()
+        .body("items.size()", equalTo(0));
+    calculate(List.of(bay.service().toString()), null)
+        .statusCode(422)
+        .body("violations.code", contains("unknown-service"));
+    given()
+        .get("/api/v1/bookings/" + booked)
+        .then()
+        .body("services[0].name", equalTo("Tyre change"))
+        .body("services[0].minutes", equalTo(50));
+  }
+
+  @Test
   void theSameKeyAddsOneService() {
     Centre centre = known(aCentre());
     String path = "/api/v1/service-points/" + centre.id() + "/services";
@@ -177,6 +202,7 @@ class CatalogueOverHttpTest {
 
     add(theirs, TYRES).statusCode(404);
     put("/api/v1/services/" + service, null, TYRES).statusCode(404);
+    given().delete("/api/v1/services/" + service).then().statusCode(404);
   }
 
   @Test

@@ -20,6 +20,12 @@ public interface Services {
   /// @return whether it was
   Uni<Boolean> replace(Service service);
 
+  /// Takes the service out of the catalogue for good if it is still at `service`'s version. What
+  /// was booked keeps its name and its minutes.
+  ///
+  /// @return whether it was
+  Uni<Boolean> remove(Service service);
+
   Uni<Optional<Service>> find(UUID id);
 
   Uni<List<Service>> findAll(Collection<UUID> ids);

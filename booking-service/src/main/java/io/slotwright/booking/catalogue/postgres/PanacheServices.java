@@ -73,6 +73,13 @@ class PanacheServices implements Services {
   }
 
   @Override
+  @WithTransaction
+  public Uni<Boolean> remove(Service service) {
+    return rows.delete("id = ?1 and version = ?2", service.id(), service.version())
+        .map(removed -> removed == 1);
+  }
+
+  @Override
   @WithSession
   public Uni<Optional<Service>> find(UUID id) {
     return rows.findById(id).map(found -> Optional.ofNullable(found).map(ServiceEntity::toService));

@@ -18,6 +18,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -29,6 +30,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -119,27 +121,50 @@ public class ServiceResource {
       UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid ServiceRequest request) {
+    return toChange(id, ifMatch)
+        .chain(service -> replace(service, request))
+        .map(ServiceResource::ok);
+  }
+
+  @DELETE
+  @Path("/services/{id}")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(
+      summary = "Take a service out of the catalogue for good; what is booked keeps it",
+      description = "To take it out for a while, replace it with one that is not active.")
+  @APIResponse(responseCode = "204", description = "It cannot be booked any more")
+  public Uni<RestResponse<Void>> remove(
+      UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    return toChange(id, ifMatch)
+        .chain(
+            service ->
+                services.remove(service).invoke(removed -> requireUnchanged(removed, service)))
+        .replaceWith(RestResponse.noContent());
+  }
+
+  /// A service of the caller's organisation, as the client has seen it.
+  private Uni<Service> toChange(UUID id, @Nullable String ifMatch) {
     caller.organisation();
     return services
         .find(id)
         .map(ServiceResource::orNotFound)
         .call(service -> points.find(service.servicePointId()).map(this::ofCaller))
-        .invoke(service -> EntityTags.requireMatch(ifMatch, service.version()))
-        .chain(service -> replace(service, request))
-        .map(ServiceResource::ok);
+        .invoke(service -> EntityTags.requireMatch(ifMatch, service.version()));
   }
 
   private Uni<Service> replace(Service old, ServiceRequest request) {
     Service changed = request.toService(old.id(), old.version() + 1, old.servicePointId());
     return services
         .replace(changed)
-        .map(
-            replaced -> {
-              if (!replaced) {
-                EntityTags.requireMatch(EntityTags.of(old.version()), old.version() + 1);
-              }
-              return changed;
-            });
+        .invoke(replaced -> requireUnchanged(replaced, old))
+        .replaceWith(changed);
+  }
+
+  /// Somebody else may have been faster.
+  private static void requireUnchanged(boolean done, Service seen) {
+    if (!done) {
+      throw EntityTags.conflict(seen.version() + 1);
+    }
   }
 
   private ServicePoint ofCaller(Optional<ServicePoint> point) {

@@ -17,10 +17,19 @@ public final class EntityTags {
   ///
   /// @throws Problem 412 `version-conflict` when it saw another
   public static void requireMatch(@Nullable String ifMatch, long current) {
-    if (ifMatch == null || matches(ifMatch, of(current))) {
-      return;
+    if (!permits(ifMatch, current)) {
+      throw conflict(current);
     }
-    throw Problem.of(
+  }
+
+  /// Whether a client that sends `ifMatch` means the version `current`, or whichever there is.
+  public static boolean permits(@Nullable String ifMatch, long current) {
+    return ifMatch == null || matches(ifMatch, of(current));
+  }
+
+  /// What to tell a client that has seen another version than `current`.
+  public static Problem conflict(long current) {
+    return Problem.of(
             412,
             "version-conflict",
             "Version conflict",
