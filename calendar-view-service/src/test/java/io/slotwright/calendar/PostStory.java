@@ -45,6 +45,7 @@ public record PostStory(UUID postId, UUID servicePointId, int number, ZoneId zon
         0,
         60,
         10,
+        null,
         false);
   }
 
@@ -115,7 +116,8 @@ public record PostStory(UUID postId, UUID servicePointId, int number, ZoneId zon
         new BookingChanged.Customer("Olena K.", "olena@example.test", null, "uk"),
         List.of(),
         null,
-        "");
+        "",
+        null);
   }
 
   private Instant at(LocalDate day, String time) {

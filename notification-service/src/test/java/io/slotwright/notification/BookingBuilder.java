@@ -104,6 +104,7 @@ public final class BookingBuilder {
         customer,
         services,
         "suv",
-        "");
+        "",
+        null);
   }
 }

@@ -66,6 +66,7 @@ abstract class ServiceTest {
         0,
         60,
         10,
+        null,
         false);
   }
 }

@@ -1,13 +1,17 @@
 package io.slotwright.booking.booking;
 
+import io.slotwright.booking.booking.Actor.Operator;
 import io.slotwright.booking.booking.BookingState.Confirmed;
 import io.slotwright.booking.booking.BookingState.Pending;
+import io.slotwright.booking.booking.Transition.Changed;
+import io.slotwright.booking.booking.Transition.TooLate;
 import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingChanged.Customer;
 import io.slotwright.common.event.BookingChanged.What;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /// A customer's appointment.
@@ -15,6 +19,7 @@ import java.util.UUID;
 /// @param displaced whether the post no longer offers the time it occupies
 /// @param basket the services, as the catalogue was when they were booked
 /// @param notes what the customer wrote, empty for nothing
+/// @param operatorNotes what operators note for each other, empty for nothing; not for the customer
 public record Booking(
     UUID id,
     long version,
@@ -24,7 +29,8 @@ public record Booking(
     Appointment appointment,
     Customer customer,
     Basket basket,
-    String notes) {
+    String notes,
+    String operatorNotes) {
 
   /// A booking that is made now: confirmed, or waiting for an operator where the point wants that.
   public static Booking made(
@@ -43,23 +49,76 @@ public record Booking(
         appointment,
         customer,
         basket,
-        notes);
+        notes,
+        "");
+  }
+
+  /// What `command` of `actor` does to it. A customer is bound by the point's deadline, unless it
+  /// was the point that has not kept the time.
+  public Transition decide(BookingCommand command, Actor actor, Instant now) {
+    Transition transition = BookingLife.decide(state, command);
+    boolean tooLate = !(actor instanceof Operator) && !displaced && appointment.isBinding(now);
+    return transition instanceof Changed && tooLate
+        ? new TooLate(Objects.requireNonNull(appointment.cancellableUntil()))
+        : transition;
   }
 
   public Booking in(BookingState next) {
     return new Booking(
-        id, version + 1, next, displaced, organisationId, appointment, customer, basket, notes);
+        id,
+        version + 1,
+        next,
+        displaced,
+        organisationId,
+        appointment,
+        customer,
+        basket,
+        notes,
+        operatorNotes);
   }
 
   /// At another time or post, which is offered, whatever became of the old one.
   public Booking at(Appointment other) {
     return new Booking(
-        id, version + 1, state, false, organisationId, other, customer, basket, notes);
+        id,
+        version + 1,
+        state,
+        false,
+        organisationId,
+        other,
+        customer,
+        basket,
+        notes,
+        operatorNotes);
   }
 
   public Booking displaced(boolean now) {
     return new Booking(
-        id, version + 1, state, now, organisationId, appointment, customer, basket, notes);
+        id,
+        version + 1,
+        state,
+        now,
+        organisationId,
+        appointment,
+        customer,
+        basket,
+        notes,
+        operatorNotes);
+  }
+
+  /// With other notes of operators. Nobody else is told: nothing that concerns them has changed.
+  public Booking noted(String other) {
+    return new Booking(
+        id,
+        version + 1,
+        state,
+        displaced,
+        organisationId,
+        appointment,
+        customer,
+        basket,
+        notes,
+        other);
   }
 
   /// What to tell the others.
@@ -81,6 +140,7 @@ public record Booking(
         customer,
         basket.lines(),
         basket.carType(),
-        notes);
+        notes,
+        appointment.cancellableUntil());
   }
 }

@@ -2,6 +2,7 @@ package io.slotwright.booking.booking;
 
 import io.slotwright.common.event.BookingChanged.What;
 import io.slotwright.common.event.BookingStatus;
+import java.time.Instant;
 import java.util.List;
 
 /// What a command does to a booking.
@@ -11,6 +12,11 @@ public sealed interface Transition {
 
   /// It is so already; doing it again is no fault and no news.
   record AlreadySo() implements Transition {}
+
+  /// It could happen, but no longer because the customer wants it.
+  ///
+  /// @param deadline until when it could
+  record TooLate(Instant deadline) implements Transition {}
 
   /// It cannot happen in this state.
   ///

@@ -1,8 +1,10 @@
 package io.slotwright.booking.supply;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A service point as booking needs it.
 ///
@@ -11,6 +13,8 @@ import java.util.UUID;
 /// @param minNotice how long before its start a booking must be made
 /// @param horizon how far ahead a booking may start
 /// @param hold how long a reservation holds
+/// @param cancellationDeadline how long before its start a customer may cancel or move a booking at
+/// the latest; null for no such limit
 public record ServicePoint(
     UUID id,
     long version,
@@ -20,4 +24,11 @@ public record ServicePoint(
     boolean autoConfirm,
     Duration minNotice,
     Duration horizon,
-    Duration hold) {}
+    Duration hold,
+    @Nullable Duration cancellationDeadline) {
+
+  /// Until when a customer may cancel or move what starts at `start`; null for no such limit.
+  public @Nullable Instant cancellableUntil(Instant start) {
+    return cancellationDeadline == null ? null : start.minus(cancellationDeadline);
+  }
+}

@@ -98,7 +98,8 @@ final class TimetableBuilder {
             true,
             minNotice,
             horizon,
-            Duration.ofMinutes(10));
+            Duration.ofMinutes(10),
+            null);
     Post post = new Post(new UUID(0, number), 1, number, active);
     return Timetable.of(
         point, post, List.of(new PostDay(MONDAY, 7, slots, blocks)), occupations, now);

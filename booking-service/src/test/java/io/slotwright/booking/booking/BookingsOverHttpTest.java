@@ -274,6 +274,21 @@ class BookingsOverHttpTest {
   }
 
   @Test
+  void theSameKeyGivesTheSameAnswerEvenAfterTheServiceLeftTheCatalogue() {
+    var bay = shop.open(aCentre(), 30);
+    Map<String, Object> body = booking(bay, "09:00");
+    String key = UUID.randomUUID().toString();
+    String first = keyed(key, body).statusCode(201).extract().asString();
+    shop.retire(bay.service());
+
+    assertThat(keyed(key, body).statusCode(201).extract().asString()).isEqualTo(first);
+    keyed(UUID.randomUUID().toString(), booking(bay, "10:00"))
+        .statusCode(422)
+        .body("violations.code", contains("service-inactive"));
+    keyed("k".repeat(256), body).statusCode(400).body("code", equalTo("idempotency-key-malformed"));
+  }
+
+  @Test
   void whatACustomerCannotBeIsPointedAt() {
     var bay = shop.open(aCentre(), 30);
     Map<String, Object> body = new HashMap<>(booking(bay, "09:00"));

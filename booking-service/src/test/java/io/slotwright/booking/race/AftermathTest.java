@@ -76,6 +76,7 @@ class AftermathTest {
         new Customer("Olena K.", "olena@example.test", null, "uk"),
         List.of(),
         null,
-        "");
+        "",
+        null);
   }
 }

@@ -8,7 +8,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.booking.allocation.flow.Claimed.Granted;
 import io.slotwright.booking.allocation.flow.RequestKey;
+import io.slotwright.booking.booking.flow.Access;
 import io.slotwright.booking.booking.flow.BookTime;
+import io.slotwright.booking.booking.flow.Order;
 import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.booking.fixture.Centre;
 import io.slotwright.booking.fixture.Listener;
@@ -144,8 +146,10 @@ class BlockAndBookTest {
                 slot.start(),
                 new Basket(
                     centre.id(), List.of(new ServiceLine(UUID.randomUUID(), "Check", 5)), null),
-                new Customer("Olena", "olena@example.test", null, "uk"),
-                "",
+                new Order(
+                    new Customer("Olena", "olena@example.test", null, "uk"),
+                    "",
+                    new Access(null, organisation -> false, "guest")),
                 new RequestKey("race", null, slot))
             .await()
             .atMost(PATIENCE);

@@ -164,6 +164,7 @@ class EventExchangeTest {
         0,
         60,
         10,
+        null,
         false);
   }
 }

@@ -45,6 +45,11 @@ public final class Checks {
     return range(field, value, least, most, "out-of-range");
   }
 
+  /// Null is fine.
+  public Checks optionalRange(String field, @Nullable Integer value, int least, int most) {
+    return value == null ? this : range(field, value, least, most);
+  }
+
   /// Requires a number from `least` to `most`; otherwise it is a violation with `code`.
   public Checks range(String field, @Nullable Integer value, int least, int most, String code) {
     if (value == null) {

@@ -67,7 +67,8 @@ public record LegacyPointProposal(
         autoConfirm,
         minNoticeMinutes,
         bookingHorizonDays,
-        holdMinutes);
+        holdMinutes,
+        null);
   }
 
   private Decision<PostDetails> post(int number) {

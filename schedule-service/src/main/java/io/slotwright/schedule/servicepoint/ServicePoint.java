@@ -44,6 +44,7 @@ public record ServicePoint(
         details.minNoticeMinutes(),
         details.bookingHorizonDays(),
         details.holdMinutes(),
+        details.cancellationDeadlineMinutes(),
         deleted);
   }
 }

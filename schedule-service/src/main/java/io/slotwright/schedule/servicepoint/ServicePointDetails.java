@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param minNoticeMinutes how long before its start a booking must be made
 /// @param bookingHorizonDays how many days ahead a booking may start
 /// @param holdMinutes how long a reservation holds
+/// @param cancellationDeadlineMinutes how long before its start a customer may cancel or move a
+/// booking at the latest; null for no such limit
 public record ServicePointDetails(
     String name,
     ZoneId timezone,
@@ -18,4 +20,5 @@ public record ServicePointDetails(
     boolean autoConfirm,
     int minNoticeMinutes,
     int bookingHorizonDays,
-    int holdMinutes) {}
+    int holdMinutes,
+    @Nullable Integer cancellationDeadlineMinutes) {}

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param minNoticeMinutes 0 to 43200 (30 days), null for 0
 /// @param bookingHorizonDays 1 to 365, null for 60
 /// @param holdMinutes 1 to 120, null for 10
+/// @param cancellationDeadlineMinutes 0 to 43200 (30 days), null for no deadline
 @JsonIgnoreProperties({"id", "organisation_id", "version"})
 public record ServicePointProposal(
     @Nullable String name,
@@ -29,7 +30,8 @@ public record ServicePointProposal(
     @Nullable Boolean autoConfirm,
     @Nullable Integer minNoticeMinutes,
     @Nullable Integer bookingHorizonDays,
-    @Nullable Integer holdMinutes) {
+    @Nullable Integer holdMinutes,
+    @Nullable Integer cancellationDeadlineMinutes) {
 
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
@@ -43,7 +45,9 @@ public record ServicePointProposal(
             .optionalText("contact_email", full.contactEmail, 254)
             .range("min_notice_minutes", full.minNoticeMinutes, 0, 43_200)
             .range("booking_horizon_days", full.bookingHorizonDays, 1, 365)
-            .range("hold_minutes", full.holdMinutes, 1, 120);
+            .range("hold_minutes", full.holdMinutes, 1, 120)
+            .optionalRange(
+                "cancellation_deadline_minutes", full.cancellationDeadlineMinutes, 0, 43_200);
     full.checkTimezone(checks);
     full.checkEmail(checks);
     return checks.decide(full::details);
@@ -58,7 +62,8 @@ public record ServicePointProposal(
         requireNonNullElse(autoConfirm, true),
         requireNonNullElse(minNoticeMinutes, 0),
         requireNonNullElse(bookingHorizonDays, 60),
-        requireNonNullElse(holdMinutes, 10));
+        requireNonNullElse(holdMinutes, 10),
+        cancellationDeadlineMinutes);
   }
 
   private void checkTimezone(Checks checks) {
@@ -85,6 +90,7 @@ public record ServicePointProposal(
         requireNonNull(autoConfirm),
         requireNonNull(minNoticeMinutes),
         requireNonNull(bookingHorizonDays),
-        requireNonNull(holdMinutes));
+        requireNonNull(holdMinutes),
+        cancellationDeadlineMinutes);
   }
 }

@@ -60,6 +60,7 @@ record Booking(
         new Customer("Olena K.", "olena@example.test", null, "uk"),
         List.of(),
         null,
-        "");
+        "",
+        null);
   }
 }

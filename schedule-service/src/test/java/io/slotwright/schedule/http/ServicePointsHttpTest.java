@@ -33,7 +33,7 @@ class ServicePointsHttpTest extends ServiceTest {
                 {"name": "Tyre Centre Podil", "timezone": "Europe/Kyiv",
                  "address": "Kyiv, Nyzhniy Val 15", "contact_email": "podil@example.test",
                  "auto_confirm": false, "min_notice_minutes": 30, "booking_horizon_days": 90,
-                 "hold_minutes": 5}
+                 "hold_minutes": 5, "cancellation_deadline_minutes": 120}
                 """)
             .post(POINTS);
 
@@ -55,7 +55,8 @@ class ServicePointsHttpTest extends ServiceTest {
         .body("auto_confirm", equalTo(false))
         .body("min_notice_minutes", equalTo(30))
         .body("booking_horizon_days", equalTo(90))
-        .body("hold_minutes", equalTo(5));
+        .body("hold_minutes", equalTo(5))
+        .body("cancellation_deadline_minutes", equalTo(120));
   }
 
   @Test
@@ -68,7 +69,8 @@ class ServicePointsHttpTest extends ServiceTest {
         .body("auto_confirm", equalTo(true))
         .body("min_notice_minutes", equalTo(0))
         .body("booking_horizon_days", equalTo(60))
-        .body("hold_minutes", equalTo(10));
+        .body("hold_minutes", equalTo(10))
+        .body("cancellation_deadline_minutes", nullValue());
   }
 
   @Test
@@ -77,7 +79,8 @@ class ServicePointsHttpTest extends ServiceTest {
         .body(
             """
             {"name": " ", "timezone": "Europe/Atlantis", "contact_email": "nobody",
-             "min_notice_minutes": -1, "booking_horizon_days": 366, "hold_minutes": 0}
+             "min_notice_minutes": -1, "booking_horizon_days": 366, "hold_minutes": 0,
+             "cancellation_deadline_minutes": 43201}
             """)
         .post(POINTS)
         .then()
@@ -91,7 +94,8 @@ class ServicePointsHttpTest extends ServiceTest {
                 "/contact_email malformed-email",
                 "/min_notice_minutes out-of-range",
                 "/booking_horizon_days out-of-range",
-                "/hold_minutes out-of-range"));
+                "/hold_minutes out-of-range",
+                "/cancellation_deadline_minutes out-of-range"));
   }
 
   @Test

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The one statement by which time comes to be occupied: it locks the supply that the decision was
@@ -57,17 +59,19 @@ public final class AllocationStatement {
         FROM taken, unnest($9::text[], $10::text[], $11::text[], $12::text[])
           WITH ORDINALITY AS row (topic, key, type, payload, position)
         ORDER BY row.position
-      ), owner AS (
-        %s
-      )
+      ), %s
       SELECT (SELECT stands FROM supply) AS stands, EXISTS (SELECT FROM taken) AS taken
       """;
 
   private AllocationStatement() {}
 
-  /// @param owner an INSERT or UPDATE that does something only when the relation `taken` has a row
-  public static String with(String owner) {
-    return STATEMENT.formatted(owner);
+  /// @param writes an INSERT or UPDATE of the owner, and others, each of which does something only
+  /// when the relation `taken` has a row
+  public static String with(String... writes) {
+    return STATEMENT.formatted(
+        IntStream.range(0, writes.length)
+            .mapToObj(index -> "write_" + index + " AS (\n" + writes[index] + "\n)")
+            .collect(Collectors.joining(", ")));
   }
 
   /// The parameters `$1` to `$12`.

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,19 +95,41 @@ public class SearchOpenings {
   ///
   /// @param wished the time the customer would like best; null for none
   public Uni<List<Recommendation>> recommend(Search search, @Nullable Instant wished, int limit) {
-    Instant now = clock.instant();
+    return index
+        .current()
+        .map(current -> openings(current, search, null).toList())
+        .map(openings -> Recommendations.of(openings, wished, limit));
+  }
+
+  /// Nearest to `wished` first, before or after it.
+  ///
+  /// @param insteadOf the allocation that would give way, whose time counts as free
+  public Uni<List<Opening>> nearest(Search search, Instant wished, UUID insteadOf, int limit) {
     return index
         .current()
         .map(
             current ->
-                posts(current, search)
-                    .map(post -> post.timetable(search.surroundings(), now, null))
-                    .flatMap(
-                        timetable ->
-                            Availability.openings(timetable, search.within(), search.length(), now)
-                                .stream())
-                    .toList())
-        .map(openings -> Recommendations.of(openings, wished, limit));
+                openings(current, search, insteadOf)
+                    .sorted(nearestTo(wished))
+                    .limit(limit)
+                    .toList());
+  }
+
+  private Stream<Opening> openings(
+      AvailabilityIndex current, Search search, @Nullable UUID insteadOf) {
+    Instant now = clock.instant();
+    return posts(current, search)
+        .map(post -> post.timetable(search.surroundings(), now, insteadOf))
+        .flatMap(
+            timetable ->
+                Availability.openings(timetable, search.within(), search.length(), now).stream());
+  }
+
+  private static Comparator<Opening> nearestTo(Instant wished) {
+    return Comparator.<Opening, Duration>comparing(
+            opening -> Duration.between(wished, opening.startsAt()).abs())
+        .thenComparing(Opening::startsAt)
+        .thenComparingInt(opening -> opening.timetable().post().number());
   }
 
   private OpeningSearch first(Part part, Duration length) {

@@ -4,12 +4,12 @@ import io.slotwright.plumbing.problem.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
 
 /// Tells a client that nothing can be said for the moment.
-final class IndexProblems {
+public final class IndexProblems {
 
   private IndexProblems() {}
 
   /// For a failure of type [IndexNotCurrent].
-  static Problem notCurrent(Throwable failure) {
+  public static Problem notCurrent(Throwable failure) {
     return Problem.of(
             503,
             "availability-unknown",

@@ -11,7 +11,6 @@ import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.reservation.flow.Reservations;
 import io.slotwright.booking.reservation.flow.Reservations.Owned;
 import io.slotwright.common.event.BookingChanged;
-import io.slotwright.common.event.BookingChanged.Customer;
 import io.slotwright.common.token.LinkTokens;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,14 +43,12 @@ public class BookReservation {
 
   /// @param token of the reservation
   public Uni<BookedReservation> book(
-      UUID reservationId, String token, Customer customer, String notes, RequestKey key) {
-    return reservations
-        .find(reservationId)
-        .chain(found -> check(found, token, customer, notes, key));
+      UUID reservationId, String token, Order order, RequestKey key) {
+    return reservations.find(reservationId).chain(found -> check(found, token, order, key));
   }
 
   private Uni<BookedReservation> check(
-      Optional<Owned> found, String token, Customer customer, String notes, RequestKey key) {
+      Optional<Owned> found, String token, Order order, RequestKey key) {
     if (found.isEmpty()) {
       return Uni.createFrom().item(new NoSuchReservation());
     }
@@ -68,17 +65,17 @@ public class BookReservation {
         .chain(
             timetable ->
                 timetable
-                    .map(seen -> write(reservation, seen, customer, notes, key))
+                    .map(seen -> write(reservation, seen, order, key))
                     .orElse(Uni.createFrom().item(new NoSuchReservation())));
   }
 
   private Uni<BookedReservation> write(
-      Reservation reservation, Timetable seen, Customer customer, String notes, RequestKey key) {
+      Reservation reservation, Timetable seen, Order order, RequestKey key) {
     return transactions
         .run(
             key,
             BookingChanged.class,
-            connection -> takeOver.write(connection, reservation, seen, customer, notes))
+            connection -> takeOver.write(connection, reservation, seen, order))
         .<BookedReservation>map(Booked::new)
         .onFailure(HoldNotTaken.class)
         .recoverWithItem(failure -> ((HoldNotTaken) failure).why);

@@ -8,10 +8,10 @@ import io.slotwright.booking.allocation.flow.Wish;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.booking.Appointment;
 import io.slotwright.booking.booking.Booking;
+import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.catalogue.Basket;
+import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.common.event.BookingChanged;
-import io.slotwright.common.event.BookingChanged.Customer;
-import io.slotwright.common.event.BookingChanged.What;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.time.IdSource;
 import io.smallrye.mutiny.Uni;
@@ -41,36 +41,31 @@ public class BookTime {
   }
 
   public Uni<Claimed<BookingChanged>> book(
-      UUID postId,
-      Instant startsAt,
-      Basket basket,
-      Customer customer,
-      String notes,
-      RequestKey key) {
+      UUID postId, Instant startsAt, Basket basket, Order order, RequestKey key) {
     Wish wish = new Wish(basket.servicePointId(), postId, startsAt, basket.length(), null);
     return claims.claim(
         wish,
         key,
         BookingChanged.class,
-        (connection, opening) -> record(connection, opening, basket, customer, notes));
+        (connection, opening) -> record(connection, opening, basket, order));
   }
 
   private Uni<Outcome<BookingChanged>> record(
-      SqlConnection connection, Opening opening, Basket basket, Customer customer, String notes) {
+      SqlConnection connection, Opening opening, Basket basket, Order order) {
+    ServicePoint point = opening.timetable().point();
     Booking booking =
         Booking.made(
             ids.next(),
-            opening.timetable().point(),
+            point,
             appointment(ids.next(), opening),
-            customer,
+            order.customer(),
             basket,
-            notes);
+            order.notes());
     return bookings.add(
         connection,
         opening,
-        booking,
-        tokens.forBooking(booking.id()),
-        booking.changed(What.CREATED, clock.instant()));
+        Step.made(booking, order.access().toBookWith(point.organisationId()), clock.instant()),
+        tokens.forBooking(booking.id()));
   }
 
   static Appointment appointment(UUID allocationId, Opening opening) {
@@ -80,6 +75,7 @@ public class BookTime {
         opening.timetable().post().number(),
         opening.startsAt(),
         opening.endsAt(),
-        opening.occupiedUntil());
+        opening.occupiedUntil(),
+        opening.timetable().point().cancellableUntil(opening.startsAt()));
   }
 }

@@ -11,6 +11,8 @@ public sealed interface BookingChange {
 
   record Refused(Transition.Illegal illegal) implements BookingChange {}
 
+  record TooLate(Transition.TooLate late) implements BookingChange {}
+
   /// There is none, or none for this caller.
   record NoSuchBooking() implements BookingChange {}
 }

@@ -3,9 +3,10 @@ package io.slotwright.booking.booking.flow;
 import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.booking.Booking;
+import io.slotwright.booking.booking.HistoryEntry;
+import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.common.event.BookingChanged;
-import io.slotwright.common.event.Event;
 import io.slotwright.common.time.TimeRange;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -18,27 +19,17 @@ import java.util.UUID;
 /// All bookings.
 public interface Bookings {
 
-  /// Writes a new booking and its allocation, in one statement.
+  /// Writes a new booking and its allocation, in one statement, and tells of it.
   ///
   /// @param token that opens it; only its hash is kept
   Uni<Outcome<BookingChanged>> add(
-      SqlConnection connection,
-      Opening opening,
-      Booking booking,
-      String token,
-      BookingChanged event);
+      SqlConnection connection, Opening opening, Step made, String token);
 
   /// Writes a new booking that takes over the allocation of `reservation`, in one statement, if
   /// that still holds.
   ///
   /// @return whether it did
-  Uni<Boolean> addFrom(
-      SqlConnection connection,
-      Reservation reservation,
-      Booking booking,
-      String token,
-      Instant now,
-      List<Event> events);
+  Uni<Boolean> addFrom(SqlConnection connection, Reservation reservation, Step made, String token);
 
   Uni<Optional<Owned>> find(UUID id);
 
@@ -46,17 +37,17 @@ public interface Bookings {
   Uni<Optional<Booking>> lock(SqlConnection connection, UUID id);
 
   /// Writes the state, and gives the time back when the state no longer occupies it.
-  Uni<Void> put(SqlConnection connection, Booking booking);
+  /// To tell of it is the caller's.
+  Uni<Void> put(SqlConnection connection, Step step);
 
-  /// Puts `moved`, whose appointment is `opening`, in the place of its version before, all or
-  /// nothing: when it does not come to [Outcome.Recorded] the transaction must be rolled back.
-  /// Fails with [ChangedMeanwhile] when the booking is no longer at the version of `before`.
-  Uni<Outcome<BookingChanged>> move(
-      SqlConnection connection,
-      Opening opening,
-      Booking before,
-      Booking moved,
-      BookingChanged event);
+  /// Writes the notes of operators.
+  Uni<Void> note(SqlConnection connection, Booking booking, HistoryEntry entry);
+
+  /// Puts the booking after `move`, whose appointment is `opening`, in the place of that before,
+  /// all or nothing: when it does not come to [Outcome.Recorded] the transaction must be rolled
+  /// back. Fails with [ChangedMeanwhile] when the booking is no longer at the version before
+  /// `move`.
+  Uni<Outcome<BookingChanged>> move(SqlConnection connection, Opening opening, Step move);
 
   /// The bookings of `posts` that have yet to take place and touch `within`, kept from changing
   /// until the transaction ends.
@@ -64,6 +55,11 @@ public interface Bookings {
       SqlConnection connection, Set<UUID> posts, TimeRange within, Instant now);
 
   Uni<List<Booking>> list(BookingQuery query);
+
+  /// What has happened to a booking, in order.
+  ///
+  /// @param after the version that the last entry of the page before led to; 0 for the first page
+  Uni<List<HistoryEntry>> history(UUID id, long after, int limit);
 
   /// A booking with the hash of the token that opens it.
   record Owned(Booking booking, byte[] tokenHash) {}

@@ -1,16 +1,17 @@
 package io.slotwright.booking.booking.flow;
 
+import io.slotwright.booking.booking.Actor;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.BookingCommand;
-import io.slotwright.booking.booking.BookingLife;
 import io.slotwright.booking.booking.BookingState.By;
+import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.booking.Transition.AlreadySo;
 import io.slotwright.booking.booking.Transition.Changed;
 import io.slotwright.booking.booking.Transition.Illegal;
+import io.slotwright.booking.booking.Transition.TooLate;
 import io.slotwright.booking.booking.flow.BookingChange.Done;
 import io.slotwright.booking.booking.flow.BookingChange.NoSuchBooking;
 import io.slotwright.booking.booking.flow.BookingChange.Refused;
-import io.slotwright.booking.booking.flow.Bookings.Owned;
 import io.slotwright.plumbing.outbox.Outbox;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -18,7 +19,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -44,39 +44,38 @@ public class ChangeBooking {
         .find(id)
         .chain(
             found ->
-                caller(found, access)
-                    .map(by -> change(id, command.apply(by)))
+                found
+                    .flatMap(access::to)
+                    .map(actor -> change(id, actor, command.apply(actor.by())))
                     .orElse(Uni.createFrom().item(new NoSuchBooking())));
   }
 
-  private static Optional<By> caller(Optional<Owned> found, Access access) {
-    return found.flatMap(access::to);
-  }
-
-  private Uni<BookingChange> change(UUID id, BookingCommand command) {
+  private Uni<BookingChange> change(UUID id, Actor actor, BookingCommand command) {
     return transactions.run(
         connection ->
             bookings
                 .lock(connection, id)
-                .chain(booking -> decide(connection, booking.orElseThrow(), command)));
+                .chain(booking -> decide(connection, booking.orElseThrow(), actor, command)));
   }
 
   private Uni<BookingChange> decide(
-      SqlConnection connection, Booking booking, BookingCommand command) {
-    return switch (BookingLife.decide(booking.state(), command)) {
+      SqlConnection connection, Booking booking, Actor actor, BookingCommand command) {
+    return switch (booking.decide(command, actor, clock.instant())) {
       case Illegal illegal -> Uni.createFrom().item(new Refused(illegal));
+      case TooLate late -> Uni.createFrom().item(new BookingChange.TooLate(late));
       case AlreadySo already -> Uni.createFrom().item(new Done(booking));
-      case Changed changed -> write(connection, booking.in(changed.next()), changed);
+      case Changed changed ->
+          write(
+              connection,
+              new Step(
+                  booking, booking.in(changed.next()), changed.what(), actor, clock.instant()));
     };
   }
 
-  private Uni<BookingChange> write(SqlConnection connection, Booking booking, Changed changed) {
+  private Uni<BookingChange> write(SqlConnection connection, Step step) {
     return bookings
-        .put(connection, booking)
-        .chain(
-            () ->
-                outbox.append(
-                    connection, List.of(booking.changed(changed.what(), clock.instant()))))
-        .replaceWith(new Done(booking));
+        .put(connection, step)
+        .chain(() -> outbox.append(connection, List.of(step.event())))
+        .replaceWith(new Done(step.after()));
   }
 }

@@ -1,6 +1,8 @@
 package io.slotwright.booking.booking.flow;
 
+import io.slotwright.booking.booking.Actor.Automatic;
 import io.slotwright.booking.booking.Booking;
+import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.supply.flow.Supply;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingChanged.What;
@@ -48,15 +50,25 @@ public class MarkDisplacedBookings {
         found.stream().map(booking -> booking.appointment().postId()).collect(Collectors.toSet());
     return supply
         .openSlots(connection, posts, span(found))
-        .map(offered -> changed(found, offered))
-        .chain(changed -> write(connection, changed));
+        .map(offered -> steps(found, offered, clock.instant()))
+        .chain(steps -> write(connection, steps));
   }
 
-  private static List<Booking> changed(List<Booking> found, Map<UUID, List<TimeRange>> offered) {
+  private static List<Step> steps(
+      List<Booking> found, Map<UUID, List<TimeRange>> offered, Instant now) {
     return found.stream()
         .filter(booking -> isDisplaced(booking, offered) != booking.displaced())
-        .map(booking -> booking.displaced(!booking.displaced()))
+        .map(booking -> turned(booking, now))
         .toList();
+  }
+
+  private static Step turned(Booking booking, Instant now) {
+    return new Step(
+        booking,
+        booking.displaced(!booking.displaced()),
+        booking.displaced() ? What.RESTORED : What.DISPLACED,
+        new Automatic(),
+        now);
   }
 
   private static boolean isDisplaced(Booking booking, Map<UUID, List<TimeRange>> offered) {
@@ -65,18 +77,12 @@ public class MarkDisplacedBookings {
     return !Coverage.covered(appointment.occupied(), openSlots);
   }
 
-  private Uni<Void> write(SqlConnection connection, List<Booking> changed) {
-    Instant now = clock.instant();
-    List<BookingChanged> events =
-        changed.stream()
-            .map(
-                booking ->
-                    booking.changed(booking.displaced() ? What.DISPLACED : What.RESTORED, now))
-            .toList();
+  private Uni<Void> write(SqlConnection connection, List<Step> steps) {
+    List<BookingChanged> events = steps.stream().map(Step::event).toList();
     return Multi.createFrom()
-        .iterable(changed)
+        .iterable(steps)
         .onItem()
-        .transformToUniAndConcatenate(booking -> bookings.put(connection, booking))
+        .transformToUniAndConcatenate(step -> bookings.put(connection, step))
         .collect()
         .asList()
         .chain(() -> outbox.append(connection, events));

@@ -5,9 +5,10 @@ import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.allocation.flow.Wish;
 import io.slotwright.booking.availability.Opening;
+import io.slotwright.booking.booking.Actor;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.BookingCommand.Reschedule;
-import io.slotwright.booking.booking.BookingLife;
+import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.booking.Transition;
 import io.slotwright.booking.booking.flow.Bookings.Owned;
 import io.slotwright.booking.booking.flow.MovedBooking.Decided;
@@ -56,14 +57,16 @@ public class MoveBooking {
   private Uni<MovedBooking> move(
       Optional<Owned> found, Access access, @Nullable UUID postId, Instant startsAt) {
     return found
-        .filter(owned -> access.to(owned).isPresent())
-        .map(owned -> move(owned.booking(), postId, startsAt))
+        .flatMap(
+            owned -> access.to(owned).map(actor -> move(owned.booking(), actor, postId, startsAt)))
         .orElse(Uni.createFrom().item(new NoSuchBooking()));
   }
 
-  private Uni<MovedBooking> move(Booking booking, @Nullable UUID postId, Instant startsAt) {
-    return switch (BookingLife.decide(booking.state(), new Reschedule())) {
+  private Uni<MovedBooking> move(
+      Booking booking, Actor actor, @Nullable UUID postId, Instant startsAt) {
+    return switch (booking.decide(new Reschedule(), actor, clock.instant())) {
       case Transition.Illegal illegal -> Uni.createFrom().item(new MovedBooking.Illegal(illegal));
+      case Transition.TooLate late -> Uni.createFrom().item(new MovedBooking.TooLate(late));
       case Transition.AlreadySo already -> throw new IllegalStateException("a move is never so");
       case Transition.Changed changed ->
           claims
@@ -71,7 +74,7 @@ public class MoveBooking {
                   wish(booking, postId, startsAt),
                   new RequestKey("moves", null, booking.id()),
                   BookingChanged.class,
-                  (connection, opening) -> record(connection, opening, booking))
+                  (connection, opening) -> record(connection, opening, booking, actor))
               .map(Decided::new);
     };
   }
@@ -86,9 +89,9 @@ public class MoveBooking {
   }
 
   private Uni<Outcome<BookingChanged>> record(
-      SqlConnection connection, Opening opening, Booking booking) {
+      SqlConnection connection, Opening opening, Booking booking, Actor actor) {
     Booking moved = booking.at(BookTime.appointment(ids.next(), opening));
     return bookings.move(
-        connection, opening, booking, moved, moved.changed(What.RESCHEDULED, clock.instant()));
+        connection, opening, new Step(booking, moved, What.RESCHEDULED, actor, clock.instant()));
   }
 }

@@ -12,6 +12,8 @@ public sealed interface MovedBooking {
 
   record Illegal(Transition.Illegal illegal) implements MovedBooking {}
 
+  record TooLate(Transition.TooLate late) implements MovedBooking {}
+
   /// There is none, or none for this caller.
   record NoSuchBooking() implements MovedBooking {}
 }

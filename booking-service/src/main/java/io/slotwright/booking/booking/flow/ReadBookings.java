@@ -1,6 +1,7 @@
 package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.booking.Booking;
+import io.slotwright.booking.booking.HistoryEntry;
 import io.slotwright.booking.booking.flow.Bookings.Owned;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,18 @@ public class ReadBookings {
     return bookings
         .find(id)
         .map(found -> found.filter(owned -> access.to(owned).isPresent()).map(Owned::booking));
+  }
+
+  /// What has happened to a booking, in order; empty when there is none, or none for this caller.
+  ///
+  /// @param after the version that the last entry of the page before led to; 0 for the first page
+  public Uni<Optional<List<HistoryEntry>>> history(UUID id, Access access, long after, int limit) {
+    return read(id, access)
+        .chain(
+            found ->
+                found.isEmpty()
+                    ? Uni.createFrom().item(Optional.empty())
+                    : bookings.history(id, after, limit).map(Optional::of));
   }
 
   public Uni<List<Booking>> list(BookingQuery query) {

@@ -4,6 +4,7 @@ import io.slotwright.booking.availability.Refusal.SlotNotOffered;
 import io.slotwright.booking.availability.Timetable;
 import io.slotwright.booking.booking.Appointment;
 import io.slotwright.booking.booking.Booking;
+import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.booking.flow.BookedReservation.Lapsed;
 import io.slotwright.booking.booking.flow.BookedReservation.NotOffered;
 import io.slotwright.booking.booking.flow.BookedReservation.Used;
@@ -15,8 +16,6 @@ import io.slotwright.booking.reservation.ReservationState.Released;
 import io.slotwright.booking.reservation.flow.Reservations;
 import io.slotwright.booking.supply.flow.Supply;
 import io.slotwright.common.event.BookingChanged;
-import io.slotwright.common.event.BookingChanged.Customer;
-import io.slotwright.common.event.BookingChanged.What;
 import io.slotwright.common.time.Coverage;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.time.IdSource;
@@ -25,7 +24,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 
 /// Writes the booking that a hold becomes: the allocation stays, it just lapses no more.
 @ApplicationScoped
@@ -55,11 +53,7 @@ class TakeOverHold {
 
   /// Fails with [HoldNotTaken] when it cannot be done, so that the transaction is rolled back.
   Uni<BookingChanged> write(
-      SqlConnection connection,
-      Reservation reservation,
-      Timetable seen,
-      Customer customer,
-      String notes) {
+      SqlConnection connection, Reservation reservation, Timetable seen, Order order) {
     Instant now = clock.instant();
     return switch (reservation.at(now).state()) {
       case Booked booked -> failed(new Used());
@@ -72,8 +66,10 @@ class TakeOverHold {
                       add(
                           connection,
                           reservation.booked(held),
-                          booking(reservation, seen, customer, notes),
-                          now));
+                          Step.made(
+                              booking(reservation, seen, order),
+                              order.access().toBookWith(seen.point().organisationId()),
+                              now)));
     };
   }
 
@@ -92,18 +88,14 @@ class TakeOverHold {
                             new SlotNotOffered(seen.post().number(), reservation.startsAt()))));
   }
 
-  private Uni<BookingChanged> add(
-      SqlConnection connection, Reservation booked, Booking booking, Instant now) {
-    BookingChanged created = booking.changed(What.CREATED, now);
+  private Uni<BookingChanged> add(SqlConnection connection, Reservation booked, Step made) {
     return bookings
-        .addFrom(
-            connection,
-            booked,
-            booking,
-            tokens.forBooking(booking.id()),
-            now,
-            List.of(booked.changed(now), created))
-        .chain(added -> added ? Uni.createFrom().item(created) : whoWasFaster(booked, now));
+        .addFrom(connection, booked, made, tokens.forBooking(made.after().id()))
+        .chain(
+            added ->
+                added
+                    ? Uni.createFrom().item(made.event())
+                    : whoWasFaster(booked, made.occurredAt()));
   }
 
   /// The hold was live when it was read: somebody has booked, released or retired it since.
@@ -115,8 +107,7 @@ class TakeOverHold {
             state -> failed(state instanceof Booked ? new Used() : new Lapsed(booked.expiresAt())));
   }
 
-  private Booking booking(
-      Reservation reservation, Timetable seen, Customer customer, String notes) {
+  private Booking booking(Reservation reservation, Timetable seen, Order order) {
     Appointment appointment =
         new Appointment(
             reservation.allocationId(),
@@ -124,9 +115,15 @@ class TakeOverHold {
             seen.post().number(),
             reservation.startsAt(),
             reservation.endsAt(),
-            reservation.occupiedUntil());
+            reservation.occupiedUntil(),
+            seen.point().cancellableUntil(reservation.startsAt()));
     return Booking.made(
-        ids.next(), seen.point(), appointment, customer, reservation.basket(), notes);
+        ids.next(),
+        seen.point(),
+        appointment,
+        order.customer(),
+        reservation.basket(),
+        order.notes());
   }
 
   private static <T> Uni<T> failed(BookedReservation why) {

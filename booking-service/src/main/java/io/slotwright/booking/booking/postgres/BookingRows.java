@@ -16,6 +16,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -29,14 +30,14 @@ final class BookingRows {
       """
       id, version, status, displaced, allocation_id, post_id, post_number, service_point_id, organisation_id,
       starts_at, ends_at, occupied_until, customer_name, customer_email, customer_phone, customer_locale, services,
-      car_type, notes""";
+      car_type, notes, operator_notes, cancellable_until""";
 
   /// What [#values] gives, in its order.
   static final String INSERTED =
       """
       (id, version, allocation_id, post_id, starts_at, occupied_until, ends_at, status, displaced, post_number,
       service_point_id, organisation_id, customer_name, customer_email, customer_phone, customer_locale, services,
-      car_type, notes, token_hash, created_at, reservation_id)""";
+      car_type, notes, token_hash, created_at, reservation_id, cancellable_until)""";
 
   private BookingRows() {}
 
@@ -57,7 +58,8 @@ final class BookingRows {
             row.getUUID("service_point_id"),
             ServiceLines.read((JsonArray) row.getJson("services")),
             row.getString("car_type")),
-        row.getString("notes"));
+        row.getString("notes"),
+        row.getString("operator_notes"));
   }
 
   static List<Booking> bookings(RowSet<Row> rows) {
@@ -95,7 +97,8 @@ final class BookingRows {
         .addString(booking.notes())
         .addBuffer(Buffer.buffer(LinkTokens.hash(token)))
         .addOffsetDateTime(createdAt.atOffset(UTC))
-        .addUUID(reservationId);
+        .addUUID(reservationId)
+        .addOffsetDateTime(utc(appointment.cancellableUntil()));
   }
 
   private static Appointment appointment(Row row) {
@@ -105,7 +108,14 @@ final class BookingRows {
         row.getInteger("post_number"),
         instant(row, "starts_at"),
         instant(row, "ends_at"),
-        instant(row, "occupied_until"));
+        instant(row, "occupied_until"),
+        row.getOffsetDateTime("cancellable_until") instanceof OffsetDateTime until
+            ? until.toInstant()
+            : null);
+  }
+
+  static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(UTC);
   }
 
   private static Instant instant(Row row, String column) {

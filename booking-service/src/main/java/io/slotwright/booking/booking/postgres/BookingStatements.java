@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// The SQL of bookings.
 final class BookingStatements {
 
-  private static final int INSERTED_COLUMNS = 22;
+  private static final int INSERTED_COLUMNS = 23;
 
   static final String ADD =
       AllocationStatement.with(
@@ -16,24 +16,29 @@ final class BookingStatements {
               + BookingRows.INSERTED
               + " SELECT "
               + parameters(13)
-              + " FROM taken");
+              + " FROM taken",
+          HistoryRows.insert(36, "taken"));
 
   /// The hold must still be one: who books, releases and retires it all want the same row of
   /// `allocation`.
   static final String ADD_FROM =
       """
       WITH kept AS (
-        UPDATE allocation SET expires_at = NULL WHERE id = $3 AND live AND expires_at > $23 RETURNING id
+        UPDATE allocation SET expires_at = NULL WHERE id = $3 AND live AND expires_at > $24 RETURNING id
       ), used AS (
-        UPDATE reservation SET state = 'booked', version = $24 FROM kept WHERE allocation_id = kept.id
+        UPDATE reservation SET state = 'booked', version = $25, client = NULL, address = NULL
+        FROM kept WHERE allocation_id = kept.id
       ), told AS (
         INSERT INTO outbox (topic, key, type, payload)
         SELECT row.topic, row.key, row.type, row.payload
-        FROM kept, unnest($25::text[], $26::text[], $27::text[], $28::text[])
+        FROM kept, unnest($26::text[], $27::text[], $28::text[], $29::text[])
           WITH ORDINALITY AS row (topic, key, type, payload, position)
         ORDER BY row.position
+      ), remembered AS (
+        %s
       )
       INSERT INTO booking\s"""
+              .formatted(HistoryRows.insert(30, "kept"))
           + BookingRows.INSERTED
           + " SELECT "
           + parameters(1)
@@ -48,9 +53,21 @@ final class BookingStatements {
       """
       WITH changed AS (
         UPDATE booking SET version = $2, status = $3, displaced = $4 WHERE id = $1 RETURNING allocation_id
+      ), remembered AS (
+        %s
       )
       UPDATE allocation SET live = false FROM changed WHERE allocation.id = changed.allocation_id AND NOT $5::boolean
-      """;
+      """
+          .formatted(HistoryRows.insert(6, "changed"));
+
+  static final String NOTE =
+      """
+      WITH changed AS (
+        UPDATE booking SET version = $2, operator_notes = $3 WHERE id = $1 RETURNING id
+      )
+      %s
+      """
+          .formatted(HistoryRows.insert(4, "changed"));
 
   /// The supply is locked before the booking, as whoever changes the supply does.
   static final String LOCK_SUPPLY =
@@ -70,9 +87,11 @@ final class BookingStatements {
       AllocationStatement.with(
           """
           UPDATE booking SET version = $14, allocation_id = taken.id, post_id = $1, post_number = $15,
-            starts_at = $6, ends_at = $16, occupied_until = $7, displaced = false
+            starts_at = $6, ends_at = $16, occupied_until = $7, displaced = false,
+            cancellable_until = $17
           FROM taken WHERE booking.id = $13
-          """);
+          """,
+          HistoryRows.insert(18, "taken"));
 
   static final String LOCK_UPCOMING =
       "SELECT "

@@ -6,6 +6,8 @@ import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.allocation.postgres.AllocationStatement;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.booking.Booking;
+import io.slotwright.booking.booking.HistoryEntry;
+import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.booking.flow.BookingQuery;
 import io.slotwright.booking.booking.flow.BookingQuery.Place;
 import io.slotwright.booking.booking.flow.Bookings;
@@ -13,7 +15,6 @@ import io.slotwright.booking.booking.flow.ChangedMeanwhile;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingStatus;
-import io.slotwright.common.event.Event;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.plumbing.outbox.OutboxRecord;
 import io.smallrye.mutiny.Uni;
@@ -26,10 +27,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// Bookings in PostgreSQL.
@@ -46,37 +49,35 @@ class PostgresBookings implements Bookings {
 
   @Override
   public Uni<Outcome<BookingChanged>> add(
-      SqlConnection connection,
-      Opening opening,
-      Booking booking,
-      String token,
-      BookingChanged event) {
+      SqlConnection connection, Opening opening, Step made, String token) {
+    Booking booking = made.after();
+    BookingChanged event = made.event();
     Tuple allocation =
         AllocationStatement.parameters(
             opening, booking.appointment().allocationId(), null, List.of(event));
     return connection
         .preparedQuery(BookingStatements.ADD)
-        .execute(BookingRows.values(allocation, booking, token, event.occurredAt(), null))
+        .execute(
+            BookingRows.values(allocation, booking, token, made.occurredAt(), null)
+                .addJsonObject(HistoryRows.json(made.entry())))
         .map(rows -> AllocationStatement.outcome(rows, event));
   }
 
   @Override
   public Uni<Boolean> addFrom(
-      SqlConnection connection,
-      Reservation reservation,
-      Booking booking,
-      String token,
-      Instant now,
-      List<Event> events) {
-    List<OutboxRecord> records = events.stream().map(OutboxRecord::of).toList();
+      SqlConnection connection, Reservation reservation, Step made, String token) {
+    Instant now = made.occurredAt();
+    List<OutboxRecord> records =
+        Stream.of(reservation.changed(now), made.event()).map(OutboxRecord::of).toList();
     Tuple parameters =
-        BookingRows.values(Tuple.tuple(), booking, token, now, reservation.id())
+        BookingRows.values(Tuple.tuple(), made.after(), token, now, reservation.id())
             .addOffsetDateTime(utc(now))
             .addLong(reservation.version())
             .addArrayOfString(column(records, OutboxRecord::topic))
             .addArrayOfString(column(records, OutboxRecord::key))
             .addArrayOfString(column(records, OutboxRecord::type))
-            .addArrayOfString(column(records, OutboxRecord::payload));
+            .addArrayOfString(column(records, OutboxRecord::payload))
+            .addJsonObject(HistoryRows.json(made.entry()));
     return connection
         .preparedQuery(BookingStatements.ADD_FROM)
         .execute(parameters)
@@ -99,7 +100,8 @@ class PostgresBookings implements Bookings {
   }
 
   @Override
-  public Uni<Void> put(SqlConnection connection, Booking booking) {
+  public Uni<Void> put(SqlConnection connection, Step step) {
+    Booking booking = step.after();
     BookingStatus status = booking.state().status();
     return connection
         .preparedQuery(BookingStatements.PUT)
@@ -109,22 +111,28 @@ class PostgresBookings implements Bookings {
                 booking.version(),
                 status.wireName(),
                 booking.displaced(),
-                status.occupies()))
+                status.occupies(),
+                HistoryRows.json(step.entry())))
+        .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> note(SqlConnection connection, Booking booking, HistoryEntry entry) {
+    return connection
+        .preparedQuery(BookingStatements.NOTE)
+        .execute(
+            Tuple.of(
+                booking.id(), booking.version(), booking.operatorNotes(), HistoryRows.json(entry)))
         .replaceWithVoid();
   }
 
   /// Leaves the old time and takes the new one in two statements: the parts of one have no defined
   /// order.
   @Override
-  public Uni<Outcome<BookingChanged>> move(
-      SqlConnection connection,
-      Opening opening,
-      Booking before,
-      Booking moved,
-      BookingChanged event) {
+  public Uni<Outcome<BookingChanged>> move(SqlConnection connection, Opening opening, Step move) {
     return lockSupply(connection, opening)
-        .chain(() -> leave(connection, before))
-        .chain(() -> arrive(connection, opening, moved, event));
+        .chain(() -> leave(connection, Objects.requireNonNull(move.before())))
+        .chain(() -> arrive(connection, opening, move));
   }
 
   @Override
@@ -157,6 +165,15 @@ class PostgresBookings implements Bookings {
         .map(BookingRows::bookings);
   }
 
+  @Override
+  public Uni<List<HistoryEntry>> history(UUID id, long after, int limit) {
+    return pool.preparedQuery(HistoryRows.OF_BOOKING)
+        .execute(Tuple.of(id, after, limit))
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false).map(HistoryRows::entry).toList());
+  }
+
   private static Uni<Void> lockSupply(SqlConnection connection, Opening opening) {
     TimeRange occupied = opening.occupied();
     return connection
@@ -178,14 +195,18 @@ class PostgresBookings implements Bookings {
   }
 
   private static Uni<Outcome<BookingChanged>> arrive(
-      SqlConnection connection, Opening opening, Booking moved, BookingChanged event) {
+      SqlConnection connection, Opening opening, Step move) {
+    Booking moved = move.after();
+    BookingChanged event = move.event();
     Tuple parameters =
         AllocationStatement.parameters(
                 opening, moved.appointment().allocationId(), null, List.of(event))
             .addUUID(moved.id())
             .addLong(moved.version())
             .addInteger(moved.appointment().postNumber())
-            .addOffsetDateTime(utc(moved.appointment().endsAt()));
+            .addOffsetDateTime(utc(moved.appointment().endsAt()))
+            .addOffsetDateTime(BookingRows.utc(moved.appointment().cancellableUntil()))
+            .addJsonObject(HistoryRows.json(move.entry()));
     return connection
         .preparedQuery(BookingStatements.ARRIVE)
         .execute(parameters)

@@ -8,13 +8,12 @@ import io.slotwright.booking.booking.BookingCommand.Complete;
 import io.slotwright.booking.booking.BookingCommand.Confirm;
 import io.slotwright.booking.booking.BookingCommand.MarkNoShow;
 import io.slotwright.booking.booking.BookingCommand.Start;
-import io.slotwright.booking.booking.Transition;
 import io.slotwright.booking.booking.flow.Access;
 import io.slotwright.booking.booking.flow.BookingChange;
 import io.slotwright.booking.booking.flow.ChangeBooking;
 import io.slotwright.booking.booking.flow.MoveBooking;
 import io.slotwright.booking.booking.flow.MovedBooking;
-import io.slotwright.common.event.BookingChanged;
+import io.slotwright.booking.booking.flow.ReadBookings;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
@@ -39,11 +38,20 @@ public class BookingCommandResource {
 
   private final ChangeBooking changeBooking;
   private final MoveBooking moveBooking;
+  private final ReadBookings readBookings;
+  private final BookingAnswers answers;
   private final Caller caller;
 
-  BookingCommandResource(ChangeBooking changeBooking, MoveBooking moveBooking, Caller caller) {
+  BookingCommandResource(
+      ChangeBooking changeBooking,
+      MoveBooking moveBooking,
+      ReadBookings readBookings,
+      BookingAnswers answers,
+      Caller caller) {
     this.changeBooking = changeBooking;
     this.moveBooking = moveBooking;
+    this.readBookings = readBookings;
+    this.answers = answers;
     this.caller = caller;
   }
 
@@ -90,9 +98,7 @@ public class BookingCommandResource {
   @Operation(summary = "Cancel, as its guest (Manage-Token) or as an operator; again is no fault")
   public Uni<RestResponse<BookingResponse>> cancel(
       UUID id, @HeaderParam("Manage-Token") @Nullable String manageToken) {
-    return changeBooking
-        .change(id, access(manageToken), Cancel::new)
-        .map(BookingCommandResource::answer);
+    return changeBooking.change(id, answers.access(manageToken), Cancel::new).map(this::answer);
   }
 
   @POST
@@ -104,52 +110,34 @@ public class BookingCommandResource {
       UUID id,
       @HeaderParam("Manage-Token") @Nullable String manageToken,
       @NotNull @Valid RescheduleRequest request) {
+    Access access = answers.access(manageToken);
     return moveBooking
-        .move(id, access(manageToken), request.postId(), request.startsAt())
-        .map(BookingCommandResource::answer);
+        .move(id, access, request.postId(), request.startsAt())
+        .invoke(BookingCommandResource::requireMoved)
+        .chain(() -> readBookings.read(id, access))
+        .map(moved -> answers.ok(moved.orElseThrow()));
   }
 
   private Uni<RestResponse<BookingResponse>> byOperator(UUID id, BookingCommand command) {
     caller.organisation();
-    return changeBooking
-        .change(id, access(null), by -> command)
-        .map(BookingCommandResource::answer);
+    return changeBooking.change(id, answers.access(null), by -> command).map(this::answer);
   }
 
-  private Access access(@Nullable String manageToken) {
-    return new Access(manageToken, caller::mayTouch);
-  }
-
-  private static RestResponse<BookingResponse> answer(BookingChange change) {
+  private RestResponse<BookingResponse> answer(BookingChange change) {
     return switch (change) {
-      case BookingChange.Done(var booking) -> BookingResource.ok(booking);
-      case BookingChange.Refused(var illegal) -> throw problem(illegal);
+      case BookingChange.Done(var booking) -> answers.ok(booking);
+      case BookingChange.Refused(var illegal) -> throw TransitionProblems.of(illegal);
+      case BookingChange.TooLate(var late) -> throw TransitionProblems.of(late);
       case BookingChange.NoSuchBooking unknown -> throw Problem.notFound("booking");
     };
   }
 
-  private static RestResponse<BookingResponse> answer(MovedBooking moved) {
-    return switch (moved) {
-      case MovedBooking.Decided(var claimed) -> ok(ClaimProblems.orProblem(claimed));
-      case MovedBooking.Illegal(var illegal) -> throw problem(illegal);
+  private static void requireMoved(MovedBooking moved) {
+    switch (moved) {
+      case MovedBooking.Decided(var claimed) -> ClaimProblems.orProblem(claimed);
+      case MovedBooking.Illegal(var illegal) -> throw TransitionProblems.of(illegal);
+      case MovedBooking.TooLate(var late) -> throw TransitionProblems.of(late);
       case MovedBooking.NoSuchBooking unknown -> throw Problem.notFound("booking");
-    };
-  }
-
-  private static RestResponse<BookingResponse> ok(BookingChanged booking) {
-    return RestResponse.ResponseBuilder.ok(BookingResponse.of(booking, null))
-        .tag(String.valueOf(booking.version()))
-        .build();
-  }
-
-  private static Problem problem(Transition.Illegal illegal) {
-    return Problem.of(
-            409,
-            "illegal-transition",
-            "Illegal transition",
-            "A booking that is %s cannot %s."
-                .formatted(illegal.status().wireName(), illegal.command()))
-        .with("status_now", illegal.status())
-        .with("allowed", illegal.allowed());
+    }
   }
 }

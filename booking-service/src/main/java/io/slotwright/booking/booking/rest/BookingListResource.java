@@ -56,9 +56,9 @@ public class BookingListResource {
       summary = "The bookings of a service point of your organisation, by start",
       description =
           "from and to are local dates, both inclusive: by default today and the two weeks or, of"
-              + " displaced bookings, the year that begin with it. status may be several, by commas."
-              + " displaced lists those whose post no longer offers their time, or the others."
-              + " A service point that is deleted still tells who was booked there.")
+              + " displaced bookings, the year that begin with it. status may be several, by"
+              + " commas. displaced lists those whose post no longer offers their time, or the"
+              + " others. A service point that is deleted still tells who was booked there.")
   public Uni<Page<BookingResponse>> list(
       UUID id,
       @QueryParam("from") @Nullable String from,
@@ -77,7 +77,9 @@ public class BookingListResource {
         .map(found -> found.orElseThrow(() -> Problem.notFound("service point")))
         .map(point -> query(point, from, to, filter, after, most + 1))
         .chain(bookings::list)
-        .map(found -> Page.of(found, most, BookingListResource::place).map(BookingResponse::of));
+        .map(
+            found ->
+                Page.of(found, most, BookingListResource::place).map(BookingResponse::forOperator));
   }
 
   private BookingQuery query(

@@ -1,13 +1,10 @@
 package io.slotwright.booking.booking.rest;
 
 import io.slotwright.booking.allocation.flow.RequestKey;
-import io.slotwright.booking.booking.Booking;
-import io.slotwright.booking.booking.flow.Access;
 import io.slotwright.booking.booking.flow.ReadBookings;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.problem.Problem;
-import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -33,14 +30,17 @@ public class BookingResource {
   private final NewBookings newBookings;
   private final ReadBookings readBookings;
   private final LinkTokens tokens;
-  private final Caller caller;
+  private final BookingAnswers answers;
 
   BookingResource(
-      NewBookings newBookings, ReadBookings readBookings, LinkTokens tokens, Caller caller) {
+      NewBookings newBookings,
+      ReadBookings readBookings,
+      LinkTokens tokens,
+      BookingAnswers answers) {
     this.newBookings = newBookings;
     this.readBookings = readBookings;
     this.tokens = tokens;
-    this.caller = caller;
+    this.answers = answers;
   }
 
   @POST
@@ -57,7 +57,9 @@ public class BookingResource {
   public Uni<RestResponse<BookingResponse>> book(
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid BookingRequest request) {
-    return newBookings.make(request, new RequestKey("bookings", key, request)).map(this::created);
+    return newBookings
+        .make(request, answers.access(null), new RequestKey("bookings", key, request))
+        .map(this::created);
   }
 
   @GET
@@ -67,21 +69,15 @@ public class BookingResource {
   public Uni<RestResponse<BookingResponse>> read(
       UUID id, @HeaderParam("Manage-Token") @Nullable String manageToken) {
     return readBookings
-        .read(id, new Access(manageToken, caller::mayTouch))
+        .read(id, answers.access(manageToken))
         .map(found -> found.orElseThrow(() -> Problem.notFound("booking")))
-        .map(BookingResource::ok);
-  }
-
-  static RestResponse<BookingResponse> ok(Booking booking) {
-    return RestResponse.ResponseBuilder.ok(BookingResponse.of(booking))
-        .tag(String.valueOf(booking.version()))
-        .build();
+        .map(answers::ok);
   }
 
   private RestResponse<BookingResponse> created(BookingChanged booking) {
     UUID id = booking.bookingId();
     return RestResponse.ResponseBuilder.create(
-            RestResponse.Status.CREATED, BookingResponse.of(booking, tokens.forBooking(id)))
+            RestResponse.Status.CREATED, BookingResponse.made(booking, tokens.forBooking(id)))
         .location(URI.create("/api/v1/bookings/" + id))
         .tag(String.valueOf(booking.version()))
         .build();

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// A booking as those see it who may.
 ///
 /// @param displaced whether the post no longer offers the time it occupies
+/// @param cancellableUntil until when the customer may cancel or move it by themselves; null for no
+/// such limit
+/// @param operatorNotes what operators note for each other; absent for everybody else
 /// @param manageToken opens it; told to whoever made it, and sent to them by mail
 record BookingResponse(
     UUID id,
@@ -30,13 +33,25 @@ record BookingResponse(
     List<ServiceLine> services,
     @Nullable String carType,
     String notes,
+    @Nullable Instant cancellableUntil,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String operatorNotes,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String manageToken) {
 
-  static BookingResponse of(Booking booking) {
-    return of(booking.changed(BookingChanged.What.CREATED, Instant.EPOCH), null);
+  static BookingResponse forCustomer(Booking booking) {
+    return of(booking.changed(BookingChanged.What.CREATED, Instant.EPOCH), null, null);
   }
 
-  static BookingResponse of(BookingChanged booking, @Nullable String manageToken) {
+  static BookingResponse forOperator(Booking booking) {
+    return of(
+        booking.changed(BookingChanged.What.CREATED, Instant.EPOCH), booking.operatorNotes(), null);
+  }
+
+  static BookingResponse made(BookingChanged booking, String manageToken) {
+    return of(booking, null, manageToken);
+  }
+
+  private static BookingResponse of(
+      BookingChanged booking, @Nullable String operatorNotes, @Nullable String manageToken) {
     return new BookingResponse(
         booking.bookingId(),
         booking.status(),
@@ -52,6 +67,8 @@ record BookingResponse(
         booking.services(),
         booking.carType(),
         booking.notes(),
+        booking.cancellableUntil(),
+        operatorNotes,
         manageToken);
   }
 }

@@ -1,10 +1,13 @@
 package io.slotwright.booking.booking.rest;
 
+import io.slotwright.booking.allocation.flow.RepeatableTransactions;
 import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.availability.rest.ClaimProblems;
+import io.slotwright.booking.booking.flow.Access;
 import io.slotwright.booking.booking.flow.BookReservation;
 import io.slotwright.booking.booking.flow.BookTime;
 import io.slotwright.booking.booking.flow.BookedReservation;
+import io.slotwright.booking.booking.flow.Order;
 import io.slotwright.booking.catalogue.rest.BasketRequests;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.problem.Violation;
@@ -23,18 +26,32 @@ class NewBookings {
   private final BasketRequests baskets;
   private final BookTime bookTime;
   private final BookReservation bookReservation;
+  private final RepeatableTransactions transactions;
 
-  NewBookings(BasketRequests baskets, BookTime bookTime, BookReservation bookReservation) {
+  NewBookings(
+      BasketRequests baskets,
+      BookTime bookTime,
+      BookReservation bookReservation,
+      RepeatableTransactions transactions) {
     this.baskets = baskets;
     this.bookTime = bookTime;
     this.bookReservation = bookReservation;
+    this.transactions = transactions;
   }
 
-  Uni<BookingChanged> make(BookingRequest request, RequestKey key) {
-    return request.reservationId() == null ? directly(request, key) : fromReservation(request, key);
+  /// Makes it unless it was made before, whatever has changed since.
+  Uni<BookingChanged> make(BookingRequest request, Access access, RequestKey key) {
+    Order order = new Order(request.customer().toCustomer(), request.notesOrEmpty(), access);
+    return transactions.recallOr(
+        key,
+        BookingChanged.class,
+        () ->
+            request.reservationId() == null
+                ? directly(request, order, key)
+                : fromReservation(request, order, key));
   }
 
-  private Uni<BookingChanged> directly(BookingRequest request, RequestKey key) {
+  private Uni<BookingChanged> directly(BookingRequest request, Order order, RequestKey key) {
     List<Violation> missing = new ArrayList<>();
     if (request.reservationToken() != null) {
       missing.add(required("/reservation_id"));
@@ -56,13 +73,12 @@ class NewBookings {
                     Objects.requireNonNull(request.postId()),
                     Objects.requireNonNull(request.startsAt()),
                     basket,
-                    request.customer().toCustomer(),
-                    request.notesOrEmpty(),
+                    order,
                     key))
         .map(ClaimProblems::orProblem);
   }
 
-  private Uni<BookingChanged> fromReservation(BookingRequest request, RequestKey key) {
+  private Uni<BookingChanged> fromReservation(BookingRequest request, Order order, RequestKey key) {
     if (request.reservationToken() == null) {
       throw Problem.validation(List.of(required("/reservation_token")));
     }
@@ -75,11 +91,7 @@ class NewBookings {
     }
     return bookReservation
         .book(
-            Objects.requireNonNull(request.reservationId()),
-            request.reservationToken(),
-            request.customer().toCustomer(),
-            request.notesOrEmpty(),
-            key)
+            Objects.requireNonNull(request.reservationId()), request.reservationToken(), order, key)
         .map(NewBookings::orProblem);
   }
 

@@ -36,12 +36,13 @@ class PostgresSupply implements Supply {
   private static final String PUT_POINT =
       """
       INSERT INTO service_point (id, version, organisation_id, name, timezone, auto_confirm,
-        min_notice_minutes, booking_horizon_days, hold_minutes, deleted)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        min_notice_minutes, booking_horizon_days, hold_minutes, cancellation_deadline_minutes, deleted)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
       ON CONFLICT (id) DO UPDATE SET version = excluded.version, organisation_id = excluded.organisation_id,
         name = excluded.name, timezone = excluded.timezone, auto_confirm = excluded.auto_confirm,
         min_notice_minutes = excluded.min_notice_minutes, booking_horizon_days = excluded.booking_horizon_days,
-        hold_minutes = excluded.hold_minutes, deleted = excluded.deleted
+        hold_minutes = excluded.hold_minutes,
+        cancellation_deadline_minutes = excluded.cancellation_deadline_minutes, deleted = excluded.deleted
       """;
 
   private static final String PUT_POST =
@@ -149,6 +150,7 @@ class PostgresSupply implements Supply {
         .addInteger(point.minNoticeMinutes())
         .addInteger(point.bookingHorizonDays())
         .addInteger(point.holdMinutes())
+        .addInteger(point.cancellationDeadlineMinutes())
         .addBoolean(point.deleted());
   }
 

@@ -20,7 +20,8 @@ public final class SupplyRows {
   public static final String POINT_COLUMNS =
       """
       point.id AS point_id, point.version AS point_version, point.organisation_id, point.name AS point_name,
-      point.timezone, point.auto_confirm, point.min_notice_minutes, point.booking_horizon_days, point.hold_minutes""";
+      point.timezone, point.auto_confirm, point.min_notice_minutes, point.booking_horizon_days, point.hold_minutes,
+      point.cancellation_deadline_minutes""";
 
   /// What [#post] reads.
   public static final String POST_COLUMNS =
@@ -45,7 +46,10 @@ public final class SupplyRows {
         row.getBoolean("auto_confirm"),
         Duration.ofMinutes(row.getInteger("min_notice_minutes")),
         Duration.ofDays(row.getInteger("booking_horizon_days")),
-        Duration.ofMinutes(row.getInteger("hold_minutes")));
+        Duration.ofMinutes(row.getInteger("hold_minutes")),
+        row.getInteger("cancellation_deadline_minutes") instanceof Integer minutes
+            ? Duration.ofMinutes(minutes)
+            : null);
   }
 
   public static Post post(Row row) {

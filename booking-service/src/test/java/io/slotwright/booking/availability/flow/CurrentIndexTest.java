@@ -175,7 +175,8 @@ class CurrentIndexTest {
             true,
             Duration.ZERO,
             Duration.ofDays(60),
-            Duration.ofMinutes(10));
+            Duration.ofMinutes(10),
+            null);
     database.committed.add(new Change.PointPut(point));
     return point;
   }

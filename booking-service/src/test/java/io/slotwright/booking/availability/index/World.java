@@ -94,7 +94,8 @@ record World(List<Calendar> calendars, Instant now) {
             true,
             Duration.ofMinutes(90),
             Duration.ofDays(4),
-            Duration.ofMinutes(10));
+            Duration.ofMinutes(10),
+            null);
     Post post = new Post(new UUID(3, number), 1, number, random.nextInt(10) > 0);
     List<PostDay> days = days(random);
     return new Calendar(point, post, days, allocations(random, days, now));

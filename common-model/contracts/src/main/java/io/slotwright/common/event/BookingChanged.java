@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param endsAt when the service ends
 /// @param occupiedUntil when the last slot that it occupies ends, never before `endsAt`
 /// @param notes what the customer wrote, empty for nothing
+/// @param cancellableUntil until when the customer may cancel or move it by themselves; null for no
+/// such limit, as in every event that does not tell
 public record BookingChanged(
     UUID bookingId,
     long version,
@@ -29,7 +31,8 @@ public record BookingChanged(
     Customer customer,
     List<ServiceLine> services,
     @Nullable String carType,
-    String notes)
+    String notes,
+    @Nullable Instant cancellableUntil)
     implements Event {
 
   /// The facts of a booking's life.

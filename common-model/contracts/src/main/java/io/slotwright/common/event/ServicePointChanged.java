@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param minNoticeMinutes how long before its start a booking must be made, 0 for no notice
 /// @param bookingHorizonDays how many days ahead a booking may start
 /// @param holdMinutes how long a reservation holds
+/// @param cancellationDeadlineMinutes how long before its start a customer may cancel or move a
+/// booking at the latest, from 0; null for no such limit, as in every event that does not tell
 /// @param deleted whether the service point is gone for good
 public record ServicePointChanged(
     UUID servicePointId,
@@ -25,6 +27,7 @@ public record ServicePointChanged(
     int minNoticeMinutes,
     int bookingHorizonDays,
     int holdMinutes,
+    @Nullable Integer cancellationDeadlineMinutes,
     boolean deleted)
     implements Event {
 

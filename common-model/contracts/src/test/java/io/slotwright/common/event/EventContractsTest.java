@@ -93,6 +93,16 @@ class EventContractsTest {
   }
 
   @Test
+  void readsWhatWasWrittenBeforeThereWasADeadline() throws IOException {
+    byte[] point = without("service-point-changed", "cancellation_deadline_minutes");
+    byte[] booking = without("booking-created", "cancellable_until");
+
+    assertThat(EventJson.read(point, ServicePointChanged.class).cancellationDeadlineMinutes())
+        .isNull();
+    assertThat(EventJson.read(booking, BookingChanged.class).cancellableUntil()).isNull();
+  }
+
+  @Test
   void refusesWhatIsNotAnEvent() {
     assertThatThrownBy(
             () -> EventJson.read("{\"version\": null}".getBytes(UTF_8), PostChanged.class))
@@ -112,6 +122,13 @@ class EventContractsTest {
     }
   }
 
+  private static byte[] without(String name, String field) throws IOException {
+    var json = new ObjectMapper();
+    ObjectNode older = (ObjectNode) json.readTree(approved(name));
+    older.remove(field);
+    return json.writeValueAsBytes(older);
+  }
+
   private static Event servicePoint() {
     return new ServicePointChanged(
         POINT,
@@ -126,6 +143,7 @@ class EventContractsTest {
         0,
         60,
         10,
+        120,
         false);
   }
 
@@ -177,7 +195,8 @@ class EventContractsTest {
         new BookingChanged.Customer("Olena K.", "olena@example.test", "+380501112233", "uk"),
         List.of(new BookingChanged.ServiceLine(OTHER, "Seasonal tyre change", 55)),
         "suv",
-        "");
+        "",
+        START.minusSeconds(7200));
   }
 
   private static Event delivery() {

@@ -29,9 +29,12 @@ public class Caller {
     return identity.hasRole("admin");
   }
 
-  /// The caller as the audit trail names them: the token's subject, or `guest`.
+  /// The caller as the audit trail names them: the token's subject, or `guest`. Never what their
+  /// account is called, which may be an address.
   public String subject() {
-    return identity.isAnonymous() ? "guest" : identity.getPrincipal().getName();
+    return identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null
+        ? token.getSubject()
+        : identity.isAnonymous() ? "guest" : identity.getPrincipal().getName();
   }
 
   /// The organisation they work for.

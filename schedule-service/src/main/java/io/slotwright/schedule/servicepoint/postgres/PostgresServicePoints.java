@@ -26,23 +26,24 @@ class PostgresServicePoints implements ServicePoints {
   private static final String COLUMNS =
       """
       SELECT id, organisation_id, version, name, timezone, address, contact_email, auto_confirm,
-        min_notice_minutes, booking_horizon_days, hold_minutes
+        min_notice_minutes, booking_horizon_days, hold_minutes, cancellation_deadline_minutes
       FROM service_point
       """;
 
   private static final String INSERT =
       """
       INSERT INTO service_point (id, version, name, timezone, address, contact_email, auto_confirm,
-        min_notice_minutes, booking_horizon_days, hold_minutes, organisation_id)
+        min_notice_minutes, booking_horizon_days, hold_minutes, cancellation_deadline_minutes,
+        organisation_id)
       SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[],
-        $6::text[], $7::boolean[], $8::int[], $9::int[], $10::int[], $11::uuid[])
+        $6::text[], $7::boolean[], $8::int[], $9::int[], $10::int[], $11::int[], $12::uuid[])
       """;
 
   private static final String UPDATE =
       """
       UPDATE service_point SET version = $2, name = $3, timezone = $4, address = $5,
         contact_email = $6, auto_confirm = $7, min_notice_minutes = $8,
-        booking_horizon_days = $9, hold_minutes = $10
+        booking_horizon_days = $9, hold_minutes = $10, cancellation_deadline_minutes = $11
       WHERE id = $1
       """;
 
@@ -121,6 +122,7 @@ class PostgresServicePoints implements ServicePoints {
         .addArrayOfInteger(numbers(points, ServicePointDetails::minNoticeMinutes))
         .addArrayOfInteger(numbers(points, ServicePointDetails::bookingHorizonDays))
         .addArrayOfInteger(numbers(points, ServicePointDetails::holdMinutes))
+        .addArrayOfInteger(numbers(points, ServicePointDetails::cancellationDeadlineMinutes))
         .addArrayOfUUID(points.stream().map(ServicePoint::organisationId).toArray(UUID[]::new));
   }
 
@@ -130,7 +132,7 @@ class PostgresServicePoints implements ServicePoints {
   }
 
   private static Integer[] numbers(
-      List<ServicePoint> points, Function<ServicePointDetails, Integer> number) {
+      List<ServicePoint> points, Function<ServicePointDetails, @Nullable Integer> number) {
     return points.stream().map(ServicePoint::details).map(number).toArray(Integer[]::new);
   }
 
@@ -146,7 +148,8 @@ class PostgresServicePoints implements ServicePoints {
         .addBoolean(details.autoConfirm())
         .addInteger(details.minNoticeMinutes())
         .addInteger(details.bookingHorizonDays())
-        .addInteger(details.holdMinutes());
+        .addInteger(details.holdMinutes())
+        .addInteger(details.cancellationDeadlineMinutes());
   }
 
   private static Optional<ServicePoint> first(RowSet<Row> rows) {
@@ -174,6 +177,7 @@ class PostgresServicePoints implements ServicePoints {
             row.getBoolean("auto_confirm"),
             row.getInteger("min_notice_minutes"),
             row.getInteger("booking_horizon_days"),
-            row.getInteger("hold_minutes")));
+            row.getInteger("hold_minutes"),
+            row.getInteger("cancellation_deadline_minutes")));
   }
 }

@@ -19,6 +19,7 @@ record ServicePointBody(
     int minNoticeMinutes,
     int bookingHorizonDays,
     int holdMinutes,
+    @Nullable Integer cancellationDeadlineMinutes,
     long version)
     implements Created {
 
@@ -35,6 +36,7 @@ record ServicePointBody(
         details.minNoticeMinutes(),
         details.bookingHorizonDays(),
         details.holdMinutes(),
+        details.cancellationDeadlineMinutes(),
         point.version());
   }
 }

@@ -52,7 +52,7 @@ class ServicePointResource {
       """
       {"name": "Tyre Centre Podil", "timezone": "Europe/Kyiv", "address": "Kyiv, Nyzhniy Val 15",
        "contact_email": "podil@example.test", "auto_confirm": true, "min_notice_minutes": 0,
-       "booking_horizon_days": 60, "hold_minutes": 10}
+       "booking_horizon_days": 60, "hold_minutes": 10, "cancellation_deadline_minutes": 120}
       """;
 
   private final ServicePoints points;

@@ -1,0 +1,63 @@
+package io.slotwright.booking.booking;
+
+import io.slotwright.common.event.BookingStatus;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One change of a booking, as it is remembered for good: without the customer and without
+/// anybody's words.
+///
+/// @param version of the booking after it
+/// @param what happened, such as `rescheduled`
+/// @param before null when the booking was made
+public record HistoryEntry(
+    UUID bookingId,
+    long version,
+    String what,
+    Instant occurredAt,
+    Actor actor,
+    @Nullable Snapshot before,
+    Snapshot after) {
+
+  /// What can change of a booking.
+  public record Snapshot(
+      BookingStatus status,
+      boolean displaced,
+      UUID postId,
+      int postNumber,
+      Instant startsAt,
+      Instant endsAt,
+      Instant occupiedUntil) {
+
+    static Snapshot of(Booking booking) {
+      Appointment appointment = booking.appointment();
+      return new Snapshot(
+          booking.state().status(),
+          booking.displaced(),
+          appointment.postId(),
+          appointment.postNumber(),
+          appointment.startsAt(),
+          appointment.endsAt(),
+          appointment.occupiedUntil());
+    }
+  }
+
+  /// That the notes have changed, not what they say.
+  public static HistoryEntry ofNotes(
+      Booking before, Booking after, Actor actor, Instant occurredAt) {
+    return of(before, after, "notes_changed", actor, occurredAt);
+  }
+
+  static HistoryEntry of(
+      @Nullable Booking before, Booking after, String what, Actor actor, Instant occurredAt) {
+    return new HistoryEntry(
+        after.id(),
+        after.version(),
+        what,
+        occurredAt,
+        actor,
+        before == null ? null : Snapshot.of(before),
+        Snapshot.of(after));
+  }
+}

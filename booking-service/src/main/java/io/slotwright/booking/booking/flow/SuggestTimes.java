@@ -1,0 +1,90 @@
+package io.slotwright.booking.booking.flow;
+
+import io.slotwright.booking.availability.Opening;
+import io.slotwright.booking.availability.flow.SearchOpenings;
+import io.slotwright.booking.availability.flow.SearchOpenings.Search;
+import io.slotwright.booking.booking.Actor;
+import io.slotwright.booking.booking.Appointment;
+import io.slotwright.booking.booking.Booking;
+import io.slotwright.booking.booking.BookingCommand.Reschedule;
+import io.slotwright.booking.booking.Transition;
+import io.slotwright.booking.booking.flow.Suggestions.NoSuchBooking;
+import io.slotwright.booking.booking.flow.Suggestions.Suggested;
+import io.slotwright.common.time.TimeRange;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+
+/// Finds other times for a booking, such as one whose post no longer offers its time: for the same
+/// length, at any post of its point, near the time it has. Each can be had by a move.
+@ApplicationScoped
+public class SuggestTimes {
+
+  private static final Duration REACH = Duration.ofDays(14);
+
+  private final Bookings bookings;
+  private final SearchOpenings openings;
+  private final InstantSource clock;
+
+  SuggestTimes(Bookings bookings, SearchOpenings openings, InstantSource clock) {
+    this.bookings = bookings;
+    this.openings = openings;
+    this.clock = clock;
+  }
+
+  /// The nearest first.
+  public Uni<Suggestions> suggest(UUID id, Access access, int limit) {
+    return bookings
+        .find(id)
+        .chain(
+            found ->
+                found
+                    .flatMap(
+                        owned ->
+                            access.to(owned).map(actor -> suggest(owned.booking(), actor, limit)))
+                    .orElse(Uni.createFrom().item(new NoSuchBooking())));
+  }
+
+  private Uni<Suggestions> suggest(Booking booking, Actor actor, int limit) {
+    return switch (booking.decide(new Reschedule(), actor, clock.instant())) {
+      case Transition.Illegal illegal -> Uni.createFrom().item(new Suggestions.Illegal(illegal));
+      case Transition.TooLate late -> Uni.createFrom().item(new Suggestions.TooLate(late));
+      case Transition.AlreadySo already -> throw new IllegalStateException("a move is never so");
+      case Transition.Changed changed -> nearest(booking, limit);
+    };
+  }
+
+  private Uni<Suggestions> nearest(Booking booking, int limit) {
+    Appointment appointment = booking.appointment();
+    return openings
+        .nearest(search(booking), appointment.startsAt(), appointment.allocationId(), limit + 1)
+        .map(found -> new Suggested(others(found, appointment, limit)));
+  }
+
+  private Search search(Booking booking) {
+    Instant now = clock.instant();
+    Instant wished = booking.appointment().startsAt();
+    Instant from = wished.minus(REACH);
+    Instant first = from.isBefore(now) ? now : from;
+    Instant end = (wished.isBefore(now) ? now : wished).plus(REACH);
+    return new Search(
+        booking.basket().servicePointId(),
+        null,
+        new TimeRange(first, end),
+        booking.appointment().length());
+  }
+
+  private static List<Opening> others(List<Opening> found, Appointment appointment, int limit) {
+    return found.stream()
+        .filter(
+            opening ->
+                !opening.startsAt().equals(appointment.startsAt())
+                    || !opening.timetable().post().id().equals(appointment.postId()))
+        .limit(limit)
+        .toList();
+  }
+}

@@ -1,0 +1,19 @@
+package io.slotwright.booking.booking.flow;
+
+import io.slotwright.booking.availability.Opening;
+import io.slotwright.booking.booking.Transition;
+import java.util.List;
+
+/// Other times for a booking, or why it cannot have any.
+public sealed interface Suggestions {
+
+  /// @param openings perhaps none
+  record Suggested(List<Opening> openings) implements Suggestions {}
+
+  record Illegal(Transition.Illegal illegal) implements Suggestions {}
+
+  record TooLate(Transition.TooLate late) implements Suggestions {}
+
+  /// There is none, or none for this caller.
+  record NoSuchBooking() implements Suggestions {}
+}

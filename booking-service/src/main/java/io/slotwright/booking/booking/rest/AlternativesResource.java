@@ -1,0 +1,90 @@
+package io.slotwright.booking.booking.rest;
+
+import io.slotwright.booking.availability.Opening;
+import io.slotwright.booking.availability.flow.IndexNotCurrent;
+import io.slotwright.booking.availability.rest.IndexProblems;
+import io.slotwright.booking.booking.flow.SuggestTimes;
+import io.slotwright.booking.booking.flow.Suggestions;
+import io.slotwright.plumbing.http.Limit;
+import io.slotwright.plumbing.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Other times that a booking could have.
+@Path("/api/v1/bookings/{id}/alternatives")
+@Tag(name = "Bookings")
+public class AlternativesResource {
+
+  private static final int BY_DEFAULT = 5;
+  private static final int MOST = 50;
+
+  private final SuggestTimes suggestTimes;
+  private final BookingAnswers answers;
+
+  AlternativesResource(SuggestTimes suggestTimes, BookingAnswers answers) {
+    this.suggestTimes = suggestTimes;
+    this.answers = answers;
+  }
+
+  /// The nearest first.
+  record Alternatives(List<Alternative> alternatives) {}
+
+  /// A time and post to which the booking can be moved.
+  ///
+  /// @param endsAt when the services would end
+  /// @param occupiedUntil when the last slot would end
+  record Alternative(
+      UUID postId, int postNumber, Instant startsAt, Instant endsAt, Instant occupiedUntil) {
+
+    static Alternative of(Opening opening) {
+      return new Alternative(
+          opening.timetable().post().id(),
+          opening.timetable().post().number(),
+          opening.startsAt(),
+          opening.endsAt(),
+          opening.occupiedUntil());
+    }
+  }
+
+  @GET
+  @PermitAll
+  @Operation(
+      summary = "Times to which a booking can be moved, the nearest to its own first",
+      description =
+          "For its guest (Manage-Token) or an operator of its organisation: at all posts of its"
+              + " service point, up to two weeks before and after. Meant for bookings that are"
+              + " displaced, and good for any that may be rescheduled.")
+  @APIResponse(responseCode = "409", description = "It cannot be moved; see code")
+  public Uni<Alternatives> alternatives(
+      UUID id,
+      @HeaderParam("Manage-Token") @Nullable String manageToken,
+      @QueryParam("limit") @Nullable Integer limit) {
+    int most = Limit.of(limit, BY_DEFAULT, MOST);
+    return suggestTimes
+        .suggest(id, answers.access(manageToken), most)
+        .onFailure(IndexNotCurrent.class)
+        .transform(IndexProblems::notCurrent)
+        .map(AlternativesResource::answer);
+  }
+
+  private static Alternatives answer(Suggestions suggestions) {
+    return switch (suggestions) {
+      case Suggestions.Suggested(var openings) ->
+          new Alternatives(openings.stream().map(Alternative::of).toList());
+      case Suggestions.Illegal(var illegal) -> throw TransitionProblems.of(illegal);
+      case Suggestions.TooLate(var late) -> throw TransitionProblems.of(late);
+      case Suggestions.NoSuchBooking unknown -> throw Problem.notFound("booking");
+    };
+  }
+}

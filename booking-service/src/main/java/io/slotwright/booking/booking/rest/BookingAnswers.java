@@ -1,0 +1,38 @@
+package io.slotwright.booking.booking.rest;
+
+import io.slotwright.booking.booking.Booking;
+import io.slotwright.booking.booking.flow.Access;
+import io.slotwright.plumbing.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Tells the caller of a request what they may see of a booking.
+@ApplicationScoped
+class BookingAnswers {
+
+  private final Caller caller;
+
+  BookingAnswers(Caller caller) {
+    this.caller = caller;
+  }
+
+  /// What the caller shows to get at bookings.
+  ///
+  /// @param manageToken null for none
+  Access access(@Nullable String manageToken) {
+    return new Access(manageToken, caller::mayTouch, caller.subject());
+  }
+
+  RestResponse<BookingResponse> ok(Booking booking) {
+    return RestResponse.ResponseBuilder.ok(seen(booking))
+        .tag(String.valueOf(booking.version()))
+        .build();
+  }
+
+  private BookingResponse seen(Booking booking) {
+    return caller.mayTouch(booking.organisationId())
+        ? BookingResponse.forOperator(booking)
+        : BookingResponse.forCustomer(booking);
+  }
+}

@@ -1,0 +1,116 @@
+package io.slotwright.booking.booking.rest;
+
+import io.slotwright.booking.booking.Actor;
+import io.slotwright.booking.booking.HistoryEntry;
+import io.slotwright.booking.booking.flow.ReadBookings;
+import io.slotwright.common.event.BookingStatus;
+import io.slotwright.plumbing.http.Cursors;
+import io.slotwright.plumbing.http.Limit;
+import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.security.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// What has happened to a booking.
+@Path("/api/v1/bookings/{id}/history")
+@Tag(name = "Bookings")
+public class BookingHistoryResource {
+
+  private final ReadBookings readBookings;
+  private final BookingAnswers answers;
+  private final Caller caller;
+
+  BookingHistoryResource(ReadBookings readBookings, BookingAnswers answers, Caller caller) {
+    this.readBookings = readBookings;
+    this.answers = answers;
+    this.caller = caller;
+  }
+
+  /// One change.
+  ///
+  /// @param version of the booking after it
+  /// @param from what the booking was; null when it was made
+  /// @param to what it became
+  record Entry(
+      long version,
+      String what,
+      Instant occurredAt,
+      By actor,
+      @Nullable Snapshot from,
+      Snapshot to) {
+
+    static Entry of(HistoryEntry entry) {
+      return new Entry(
+          entry.version(),
+          entry.what(),
+          entry.occurredAt(),
+          By.of(entry.actor()),
+          entry.before() == null ? null : Snapshot.of(entry.before()),
+          Snapshot.of(entry.after()));
+    }
+  }
+
+  /// Who did it.
+  ///
+  /// @param kind `operator`, `customer` (by the link of the booking), `guest` or `system`
+  /// @param subject of an operator's token; null for everybody else
+  record By(String kind, @Nullable String subject) {
+
+    static By of(Actor actor) {
+      return new By(
+          actor.wireName(), actor instanceof Actor.Operator(String subject) ? subject : null);
+    }
+  }
+
+  /// What can change of a booking.
+  record Snapshot(
+      BookingStatus status,
+      boolean displaced,
+      UUID postId,
+      int postNumber,
+      Instant startsAt,
+      Instant endsAt,
+      Instant occupiedUntil) {
+
+    static Snapshot of(HistoryEntry.Snapshot snapshot) {
+      return new Snapshot(
+          snapshot.status(),
+          snapshot.displaced(),
+          snapshot.postId(),
+          snapshot.postNumber(),
+          snapshot.startsAt(),
+          snapshot.endsAt(),
+          snapshot.occupiedUntil());
+    }
+  }
+
+  @GET
+  @RolesAllowed({"operator", "admin"})
+  @Operation(
+      summary = "Every change of a booking of your organisation, the first one first",
+      description =
+          "Who changed it, when, from what to what. Nothing in it names the customer; of notes it"
+              + " tells that they have changed, not what they say.")
+  public Uni<Page<Entry>> history(
+      UUID id,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable Integer limit) {
+    caller.organisation();
+    int most = Limit.of(limit);
+    @Nullable Long after = Cursors.decode(cursor, Long::valueOf);
+    return readBookings
+        .history(id, answers.access(null), after == null ? 0 : after, most + 1)
+        .map(found -> found.orElseThrow(() -> Problem.notFound("booking")))
+        .map(
+            found -> Page.of(found, most, entry -> String.valueOf(entry.version())).map(Entry::of));
+  }
+}

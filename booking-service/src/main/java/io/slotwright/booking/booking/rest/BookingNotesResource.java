@@ -1,0 +1,84 @@
+package io.slotwright.booking.booking.rest;
+
+import io.slotwright.booking.booking.flow.NoteBooking;
+import io.slotwright.booking.booking.flow.NotedBooking;
+import io.slotwright.booking.catalogue.rest.Text;
+import io.slotwright.plumbing.http.EntityTags;
+import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.security.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// What operators note about a booking.
+@Path("/api/v1/bookings/{id}/notes")
+@Tag(name = "Bookings")
+public class BookingNotesResource {
+
+  private final NoteBooking noteBooking;
+  private final BookingAnswers answers;
+  private final Caller caller;
+
+  BookingNotesResource(NoteBooking noteBooking, BookingAnswers answers, Caller caller) {
+    this.noteBooking = noteBooking;
+    this.answers = answers;
+    this.caller = caller;
+  }
+
+  /// What to note in place of what was noted before; empty for nothing.
+  @Schema(
+      examples =
+          """
+          {"notes": "Called: will bring the wheels separately."}
+          """)
+  record NotesRequest(
+      @NotNull @Size(max = 2000) @Pattern(regexp = Text.LINES, message = Text.LINES_MESSAGE)
+          String notes) {}
+
+  @PUT
+  @RolesAllowed({"operator", "admin"})
+  @Operation(
+      summary = "Replace what operators note about a booking",
+      description =
+          "They are told as operator_notes, to operators only. What the customer wrote stays in"
+              + " notes. Send the ETag of the booking as If-Match, so that nobody's notes are"
+              + " lost.")
+  @APIResponse(
+      responseCode = "412",
+      description = "The booking has changed since: version-conflict")
+  public Uni<RestResponse<BookingResponse>> replace(
+      UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid NotesRequest request) {
+    caller.organisation();
+    return noteBooking
+        .note(
+            id,
+            answers.access(null),
+            request.notes().strip(),
+            version -> EntityTags.permits(ifMatch, version))
+        .map(this::answer);
+  }
+
+  private RestResponse<BookingResponse> answer(NotedBooking noted) {
+    return switch (noted) {
+      case NotedBooking.Noted(var booking) -> answers.ok(booking);
+      case NotedBooking.ChangedSince(long version) -> throw EntityTags.conflict(version);
+      case NotedBooking.NoSuchBooking unknown -> throw Problem.notFound("booking");
+    };
+  }
+}
