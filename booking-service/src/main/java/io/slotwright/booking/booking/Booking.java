@@ -64,61 +64,21 @@ public record Booking(
   }
 
   public Booking in(BookingState next) {
-    return new Booking(
-        id,
-        version + 1,
-        next,
-        displaced,
-        organisationId,
-        appointment,
-        customer,
-        basket,
-        notes,
-        operatorNotes);
+    return next(next, displaced, appointment, operatorNotes);
   }
 
   /// At another time or post, which is offered, whatever became of the old one.
   public Booking at(Appointment other) {
-    return new Booking(
-        id,
-        version + 1,
-        state,
-        false,
-        organisationId,
-        other,
-        customer,
-        basket,
-        notes,
-        operatorNotes);
+    return next(state, false, other, operatorNotes);
   }
 
   public Booking displaced(boolean now) {
-    return new Booking(
-        id,
-        version + 1,
-        state,
-        now,
-        organisationId,
-        appointment,
-        customer,
-        basket,
-        notes,
-        operatorNotes);
+    return next(state, now, appointment, operatorNotes);
   }
 
   /// With other notes of operators. Nobody else is told: nothing that concerns them has changed.
   public Booking noted(String other) {
-    return new Booking(
-        id,
-        version + 1,
-        state,
-        displaced,
-        organisationId,
-        appointment,
-        customer,
-        basket,
-        notes,
-        other);
+    return next(state, displaced, appointment, other);
   }
 
   /// What to tell the others.
@@ -142,5 +102,21 @@ public record Booking(
         basket.carType(),
         notes,
         appointment.cancellableUntil());
+  }
+
+  /// The next version, with all that ever changes of a booking.
+  private Booking next(
+      BookingState nextState, boolean nowDisplaced, Appointment where, String noted) {
+    return new Booking(
+        id,
+        version + 1,
+        nextState,
+        nowDisplaced,
+        organisationId,
+        where,
+        customer,
+        basket,
+        notes,
+        noted);
   }
 }

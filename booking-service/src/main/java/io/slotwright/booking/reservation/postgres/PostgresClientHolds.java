@@ -21,7 +21,7 @@ class PostgresClientHolds implements ClientHolds {
   /// be after the turn of the one before has ended.
   private static final String TAKE_TURN = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
 
-  private static final String COUNT =
+  static final String COUNT =
       """
       SELECT count(*) FILTER (WHERE client = $1)        AS of_client,
              min(expires_at) FILTER (WHERE client = $1) AS client_until,

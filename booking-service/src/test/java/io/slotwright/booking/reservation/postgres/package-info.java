@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.booking.reservation.postgres;
+
+import org.jspecify.annotations.NullMarked;
