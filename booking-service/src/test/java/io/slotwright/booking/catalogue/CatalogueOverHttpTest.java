@@ -18,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import io.slotwright.booking.fixture.Centre;
 import io.slotwright.booking.fixture.Schedule;
 import io.slotwright.booking.fixture.Shop;
+import io.slotwright.booking.fixture.TestClock;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -45,6 +47,12 @@ class CatalogueOverHttpTest {
 
   @Inject Schedule schedule;
   @Inject Shop shop;
+  @Inject TestClock clock;
+
+  @BeforeEach
+  void sundayEvening() {
+    clock.reset();
+  }
 
   @Test
   void aServiceIsAddedReadListedAndReplaced() {
