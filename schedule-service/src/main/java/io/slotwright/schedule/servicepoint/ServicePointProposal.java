@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.slotwright.common.time.IanaZones;
 import io.slotwright.schedule.decision.Checks;
 import io.slotwright.schedule.decision.Decision;
 import java.time.ZoneId;
@@ -67,9 +68,7 @@ public record ServicePointProposal(
   }
 
   private void checkTimezone(Checks checks) {
-    if (timezone != null
-        && !timezone.isBlank()
-        && !ZoneId.getAvailableZoneIds().contains(timezone)) {
+    if (timezone != null && !timezone.isBlank() && IanaZones.named(timezone).isEmpty()) {
       checks.violation(
           "timezone", "unknown-timezone", "timezone is an IANA name, such as Europe/Kyiv.");
     }

@@ -4,6 +4,7 @@ import io.slotwright.calendar.week.Post;
 import io.slotwright.calendar.week.Week;
 import io.slotwright.calendar.week.flow.PostCalendars.Current;
 import io.slotwright.common.problem.Violation;
+import io.slotwright.common.time.IanaZones;
 import io.slotwright.plumbing.problem.Problem;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// @param days 0 for Monday to 6 for Sunday
 record WeekQuestion(@Nullable LocalDate date, @Nullable ZoneId zone, NavigableSet<Integer> days) {
 
-  private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
   private static final NavigableSet<Integer> ALL_DAYS =
       new TreeSet<>(IntStream.range(0, Week.DAYS).boxed().toList());
   private static final Pattern DAYS = Pattern.compile("[0-6](,[0-6])*");
@@ -118,14 +117,13 @@ record WeekQuestion(@Nullable LocalDate date, @Nullable ZoneId zone, NavigableSe
       if (text == null || text.isEmpty()) {
         return null;
       }
-      String name = text.replace(' ', '+');
-      if (ZONES.contains(name)) {
-        return ZoneId.of(name);
+      Optional<ZoneId> found = IanaZones.named(text.replace(' ', '+'));
+      if (found.isEmpty()) {
+        violations.add(
+            new Violation(
+                "/timezone", "unknown-timezone", "timezone is an IANA zone such as Europe/Kyiv."));
       }
-      violations.add(
-          new Violation(
-              "/timezone", "unknown-timezone", "timezone is an IANA zone such as Europe/Kyiv."));
-      return null;
+      return found.orElse(null);
     }
 
     private NavigableSet<Integer> days(@Nullable String text) {

@@ -1,5 +1,6 @@
 package io.slotwright.schedule.closure.icalendar;
 
+import io.slotwright.common.time.IanaZones;
 import io.slotwright.schedule.closure.icalendar.CalendarComponent.Line;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
@@ -71,8 +72,9 @@ final class TimeZones {
     List<String> parts = List.of(id.split("/", -1));
     for (int from = 0; from < parts.size(); from++) {
       String name = String.join("/", parts.subList(from, parts.size()));
-      if (ZoneId.getAvailableZoneIds().contains(name)) {
-        return Optional.of(ZoneId.of(name).getRules());
+      Optional<ZoneId> zone = IanaZones.named(name);
+      if (zone.isPresent()) {
+        return zone.map(ZoneId::getRules);
       }
     }
     return Optional.empty();
