@@ -59,7 +59,7 @@ class FollowingTest {
     other.take(bay.post(), at("09:00"), at("10:00"));
 
     await()
-        .atMost(Duration.ofSeconds(2))
+        .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(10))
         .until(() -> glance(bay).occupations().size() == 1);
   }
