@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public class BookingHistoryResource {
       String what,
       Instant occurredAt,
       By actor,
-      @Nullable Snapshot from,
+      @Schema(nullable = true) @Nullable Snapshot from,
       Snapshot to) {
 
     static Entry of(HistoryEntry entry) {
@@ -63,7 +64,7 @@ public class BookingHistoryResource {
   ///
   /// @param kind `operator`, `customer` (by the link of the booking), `guest` or `system`
   /// @param subject of an operator's token; null for everybody else
-  record By(String kind, @Nullable String subject) {
+  record By(String kind, @Schema(nullable = true) @Nullable String subject) {
 
     static By of(Actor actor) {
       return new By(

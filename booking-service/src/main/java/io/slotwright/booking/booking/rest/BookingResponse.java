@@ -9,6 +9,7 @@ import io.slotwright.common.event.BookingStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A booking as those see it who may.
@@ -33,7 +34,7 @@ record BookingResponse(
     List<ServiceLine> services,
     @Nullable String carType,
     String notes,
-    @Nullable Instant cancellableUntil,
+    @Schema(nullable = true) @Nullable Instant cancellableUntil,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String operatorNotes,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String manageToken) {
 

@@ -19,7 +19,7 @@ record ServicePointBody(
     int minNoticeMinutes,
     int bookingHorizonDays,
     int holdMinutes,
-    @Nullable Integer cancellationDeadlineMinutes,
+    @Schema(nullable = true) @Nullable Integer cancellationDeadlineMinutes,
     long version)
     implements Created {
 
