@@ -14,11 +14,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// A booking that looks at the supply and does not keep it from changing until it has committed.
+/// A booking that looks at the supply, takes its time, and does not keep it from changing until it
+/// has committed.
 /// Kept to show that the race against a block sees a booking that nobody marks when there is one.
 final class BookWithoutLock {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /// About as long as blocking a slot takes: an idle machine would be too quick to be caught.
+  private static final Duration THOUGHT = Duration.ofMillis(15);
 
   private static final String INSERT =
       """
@@ -46,6 +50,9 @@ final class BookWithoutLock {
                 supply
                     .openSlots(connection, Set.of(post), slot)
                     .map(open -> Coverage.covered(slot, open.getOrDefault(post, List.of())))
+                    .onItem()
+                    .delayIt()
+                    .by(THOUGHT)
                     .chain(
                         free ->
                             free
