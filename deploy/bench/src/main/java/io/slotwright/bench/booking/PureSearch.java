@@ -98,7 +98,8 @@ final class PureSearch {
                 true,
                 Duration.ZERO,
                 Duration.ofDays(Chain.DAYS),
-                Duration.ofMinutes(10))));
+                Duration.ofMinutes(10),
+                null)));
     index.apply(
         new Change.PostPut(point, new Post(post, 1, 1 + number % Chain.POSTS_AT_A_POINT, true)));
     Duration slot = Duration.ofMinutes(15 + 15 * (number % 2));
