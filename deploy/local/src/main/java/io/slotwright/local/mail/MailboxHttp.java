@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// - `GET /` shows the same in a browser
 final class MailboxHttp {
   private static final String MESSAGES = "/api/messages";
+  private static final long UNKNOWN_LENGTH = 0;
   private static final Map<String, String> PAGES =
       Map.of(
           "/", "index.html",
@@ -70,8 +72,11 @@ final class MailboxHttp {
 
   private void messages(HttpExchange exchange) throws IOException {
     MailQuery query = MailQuery.parse(exchange.getRequestURI().getQuery());
-    byte[] body = json.writeValueAsBytes(Map.of("messages", query.applyTo(mails.newestFirst())));
-    send(exchange, "application/json", body);
+    head(exchange, "application/json", UNKNOWN_LENGTH);
+    // Piece by piece: in one piece, thousands of mails take more memory than this process has.
+    try (OutputStream body = exchange.getResponseBody()) {
+      json.writeValue(body, Map.of("messages", query.applyTo(mails.newestFirst())));
+    }
   }
 
   private static void page(HttpExchange exchange, String name) throws IOException {
@@ -87,9 +92,13 @@ final class MailboxHttp {
   }
 
   private static void send(HttpExchange exchange, String type, byte[] body) throws IOException {
+    head(exchange, type, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+  }
+
+  private static void head(HttpExchange exchange, String type, long length) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.getResponseHeaders().set("Cache-Control", "no-store");
-    exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
+    exchange.sendResponseHeaders(200, length);
   }
 }
