@@ -13,6 +13,11 @@ public sealed interface BookingChange {
 
   record TooLate(Transition.TooLate late) implements BookingChange {}
 
+  /// It is not at a version that the caller means.
+  ///
+  /// @param version that it is at
+  record ChangedSince(long version) implements BookingChange {}
+
   /// There is none, or none for this caller.
   record NoSuchBooking() implements BookingChange {}
 }

@@ -9,6 +9,7 @@ import io.slotwright.booking.booking.Transition.AlreadySo;
 import io.slotwright.booking.booking.Transition.Changed;
 import io.slotwright.booking.booking.Transition.Illegal;
 import io.slotwright.booking.booking.Transition.TooLate;
+import io.slotwright.booking.booking.flow.BookingChange.ChangedSince;
 import io.slotwright.booking.booking.flow.BookingChange.Done;
 import io.slotwright.booking.booking.flow.BookingChange.NoSuchBooking;
 import io.slotwright.booking.booking.flow.BookingChange.Refused;
@@ -19,8 +20,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 
 /// Leads a booking through its life.
 @ApplicationScoped
@@ -39,23 +42,31 @@ public class ChangeBooking {
   }
 
   /// @param command made of who the caller turns out to be
-  public Uni<BookingChange> change(UUID id, Access access, Function<By, BookingCommand> command) {
+  /// @param seen whether a version of the booking is one that the caller means
+  public Uni<BookingChange> change(
+      UUID id, Access access, LongPredicate seen, Function<By, BookingCommand> command) {
     return bookings
         .find(id)
         .chain(
             found ->
                 found
                     .flatMap(access::to)
-                    .map(actor -> change(id, actor, command.apply(actor.by())))
+                    .map(actor -> change(id, actor, seen, command.apply(actor.by())))
                     .orElse(Uni.createFrom().item(new NoSuchBooking())));
   }
 
-  private Uni<BookingChange> change(UUID id, Actor actor, BookingCommand command) {
+  private Uni<BookingChange> change(
+      UUID id, Actor actor, LongPredicate seen, BookingCommand command) {
     return transactions.run(
         connection ->
             bookings
                 .lock(connection, id)
-                .chain(booking -> decide(connection, booking.orElseThrow(), actor, command)));
+                .map(Optional::orElseThrow)
+                .chain(
+                    booking ->
+                        seen.test(booking.version())
+                            ? decide(connection, booking, actor, command)
+                            : Uni.createFrom().item(new ChangedSince(booking.version()))));
   }
 
   private Uni<BookingChange> decide(

@@ -11,6 +11,7 @@ import io.slotwright.booking.booking.BookingCommand.Reschedule;
 import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.booking.Transition;
 import io.slotwright.booking.booking.flow.Bookings.Owned;
+import io.slotwright.booking.booking.flow.MovedBooking.ChangedSince;
 import io.slotwright.booking.booking.flow.MovedBooking.Decided;
 import io.slotwright.booking.booking.flow.MovedBooking.NoSuchBooking;
 import io.slotwright.common.event.BookingChanged;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Moves a booking to another time, another post of its point, or both. It keeps its id and its
@@ -45,21 +47,38 @@ public class MoveBooking {
   }
 
   /// @param postId null for the post it is at
-  public Uni<MovedBooking> move(UUID id, Access access, @Nullable UUID postId, Instant startsAt) {
+  /// @param seen whether a version of the booking is one that the caller means
+  public Uni<MovedBooking> move(
+      UUID id, Access access, LongPredicate seen, @Nullable UUID postId, Instant startsAt) {
     return Uni.createFrom()
         .deferred(() -> bookings.find(id))
-        .chain(found -> move(found, access, postId, startsAt))
+        .chain(found -> move(found, access, seen, postId, startsAt))
         .onFailure(ChangedMeanwhile.class)
         .retry()
         .atMost(ATTEMPTS);
   }
 
   private Uni<MovedBooking> move(
-      Optional<Owned> found, Access access, @Nullable UUID postId, Instant startsAt) {
+      Optional<Owned> found,
+      Access access,
+      LongPredicate seen,
+      @Nullable UUID postId,
+      Instant startsAt) {
     return found
         .flatMap(
-            owned -> access.to(owned).map(actor -> move(owned.booking(), actor, postId, startsAt)))
+            owned ->
+                access
+                    .to(owned)
+                    .map(
+                        actor ->
+                            seen.test(owned.booking().version())
+                                ? move(owned.booking(), actor, postId, startsAt)
+                                : changedSince(owned.booking())))
         .orElse(Uni.createFrom().item(new NoSuchBooking()));
+  }
+
+  private static Uni<MovedBooking> changedSince(Booking booking) {
+    return Uni.createFrom().item(new ChangedSince(booking.version()));
   }
 
   private Uni<MovedBooking> move(

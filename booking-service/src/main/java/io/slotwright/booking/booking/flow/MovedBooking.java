@@ -14,6 +14,11 @@ public sealed interface MovedBooking {
 
   record TooLate(Transition.TooLate late) implements MovedBooking {}
 
+  /// It is not at a version that the caller means.
+  ///
+  /// @param version that it is at
+  record ChangedSince(long version) implements MovedBooking {}
+
   /// There is none, or none for this caller.
   record NoSuchBooking() implements MovedBooking {}
 }

@@ -14,6 +14,7 @@ import io.slotwright.booking.booking.flow.ChangeBooking;
 import io.slotwright.booking.booking.flow.MoveBooking;
 import io.slotwright.booking.booking.flow.MovedBooking;
 import io.slotwright.booking.booking.flow.ReadBookings;
+import io.slotwright.plumbing.http.EntityTags;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
@@ -24,17 +25,25 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// What can happen to a booking.
+/// What can happen to a booking. Each command honours `If-Match`, so that one that is carried out
+/// late, after its sender has given up on it, does not undo what they have done since.
 @Path("/api/v1/bookings/{id}")
 @Tag(name = "Bookings")
 public class BookingCommandResource {
+
+  private static final String CAREFULLY =
+      "Send the ETag of the booking as If-Match, and nothing happens to one that has changed since.";
+  private static final String CHANGED = "The booking has changed since: version-conflict";
 
   private final ChangeBooking changeBooking;
   private final MoveBooking moveBooking;
@@ -63,64 +72,89 @@ public class BookingCommandResource {
   @POST
   @Path("/confirm")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Confirm a pending booking")
-  public Uni<RestResponse<BookingResponse>> confirm(UUID id) {
-    return byOperator(id, new Confirm());
+  @Operation(summary = "Confirm a pending booking", description = CAREFULLY)
+  @APIResponse(responseCode = "412", description = CHANGED)
+  public Uni<RestResponse<BookingResponse>> confirm(
+      UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    return byOperator(id, ifMatch, new Confirm());
   }
 
   @POST
   @Path("/start")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "The customer is here")
-  public Uni<RestResponse<BookingResponse>> start(UUID id) {
-    return byOperator(id, new Start());
+  @Operation(summary = "The customer is here", description = CAREFULLY)
+  @APIResponse(responseCode = "412", description = CHANGED)
+  public Uni<RestResponse<BookingResponse>> start(
+      UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    return byOperator(id, ifMatch, new Start());
   }
 
   @POST
   @Path("/complete")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "It is done")
-  public Uni<RestResponse<BookingResponse>> complete(UUID id) {
-    return byOperator(id, new Complete());
+  @Operation(summary = "It is done", description = CAREFULLY)
+  @APIResponse(responseCode = "412", description = CHANGED)
+  public Uni<RestResponse<BookingResponse>> complete(
+      UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    return byOperator(id, ifMatch, new Complete());
   }
 
   @POST
   @Path("/no-show")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Nobody came")
-  public Uni<RestResponse<BookingResponse>> noShow(UUID id) {
-    return byOperator(id, new MarkNoShow());
+  @Operation(summary = "Nobody came", description = CAREFULLY)
+  @APIResponse(responseCode = "412", description = CHANGED)
+  public Uni<RestResponse<BookingResponse>> noShow(
+      UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    return byOperator(id, ifMatch, new MarkNoShow());
   }
 
   @POST
   @Path("/cancel")
   @PermitAll
-  @Operation(summary = "Cancel, as its guest (Manage-Token) or as an operator; again is no fault")
+  @Operation(
+      summary = "Cancel, as its guest (Manage-Token) or as an operator; again is no fault",
+      description = CAREFULLY)
+  @APIResponse(responseCode = "412", description = CHANGED)
   public Uni<RestResponse<BookingResponse>> cancel(
-      UUID id, @HeaderParam("Manage-Token") @Nullable String manageToken) {
-    return changeBooking.change(id, answers.access(manageToken), Cancel::new).map(this::answer);
+      UUID id,
+      @HeaderParam("Manage-Token") @Nullable String manageToken,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    return changeBooking
+        .change(id, answers.access(manageToken), seen(ifMatch), Cancel::new)
+        .map(this::answer);
   }
 
   @POST
   @Path("/reschedule")
   @PermitAll
   @Operation(
-      summary = "Move to another time or post; a move that fails leaves the old time untouched")
+      summary = "Move to another time or post; a move that fails leaves the old time untouched",
+      description = CAREFULLY)
+  @APIResponse(responseCode = "412", description = CHANGED)
   public Uni<RestResponse<BookingResponse>> reschedule(
       UUID id,
       @HeaderParam("Manage-Token") @Nullable String manageToken,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid RescheduleRequest request) {
     Access access = answers.access(manageToken);
     return moveBooking
-        .move(id, access, request.postId(), request.startsAt())
+        .move(id, access, seen(ifMatch), request.postId(), request.startsAt())
         .invoke(BookingCommandResource::requireMoved)
         .chain(() -> readBookings.read(id, access))
         .map(moved -> answers.ok(moved.orElseThrow()));
   }
 
-  private Uni<RestResponse<BookingResponse>> byOperator(UUID id, BookingCommand command) {
+  private Uni<RestResponse<BookingResponse>> byOperator(
+      UUID id, @Nullable String ifMatch, BookingCommand command) {
     caller.organisation();
-    return changeBooking.change(id, answers.access(null), by -> command).map(this::answer);
+    return changeBooking
+        .change(id, answers.access(null), seen(ifMatch), by -> command)
+        .map(this::answer);
+  }
+
+  private static LongPredicate seen(@Nullable String ifMatch) {
+    return version -> EntityTags.permits(ifMatch, version);
   }
 
   private RestResponse<BookingResponse> answer(BookingChange change) {
@@ -128,6 +162,7 @@ public class BookingCommandResource {
       case BookingChange.Done(var booking) -> answers.ok(booking);
       case BookingChange.Refused(var illegal) -> throw TransitionProblems.of(illegal);
       case BookingChange.TooLate(var late) -> throw TransitionProblems.of(late);
+      case BookingChange.ChangedSince(long version) -> throw EntityTags.conflict(version);
       case BookingChange.NoSuchBooking unknown -> throw Problem.notFound("booking");
     };
   }
@@ -137,6 +172,7 @@ public class BookingCommandResource {
       case MovedBooking.Decided(var claimed) -> ClaimProblems.orProblem(claimed);
       case MovedBooking.Illegal(var illegal) -> throw TransitionProblems.of(illegal);
       case MovedBooking.TooLate(var late) -> throw TransitionProblems.of(late);
+      case MovedBooking.ChangedSince(long version) -> throw EntityTags.conflict(version);
       case MovedBooking.NoSuchBooking unknown -> throw Problem.notFound("booking");
     }
   }

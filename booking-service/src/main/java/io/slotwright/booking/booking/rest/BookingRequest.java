@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A booking as a customer asks for it: by a reservation and its token, or directly by the fields
-/// of one.
+/// A booking as a customer asks for it: by a reservation and its token, or directly by the
+/// fields of one.
 @Schema(
     examples = {
       """

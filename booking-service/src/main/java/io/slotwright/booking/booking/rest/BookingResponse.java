@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// A booking as those see it who may.
 ///
 /// @param displaced whether the post no longer offers the time it occupies
-/// @param cancellableUntil until when the customer may cancel or move it by themselves; null for no
-/// such limit
+/// @param cancellableUntil until when the customer may cancel or move it by themselves; null
+/// for no such limit
 /// @param operatorNotes what operators note for each other; absent for everybody else
 /// @param manageToken opens it; told to whoever made it, and sent to them by mail
 record BookingResponse(
