@@ -4,6 +4,7 @@ import io.slotwright.bench.booking.BookingBench;
 import io.slotwright.bench.schedule.ScheduleBench;
 import io.slotwright.local.DataFolder;
 import io.slotwright.local.Failure;
+import io.slotwright.local.Machine;
 import io.slotwright.local.PortPlan;
 import io.slotwright.local.Tokens;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A command's arguments: words, `--flag` and `--option value`.
-final class Options {
+public final class Options {
   private static final String DASHES = "--";
 
   private final List<String> words = new ArrayList<>();
@@ -20,7 +20,7 @@ final class Options {
   ///
   /// @param flags known options without a value
   /// @param options known options with a value
-  static Options parse(List<String> arguments, Set<String> flags, Set<String> options) {
+  public static Options parse(List<String> arguments, Set<String> flags, Set<String> options) {
     Options parsed = new Options();
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
@@ -39,19 +39,19 @@ final class Options {
     return parsed;
   }
 
-  List<String> words() {
+  public List<String> words() {
     return words;
   }
 
-  boolean has(String flag) {
+  public boolean has(String flag) {
     return values.containsKey(flag);
   }
 
-  Optional<String> optional(String option) {
+  public Optional<String> optional(String option) {
     return Optional.ofNullable(values.get(option));
   }
 
-  String value(String option, String fallback) {
+  public String value(String option, String fallback) {
     return values.getOrDefault(option, fallback);
   }
 }

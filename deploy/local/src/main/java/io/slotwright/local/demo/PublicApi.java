@@ -68,7 +68,7 @@ public final class PublicApi implements AutoCloseable {
   }
 
   /// Like [#post], and lets the caller look at a refusal.
-  Reply attempt(String path, @Nullable Map<String, ?> body, String... headers) {
+  public Reply attempt(String path, @Nullable Map<String, ?> body, String... headers) {
     Reply reply = send("POST", path, body, headers);
     return reply.isRefusal() ? reply : succeeded("POST", path, reply);
   }

@@ -1,16 +1,16 @@
-package io.slotwright.bench;
+package io.slotwright.local;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// What a figure was measured on: it means little elsewhere.
-final class Machine {
+public final class Machine {
   private static final int KIB_IN_GIB = 1024 * 1024;
 
   private Machine() {}
 
-  static String describe() throws IOException {
+  public static String describe() throws IOException {
     return """
         Machine: %s, %d cores, %.0f GiB memory, %s %s, JDK %s (%s); client and suite share it.
         """
@@ -26,7 +26,7 @@ final class Machine {
   }
 
   /// How busy the machine was meanwhile, this measurement included.
-  static String load() throws IOException {
+  public static String load() throws IOException {
     String[] averages = Files.readString(Path.of("/proc/loadavg")).split(" ");
     return "Load average of the last 1, 5 and 15 minutes: %s, %s, %s."
         .formatted(averages[0], averages[1], averages[2]);
