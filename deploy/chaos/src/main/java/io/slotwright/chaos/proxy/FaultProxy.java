@@ -1,0 +1,79 @@
+package io.slotwright.chaos.proxy;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetServerOptions;
+import io.vertx.core.net.NetSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Stands before a server on the loopback interface, and passes on what both sides say, or does
+/// not.
+public final class FaultProxy implements AutoCloseable {
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private final int target;
+  private final NetClient client;
+  private final NetServer server;
+  private final Set<Link> links = ConcurrentHashMap.newKeySet();
+  private volatile Mode mode = new Mode.Pass();
+
+  /// @param target port of the server, which need not listen yet
+  public FaultProxy(Vertx vertx, int target) {
+    this.target = target;
+    this.client = vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true));
+    this.server =
+        vertx
+            .createNetServer(new NetServerOptions().setTcpNoDelay(true).setHost(LOOPBACK))
+            .connectHandler(this::accept)
+            .listen(0)
+            .await();
+  }
+
+  /// Where it listens: a port that was free.
+  public int port() {
+    return server.actualPort();
+  }
+
+  public void set(Mode next) {
+    mode = next;
+    switch (next) {
+      case Mode.Cut cut -> links.forEach(Link::cut);
+      case Mode.Swallow swallow -> {}
+      case Mode.Pass pass -> cutTorn();
+      case Mode.Delay delay -> cutTorn();
+    }
+  }
+
+  /// A protocol cannot go on where something is missing.
+  private void cutTorn() {
+    links.stream().filter(Link::isTorn).forEach(Link::cut);
+  }
+
+  private void accept(NetSocket caller) {
+    if (mode instanceof Mode.Cut) {
+      caller.close();
+      return;
+    }
+    caller.pause();
+    client
+        .connect(target, LOOPBACK)
+        .onSuccess(callee -> join(caller, callee))
+        .onFailure(refused -> caller.close());
+  }
+
+  private void join(NetSocket caller, NetSocket callee) {
+    Link link = new Link(caller, callee, () -> mode);
+    links.add(link);
+    link.onEnd(() -> links.remove(link));
+    link.open();
+  }
+
+  @Override
+  public void close() {
+    server.close().await();
+    client.close().await();
+  }
+}

@@ -1,0 +1,159 @@
+package io.slotwright.chaos.proxy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Before a server that says everything back.
+class FaultProxyTest {
+  private static final int PATIENCE_MILLIS = 2_000;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final List<String> heard = new CopyOnWriteArrayList<>();
+  private FaultProxy proxy;
+
+  @BeforeEach
+  void start() {
+    NetServer echo =
+        vertx
+            .createNetServer()
+            .connectHandler(
+                socket ->
+                    socket.handler(
+                        said -> {
+                          heard.add(said.toString());
+                          socket.write(said);
+                        }))
+            .listen(0, "127.0.0.1")
+            .await();
+    proxy = new FaultProxy(vertx, echo.actualPort());
+  }
+
+  @AfterEach
+  void stop() {
+    proxy.close();
+    vertx.close().await();
+  }
+
+  @Test
+  void whatIsSaidPassesBothWays() throws IOException {
+    try (Socket socket = connect()) {
+      assertThat(ask(socket, "hello")).isEqualTo("hello");
+      assertThat(ask(socket, "again")).isEqualTo("again");
+    }
+  }
+
+  @Test
+  void aLargeAnswerPassesWhole() throws IOException {
+    String large = "x".repeat(4_000_000);
+
+    try (Socket socket = connect()) {
+      Thread.startVirtualThread(() -> say(socket, large));
+
+      assertThat(socket.getInputStream().readNBytes(large.length())).hasSize(large.length());
+    }
+  }
+
+  @Test
+  void anAnswerThatIsSwallowedWasAskedForAndItsConnectionIsCutAfterwards() throws IOException {
+    try (Socket socket = connect()) {
+      ask(socket, "first");
+      proxy.set(new Mode.Swallow());
+      say(socket, "second");
+      socket.setSoTimeout(300);
+      assertThatThrownBy(() -> socket.getInputStream().read())
+          .isInstanceOf(SocketTimeoutException.class);
+
+      proxy.set(new Mode.Pass());
+
+      assertThat(heard).containsExactly("first", "second");
+      assertThat(isCut(socket)).isTrue();
+    }
+  }
+
+  @Test
+  void aConnectionThatHasLostNothingOutlivesTheSwallowing() throws IOException {
+    try (Socket socket = connect()) {
+      ask(socket, "first");
+      proxy.set(new Mode.Swallow());
+      proxy.set(new Mode.Pass());
+
+      assertThat(ask(socket, "second")).isEqualTo("second");
+    }
+  }
+
+  @Test
+  void whileItCutsThereIsNoConnectionOldOrNew() throws IOException {
+    try (Socket old = connect()) {
+      ask(old, "first");
+
+      proxy.set(new Mode.Cut());
+
+      assertThat(isCut(old)).isTrue();
+      try (Socket fresh = connect()) {
+        assertThat(isCut(fresh)).isTrue();
+      }
+    }
+    proxy.set(new Mode.Pass());
+    try (Socket socket = connect()) {
+      assertThat(ask(socket, "healed")).isEqualTo("healed");
+    }
+  }
+
+  @Test
+  void aDelayedAnswerComesLaterAndWhole() throws IOException {
+    proxy.set(new Mode.Delay(Duration.ofMillis(150)));
+    try (Socket socket = connect()) {
+      long began = System.nanoTime();
+
+      assertThat(ask(socket, "slow")).isEqualTo("slow");
+
+      assertThat(Duration.ofNanos(System.nanoTime() - began))
+          .isGreaterThanOrEqualTo(Duration.ofMillis(150));
+    }
+  }
+
+  private Socket connect() throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    return socket;
+  }
+
+  private static String ask(Socket socket, String what) throws IOException {
+    say(socket, what);
+    return new String(socket.getInputStream().readNBytes(what.length()), UTF_8);
+  }
+
+  private static void say(Socket socket, String what) {
+    try {
+      socket.getOutputStream().write(what.getBytes(UTF_8));
+      socket.getOutputStream().flush();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean isCut(Socket socket) {
+    try {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      return socket.getInputStream().read() == -1;
+    } catch (SocketTimeoutException e) {
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+}
