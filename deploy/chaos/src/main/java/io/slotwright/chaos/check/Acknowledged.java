@@ -1,0 +1,128 @@
+package io.slotwright.chaos.check;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import io.slotwright.chaos.history.Act.Creation;
+import io.slotwright.chaos.history.Act.Release;
+import io.slotwright.chaos.history.History;
+import io.slotwright.chaos.history.Operation;
+import io.slotwright.chaos.history.Outcome.Held;
+import io.slotwright.chaos.history.Outcome.Released;
+import io.slotwright.chaos.history.Outcome.Told;
+import io.slotwright.chaos.history.Place;
+import io.slotwright.chaos.history.Truth;
+import io.slotwright.chaos.history.Truth.Change;
+import io.slotwright.chaos.history.Truth.Hold;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What clients were told exists as it was told, and all that exists was asked for by somebody.
+final class Acknowledged implements Check {
+
+  /// PostgreSQL keeps microseconds, an answer has nanoseconds.
+  private static final Duration PRECISION = Duration.ofMillis(1);
+
+  @Override
+  public String promise() {
+    return "what was acknowledged exists, and nothing else does";
+  }
+
+  @Override
+  public List<Breach> breaches(History history) {
+    Commands commands = new Commands(history);
+    Map<UUID, Hold> holds = history.truth().holds().stream().collect(toMap(Hold::id, identity()));
+    return Stream.concat(
+            history.operations().stream()
+                .flatMap(
+                    operation -> missing(operation, history.truth(), commands, holds).stream()),
+            Stream.concat(strays(history, commands), torn(history.truth(), commands)))
+        .toList();
+  }
+
+  private Optional<Breach> missing(
+      Operation operation, Truth truth, Commands commands, Map<UUID, Hold> holds) {
+    boolean kept =
+        switch (operation.outcome()) {
+          case Held held ->
+              isKept(held, holds.get(held.hold())) && wasWanted(operation, held.place());
+          case Told told ->
+              commands.at(told.booking(), told.version()).filter(told(told)::equals).isPresent()
+                  && wasWanted(operation, told.place());
+          case Released released -> isGone((Release) operation.act(), truth, holds);
+          default -> true;
+        };
+    return kept
+        ? Optional.empty()
+        : Optional.of(new Breach(promise(), "acknowledged, and not so", List.of(operation)));
+  }
+
+  private static boolean isKept(Held held, @Nullable Hold hold) {
+    return hold != null
+        && hold.place().equals(held.place())
+        && Duration.between(hold.until(), held.until()).abs().compareTo(PRECISION) < 0;
+  }
+
+  private static Change told(Told told) {
+    return new Change(told.booking(), told.version(), told.live(), told.place());
+  }
+
+  /// What was made is where it was wanted.
+  private static boolean wasWanted(Operation operation, Place place) {
+    return operation.act().wants().map(place::equals).orElse(true);
+  }
+
+  private static boolean isGone(Release release, Truth truth, Map<UUID, Hold> holds) {
+    return Optional.ofNullable(holds.get(release.hold()))
+        .filter(hold -> hold.isGoneAt(truth.readAt()))
+        .isPresent();
+  }
+
+  private Stream<Breach> strays(History history, Commands commands) {
+    Map<UUID, Operation> wanted = wanted(history);
+    Stream<Object> holds =
+        history.truth().holds().stream()
+            .filter(hold -> !wanted.containsKey(hold.id()))
+            .map(hold -> hold);
+    Stream<Object> bookings =
+        history.truth().bookings().stream()
+            .filter(booking -> !wanted.containsKey(booking.id()))
+            .map(booking -> booking);
+    Stream<Object> changes = commands.withoutCause().stream().map(change -> change);
+    return Stream.of(holds, bookings, changes)
+        .flatMap(identity())
+        .map(stray -> new Breach(promise(), "nobody has asked for " + stray, List.of()));
+  }
+
+  /// Bookings that are not what their own history says.
+  private Stream<Breach> torn(Truth truth, Commands commands) {
+    return truth.bookings().stream()
+        .filter(
+            booking ->
+                commands
+                    .at(booking.id(), booking.version())
+                    .filter(last -> last.live() == booking.live())
+                    .filter(last -> !last.live() || last.place().equals(booking.place()))
+                    .isEmpty())
+        .map(
+            booking -> new Breach(promise(), "its history tells otherwise: " + booking, List.of()));
+  }
+
+  /// What came of the creations that somebody has asked for, by its id.
+  private static Map<UUID, Operation> wanted(History history) {
+    Map<UUID, Operation> wanted = new HashMap<>();
+    for (Operation operation : history.operations()) {
+      if (operation.act() instanceof Creation creation
+          && history.truth().made().containsKey(creation.key())) {
+        wanted.put(history.truth().made().get(creation.key()), operation);
+      }
+    }
+    return wanted;
+  }
+}

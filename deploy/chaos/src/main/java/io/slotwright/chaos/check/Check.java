@@ -1,0 +1,20 @@
+package io.slotwright.chaos.check;
+
+import io.slotwright.chaos.history.History;
+import java.util.List;
+
+/// A promise, and how to see that it was broken.
+public interface Check {
+
+  /// The promise, in a few words.
+  String promise();
+
+  /// Empty when it was kept.
+  List<Breach> breaches(History history);
+
+  /// All there are.
+  static List<Check> all() {
+    return List.of(
+        new Overlaps(), new Acknowledged(), new Refusals(), new Once(), new Linearizability());
+  }
+}

@@ -1,0 +1,74 @@
+package io.slotwright.chaos.check;
+
+import io.slotwright.chaos.history.Act.Cancel;
+import io.slotwright.chaos.history.Act.Command;
+import io.slotwright.chaos.history.Act.Move;
+import io.slotwright.chaos.history.History;
+import io.slotwright.chaos.history.Operation;
+import io.slotwright.chaos.history.Truth.Change;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Which change of a booking each command brought about. A command names the version that it is
+/// for, so its change is the next one, if it is of its kind; one that was answered has the
+/// change before one that was not.
+final class Commands {
+
+  private record At(UUID booking, long version) {}
+
+  private final Map<At, Change> changes = new HashMap<>();
+  private final Map<At, Operation> causes = new HashMap<>();
+
+  Commands(History history) {
+    history
+        .truth()
+        .changes()
+        .forEach(change -> changes.put(new At(change.booking(), change.version()), change));
+    history.operations().stream()
+        .filter(operation -> operation.act() instanceof Command)
+        .sorted(Comparator.comparingInt(Commands::certainty))
+        .forEach(this::claim);
+  }
+
+  private static int certainty(Operation operation) {
+    return operation.isRefused() ? 2 : operation.isUnknown() ? 1 : 0;
+  }
+
+  private void claim(Operation operation) {
+    fitting((Command) operation.act())
+        .ifPresent(
+            change -> causes.putIfAbsent(new At(change.booking(), change.version()), operation));
+  }
+
+  private Optional<Change> fitting(Command command) {
+    return Optional.ofNullable(changes.get(new At(command.booking(), command.version() + 1)))
+        .filter(
+            change ->
+                switch (command) {
+                  case Cancel cancel -> !change.live();
+                  case Move move -> change.live() && change.place().equals(move.to());
+                });
+  }
+
+  /// What the command of `operation` did; empty when it did nothing.
+  Optional<Change> changeBy(Operation operation) {
+    return fitting((Command) operation.act())
+        .filter(change -> operation.equals(causes.get(new At(change.booking(), change.version()))));
+  }
+
+  /// Those that no command has brought about. The first of a booking is no command's.
+  List<Change> withoutCause() {
+    return changes.values().stream()
+        .filter(change -> change.version() > 1)
+        .filter(change -> !causes.containsKey(new At(change.booking(), change.version())))
+        .toList();
+  }
+
+  Optional<Change> at(UUID booking, long version) {
+    return Optional.ofNullable(changes.get(new At(booking, version)));
+  }
+}

@@ -1,0 +1,83 @@
+package io.slotwright.chaos.check;
+
+import io.slotwright.chaos.history.Act.Creation;
+import io.slotwright.chaos.history.History;
+import io.slotwright.chaos.history.Operation;
+import io.slotwright.chaos.history.Place;
+import io.slotwright.chaos.history.Slot;
+import io.slotwright.chaos.history.Trouble;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Who wanted a slot at the same time. Of those the service may refuse all but one, whatever comes
+/// of that one: its lock on the slot keeps a crowd from the database.
+final class Contests {
+
+  /// How long the lock of a process that cannot give it back outlives its attempt: the service's
+  /// `slotwright.booking.slot-lock`, and as long again for requests that a paused process finishes.
+  private static final Duration LINGER = Duration.ofSeconds(6);
+
+  /// An attempt that takes so long has waited for locks that do not answer.
+  private static final Duration SLOW = Duration.ofMillis(100);
+
+  /// @param until when its lock is gone
+  private record Attempt(Operation by, Instant until) {}
+
+  private final Map<Slot, List<Attempt>> attempts = new HashMap<>();
+  private final List<Trouble> troubles;
+
+  Contests(History history) {
+    this.troubles = history.troubles();
+    for (Operation operation : history.operations()) {
+      operation
+          .act()
+          .wants()
+          .ifPresent(wanted -> add(wanted, new Attempt(operation, until(operation))));
+    }
+  }
+
+  private void add(Place wanted, Attempt attempt) {
+    wanted
+        .each()
+        .forEach(slot -> attempts.computeIfAbsent(slot, any -> new ArrayList<>()).add(attempt));
+  }
+
+  private Instant until(Operation operation) {
+    boolean lingers =
+        operation.isUnknown()
+            || Duration.between(operation.invoked(), operation.completed()).compareTo(SLOW) > 0
+            || troubles.stream().anyMatch(trouble -> isNear(operation, trouble));
+    return lingers ? operation.completed().plus(LINGER) : operation.completed();
+  }
+
+  private static boolean isNear(Operation operation, Trouble trouble) {
+    return operation.completed().isAfter(trouble.from())
+        && operation.invoked().isBefore(trouble.to().plus(LINGER));
+  }
+
+  /// Whether somebody else wanted a slot of what the refused `operation` wanted.
+  boolean contested(Operation operation) {
+    return operation.act().wants().stream()
+        .flatMap(wanted -> wanted.each().stream())
+        .flatMap(slot -> attempts.getOrDefault(slot, List.of()).stream())
+        .anyMatch(attempt -> isInTheWay(attempt, operation));
+  }
+
+  private static boolean isInTheWay(Attempt attempt, Operation operation) {
+    return !isTwin(attempt.by(), operation)
+        && attempt.by().invoked().isBefore(operation.completed())
+        && attempt.until().isAfter(operation.invoked());
+  }
+
+  /// The same operation, or one that is sent under the same key: these share a lock.
+  private static boolean isTwin(Operation one, Operation other) {
+    return one.equals(other)
+        || (one.act() instanceof Creation first
+            && other.act() instanceof Creation second
+            && first.key().equals(second.key()));
+  }
+}

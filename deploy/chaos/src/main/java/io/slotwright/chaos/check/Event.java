@@ -1,0 +1,10 @@
+package io.slotwright.chaos.check;
+
+import io.slotwright.chaos.history.Operation;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A step that took effect at some moment between `from` and `to`.
+///
+/// @param of whose it is; null for what the database has in the end
+record Event(Step step, Instant from, Instant to, @Nullable Operation of) {}

@@ -1,0 +1,131 @@
+package io.slotwright.chaos.check;
+
+import io.slotwright.chaos.history.Act;
+import io.slotwright.chaos.history.Act.BookHold;
+import io.slotwright.chaos.history.Act.Command;
+import io.slotwright.chaos.history.Act.Release;
+import io.slotwright.chaos.history.History;
+import io.slotwright.chaos.history.Operation;
+import io.slotwright.chaos.history.Outcome.Held;
+import io.slotwright.chaos.history.Outcome.Told;
+import io.slotwright.chaos.history.Place;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// No two live allocations of a post overlap at any moment: neither in the database, nor by
+/// what clients were told.
+final class Overlaps implements Check {
+
+  /// What somebody has for certain: they were told so, and nobody has begun to end it.
+  private record Tenure(UUID owner, Place place, Instant from, Instant to, Operation since) {
+    boolean collidesWith(Tenure other) {
+      return !owner.equals(other.owner)
+          && place.overlaps(other.place)
+          && from.isBefore(other.to)
+          && other.from.isBefore(to);
+    }
+  }
+
+  @Override
+  public String promise() {
+    return "no two live allocations overlap";
+  }
+
+  @Override
+  public List<Breach> breaches(History history) {
+    return Stream.concat(inTheDatabase(history), told(history)).toList();
+  }
+
+  private Stream<Breach> inTheDatabase(History history) {
+    return history.collisions().stream()
+        .distinct()
+        .map(seen -> new Breach(promise(), "the database had " + seen, List.of()));
+  }
+
+  private Stream<Breach> told(History history) {
+    Map<UUID, List<Tenure>> byPost = new HashMap<>();
+    tenures(history)
+        .forEach(
+            tenure ->
+                byPost
+                    .computeIfAbsent(tenure.place().post(), post -> new ArrayList<>())
+                    .add(tenure));
+    return byPost.values().stream().flatMap(this::collisions);
+  }
+
+  /// By a sweep over time: only tenures that have not ended yet can collide with the next.
+  private Stream<Breach> collisions(List<Tenure> tenures) {
+    tenures.sort(Comparator.comparing(Tenure::from));
+    List<Tenure> current = new ArrayList<>();
+    List<Breach> breaches = new ArrayList<>();
+    for (Tenure next : tenures) {
+      current.removeIf(tenure -> !tenure.to().isAfter(next.from()));
+      current.stream()
+          .filter(next::collidesWith)
+          .map(
+              other ->
+                  new Breach(
+                      promise(),
+                      "two were told that they have " + next.place(),
+                      List.of(other.since(), next.since())))
+          .forEach(breaches::add);
+      current.add(next);
+    }
+    return breaches.stream();
+  }
+
+  private static Stream<Tenure> tenures(History history) {
+    Map<UUID, List<Operation>> ends = new HashMap<>();
+    for (Operation operation : history.operations()) {
+      ended(operation.act())
+          .ifPresent(owner -> ends.computeIfAbsent(owner, id -> new ArrayList<>()).add(operation));
+    }
+    return history.operations().stream()
+        .flatMap(operation -> tenure(operation, history.truth().readAt(), ends).stream())
+        .filter(tenure -> tenure.from().isBefore(tenure.to()));
+  }
+
+  /// Whose tenure such an act may end, whatever came of it.
+  private static Optional<UUID> ended(Act act) {
+    return switch (act) {
+      case BookHold book -> Optional.of(book.hold());
+      case Release release -> Optional.of(release.hold());
+      case Command command -> Optional.of(command.booking());
+      case Act.Hold hold -> Optional.empty();
+      case Act.Book book -> Optional.empty();
+      case Act.Look look -> Optional.empty();
+    };
+  }
+
+  private static Optional<Tenure> tenure(
+      Operation since, Instant end, Map<UUID, List<Operation>> ends) {
+    return switch (since.outcome()) {
+      case Held(UUID hold, Place place, Instant until) ->
+          Optional.of(tenure(since, hold, place, until.isBefore(end) ? until : end, ends));
+      case Told(UUID booking, long version, boolean live, Place place) when live ->
+          Optional.of(tenure(since, booking, place, end, ends));
+      default -> Optional.empty();
+    };
+  }
+
+  /// An act that began before this was told may be what ends it, if it is carried out late.
+  private static Tenure tenure(
+      Operation since, UUID owner, Place place, Instant latest, Map<UUID, List<Operation>> ends) {
+    Instant to =
+        ends.getOrDefault(owner, List.of()).stream()
+            .filter(end -> !end.equals(since))
+            .filter(end -> end.isUnknown() || end.completed().isAfter(since.completed()))
+            .map(Operation::invoked)
+            .min(Comparator.naturalOrder())
+            .filter(first -> first.isBefore(latest))
+            .orElse(latest);
+    return new Tenure(owner, place, since.completed(), to, since);
+  }
+}

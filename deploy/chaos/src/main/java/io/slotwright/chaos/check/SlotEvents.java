@@ -1,0 +1,197 @@
+package io.slotwright.chaos.check;
+
+import io.slotwright.chaos.check.Step.Become;
+import io.slotwright.chaos.check.Step.Leave;
+import io.slotwright.chaos.check.Step.SeeFree;
+import io.slotwright.chaos.check.Step.SeeNotTakenBy;
+import io.slotwright.chaos.check.Step.SeeTakenBy;
+import io.slotwright.chaos.check.Step.Take;
+import io.slotwright.chaos.history.Act.Book;
+import io.slotwright.chaos.history.Act.BookHold;
+import io.slotwright.chaos.history.Act.Command;
+import io.slotwright.chaos.history.Act.Creation;
+import io.slotwright.chaos.history.Act.Hold;
+import io.slotwright.chaos.history.Act.Look;
+import io.slotwright.chaos.history.Act.Release;
+import io.slotwright.chaos.history.History;
+import io.slotwright.chaos.history.Operation;
+import io.slotwright.chaos.history.Outcome.Held;
+import io.slotwright.chaos.history.Outcome.Refused;
+import io.slotwright.chaos.history.Outcome.Told;
+import io.slotwright.chaos.history.Place;
+import io.slotwright.chaos.history.Slot;
+import io.slotwright.chaos.history.Truth;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The operations of a history as steps of single slots. What an unanswered one has come to,
+/// and whether it has come to anything, is what the database says in the end; it took effect at
+/// any moment since it was sent.
+final class SlotEvents {
+  private final Truth truth;
+  private final Commands commands;
+  private final Map<UUID, Truth.Hold> holds = new HashMap<>();
+  private final Map<String, Instant> answered = new HashMap<>();
+  private final Set<String> made = new HashSet<>();
+  private final Set<UUID> released = new HashSet<>();
+  private final Map<Slot, List<Event>> bySlot = new LinkedHashMap<>();
+
+  private SlotEvents(History history) {
+    this.truth = history.truth();
+    this.commands = new Commands(history);
+    truth.holds().forEach(hold -> holds.put(hold.id(), hold));
+    history.operations().forEach(this::noteAnswer);
+    history.operations().forEach(this::project);
+  }
+
+  /// By slot, in the order in which the operations are given.
+  static Map<Slot, List<Event>> of(History history) {
+    SlotEvents events = new SlotEvents(history);
+    events.end();
+    return events.bySlot;
+  }
+
+  /// A creation took effect before the first answer to its key.
+  private void noteAnswer(Operation operation) {
+    if (operation.act() instanceof Creation creation
+        && !operation.isUnknown()
+        && !operation.isRefused()) {
+      answered.merge(
+          creation.key(), operation.completed(), (one, other) -> one.isBefore(other) ? one : other);
+    }
+  }
+
+  private void project(Operation operation) {
+    operation.act().wants().ifPresent(wanted -> wanted.each().forEach(this::known));
+    switch (operation.act()) {
+      case Creation creation -> create(operation, creation);
+      case Release release -> release(operation, release);
+      case Command command ->
+          commands.changeBy(operation).ifPresent(change -> change(operation, command, change));
+      case Look look -> look(operation);
+    }
+  }
+
+  private void create(Operation operation, Creation creation) {
+    if (operation.outcome() instanceof Refused refused) {
+      if (creation instanceof BookHold book && refused.code().equals("reservation-expired")) {
+        add(book.place(), new SeeNotTakenBy(book.hold()), operation, operation.completed());
+      }
+      return;
+    }
+    Step step = step(operation, creation);
+    if (step != null && made.add(creation.key())) {
+      Instant to = answered.getOrDefault(creation.key(), truth.readAt());
+      add(creation.place(), step, operation, to);
+    }
+  }
+
+  /// Null when nothing has come of it. What somebody was told of there was, even if the
+  /// database has lost it.
+  private @Nullable Step step(Operation operation, Creation creation) {
+    return switch (operation.outcome()) {
+      case Held held -> new Take(held.hold(), held.until());
+      case Told told -> step(creation, told.booking());
+      default -> {
+        UUID id = truth.made().get(creation.key());
+        yield id == null ? null : step(creation, id);
+      }
+    };
+  }
+
+  private Step step(Creation creation, UUID id) {
+    return switch (creation) {
+      case Hold hold -> new Take(id, holds.containsKey(id) ? holds.get(id).until() : Instant.MAX);
+      case Book book -> new Take(id, Instant.MAX);
+      case BookHold book -> new Become(book.hold(), id);
+    };
+  }
+
+  private void release(Operation operation, Release release) {
+    Truth.Hold hold = holds.get(release.hold());
+    if (hold == null || operation.isRefused()) {
+      return;
+    }
+    if (hold.isReleased() && released.add(release.hold())) {
+      add(release.place(), new Leave(release.hold()), operation, end(operation));
+    } else if (!operation.isUnknown()) {
+      add(release.place(), new SeeNotTakenBy(release.hold()), operation, end(operation));
+    }
+  }
+
+  /// A move leaves slots and takes others, and keeps those that are of both places.
+  private void change(Operation operation, Command command, Truth.Change change) {
+    Set<Slot> before = Set.copyOf(command.place().each());
+    Set<Slot> after = change.live() ? Set.copyOf(change.place().each()) : Set.of();
+    for (Slot slot : before) {
+      Step step =
+          after.contains(slot) ? new SeeTakenBy(change.booking()) : new Leave(change.booking());
+      add(slot, step, operation, end(operation));
+    }
+    for (Slot slot : after) {
+      if (!before.contains(slot)) {
+        add(slot, new Take(change.booking(), Instant.MAX), operation, end(operation));
+      }
+    }
+  }
+
+  private void look(Operation operation) {
+    if (operation.outcome()
+        instanceof Told(UUID booking, long version, boolean live, Place place)) {
+      Step step = live ? new SeeTakenBy(booking) : new SeeNotTakenBy(booking);
+      add(place, step, operation, operation.completed());
+    }
+  }
+
+  /// What the slots are in the end.
+  private void end() {
+    Set<Slot> taken = new HashSet<>();
+    truth.holds().stream()
+        .filter(hold -> hold.isLiveAt(truth.readAt()))
+        .forEach(hold -> end(hold.place(), hold.id(), taken));
+    truth.bookings().stream()
+        .filter(Truth.Booking::live)
+        .forEach(booking -> end(booking.place(), booking.id(), taken));
+    bySlot.forEach(
+        (slot, events) -> {
+          if (!taken.contains(slot)) {
+            events.add(end(new SeeFree()));
+          }
+        });
+  }
+
+  private void end(Place place, UUID owner, Set<Slot> taken) {
+    for (Slot slot : place.each()) {
+      taken.add(slot);
+      known(slot).add(end(new SeeTakenBy(owner)));
+    }
+  }
+
+  private Event end(Step step) {
+    return new Event(step, truth.readAt(), truth.readAt(), null);
+  }
+
+  private Instant end(Operation operation) {
+    return operation.isUnknown() ? truth.readAt() : operation.completed();
+  }
+
+  private void add(Place place, Step step, Operation operation, Instant to) {
+    place.each().forEach(slot -> add(slot, step, operation, to));
+  }
+
+  private void add(Slot slot, Step step, Operation operation, Instant to) {
+    known(slot).add(new Event(step, operation.invoked(), to, operation));
+  }
+
+  private List<Event> known(Slot slot) {
+    return bySlot.computeIfAbsent(slot, any -> new ArrayList<>());
+  }
+}

@@ -1,0 +1,184 @@
+package io.slotwright.chaos.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.slotwright.chaos.history.Act;
+import io.slotwright.chaos.history.Act.Book;
+import io.slotwright.chaos.history.Act.BookHold;
+import io.slotwright.chaos.history.Act.Cancel;
+import io.slotwright.chaos.history.Act.Hold;
+import io.slotwright.chaos.history.Act.Move;
+import io.slotwright.chaos.history.Act.Release;
+import io.slotwright.chaos.history.Collision;
+import io.slotwright.chaos.history.History;
+import io.slotwright.chaos.history.Operation;
+import io.slotwright.chaos.history.Outcome;
+import io.slotwright.chaos.history.Outcome.Held;
+import io.slotwright.chaos.history.Outcome.Refused;
+import io.slotwright.chaos.history.Outcome.Released;
+import io.slotwright.chaos.history.Outcome.Told;
+import io.slotwright.chaos.history.Outcome.Unknown;
+import io.slotwright.chaos.history.Place;
+import io.slotwright.chaos.history.Truth;
+import io.slotwright.chaos.history.Truth.Change;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// A history made by hand. Moments are seconds since it began, and it ends after a thousand.
+/// Sentences that say what came of something also put that into the database; the others do not.
+final class Story {
+  static final int END = 1_000;
+
+  private static final UUID BAY = new UUID(7, 7);
+  private static final Instant BEGAN = Instant.parse("2026-11-21T10:00:00Z");
+  private static final Instant OPENS = Instant.parse("2026-11-23T08:00:00Z");
+
+  private final List<Operation> operations = new ArrayList<>();
+  private final Map<UUID, Truth.Hold> holds = new LinkedHashMap<>();
+  private final Map<UUID, Truth.Booking> bookings = new LinkedHashMap<>();
+  private final List<Change> changes = new ArrayList<>();
+  private final Map<String, UUID> made = new HashMap<>();
+  private final List<Collision> collisions = new ArrayList<>();
+
+  static Instant at(int second) {
+    return BEGAN.plusSeconds(second);
+  }
+
+  /// One slot.
+  static Place slot(int number) {
+    return slots(number, 1);
+  }
+
+  static Place slots(int first, int number) {
+    return new Place(BAY, 30, OPENS.plusSeconds(1_800L * first), number);
+  }
+
+  static UUID id(String key) {
+    return UUID.nameUUIDFromBytes(key.getBytes(UTF_8));
+  }
+
+  Story did(Act act, int from, int to, Outcome outcome) {
+    operations.add(new Operation(0, act, at(from), at(to), outcome));
+    return this;
+  }
+
+  /// The booking has the id of its key.
+  Story booked(String key, Place place, int from, int to) {
+    thereIsBooking(key, place);
+    return did(new Book(key, place), from, to, new Told(id(key), 1, true, place));
+  }
+
+  /// The hold has the id of its key.
+  Story held(String key, Place place, int from, int to, int until) {
+    thereIsHold(key, place, "held", until);
+    return did(new Hold(key, place), from, to, new Held(id(key), place, at(until)));
+  }
+
+  Story bookedHold(String key, String hold, int from, int to) {
+    Place place = holds.get(id(hold)).place();
+    thereIsBooking(key, place);
+    becomes(hold, "booked");
+    return did(new BookHold(key, place, id(hold)), from, to, new Told(id(key), 1, true, place));
+  }
+
+  Story released(String hold, int from, int to) {
+    Place place = holds.get(id(hold)).place();
+    becomes(hold, "released");
+    return did(new Release(place, id(hold)), from, to, new Released());
+  }
+
+  Story cancelled(String key, int from, int to) {
+    Truth.Booking before = bookings.get(id(key));
+    Truth.Booking after = changed(before, false, before.place());
+    return did(
+        new Cancel(before.place(), before.id(), before.version()),
+        from,
+        to,
+        new Told(after.id(), after.version(), false, after.place()));
+  }
+
+  Story moved(String key, Place to, int from, int until) {
+    Truth.Booking before = bookings.get(id(key));
+    Truth.Booking after = changed(before, true, to);
+    return did(
+        new Move(before.place(), to, before.id(), before.version()),
+        from,
+        until,
+        new Told(after.id(), after.version(), true, to));
+  }
+
+  Story refused(Act act, int from, int to, String code) {
+    return did(act, from, to, new Refused(409, code));
+  }
+
+  Story unanswered(Act act, int from, int to) {
+    return did(act, from, to, new Unknown("not answered"));
+  }
+
+  Story thereIsBooking(String key, Place place) {
+    bookings.put(id(key), new Truth.Booking(id(key), key, 1, true, place));
+    changes.add(new Change(id(key), 1, true, place));
+    made.put(key, id(key));
+    return this;
+  }
+
+  Story thereIsHold(String key, Place place, String state, int until) {
+    holds.put(id(key), new Truth.Hold(id(key), place, state, at(until)));
+    made.put(key, id(key));
+    return this;
+  }
+
+  Story becomes(String hold, String state) {
+    holds.computeIfPresent(
+        id(hold), (id, was) -> new Truth.Hold(id, was.place(), state, was.until()));
+    return this;
+  }
+
+  /// What a command did that was not answered.
+  Story cameToBeCancelled(String key) {
+    Truth.Booking before = bookings.get(id(key));
+    changed(before, false, before.place());
+    return this;
+  }
+
+  Story collided(String one, String other) {
+    collisions.add(new Collision(BAY, id(one), id(other)));
+    return this;
+  }
+
+  /// The database has lost it.
+  Story lost(String key) {
+    holds.remove(id(key));
+    bookings.remove(id(key));
+    changes.removeIf(change -> change.booking().equals(id(key)));
+    made.remove(key);
+    return this;
+  }
+
+  private Truth.Booking changed(Truth.Booking before, boolean live, Place place) {
+    Truth.Booking after =
+        new Truth.Booking(before.id(), before.key(), before.version() + 1, live, place);
+    bookings.put(after.id(), after);
+    changes.add(new Change(after.id(), after.version(), live, place));
+    return after;
+  }
+
+  History told() {
+    return new History(
+        operations,
+        new Truth(
+            List.copyOf(holds.values()), List.copyOf(bookings.values()), changes, made, at(END)),
+        collisions,
+        List.of());
+  }
+
+  /// What a check finds wrong with it.
+  List<String> breaches(Check check) {
+    return check.breaches(told()).stream().map(Breach::what).toList();
+  }
+}
