@@ -1,0 +1,52 @@
+package io.slotwright.chaos.client;
+
+import io.slotwright.chaos.history.Moments;
+import io.slotwright.chaos.history.Operation;
+import io.slotwright.chaos.history.Outcome;
+import io.slotwright.chaos.stack.Ground;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// One client's talk with the service, written down.
+final class Conversation {
+  private final int client;
+  private final Calls calls;
+  private final Desk desk;
+  private final Ground ground;
+  private final Moments moments;
+  private final Consumer<Operation> history;
+
+  Conversation(
+      int client,
+      Calls calls,
+      Desk desk,
+      Ground ground,
+      Moments moments,
+      Consumer<Operation> history) {
+    this.client = client;
+    this.calls = calls;
+    this.desk = desk;
+    this.ground = ground;
+    this.moments = moments;
+    this.history = history;
+  }
+
+  /// @param token what proves from now on that it is theirs; empty when none was told
+  record Heard(Outcome outcome, String token) {}
+
+  Heard ask(Errand errand, int replica) throws InterruptedException {
+    Instant invoked = moments.now();
+    Optional<Reply> reply = desk.ask(calls, errand, replica);
+    Outcome outcome =
+        reply
+            .map(each -> Outcomes.of(errand.act(), each, ground))
+            .orElse(desk.persistence().silence());
+    history.accept(new Operation(client, errand.act(), invoked, moments.now(), outcome));
+    return new Heard(outcome, reply.map(Conversation::token).orElse(""));
+  }
+
+  private static String token(Reply reply) {
+    return reply.body().path("token").asText(reply.text("manage_token"));
+  }
+}

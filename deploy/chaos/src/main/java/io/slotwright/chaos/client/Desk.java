@@ -1,0 +1,82 @@
+package io.slotwright.chaos.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.slotwright.chaos.stack.Replica;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Asks the replicas, and asks again when nobody answers.
+public final class Desk implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration BREATH = Duration.ofMillis(60);
+  private static final int SERVER_ERROR = 500;
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(1))
+          .build();
+  private final List<Replica> replicas;
+  private final Persistence persistence;
+  private final Tally tally;
+
+  public Desk(List<Replica> replicas, Persistence persistence, Tally tally) {
+    this.replicas = List.copyOf(replicas);
+    this.persistence = persistence;
+    this.tally = tally;
+  }
+
+  Persistence persistence() {
+    return persistence;
+  }
+
+  /// Empty when no try is answered.
+  ///
+  /// @param first the number of the replica to ask first, from 0
+  Optional<Reply> ask(Calls calls, Errand errand, int first) throws InterruptedException {
+    for (int attempt = 0; attempt < persistence.tries(); attempt++) {
+      Replica replica = replicas.get((first + attempt) % replicas.size());
+      Optional<HttpResponse<byte[]>> answer = send(calls, errand, replica);
+      if (answer.isPresent()) {
+        return Optional.of(
+            new Reply(answer.get().statusCode(), parse(answer.get().body()), attempt > 0));
+      }
+      Thread.sleep(BREATH);
+    }
+    return Optional.empty();
+  }
+
+  /// Empty when there is no answer, or one that does not say what has become of the request.
+  private Optional<HttpResponse<byte[]>> send(Calls calls, Errand errand, Replica replica)
+      throws InterruptedException {
+    try {
+      HttpResponse<byte[]> answer =
+          http.send(calls.of(errand, replica.address()), BodyHandlers.ofByteArray());
+      tally.answered(answer.statusCode());
+      return Optional.of(answer).filter(each -> each.statusCode() < SERVER_ERROR);
+    } catch (IOException e) {
+      tally.silent();
+      return Optional.empty();
+    }
+  }
+
+  private static JsonNode parse(byte[] body) {
+    try {
+      return body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body);
+    } catch (IOException e) {
+      throw new IllegalStateException("an answer that is no JSON", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+}

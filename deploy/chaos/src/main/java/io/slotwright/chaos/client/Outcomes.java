@@ -1,0 +1,58 @@
+package io.slotwright.chaos.client;
+
+import io.slotwright.chaos.history.Act;
+import io.slotwright.chaos.history.Outcome;
+import io.slotwright.chaos.history.Outcome.Held;
+import io.slotwright.chaos.history.Outcome.Refused;
+import io.slotwright.chaos.history.Outcome.Released;
+import io.slotwright.chaos.history.Outcome.Told;
+import io.slotwright.chaos.history.Outcome.Unknown;
+import io.slotwright.chaos.history.Place;
+import io.slotwright.chaos.stack.Ground;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/// What replies mean.
+final class Outcomes {
+  private static final Set<String> LIVE = Set.of("pending", "confirmed");
+
+  private Outcomes() {}
+
+  /// A refusal that follows a try without an answer says nothing: that try may be carried out yet.
+  static Outcome of(Act act, Reply reply, Ground ground) {
+    if (!reply.isSuccess()) {
+      return reply.doubtful()
+          ? new Unknown("refused after silence: " + reply.text("code"))
+          : new Refused(reply.status(), reply.text("code"));
+    }
+    return switch (act) {
+      case Act.Release release -> new Released();
+      case Act.Hold hold ->
+          new Held(id(reply), place(reply, ground), Instant.parse(reply.text("expires_at")));
+      case Act.Book book -> told(reply, ground);
+      case Act.BookHold book -> told(reply, ground);
+      case Act.Command command -> told(reply, ground);
+      case Act.Look look -> told(reply, ground);
+    };
+  }
+
+  private static Told told(Reply reply, Ground ground) {
+    return new Told(
+        id(reply),
+        reply.body().path("version").asLong(),
+        LIVE.contains(reply.text("status")),
+        place(reply, ground));
+  }
+
+  private static UUID id(Reply reply) {
+    return UUID.fromString(reply.text("id"));
+  }
+
+  private static Place place(Reply reply, Ground ground) {
+    return ground.place(
+        UUID.fromString(reply.text("post_id")),
+        Instant.parse(reply.text("starts_at")),
+        Instant.parse(reply.text("occupied_until")));
+  }
+}

@@ -1,0 +1,48 @@
+package io.slotwright.chaos.client;
+
+import io.slotwright.chaos.history.Place;
+import io.slotwright.chaos.stack.Bay;
+import io.slotwright.chaos.stack.Ground;
+import io.slotwright.chaos.stack.OpenGround;
+import java.util.Random;
+
+/// What a client would like next.
+final class Wishes {
+  private final Ground ground;
+  private final Random random;
+  private final boolean hot;
+  private final LeftHolds left;
+
+  /// @param hot whether the first bay is the one that they like best
+  Wishes(Ground ground, Random random, boolean hot, LeftHolds left) {
+    this.ground = ground;
+    this.random = random;
+    this.hot = hot;
+    this.left = left;
+  }
+
+  boolean by(double probability) {
+    return random.nextDouble() < probability;
+  }
+
+  int replica() {
+    return random.nextInt(2);
+  }
+
+  /// Mostly the shorter of the services.
+  int minutes() {
+    return OpenGround.SERVICES.get(by(0.75) ? 0 : 1);
+  }
+
+  Place place(int minutes) {
+    Bay bay =
+        hot && by(0.7)
+            ? ground.bays().getFirst()
+            : ground.bays().get(random.nextInt(ground.bays().size()));
+    return bay.place(random.nextInt(bay.slots() - bay.slotsFor(minutes) + 1), minutes);
+  }
+
+  boolean mayLeave(Place hold) {
+    return left.mayLeave(hold.post());
+  }
+}

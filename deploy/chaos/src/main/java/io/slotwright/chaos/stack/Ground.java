@@ -1,0 +1,35 @@
+package io.slotwright.chaos.stack;
+
+import io.slotwright.chaos.history.Place;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/// A service point that only one round uses, with few slots, so that many want the same.
+///
+/// @param services ids by their minutes
+public record Ground(UUID point, List<Bay> bays, Map<Integer, UUID> services) {
+
+  public Ground {
+    bays = List.copyOf(bays);
+    services = Map.copyOf(services);
+  }
+
+  /// The service of so many minutes.
+  public UUID service(int minutes) {
+    return Objects.requireNonNull(services.get(minutes));
+  }
+
+  /// A place of one of the bays.
+  public Place place(UUID bay, Instant start, Instant end) {
+    int slotMinutes =
+        bays.stream().filter(each -> each.id().equals(bay)).findFirst().orElseThrow().slotMinutes();
+    return Place.between(bay, slotMinutes, start, end);
+  }
+
+  UUID[] bayIds() {
+    return bays.stream().map(Bay::id).toArray(UUID[]::new);
+  }
+}

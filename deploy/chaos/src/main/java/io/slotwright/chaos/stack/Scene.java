@@ -1,0 +1,149 @@
+package io.slotwright.chaos.stack;
+
+import io.slotwright.chaos.proxy.FaultProxy;
+import io.slotwright.chaos.proxy.Mode;
+import io.slotwright.local.DataFolder;
+import io.slotwright.local.Folders;
+import io.slotwright.local.Infrastructure;
+import io.slotwright.local.Port;
+import io.slotwright.local.PortPlan;
+import io.slotwright.local.Stack;
+import io.slotwright.local.StackPlan;
+import io.slotwright.local.kafka.KafkaBroker;
+import io.slotwright.local.postgres.Databases;
+import io.slotwright.local.postgres.PostgresServer;
+import io.slotwright.local.redis.RedisServer;
+import io.slotwright.local.service.IdentityProvider;
+import io.slotwright.local.service.SuiteService;
+import io.slotwright.local.supervision.Component;
+import io.slotwright.local.supervision.HttpReadiness;
+import io.slotwright.local.supervision.Supervisor;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Two replicas of the booking service with all that they need, in a folder of their own, and
+/// proxies before them and before their database.
+public final class Scene implements AutoCloseable {
+  /// What can be killed and frozen, besides the replicas.
+  public static final List<String> AROUND =
+      List.of(
+          PostgresServer.NAME, RedisServer.NAME, KafkaBroker.NAME, SuiteService.SCHEDULE.title());
+
+  private static final Duration RESTART = Duration.ofSeconds(90);
+
+  private final Vertx vertx = Vertx.vertx();
+  private final Path folder;
+  private final PortPlan ports;
+  private final List<Replica> replicas;
+  private final Stack stack;
+
+  private Scene(Path home, Path cache, PortPlan ports, Consumer<String> progress)
+      throws IOException {
+    this.folder = Files.createTempDirectory("slotwright-chaos");
+    this.ports = ports;
+    // There is no calendar here, so its port is free.
+    this.replicas =
+        List.of(
+            replica(SuiteService.BOOKING.title(), ports.of(Port.BOOKING)),
+            replica(SuiteService.BOOKING.title() + "-2", ports.of(Port.CALENDAR)));
+    DataFolder data = new DataFolder(folder.resolve("data")).create();
+    this.stack = Stack.of(new StackPlan(data, ports, components(home, cache, data)), progress);
+  }
+
+  /// Returns when everything is ready.
+  ///
+  /// @param home the repository, built
+  /// @param cache where native programs are unpacked
+  /// @param progress takes one line for each thing that happens to a part
+  public static Scene start(Path home, Path cache, PortPlan ports, Consumer<String> progress)
+      throws IOException {
+    Scene scene = new Scene(home, cache, ports, progress);
+    Runtime.getRuntime().addShutdownHook(new Thread(scene.stack::close));
+    scene.stack.start();
+    return scene;
+  }
+
+  private Replica replica(String name, int port) {
+    return new Replica(
+        name,
+        URI.create("http://127.0.0.1:" + port),
+        new FaultProxy(vertx, port),
+        new FaultProxy(vertx, ports.of(Port.POSTGRES)));
+  }
+
+  private List<Component> components(Path home, Path cache, DataFolder data) {
+    List<Component> components = new ArrayList<>(Infrastructure.components(cache, data, ports));
+    components.add(IdentityProvider.component(home, data, ports));
+    components.add(SuiteService.SCHEDULE.component(home, ports, data.linkKey()));
+    Component model = SuiteService.BOOKING.component(home, ports, data.linkKey());
+    replicas.forEach(replica -> components.add(component(model, replica)));
+    return components;
+  }
+
+  private static Component component(Component model, Replica replica) {
+    int port = replica.direct().getPort();
+    Map<String, String> environment = new HashMap<>(model.environment());
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    environment.put(
+        "SLOTWRIGHT_DB_URL",
+        "127.0.0.1:%d/%s".formatted(replica.database().port(), SuiteService.BOOKING.database()));
+    return Component.of(replica.name(), model.command(), HttpReadiness.at(port, "/q/health/ready"))
+        .withEnvironment(environment)
+        .needing(model.needs().toArray(String[]::new));
+  }
+
+  public PortPlan ports() {
+    return ports;
+  }
+
+  public List<Replica> replicas() {
+    return replicas;
+  }
+
+  public URI schedule() {
+    return URI.create("http://" + ports.address(Port.SCHEDULE));
+  }
+
+  /// The replicas' database, past the proxies.
+  public BookingDatabase database() {
+    return new BookingDatabase(new Databases(ports.of(Port.POSTGRES)));
+  }
+
+  public Redis redis() {
+    return new Redis(ports.of(Port.REDIS));
+  }
+
+  public Supervisor components() {
+    return stack.components();
+  }
+
+  /// Ends what still goes wrong: proxies pass, and all parts are there again.
+  public void heal() throws InterruptedException {
+    for (Replica replica : replicas) {
+      replica.front().set(new Mode.Pass());
+      replica.database().set(new Mode.Pass());
+    }
+    for (String part : AROUND) {
+      components().awaitReady(part, RESTART);
+    }
+    for (Replica replica : replicas) {
+      components().awaitReady(replica.name(), RESTART);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    stack.close();
+    vertx.close().await();
+    Folders.delete(folder);
+  }
+}
