@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import io.slotwright.plumbing.postgres.Plans;
 import io.slotwright.schedule.slot.AnnouncedDay;
 import io.slotwright.schedule.slot.DateSpan;
 import io.slotwright.schedule.slot.PostDay;
@@ -30,7 +31,8 @@ import java.util.stream.StreamSupport;
 class PostgresAnnouncedDays implements AnnouncedDays {
 
   private static final String SELECT =
-      """
+      Plans.ANEW
+          + """
       SELECT post_id, date, version, timezone, slot_duration_minutes, run_starts, run_counts,
         blocks
       FROM post_day

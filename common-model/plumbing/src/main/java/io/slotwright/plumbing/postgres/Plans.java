@@ -1,0 +1,15 @@
+package io.slotwright.plumbing.postgres;
+
+/// When PostgreSQL plans a statement.
+///
+/// Sessions keep what they have prepared, and PostgreSQL soon keeps the plan as well, until the
+/// statistics of a table change. For most statements that is right.
+public final class Plans {
+
+  /// At the beginning of a statement: plan it each time. For those that are run seldom and read
+  /// much of a table that has just grown from nothing to very large: a plan from the time when it
+  /// was empty would read all of it, again and again.
+  public static final String ANEW = "/* planned anew */ ";
+
+  private Plans() {}
+}
