@@ -1,59 +1,87 @@
 package io.slotwright.plumbing.outbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Metadata;
 
-/// Sends a row of the outbox to its topic as a CloudEvent (binary mode).
+/// Sends rows of the outbox to their topics as CloudEvents, in binary mode: CloudEvents Kafka
+/// protocol binding 1.0.2, section 3.2.
 @ApplicationScoped
 class KafkaSender {
 
   /// Longer than the producer's own `delivery.timeout.ms`, so that normally Kafka's client says why
   /// it failed.
-  private static final Duration ACK_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration ACK_TIMEOUT = Duration.ofSeconds(15);
 
-  private final MutinyEmitter<String> emitter;
+  private final Producer<String, String> producer;
   private final String source;
 
   KafkaSender(
-      @Channel("outbox") MutinyEmitter<String> emitter,
+      Producer<String, String> producer,
       @ConfigProperty(name = "quarkus.application.name") String service) {
-    this.emitter = emitter;
+    this.producer = producer;
     this.source = "/slotwright/" + service;
   }
 
-  /// Completes when Kafka has acknowledged the record.
-  Uni<Void> send(Row row) {
-    return emitter
-        .sendMessage(Message.of(row.getString("payload"), metadata(row)))
+  /// Completes when Kafka has acknowledged, or failed to, each of `rows`: with how each ended,
+  /// in their order.
+  Uni<List<Sending>> send(List<Row> rows) {
+    // Not on an event loop: without the metadata of a topic the producer waits for it.
+    return Uni.createFrom()
+        .item(() -> rows.stream().map(this::send).toList())
+        .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+        .chain(KafkaSender::all)
         .ifNoItem()
         .after(ACK_TIMEOUT)
         .fail();
   }
 
-  private Metadata metadata(Row row) {
-    OffsetDateTime createdAt = row.getOffsetDateTime("created_at");
-    return Metadata.of(
-        OutgoingKafkaRecordMetadata.<String>builder()
-            .withTopic(row.getString("topic"))
-            .withKey(row.getString("key"))
-            .build(),
-        OutgoingCloudEventMetadata.<String>builder()
-            .withId(source + "/" + row.getLong("id"))
-            .withType(row.getString("type"))
-            .withSource(URI.create(source))
-            .withTimestamp(createdAt.toZonedDateTime())
-            .withDataContentType("application/json")
-            .build());
+  private static Uni<List<Sending>> all(List<CompletableFuture<Sending>> sendings) {
+    return Uni.createFrom()
+        .completionStage(CompletableFuture.allOf(sendings.toArray(CompletableFuture[]::new)))
+        .map(ended -> sendings.stream().map(CompletableFuture::join).toList());
+  }
+
+  private CompletableFuture<Sending> send(Row row) {
+    CompletableFuture<Sending> sending = new CompletableFuture<>();
+    try {
+      producer.send(
+          event(row),
+          (metadata, failure) ->
+              sending.complete(
+                  failure == null ? Sending.acked(row) : Sending.failed(row, failure)));
+    } catch (KafkaException refused) {
+      sending.complete(Sending.failed(row, refused));
+    }
+    return sending;
+  }
+
+  private ProducerRecord<String, String> event(Row row) {
+    ProducerRecord<String, String> event =
+        new ProducerRecord<>(
+            row.getString("topic"), row.getString("key"), row.getString("payload"));
+    Headers headers = event.headers();
+    put(headers, "ce_specversion", "1.0");
+    put(headers, "ce_id", source + "/" + row.getLong("id"));
+    put(headers, "ce_type", row.getString("type"));
+    put(headers, "ce_source", source);
+    put(headers, "ce_time", row.getOffsetDateTime("created_at").toString());
+    put(headers, "content-type", "application/json");
+    return event;
+  }
+
+  private static void put(Headers headers, String name, String value) {
+    headers.add(name, value.getBytes(UTF_8));
   }
 }

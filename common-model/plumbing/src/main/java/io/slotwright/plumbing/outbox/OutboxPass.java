@@ -8,8 +8,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /// One pass over the outbox, by the one replica that holds the lease: read in order, send, delete
@@ -56,8 +56,7 @@ class OutboxPass {
   }
 
   /// The pool keeps a session alive that is handed back to it, and with the session its lock: so
-  // the
-  /// lock is given up first. It stays only with a session that cannot answer, and ends with it.
+  /// the lock is given up first. It stays only with a session that cannot answer, and ends with it.
   private static Uni<Void> release(SqlConnection connection) {
     return connection
         .query("SELECT pg_advisory_unlock_all()")
@@ -107,18 +106,8 @@ class OutboxPass {
   }
 
   private Uni<Integer> send(SqlConnection connection, RowSet<Row> rows) {
-    List<Uni<Sending>> sendings = new ArrayList<>();
-    for (Row row : rows) {
-      sendings.add(
-          sender
-              .send(row)
-              .map(acked -> Sending.acked(row))
-              .onFailure()
-              .recoverWithItem(failure -> Sending.failed(row, failure)));
-    }
-    return Uni.join()
-        .all(sendings)
-        .andCollectFailures()
+    return sender
+        .send(StreamSupport.stream(rows.spliterator(), false).toList())
         .call(ended -> delete(connection, Sending.settled(ended)))
         .map(Sending::countUnlessFailed);
   }

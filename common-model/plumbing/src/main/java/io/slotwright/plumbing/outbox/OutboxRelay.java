@@ -12,8 +12,9 @@ import org.jboss.logging.Logger;
 
 /// Keeps sending what the outbox holds, at one pace while busy and at another while idle.
 ///
-/// A pass runs alone: the next is scheduled when it has ended. [#wake] starts one at once when none
-/// is under way.
+/// A pass runs alone: the next is scheduled when it has ended. [#wake] starts one at once after a
+/// time of rest. While there is much to send, commits do not hurry it: what gathers in a short
+/// pause goes in one pass, which costs little more than a pass for one record.
 @ApplicationScoped
 public class OutboxRelay {
 
@@ -27,6 +28,7 @@ public class OutboxRelay {
   private volatile boolean stopped;
   private volatile long timer = -1;
   private volatile Duration pause;
+  private volatile boolean busy;
 
   OutboxRelay(Vertx vertx, OutboxPass pass, OutboxSettings settings) {
     this.vertx = vertx;
@@ -48,7 +50,9 @@ public class OutboxRelay {
   /// Something was committed: do not wait for the next poll.
   public void wake() {
     wanted.set(true);
-    run();
+    if (!busy) {
+      run();
+    }
   }
 
   private void run() {
@@ -61,23 +65,30 @@ public class OutboxRelay {
   }
 
   private void paceAfter(int sent) {
-    pause = sent > 0 ? settings.busyPause() : shorter(pause.multipliedBy(2), settings.idlePause());
-    rest();
+    busy = sent > 0;
+    pause = busy ? settings.busyPause() : shorter(pause.multipliedBy(2), settings.idlePause());
+    rest(sent == settings.batchSize());
   }
 
   private void paceAfterFailure(Throwable failure) {
     LOG.warnf("events wait in the outbox: %s", failure.toString());
+    busy = false;
     pause = shorter(pause.multipliedBy(2), settings.failurePause());
-    rest();
+    rest(false);
   }
 
-  private void rest() {
+  /// @param more whether there is surely more to send
+  private void rest(boolean more) {
     underWay.set(false);
-    if (wanted.get() && pause.compareTo(settings.idlePause()) <= 0) {
+    if (more || wokenWhileIdle()) {
       run();
     } else {
       schedule();
     }
+  }
+
+  private boolean wokenWhileIdle() {
+    return wanted.get() && !busy && pause.compareTo(settings.idlePause()) <= 0;
   }
 
   private void schedule() {

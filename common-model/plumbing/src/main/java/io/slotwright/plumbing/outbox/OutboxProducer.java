@@ -1,0 +1,54 @@
+package io.slotwright.plumbing.outbox;
+
+import static org.apache.kafka.clients.producer.ProducerConfig.ACKS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.LINGER_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.MAX_BLOCK_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.RETRIES_CONFIG;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/// Kafka's own producer, set up so that nothing is lost or doubled by it and nobody waits for
+/// it for long.
+///
+/// Its own, for the relay needs neither channels nor messages: it has whole batches at hand, and
+/// the wrapping cost more than the sending.
+@ApplicationScoped
+class OutboxProducer {
+
+  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
+
+  private static final Map<String, Object> SETTINGS =
+      Map.of(
+          ACKS_CONFIG, "all",
+          ENABLE_IDEMPOTENCE_CONFIG, true,
+          LINGER_MS_CONFIG, 0,
+          MAX_BLOCK_MS_CONFIG, 5000,
+          REQUEST_TIMEOUT_MS_CONFIG, 4000,
+          DELIVERY_TIMEOUT_MS_CONFIG, 8000,
+          RETRIES_CONFIG, 3);
+
+  @Produces
+  @ApplicationScoped
+  Producer<String, String> producer(
+      @Identifier("default-kafka-broker") Map<String, Object> broker) {
+    Map<String, Object> settings = new HashMap<>(broker);
+    settings.putAll(SETTINGS);
+    return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+  }
+
+  void close(@Disposes Producer<String, String> producer) {
+    producer.close(CLOSE_WITHIN);
+  }
+}
