@@ -1,4 +1,4 @@
-/// The catalogue as Panache entities: plain records, no rule in a statement.
+/// The catalogue in PostgreSQL.
 @NullMarked
 package io.slotwright.booking.catalogue.postgres;
 
