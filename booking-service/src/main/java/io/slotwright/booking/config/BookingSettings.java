@@ -15,6 +15,11 @@ public interface BookingSettings {
   @WithDefault("3S")
   Duration slotLock();
 
+  /// When slots are locked: always costs a booking that nobody contests a sixth of its speed,
+  /// never costs a crowd on one slot half of it.
+  @WithDefault("when-contested")
+  SlotLocking slotLocking();
+
   /// How often lapsed holds are tidied up. They block nobody meanwhile.
   @WithDefault("5s")
   String tidyEvery();

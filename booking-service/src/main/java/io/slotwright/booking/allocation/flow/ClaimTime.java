@@ -92,8 +92,7 @@ public class ClaimTime {
   private <E extends Event> Uni<Claimed<E>> attempt(
       Claim<E> claim, Timetable timetable, int attempts) {
     Decision decision = decision(claim, timetable);
-    return transactions
-        .run(claim.key(), claim.type(), connection -> claim.write(connection, decision))
+    return write(claim, decision)
         .<Claimed<E>>map(Granted::new)
         .onFailure(DidNotTake.class)
         .recoverWithUni(
@@ -105,6 +104,14 @@ public class ClaimTime {
                       retireLapsed(claim, decision)
                           .chain(() -> again(claim, decision, attempts - 1));
                 });
+  }
+
+  private <E extends Event> Uni<E> write(Claim<E> claim, Decision decision) {
+    return claim.recording().isOneStatement()
+        ? transactions.runStatement(
+            claim.key(), claim.type(), connection -> claim.write(connection, decision))
+        : transactions.run(
+            claim.key(), claim.type(), connection -> claim.write(connection, decision));
   }
 
   private <E extends Event> Uni<Claimed<E>> again(Claim<E> claim, Decision decision, int attempts) {

@@ -2,6 +2,8 @@ package io.slotwright.booking.allocation.flow;
 
 import io.slotwright.booking.allocation.flow.Claimed.Granted;
 import io.slotwright.booking.availability.Opening;
+import io.slotwright.booking.config.BookingSettings;
+import io.slotwright.booking.config.SlotLocking;
 import io.slotwright.common.event.Event;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.plumbing.time.IdSource;
@@ -11,23 +13,26 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/// Does work while it has the locks of the slots that the work is about.
+/// Does work while it has the locks of the slots that the work is about, where locks pay: one who
+/// wants what nobody else wants asks PostgreSQL at once.
 @ApplicationScoped
 class GuardedSlots {
 
   private final SlotLocks locks;
+  private final Crowds crowds;
+  private final SlotLocking locking;
   private final IdSource ids;
   private final InstantSource clock;
 
-  GuardedSlots(SlotLocks locks, IdSource ids, InstantSource clock) {
+  GuardedSlots(
+      SlotLocks locks, Crowds crowds, BookingSettings settings, IdSource ids, InstantSource clock) {
     this.locks = locks;
+    this.crowds = crowds;
+    this.locking = settings.slotLocking();
     this.ids = ids;
     this.clock = clock;
   }
 
-  /// Unlocks even what it does not know to be locked: a lock whose answer came too late may have
-  /// been taken all the same.
-  ///
   /// @param contested the answer when somebody else is just writing one of the slots
   <E extends Event> Uni<Claimed<E>> whileHolding(
       Opening opening,
@@ -35,7 +40,23 @@ class GuardedSlots {
       Supplier<Uni<Claimed<E>>> work,
       Supplier<Claimed<E>> contested) {
     SlotLocks.Slots slots = slotsOf(opening);
-    String owner = key.lockToken(ids.next());
+    return Uni.createFrom()
+        .deferred(
+            () ->
+                locking.asksFor(crowds.join(slots))
+                    ? locked(slots, key.lockToken(ids.next()), work, contested)
+                    : work.get())
+        .onTermination()
+        .invoke(() -> crowds.leave(slots));
+  }
+
+  /// Unlocks even what it does not know to be locked: a lock whose answer came too late may have
+  /// been taken all the same.
+  private <E extends Event> Uni<Claimed<E>> locked(
+      SlotLocks.Slots slots,
+      String owner,
+      Supplier<Uni<Claimed<E>>> work,
+      Supplier<Claimed<E>> contested) {
     return locks
         .take(slots, owner)
         .chain(

@@ -12,6 +12,27 @@ public interface Recording<E extends Event> {
 
   Uni<Outcome<E>> record(SqlConnection connection, Opening opening);
 
+  /// Whether it is one statement that writes nothing unless it writes all, and so needs no
+  /// transaction around it.
+  default boolean isOneStatement() {
+    return false;
+  }
+
+  /// `recording`, of which that is known.
+  static <E extends Event> Recording<E> oneStatement(Recording<E> recording) {
+    return new Recording<>() {
+      @Override
+      public Uni<Outcome<E>> record(SqlConnection connection, Opening opening) {
+        return recording.record(connection, opening);
+      }
+
+      @Override
+      public boolean isOneStatement() {
+        return true;
+      }
+    };
+  }
+
   /// What became of the attempt to write.
   sealed interface Outcome<E> {
 

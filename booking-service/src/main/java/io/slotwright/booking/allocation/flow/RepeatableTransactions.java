@@ -51,6 +51,13 @@ public class RepeatableTransactions {
                 : work.apply(connection));
   }
 
+  /// As [#run], for work that is one statement: it runs in no transaction but its own unless
+  /// the key has to be remembered with it.
+  public <E extends Event> Uni<E> runStatement(
+      RequestKey key, Class<E> type, Function<SqlConnection, Uni<E>> statement) {
+    return key.mayRepeat() ? run(key, type, statement) : transactions.runStatement(statement);
+  }
+
   /// What the same request created before, or else what `first` comes to. To be asked before
   /// anything that the first time may have changed: the services may have left the catalogue since.
   public <E extends Event> Uni<E> recallOr(RequestKey key, Class<E> type, Supplier<Uni<E>> first) {

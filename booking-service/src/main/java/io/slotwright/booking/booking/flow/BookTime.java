@@ -2,6 +2,7 @@ package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.allocation.flow.ClaimTime;
 import io.slotwright.booking.allocation.flow.Claimed;
+import io.slotwright.booking.allocation.flow.Recording;
 import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.allocation.flow.Wish;
@@ -47,7 +48,8 @@ public class BookTime {
         wish,
         key,
         BookingChanged.class,
-        (connection, opening) -> record(connection, opening, basket, order));
+        Recording.oneStatement(
+            (connection, opening) -> record(connection, opening, basket, order)));
   }
 
   private Uni<Outcome<BookingChanged>> record(

@@ -28,9 +28,19 @@ public class Transactions {
 
   /// Commits when the Uni that `work` returns completes, rolls back when it fails.
   public <T> Uni<T> run(Function<SqlConnection, Uni<T>> work) {
-    return pool.withTransaction(work)
-        .invoke(() -> committed.fire(new Committed()))
-        .invoke(relay::wake);
+    return pool.withTransaction(work).invoke(this::tell);
+  }
+
+  /// As [#run], for work that is one statement: it is a transaction by itself and saves the way
+  /// to PostgreSQL and back that `BEGIN` and `COMMIT` take. Nothing undoes it when the Uni
+  /// fails after the statement.
+  public <T> Uni<T> runStatement(Function<SqlConnection, Uni<T>> statement) {
+    return pool.withConnection(statement).invoke(this::tell);
+  }
+
+  private void tell() {
+    committed.fire(new Committed());
+    relay.wake();
   }
 
   /// Reads that all see what was committed when the first of them began. Waits for nobody and lets

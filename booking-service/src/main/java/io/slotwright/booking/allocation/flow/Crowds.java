@@ -1,0 +1,35 @@
+package io.slotwright.booking.allocation.flow;
+
+import io.slotwright.booking.allocation.flow.SlotLocks.Slots;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/// Which slots several requests of this process want at the same moment.
+@ApplicationScoped
+class Crowds {
+
+  private record Place(UUID postId, Instant start) {}
+
+  private final ConcurrentMap<Place, Integer> wanted = new ConcurrentHashMap<>();
+
+  /// Counts somebody in who wants all of `slots`, until they [#leave].
+  ///
+  /// @return whether somebody else wants one of them
+  boolean join(Slots slots) {
+    boolean crowded = false;
+    for (Instant start : slots.starts()) {
+      crowded |= wanted.merge(new Place(slots.postId(), start), 1, Integer::sum) > 1;
+    }
+    return crowded;
+  }
+
+  void leave(Slots slots) {
+    for (Instant start : slots.starts()) {
+      wanted.computeIfPresent(
+          new Place(slots.postId(), start), (place, many) -> many == 1 ? null : many - 1);
+    }
+  }
+}

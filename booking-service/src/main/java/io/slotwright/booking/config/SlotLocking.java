@@ -1,0 +1,17 @@
+package io.slotwright.booking.config;
+
+/// When slots are locked before PostgreSQL is asked for them. Locks decide nothing: this is
+/// about speed alone.
+public enum SlotLocking {
+  ALWAYS,
+
+  /// When several requests of a process want a slot at the same moment, all but the first of them.
+  WHEN_CONTESTED,
+
+  NEVER;
+
+  /// @param crowded whether somebody else wants one of the slots at this moment
+  public boolean asksFor(boolean crowded) {
+    return this == ALWAYS || this == WHEN_CONTESTED && crowded;
+  }
+}

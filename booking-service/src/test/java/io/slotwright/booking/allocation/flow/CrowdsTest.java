@@ -1,0 +1,59 @@
+package io.slotwright.booking.allocation.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.slotwright.booking.allocation.flow.SlotLocks.Slots;
+import io.slotwright.booking.config.SlotLocking;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CrowdsTest {
+
+  private static final UUID POST = new UUID(1, 1);
+  private static final Instant NINE = Instant.parse("2026-11-23T09:00:00Z");
+  private static final Instant TEN = NINE.plus(Duration.ofHours(1));
+
+  private final Crowds crowds = new Crowds();
+
+  @Test
+  void whoWantsWhatNobodyElseWantsIsAlone() {
+    assertThat(crowds.join(slots(POST, NINE))).isFalse();
+    assertThat(crowds.join(slots(POST, TEN))).isFalse();
+    assertThat(crowds.join(slots(new UUID(1, 2), NINE))).isFalse();
+  }
+
+  @Test
+  void oneSharedSlotMakesACrowd() {
+    crowds.join(slots(POST, NINE, TEN));
+
+    assertThat(crowds.join(slots(POST, TEN))).isTrue();
+  }
+
+  @Test
+  void whoHasLeftIsNoCrowd() {
+    crowds.join(slots(POST, NINE));
+    crowds.join(slots(POST, NINE));
+    crowds.leave(slots(POST, NINE));
+
+    assertThat(crowds.join(slots(POST, NINE))).isTrue();
+
+    crowds.leave(slots(POST, NINE));
+    crowds.leave(slots(POST, NINE));
+    assertThat(crowds.join(slots(POST, NINE))).isFalse();
+  }
+
+  @Test
+  void locksAreTakenWhereTheyPay() {
+    assertThat(SlotLocking.ALWAYS.asksFor(false)).isTrue();
+    assertThat(SlotLocking.WHEN_CONTESTED.asksFor(true)).isTrue();
+    assertThat(SlotLocking.WHEN_CONTESTED.asksFor(false)).isFalse();
+    assertThat(SlotLocking.NEVER.asksFor(true)).isFalse();
+  }
+
+  private static Slots slots(UUID post, Instant... starts) {
+    return new Slots(post, List.of(starts));
+  }
+}
