@@ -43,6 +43,8 @@ public final class BookingBench {
       SMALL.open(database);
       LARGE.open(database);
       new AwaitIndex(stack).holds(SMALL.posts() + LARGE.posts());
+      out.accept("## Bookings\n");
+      out.accept(new BookingRate(stack, LARGE, database, TIMES).measure());
       out.accept("## Availability\n");
       availability(new BesideBareServer(stack, TIMES), out);
       out.accept(resident(stack));
@@ -88,9 +90,10 @@ public final class BookingBench {
             .atTime(8 + random.nextInt(12), 0)
             .atZone(Chain.ZONE)
             .toInstant();
-    return new Asked(
+    return Asked.post(
         "/api/v1/bookings/check-availability",
         "{\"post_id\":\"%s\",\"starts_at\":\"%s\",\"duration_minutes\":60}"
-            .formatted(LARGE.post(random.nextInt(LARGE.posts())), start));
+            .formatted(LARGE.post(random.nextInt(LARGE.posts())), start),
+        200);
   }
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// An organisation with many posts, ten at a point, written straight into the booking service's
 /// tables: a post turns every half-hour or every quarter, 24 or 48 times a day for 60 days, and
@@ -33,6 +34,14 @@ record Chain(UUID organisation, int posts) {
       INSERT INTO post (id, version, service_point_id, number, active, deleted)
       SELECT md5('%1$s//' || post)::uuid, 1, md5('%1$s/' || post / 10)::uuid, 1 + post %% 10, true, false
       FROM generate_series(0, %3$d - 1) AS post
+      """;
+
+  private static final String SERVICES =
+      """
+      INSERT INTO service (id, version, service_point_id, name, default_duration_minutes, durations_by_car_type, active,
+        created_at)
+      SELECT md5('%1$s///' || point)::uuid, 1, md5('%1$s/' || point)::uuid, 'Tyre change', 25, '{}', true, now()
+      FROM generate_series(0, %2$d - 1) AS point
       """;
 
   private static final String DAYS_OF_POSTS =
@@ -64,8 +73,27 @@ record Chain(UUID organisation, int posts) {
 
   /// The post with that number, from 0.
   UUID post(int number) {
+    return named("%s//%d".formatted(organisation, number));
+  }
+
+  /// The point that the post with that number belongs to.
+  UUID point(int number) {
+    return named("%s/%d".formatted(organisation, number / POSTS_AT_A_POINT));
+  }
+
+  /// The service of the point that the post with that number belongs to.
+  UUID service(int number) {
+    return named("%s///%d".formatted(organisation, number / POSTS_AT_A_POINT));
+  }
+
+  /// The numbers of the posts that turn every half-hour.
+  IntStream postsOfHalfHours() {
+    return IntStream.range(0, posts).filter(number -> number % 2 == 1);
+  }
+
+  private static UUID named(String text) {
     try {
-      byte[] name = "%s//%d".formatted(organisation, number).getBytes(UTF_8);
+      byte[] name = text.getBytes(UTF_8);
       ByteBuffer hash = ByteBuffer.wrap(MessageDigest.getInstance("MD5").digest(name));
       return new UUID(hash.getLong(), hash.getLong());
     } catch (NoSuchAlgorithmException impossible) {
@@ -75,7 +103,7 @@ record Chain(UUID organisation, int posts) {
 
   void open(Connection database) throws SQLException {
     try (Statement statement = database.createStatement()) {
-      for (String sql : new String[] {POINTS, POSTS, DAYS_OF_POSTS, BOOKED}) {
+      for (String sql : new String[] {POINTS, POSTS, SERVICES, DAYS_OF_POSTS, BOOKED}) {
         statement.execute(sql.formatted(organisation, posts / POSTS_AT_A_POINT, posts, DAYS));
       }
       statement.execute("ANALYZE");

@@ -8,10 +8,16 @@ import io.vertx.core.http.HttpMethod;
 /// One request.
 ///
 /// @param body JSON; empty for a GET
-public record Asked(String path, String body) {
+/// @param status of the answer that it should get
+public record Asked(String path, String body, int status) {
+  private static final int OK = 200;
 
   public static Asked get(String path) {
-    return new Asked(path, "");
+    return new Asked(path, "", OK);
+  }
+
+  public static Asked post(String path, String body, int status) {
+    return new Asked(path, body, status);
   }
 
   HttpMethod method() {

@@ -5,9 +5,13 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.PoolOptions;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,7 +22,7 @@ import org.HdrHistogram.Histogram;
 /// Asks a server, in a closed circle of a few clients or at a rate of its own.
 public final class Load implements AutoCloseable {
   private static final int AT_ONCE = 16;
-  private static final int CONNECTIONS = 64;
+  private static final int CONNECTIONS = 128;
   private static final int DIGITS = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -41,10 +45,15 @@ public final class Load implements AutoCloseable {
   /// How many requests a second it answers when each of a few clients asks again as soon as it has
   /// its answer.
   public double full(Duration period) throws InterruptedException {
+    return full(AT_ONCE, period);
+  }
+
+  /// As [#full(Duration)], with a number of clients.
+  public double full(int clients, Duration period) throws InterruptedException {
     AtomicLong answered = new AtomicLong();
-    CountDownLatch ended = new CountDownLatch(AT_ONCE);
+    CountDownLatch ended = new CountDownLatch(clients);
     long until = System.nanoTime() + period.toNanos();
-    for (int client = 0; client < AT_ONCE; client++) {
+    for (int client = 0; client < clients; client++) {
       context.runOnContext(go -> askAgain(until, answered, ended));
     }
     await(ended);
@@ -86,6 +95,30 @@ public final class Load implements AutoCloseable {
     return latencies;
   }
 
+  /// What each of `clients` hears when all ask at once.
+  public List<Heard> together(int clients) throws InterruptedException {
+    Queue<Heard> heard = new ConcurrentLinkedQueue<>();
+    CountDownLatch ended = new CountDownLatch(clients);
+    long began = System.nanoTime();
+    context.runOnContext(
+        go -> {
+          for (int client = 0; client < clients; client++) {
+            send(question.get())
+                .onSuccess(
+                    answer -> heard.add(new Heard(answer.statusCode(), System.nanoTime() - began)))
+                .onComplete(answer -> ended.countDown());
+          }
+        });
+    await(ended);
+    requireAll(clients, heard.size());
+    return List.copyOf(heard);
+  }
+
+  /// An answer.
+  ///
+  /// @param nanos from when all asked
+  public record Heard(int status, long nanos) {}
+
   private static void await(CountDownLatch ended) throws InterruptedException {
     if (!ended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new Failure("%d requests were not answered.".formatted(ended.getCount()));
@@ -106,14 +139,18 @@ public final class Load implements AutoCloseable {
     }
   }
 
-  /// The length of the answer; fails on any but 200.
+  /// The length of the answer; fails on any but the one that was to be expected.
   private Future<Integer> ask() {
     Asked asked = question.get();
-    return http.request(asked.method(), server.getPort(), server.getHost(), asked.path())
-        .compose(request -> asked.send(request))
-        .expecting(response -> response.statusCode() == 200)
+    return send(asked)
+        .expecting(response -> response.statusCode() == asked.status())
         .compose(response -> response.body())
         .map(body -> body.length());
+  }
+
+  private Future<HttpClientResponse> send(Asked asked) {
+    return http.request(asked.method(), server.getPort(), server.getHost(), asked.path())
+        .compose(request -> asked.send(request));
   }
 
   @Override

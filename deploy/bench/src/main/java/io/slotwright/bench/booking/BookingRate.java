@@ -1,0 +1,166 @@
+package io.slotwright.bench.booking;
+
+import io.slotwright.bench.booking.PlainBookings.Model;
+import io.slotwright.bench.load.Load;
+import io.slotwright.bench.load.ServiceStack;
+import io.slotwright.local.Failure;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// How many bookings a second are made over HTTP, in turn with the same statement driven straight
+/// at PostgreSQL by as many connections as the service has.
+final class BookingRate {
+  private static final int CONNECTIONS = 20;
+  private static final int CLIENTS = 64;
+  private static final Duration WARM_UP = Duration.ofSeconds(15);
+  private static final Duration PERIOD = Duration.ofSeconds(8);
+  private static final int FIRST_DAY = 3;
+  private static final double TARGET = 0.6;
+
+  private final ServiceStack stack;
+  private final Chain chain;
+  private final Connection database;
+  private final int times;
+  private final List<Double> overHttp = new ArrayList<>();
+  private final List<Double> plain = new ArrayList<>();
+
+  BookingRate(ServiceStack stack, Chain chain, Connection database, int times) {
+    this.stack = stack;
+    this.chain = chain;
+    this.database = database;
+    this.times = times;
+  }
+
+  String measure() throws Exception {
+    int day = FIRST_DAY;
+    overHttp(day++, WARM_UP);
+    plain(day++, WARM_UP.dividedBy(2));
+    for (int i = 0; i < times; i++) {
+      overHttp.add(overHttp(day++, PERIOD));
+      plain.add(plain(day++, PERIOD));
+    }
+    return table();
+  }
+
+  private double overHttp(int day, Duration period) throws Exception {
+    Iterator<FreeSlot> free = FreeSlot.ofDay(chain, day).iterator();
+    try (Load load = new Load(stack.service(), () -> free.next().booking())) {
+      double perSecond = load.full(CLIENTS, period);
+      awaitEmptyOutbox();
+      return perSecond;
+    }
+  }
+
+  private double plain(int day, Duration period) throws Exception {
+    Map<Instant, Model> models = models(day);
+    Iterator<FreeSlot> free =
+        FreeSlot.ofDay(chain, day).filter(slot -> slot.number() != modelPost()).iterator();
+    double perSecond = new PlainBookings(stack, CONNECTIONS).perSecond(models, free, period);
+    awaitEmptyOutbox();
+    return perSecond;
+  }
+
+  /// Books one post at every time of the day, to see how it is done.
+  private Map<Instant, Model> models(int day) throws Exception {
+    List<FreeSlot> slots =
+        FreeSlot.ofDay(chain, day).filter(slot -> slot.number() == modelPost()).toList();
+    Iterator<FreeSlot> next = slots.iterator();
+    List<LoggedStatement> seen;
+    try (Load load = new Load(stack.service(), () -> next.next().booking())) {
+      seen =
+          new StatementLog(stack)
+              .during(
+                  () -> {
+                    for (int i = 0; i < slots.size(); i++) {
+                      load.together(1);
+                    }
+                    return null;
+                  });
+    }
+    return byTime(slots, seen.stream().filter(BookingRate::books).toList());
+  }
+
+  private Map<Instant, Model> byTime(List<FreeSlot> slots, List<LoggedStatement> statements) {
+    if (statements.size() != slots.size()) {
+      throw new Failure(
+          "%d bookings were %d statements.".formatted(slots.size(), statements.size()));
+    }
+    Set<String> shared =
+        Set.of(
+            chain.organisation().toString(),
+            chain.point(modelPost()).toString(),
+            chain.service(modelPost()).toString());
+    Map<Instant, Model> models = new HashMap<>();
+    for (int i = 0; i < slots.size(); i++) {
+      models.put(
+          slots.get(i).startsAt(), Model.of(statements.get(i), slots.get(i).postId(), shared));
+    }
+    return models;
+  }
+
+  private static boolean books(LoggedStatement statement) {
+    return statement.sql().contains("INSERT INTO booking ");
+  }
+
+  private int modelPost() {
+    return chain.postsOfHalfHours().findFirst().orElseThrow();
+  }
+
+  private void awaitEmptyOutbox() throws SQLException, InterruptedException {
+    try (Statement statement = database.createStatement()) {
+      while (true) {
+        try (ResultSet rows = statement.executeQuery("SELECT EXISTS (SELECT FROM outbox)")) {
+          rows.next();
+          if (!rows.getBoolean(1)) {
+            return;
+          }
+        }
+        Thread.sleep(20);
+      }
+    }
+  }
+
+  private String table() {
+    return """
+
+        | bookings a second, %d clients, %d connections | median of %d | least | most | of the limit |
+        | --- | --- | --- | --- | --- |
+        | over HTTP | %,.0f | %,.0f | %,.0f | %.0f %% (target: %.0f %%) |
+        | limit: the same statement straight at PostgreSQL | %,.0f | %,.0f | %,.0f | 100 %% |
+        """
+        .formatted(
+            CLIENTS,
+            CONNECTIONS,
+            times,
+            median(overHttp),
+            least(overHttp),
+            most(overHttp),
+            100 * median(overHttp) / median(plain),
+            100 * TARGET,
+            median(plain),
+            least(plain),
+            most(plain));
+  }
+
+  private static double median(List<Double> values) {
+    return values.stream().sorted().toList().get((values.size() - 1) / 2);
+  }
+
+  private static double least(List<Double> values) {
+    return values.stream().mapToDouble(value -> value).min().orElseThrow();
+  }
+
+  private static double most(List<Double> values) {
+    return values.stream().mapToDouble(value -> value).max().orElseThrow();
+  }
+}
