@@ -26,10 +26,11 @@ public final class Main {
         case "memory" -> System.out.println(Memory.of(DataFolder.from(environment)));
         case "start" -> System.out.println(new StartUp(home(environment)).measure());
         case "schedule" ->
-            new ScheduleBench(home(environment), environment, plot(arguments))
+            new ScheduleBench(home(environment), environment, plots(arguments))
                 .measure(System.out::println);
         case "booking" ->
-            new BookingBench(home(environment), environment).measure(System.out::println);
+            new BookingBench(home(environment), environment, plots(arguments))
+                .measure(System.out::println);
         default ->
             throw new Failure("Say what to measure: latency, memory, start, schedule or booking.");
       }
@@ -40,9 +41,9 @@ public final class Main {
     }
   }
 
-  /// What follows `--plot`.
-  private static Optional<Path> plot(String[] arguments) {
-    return arguments.length == 3 && arguments[1].equals("--plot")
+  /// What follows `--plots`.
+  private static Optional<Path> plots(String[] arguments) {
+    return arguments.length == 3 && arguments[1].equals("--plots")
         ? Optional.of(Path.of(arguments[2]))
         : Optional.empty();
   }

@@ -1,5 +1,6 @@
 package io.slotwright.bench.booking;
 
+import io.slotwright.bench.LinePlot;
 import io.slotwright.bench.Memory;
 import io.slotwright.bench.load.Asked;
 import io.slotwright.bench.load.BesideBareServer;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -21,16 +23,21 @@ public final class BookingBench {
   private static final int TIMES = 5;
   private static final int SEARCHED_DAYS = 28;
   private static final int TARGET_RESIDENT = 300;
+  private static final Chain FEW = new Chain(new UUID(1, 3), 100);
   private static final Chain SMALL = new Chain(new UUID(1, 1), 1_000);
   private static final Chain LARGE = new Chain(new UUID(1, 2), 10_000);
+  private static final int FIRST_FREE_DAY = 3;
 
   private final Path home;
   private final Map<String, String> environment;
+  private final Optional<Path> plots;
 
   /// @param home the repository, built
-  public BookingBench(Path home, Map<String, String> environment) {
+  /// @param plots the folder for pictures
+  public BookingBench(Path home, Map<String, String> environment, Optional<Path> plots) {
     this.home = home;
     this.environment = environment;
+    this.plots = plots;
   }
 
   /// Takes some minutes.
@@ -40,14 +47,42 @@ public final class BookingBench {
     try (ServiceStack stack =
             ServiceStack.start(SuiteService.BOOKING, home, environment, Map.of());
         Connection database = stack.database()) {
-      SMALL.open(database);
       LARGE.open(database);
-      new AwaitIndex(stack).holds(SMALL.posts() + LARGE.posts());
+      AwaitIndex index = new AwaitIndex(stack);
+      index.holds(LARGE.posts());
       out.accept("## Bookings\n");
-      out.accept(new BookingRate(stack, LARGE, database, TIMES).measure());
-      out.accept("## Availability\n");
-      availability(new BesideBareServer(stack, TIMES), out);
+      out.accept(new BookingRate(stack, LARGE, database, FIRST_FREE_DAY, TIMES).measure());
       out.accept(resident(stack));
+      FEW.open(database);
+      SMALL.open(database);
+      index.holds(FEW.posts() + SMALL.posts() + LARGE.posts());
+      out.accept("\n## Availability\n");
+      availability(new BesideBareServer(stack, TIMES), out);
+      plot(new SearchPlots(stack.service(), BookingBench::search), out);
+    }
+    try (ServiceStack stack =
+            ServiceStack.start(SuiteService.BOOKING, home, environment, Map.of(), LockBench.TWINS);
+        Connection database = stack.database()) {
+      SMALL.open(database);
+      new AwaitIndex(stack).holds(SMALL.posts());
+      out.accept("\n## Locks\n");
+      out.accept(new LockBench(stack, SMALL, FIRST_FREE_DAY, TIMES).measure());
+    }
+  }
+
+  private void plot(SearchPlots measured, Consumer<String> out)
+      throws IOException, InterruptedException {
+    SearchPlots.Line byPosts = measured.byPosts(List.of(FEW, SMALL, LARGE));
+    SearchPlots.Line byLoad = measured.byLoad(LARGE);
+    out.accept("\n" + byPosts.table("posts searched, at one rate"));
+    out.accept(byLoad.table("%% of the full load, %,d posts".formatted(LARGE.posts())));
+    if (plots.isPresent()) {
+      byPosts.writeTo(
+          LinePlot.logarithmic("posts searched, %d days each".formatted(SEARCHED_DAYS), "ms"),
+          plots.get().resolve("search-by-posts.svg"));
+      byLoad.writeTo(
+          LinePlot.linear("% of the full load, 10,000 posts", "ms"),
+          plots.get().resolve("search-by-load.svg"));
     }
   }
 
@@ -69,7 +104,7 @@ public final class BookingBench {
   private static String resident(ServiceStack stack) throws IOException {
     return "\nResident with %,d posts, %d days each: %d MiB (target: %d MB, which are 286 MiB)."
         .formatted(
-            SMALL.posts() + LARGE.posts(),
+            LARGE.posts(),
             Chain.DAYS,
             Memory.residentMib(stack.data(), SuiteService.BOOKING.title()),
             TARGET_RESIDENT);

@@ -1,5 +1,6 @@
 package io.slotwright.bench.booking;
 
+import io.slotwright.bench.Medians;
 import io.slotwright.bench.booking.PlainBookings.Model;
 import io.slotwright.bench.load.Load;
 import io.slotwright.bench.load.ServiceStack;
@@ -24,25 +25,27 @@ final class BookingRate {
   private static final int CLIENTS = 64;
   private static final Duration WARM_UP = Duration.ofSeconds(15);
   private static final Duration PERIOD = Duration.ofSeconds(8);
-  private static final int FIRST_DAY = 3;
   private static final double TARGET = 0.6;
 
   private final ServiceStack stack;
   private final Chain chain;
   private final Connection database;
+  private final int firstDay;
   private final int times;
   private final List<Double> overHttp = new ArrayList<>();
   private final List<Double> plain = new ArrayList<>();
 
-  BookingRate(ServiceStack stack, Chain chain, Connection database, int times) {
+  /// @param firstDay of those that are booked here, two for each time and two more
+  BookingRate(ServiceStack stack, Chain chain, Connection database, int firstDay, int times) {
     this.stack = stack;
     this.chain = chain;
     this.database = database;
+    this.firstDay = firstDay;
     this.times = times;
   }
 
   String measure() throws Exception {
-    int day = FIRST_DAY;
+    int day = firstDay;
     overHttp(day++, WARM_UP);
     plain(day++, WARM_UP.dividedBy(2));
     for (int i = 0; i < times; i++) {
@@ -142,18 +145,14 @@ final class BookingRate {
             CLIENTS,
             CONNECTIONS,
             times,
-            median(overHttp),
+            Medians.of(overHttp),
             least(overHttp),
             most(overHttp),
-            100 * median(overHttp) / median(plain),
+            100 * Medians.of(overHttp) / Medians.of(plain),
             100 * TARGET,
-            median(plain),
+            Medians.of(plain),
             least(plain),
             most(plain));
-  }
-
-  private static double median(List<Double> values) {
-    return values.stream().sorted().toList().get((values.size() - 1) / 2);
   }
 
   private static double least(List<Double> values) {

@@ -1,5 +1,6 @@
 package io.slotwright.bench.booking;
 
+import io.slotwright.bench.Medians;
 import io.slotwright.booking.availability.Occupation;
 import io.slotwright.booking.availability.index.AvailabilityIndex;
 import io.slotwright.booking.availability.index.Change;
@@ -47,11 +48,11 @@ final class PureSearch {
     return "| %s | %,.0f | %.2f | %.2f | – |"
         .formatted(
             name,
-            median(
+            Medians.of(
                 runs.stream().map(run -> run.getTotalCount() / (PERIOD.toNanos() / 1e9)).toList()),
-            median(
+            Medians.of(
                 runs.stream().map(run -> run.getValueAtPercentile(50) / NANOS_IN_MILLI).toList()),
-            median(
+            Medians.of(
                 runs.stream().map(run -> run.getValueAtPercentile(99) / NANOS_IN_MILLI).toList()));
   }
 
@@ -122,9 +123,5 @@ final class PureSearch {
       slots.add(TimeRange.of(start, slot));
     }
     return new PostDay(date, 1, slots, List.of());
-  }
-
-  private static double median(List<Double> values) {
-    return values.stream().sorted().toList().get((values.size() - 1) / 2);
   }
 }

@@ -1,5 +1,6 @@
 package io.slotwright.bench.load;
 
+import io.slotwright.bench.Medians;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,7 +42,7 @@ public final class BesideBareServer {
 
     String row(String name, String target) {
       return "| %s | %,.0f | %.2f | %.2f | %s |"
-          .formatted(name, median(perSecond), median(p50), median(p99), target);
+          .formatted(name, Medians.of(perSecond), Medians.of(p50), Medians.of(p99), target);
     }
   }
 
@@ -100,9 +101,5 @@ public final class BesideBareServer {
     try (HttpClient http = HttpClient.newHttpClient()) {
       return http.send(request.build(), BodyHandlers.ofByteArray()).body();
     }
-  }
-
-  private static double median(List<Double> values) {
-    return values.stream().sorted().toList().get((values.size() - 1) / 2);
   }
 }

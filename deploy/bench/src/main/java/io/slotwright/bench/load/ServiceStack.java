@@ -53,6 +53,17 @@ public final class ServiceStack implements AutoCloseable {
       Map<String, String> environment,
       Map<String, String> settings)
       throws IOException {
+    return start(service, home, environment, settings, List.of());
+  }
+
+  /// As the other, with more replicas of the service.
+  public static ServiceStack start(
+      SuiteService service,
+      Path home,
+      Map<String, String> environment,
+      Map<String, String> settings,
+      List<Twin> twins)
+      throws IOException {
     Path folder = Files.createTempDirectory("slotwright-bench");
     PortPlan ports = PortPlan.free();
     StackPlan suite =
@@ -65,15 +76,41 @@ public final class ServiceStack implements AutoCloseable {
     suite.components().forEach(part -> components.add(set(part, service, gcLog(folder), settings)));
     // Nobody sends mail here, so its port is free.
     components.add(bareServer(ports.of(Port.SMTP)));
+    twins.forEach(twin -> components.add(twin.of(component(suite, service), ports)));
     Stack stack =
         Stack.of(
             new StackPlan(suite.data(), ports, components),
-            Stream.concat(NEEDED.stream(), Stream.of(service.title())).collect(Collectors.toSet()),
+            Stream.of(NEEDED.stream(), Stream.of(service.title()), twins.stream().map(Twin::name))
+                .flatMap(names -> names)
+                .collect(Collectors.toSet()),
             line -> System.err.println(line));
     ServiceStack started = new ServiceStack(service, folder, stack);
     Runtime.getRuntime().addShutdownHook(new Thread(started::close));
     stack.start();
     return started;
+  }
+
+  /// Another replica of the service.
+  ///
+  /// @param port of something that does not run beside it
+  /// @param settings that it has instead of the service's
+  public record Twin(String name, Port port, Map<String, String> settings) {
+    private Component of(Component service, PortPlan ports) {
+      Map<String, String> environment = new HashMap<>(service.environment());
+      environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(port)));
+      environment.putAll(settings);
+      return Component.of(
+              name, service.command(), HttpReadiness.at(ports.of(port), "/q/health/ready"))
+          .withEnvironment(environment)
+          .needing(service.needs().toArray(String[]::new));
+    }
+  }
+
+  private static Component component(StackPlan suite, SuiteService service) {
+    return suite.components().stream()
+        .filter(component -> component.name().equals(service.title()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Component set(
@@ -105,6 +142,10 @@ public final class ServiceStack implements AutoCloseable {
 
   public URI service() {
     return URI.create("http://" + ports().address(service.port()));
+  }
+
+  public URI twin(Twin twin) {
+    return URI.create("http://" + ports().address(twin.port()));
   }
 
   public URI bareServer() {

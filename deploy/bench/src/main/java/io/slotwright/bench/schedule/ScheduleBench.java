@@ -1,5 +1,6 @@
 package io.slotwright.bench.schedule;
 
+import io.slotwright.bench.LinePlot;
 import io.slotwright.bench.load.ServiceStack;
 import io.slotwright.bench.schedule.CostBench.Cost;
 import io.slotwright.local.service.SuiteService;
@@ -26,14 +27,14 @@ public final class ScheduleBench {
 
   private final Path home;
   private final Map<String, String> environment;
-  private final Optional<Path> plot;
+  private final Optional<Path> plots;
 
   /// @param home the repository, built
-  /// @param plot where to put a picture of the cost per post
-  public ScheduleBench(Path home, Map<String, String> environment, Optional<Path> plot) {
+  /// @param plots the folder for pictures
+  public ScheduleBench(Path home, Map<String, String> environment, Optional<Path> plots) {
     this.home = home;
     this.environment = environment;
-    this.plot = plot;
+    this.plots = plots;
   }
 
   /// Takes some minutes.
@@ -69,8 +70,12 @@ public final class ScheduleBench {
 
   private void cost(List<Cost> costs, Consumer<String> out) throws IOException {
     out.accept(CostBench.table(costs));
-    if (plot.isPresent()) {
-      new CostPlot(costs).writeTo(plot.get());
+    if (plots.isPresent()) {
+      List<Integer> posts = costs.stream().map(Cost::posts).toList();
+      LinePlot.logarithmic("posts, 28 days each", "ms per post")
+          .line("generate", posts, costs.stream().map(Cost::generate).toList())
+          .line("generate again", posts, costs.stream().map(Cost::again).toList())
+          .writeTo(plots.get().resolve("cost-per-post.svg"));
     }
   }
 
