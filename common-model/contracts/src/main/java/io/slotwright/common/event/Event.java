@@ -12,6 +12,7 @@ public sealed interface Event
         PostDayChanged,
         ReservationChanged,
         BookingChanged,
+        MyBookingsLinkRequested,
         DeliveryChanged {
 
   String topic();

@@ -18,6 +18,9 @@ public final class Topics {
   /// Key: post id.
   public static final String BOOKING = "slotwright.booking.booking.v1";
 
+  /// Key: link id.
+  public static final String MY_BOOKINGS_LINK = "slotwright.booking.my-bookings-link.v1";
+
   /// Key: booking id.
   public static final String DELIVERY = "slotwright.notification.delivery.v1";
 

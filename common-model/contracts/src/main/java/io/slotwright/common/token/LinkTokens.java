@@ -38,6 +38,11 @@ public final class LinkTokens {
     return token("reservation", reservationId);
   }
 
+  /// Opens the list of all bookings that were made with one address, as long as the link lives.
+  public String forMyBookings(UUID linkId) {
+    return token("my-bookings", linkId);
+  }
+
   /// A name under which something can be told apart and counted, and which without the key leads
   /// nobody back to it, however few values it may have.
   ///

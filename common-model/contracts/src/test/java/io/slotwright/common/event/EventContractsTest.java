@@ -40,6 +40,7 @@ class EventContractsTest {
         Arguments.of("post-day-changed", postDay()),
         Arguments.of("reservation-held", reservation()),
         Arguments.of("booking-created", booking()),
+        Arguments.of("my-bookings-link-requested", link()),
         Arguments.of("delivery-sent", delivery()));
   }
 
@@ -113,6 +114,8 @@ class EventContractsTest {
   void aKeyHoldsNoPersonalData() {
     assertThat(booking().key()).isEqualTo(POST.toString());
     assertThat(booking().toString()).doesNotContain("Olena", "olena@example.test", "+380");
+    assertThat(link().key()).isEqualTo(OTHER.toString());
+    assertThat(link().toString()).doesNotContain("olena@example.test");
   }
 
   private static byte[] approved(String name) throws IOException {
@@ -197,6 +200,11 @@ class EventContractsTest {
         "suv",
         "",
         START.minusSeconds(7200));
+  }
+
+  private static Event link() {
+    return new MyBookingsLinkRequested(
+        OTHER, 1, AT, "olena@example.test", "uk", AT.plusSeconds(1800));
   }
 
   private static Event delivery() {

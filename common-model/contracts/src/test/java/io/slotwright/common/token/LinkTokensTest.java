@@ -20,7 +20,9 @@ class LinkTokensTest {
 
   @Test
   void aTokenOpensOneThingOnly() {
-    assertThat(tokens.forBooking(ID)).isNotEqualTo(tokens.forReservation(ID));
+    assertThat(tokens.forBooking(ID))
+        .isNotEqualTo(tokens.forReservation(ID))
+        .isNotEqualTo(tokens.forMyBookings(ID));
     assertThat(tokens.forBooking(ID)).isNotEqualTo(tokens.forBooking(new UUID(0, 1)));
     assertThat(tokens.forBooking(ID))
         .isNotEqualTo(new LinkTokens("another-key-of-32-characters-long").forBooking(ID));
