@@ -30,6 +30,28 @@ public record BookingQuery(
     }
   }
 
-  /// A place in the list.
-  public record Place(Instant startsAt, UUID id) {}
+  /// A place in a list by start.
+  public record Place(Instant startsAt, UUID id) {
+
+    /// Before and after whatever can be booked, and within what a database can hold.
+    public static final Instant FIRST = Instant.EPOCH;
+
+    public static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+
+    /// Reads what [#text] gave.
+    ///
+    /// @throws RuntimeException when it is anything else
+    public static Place parse(String text) {
+      int separator = text.indexOf('/');
+      Instant startsAt = Instant.parse(text.substring(0, separator));
+      if (startsAt.isBefore(FIRST) || startsAt.isAfter(LAST)) {
+        throw new IllegalArgumentException("nothing starts at " + startsAt);
+      }
+      return new Place(startsAt, UUID.fromString(text.substring(separator + 1)));
+    }
+
+    public String text() {
+      return startsAt + "/" + id;
+    }
+  }
 }

@@ -39,7 +39,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class PostgresBookings implements Bookings {
 
-  private static final Place BEFORE_ALL = new Place(Instant.EPOCH, new UUID(0, 0));
+  private static final Place BEFORE_ALL = new Place(Place.FIRST, new UUID(0, 0));
 
   private final Pool pool;
 
@@ -126,8 +126,8 @@ class PostgresBookings implements Bookings {
         .replaceWithVoid();
   }
 
-  /// Leaves the old time and takes the new one in two statements: the parts of one have no defined
-  /// order.
+  /// Leaves the old time and takes the new one in two statements: the parts of one have no
+  /// defined order.
   @Override
   public Uni<Outcome<BookingChanged>> move(SqlConnection connection, Opening opening, Step move) {
     return lockSupply(connection, opening)

@@ -19,7 +19,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -70,7 +69,7 @@ public class BookingListResource {
     caller.organisation();
     int most = Limit.of(limit);
     Filter filter = new Filter(statuses(status), displaced);
-    @Nullable Place after = Cursors.decode(cursor, BookingListResource::place);
+    @Nullable Place after = Cursors.decode(cursor, Place::parse);
     return supply
         .pointThatWas(id)
         .map(found -> found.filter(point -> caller.mayTouch(point.organisationId())))
@@ -123,13 +122,6 @@ public class BookingListResource {
   }
 
   private static String place(Booking booking) {
-    return booking.appointment().startsAt() + "/" + booking.id();
-  }
-
-  private static Place place(String text) {
-    int separator = text.indexOf('/');
-    return new Place(
-        Instant.parse(text.substring(0, separator)),
-        UUID.fromString(text.substring(separator + 1)));
+    return new Place(booking.appointment().startsAt(), booking.id()).text();
   }
 }

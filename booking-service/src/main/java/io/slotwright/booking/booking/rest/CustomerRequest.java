@@ -17,19 +17,15 @@ import org.jspecify.annotations.Nullable;
 record CustomerRequest(
     @NotBlank @Size(max = 200) @Pattern(regexp = Text.LINE, message = Text.LINE_MESSAGE)
         String name,
-    @NotNull @Size(max = 254) @Email(regexp = EMAIL, message = "is not an e-mail address")
+    @NotNull
+        @Size(max = Text.LONGEST_EMAIL)
+        @Email(regexp = Text.EMAIL, message = Text.EMAIL_MESSAGE)
         String email,
     @Size(max = 40) @Pattern(regexp = "\\+?[0-9][0-9 ()./-]{2,}", message = "is not a phone number")
         @Nullable String phone,
-    @Size(max = 35)
-        @Pattern(
-            regexp = "[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*",
-            message = "is not a language tag such as uk or en-GB")
+    @Size(max = Text.LONGEST_LANGUAGE)
+        @Pattern(regexp = Text.LANGUAGE, message = Text.LANGUAGE_MESSAGE)
         @Nullable String locale) {
-
-  private static final String EMAIL =
-      "[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}"
-          + "@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+";
 
   Customer toCustomer() {
     return new Customer(name.strip(), email, phone, locale == null ? "en" : locale);

@@ -60,8 +60,7 @@ class NewHolds {
                   "too-many-holds",
                   "Too many holds",
                   "You hold as many times as one may at once: book or give back one of them first.")
-              .withHeader(
-                  "Retry-After", String.valueOf(Math.max(1, pause.plusMillis(999).toSeconds())));
+              .retryAfter(pause);
     };
   }
 }

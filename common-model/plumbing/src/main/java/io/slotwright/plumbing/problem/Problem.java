@@ -1,12 +1,13 @@
 package io.slotwright.plumbing.problem;
 
 import io.slotwright.common.problem.Violation;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A refusal on its way to the client as RFC 9457 problem details. Thrown at the REST edge only:
-/// inside, a refusal is a value.
+/// A refusal on its way to the client as RFC 9457 problem details. Thrown at the REST edge
+/// only: inside, a refusal is a value.
 public final class Problem extends RuntimeException {
 
   private static final String TYPES = "https://slotwright.example/problems/";
@@ -72,6 +73,12 @@ public final class Problem extends RuntimeException {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new Problem(status, code, title, detail(), members, more);
+  }
+
+  /// This problem with what to wait before asking again, as `Retry-After` in whole seconds.
+  public Problem retryAfter(Duration pause) {
+    long seconds = pause.plusMillis(999).toSeconds();
+    return withHeader("Retry-After", String.valueOf(Math.max(1, seconds)));
   }
 
   public int status() {

@@ -1,4 +1,4 @@
-package io.slotwright.booking.reservation.rest;
+package io.slotwright.booking.client.rest;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.net.Inet6Address;
