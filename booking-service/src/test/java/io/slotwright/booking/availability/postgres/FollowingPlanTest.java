@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.booking.fixture.Plans;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +30,7 @@ class FollowingPlanTest {
       """;
 
   @Inject Pool pool;
+  @Inject Plans plans;
 
   @BeforeEach
   void muchThatIsOld() {
@@ -59,23 +58,7 @@ class FollowingPlanTest {
   }
 
   private String plan(String settings, String sql) {
-    Tuple since = Tuple.of(snapshot());
-    return pool.withTransaction(
-            connection ->
-                connection.query(settings).execute().chain(() -> explain(connection, sql, since)))
-        .await()
-        .atMost(PATIENCE);
-  }
-
-  private static Uni<String> explain(SqlConnection connection, String sql, Tuple parameters) {
-    return connection
-        .preparedQuery("EXPLAIN " + sql)
-        .execute(parameters)
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .map(row -> row.getString(0))
-                    .collect(Collectors.joining("\n")));
+    return plans.plan(List.of(settings), sql, Tuple.of(snapshot()));
   }
 
   private String snapshot() {

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.booking.fixture.Plans;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /// How PostgreSQL finds the few displaced bookings of a point that has many.
@@ -40,48 +37,24 @@ class DisplacedPlanTest {
       FROM made
       """;
 
-  @Inject Pool pool;
+  @Inject Plans plans;
 
   @Test
   void theyAreFoundByAnIndexOfThemAlone() {
     assertThat(plan()).contains("booking_displaced").doesNotContain("Seq Scan", "Sort");
   }
 
-  /// In a transaction that leaves nothing behind.
   private String plan() {
-    return pool.getConnection()
-        .chain(
-            connection ->
-                connection
-                    .begin()
-                    .chain(transaction -> explain(connection).call(() -> transaction.rollback()))
-                    .eventually(connection::close))
-        .await()
-        .indefinitely();
-  }
-
-  private static Uni<String> explain(SqlConnection connection) {
-    return connection
-        .query(MANY_BOOKINGS)
-        .execute()
-        .chain(() -> connection.query("ANALYZE booking").execute())
-        .chain(
-            () ->
-                connection
-                    .preparedQuery("EXPLAIN " + BookingStatements.list(true))
-                    .execute(
-                        Tuple.tuple()
-                            .addUUID(POINT)
-                            .addOffsetDateTime(OffsetDateTime.parse("2026-11-23T00:00:00Z"))
-                            .addOffsetDateTime(OffsetDateTime.parse("2027-11-23T00:00:00Z"))
-                            .addArrayOfString(new String[0])
-                            .addOffsetDateTime(OffsetDateTime.parse("1970-01-01T00:00:00Z"))
-                            .addUUID(new UUID(0, 0))
-                            .addInteger(51)))
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .map(row -> row.getString(0))
-                    .collect(Collectors.joining("\n")));
+    return plans.plan(
+        List.of(MANY_BOOKINGS, "ANALYZE booking"),
+        BookingStatements.list(true),
+        Tuple.tuple()
+            .addUUID(POINT)
+            .addOffsetDateTime(OffsetDateTime.parse("2026-11-23T00:00:00Z"))
+            .addOffsetDateTime(OffsetDateTime.parse("2027-11-23T00:00:00Z"))
+            .addArrayOfString(new String[0])
+            .addOffsetDateTime(OffsetDateTime.parse("1970-01-01T00:00:00Z"))
+            .addUUID(new UUID(0, 0))
+            .addInteger(51));
   }
 }

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.booking.fixture.Plans;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// How PostgreSQL counts what a client holds among all that was ever reserved.
@@ -37,7 +34,7 @@ class ClientHoldsPlanTest {
       FROM made
       """;
 
-  @Inject Pool pool;
+  @Inject Plans plans;
 
   @Test
   void onlyWhatIsHeldIsLookedAt() {
@@ -46,35 +43,10 @@ class ClientHoldsPlanTest {
         .doesNotContain("Seq Scan");
   }
 
-  /// In a transaction that leaves nothing behind.
   private String plan() {
-    return pool.getConnection()
-        .chain(
-            connection ->
-                connection
-                    .begin()
-                    .chain(transaction -> explain(connection).call(() -> transaction.rollback()))
-                    .eventually(connection::close))
-        .await()
-        .indefinitely();
-  }
-
-  private static Uni<String> explain(SqlConnection connection) {
-    return connection
-        .query(MANY_RESERVATIONS)
-        .execute()
-        .chain(() -> connection.query("ANALYZE reservation").execute())
-        .chain(
-            () ->
-                connection
-                    .preparedQuery("EXPLAIN " + PostgresClientHolds.COUNT)
-                    .execute(
-                        Tuple.of(
-                            "somebody", "somewhere", OffsetDateTime.parse("2026-11-23T00:00:00Z"))))
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .map(row -> row.getString(0))
-                    .collect(Collectors.joining("\n")));
+    return plans.plan(
+        List.of(MANY_RESERVATIONS, "ANALYZE reservation"),
+        PostgresClientHolds.COUNT,
+        Tuple.of("somebody", "somewhere", OffsetDateTime.parse("2026-11-23T00:00:00Z")));
   }
 }
