@@ -5,6 +5,8 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /// How booking-service goes about its work.
 @ConfigMapping(prefix = "slotwright.booking")
@@ -20,7 +22,8 @@ public interface BookingSettings {
   @WithDefault("when-contested")
   SlotLocking slotLocking();
 
-  /// How often lapsed holds are tidied up. They block nobody meanwhile.
+  /// How often lapsed holds are tidied up, and what is out of date of the links to lists of
+  /// bookings. Nobody is blocked or let in by it meanwhile.
   @WithDefault("5s")
   String tidyEvery();
 
@@ -30,8 +33,8 @@ public interface BookingSettings {
   @Max(10_000)
   int tidyBatch();
 
-  /// How many live holds a client may have: a browser or app that names itself by `Client-Token`,
-  /// otherwise whoever is at one address.
+  /// How many live holds a client may have: a browser or app that names itself by
+  /// `Client-Token`, otherwise whoever is at one address.
   @WithDefault("5")
   @Min(1)
   int holdsPerClient();
@@ -65,4 +68,32 @@ public interface BookingSettings {
   /// How long a search waits for that before it is told to come again.
   @WithDefault("3S")
   Duration indexPatience();
+
+  MyBookings myBookings();
+
+  /// The links by which customers see all their bookings.
+  interface MyBookings {
+
+    /// How long a link works.
+    @WithDefault("30M")
+    @DurationMin(minutes = 1)
+    @DurationMax(hours = 24)
+    Duration linkLifetime();
+
+    /// How many links one mail address is sent within a minute.
+    @WithDefault("1")
+    @Min(1)
+    int linksPerMinute();
+
+    /// How many links one mail address is sent within an hour.
+    @WithDefault("5")
+    @Min(1)
+    int linksPerHour();
+
+    /// How many links, for whatever mail addresses, may be asked for from one client address
+    /// within an hour.
+    @WithDefault("30")
+    @Min(1)
+    int requestsPerHour();
+  }
 }

@@ -16,14 +16,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Transactions that create something and, sent again under the same key, give what they created
-/// the first time.
+/// Transactions that create something and, sent again under the same key, give what they
+/// created the first time.
 ///
 /// What is remembered is the event: the whole state at the time, without any secret.
 @ApplicationScoped
 public class RepeatableTransactions {
 
   private static final int CREATED = 201;
+  private static final int ACCEPTED = 202;
 
   private final Transactions transactions;
   private final Idempotency idempotency;
@@ -56,6 +57,22 @@ public class RepeatableTransactions {
   public <E extends Event> Uni<E> runStatement(
       RequestKey key, Class<E> type, Function<SqlConnection, Uni<E>> statement) {
     return key.mayRepeat() ? run(key, type, statement) : transactions.runStatement(statement);
+  }
+
+  /// Runs `work`, of which the answer tells nothing, unless it ran before.
+  ///
+  /// @param work gives the id under which that is remembered
+  public Uni<Void> runOnce(RequestKey key, Function<SqlConnection, Uni<UUID>> work) {
+    return transactions
+        .run(
+            connection ->
+                idempotency.once(
+                    connection,
+                    key.scope(),
+                    key.key(),
+                    key.request(),
+                    () -> work.apply(connection).map(id -> new Answer(ACCEPTED, id, "{}"))))
+        .replaceWithVoid();
   }
 
   /// What the same request created before, or else what `first` comes to. To be asked before

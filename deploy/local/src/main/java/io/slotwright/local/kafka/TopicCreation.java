@@ -26,6 +26,7 @@ final class TopicCreation {
       List.of(
           Topics.RESERVATION,
           Topics.BOOKING,
+          Topics.MY_BOOKINGS_LINK,
           Topics.DELIVERY,
           Topics.deadLetter("schedule-service"),
           Topics.deadLetter("booking-service"),

@@ -31,6 +31,8 @@ class RouteTableTest {
     "/api/v1/services/4, booking-service",
     "/api/v1/bookings, booking-service",
     "/api/v1/bookings/optimal-slots, booking-service",
+    "/api/v1/my-bookings, booking-service",
+    "/api/v1/my-bookings/links, booking-service",
     "/api/v1/reservations/8, booking-service",
     "/api/v1/availability, booking-service",
     "/api/v1/calendar/week, calendar-view-service",
@@ -41,6 +43,7 @@ class RouteTableTest {
     "/, calendar-view-service",
     "/assets/index.js, calendar-view-service",
     "/manage/5, calendar-view-service",
+    "/my-bookings, calendar-view-service",
     "/queue, calendar-view-service",
   })
   void everyPathOfTheApiHasItsService(String path, String service) throws IOException {

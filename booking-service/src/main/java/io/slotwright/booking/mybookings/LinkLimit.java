@@ -1,0 +1,29 @@
+package io.slotwright.booking.mybookings;
+
+import io.slotwright.booking.mybookings.LinkDecision.KeepSilent;
+import io.slotwright.booking.mybookings.LinkDecision.Refuse;
+import io.slotwright.booking.mybookings.LinkDecision.Send;
+import java.time.Duration;
+
+/// How often links may be asked for, so that nobody fills a mailbox that is not theirs.
+///
+/// Every request of a client counts, whether or not there is anything to see, so that the limit
+/// tells nothing about an address either.
+///
+/// @param perMinute links to one mail address within a minute
+/// @param perHour links to one mail address within an hour
+/// @param requestsPerHour requests of one client within an hour
+public record LinkLimit(int perMinute, int perHour, int requestsPerHour) {
+
+  public static final Duration MINUTE = Duration.ofMinutes(1);
+  public static final Duration HOUR = Duration.ofHours(1);
+
+  public LinkDecision decide(Asked asked) {
+    if (asked.firstByClient() != null && asked.byClient() >= requestsPerHour) {
+      return new Refuse(asked.firstByClient().plus(HOUR));
+    }
+    return asked.forAddressInMinute() < perMinute && asked.forAddressInHour() < perHour
+        ? new Send()
+        : new KeepSilent();
+  }
+}

@@ -1,0 +1,31 @@
+package io.slotwright.booking.mybookings.flow;
+
+import io.slotwright.common.token.LinkTokens;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What a link to a list carries: which it is, and the proof that it is one of ours.
+record LinkKey(UUID id, String token) {
+
+  /// Reads `id.token`; empty when `text` is anything else.
+  static Optional<LinkKey> parse(String text) {
+    int dot = text.indexOf('.');
+    try {
+      return Optional.of(
+          new LinkKey(UUID.fromString(text.substring(0, dot)), text.substring(dot + 1)));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException notOne) {
+      return Optional.empty();
+    }
+  }
+
+  /// Takes the same time whatever the answer.
+  boolean isGenuine(LinkTokens tokens) {
+    return LinkTokens.matches(token, LinkTokens.hash(tokens.forMyBookings(id)));
+  }
+
+  /// Keeps the token out of whatever prints this.
+  @Override
+  public String toString() {
+    return "LinkKey[" + id + "]";
+  }
+}

@@ -1,0 +1,97 @@
+package io.slotwright.booking.mybookings.postgres;
+
+import static java.time.ZoneOffset.UTC;
+
+import io.slotwright.booking.booking.flow.BookingQuery.Place;
+import io.slotwright.booking.catalogue.postgres.ServiceLines;
+import io.slotwright.booking.mybookings.MyBooking;
+import io.slotwright.booking.mybookings.When;
+import io.slotwright.booking.mybookings.flow.MyBookings;
+import io.slotwright.booking.mybookings.flow.MyBookingsQuery;
+import io.slotwright.common.event.BookingStatus;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/// Customers' bookings in PostgreSQL.
+@ApplicationScoped
+class PostgresMyBookings implements MyBookings {
+
+  private static final Place BEFORE_ALL = new Place(Place.FIRST, new UUID(0, 0));
+  private static final Place AFTER_ALL = new Place(Place.LAST, new UUID(0, 0));
+
+  private static final String LIST =
+      """
+      SELECT booking.id, booking.status, booking.displaced, booking.service_point_id, booking.post_number,
+        booking.starts_at, booking.ends_at, booking.services, booking.cancellable_until, point.name, point.timezone
+      FROM booking JOIN service_point point ON point.id = booking.service_point_id
+      WHERE lower(booking.customer_email) = lower($1)
+        AND (booking.starts_at, booking.id) %2$s ($2, $3) AND (%1$s)
+      ORDER BY booking.starts_at %3$s, booking.id %3$s
+      LIMIT $5
+      """;
+
+  private final Pool pool;
+
+  PostgresMyBookings(Pool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public Uni<List<MyBooking>> list(String email, MyBookingsQuery query, Instant now) {
+    Place after = query.after() == null ? start(query.when()) : query.after();
+    return pool.preparedQuery(list(query.when()))
+        .execute(Tuple.of(email, utc(after.startsAt()), after.id(), utc(now), query.limit()))
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .map(PostgresMyBookings::booking)
+                    .toList());
+  }
+
+  static String list(When when) {
+    return switch (when) {
+      case UPCOMING -> LIST.formatted("booking.ends_at > $4", ">", "ASC");
+      case PAST -> LIST.formatted("booking.ends_at <= $4", "<", "DESC");
+      // Its type must be known even where it makes no difference.
+      case ALL -> LIST.formatted("$4::timestamptz IS NOT NULL", ">", "ASC");
+    };
+  }
+
+  private static Place start(When when) {
+    return switch (when) {
+      case UPCOMING, ALL -> BEFORE_ALL;
+      case PAST -> AFTER_ALL;
+    };
+  }
+
+  private static MyBooking booking(Row row) {
+    return new MyBooking(
+        row.getUUID("id"),
+        BookingStatus.ofWireName(row.getString("status")),
+        row.getBoolean("displaced"),
+        row.getUUID("service_point_id"),
+        row.getString("name"),
+        ZoneId.of(row.getString("timezone")),
+        row.getInteger("post_number"),
+        row.getOffsetDateTime("starts_at").toInstant(),
+        row.getOffsetDateTime("ends_at").toInstant(),
+        ServiceLines.read((JsonArray) row.getJson("services")),
+        row.getOffsetDateTime("cancellable_until") instanceof OffsetDateTime until
+            ? until.toInstant()
+            : null);
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(UTC);
+  }
+}

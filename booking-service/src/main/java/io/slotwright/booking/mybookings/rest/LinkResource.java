@@ -1,0 +1,74 @@
+package io.slotwright.booking.mybookings.rest;
+
+import io.slotwright.booking.allocation.flow.RequestKey;
+import io.slotwright.booking.mybookings.flow.RequestLink;
+import io.slotwright.booking.mybookings.flow.RequestedLink;
+import io.slotwright.plumbing.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/// Links to customers' own lists of bookings.
+@Path("/api/v1/my-bookings/links")
+@Tag(name = "My bookings")
+public class LinkResource {
+
+  private final RequestLink requestLink;
+  private final Requesters requesters;
+
+  LinkResource(RequestLink requestLink, Requesters requesters) {
+    this.requestLink = requestLink;
+    this.requesters = requesters;
+  }
+
+  @POST
+  @PermitAll
+  @ResponseStatus(202)
+  @Operation(
+      summary = "Have a link to all bookings of a mail address sent to that address",
+      description =
+          "The answer is the same whether or not there are any. An address gets one link a minute"
+              + " and five an hour, unless it is set otherwise; what is asked for beyond that is"
+              + " accepted too, and nothing is sent.")
+  @APIResponseSchema(
+      value = LinkResponse.class,
+      responseCode = "202",
+      responseDescription = "If there are bookings of this address, it gets a mail")
+  @APIResponse(
+      responseCode = "429",
+      description = "too-many-requests: come again after Retry-After seconds")
+  public Uni<LinkResponse> requestLink(
+      @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid LinkRequest request) {
+    return requestLink
+        .request(
+            request.email(),
+            request.localeOrEnglish(),
+            requesters.of(request.email()),
+            new RequestKey("my-bookings-links", key, request))
+        .map(LinkResource::orProblem);
+  }
+
+  private static LinkResponse orProblem(RequestedLink requested) {
+    return switch (requested) {
+      case RequestedLink.Accepted(Duration lifetime) -> new LinkResponse(lifetime.toMinutes());
+      case RequestedLink.TooMany(Duration pause) ->
+          throw Problem.of(
+                  429,
+                  "too-many-requests",
+                  "Too many requests",
+                  "Links were asked for too often from where you are.")
+              .retryAfter(pause);
+    };
+  }
+}

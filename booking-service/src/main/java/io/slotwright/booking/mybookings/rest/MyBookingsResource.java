@@ -1,0 +1,102 @@
+package io.slotwright.booking.mybookings.rest;
+
+import io.slotwright.booking.booking.flow.BookingQuery.Place;
+import io.slotwright.booking.mybookings.MyBooking;
+import io.slotwright.booking.mybookings.When;
+import io.slotwright.booking.mybookings.flow.MyBookingsQuery;
+import io.slotwright.booking.mybookings.flow.OpenList;
+import io.slotwright.booking.mybookings.flow.OpenedList;
+import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.http.Cursors;
+import io.slotwright.plumbing.http.Limit;
+import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Cache;
+import org.jspecify.annotations.Nullable;
+
+/// A customer's own list of bookings.
+@Path("/api/v1/my-bookings")
+@Tag(name = "My bookings")
+public class MyBookingsResource {
+
+  private static final String TOKEN = "My-Bookings-Token";
+
+  private final OpenList openList;
+  private final LinkTokens tokens;
+
+  MyBookingsResource(OpenList openList, LinkTokens tokens) {
+    this.openList = openList;
+    this.tokens = tokens;
+  }
+
+  @GET
+  @PermitAll
+  @Cache(noStore = true)
+  @Operation(
+      summary = "All bookings that were made with the address of a link, at all service points",
+      description =
+          "The header My-Bookings-Token is what stands behind the # of the link in the mail. when is"
+              + " upcoming (what has not ended, the next one first), past (the latest first) or all"
+              + " (by start), which it is by default. Each booking has the manage_token that opens"
+              + " it.")
+  @APIResponse(
+      responseCode = "401",
+      description = "my-bookings-token-wrong, or my-bookings-link-expired: ask for another link")
+  public Uni<Page<MyBookingResponse>> list(
+      @HeaderParam(TOKEN) @Nullable String token,
+      @QueryParam("when") @Nullable String when,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable Integer limit) {
+    int most = Limit.of(limit);
+    @Nullable Place after = Cursors.decode(cursor, Place::parse);
+    return openList
+        .open(token, new MyBookingsQuery(when(when), after, most + 1))
+        .map(MyBookingsResource::orProblem)
+        .map(found -> Page.of(found, most, MyBookingsResource::place).map(this::seen));
+  }
+
+  private MyBookingResponse seen(MyBooking booking) {
+    return MyBookingResponse.of(booking, tokens.forBooking(booking.id()));
+  }
+
+  private static String place(MyBooking booking) {
+    return new Place(booking.startsAt(), booking.id()).text();
+  }
+
+  private static When when(@Nullable String name) {
+    try {
+      return name == null ? When.ALL : When.ofWireName(name);
+    } catch (IllegalArgumentException unknown) {
+      throw Problem.validation("/when", "unknown-when", "when is upcoming, past or all.");
+    }
+  }
+
+  private static List<MyBooking> orProblem(OpenedList opened) {
+    return switch (opened) {
+      case OpenedList.Open(List<MyBooking> bookings) -> bookings;
+      case OpenedList.Expired() ->
+          throw unauthorized(
+              "my-bookings-link-expired", "Link expired", "Ask for another link to your bookings.");
+      case OpenedList.Wrong() ->
+          throw unauthorized(
+              "my-bookings-token-wrong",
+              "Token wrong",
+              "Send what the link in your mail carries in the header " + TOKEN + ".");
+    };
+  }
+
+  private static Problem unauthorized(String code, String title, String detail) {
+    return Problem.of(401, code, title, detail).withHeader(HttpHeaders.WWW_AUTHENTICATE, TOKEN);
+  }
+}

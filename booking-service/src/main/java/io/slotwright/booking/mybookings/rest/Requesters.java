@@ -1,0 +1,30 @@
+package io.slotwright.booking.mybookings.rest;
+
+import io.slotwright.booking.client.rest.ClientAddresses;
+import io.slotwright.booking.mybookings.flow.Requester;
+import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+
+/// Tells apart who asks for links, and for whom.
+@ApplicationScoped
+class Requesters {
+
+  private final ClientAddresses addresses;
+  private final Caller caller;
+  private final LinkTokens tokens;
+
+  Requesters(ClientAddresses addresses, Caller caller, LinkTokens tokens) {
+    this.addresses = addresses;
+    this.caller = caller;
+    this.tokens = tokens;
+  }
+
+  /// An operator may ask for any number of customers.
+  Requester of(String email) {
+    return new Requester(
+        tokens.pseudonym("email:" + email.toLowerCase(Locale.ROOT)),
+        caller.isOperator() ? null : addresses.pseudonym());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.booking.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package io.slotwright.booking.mybookings;
+
+import static io.slotwright.booking.fixture.Centre.aCentre;
+import static io.slotwright.booking.fixture.Centre.at;
+import static io.slotwright.booking.fixture.Links.list;
+import static io.slotwright.booking.fixture.Links.newAddress;
+import static io.slotwright.booking.fixture.Shop.book;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.booking.fixture.Links;
+import io.slotwright.booking.fixture.Shop;
+import io.slotwright.booking.fixture.TestClock;
+import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What the log has of links, with everything of the service written to it.
+@QuarkusTest
+@QuarkusTestResource(LocalInfrastructure.class)
+class MyBookingsLogTest {
+
+  @Inject Shop shop;
+  @Inject Links links;
+  @Inject TestClock clock;
+
+  private final Lines lines = new Lines();
+  private final Logger root = Logger.getLogger("");
+  private final Logger service = Logger.getLogger("io.slotwright");
+
+  @BeforeEach
+  void listen() {
+    clock.reset();
+    root.addHandler(lines);
+    service.setLevel(Level.ALL);
+  }
+
+  @AfterEach
+  void stopListening() {
+    root.removeHandler(lines);
+    service.setLevel(null);
+  }
+
+  @Test
+  void neitherAnAddressNorATokenIsLogged() {
+    String me = newAddress();
+    book(shop.open(aCentre(), 30), at("10:00"), me);
+    String key = links.open(me);
+
+    list(key, "").statusCode(200);
+    list(key + "x", "").statusCode(401);
+    Links.request(me + " ").statusCode(422);
+    org.jboss.logging.Logger.getLogger(MyBookingsLogTest.class).debug("what is logged is seen");
+
+    assertThat(lines.written).anyMatch(line -> line.contains("what is logged is seen"));
+    assertThat(lines.written)
+        .noneMatch(line -> line.contains(me))
+        .noneMatch(line -> line.contains(key.substring(key.indexOf('.') + 1)));
+  }
+
+  /// Keeps what is logged.
+  private static final class Lines extends Handler {
+
+    final List<String> written = new CopyOnWriteArrayList<>();
+    private final SimpleFormatter formatter = new SimpleFormatter();
+
+    @Override
+    public void publish(LogRecord record) {
+      written.add(formatter.format(record));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

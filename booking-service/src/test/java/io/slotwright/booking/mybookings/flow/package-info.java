@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.booking.mybookings.flow;
+
+import org.jspecify.annotations.NullMarked;

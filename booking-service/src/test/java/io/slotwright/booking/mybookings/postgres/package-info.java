@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.booking.mybookings.postgres;
+
+import org.jspecify.annotations.NullMarked;
