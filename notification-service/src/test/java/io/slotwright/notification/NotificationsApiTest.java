@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -17,9 +19,11 @@ import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.path.json.JsonPath;
 import io.slotwright.common.event.BookingChanged.What;
 import io.slotwright.common.event.BookingStatus;
+import io.slotwright.common.event.MyBookingsLinkRequested;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,7 +165,7 @@ class NotificationsApiTest extends ServiceTest {
     String otherRecipient = someone();
     events.tell(aBookingOf(otherRecipient).withId(otherBooking).build());
     mailbox.await(otherRecipient, 1);
-    String ours = idOf(otherBooking);
+    String ours = idOf("booking_id", otherBooking);
     // when, then
     given().get(NOTIFICATIONS + "/" + theirs).then().statusCode(200);
     given()
@@ -179,6 +183,27 @@ class NotificationsApiTest extends ServiceTest {
         .then()
         .statusCode(404)
         .body("code", equalTo("not-found"));
+  }
+
+  @Test
+  @TestSecurity(user = "operator", roles = "operator")
+  @OidcSecurity(claims = @Claim(key = "organisation_id", value = OURS))
+  void aMailThatIsNoOrganisationsIsNoOperatorsToSee() {
+    // given
+    UUID link = UUID.randomUUID();
+    Instant now = Instant.now();
+    events.tell(new MyBookingsLinkRequested(link, 1, now, recipient, "en", now.plusSeconds(1800)));
+    mailbox.await(recipient, 1);
+    String id = idOf("link_id", link);
+    // when, then
+    given()
+        .get(NOTIFICATIONS + "?limit=200")
+        .then()
+        .statusCode(200)
+        .body("items.id", not(hasItem(id)))
+        .body("items.recipient", not(hasItem(recipient)));
+    given().get(NOTIFICATIONS + "/" + id).then().statusCode(404);
+    given().post(NOTIFICATIONS + "/" + id + "/retry").then().statusCode(404);
   }
 
   @Test
@@ -231,9 +256,9 @@ class NotificationsApiTest extends ServiceTest {
     return list().getString("items[0].id");
   }
 
-  private String idOf(UUID bookingId) {
-    return pool.preparedQuery("SELECT id FROM delivery WHERE booking_id = $1")
-        .executeAndAwait(Tuple.of(bookingId))
+  private String idOf(String column, UUID value) {
+    return pool.preparedQuery("SELECT id FROM delivery WHERE %s = $1".formatted(column))
+        .executeAndAwait(Tuple.of(value))
         .iterator()
         .next()
         .getUUID(0)

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.notification.delivery.flow.Claim;
 import io.slotwright.notification.delivery.flow.Deliveries;
+import io.slotwright.notification.delivery.flow.Matter;
 import io.slotwright.notification.delivery.flow.SendDueMails;
 import io.slotwright.notification.infrastructure.Mailbox.Received;
 import io.slotwright.notification.point.ServicePoint;
@@ -79,8 +80,12 @@ class RacingSendersTest extends ServiceTest {
 
   private List<Claim> claim(Instant now) {
     return deliveries.claim(200, now, LEASE).await().atMost(Duration.ofSeconds(5)).stream()
-        .filter(claim -> claim.point().id().equals(point))
+        .filter(this::isOfThePoint)
         .toList();
+  }
+
+  private boolean isOfThePoint(Claim claim) {
+    return claim.matter() instanceof Matter.OfBooking about && about.point().id().equals(point);
   }
 
   private Uni<Void> sender() {

@@ -4,23 +4,27 @@ import static io.slotwright.notification.BookingBuilder.aBooking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.slotwright.notification.mail.Letter;
+import io.slotwright.notification.mail.BookingLetter;
 import io.slotwright.notification.mail.Mail;
 import io.slotwright.notification.mail.MailAddress;
 import io.slotwright.notification.mail.MailKind;
 import io.slotwright.notification.mail.MailLocale;
+import io.slotwright.notification.mail.MyBookingsLetter;
 import io.slotwright.notification.mail.flow.Composer;
 import io.slotwright.notification.point.ServicePoint;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every kind of mail in every language, pinned by approved files. What is not as approved is left
@@ -54,11 +58,24 @@ class RenderingTest extends ServiceTest {
     // when
     Mail mail = compose(kind, aBooking().by("Олена K.", "olena@example.test", locale.language()));
     // then
-    String name = kind.wireName() + "." + locale.language();
-    keep(name + ".txt", "Subject: " + mail.subject() + "\n\n" + mail.text());
-    keep(name + ".html", mail.html());
-    assertApproved(name + ".txt");
-    assertApproved(name + ".html");
+    assertApproved(kind.wireName() + "." + locale.language(), mail);
+  }
+
+  @ParameterizedTest
+  @EnumSource(MailLocale.class)
+  void aMailWithTheLinkToAllBookingsReadsAsApproved(MailLocale locale) throws IOException {
+    // given
+    MyBookingsLetter letter =
+        new MyBookingsLetter(
+            locale,
+            UUID.fromString("0190a000-0000-7000-8000-00000000000e"),
+            Duration.ofMinutes(30),
+            "http://localhost:8080/my-bookings#x.token");
+    // when
+    Mail mail = composer.compose(letter, RECIPIENT);
+    // then
+    assertApproved(MyBookingsLetter.KIND + "." + locale.language(), mail);
+    assertThat(mail.calendar()).isEmpty();
   }
 
   @Test
@@ -72,7 +89,7 @@ class RenderingTest extends ServiceTest {
     // when
     Mail mail =
         composer.compose(
-            Letter.of(MailKind.BOOKING_CONFIRMED, booking.build(), point, "http://x/#y"),
+            BookingLetter.of(MailKind.BOOKING_CONFIRMED, booking.build(), point, "http://x/#y"),
             RECIPIENT);
     // then
     assertThat(mail.html())
@@ -98,7 +115,15 @@ class RenderingTest extends ServiceTest {
 
   private Mail compose(MailKind kind, BookingBuilder booking) {
     return composer.compose(
-        Letter.of(kind, booking.build(), POINT, "http://localhost:8080/manage/x#token"), RECIPIENT);
+        BookingLetter.of(kind, booking.build(), POINT, "http://localhost:8080/manage/x#token"),
+        RECIPIENT);
+  }
+
+  private static void assertApproved(String name, Mail mail) throws IOException {
+    keep(name + ".txt", "Subject: " + mail.subject() + "\n\n" + mail.text());
+    keep(name + ".html", mail.html());
+    assertApproved(name + ".txt");
+    assertApproved(name + ".html");
   }
 
   private static void keep(String name, String received) throws IOException {

@@ -1,91 +1,10 @@
 package io.slotwright.notification.mail;
 
-import io.slotwright.common.event.BookingChanged;
-import io.slotwright.common.event.BookingStatus;
-import io.slotwright.common.time.TimeRange;
-import io.slotwright.notification.point.ServicePoint;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+/// Everything that a mail tells, in no language and no format yet. Whatever a person typed is
+/// on one line; it is not escaped.
+public sealed interface Letter permits BookingLetter, MyBookingsLetter {
 
-/// Everything that a mail tells, in no language and no format yet. Whatever a person typed is on
-/// one line; it is not escaped.
-///
-/// @param tentative whether the appointment is not agreed: waiting for an operator, or displaced
-/// @param occurredAt when the fact happened that the mail is about
-/// @param pointAddress empty when the operator gave none
-/// @param contact where the customer may answer
-/// @param manageLink opens the booking to whoever has it: never in a log
-public record Letter(
-    MailKind kind,
-    MailLocale locale,
-    UUID bookingId,
-    long bookingVersion,
-    Instant occurredAt,
-    boolean tentative,
-    String customerName,
-    String pointName,
-    String pointAddress,
-    ZoneId timezone,
-    int postNumber,
-    TimeRange period,
-    List<Line> services,
-    Optional<MailAddress> contact,
-    String manageLink) {
+  MailLocale locale();
 
-  /// One service of the basket.
-  public record Line(String name, int minutes) {}
-
-  public Letter {
-    services = List.copyOf(services);
-  }
-
-  public static Letter of(
-      MailKind kind, BookingChanged booking, ServicePoint point, String manageLink) {
-    return new Letter(
-        kind,
-        MailLocale.of(booking.customer().locale()),
-        booking.bookingId(),
-        booking.version(),
-        booking.occurredAt(),
-        booking.status() == BookingStatus.PENDING || booking.displaced(),
-        OneLine.of(booking.customer().name()),
-        OneLine.of(point.name()),
-        OneLine.of(point.address()),
-        point.timezone(),
-        booking.postNumber(),
-        new TimeRange(booking.startsAt(), booking.endsAt()),
-        booking.services().stream()
-            .map(line -> new Line(OneLine.of(line.name()), line.minutes()))
-            .toList(),
-        Optional.ofNullable(point.contactEmail()).flatMap(MailAddress::parse),
-        manageLink);
-  }
-
-  public MessageId messageId() {
-    return new MessageId(bookingId, kind, bookingVersion);
-  }
-
-  /// How long the services take together.
-  public long minutes() {
-    return period.length().toMinutes();
-  }
-
-  /// Whether there is still an appointment to look at, move or cancel.
-  public boolean isManageable() {
-    return kind != MailKind.BOOKING_CANCELLED;
-  }
-
-  /// The period as it is read at the point, in the mail's language.
-  public String when() {
-    return LocalPeriod.format(period, timezone, locale);
-  }
-
-  /// Keeps personal data and the link out of whatever prints this.
-  @Override
-  public String toString() {
-    return "Letter[" + messageId() + "]";
-  }
+  MessageId messageId();
 }

@@ -5,8 +5,7 @@ import java.util.Optional;
 /// A mail as it goes out.
 ///
 /// @param subject one line
-/// @param calendar the calendar file, iCalendar (RFC 5545)
-/// @param calendarMethod its iTIP method (RFC 5546), which the attachment's content type repeats
+/// @param calendar the appointment to take over; empty when the mail is not about one
 /// @param replyTo where an answer goes; back to the sender when empty
 public record Mail(
     MessageId messageId,
@@ -16,8 +15,13 @@ public record Mail(
     String subject,
     String text,
     String html,
-    String calendar,
-    CalendarMethod calendarMethod) {
+    Optional<Calendar> calendar) {
+
+  /// A calendar file.
+  ///
+  /// @param text iCalendar (RFC 5545)
+  /// @param method its iTIP method (RFC 5546), which the attachment's content type repeats
+  public record Calendar(String text, CalendarMethod method) {}
 
   /// What the calendar file asks a calendar to do.
   public enum CalendarMethod {

@@ -1,8 +1,5 @@
 package io.slotwright.notification.delivery.flow;
 
-import io.slotwright.common.event.BookingChanged;
-import io.slotwright.notification.mail.MailKind;
-import io.slotwright.notification.point.ServicePoint;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -10,11 +7,4 @@ import java.util.UUID;
 ///
 /// @param attempt which attempt this is, from 1; whoever claims the delivery after the lease makes
 /// the next, so that what a late attempt came to is known to be late
-/// @param booking as it was when the mail was asked for
-public record Claim(
-    UUID deliveryId,
-    int attempt,
-    MailKind kind,
-    BookingChanged booking,
-    ServicePoint point,
-    Instant giveUpAt) {}
+public record Claim(UUID deliveryId, int attempt, Matter matter, Instant giveUpAt) {}

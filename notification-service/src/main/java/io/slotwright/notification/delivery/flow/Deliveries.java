@@ -10,24 +10,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The deliveries and the rules that hold whoever changes them: one per booking, kind and version;
-/// one sender at a time; no outcome of an attempt that has been overtaken.
+/// The deliveries and the rules that hold whoever changes them: one per booking, kind and version,
+/// one per link; one sender at a time; no outcome of an attempt that has been overtaken.
 public interface Deliveries {
 
   /// Queues what is not queued yet. A fact that is older than one that the customer was already
   /// told of asks for nothing any more.
   Uni<Void> queue(SqlClient connection, List<MailRequest> requests);
 
-  /// Takes due deliveries, oldest first, for the time of `lease`. The mails of one booking go one
-  /// after the other, in the order of its versions; a mail whose service point is unknown waits for
-  /// it.
+  /// Queues what is not queued yet.
+  Uni<Void> queueLinks(SqlClient connection, List<LinkMailRequest> requests);
+
+  /// Takes due deliveries, oldest first, for the time of `lease`. The mails of one booking go
+  /// one after the other, in the order of its versions; a mail whose service point is unknown
+  /// waits for it.
   Uni<List<Claim>> claim(int atMost, Instant now, Duration lease);
 
   /// The delivery's new version; empty when another attempt has overtaken this one.
   Uni<Optional<Long>> conclude(SqlClient connection, Claim claim, Outcome outcome);
 
-  /// Queues a failed or dead delivery of `organisation` again; false when there is none in such a
-  /// state.
+  /// Queues a failed or dead delivery of `organisation` again; false when there is none in such
+  /// a state.
   Uni<Boolean> requeue(UUID organisation, UUID delivery, Instant now, Instant giveUpAt);
 
   /// Where a delivery of `organisation` stands; empty when there is none.

@@ -11,7 +11,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes down what an attempt came to and tells the other services, in one transaction.
+/// Writes down what an attempt came to and tells the other services what became of the mails of
+/// bookings, in one transaction.
 @ApplicationScoped
 public class DeliveryLedger {
 
@@ -42,17 +43,26 @@ public class DeliveryLedger {
   private Uni<Void> tell(
       SqlConnection connection, Claim claim, Outcome outcome, Optional<Long> version) {
     return version
-        .map(written -> outbox.append(connection, List.of(event(claim, outcome, written))))
+        .map(written -> outbox.append(connection, events(claim, outcome, written)))
         .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
-  private DeliveryChanged event(Claim claim, Outcome outcome, long version) {
+  private List<DeliveryChanged> events(Claim claim, Outcome outcome, long version) {
+    return switch (claim.matter()) {
+      case Matter.OfBooking about -> List.of(event(about, claim, outcome, version));
+      // Nobody but whoever asked for the link is concerned.
+      case Matter.OfLink about -> List.of();
+    };
+  }
+
+  private DeliveryChanged event(
+      Matter.OfBooking about, Claim claim, Outcome outcome, long version) {
     return new DeliveryChanged(
         claim.deliveryId(),
         version,
         clock.instant(),
-        claim.booking().bookingId(),
-        claim.kind().wireName(),
+        about.booking().bookingId(),
+        about.kind(),
         status(outcome),
         claim.attempt());
   }

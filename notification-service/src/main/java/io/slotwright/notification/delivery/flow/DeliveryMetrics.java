@@ -20,7 +20,7 @@ public class DeliveryMetrics {
   }
 
   void count(Claim claim, Outcome outcome) {
-    String kind = claim.kind().wireName();
+    String kind = claim.matter().kind();
     meters.counter(ATTEMPTS, "kind", kind, "outcome", outcome.status().wireName()).increment();
     if (outcome instanceof Outcome.Sent(var at)) {
       Timer.builder(DELAY)
@@ -30,7 +30,7 @@ public class DeliveryMetrics {
           .minimumExpectedValue(Duration.ofMillis(5))
           .maximumExpectedValue(Duration.ofMinutes(10))
           .register(meters)
-          .record(Duration.between(claim.booking().occurredAt(), at));
+          .record(Duration.between(claim.matter().occurredAt(), at));
     }
   }
 }

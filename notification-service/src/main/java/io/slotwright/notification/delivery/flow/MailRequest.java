@@ -7,7 +7,7 @@ import io.slotwright.notification.mail.MessageId;
 import java.time.Instant;
 import java.util.UUID;
 
-/// A mail that a fact asks for.
+/// A mail that a fact of a booking asks for.
 ///
 /// @param id names the delivery, should this become one
 /// @param giveUpAt when it is no longer tried
@@ -15,7 +15,7 @@ public record MailRequest(
     UUID id, MailKind kind, BookingChanged booking, Instant requestedAt, Instant giveUpAt) {
 
   public MessageId messageId() {
-    return new MessageId(booking.bookingId(), kind, booking.version());
+    return new MessageId(booking.bookingId(), kind.wireName(), booking.version());
   }
 
   public MailLocale locale() {

@@ -1,6 +1,7 @@
 package io.slotwright.notification.delivery.flow;
 
 import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.MyBookingsLinkRequested;
 import io.slotwright.notification.config.NotificationSettings;
 import io.slotwright.notification.mail.MailKind;
 import io.slotwright.notification.mail.MailPolicy;
@@ -14,7 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Queues the mails that bookings ask for.
+/// Queues the mails that are asked for.
 @ApplicationScoped
 public class QueueMails {
 
@@ -38,6 +39,20 @@ public class QueueMails {
     return requests.isEmpty()
         ? Uni.createFrom().voidItem()
         : deliveries.queue(connection, requests);
+  }
+
+  /// Safe to repeat, as [#askedForBy].
+  public Uni<Void> withLinks(SqlClient connection, List<MyBookingsLinkRequested> events) {
+    Instant now = clock.instant();
+    return deliveries.queueLinks(
+        connection, events.stream().map(event -> request(event, now)).toList());
+  }
+
+  private LinkMailRequest request(MyBookingsLinkRequested event, Instant now) {
+    Instant givenUp = now.plus(giveUpAfter);
+    Instant expired = event.expiresAt();
+    return new LinkMailRequest(
+        ids.next(), event, now, givenUp.isBefore(expired) ? givenUp : expired);
   }
 
   private Stream<MailRequest> request(BookingChanged event, Instant now) {

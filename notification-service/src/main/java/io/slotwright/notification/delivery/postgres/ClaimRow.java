@@ -3,8 +3,11 @@ package io.slotwright.notification.delivery.postgres;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.Event;
 import io.slotwright.common.event.EventJson;
+import io.slotwright.common.event.MyBookingsLinkRequested;
 import io.slotwright.notification.delivery.flow.Claim;
+import io.slotwright.notification.delivery.flow.Matter;
 import io.slotwright.notification.mail.MailKind;
 import io.slotwright.notification.point.ServicePoint;
 import io.vertx.mutiny.sqlclient.Row;
@@ -21,10 +24,17 @@ final class ClaimRow {
     return new Claim(
         row.getUUID("id"),
         row.getInteger("attempts"),
-        MailKind.ofWireName(row.getString("kind")),
-        booking(row.getString("booking")),
-        point(row),
+        matter(row),
         row.getOffsetDateTime("give_up_at").toInstant());
+  }
+
+  private static Matter matter(Row row) {
+    return row.getString("link") instanceof String link
+        ? new Matter.OfLink(event(link, MyBookingsLinkRequested.class))
+        : new Matter.OfBooking(
+            MailKind.ofWireName(row.getString("kind")),
+            event(row.getString("booking"), BookingChanged.class),
+            point(row));
   }
 
   private static ServicePoint point(Row row) {
@@ -36,9 +46,9 @@ final class ClaimRow {
         row.getString("contact_email"));
   }
 
-  private static BookingChanged booking(String json) {
+  private static <E extends Event> E event(String json, Class<E> type) {
     try {
-      return EventJson.read(json.getBytes(UTF_8), BookingChanged.class);
+      return EventJson.read(json.getBytes(UTF_8), type);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -4,11 +4,14 @@ import static java.time.ZoneOffset.UTC;
 
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.EventJson;
+import io.slotwright.common.event.MyBookingsLinkRequested;
 import io.slotwright.notification.delivery.DeliveryStatus;
 import io.slotwright.notification.delivery.Outcome;
 import io.slotwright.notification.delivery.flow.Claim;
 import io.slotwright.notification.delivery.flow.Deliveries;
+import io.slotwright.notification.delivery.flow.LinkMailRequest;
 import io.slotwright.notification.delivery.flow.MailRequest;
+import io.slotwright.notification.mail.MyBookingsLetter;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -38,12 +41,20 @@ public class PostgresDeliveries implements Deliveries {
       ON CONFLICT ON CONSTRAINT delivery_once DO NOTHING
       """;
 
+  private static final String QUEUE_LINK =
+      """
+      INSERT INTO delivery (id, link_id, kind, recipient, locale, link, message_id, queued_at, next_attempt_at, give_up_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)
+      ON CONFLICT ON CONSTRAINT delivery_link_once DO NOTHING
+      """;
+
   private static final String CLAIM =
       """
       WITH due AS MATERIALIZED (
-        SELECT d.id
-        FROM delivery d JOIN service_point p ON p.id = d.service_point_id
-        WHERE d.status IN ('queued', 'failed')
+        SELECT d.id, d.service_point_id
+        FROM delivery d LEFT JOIN service_point p ON p.id = d.service_point_id
+        WHERE (d.service_point_id IS NULL OR p.id IS NOT NULL)
+          AND d.status IN ('queued', 'failed')
           AND d.next_attempt_at <= $2
           AND (d.claimed_until IS NULL OR d.claimed_until <= $2)
           AND NOT EXISTS (
@@ -56,9 +67,9 @@ public class PostgresDeliveries implements Deliveries {
         FOR UPDATE OF d SKIP LOCKED)
       UPDATE delivery d
       SET attempts = d.attempts + 1, claimed_until = $3
-      FROM due, service_point p
-      WHERE d.id = due.id AND p.id = d.service_point_id
-      RETURNING d.id, d.attempts, d.kind, d.booking, d.give_up_at,
+      FROM due LEFT JOIN service_point p ON p.id = due.service_point_id
+      WHERE d.id = due.id
+      RETURNING d.id, d.attempts, d.kind, d.booking, d.link, d.give_up_at,
         p.id AS point_id, p.name, p.address, p.timezone, p.contact_email
       """;
 
@@ -91,6 +102,12 @@ public class PostgresDeliveries implements Deliveries {
   public Uni<Void> queue(SqlClient connection, List<MailRequest> requests) {
     List<Tuple> rows = requests.stream().map(PostgresDeliveries::row).toList();
     return connection.preparedQuery(QUEUE).executeBatch(rows).replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> queueLinks(SqlClient connection, List<LinkMailRequest> requests) {
+    List<Tuple> rows = requests.stream().map(PostgresDeliveries::row).toList();
+    return connection.preparedQuery(QUEUE_LINK).executeBatch(rows).replaceWithVoid();
   }
 
   @Override
@@ -142,6 +159,21 @@ public class PostgresDeliveries implements Deliveries {
             withoutNul(booking.customer().email()),
             request.locale().language(),
             EventJson.write(booking),
+            request.messageId().toString(),
+            request.requestedAt().atOffset(UTC),
+            request.giveUpAt().atOffset(UTC)));
+  }
+
+  private static Tuple row(LinkMailRequest request) {
+    MyBookingsLinkRequested link = request.link();
+    return Tuple.from(
+        List.of(
+            request.id(),
+            link.linkId(),
+            MyBookingsLetter.KIND,
+            withoutNul(link.email()),
+            request.locale().language(),
+            EventJson.write(link),
             request.messageId().toString(),
             request.requestedAt().atOffset(UTC),
             request.giveUpAt().atOffset(UTC)));

@@ -1,6 +1,6 @@
 package io.slotwright.notification.mail.icalendar;
 
-import io.slotwright.notification.mail.Letter;
+import io.slotwright.notification.mail.BookingLetter;
 import io.slotwright.notification.mail.Mail.CalendarMethod;
 import io.slotwright.notification.mail.MailAddress;
 import io.slotwright.notification.mail.MailKind;
@@ -39,7 +39,7 @@ public final class CalendarFile {
   private CalendarFile() {}
 
   /// @param sender the organiser where the service point has no address of its own
-  public static String of(Letter letter, MailAddress sender) {
+  public static String of(BookingLetter letter, MailAddress sender) {
     Calendar calendar = new Calendar();
     calendar.add(new ProdId(PRODUCT));
     calendar.add(ImmutableVersion.VERSION_2_0);
@@ -50,18 +50,18 @@ public final class CalendarFile {
   }
 
   /// What the file asks for.
-  public static CalendarMethod methodOf(Letter letter) {
+  public static CalendarMethod methodOf(BookingLetter letter) {
     return isCancelled(letter) ? CalendarMethod.CANCEL : CalendarMethod.PUBLISH;
   }
 
-  private static Method method(Letter letter) {
+  private static Method method(BookingLetter letter) {
     return switch (methodOf(letter)) {
       case PUBLISH -> ImmutableMethod.PUBLISH;
       case CANCEL -> ImmutableMethod.CANCEL;
     };
   }
 
-  private static VEvent event(Letter letter, MailAddress sender) {
+  private static VEvent event(BookingLetter letter, MailAddress sender) {
     MailAddress organiser = letter.contact().orElse(sender);
     VEvent event = new VEvent(false);
     event.add(new Uid(letter.bookingId() + DOMAIN));
@@ -78,14 +78,14 @@ public final class CalendarFile {
     return event;
   }
 
-  private static Status status(Letter letter) {
+  private static Status status(BookingLetter letter) {
     if (isCancelled(letter)) {
       return ImmutableStatus.VEVENT_CANCELLED;
     }
     return letter.tentative() ? ImmutableStatus.VEVENT_TENTATIVE : ImmutableStatus.VEVENT_CONFIRMED;
   }
 
-  private static boolean isCancelled(Letter letter) {
+  private static boolean isCancelled(BookingLetter letter) {
     return letter.kind() == MailKind.BOOKING_CANCELLED;
   }
 

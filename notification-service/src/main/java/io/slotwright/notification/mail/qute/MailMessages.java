@@ -76,4 +76,27 @@ public interface MailMessages {
 
   @Message("You get this mail because a booking was made with this address.")
   String plainFooter();
+
+  @Message("Your bookings")
+  String myBookingsSubject();
+
+  @Message("Hello,")
+  String plainGreeting();
+
+  @Message(
+      "Here is the link to all bookings that were made with this address: what is to come and what"
+          + " has been, at every service point.")
+  String myBookingsIntro();
+
+  @Message("The link works for")
+  String linkWorksLabel();
+
+  @Message("Show my bookings")
+  String showMyBookings();
+
+  @Message(
+      "You get this mail because somebody, most likely you, asked for the bookings made with this"
+          + " address. If it was not you, there is nothing to do. The link above is for you alone:"
+          + " whoever has it can see and change your bookings.")
+  String myBookingsFooter();
 }

@@ -3,13 +3,17 @@ package io.slotwright.notification.mail.qute;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.slotwright.notification.config.NotificationSettings;
+import io.slotwright.notification.mail.BookingLetter;
 import io.slotwright.notification.mail.Letter;
 import io.slotwright.notification.mail.Mail;
+import io.slotwright.notification.mail.Mail.Calendar;
 import io.slotwright.notification.mail.MailAddress;
 import io.slotwright.notification.mail.MailLocale;
+import io.slotwright.notification.mail.MyBookingsLetter;
 import io.slotwright.notification.mail.flow.Composer;
 import io.slotwright.notification.mail.icalendar.CalendarFile;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /// Letters written with Qute, which escapes whatever stands in HTML.
 @ApplicationScoped
@@ -25,17 +29,32 @@ public class QuteComposer implements Composer {
 
   @Override
   public Mail compose(Letter letter, MailAddress recipient) {
+    return switch (letter) {
+      case BookingLetter booking ->
+          compose(letter, recipient, booking.contact(), Optional.of(calendar(booking)));
+      case MyBookingsLetter link -> compose(letter, recipient, Optional.empty(), Optional.empty());
+    };
+  }
+
+  private static Mail compose(
+      Letter letter,
+      MailAddress recipient,
+      Optional<MailAddress> replyTo,
+      Optional<Calendar> calendar) {
     LetterPage page = LetterPage.of(letter, words(letter.locale()));
     return new Mail(
         letter.messageId(),
         recipient,
-        letter.contact(),
+        replyTo,
         letter.locale(),
         page.subject(),
         LetterTemplates.text(page).render(),
         LetterTemplates.html(page).render(),
-        CalendarFile.of(letter, sender),
-        CalendarFile.methodOf(letter));
+        calendar);
+  }
+
+  private Calendar calendar(BookingLetter letter) {
+    return new Calendar(CalendarFile.of(letter, sender), CalendarFile.methodOf(letter));
   }
 
   private static MailMessages words(MailLocale locale) {

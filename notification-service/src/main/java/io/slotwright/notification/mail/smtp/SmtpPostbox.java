@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.slotwright.notification.config.NotificationSettings;
 import io.slotwright.notification.mail.Mail;
+import io.slotwright.notification.mail.Mail.Calendar;
 import io.slotwright.notification.mail.Posting;
 import io.slotwright.notification.mail.flow.Postbox;
 import io.smallrye.mutiny.TimeoutException;
@@ -68,14 +69,18 @@ public class SmtpPostbox implements Postbox {
             .setHtml(mail.html())
             .addHeader("Message-ID", mail.messageId().toString())
             .addHeader("Auto-Submitted", "auto-generated")
-            .addHeader("Content-Language", mail.locale().language())
-            .addAttachment("booking.ics", mail.calendar().getBytes(UTF_8), calendarType(mail));
+            .addHeader("Content-Language", mail.locale().language());
+    mail.calendar()
+        .ifPresent(
+            calendar ->
+                message.addAttachment(
+                    "booking.ics", calendar.text().getBytes(UTF_8), typeOf(calendar)));
     mail.replyTo().ifPresent(address -> message.setReplyTo(address.text()));
     return message;
   }
 
-  private static String calendarType(Mail mail) {
-    return "text/calendar; charset=utf-8; method=" + mail.calendarMethod();
+  private static String typeOf(Calendar calendar) {
+    return "text/calendar; charset=utf-8; method=" + calendar.method();
   }
 
   /// Never the server's own words: they tend to repeat the recipient.

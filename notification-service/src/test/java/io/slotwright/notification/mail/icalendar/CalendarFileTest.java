@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.slotwright.common.event.BookingChanged.What;
 import io.slotwright.common.event.BookingStatus;
 import io.slotwright.notification.BookingBuilder;
-import io.slotwright.notification.mail.Letter;
+import io.slotwright.notification.mail.BookingLetter;
 import io.slotwright.notification.mail.Mail.CalendarMethod;
 import io.slotwright.notification.mail.MailAddress;
 import io.slotwright.notification.mail.MailKind;
@@ -88,7 +88,8 @@ class CalendarFileTest {
     return CalendarFile.of(letter(kind, booking, contact), SENDER);
   }
 
-  private static Letter letter(MailKind kind, BookingBuilder booking, @Nullable String contact) {
+  private static BookingLetter letter(
+      MailKind kind, BookingBuilder booking, @Nullable String contact) {
     ServicePoint point =
         new ServicePoint(
             BookingBuilder.POINT,
@@ -96,6 +97,6 @@ class CalendarFileTest {
             "Kyiv, Nyzhniy Val 15",
             ZoneId.of("Europe/Kyiv"),
             contact);
-    return Letter.of(kind, booking.build(), point, "http://localhost:8080/manage/x#y");
+    return BookingLetter.of(kind, booking.build(), point, "http://localhost:8080/manage/x#y");
   }
 }

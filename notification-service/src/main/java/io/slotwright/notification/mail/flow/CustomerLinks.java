@@ -5,21 +5,25 @@ import io.slotwright.notification.config.NotificationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/// Makes the links by which a customer manages a booking.
+/// Makes the links by which a customer manages a booking, or sees all of them.
 ///
 /// The token stands in the fragment, which browsers keep to themselves: it reaches no access log.
 @ApplicationScoped
-public class ManageLinks {
+public class CustomerLinks {
 
   private final LinkTokens tokens;
   private final String base;
 
-  ManageLinks(NotificationSettings settings) {
+  CustomerLinks(NotificationSettings settings) {
     this.tokens = new LinkTokens(settings.linkKey());
-    this.base = settings.publicUrl().toString().replaceAll("/+$", "") + "/manage/";
+    this.base = settings.publicUrl().toString().replaceAll("/+$", "");
   }
 
   public String forBooking(UUID bookingId) {
-    return base + bookingId + "#" + tokens.forBooking(bookingId);
+    return base + "/manage/" + bookingId + "#" + tokens.forBooking(bookingId);
+  }
+
+  public String forMyBookings(UUID linkId) {
+    return base + "/my-bookings#" + linkId + "." + tokens.forMyBookings(linkId);
   }
 }

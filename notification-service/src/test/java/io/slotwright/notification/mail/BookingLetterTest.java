@@ -10,7 +10,7 @@ import io.slotwright.notification.point.ServicePoint;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
-class LetterTest {
+class BookingLetterTest {
 
   private static final ServicePoint POINT =
       new ServicePoint(
@@ -23,7 +23,7 @@ class LetterTest {
   @Test
   void whateverPeopleTypedStandsOnOneLine() {
     // when
-    Letter letter =
+    BookingLetter letter =
         letter(
             aBooking()
                 .by("Olena\r\n\tK.\u2028\u202E", "olena@example.test", "en")
@@ -32,7 +32,7 @@ class LetterTest {
     assertThat(letter.customerName()).isEqualTo("Olena K.");
     assertThat(letter.pointName()).isEqualTo("Tyre Centre Podil");
     assertThat(letter.pointAddress()).isEqualTo("Kyiv, Nyzhniy Val 15");
-    assertThat(letter.services()).containsExactly(new Letter.Line("Tyre change", 55));
+    assertThat(letter.services()).containsExactly(new BookingLetter.Line("Tyre change", 55));
   }
 
   @Test
@@ -53,8 +53,8 @@ class LetterTest {
     assertThat(letter(aBooking()).toString()).doesNotContain("Olena", "secret");
   }
 
-  private static Letter letter(BookingBuilder booking) {
-    return Letter.of(
+  private static BookingLetter letter(BookingBuilder booking) {
+    return BookingLetter.of(
         MailKind.BOOKING_CONFIRMED, booking.build(), POINT, "http://localhost/manage/x#secret");
   }
 }

@@ -1,0 +1,71 @@
+package io.slotwright.notification.mail.qute;
+
+import io.slotwright.notification.mail.BookingLetter;
+import io.slotwright.notification.mail.qute.LetterPage.Action;
+import io.slotwright.notification.mail.qute.LetterPage.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Lays out what is told of a booking.
+final class BookingPage {
+
+  private BookingPage() {}
+
+  static LetterPage of(BookingLetter letter, MailMessages words) {
+    return new LetterPage(
+        letter.locale().language(),
+        subject(letter, words),
+        words.greeting(letter.customerName()),
+        intro(letter, words),
+        facts(letter, words),
+        letter.isManageable() ? new Action(words.manage(), letter.manageLink()) : null,
+        letter.isManageable() ? words.footer() : words.plainFooter());
+  }
+
+  private static String subject(BookingLetter letter, MailMessages words) {
+    String point = letter.pointName();
+    return switch (letter.kind()) {
+      case BOOKING_RECEIVED -> words.receivedSubject(point);
+      case BOOKING_CONFIRMED -> words.confirmedSubject(point);
+      case BOOKING_RESCHEDULED -> words.rescheduledSubject(point);
+      case BOOKING_CANCELLED -> words.cancelledSubject(point);
+      case BOOKING_DISPLACED -> words.displacedSubject(point);
+    };
+  }
+
+  private static String intro(BookingLetter letter, MailMessages words) {
+    return switch (letter.kind()) {
+      case BOOKING_RECEIVED -> words.receivedIntro();
+      case BOOKING_CONFIRMED -> words.confirmedIntro();
+      case BOOKING_RESCHEDULED -> words.rescheduledIntro();
+      case BOOKING_CANCELLED -> words.cancelledIntro();
+      case BOOKING_DISPLACED -> words.displacedIntro();
+    };
+  }
+
+  private static List<Fact> facts(BookingLetter letter, MailMessages words) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(Fact.of(words.whenLabel(), letter.when()));
+    facts.add(new Fact(words.whereLabel(), place(letter)));
+    facts.add(Fact.of(words.postLabel(), String.valueOf(letter.postNumber())));
+    if (!letter.services().isEmpty()) {
+      facts.add(new Fact(words.servicesLabel(), services(letter, words)));
+    }
+    facts.add(Fact.of(words.durationLabel(), words.duration(letter.minutes())));
+    letter.contact().ifPresent(contact -> facts.add(Fact.of(words.contactLabel(), contact.text())));
+    return facts;
+  }
+
+  private static List<String> place(BookingLetter letter) {
+    return Stream.of(letter.pointName(), letter.pointAddress())
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  private static List<String> services(BookingLetter letter, MailMessages words) {
+    return letter.services().stream()
+        .map(line -> words.serviceLine(line.name(), line.minutes()))
+        .toList();
+  }
+}
