@@ -1,5 +1,5 @@
 import { problemOf, unreachable } from './problem'
-import type { Booking, Page, Post, ServicePoint, Week } from './types'
+import type { Booking, MyBooking, Page, Post, RequestedLink, ServicePoint, Week } from './types'
 
 const TIMEOUT_MS = 10_000
 
@@ -9,6 +9,15 @@ export interface WeekRequest {
   weekStart: string
   /** the point's own zone when absent */
   timezone?: string | undefined
+}
+
+export type MyBookingsTime = 'upcoming' | 'past'
+
+export interface MyBookingsRequest {
+  token: string
+  when: MyBookingsTime
+  /** empty for the first page */
+  cursor: string
 }
 
 export function servicePoints(signal?: AbortSignal): Promise<Page<ServicePoint>> {
@@ -44,6 +53,23 @@ export function cancelBooking(id: string, token: string): Promise<Booking> {
     method: 'POST',
     headers: { 'Manage-Token': token },
   })
+}
+
+/** Whether there are any is for the mail to tell. */
+export function requestMyBookingsLink(email: string, locale: string): Promise<RequestedLink> {
+  return send('/api/v1/my-bookings/links', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email, locale }),
+  })
+}
+
+export function myBookings(
+  { token, when, cursor }: MyBookingsRequest,
+  signal?: AbortSignal,
+): Promise<Page<MyBooking>> {
+  const query = new URLSearchParams({ when, ...(cursor && { cursor }) })
+  return send(`/api/v1/my-bookings?${query}`, { headers: { 'My-Bookings-Token': token } }, signal)
 }
 
 /** Where changes of a post's week are announced. */

@@ -70,6 +70,28 @@ export interface Booking {
   ends_at: string
 }
 
+/** A booking as a line of its customer's list. */
+export interface MyBooking {
+  id: string
+  status: BookingStatus
+  /** the post no longer offers its time */
+  displaced: boolean
+  service_point_name: string
+  /** of the service point */
+  timezone: string
+  post_number: number
+  starts_at: string
+  ends_at: string
+  services: { name: string; minutes: number }[]
+  /** opens the booking itself */
+  manage_token: string
+}
+
+export interface RequestedLink {
+  /** how long the link works that may have been sent */
+  link_minutes: number
+}
+
 export interface Page<T> {
   items: T[]
   next_cursor?: string | null

@@ -10,6 +10,13 @@ export const routes: RouteRecordRaw[] = [
     // The token stays in the fragment, which browsers never send to a server.
     props: (route) => ({ id: route.params['id'], token: route.hash.slice(1) }),
   },
+  {
+    path: '/my-bookings',
+    name: 'my-bookings',
+    component: () => import('../my-bookings/MyBookingsPage.vue'),
+    // As above; without one the page asks for an address.
+    props: (route) => ({ token: route.hash.slice(1) }),
+  },
   { path: '/:elsewhere(.*)*', redirect: '/' },
 ]
 

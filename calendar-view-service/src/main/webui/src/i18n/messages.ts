@@ -37,4 +37,25 @@ export interface Messages {
     | 'badLink'
     | 'badLinkHint'
   > & { status: Text<BookingStatus> }
+  mine: Text<
+    | 'title'
+    | 'ask'
+    | 'email'
+    | 'send'
+    | 'sending'
+    | 'sent'
+    | 'again'
+    | 'badAddress'
+    | 'tooMany'
+    | 'loading'
+    | 'upcoming'
+    | 'noneUpcoming'
+    | 'past'
+    | 'nonePast'
+    | 'showPast'
+    | 'more'
+    | 'displaced'
+    | 'badLink'
+    | 'badLinkHint'
+  > & { sentHint(minutes: number): string }
 }

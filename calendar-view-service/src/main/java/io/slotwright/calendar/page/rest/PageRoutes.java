@@ -21,7 +21,9 @@ class PageRoutes {
     router
         .getWithRegex("/([^/]*\\.(html|svg|js|webmanifest))?")
         .handler(context -> keep(context, ASK_FIRST));
-    router.getWithRegex("/manage(/.*)?").handler(context -> context.reroute("/index.html"));
+    router
+        .getWithRegex("/(manage(/.*)?|my-bookings)")
+        .handler(context -> context.reroute("/index.html"));
   }
 
   /// What is missing now may be there after the next deployment: only what was found is kept.

@@ -26,6 +26,7 @@ class PageTest {
         "/index.html",
         "/manage",
         "/manage/0190a000-0000-7000-8000-0000000000c1",
+        "/my-bookings",
         "/?post=1"
       })
   void thePageIsAskedForAnewEachTime(String address) {
