@@ -12,6 +12,8 @@ export const suite = {
   booked: JSON.parse(required('SLOTWRIGHT_BOOKED')) as string[],
   /** a manage link as a mail has it, of a booking that may be cancelled; that test is left out without */
   manageLink: process.env['SLOTWRIGHT_MANAGE_LINK'],
+  /** a link to all bookings of somebody who has one, at 12:00; those tests are left out without */
+  myBookingsLink: process.env['SLOTWRIGHT_MY_BOOKINGS_LINK'],
 }
 
 export const weekAddress = `/?post=${suite.post}&week=${suite.week}`

@@ -99,6 +99,8 @@ class BadInputIT {
     "GET, /api/v1/calendar/service-points/{nobody}/week",
     "GET, /api/v1/reservations/{nobody}",
     "GET, /api/v1/bookings/{nobody}",
+    "GET, /api/v1/my-bookings",
+    "GET, /api/v1/my-bookings?when=never",
     "GET, /api/v1/notifications?booking_id=x",
     "GET, /api/v1/no-such-thing",
     "GET, /api/v2/service-points",
@@ -161,6 +163,8 @@ class BadInputIT {
         "POST | /api/v1/bookings | {\"post_id\": \"{post}\", \"starts_at\": \"{nine}\", \"service_ids\": [\"{service}\"], \"customer\": {\"name\": \"x\", \"email\": \"x@example.test\", \"locale\": \"!!\"}}",
         "POST | /api/v1/bookings | {\"post_id\": \"{post}\", \"starts_at\": \"{nine}\", \"service_ids\": [\"{service}\"], \"customer\": \"me\"}",
         "POST | /api/v1/bookings | {\"post_id\": \"{post}\", \"starts_at\": \"{nine}\", \"service_ids\": [\"{service}\"]}",
+        "POST | /api/v1/my-bookings/links | {\"email\": \"nowhere\"}",
+        "POST | /api/v1/my-bookings/links | {\"email\": \"x@example.test\", \"locale\": \"!!\"}",
         "POST | /api/v1/bookings/{nobody}/reschedule | {\"post_id\": \"{post}\", \"starts_at\": \"{nine}\"}",
       })
   void anImpossibleBodyIsAProblem(String method, String path, String body) {
@@ -173,7 +177,8 @@ class BadInputIT {
         "/api/v1/service-points",
         "/api/v1/bookings/calculate-duration",
         "/api/v1/reservations",
-        "/api/v1/bookings"
+        "/api/v1/bookings",
+        "/api/v1/my-bookings/links"
       })
   void whatIsNoJsonIsAProblem(String path) {
     Stream.of(

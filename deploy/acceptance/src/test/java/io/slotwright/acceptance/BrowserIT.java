@@ -38,7 +38,7 @@ class BrowserIT {
 
   @Test
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
-  void aBrowserSeesTheBookedWeekAndCancelsByTheLinkOfAMail() throws Exception {
+  void aBrowserSeesTheBookedWeekAndOpensTheLinksOfMails() throws Exception {
     Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30, 45);
     book(workshop, "09:00", 0);
     book(workshop, "14:30", 2);
@@ -62,9 +62,12 @@ class BrowserIT {
                 Workshop.newAddress())
             .expect(201);
 
+    String myBookingsLink = linkToAllBookings(workshop);
+
     installPackages();
     run(
         Map.of(
+            "SLOTWRIGHT_MY_BOOKINGS_LINK", myBookingsLink,
             "SLOTWRIGHT_URL", suite.url(),
             "SLOTWRIGHT_POST", workshop.post(0).id(),
             "SLOTWRIGHT_WEEK", workshop.monday().toString(),
@@ -90,6 +93,21 @@ class BrowserIT {
             "suv",
             Workshop.newAddress())
         .expect(201);
+  }
+
+  /// That of somebody with one booking.
+  private String linkToAllBookings(Workshop workshop) {
+    String email = Workshop.newAddress();
+    customer
+        .booksDirectly(workshop.post(1), workshop.at(1, "12:00"), workshop.service(), "suv", email)
+        .expect(201);
+    customer.asksForLink(email).expect(202);
+    Waiting.until(() -> assertThat(suite.mailbox().mailsTo(email)).hasSize(2));
+    return suite.mailbox().mailsTo(email).stream()
+        .filter(mail -> mail.messageId().contains("my-bookings-link"))
+        .map(mail -> mail.link(suite.url() + "/my-bookings#"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /// Those of the lock file, unless they are there.

@@ -103,6 +103,7 @@ class EventsIT {
                   Topics.POST_DAY,
                   Topics.RESERVATION,
                   Topics.BOOKING,
+                  Topics.MY_BOOKINGS_LINK,
                   Topics.DELIVERY)
               .flatMap(topic -> consumer.partitionsFor(topic).stream())
               .map(partition -> new TopicPartition(partition.topic(), partition.partition()))

@@ -90,6 +90,16 @@ public record Customer(Api api) {
             Json.object("post_id", post.id(), "starts_at", start.toString()));
   }
 
+  /// Wants to see all that was booked with an address.
+  public Answer asksForLink(String email) {
+    return api.post("/api/v1/my-bookings/links", Json.object("email", email, "locale", "uk"));
+  }
+
+  /// @param token what stands behind the # of the link
+  public Answer lists(String token) {
+    return api.with("My-Bookings-Token", token).get("/api/v1/my-bookings?when=upcoming");
+  }
+
   /// The week of a post in its point's zone.
   public Week sees(Post post, LocalDate date) {
     return sees(post, date, "");

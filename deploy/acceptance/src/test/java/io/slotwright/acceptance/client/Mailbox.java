@@ -1,7 +1,11 @@
 package io.slotwright.acceptance.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Where all mails end up, whoever they are for.
 ///
@@ -17,6 +21,14 @@ public record Mailbox(Api api) {
           json.path("message_id").asText(),
           json.path("text").asText(),
           json.path("html").asText());
+    }
+
+    /// The link that begins so, as the customer finds it in both forms of the mail.
+    public String link(String beginning) {
+      Matcher found = Pattern.compile(Pattern.quote(beginning) + "[\\w.#/-]+").matcher(text);
+      assertThat(found.find()).as(text).isTrue();
+      assertThat(html).contains('"' + found.group() + '"');
+      return found.group();
     }
   }
 

@@ -26,7 +26,13 @@ public record Workshop(Point point, List<Post> posts, String service, LocalDate 
   ///
   /// @param minutes the slot duration of each of its posts
   public static Workshop open(RunningSuite suite, String zone, int... minutes) {
-    Operator operator = suite.operator();
+    return open(suite.operator(), suite.customer(), zone, minutes);
+  }
+
+  /// The same, of the operator's organisation.
+  ///
+  /// @param customer who finds it when it is known
+  public static Workshop open(Operator operator, Customer customer, String zone, int... minutes) {
     Point point = operator.opensPoint("Workshop " + UUID.randomUUID(), zone);
     List<Post> posts =
         IntStream.range(0, minutes.length)
@@ -35,7 +41,7 @@ public record Workshop(Point point, List<Post> posts, String service, LocalDate 
     posts.forEach(post -> operator.setsHours(post, weekdays("09:00", "18:00")));
     String service = operator.offers(point, "Seasonal tyre change", 40, Map.of("suv", 55));
     Workshop workshop = new Workshop(point, posts, service, mondayAhead());
-    workshop.awaitKnown(suite.customer());
+    workshop.awaitKnown(customer);
     return workshop;
   }
 
