@@ -6,6 +6,7 @@ import io.slotwright.plumbing.idempotency.Idempotency;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -34,9 +35,12 @@ public class EdgeResource {
   private final Idempotency idempotency;
   private final Transactions transactions;
 
-  EdgeResource(Idempotency idempotency, Transactions transactions) {
+  private final Pool pool;
+
+  EdgeResource(Idempotency idempotency, Transactions transactions, Pool pool) {
     this.idempotency = idempotency;
     this.transactions = transactions;
+    this.pool = pool;
   }
 
   @POST
@@ -72,6 +76,16 @@ public class EdgeResource {
   @PermitAll
   public String broken() {
     throw new IllegalStateException("the secret reason");
+  }
+
+  /// PostgreSQL hangs up in the middle.
+  @GET
+  @Path("/cut-off")
+  @PermitAll
+  public Uni<String> cutOff() {
+    return pool.query("SELECT pg_terminate_backend(pg_backend_pid())")
+        .execute()
+        .replaceWith("still there");
   }
 
   @GET

@@ -94,6 +94,17 @@ class EdgeTest {
   }
 
   @Test
+  void aDatabaseThatGoesAwayIsNoFaultOfOursAndMayBeAskedAgain() {
+    given()
+        .get("/edge/cut-off")
+        .then()
+        .statusCode(503)
+        .contentType("application/problem+json")
+        .header("Retry-After", equalTo("1"))
+        .body("code", equalTo("database-away"));
+  }
+
+  @Test
   void anotherMediaTypeIsRefused() {
     given()
         .contentType("text/plain")

@@ -96,12 +96,26 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response unexpected(Throwable exception, UriInfo uri) {
+    if (DatabaseAway.isCauseOf(exception)) {
+      LOG.warnf("the database is away: %s", exception.toString());
+      return problem(away(), uri);
+    }
     String reference = UUID.randomUUID().toString();
     LOG.errorf(exception, "unexpected failure, reference %s", reference);
     return problem(
         Problem.of(500, "internal", "Internal error", "Something failed on our side.")
             .with("reference", reference),
         uri);
+  }
+
+  /// Whether the request was carried out is not known: its answer may be what was lost.
+  private static Problem away() {
+    return Problem.of(
+            503,
+            "database-away",
+            "Database away",
+            "This cannot be done for the moment; send it again under the same key.")
+        .withHeader(HttpHeaders.RETRY_AFTER, "1");
   }
 
   private static Problem signIn() {

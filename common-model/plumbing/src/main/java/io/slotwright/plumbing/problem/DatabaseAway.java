@@ -1,0 +1,42 @@
+package io.slotwright.plumbing.problem;
+
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import java.net.SocketException;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Tells that PostgreSQL was not there, is going, or is not ready yet, from that something is wrong
+/// with what it was asked.
+final class DatabaseAway {
+
+  /// Shutting down, crashed, starting up, and out of connections: PostgreSQL, appendix A.
+  private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
+
+  private static final String CONNECTION_EXCEPTION = "08";
+
+  /// What the driver says of a connection that was lost between being lent and being used; it has
+  /// no type of its own.
+  private static final String LOST_BEFORE_USE = "Connection is not active now";
+
+  private DatabaseAway() {}
+
+  /// Whether that is why `failure` happened, however deep.
+  static boolean isCauseOf(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .anyMatch(DatabaseAway::isSaidBy);
+  }
+
+  private static boolean isSaidBy(Throwable cause) {
+    return switch (cause) {
+      case PgException refused -> isAway(refused.getSqlState());
+      case ClosedConnectionException closed -> true;
+      case SocketException broken -> true;
+      default -> cause.getMessage() instanceof String said && said.startsWith(LOST_BEFORE_USE);
+    };
+  }
+
+  private static boolean isAway(String state) {
+    return STATES.contains(state) || state.startsWith(CONNECTION_EXCEPTION);
+  }
+}
