@@ -1,0 +1,79 @@
+package io.slotwright.chaos.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.slotwright.chaos.fault.Fault.Kill;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FaultPlanTest {
+  private static final Instant BEGAN = Instant.parse("2026-11-21T10:00:00Z");
+  private static final Duration BETWEEN = Duration.ofSeconds(3);
+
+  private static List<Fault> thousand(long seed) {
+    FaultPlan plan = new FaultPlan(new Random(seed));
+    return IntStream.range(0, 1_000)
+        .mapToObj(number -> plan.next(BEGAN.plus(BETWEEN.multipliedBy(number))))
+        .toList();
+  }
+
+  @Test
+  void oneSeedAlwaysGivesTheSameFaults() {
+    assertThat(thousand(7)).isEqualTo(thousand(7)).isNotEqualTo(thousand(8));
+  }
+
+  @Test
+  void everythingGoesWrongSoonerOrLater() {
+    assertThat(thousand(7))
+        .extracting(Fault::words)
+        .contains(
+            "kill booking-service",
+            "kill booking-service-2",
+            "kill postgres",
+            "kill redis",
+            "kill kafka",
+            "kill schedule-service",
+            "freeze booking-service",
+            "freeze booking-service-2",
+            "freeze redis",
+            "freeze postgres",
+            "freeze kafka",
+            "flush redis",
+            "swallow answers, clients",
+            "swallow answers, database",
+            "cut connections, clients",
+            "cut connections, database",
+            "delay answers, clients",
+            "delay answers, database");
+  }
+
+  @Test
+  void nothingIsKilledMoreOftenThanItIsRestarted() {
+    List<Fault> faults = thousand(7);
+
+    Map<String, List<Instant>> kills = new HashMap<>();
+    for (int number = 0; number < faults.size(); number++) {
+      if (faults.get(number) instanceof Kill(String component)) {
+        kills
+            .computeIfAbsent(component, any -> new ArrayList<>())
+            .add(BEGAN.plus(BETWEEN.multipliedBy(number)));
+      }
+    }
+
+    assertThat(kills.values())
+        .allSatisfy(
+            times ->
+                assertThat(
+                        IntStream.range(3, times.size())
+                            .mapToObj(
+                                each -> Duration.between(times.get(each - 3), times.get(each))))
+                    .allMatch(span -> span.compareTo(Duration.ofMinutes(1)) > 0));
+  }
+}
