@@ -7,6 +7,8 @@ import io.slotwright.common.event.PostDayChanged;
 import io.slotwright.common.event.PostDayChanged.Block;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.event.ServicePointChanged;
+import io.slotwright.common.time.Buffers;
+import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +65,8 @@ public record PostStory(UUID postId, UUID servicePointId, int number, ZoneId zon
         number,
         "Bay " + number,
         SLOT_MINUTES,
+        0,
+        0,
         active,
         zone,
         deleted);
@@ -92,13 +96,30 @@ public record PostStory(UUID postId, UUID servicePointId, int number, ZoneId zon
     Instant startsAt = Instant.parse(start);
     Instant endsAt = startsAt.plus(Duration.ofMinutes(SLOT_MINUTES));
     return new ReservationChanged(
-        id, version, what, SAID_AT, postId, servicePointId, startsAt, endsAt, endsAt, expiresAt);
+        id,
+        version,
+        what,
+        SAID_AT,
+        postId,
+        servicePointId,
+        startsAt,
+        endsAt,
+        startsAt,
+        endsAt,
+        0,
+        0,
+        expiresAt);
   }
 
   public BookingChanged booking(
       UUID id, long version, BookingStatus status, String start, int minutes) {
-    Instant startsAt = Instant.parse(start);
-    Instant endsAt = startsAt.plus(Duration.ofMinutes(minutes));
+    return booking(id, version, status, start, minutes, Buffers.NONE);
+  }
+
+  public BookingChanged booking(
+      UUID id, long version, BookingStatus status, String start, int minutes, Buffers buffers) {
+    TimeRange served = TimeRange.of(Instant.parse(start), Duration.ofMinutes(minutes));
+    TimeRange occupied = buffers.around(served);
     return new BookingChanged(
         id,
         version,
@@ -110,9 +131,13 @@ public record PostStory(UUID postId, UUID servicePointId, int number, ZoneId zon
         number,
         servicePointId,
         ORGANISATION,
-        startsAt,
-        endsAt,
-        endsAt,
+        served.start(),
+        served.end(),
+        occupied.start(),
+        occupied.end(),
+        served.end(),
+        buffers.beforeMinutes(),
+        buffers.afterMinutes(),
         new BookingChanged.Customer("Olena K.", "olena@example.test", null, "uk"),
         List.of(),
         null,

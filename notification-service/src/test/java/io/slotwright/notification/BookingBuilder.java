@@ -29,7 +29,7 @@ public final class BookingBuilder {
   private Instant startsAt = Instant.parse("2026-11-23T07:00:00Z");
   private Customer customer = new Customer("Olena K.", "olena@example.test", null, "en");
   private List<ServiceLine> services =
-      List.of(new ServiceLine(SERVICE, "Seasonal tyre change", 55));
+      List.of(new ServiceLine(SERVICE, "Seasonal tyre change", 55, 0, 0));
 
   private BookingBuilder() {}
 
@@ -80,7 +80,7 @@ public final class BookingBuilder {
   }
 
   public BookingBuilder forService(String name, int minutes) {
-    this.services = List.of(new ServiceLine(SERVICE, name, minutes));
+    this.services = List.of(new ServiceLine(SERVICE, name, minutes, 0, 0));
     return this;
   }
 
@@ -100,7 +100,11 @@ public final class BookingBuilder {
         organisation,
         startsAt,
         endsAt,
+        startsAt,
         endsAt.plus(Duration.ofMinutes(5)),
+        endsAt.plus(Duration.ofMinutes(5)),
+        0,
+        0,
         customer,
         services,
         "suv",

@@ -1,7 +1,6 @@
 package io.slotwright.booking.availability;
 
 import io.slotwright.common.time.TimeRange;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,26 +11,23 @@ public final class Availability {
 
   private Availability() {}
 
-  /// Whether `timetable`'s post can be taken from `startsAt` for `length`, as things stand at
+  /// Whether `timetable`'s post can be taken from `startsAt` for `demand`, as things stand at
   /// `now`.
-  ///
-  /// @param length greater than zero
-  public static Decision decide(
-      Timetable timetable, Instant startsAt, Duration length, Instant now) {
-    Proposal proposal = Proposal.of(timetable, startsAt, length, now);
+  public static Decision decide(Timetable timetable, Instant startsAt, Demand demand, Instant now) {
+    Proposal proposal = Proposal.of(timetable, startsAt, demand, now);
     List<Refusal> objections = BookingRules.objections(proposal);
     return objections.isEmpty()
-        ? new Decision.Accepted(new Opening(timetable, proposal.row(), length))
+        ? new Decision.Accepted(new Opening(timetable, proposal.row(), proposal.timing()))
         : new Decision.Refused(objections);
   }
 
-  /// Every time in `within` at which the post can be taken for `length`, ascending.
+  /// Every time in `within` at which the post can be taken for `demand`, ascending.
   public static List<Opening> openings(
-      Timetable timetable, TimeRange within, Duration length, Instant now) {
+      Timetable timetable, TimeRange within, Demand demand, Instant now) {
     return timetable.slots().stream()
         .map(slot -> slot.range().start())
         .filter(within::contains)
-        .map(start -> decide(timetable, start, length, now).opening())
+        .map(start -> decide(timetable, start, demand, now).opening())
         .flatMap(Optional::stream)
         .toList();
   }

@@ -46,8 +46,9 @@ final class BookingRules {
   static final BookingRule SERVICES_MUST_FIT =
       proposal ->
           when(
-              proposal.startsWithASlot() && proposal.offered().compareTo(proposal.length()) < 0,
-              new ServicesDoNotFit(proposal.length(), proposal.offered()));
+              proposal.startsWithASlot()
+                  && proposal.offered().compareTo(proposal.demand().length()) < 0,
+              new ServicesDoNotFit(proposal.demand().length(), proposal.offered()));
 
   static final BookingRule NOBODY_ELSE_MUST_HAVE_IT =
       proposal ->

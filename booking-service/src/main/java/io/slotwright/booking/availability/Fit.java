@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How well an opening fits into a post's time, as the four figures by which openings are ranked.
 ///
-/// @param leftoverMinutes of the free run it falls in, what would stay free
-/// @param neighbours 0 to 2: on how many sides it touches what is occupied already
+/// @param leftoverMinutes of the free run it falls in, what would stay free: slots that its buffers
+/// reach into would not
+/// @param neighbours 0 to 2: on how many sides less than a slot lies between it and what is
+/// occupied already
 /// @param awayMinutes from the wished time; 0 when no time was wished
 /// @param loadPercent how much of the post's offered time is occupied already
 record Fit(
@@ -33,13 +36,9 @@ record Fit(
   private static final long LOAD_STEPS = 101;
 
   static Fit of(Opening opening, @Nullable Instant wished) {
-    Duration run =
-        opening.timetable().freeRunAround(opening.slots().getFirst()).stream()
-            .map(slot -> slot.range().length())
-            .reduce(Duration.ZERO, Duration::plus);
     return new Fit(
         opening,
-        run.minus(opening.occupied().length()).toMinutes(),
+        leftoverOf(opening).toMinutes(),
         neighboursOf(opening),
         wished == null ? 0 : Duration.between(wished, opening.startsAt()).abs().toMinutes(),
         loadOf(opening.timetable()));
@@ -83,14 +82,23 @@ record Fit(
     return new Reason("post-load", loadPercent + " % of the post's time is taken already.");
   }
 
+  private static Duration leftoverOf(Opening opening) {
+    return opening.timetable().freeRunAround(opening.slots().getFirst()).stream()
+        .map(Slot::range)
+        .filter(slot -> !slot.overlaps(opening.occupied()))
+        .map(TimeRange::length)
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /// Buffers rarely end where a slot starts, so what is too short for any slot is no distance.
   private static int neighboursOf(Opening opening) {
+    Duration slot = opening.slots().getFirst().range().length();
     TimeRange occupied = opening.occupied();
     return (int)
-        opening.timetable().occupations().stream()
-            .map(Occupation::range)
-            .filter(
-                other ->
-                    other.end().equals(occupied.start()) || other.start().equals(occupied.end()))
+        Stream.of(
+                TimeRange.of(occupied.start().minus(slot), slot),
+                TimeRange.of(occupied.end(), slot))
+            .filter(side -> opening.timetable().occupationIn(side).isPresent())
             .count();
   }
 

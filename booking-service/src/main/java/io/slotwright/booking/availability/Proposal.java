@@ -8,11 +8,11 @@ import java.util.List;
 /// Somebody's wish to take a post at a time, seen against its timetable.
 ///
 /// @param row the consecutive slots from `startsAt` on, see [Timetable#rowFrom]
-record Proposal(
-    Timetable timetable, Instant startsAt, Duration length, Instant now, List<Slot> row) {
+record Proposal(Timetable timetable, Instant startsAt, Demand demand, Instant now, List<Slot> row) {
 
-  static Proposal of(Timetable timetable, Instant startsAt, Duration length, Instant now) {
-    return new Proposal(timetable, startsAt, length, now, timetable.rowFrom(startsAt, length));
+  static Proposal of(Timetable timetable, Instant startsAt, Demand demand, Instant now) {
+    return new Proposal(
+        timetable, startsAt, demand, now, timetable.rowFrom(startsAt, demand.length()));
   }
 
   boolean startsWithASlot() {
@@ -24,9 +24,17 @@ record Proposal(
     return row.isEmpty() ? Duration.ZERO : Duration.between(startsAt, row.getLast().range().end());
   }
 
+  Timing timing() {
+    return new Timing(
+        startsAt,
+        startsAt.plus(demand.length()),
+        startsAt.plus(offered()),
+        demand.buffersAt(timetable.post()));
+  }
+
   /// What would be occupied; empty when no slot starts there.
   TimeRange occupied() {
-    return TimeRange.of(startsAt, offered());
+    return row.isEmpty() ? TimeRange.of(startsAt, Duration.ZERO) : timing().occupied();
   }
 
   Reach reach() {

@@ -1,7 +1,6 @@
 package io.slotwright.booking.booking;
 
-import io.slotwright.common.time.TimeRange;
-import java.time.Duration;
+import io.slotwright.booking.availability.Timing;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,30 +8,17 @@ import org.jspecify.annotations.Nullable;
 /// Where and when a booking takes place.
 ///
 /// @param allocationId what occupies the post's time
-/// @param endsAt when the services end
-/// @param occupiedUntil when the last slot ends, never before `endsAt`
 /// @param cancellableUntil until when the customer may cancel or move it by themselves, as they
 /// were promised when they took this time; null for no such limit
 public record Appointment(
     UUID allocationId,
     UUID postId,
     int postNumber,
-    Instant startsAt,
-    Instant endsAt,
-    Instant occupiedUntil,
+    Timing timing,
     @Nullable Instant cancellableUntil) {
 
   /// Whether only an operator may still do anything about it.
   public boolean isBinding(Instant now) {
     return cancellableUntil != null && now.isAfter(cancellableUntil);
-  }
-
-  public TimeRange occupied() {
-    return new TimeRange(startsAt, occupiedUntil);
-  }
-
-  /// How long the services last.
-  public Duration length() {
-    return Duration.between(startsAt, endsAt);
   }
 }

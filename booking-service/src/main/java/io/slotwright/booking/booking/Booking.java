@@ -1,5 +1,7 @@
 package io.slotwright.booking.booking;
 
+import io.slotwright.booking.availability.Demand;
+import io.slotwright.booking.availability.Timing;
 import io.slotwright.booking.booking.Actor.Operator;
 import io.slotwright.booking.booking.BookingState.Confirmed;
 import io.slotwright.booking.booking.BookingState.Pending;
@@ -16,7 +18,7 @@ import java.util.UUID;
 
 /// A customer's appointment.
 ///
-/// @param displaced whether the post no longer offers the time it occupies
+/// @param displaced whether the post no longer offers the slots it stands on
 /// @param basket the services, as the catalogue was when they were booked
 /// @param notes what the customer wrote, empty for nothing
 /// @param operatorNotes what operators note for each other, empty for nothing; not for the customer
@@ -81,8 +83,14 @@ public record Booking(
     return next(state, displaced, appointment, other);
   }
 
+  /// What it takes to move it: the services want what they wanted when they were booked.
+  public Demand demand() {
+    return new Demand(appointment.timing().length(), basket.buffers());
+  }
+
   /// What to tell the others.
   public BookingChanged changed(What what, Instant occurredAt) {
+    Timing timing = appointment.timing();
     return new BookingChanged(
         id,
         version,
@@ -94,9 +102,13 @@ public record Booking(
         appointment.postNumber(),
         basket.servicePointId(),
         organisationId,
-        appointment.startsAt(),
-        appointment.endsAt(),
-        appointment.occupiedUntil(),
+        timing.startsAt(),
+        timing.endsAt(),
+        timing.occupiedFrom(),
+        timing.occupiedUntil(),
+        timing.slotsUntil(),
+        timing.buffers().beforeMinutes(),
+        timing.buffers().afterMinutes(),
         customer,
         basket.lines(),
         basket.carType(),

@@ -28,6 +28,7 @@ public record HistoryEntry(
       int postNumber,
       Instant startsAt,
       Instant endsAt,
+      Instant occupiedFrom,
       Instant occupiedUntil) {
 
     static Snapshot of(Booking booking) {
@@ -37,9 +38,10 @@ public record HistoryEntry(
           booking.displaced(),
           appointment.postId(),
           appointment.postNumber(),
-          appointment.startsAt(),
-          appointment.endsAt(),
-          appointment.occupiedUntil());
+          appointment.timing().startsAt(),
+          appointment.timing().endsAt(),
+          appointment.timing().occupiedFrom(),
+          appointment.timing().occupiedUntil());
     }
   }
 

@@ -1,6 +1,7 @@
 package io.slotwright.booking.catalogue;
 
 import io.slotwright.common.event.BookingChanged.ServiceLine;
+import io.slotwright.common.time.Buffers;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,11 @@ public record Basket(UUID servicePointId, List<ServiceLine> lines, @Nullable Str
 
   public int totalMinutes() {
     return lines.stream().mapToInt(ServiceLine::minutes).sum();
+  }
+
+  /// What is kept free around all of them together.
+  public Buffers buffers() {
+    return lines.stream().map(ServiceLine::buffers).reduce(Buffers.NONE, Buffers::and);
   }
 
   public Duration length() {

@@ -61,6 +61,11 @@ public final class Baskets {
   }
 
   private static ServiceLine line(Service service, @Nullable String carType) {
-    return new ServiceLine(service.id(), service.name(), service.minutesFor(carType));
+    return new ServiceLine(
+        service.id(),
+        service.name(),
+        service.minutesFor(carType),
+        service.buffers().beforeMinutes(),
+        service.buffers().afterMinutes());
   }
 }

@@ -1,5 +1,8 @@
 package io.slotwright.booking.catalogue;
 
+import static java.util.Objects.requireNonNullElse;
+
+import io.slotwright.common.time.Buffers;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param defaultDurationMinutes how long it takes on a car type that is not named
 /// @param durationsByCarType minutes by car type
+/// @param buffers how long a post is kept free around it, whatever the car type
 /// @param active whether it can be booked
 public record Service(
     UUID id,
@@ -16,9 +20,12 @@ public record Service(
     String name,
     int defaultDurationMinutes,
     Map<String, Integer> durationsByCarType,
+    Buffers buffers,
     boolean active) {
 
+  /// One that was remembered before there were buffers has none.
   public Service {
+    buffers = requireNonNullElse(buffers, Buffers.NONE);
     durationsByCarType = Map.copyOf(durationsByCarType);
   }
 

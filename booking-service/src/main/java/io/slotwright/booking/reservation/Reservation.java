@@ -1,5 +1,6 @@
 package io.slotwright.booking.reservation;
 
+import io.slotwright.booking.availability.Timing;
 import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.booking.reservation.ReservationState.Booked;
 import io.slotwright.booking.reservation.ReservationState.Expired;
@@ -7,7 +8,6 @@ import io.slotwright.booking.reservation.ReservationState.Held;
 import io.slotwright.booking.reservation.ReservationState.Released;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.event.ReservationChanged.What;
-import io.slotwright.common.time.TimeRange;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -23,9 +23,7 @@ public record Reservation(
     UUID allocationId,
     UUID postId,
     Basket basket,
-    Instant startsAt,
-    Instant endsAt,
-    Instant occupiedUntil,
+    Timing timing,
     Instant expiresAt) {
 
   /// This reservation as it is at `now`.
@@ -41,10 +39,6 @@ public record Reservation(
     return in(held.book(), version + 1);
   }
 
-  public TimeRange occupied() {
-    return new TimeRange(startsAt, occupiedUntil);
-  }
-
   /// What to tell the others about how it has come to be what it is.
   public ReservationChanged changed(Instant occurredAt) {
     return new ReservationChanged(
@@ -54,9 +48,12 @@ public record Reservation(
         occurredAt,
         postId,
         basket.servicePointId(),
-        startsAt,
-        endsAt,
-        occupiedUntil,
+        timing.startsAt(),
+        timing.endsAt(),
+        timing.occupiedFrom(),
+        timing.occupiedUntil(),
+        timing.buffers().beforeMinutes(),
+        timing.buffers().afterMinutes(),
         expiresAt);
   }
 
@@ -70,16 +67,6 @@ public record Reservation(
   }
 
   private Reservation in(ReservationState next, long nextVersion) {
-    return new Reservation(
-        id,
-        nextVersion,
-        next,
-        allocationId,
-        postId,
-        basket,
-        startsAt,
-        endsAt,
-        occupiedUntil,
-        expiresAt);
+    return new Reservation(id, nextVersion, next, allocationId, postId, basket, timing, expiresAt);
   }
 }

@@ -5,11 +5,14 @@ import static io.slotwright.booking.availability.TimetableBuilder.at;
 import static io.slotwright.booking.availability.TimetableBuilder.from;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slotwright.common.time.Buffers;
 import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,9 +20,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 /// What holds for every post, basket and calendar.
 class AvailabilityPropertiesTest {
@@ -32,6 +36,7 @@ class AvailabilityPropertiesTest {
       int startMinute,
       int slotCount,
       int gapMinutes,
+      Buffers buffers,
       List<Integer> blockedMinutes,
       List<Integer> takenSlots) {
 
@@ -62,10 +67,15 @@ class AvailabilityPropertiesTest {
           .toList();
     }
 
+    /// Without anything taken but `appointments`.
+    Timetable with(List<Timing> appointments) {
+      TimetableBuilder post = offered();
+      appointments.forEach(appointment -> post.booked(appointment.occupied()));
+      return post.build();
+    }
+
     Timetable timetable() {
-      TimetableBuilder post = TimetableBuilder.aPost();
-      slots().forEach(slot -> post.offering(slot, slotMinutes));
-      blocks().forEach(post::blocked);
+      TimetableBuilder post = offered();
       for (int i = 0; i < taken().size(); i++) {
         if (i % 2 == 0) {
           post.booked(taken().get(i));
@@ -74,6 +84,14 @@ class AvailabilityPropertiesTest {
         }
       }
       return post.build();
+    }
+
+    private TimetableBuilder offered() {
+      TimetableBuilder post =
+          TimetableBuilder.aPost().keepingFree(buffers.beforeMinutes(), buffers.afterMinutes());
+      slots().forEach(slot -> post.offering(slot, slotMinutes));
+      blocks().forEach(post::blocked);
+      return post;
     }
   }
 
@@ -84,37 +102,46 @@ class AvailabilityPropertiesTest {
             Arbitraries.integers().between(0, 300),
             Arbitraries.integers().between(1, 16),
             Arbitraries.of(0, 0, 10, 30),
+            buffers(),
             Arbitraries.integers().between(0, 1200).list().ofMaxSize(3),
             Arbitraries.integers().between(0, 15).list().ofMaxSize(6))
         .as(Day::new);
   }
 
+  @Provide
+  Arbitrary<Demand> demands() {
+    return Combinators.combine(Arbitraries.integers().between(1, 200), buffers())
+        .as((minutes, buffers) -> new Demand(Duration.ofMinutes(minutes), buffers));
+  }
+
+  private static Arbitrary<Buffers> buffers() {
+    Arbitrary<Integer> minutes = Arbitraries.of(0, 0, 5, 10, 17, 30, 90, 240);
+    return Combinators.combine(minutes, minutes).as(Buffers::new);
+  }
+
   @Property
-  void everyOpeningListedCanBeTaken(
-      @ForAll("days") Day day, @ForAll @IntRange(min = 1, max = 200) int minutes) {
-    Duration length = Duration.ofMinutes(minutes);
+  void everyOpeningListedCanBeTaken(@ForAll("days") Day day, @ForAll("demands") Demand demand) {
     Timetable post = day.timetable();
 
-    for (Opening opening : Availability.openings(post, ALL_DAY, length, NOW)) {
-      assertThat(Availability.decide(post, opening.startsAt(), length, NOW))
+    for (Opening opening : Availability.openings(post, ALL_DAY, demand, NOW)) {
+      assertThat(Availability.decide(post, opening.startsAt(), demand, NOW))
           .isEqualTo(new Decision.Accepted(opening));
     }
   }
 
   @Property(tries = 200)
   void everyMinuteThatIsNotListedIsRefusedWithAReason(
-      @ForAll("days") Day day, @ForAll @IntRange(min = 1, max = 200) int minutes) {
-    Duration length = Duration.ofMinutes(minutes);
+      @ForAll("days") Day day, @ForAll("demands") Demand demand) {
     Timetable post = day.timetable();
     Set<Instant> listed =
-        Availability.openings(post, ALL_DAY, length, NOW).stream()
+        Availability.openings(post, ALL_DAY, demand, NOW).stream()
             .map(Opening::startsAt)
             .collect(Collectors.toSet());
 
     for (int minute = 0; minute < 1439; minute += 1) {
       Instant start = day.minute(minute);
       if (!listed.contains(start)) {
-        assertThat(Availability.decide(post, start, length, NOW))
+        assertThat(Availability.decide(post, start, demand, NOW))
             .isInstanceOfSatisfying(
                 Decision.Refused.class, refused -> assertThat(refused.refusals()).isNotEmpty());
       }
@@ -123,27 +150,51 @@ class AvailabilityPropertiesTest {
 
   @Property
   void theListIsWhatTryingEveryCombinationFinds(
-      @ForAll("days") Day day, @ForAll @IntRange(min = 1, max = 200) int minutes) {
-    Duration length = Duration.ofMinutes(minutes);
+      @ForAll("days") Day day, @ForAll("demands") Demand demand) {
 
     List<TimeRange> found =
-        Availability.openings(day.timetable(), ALL_DAY, length, NOW).stream()
+        Availability.openings(day.timetable(), ALL_DAY, demand, NOW).stream()
             .map(Opening::occupied)
             .toList();
 
-    assertThat(found).containsExactlyElementsOf(byBruteForce(day, length));
+    assertThat(found).containsExactlyElementsOf(byBruteForce(day, demand));
+  }
+
+  /// Whoever comes takes one of what is listed then, whatever they need.
+  @Property
+  void betweenTheServicesOfTwoAppointmentsLieTheBuffersOfBoth(
+      @ForAll("days") Day day,
+      @ForAll @Size(min = 1, max = 8) List<@From("demands") Demand> demands,
+      @ForAll Random random) {
+    List<Timing> taken = new ArrayList<>();
+    for (Demand demand : demands) {
+      List<Opening> listed = Availability.openings(day.with(taken), ALL_DAY, demand, NOW);
+      if (!listed.isEmpty()) {
+        taken.add(listed.get(random.nextInt(listed.size())).timing());
+      }
+    }
+
+    taken.sort(Comparator.comparing(Timing::startsAt));
+    for (int next = 1; next < taken.size(); next++) {
+      Timing one = taken.get(next - 1);
+      Timing other = taken.get(next);
+      assertThat(one.occupied().overlaps(other.occupied())).isFalse();
+      assertThat(Duration.between(one.endsAt(), other.startsAt()))
+          .isGreaterThanOrEqualTo(one.buffers().after().plus(other.buffers().before()));
+    }
   }
 
   /// Tries every row of slots from every slot on, without any of the code under test.
-  private static List<TimeRange> byBruteForce(Day day, Duration length) {
+  private static List<TimeRange> byBruteForce(Day day, Demand demand) {
     List<TimeRange> openings = new ArrayList<>();
     List<TimeRange> slots = day.slots();
     for (int first = 0; first < slots.size(); first++) {
       for (int last = first; last < slots.size(); last++) {
         List<TimeRange> row = slots.subList(first, last + 1);
-        boolean longEnough = !total(row).minus(length).isNegative();
-        if (longEnough && isFree(row, day)) {
-          openings.add(new TimeRange(row.getFirst().start(), row.getLast().end()));
+        boolean longEnough = !total(row).minus(demand.length()).isNegative();
+        TimeRange occupied = occupied(row, day, demand);
+        if (longEnough && isOffered(row, day) && isFree(occupied, day)) {
+          openings.add(occupied);
         }
         if (longEnough) {
           break;
@@ -153,16 +204,29 @@ class AvailabilityPropertiesTest {
     return openings;
   }
 
-  private static boolean isFree(List<TimeRange> row, Day day) {
+  private static TimeRange occupied(List<TimeRange> row, Day day, Demand demand) {
+    int before = Math.max(day.buffers().beforeMinutes(), demand.buffers().beforeMinutes());
+    int after = Math.max(day.buffers().afterMinutes(), demand.buffers().afterMinutes());
+    Instant start = row.getFirst().start();
+    Instant cleanedUp = start.plus(demand.length()).plus(Duration.ofMinutes(after));
+    Instant end = row.getLast().end();
+    return new TimeRange(
+        start.minus(Duration.ofMinutes(before)), cleanedUp.isAfter(end) ? cleanedUp : end);
+  }
+
+  private static boolean isOffered(List<TimeRange> row, Day day) {
     for (int i = 0; i < row.size(); i++) {
       TimeRange slot = row.get(i);
       if (i > 0 && !row.get(i - 1).end().equals(slot.start())
-          || day.blocks().stream().anyMatch(slot::overlaps)
-          || day.taken().stream().anyMatch(slot::overlaps)) {
+          || day.blocks().stream().anyMatch(slot::overlaps)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isFree(TimeRange occupied, Day day) {
+    return day.taken().stream().noneMatch(occupied::overlaps);
   }
 
   private static Duration total(List<TimeRange> row) {

@@ -6,6 +6,8 @@ import static io.slotwright.booking.availability.TimetableBuilder.at;
 import static io.slotwright.booking.availability.TimetableBuilder.from;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slotwright.common.time.Buffers;
+import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class BookingRulesTest {
 
-  private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+  private static final Demand HALF_AN_HOUR = Demand.of(Duration.ofMinutes(30));
 
   @Test
   void aFreeSlotCanBeTaken() {
@@ -32,7 +34,7 @@ class BookingRulesTest {
 
   @Test
   void aBasketOccupiesWholeSlotsOfWhateverLengthThePostHas() {
-    var length = Duration.ofMinutes(50);
+    var length = Demand.of(Duration.ofMinutes(50));
     var halfHours = aPost().offering(from("09:00", "12:00"), 30).build();
     var threeQuarters = aPost().offering(from("09:00", "12:00"), 45).build();
 
@@ -40,9 +42,9 @@ class BookingRulesTest {
     var second =
         Availability.decide(threeQuarters, at("09:00"), length, NOW).opening().orElseThrow();
 
-    assertThat(first.endsAt()).isEqualTo(at("09:50")).isEqualTo(second.endsAt());
-    assertThat(first.occupiedUntil()).isEqualTo(at("10:00"));
-    assertThat(second.occupiedUntil()).isEqualTo(at("10:30"));
+    assertThat(first.timing().endsAt()).isEqualTo(at("09:50")).isEqualTo(second.timing().endsAt());
+    assertThat(first.occupied()).isEqualTo(from("09:00", "10:00"));
+    assertThat(second.occupied()).isEqualTo(from("09:00", "10:30"));
   }
 
   @Test
@@ -183,6 +185,70 @@ class BookingRulesTest {
         .containsExactly("post-inactive", "too-far", "services-do-not-fit", "slot-taken");
   }
 
+  @Test
+  void aBufferThatFitsIntoTheRestOfTheLastSlotCostsNothing() {
+    var post = aPost().keepingFree(0, 10).offering(from("09:00", "12:00"), 30).build();
+
+    assertThat(occupied(post, "09:00", 50)).isEqualTo(from("09:00", "10:00"));
+    assertThat(occupied(post, "09:00", 51)).isEqualTo(from("09:00", "10:01"));
+  }
+
+  @Test
+  void preparationsOfThePostAndOfTheServicesGoOnSideBySide() {
+    var post = aPost().keepingFree(20, 5).offering(from("09:00", "12:00"), 30).build();
+    var demand = new Demand(Duration.ofMinutes(30), new Buffers(10, 15));
+
+    var opening = Availability.decide(post, at("09:30"), demand, NOW).opening().orElseThrow();
+
+    assertThat(opening.timing().buffers()).isEqualTo(new Buffers(20, 15));
+    assertThat(opening.occupied()).isEqualTo(from("09:10", "10:15"));
+    assertThat(opening.slots()).extracting(Slot::range).containsExactly(from("09:30", "10:00"));
+  }
+
+  @Test
+  void whatTheBuffersOfOneReachIsTakenFromTheNext() {
+    var post =
+        aPost()
+            .keepingFree(10, 20)
+            .offering(from("09:00", "13:00"), 30)
+            .booked(from("10:50", "11:50"))
+            .build();
+
+    assertThat(refusals(post, "10:00", 30, NOW)).isEmpty();
+    assertThat(refusals(post, "10:30", 30, NOW))
+        .containsExactly(new Refusal.SlotTaken(1, from("10:50", "11:50")));
+    assertThat(codes(post, "11:30", 30, NOW)).containsExactly("slot-taken");
+    assertThat(refusals(post, "12:00", 30, NOW)).isEmpty();
+  }
+
+  @Test
+  void buffersNeedNotBeOffered() {
+    var post =
+        aPost()
+            .keepingFree(240, 240)
+            .offering(from("09:00", "12:00"), 30)
+            .blocked(from("11:00", "11:30"))
+            .build();
+
+    assertThat(codes(post, "09:00", 30, NOW)).isEmpty();
+    assertThat(codes(post, "11:30", 30, NOW)).isEmpty();
+    assertThat(codes(post, "11:30", 31, NOW)).containsExactly("services-do-not-fit");
+  }
+
+  @Test
+  void aBufferMayHaveBegunAlready() {
+    var post = aPost().keepingFree(30, 0).offering(from("09:00", "12:00"), 30).build();
+
+    assertThat(codes(post, "09:30", 30, at("09:29"))).isEmpty();
+  }
+
+  private static TimeRange occupied(Timetable post, String start, int minutes) {
+    return Availability.decide(post, at(start), Demand.of(Duration.ofMinutes(minutes)), NOW)
+        .opening()
+        .orElseThrow()
+        .occupied();
+  }
+
   private static List<Instant> starts(List<Opening> openings) {
     return openings.stream().map(Opening::startsAt).toList();
   }
@@ -192,7 +258,8 @@ class BookingRulesTest {
   }
 
   private static List<Refusal> refusals(Timetable post, String start, int minutes, Instant now) {
-    return switch (Availability.decide(post, at(start), Duration.ofMinutes(minutes), now)) {
+    return switch (Availability.decide(
+        post, at(start), Demand.of(Duration.ofMinutes(minutes)), now)) {
       case Decision.Accepted accepted -> List.of();
       case Decision.Refused(var refusals) -> refusals;
     };

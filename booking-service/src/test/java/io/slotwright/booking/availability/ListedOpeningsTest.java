@@ -16,6 +16,7 @@ import io.slotwright.booking.fixture.Shop;
 import io.slotwright.booking.fixture.Shop.Bay;
 import io.slotwright.booking.fixture.TestClock;
 import io.slotwright.common.event.PostDayChanged;
+import io.slotwright.common.time.Buffers;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -45,12 +46,12 @@ class ListedOpeningsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void eachListedOpeningBooksAndEveryOtherStartIsRefusedWithAReason(long seed) {
     Random random = new Random(seed);
     Centre centre = aCentre();
     int minutes = List.of(15, 20, 30, 45, 60).get(random.nextInt(5));
-    Bay bay = shop.open(centre, minutes);
+    Bay bay = shop.open(centre, minutes, buffers(random), buffers(random));
     schedule.tell(monday(centre.changed(), bay.post(), minutes, random));
     for (String start : some(listed(bay), random)) {
       book(bay, Instant.parse(start));
@@ -73,6 +74,13 @@ class ListedOpeningsTest {
           .statusCode(204);
     }
     assertThat(listed(bay)).isEqualTo(listed);
+  }
+
+  /// None half of the time.
+  private static Buffers buffers(Random random) {
+    return random.nextBoolean()
+        ? Buffers.NONE
+        : new Buffers(5 * random.nextInt(8), 5 * random.nextInt(8));
   }
 
   private static Instant later(Instant start) {

@@ -5,6 +5,7 @@ import static io.slotwright.booking.availability.TimetableBuilder.aPost;
 import static io.slotwright.booking.availability.TimetableBuilder.at;
 import static io.slotwright.booking.availability.TimetableBuilder.from;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.slotwright.booking.availability.Recommendation.Reason;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class RecommendationsTest {
 
-  private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+  private static final Demand HALF_AN_HOUR = Demand.of(Duration.ofMinutes(30));
 
   @Test
   void theHoleThatIsFilledExactlyComesFirst() {
@@ -72,6 +73,33 @@ class RecommendationsTest {
     assertThat(ranked)
         .extracting(each -> each.opening().timetable().post().number())
         .containsExactly(2, 1);
+  }
+
+  /// At 10:30 the buffer begins at 09:50, and takes the slot of 09:30 with it.
+  @Test
+  void aSlotThatABufferReachesIntoIsNotLeftOver() {
+    var post = aPost().keepingFree(40, 0).offering(from("09:00", "11:00"), 30).build();
+
+    assertThat(recommend(null, post))
+        .extracting(each -> each.opening().startsAt(), each -> each.reasons().getFirst().detail())
+        .contains(
+            tuple(at("09:00"), "90 minutes of the free time around it stay free."),
+            tuple(at("10:30"), "30 minutes of the free time around it stay free."));
+  }
+
+  @Test
+  void noSlotBetweenIsNoDistance() {
+    var post =
+        aPost()
+            .keepingFree(10, 10)
+            .offering(from("09:00", "12:00"), 30)
+            .booked(from("08:50", "09:40"))
+            .booked(from("11:20", "12:10"))
+            .build();
+
+    assertThat(recommend(null, post))
+        .extracting(each -> each.opening().startsAt(), each -> each.reasons().get(1).code())
+        .containsExactlyInAnyOrder(tuple(at("10:00"), "adjacent"), tuple(at("10:30"), "adjacent"));
   }
 
   @Test

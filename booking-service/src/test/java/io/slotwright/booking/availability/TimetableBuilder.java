@@ -3,6 +3,7 @@ package io.slotwright.booking.availability;
 import io.slotwright.booking.supply.Post;
 import io.slotwright.booking.supply.PostDay;
 import io.slotwright.booking.supply.ServicePoint;
+import io.slotwright.common.time.Buffers;
 import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ final class TimetableBuilder {
   private final List<TimeRange> blocks = new ArrayList<>();
   private final List<Occupation> occupations = new ArrayList<>();
   private int number = 1;
+  private Buffers buffers = Buffers.NONE;
   private boolean active = true;
   private Duration minNotice = Duration.ZERO;
   private Duration horizon = Duration.ofDays(60);
@@ -40,6 +42,12 @@ final class TimetableBuilder {
 
   TimetableBuilder numbered(int postNumber) {
     number = postNumber;
+    return this;
+  }
+
+  /// Keeping so many minutes free around every appointment.
+  TimetableBuilder keepingFree(int before, int after) {
+    buffers = new Buffers(before, after);
     return this;
   }
 
@@ -100,7 +108,7 @@ final class TimetableBuilder {
             horizon,
             Duration.ofMinutes(10),
             null);
-    Post post = new Post(new UUID(0, number), 1, number, active);
+    Post post = new Post(new UUID(0, number), 1, number, buffers, active);
     return Timetable.of(
         point, post, List.of(new PostDay(MONDAY, 7, slots, blocks)), occupations, now);
   }

@@ -180,6 +180,49 @@ class CatalogueOverHttpTest {
   }
 
   @Test
+  void aServiceHasBuffersAndTheLongestOfABasketCount() {
+    Centre centre = known(aCentre());
+    String paint =
+        add(
+                centre,
+                Map.of(
+                    "name",
+                    "Paint",
+                    "default_duration_minutes",
+                    60,
+                    "buffer_before_minutes",
+                    20,
+                    "buffer_after_minutes",
+                    240))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String wash =
+        add(
+                centre,
+                Map.of("name", "Wash", "default_duration_minutes", 15, "buffer_before_minutes", 25))
+            .extract()
+            .path("id");
+
+    calculate(List.of(paint, wash), null)
+        .body("total_minutes", equalTo(75))
+        .body("buffer_before_minutes", equalTo(25))
+        .body("buffer_after_minutes", equalTo(240))
+        .body("items.buffer_before_minutes", contains(20, 25))
+        .body("items.buffer_after_minutes", contains(240, 0));
+    put(
+            "/api/v1/services/" + paint,
+            null,
+            Map.of("name", "Paint", "default_duration_minutes", 60, "buffer_after_minutes", 30))
+        .statusCode(200);
+    given()
+        .get("/api/v1/services/" + paint)
+        .then()
+        .body("buffer_before_minutes", equalTo(0))
+        .body("buffer_after_minutes", equalTo(30));
+  }
+
+  @Test
   void servicesOfDifferentPointsMakeNoBasket() {
     String here = add(known(aCentre()), TYRES).extract().path("id");
     String there = add(known(aCentre()), TYRES).extract().path("id");
@@ -225,11 +268,20 @@ class CatalogueOverHttpTest {
                 "default_duration_minutes",
                 1441,
                 "durations_by_car_type",
-                Map.of("suv", 0)))
+                Map.of("suv", 0),
+                "buffer_before_minutes",
+                -1,
+                "buffer_after_minutes",
+                241))
         .statusCode(422)
         .body(
             "violations.pointer",
-            hasItems("/name", "/default_duration_minutes", "/durations_by_car_type/suv"));
+            hasItems(
+                "/name",
+                "/default_duration_minutes",
+                "/durations_by_car_type/suv",
+                "/buffer_before_minutes",
+                "/buffer_after_minutes"));
     add(centre, Map.of("name", "x", "default_duration_minutes", "many"))
         .statusCode(422)
         .body("violations.pointer", contains("/default_duration_minutes"));

@@ -145,7 +145,9 @@ class BlockAndBookTest {
                 post,
                 slot.start(),
                 new Basket(
-                    centre.id(), List.of(new ServiceLine(UUID.randomUUID(), "Check", 5)), null),
+                    centre.id(),
+                    List.of(new ServiceLine(UUID.randomUUID(), "Check", 5, 0, 0)),
+                    null),
                 new Order(
                     new Customer("Olena", "olena@example.test", null, "uk"),
                     "",

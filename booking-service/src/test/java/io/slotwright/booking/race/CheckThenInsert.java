@@ -23,7 +23,7 @@ final class CheckThenInsert {
             """
             CREATE TABLE IF NOT EXISTS unguarded_allocation (
               id uuid PRIMARY KEY, post_id uuid NOT NULL, starts_at timestamptz NOT NULL,
-              occupied_until timestamptz NOT NULL, live boolean NOT NULL)
+              occupied_until timestamptz NOT NULL, live boolean NOT NULL, occupied_from timestamptz)
             """)
         .execute()
         .await()

@@ -43,7 +43,8 @@ final class Race {
             """
             SELECT count(*) FROM %s one JOIN %s other
               ON one.post_id = other.post_id AND one.id < other.id
-              AND one.starts_at < other.occupied_until AND other.starts_at < one.occupied_until
+              AND coalesce(one.occupied_from, one.starts_at) < other.occupied_until
+              AND coalesce(other.occupied_from, other.starts_at) < one.occupied_until
             WHERE one.live AND other.live AND one.post_id = $1
             """
                 .formatted(table, table))

@@ -12,6 +12,7 @@ import io.slotwright.booking.fixture.Schedule;
 import io.slotwright.booking.fixture.Shop;
 import io.slotwright.booking.fixture.Shop.Bay;
 import io.slotwright.booking.fixture.TestClock;
+import io.slotwright.common.time.Buffers;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -72,6 +73,17 @@ class RaceTest {
             CLIENTS,
             client ->
                 clients.reserving(bay, at("09:15").plus(Duration.ofMinutes(5L * (client % 9)))));
+
+    Clients.assertOneWinner(answers);
+    assertThat(overlaps(bay)).isZero();
+  }
+
+  /// No two of the times share a slot: it is their buffers that meet.
+  @RepeatedTest(3)
+  void ofTwentyWhoseBuffersMeetOneGetsIt() {
+    Bay bay = shop.open(aCentre(), 60, new Buffers(60, 0), new Buffers(0, 60));
+
+    var answers = Race.among(CLIENTS, client -> clients.booking(bay, oneOfThreeHours(client)));
 
     Clients.assertOneWinner(answers);
     assertThat(overlaps(bay)).isZero();
@@ -163,6 +175,24 @@ class RaceTest {
 
     assertThat(winners).isGreaterThan(1);
     assertThat(Race.overlaps(pool, "unguarded_allocation", post)).isPositive();
+  }
+
+  /// The race of buffers against a constraint that knows only of slots: it must be caught.
+  @Test
+  void theRaceSeesBuffersThatMeetWhenThereAreSome() {
+    SlotsApartOnly broken = new SlotsApartOnly(pool);
+    UUID post = UUID.randomUUID();
+    Buffers buffers = new Buffers(60, 60);
+
+    List<Boolean> won =
+        Race.among(CLIENTS, client -> () -> broken.take(post, oneOfThreeHours(client), buffers));
+
+    assertThat(won.stream().filter(taken -> taken)).hasSize(3);
+    assertThat(Race.overlaps(pool, "slots_apart_allocation", post)).isPositive();
+  }
+
+  private static Instant oneOfThreeHours(int client) {
+    return at("09:00").plus(Duration.ofHours(client % 3));
   }
 
   private long overlaps(Bay bay) {

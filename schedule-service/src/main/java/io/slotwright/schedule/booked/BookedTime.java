@@ -8,7 +8,8 @@ import java.util.UUID;
 
 /// A stretch of a post's time that a booking takes, and for which somebody is still expected.
 ///
-/// @param occupied whole slots, as they were when the booking was made
+/// @param occupied whole slots, as they were when the booking was made; without its buffers, which
+/// need not be offered
 /// @param displaced whether booking-service has found that the post no longer offers them
 public record BookedTime(UUID bookingId, UUID postId, TimeRange occupied, boolean displaced) {
 
@@ -19,7 +20,7 @@ public record BookedTime(UUID bookingId, UUID postId, TimeRange occupied, boolea
             new BookedTime(
                 booking.bookingId(),
                 booking.postId(),
-                new TimeRange(booking.startsAt(), booking.occupiedUntil()),
+                new TimeRange(booking.startsAt(), booking.slotsUntil()),
                 booking.displaced()))
         : Optional.empty();
   }

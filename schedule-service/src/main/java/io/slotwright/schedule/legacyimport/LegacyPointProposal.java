@@ -72,7 +72,7 @@ public record LegacyPointProposal(
   }
 
   private Decision<PostDetails> post(int number) {
-    return new PostProposal(number, null, slotDurationMinutes, null).checkNew();
+    return new PostProposal(number, null, slotDurationMinutes, null, null, null).checkNew();
   }
 
   private static <T> T sound(Decision<T> checked) {

@@ -45,6 +45,8 @@ public record Post(UUID id, Location location, long version, PostDetails details
         details.number(),
         details.name(),
         details.slotMinutes(),
+        details.buffers().beforeMinutes(),
+        details.buffers().afterMinutes(),
         details.active() && !deleted,
         location.timezone(),
         deleted);

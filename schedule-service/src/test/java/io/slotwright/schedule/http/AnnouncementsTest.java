@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.common.event.PostChanged;
 import io.slotwright.common.event.PostDayChanged;
 import io.slotwright.common.event.ServicePointChanged;
+import io.slotwright.common.time.Buffers;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.slotwright.schedule.slot.flow.RegenerateDays;
 import io.slotwright.schedule.slot.flow.RollHorizon;
@@ -92,6 +93,32 @@ class AnnouncementsTest extends ServiceTest {
     assertThat(told.get(2).timezone().getId()).isEqualTo("Europe/Lisbon");
     assertThat(told.get(0).number()).isEqualTo(4);
     assertThat(told.get(0).slotDurationMinutes()).isEqualTo(45);
+  }
+
+  @Test
+  void otherBuffersAreToldAndMakeNoOtherDays() {
+    String id = addPostIn("UTC", 30);
+    putTemplate(id, List.of(window(0, "09:00", "10:00")));
+    operator()
+        .body(
+            Map.of(
+                "number",
+                1,
+                "slot_duration_minutes",
+                30,
+                "buffer_before_minutes",
+                10,
+                "buffer_after_minutes",
+                15))
+        .put("/api/v1/posts/" + id);
+
+    List<PostChanged> told =
+        log.await(PostChanged.class, event -> isOf(event, id), events -> events.size() == 2);
+
+    assertThat(told)
+        .extracting(PostChanged::buffers)
+        .containsExactly(Buffers.NONE, new Buffers(10, 15));
+    assertThat(awaitDays(id, 9)).extracting(PostDayChanged::version).containsOnly(1L);
   }
 
   @Test

@@ -66,6 +66,13 @@ class BookedTimesTest extends ServiceTest {
   }
 
   @Test
+  void buffersNeedNotBeOffered() {
+    bookings.tell(Booking.of(post, EIGHT, NINE).keepingFree(20, 30));
+
+    assertThat(upcoming(post)).extracting(BookedTime::occupied).containsOnly(range(EIGHT, NINE));
+  }
+
+  @Test
   void aDisplacedBookingIsStillExpected() {
     bookings.tell(bookings.tell(Booking.of(post, EIGHT, NINE)).thatLostItsTime());
 

@@ -86,6 +86,49 @@ class PostsHttpTest extends ServiceTest {
   }
 
   @Test
+  void aPostIsKeptFreeAroundAppointmentsAsLongAsItsOperatorWants() {
+    String point = openPoint("UTC");
+    String post = addPost(point, 1, 30);
+    guest()
+        .get("/api/v1/posts/" + post)
+        .then()
+        .body("buffer_before_minutes", equalTo(0))
+        .body("buffer_after_minutes", equalTo(0));
+
+    put(post, Map.of("number", 1, "slot_duration_minutes", 30, "buffer_after_minutes", 240));
+    put(post, Map.of("number", 1, "slot_duration_minutes", 30, "buffer_before_minutes", 15));
+
+    guest()
+        .get("/api/v1/service-points/" + point + "/posts")
+        .then()
+        .body("items.buffer_before_minutes", contains(15))
+        .body("items.buffer_after_minutes", contains(240))
+        .body("items.version", contains(3));
+  }
+
+  @Test
+  void buffersHaveTheirRange() {
+    operator()
+        .body(
+            Map.of(
+                "number",
+                1,
+                "slot_duration_minutes",
+                30,
+                "buffer_before_minutes",
+                -1,
+                "buffer_after_minutes",
+                241))
+        .post("/api/v1/service-points/" + openPoint("UTC") + "/posts")
+        .then()
+        .statusCode(422)
+        .body(
+            "violations.collect { it.pointer + ' ' + it.code }",
+            containsInAnyOrder(
+                "/buffer_before_minutes out-of-range", "/buffer_after_minutes out-of-range"));
+  }
+
+  @Test
   void everythingThatIsWrongIsToldAtOnce() {
     operator()
         .body(Map.of("number", 0, "name", "", "slot_duration_minutes", 4))
@@ -225,6 +268,10 @@ class PostsHttpTest extends ServiceTest {
         .get("/api/v1/service-points/" + NOBODYS_ID + "/available-at?time=2026-11-23T08:40:00Z")
         .then()
         .statusCode(404);
+  }
+
+  private static void put(String post, Map<String, Integer> body) {
+    operator().body(body).put("/api/v1/posts/" + post).then().statusCode(200);
   }
 
   private static Response post(String point, int number, int minutes) {

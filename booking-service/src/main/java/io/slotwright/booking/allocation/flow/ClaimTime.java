@@ -148,7 +148,7 @@ public class ClaimTime {
 
   private Decision decision(Claim<?> claim, Timetable timetable) {
     Wish wish = claim.wish();
-    return Availability.decide(timetable, wish.startsAt(), wish.length(), clock.instant());
+    return Availability.decide(timetable, wish.startsAt(), wish.demand(), clock.instant());
   }
 
   private static <E> Uni<Claimed<E>> refused(Timetable timetable, Decision decision) {

@@ -25,10 +25,11 @@ public class FreeLocks {
     this.clock = clock;
   }
 
-  public Uni<Void> of(UUID postId, TimeRange occupied, String owner) {
+  /// @param slots the time of the slots that it stood on
+  public Uni<Void> of(UUID postId, TimeRange slots, String owner) {
     return timetables
-        .ofPost(postId, occupied, clock.instant(), null)
-        .map(found -> found.map(timetable -> starts(timetable, occupied)).orElse(List.of()))
+        .ofPost(postId, slots, clock.instant(), null)
+        .map(found -> found.map(timetable -> starts(timetable, slots)).orElse(List.of()))
         .chain(
             starts ->
                 starts.isEmpty()
@@ -36,10 +37,10 @@ public class FreeLocks {
                     : locks.free(new SlotLocks.Slots(postId, starts), owner));
   }
 
-  private static List<Instant> starts(Timetable timetable, TimeRange occupied) {
+  private static List<Instant> starts(Timetable timetable, TimeRange slots) {
     return timetable.slots().stream()
         .map(Slot::range)
-        .filter(occupied::covers)
+        .filter(slots::covers)
         .map(TimeRange::start)
         .toList();
   }

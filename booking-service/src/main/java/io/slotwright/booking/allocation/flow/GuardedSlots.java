@@ -15,6 +15,9 @@ import java.util.function.Supplier;
 
 /// Does work while it has the locks of the slots that the work is about, where locks pay: one who
 /// wants what nobody else wants asks PostgreSQL at once.
+///
+/// Slots that only a buffer reaches into are not locked: two buffers may share one, and whoever is
+/// refused because of a lock must be in somebody's way.
 @ApplicationScoped
 class GuardedSlots {
 

@@ -1,5 +1,6 @@
 package io.slotwright.booking.allocation.flow;
 
+import io.slotwright.booking.availability.Demand;
 import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,19 +10,21 @@ import org.jspecify.annotations.Nullable;
 /// The time of a post that somebody wants.
 ///
 /// @param servicePointId the point that the post must belong to: the one whose services are wanted
-/// @param length how long the services last
+/// @param demand what it is wanted for
 /// @param insteadOf the allocation that gives way for it, when an appointment is moved; null for
 /// none
 public record Wish(
-    UUID servicePointId, UUID postId, Instant startsAt, Duration length, @Nullable UUID insteadOf) {
+    UUID servicePointId, UUID postId, Instant startsAt, Demand demand, @Nullable UUID insteadOf) {
 
+  /// Longer than any buffer, too.
   private static final Duration LONGEST_SLOT = Duration.ofHours(8);
 
   TimeRange surroundings() {
-    return surroundings(startsAt, length);
+    return surroundings(startsAt, demand.length());
   }
 
-  /// All that a decision about a time must see: the time, and a slot that contains or follows it.
+  /// All that a decision about a time must see: the time, a slot that contains or follows it, and
+  /// its buffers.
   public static TimeRange surroundings(Instant startsAt, Duration length) {
     return new TimeRange(startsAt.minus(LONGEST_SLOT), startsAt.plus(length).plus(LONGEST_SLOT));
   }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// what was inserted here.
 public final class AllocationStatement {
 
-  /// Parameters of the owner's part start at `$13`.
+  /// Parameters of the owner's part start at `$14`.
   private static final String STATEMENT =
       """
       WITH post_now AS (
@@ -49,8 +49,9 @@ public final class AllocationStatement {
         SELECT (SELECT count(*) FROM post_now) = 1
            AND (SELECT count(*) FROM days_now) = cardinality($3::date[]) AS stands
       ), taken AS (
-        INSERT INTO allocation (id, post_id, starts_at, occupied_until, live, expires_at)
-        SELECT $5::uuid, $1, $6::timestamptz, $7::timestamptz, true, $8::timestamptz FROM supply WHERE stands
+        INSERT INTO allocation (id, post_id, occupied_from, starts_at, occupied_until, live, expires_at)
+        SELECT $5::uuid, $1, $13::timestamptz, $6::timestamptz, $7::timestamptz, true, $8::timestamptz
+        FROM supply WHERE stands
         ON CONFLICT DO NOTHING
         RETURNING id
       ), told AS (
@@ -74,7 +75,7 @@ public final class AllocationStatement {
             .collect(Collectors.joining(", ")));
   }
 
-  /// The parameters `$1` to `$12`.
+  /// The parameters `$1` to `$13`.
   ///
   /// @param expiresAt when a hold lapses; null for a booking
   public static Tuple parameters(
@@ -94,12 +95,13 @@ public final class AllocationStatement {
         .addArrayOfLong(days.values().toArray(Long[]::new))
         .addUUID(allocationId)
         .addOffsetDateTime(opening.startsAt().atOffset(UTC))
-        .addOffsetDateTime(opening.occupiedUntil().atOffset(UTC))
+        .addOffsetDateTime(opening.timing().occupiedUntil().atOffset(UTC))
         .addOffsetDateTime(expiresAt == null ? null : expiresAt.atOffset(UTC))
         .addArrayOfString(column(records, OutboxRecord::topic))
         .addArrayOfString(column(records, OutboxRecord::key))
         .addArrayOfString(column(records, OutboxRecord::type))
-        .addArrayOfString(column(records, OutboxRecord::payload));
+        .addArrayOfString(column(records, OutboxRecord::payload))
+        .addOffsetDateTime(opening.timing().occupiedFrom().atOffset(UTC));
   }
 
   public static <E> Outcome<E> outcome(RowSet<Row> rows, E recorded) {

@@ -3,11 +3,11 @@ package io.slotwright.booking.availability.flow;
 import io.slotwright.booking.allocation.flow.Wish;
 import io.slotwright.booking.availability.Availability;
 import io.slotwright.booking.availability.Decision;
+import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Timetable;
 import io.slotwright.common.time.TimeRange;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -30,17 +30,16 @@ public class CheckAvailability {
   public record Checked(Timetable timetable, Decision decision) {}
 
   /// Empty when there is no such post. Fails with [IndexNotCurrent].
-  public Uni<Optional<Checked>> check(UUID postId, Instant startsAt, Duration length) {
+  public Uni<Optional<Checked>> check(UUID postId, Instant startsAt, Demand demand) {
     Instant now = clock.instant();
-    TimeRange within = Wish.surroundings(startsAt, length);
+    TimeRange within = Wish.surroundings(startsAt, demand.length());
     return index
         .current()
         .map(current -> current.post(postId).map(post -> post.timetable(within, now, null)))
-        .map(found -> found.map(timetable -> check(timetable, startsAt, length, now)));
+        .map(found -> found.map(timetable -> check(timetable, startsAt, demand, now)));
   }
 
-  private static Checked check(
-      Timetable timetable, Instant startsAt, Duration length, Instant now) {
-    return new Checked(timetable, Availability.decide(timetable, startsAt, length, now));
+  private static Checked check(Timetable timetable, Instant startsAt, Demand demand, Instant now) {
+    return new Checked(timetable, Availability.decide(timetable, startsAt, demand, now));
   }
 }

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CurrentIndex {
 
-  /// Who asks for a time that has just gone is told so by what is kept of it.
+  /// Who asks for a time that has just gone is told so by what is kept of it, and what has just
+  /// ended may still be too close to what comes: much longer than any buffer.
   private static final Duration KEPT_BACK = Duration.ofDays(2);
 
   private static final Duration BETWEEN_CLEARINGS = Duration.ofHours(1);

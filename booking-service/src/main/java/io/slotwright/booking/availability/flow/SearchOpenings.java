@@ -1,6 +1,7 @@
 package io.slotwright.booking.availability.flow;
 
 import io.slotwright.booking.availability.Availability;
+import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.availability.Recommendation;
 import io.slotwright.booking.availability.Recommendations;
@@ -10,6 +11,7 @@ import io.slotwright.booking.availability.index.OpeningSearch;
 import io.slotwright.booking.availability.index.Place;
 import io.slotwright.booking.availability.index.PostWindow;
 import io.slotwright.booking.supply.ServicePoint;
+import io.slotwright.common.time.Buffers;
 import io.slotwright.common.time.TimeRange;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,18 +46,20 @@ public class SearchOpenings {
   /// @param within in which an opening starts
   /// @param postId null for all posts
   public record Search(
-      UUID servicePointId, @Nullable UUID postId, TimeRange within, Duration length) {
+      UUID servicePointId, @Nullable UUID postId, TimeRange within, Demand demand) {
 
     /// All that a decision about any start in it must see.
     TimeRange surroundings() {
-      return new TimeRange(within.start(), within.end().plus(length).plus(Duration.ofDays(1)));
+      return new TimeRange(
+          within.start().minus(Buffers.LONGEST),
+          within.end().plus(demand.length()).plus(Duration.ofDays(1)));
     }
   }
 
   /// What to search in an organisation.
   ///
   /// @param dates on which an opening starts, at each point by its own wall clock
-  public record WideSearch(UUID organisationId, SearchDates dates, Duration length) {}
+  public record WideSearch(UUID organisationId, SearchDates dates, Demand demand) {}
 
   /// Which part of a list is wanted.
   ///
@@ -73,7 +77,7 @@ public class SearchOpenings {
         .current()
         .map(
             current ->
-                first(part, search.length())
+                first(part, search.demand())
                     .among(
                         posts(current, search).map(post -> new PostWindow(post, search.within()))));
   }
@@ -88,7 +92,7 @@ public class SearchOpenings {
                     .postsOfOrganisation(search.organisationId())
                     .map(
                         posts ->
-                            first(part, search.length()).among(windows(posts, search.dates()))));
+                            first(part, search.demand()).among(windows(posts, search.dates()))));
   }
 
   /// Best first.
@@ -122,7 +126,7 @@ public class SearchOpenings {
         .map(post -> post.timetable(search.surroundings(), now, insteadOf))
         .flatMap(
             timetable ->
-                Availability.openings(timetable, search.within(), search.length(), now).stream());
+                Availability.openings(timetable, search.within(), search.demand(), now).stream());
   }
 
   private static Comparator<Opening> nearestTo(Instant wished) {
@@ -132,8 +136,8 @@ public class SearchOpenings {
         .thenComparingInt(opening -> opening.timetable().post().number());
   }
 
-  private OpeningSearch first(Part part, Duration length) {
-    return new OpeningSearch(length, clock.instant(), part.limit(), part.after());
+  private OpeningSearch first(Part part, Demand demand) {
+    return new OpeningSearch(demand, clock.instant(), part.limit(), part.after());
   }
 
   private static Stream<BookablePost> posts(AvailabilityIndex current, Search search) {

@@ -38,7 +38,8 @@ public final class AvailabilityIndex {
     }
   }
 
-  /// Drops what had ended by `time`, which nobody can book any more.
+  /// Drops what had ended by `time`: so long ago that nobody can book it any more, and that no
+  /// buffer of what can be booked reaches back to it.
   public void forgetBefore(Instant time) {
     long micros = EpochMicros.of(time);
     posts.values().forEach(post -> post.change(known -> known.from(micros)));

@@ -1,10 +1,10 @@
 package io.slotwright.booking.availability.index;
 
 import io.slotwright.booking.availability.Availability;
+import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.availability.Reach;
 import io.slotwright.common.time.TimeRange;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,11 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// Finds the first openings among many posts without looking for all of them: of each post only the
 /// next start is known, and only as many posts are remembered as openings are wanted.
 ///
-/// @param length how long the services last, greater than zero
 /// @param now the moment at which everything is judged
 /// @param limit how many openings are wanted
 /// @param after the last opening of the page before; null for the first page
-public record OpeningSearch(Duration length, Instant now, int limit, @Nullable Place after) {
+public record OpeningSearch(Demand demand, Instant now, int limit, @Nullable Place after) {
 
   /// A post's next start, in microseconds since 1970.
   ///
@@ -91,18 +90,15 @@ public record OpeningSearch(Duration length, Instant now, int limit, @Nullable P
   }
 
   private long firstFree(BookablePost post, long from, long before) {
-    return post.time().firstFree(from, before, lengthMicros(), EpochMicros.of(now));
+    return post.time().firstFree(from, before, Needed.of(demand, post.post()), EpochMicros.of(now));
   }
 
   /// What the booking itself would be told.
   private Optional<Opening> opening(Next next) {
     Instant startsAt = EpochMicros.toInstant(next.start);
-    return Availability.decide(
-            next.post.timetable(TimeRange.of(startsAt, length), now, null), startsAt, length, now)
+    TimeRange needed =
+        demand.buffersAt(next.post.post()).around(TimeRange.of(startsAt, demand.length()));
+    return Availability.decide(next.post.timetable(needed, now, null), startsAt, demand, now)
         .opening();
-  }
-
-  private long lengthMicros() {
-    return length.toNanos() / 1_000;
   }
 }

@@ -51,13 +51,13 @@ final class PostTime {
     return later.length == days.length && rest == occupied ? this : new PostTime(later, rest);
   }
 
-  /// The first start in `[from, before)` of a row of free slots that is long enough; [#NEVER] when
-  /// there is none.
-  long firstFree(long from, long before, long length, long now) {
+  /// The first start in `[from, before)` of a row of slots that is long enough, where all that is
+  /// needed is free; [#NEVER] when there is none.
+  long firstFree(long from, long before, Needed needed, long now) {
     long best = before;
     for (int day = 0; day < days.length && days[day].begin() < best; day++) {
       if (days[day].end() > from) {
-        best = firstFreeIn(day, from, best, length, now);
+        best = firstFreeIn(day, from, best, needed, now);
       }
     }
     return best == before ? NEVER : best;
@@ -76,23 +76,32 @@ final class PostTime {
   }
 
   /// As [#firstFree] among the starts of one day; `before` when there is none.
-  private long firstFreeIn(int day, long from, long before, long length, long now) {
+  private long firstFreeIn(int day, long from, long before, Needed needed, long now) {
     Day slots = days[day];
     int slot = slots.firstFrom(from);
     while (slot < slots.size() && slots.start(slot) < before) {
       long start = slots.start(slot);
-      long end = rowEnd(day, slot, start + length);
-      long taken = end == NEVER ? Occupied.NOBODY : occupied.endOfFirstIn(start, end, now);
+      long end = rowEnd(day, slot, start + needed.length());
       if (end == NEVER) {
         slot++;
-      } else if (taken == Occupied.NOBODY) {
-        return start;
-      } else {
-        // Whatever starts before that ends is in its way too.
-        slot = slots.firstFrom(taken);
+        continue;
       }
+      long taken = endOfFirstInTheWay(start, end, needed, now);
+      if (taken == Occupied.NOBODY) {
+        return start;
+      }
+      // It is in the way of whatever starts before that has ended and been prepared for, too.
+      slot = slots.firstFrom(taken + needed.before());
     }
     return before;
+  }
+
+  /// As [Occupied#endOfFirstIn], of all that services from `start` on would occupy.
+  ///
+  /// @param rowEnd when the slots that they stand on end
+  private long endOfFirstInTheWay(long start, long rowEnd, Needed needed, long now) {
+    long until = Math.max(rowEnd, start + needed.length() + needed.after());
+    return occupied.endOfFirstIn(start - needed.before(), until, now);
   }
 
   /// When the row of consecutive slots from `slot` on ends, with no more slots than it takes to

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// Reads rows of the table `allocation`.
 final class AllocationRows {
 
+  /// What [#occupation] reads.
+  static final String COLUMNS = "lower(during) AS occupied_from, occupied_until, expires_at";
+
   private AllocationRows() {}
 
   static Occupation occupation(Row row) {
     TimeRange range =
         new TimeRange(
-            row.getOffsetDateTime("starts_at").toInstant(),
+            row.getOffsetDateTime("occupied_from").toInstant(),
             row.getOffsetDateTime("occupied_until").toInstant());
     @Nullable OffsetDateTime expiresAt = row.getOffsetDateTime("expires_at");
     return expiresAt == null

@@ -37,7 +37,7 @@ enum FollowedTable {
       row -> new DayPut(row.getUUID("post_id"), SupplyRows.day(row))),
 
   ALLOCATION(
-      "SELECT id, post_id, starts_at, occupied_until, expires_at, live FROM allocation",
+      "SELECT id, post_id, live, " + AllocationRows.COLUMNS + " FROM allocation",
       "changed_in",
       "live AND occupied_until > $1",
       FollowedTable::allocation);
@@ -77,8 +77,7 @@ enum FollowedTable {
   }
 
   /// A condition: whether the newest row is one that the snapshot `$1` may not have seen. False
-  // says
-  /// for sure that [#since] would find nothing, and costs one look at the end of an index.
+  /// says for sure that [#since] would find nothing, and costs one look at the end of an index.
   String mayHaveNews() {
     String from = rows.substring(rows.lastIndexOf(" FROM "));
     return "coalesce((SELECT %1$s%2$s ORDER BY %1$s DESC LIMIT 1) >= pg_snapshot_xmin($1::text::pg_snapshot), false)"

@@ -44,12 +44,14 @@ class PostgresTimetables implements Timetables {
           """;
 
   private static final String OCCUPIED =
-      """
-      SELECT starts_at, occupied_until, expires_at
-      FROM allocation
-      WHERE live AND post_id = $1 AND during && tstzrange($2, $3) AND (expires_at IS NULL OR expires_at > $4)
-        AND id IS DISTINCT FROM $5
-      """;
+      "SELECT "
+          + AllocationRows.COLUMNS
+          + """
+
+          FROM allocation
+          WHERE live AND post_id = $1 AND during && tstzrange($2, $3) AND (expires_at IS NULL OR expires_at > $4)
+            AND id IS DISTINCT FROM $5
+          """;
 
   private final Pool pool;
 

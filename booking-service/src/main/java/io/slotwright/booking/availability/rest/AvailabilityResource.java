@@ -28,12 +28,12 @@ public class AvailabilityResource {
   private static final int MOST_DAYS = 92;
 
   private final SearchOpenings openings;
-  private final LengthRequests lengths;
+  private final DemandRequests demands;
   private final InstantSource clock;
 
-  AvailabilityResource(SearchOpenings openings, LengthRequests lengths, InstantSource clock) {
+  AvailabilityResource(SearchOpenings openings, DemandRequests demands, InstantSource clock) {
     this.openings = openings;
-    this.lengths = lengths;
+    this.demands = demands;
     this.clock = clock;
   }
 
@@ -59,16 +59,16 @@ public class AvailabilityResource {
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
-    List<UUID> services = LengthRequests.ids(serviceIds);
+    List<UUID> services = DemandRequests.ids(serviceIds);
     return openings
         .point(id)
         .map(found -> found.orElseThrow(() -> Problem.notFound("service point")))
         .map(point -> range(point, from, to))
         .chain(
             range ->
-                lengths
-                    .length(durationMinutes, services, carType)
-                    .map(length -> new Search(id, postId, range, length)))
+                demands
+                    .demand(durationMinutes, services, carType)
+                    .map(demand -> new Search(id, postId, range, demand)))
         .chain(search -> openings.search(search, page.part()))
         .onFailure(IndexNotCurrent.class)
         .transform(IndexProblems::notCurrent)

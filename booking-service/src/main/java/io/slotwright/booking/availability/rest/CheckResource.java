@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 public class CheckResource {
 
   private final CheckAvailability availability;
-  private final LengthRequests lengths;
+  private final DemandRequests demands;
 
-  CheckResource(CheckAvailability availability, LengthRequests lengths) {
+  CheckResource(CheckAvailability availability, DemandRequests demands) {
     this.availability = availability;
-    this.lengths = lengths;
+    this.demands = demands;
   }
 
   /// What is asked.
@@ -51,11 +51,12 @@ public class CheckResource {
       @Size(max = 50) @Nullable String carType,
       @Nullable Integer durationMinutes) {}
 
-  /// @param endsAt null when it is not available
+  /// @param endsAt null when it is not available, as what would be occupied
   /// @param reasons every rule that is in the way; empty when it is available
   record CheckResponse(
       boolean available,
       @Nullable Instant endsAt,
+      @Nullable Instant occupiedFrom,
       @Nullable Instant occupiedUntil,
       List<Reason> reasons) {
 
@@ -63,10 +64,16 @@ public class CheckResource {
       ZoneId zone = checked.timetable().point().timezone();
       return switch (checked.decision()) {
         case Decision.Accepted(Opening opening) ->
-            new CheckResponse(true, opening.endsAt(), opening.occupiedUntil(), List.of());
+            new CheckResponse(
+                true,
+                opening.timing().endsAt(),
+                opening.timing().occupiedFrom(),
+                opening.timing().occupiedUntil(),
+                List.of());
         case Decision.Refused(var refusals) ->
             new CheckResponse(
                 false,
+                null,
                 null,
                 null,
                 refusals.stream().map(refusal -> Reason.of(refusal, zone)).toList());
@@ -78,9 +85,9 @@ public class CheckResource {
   @PermitAll
   @Operation(summary = "Whether one time can be had, with every reason if not")
   public Uni<CheckResponse> check(@NotNull @Valid CheckRequest request) {
-    return lengths
-        .length(request.durationMinutes(), request.serviceIds(), request.carType())
-        .chain(length -> availability.check(request.postId(), request.startsAt(), length))
+    return demands
+        .demand(request.durationMinutes(), request.serviceIds(), request.carType())
+        .chain(demand -> availability.check(request.postId(), request.startsAt(), demand))
         .onFailure(IndexNotCurrent.class)
         .transform(IndexProblems::notCurrent)
         .map(

@@ -7,13 +7,15 @@ import java.util.UUID;
 /// A time at which a post can be taken.
 ///
 /// @param endsAt when the services end
-/// @param occupiedUntil when the last slot ends
+/// @param occupiedFrom when the buffer before the services begins, `startsAt` without one
+/// @param occupiedUntil when the last slot and the buffer after the services have ended
 record OpeningResponse(
     UUID servicePointId,
     UUID postId,
     int postNumber,
     Instant startsAt,
     Instant endsAt,
+    Instant occupiedFrom,
     Instant occupiedUntil) {
 
   static OpeningResponse of(Opening opening) {
@@ -22,7 +24,8 @@ record OpeningResponse(
         opening.timetable().post().id(),
         opening.timetable().post().number(),
         opening.startsAt(),
-        opening.endsAt(),
-        opening.occupiedUntil());
+        opening.timing().endsAt(),
+        opening.timing().occupiedFrom(),
+        opening.timing().occupiedUntil());
   }
 }

@@ -31,12 +31,12 @@ public class OptimalSlotsResource {
   private static final int MOST_DAYS = 92;
 
   private final SearchOpenings openings;
-  private final LengthRequests lengths;
+  private final DemandRequests demands;
   private final InstantSource clock;
 
-  OptimalSlotsResource(SearchOpenings openings, LengthRequests lengths, InstantSource clock) {
+  OptimalSlotsResource(SearchOpenings openings, DemandRequests demands, InstantSource clock) {
     this.openings = openings;
-    this.lengths = lengths;
+    this.demands = demands;
     this.clock = clock;
   }
 
@@ -65,6 +65,7 @@ public class OptimalSlotsResource {
       int postNumber,
       Instant startsAt,
       Instant endsAt,
+      Instant occupiedFrom,
       Instant occupiedUntil,
       double score,
       List<Reason> reasons) {
@@ -76,6 +77,7 @@ public class OptimalSlotsResource {
           opening.postNumber(),
           opening.startsAt(),
           opening.endsAt(),
+          opening.occupiedFrom(),
           opening.occupiedUntil(),
           recommendation.score(),
           recommendation.reasons().stream().map(Reason::of).toList());
@@ -106,9 +108,9 @@ public class OptimalSlotsResource {
                     request.from(), request.to(), point.timezone(), clock.instant(), MOST_DAYS))
         .chain(
             range ->
-                lengths
-                    .length(request.durationMinutes(), request.serviceIds(), request.carType())
-                    .map(length -> new Search(request.servicePointId(), null, range, length)))
+                demands
+                    .demand(request.durationMinutes(), request.serviceIds(), request.carType())
+                    .map(demand -> new Search(request.servicePointId(), null, range, demand)))
         .chain(search -> openings.recommend(search, request.preferredAt(), most))
         .onFailure(IndexNotCurrent.class)
         .transform(IndexProblems::notCurrent)

@@ -67,7 +67,7 @@ public class OrganisationAvailabilityResource {
       @QueryParam("cursor") @Nullable String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
     WideSearch search =
-        new WideSearch(organisationId, dates(from, to), LengthRequests.length(durationMinutes));
+        new WideSearch(organisationId, dates(from, to), DemandRequests.demand(durationMinutes));
     return openings
         .search(search, page.part())
         .onFailure(IndexNotCurrent.class)

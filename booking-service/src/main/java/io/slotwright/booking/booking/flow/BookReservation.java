@@ -59,7 +59,7 @@ public class BookReservation {
     return timetables
         .ofPost(
             reservation.postId(),
-            reservation.occupied(),
+            reservation.timing().slots(),
             clock.instant(),
             reservation.allocationId())
         .chain(

@@ -6,6 +6,7 @@ import io.slotwright.booking.allocation.flow.Recording;
 import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.allocation.flow.Wish;
+import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.booking.Appointment;
 import io.slotwright.booking.booking.Booking;
@@ -43,7 +44,7 @@ public class BookTime {
 
   public Uni<Claimed<BookingChanged>> book(
       UUID postId, Instant startsAt, Basket basket, Order order, RequestKey key) {
-    Wish wish = new Wish(basket.servicePointId(), postId, startsAt, basket.length(), null);
+    Wish wish = new Wish(basket.servicePointId(), postId, startsAt, Demand.of(basket), null);
     return claims.claim(
         wish,
         key,
@@ -75,9 +76,7 @@ public class BookTime {
         allocationId,
         opening.timetable().post().id(),
         opening.timetable().post().number(),
-        opening.startsAt(),
-        opening.endsAt(),
-        opening.occupiedUntil(),
+        opening.timing(),
         opening.timetable().point().cancellableUntil(opening.startsAt()));
   }
 }

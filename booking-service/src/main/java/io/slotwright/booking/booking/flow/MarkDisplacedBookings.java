@@ -74,7 +74,7 @@ public class MarkDisplacedBookings {
   private static boolean isDisplaced(Booking booking, Map<UUID, List<TimeRange>> offered) {
     var appointment = booking.appointment();
     List<TimeRange> openSlots = offered.getOrDefault(appointment.postId(), List.of());
-    return !Coverage.covered(appointment.occupied(), openSlots);
+    return !Coverage.covered(appointment.timing().slots(), openSlots);
   }
 
   private Uni<Void> write(SqlConnection connection, List<Step> steps) {
@@ -89,10 +89,10 @@ public class MarkDisplacedBookings {
   }
 
   private static TimeRange span(List<Booking> bookings) {
-    List<TimeRange> occupied =
-        bookings.stream().map(booking -> booking.appointment().occupied()).toList();
+    List<TimeRange> slots =
+        bookings.stream().map(booking -> booking.appointment().timing().slots()).toList();
     return new TimeRange(
-        occupied.stream().map(TimeRange::start).min(Instant::compareTo).orElseThrow(),
-        occupied.stream().map(TimeRange::end).max(Instant::compareTo).orElseThrow());
+        slots.stream().map(TimeRange::start).min(Instant::compareTo).orElseThrow(),
+        slots.stream().map(TimeRange::end).max(Instant::compareTo).orElseThrow());
   }
 }

@@ -103,7 +103,7 @@ public class MoveBooking {
         booking.basket().servicePointId(),
         postId == null ? booking.appointment().postId() : postId,
         startsAt,
-        booking.appointment().length(),
+        booking.demand(),
         booking.appointment().allocationId());
   }
 

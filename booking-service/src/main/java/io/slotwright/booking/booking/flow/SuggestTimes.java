@@ -61,28 +61,26 @@ public class SuggestTimes {
   private Uni<Suggestions> nearest(Booking booking, int limit) {
     Appointment appointment = booking.appointment();
     return openings
-        .nearest(search(booking), appointment.startsAt(), appointment.allocationId(), limit + 1)
+        .nearest(
+            search(booking), appointment.timing().startsAt(), appointment.allocationId(), limit + 1)
         .map(found -> new Suggested(others(found, appointment, limit)));
   }
 
   private Search search(Booking booking) {
     Instant now = clock.instant();
-    Instant wished = booking.appointment().startsAt();
+    Instant wished = booking.appointment().timing().startsAt();
     Instant from = wished.minus(REACH);
     Instant first = from.isBefore(now) ? now : from;
     Instant end = (wished.isBefore(now) ? now : wished).plus(REACH);
     return new Search(
-        booking.basket().servicePointId(),
-        null,
-        new TimeRange(first, end),
-        booking.appointment().length());
+        booking.basket().servicePointId(), null, new TimeRange(first, end), booking.demand());
   }
 
   private static List<Opening> others(List<Opening> found, Appointment appointment, int limit) {
     return found.stream()
         .filter(
             opening ->
-                !opening.startsAt().equals(appointment.startsAt())
+                !opening.startsAt().equals(appointment.timing().startsAt())
                     || !opening.timetable().post().id().equals(appointment.postId()))
         .limit(limit)
         .toList();

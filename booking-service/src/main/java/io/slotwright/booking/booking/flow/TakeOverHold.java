@@ -77,15 +77,16 @@ class TakeOverHold {
   private Uni<Void> requireOffered(
       SqlConnection connection, Reservation reservation, Timetable seen) {
     return supply
-        .lockOpenSlots(connection, reservation.postId(), reservation.occupied())
+        .lockOpenSlots(connection, reservation.postId(), reservation.timing().slots())
         .chain(
             offered ->
-                Coverage.covered(reservation.occupied(), offered)
+                Coverage.covered(reservation.timing().slots(), offered)
                     ? Uni.createFrom().voidItem()
                     : failed(
                         new NotOffered(
                             seen.point().timezone(),
-                            new SlotNotOffered(seen.post().number(), reservation.startsAt()))));
+                            new SlotNotOffered(
+                                seen.post().number(), reservation.timing().startsAt()))));
   }
 
   private Uni<BookingChanged> add(SqlConnection connection, Reservation booked, Step made) {
@@ -113,10 +114,8 @@ class TakeOverHold {
             reservation.allocationId(),
             reservation.postId(),
             seen.post().number(),
-            reservation.startsAt(),
-            reservation.endsAt(),
-            reservation.occupiedUntil(),
-            seen.point().cancellableUntil(reservation.startsAt()));
+            reservation.timing(),
+            seen.point().cancellableUntil(reservation.timing().startsAt()));
     return Booking.made(
         ids.next(),
         seen.point(),

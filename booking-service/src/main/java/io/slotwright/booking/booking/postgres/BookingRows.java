@@ -2,6 +2,8 @@ package io.slotwright.booking.booking.postgres;
 
 import static java.time.ZoneOffset.UTC;
 
+import io.slotwright.booking.allocation.postgres.TimingRows;
+import io.slotwright.booking.availability.Timing;
 import io.slotwright.booking.booking.Appointment;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.BookingState;
@@ -29,13 +31,14 @@ final class BookingRows {
   static final String COLUMNS =
       """
       id, version, status, displaced, allocation_id, post_id, post_number, service_point_id, organisation_id,
-      starts_at, ends_at, occupied_until, customer_name, customer_email, customer_phone, customer_locale, services,
+      starts_at, ends_at, occupied_until, slots_until, buffer_before_minutes, buffer_after_minutes, customer_name, customer_email, customer_phone, customer_locale, services,
       car_type, notes, operator_notes, cancellable_until""";
 
   /// What [#values] gives, in its order.
   static final String INSERTED =
       """
-      (id, version, allocation_id, post_id, starts_at, occupied_until, ends_at, status, displaced, post_number,
+      (id, version, allocation_id, post_id, starts_at, occupied_until, ends_at, slots_until,
+      buffer_before_minutes, buffer_after_minutes, status, displaced, post_number,
       service_point_id, organisation_id, customer_name, customer_email, customer_phone, customer_locale, services,
       car_type, notes, token_hash, created_at, reservation_id, cancellable_until)""";
 
@@ -75,14 +78,15 @@ final class BookingRows {
       @Nullable UUID reservationId) {
     Appointment appointment = booking.appointment();
     Customer customer = booking.customer();
-    return parameters
+    Timing timing = appointment.timing();
+    parameters
         .addUUID(booking.id())
         .addLong(booking.version())
         .addUUID(appointment.allocationId())
         .addUUID(appointment.postId())
-        .addOffsetDateTime(appointment.startsAt().atOffset(UTC))
-        .addOffsetDateTime(appointment.occupiedUntil().atOffset(UTC))
-        .addOffsetDateTime(appointment.endsAt().atOffset(UTC))
+        .addOffsetDateTime(timing.startsAt().atOffset(UTC))
+        .addOffsetDateTime(timing.occupiedUntil().atOffset(UTC));
+    return TimingRows.add(parameters, timing)
         .addString(booking.state().status().wireName())
         .addBoolean(booking.displaced())
         .addInteger(appointment.postNumber())
@@ -106,9 +110,7 @@ final class BookingRows {
         row.getUUID("allocation_id"),
         row.getUUID("post_id"),
         row.getInteger("post_number"),
-        instant(row, "starts_at"),
-        instant(row, "ends_at"),
-        instant(row, "occupied_until"),
+        TimingRows.timing(row),
         row.getOffsetDateTime("cancellable_until") instanceof OffsetDateTime until
             ? until.toInstant()
             : null);
@@ -116,9 +118,5 @@ final class BookingRows {
 
   static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(UTC);
-  }
-
-  private static Instant instant(Row row, String column) {
-    return row.getOffsetDateTime(column).toInstant();
   }
 }

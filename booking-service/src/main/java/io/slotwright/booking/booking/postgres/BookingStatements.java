@@ -8,37 +8,37 @@ import org.jspecify.annotations.Nullable;
 /// The SQL of bookings.
 final class BookingStatements {
 
-  private static final int INSERTED_COLUMNS = 23;
+  private static final int INSERTED_COLUMNS = 26;
 
   static final String ADD =
       AllocationStatement.with(
           "INSERT INTO booking "
               + BookingRows.INSERTED
               + " SELECT "
-              + parameters(13)
+              + parameters(14)
               + " FROM taken",
-          HistoryRows.insert(36, "taken"));
+          HistoryRows.insert(40, "taken"));
 
   /// The hold must still be one: who books, releases and retires it all want the same row of
   /// `allocation`.
   static final String ADD_FROM =
       """
       WITH kept AS (
-        UPDATE allocation SET expires_at = NULL WHERE id = $3 AND live AND expires_at > $24 RETURNING id
+        UPDATE allocation SET expires_at = NULL WHERE id = $3 AND live AND expires_at > $27 RETURNING id
       ), used AS (
-        UPDATE reservation SET state = 'booked', version = $25, client = NULL, address = NULL
+        UPDATE reservation SET state = 'booked', version = $28, client = NULL, address = NULL
         FROM kept WHERE allocation_id = kept.id
       ), told AS (
         INSERT INTO outbox (topic, key, type, payload)
         SELECT row.topic, row.key, row.type, row.payload
-        FROM kept, unnest($26::text[], $27::text[], $28::text[], $29::text[])
+        FROM kept, unnest($29::text[], $30::text[], $31::text[], $32::text[])
           WITH ORDINALITY AS row (topic, key, type, payload, position)
         ORDER BY row.position
       ), remembered AS (
         %s
       )
       INSERT INTO booking\s"""
-              .formatted(HistoryRows.insert(30, "kept"))
+              .formatted(HistoryRows.insert(33, "kept"))
           + BookingRows.INSERTED
           + " SELECT "
           + parameters(1)
@@ -86,12 +86,13 @@ final class BookingStatements {
   static final String ARRIVE =
       AllocationStatement.with(
           """
-          UPDATE booking SET version = $14, allocation_id = taken.id, post_id = $1, post_number = $15,
-            starts_at = $6, ends_at = $16, occupied_until = $7, displaced = false,
-            cancellable_until = $17
-          FROM taken WHERE booking.id = $13
+          UPDATE booking SET version = $15, allocation_id = taken.id, post_id = $1, post_number = $16,
+            starts_at = $6, occupied_until = $7, ends_at = $17, slots_until = $18,
+            buffer_before_minutes = $19, buffer_after_minutes = $20, displaced = false,
+            cancellable_until = $21
+          FROM taken WHERE booking.id = $14
           """,
-          HistoryRows.insert(18, "taken"));
+          HistoryRows.insert(22, "taken"));
 
   static final String LOCK_UPCOMING =
       "SELECT "
@@ -99,7 +100,8 @@ final class BookingStatements {
           + """
 
           FROM booking
-          WHERE post_id = ANY($1) AND starts_at < $3 AND occupied_until > greatest($2::timestamptz, $4::timestamptz)
+          WHERE post_id = ANY($1) AND starts_at < $3
+            AND coalesce(slots_until, occupied_until) > greatest($2::timestamptz, $4::timestamptz)
             AND status IN ('pending', 'confirmed')
           ORDER BY id
           FOR UPDATE

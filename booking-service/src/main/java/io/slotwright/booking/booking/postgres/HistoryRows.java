@@ -77,6 +77,7 @@ final class HistoryRows {
         .put("post_number", snapshot.postNumber())
         .put("starts_at", snapshot.startsAt().toString())
         .put("ends_at", snapshot.endsAt().toString())
+        .put("occupied_from", snapshot.occupiedFrom().toString())
         .put("occupied_until", snapshot.occupiedUntil().toString());
   }
 
@@ -88,6 +89,7 @@ final class HistoryRows {
         json.getInteger("post_number"),
         json.getInstant("starts_at"),
         json.getInstant("ends_at"),
+        json.getInstant("occupied_from", json.getInstant("starts_at")),
         json.getInstant("occupied_until"));
   }
 }

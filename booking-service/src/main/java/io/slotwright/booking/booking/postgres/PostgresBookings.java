@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.allocation.postgres.AllocationStatement;
+import io.slotwright.booking.allocation.postgres.TimingRows;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.HistoryEntry;
@@ -175,11 +176,10 @@ class PostgresBookings implements Bookings {
   }
 
   private static Uni<Void> lockSupply(SqlConnection connection, Opening opening) {
-    TimeRange occupied = opening.occupied();
+    TimeRange slots = opening.timing().slots();
     return connection
         .preparedQuery(BookingStatements.LOCK_SUPPLY)
-        .execute(
-            Tuple.of(opening.timetable().post().id(), utc(occupied.start()), utc(occupied.end())))
+        .execute(Tuple.of(opening.timetable().post().id(), utc(slots.start()), utc(slots.end())))
         .replaceWithVoid();
   }
 
@@ -198,13 +198,14 @@ class PostgresBookings implements Bookings {
       SqlConnection connection, Opening opening, Step move) {
     Booking moved = move.after();
     BookingChanged event = move.event();
-    Tuple parameters =
+    Tuple identified =
         AllocationStatement.parameters(
                 opening, moved.appointment().allocationId(), null, List.of(event))
             .addUUID(moved.id())
             .addLong(moved.version())
-            .addInteger(moved.appointment().postNumber())
-            .addOffsetDateTime(utc(moved.appointment().endsAt()))
+            .addInteger(moved.appointment().postNumber());
+    Tuple parameters =
+        TimingRows.add(identified, moved.appointment().timing())
             .addOffsetDateTime(BookingRows.utc(moved.appointment().cancellableUntil()))
             .addJsonObject(HistoryRows.json(move.entry()));
     return connection

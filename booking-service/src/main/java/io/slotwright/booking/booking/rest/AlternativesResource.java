@@ -43,17 +43,24 @@ public class AlternativesResource {
   /// A time and post to which the booking can be moved.
   ///
   /// @param endsAt when the services would end
-  /// @param occupiedUntil when the last slot would end
+  /// @param occupiedFrom when the buffer before the services would begin
+  /// @param occupiedUntil when the last slot and the buffer after the services would have ended
   record Alternative(
-      UUID postId, int postNumber, Instant startsAt, Instant endsAt, Instant occupiedUntil) {
+      UUID postId,
+      int postNumber,
+      Instant startsAt,
+      Instant endsAt,
+      Instant occupiedFrom,
+      Instant occupiedUntil) {
 
     static Alternative of(Opening opening) {
       return new Alternative(
           opening.timetable().post().id(),
           opening.timetable().post().number(),
           opening.startsAt(),
-          opening.endsAt(),
-          opening.occupiedUntil());
+          opening.timing().endsAt(),
+          opening.timing().occupiedFrom(),
+          opening.timing().occupiedUntil());
     }
   }
 

@@ -80,6 +80,7 @@ public class BookingHistoryResource {
       int postNumber,
       Instant startsAt,
       Instant endsAt,
+      Instant occupiedFrom,
       Instant occupiedUntil) {
 
     static Snapshot of(HistoryEntry.Snapshot snapshot) {
@@ -90,6 +91,7 @@ public class BookingHistoryResource {
           snapshot.postNumber(),
           snapshot.startsAt(),
           snapshot.endsAt(),
+          snapshot.occupiedFrom(),
           snapshot.occupiedUntil());
     }
   }

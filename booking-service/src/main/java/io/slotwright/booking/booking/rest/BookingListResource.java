@@ -122,6 +122,6 @@ public class BookingListResource {
   }
 
   private static String place(Booking booking) {
-    return new Place(booking.appointment().startsAt(), booking.id()).text();
+    return new Place(booking.appointment().timing().startsAt(), booking.id()).text();
   }
 }

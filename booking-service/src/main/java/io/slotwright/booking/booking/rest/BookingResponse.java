@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A booking as those see it who may.
 ///
-/// @param displaced whether the post no longer offers the time it occupies
-/// @param cancellableUntil until when the customer may cancel or move it by themselves; null
-/// for no such limit
+/// @param displaced whether the post no longer offers the slots it stands on
+/// @param occupiedFrom when the buffer before the services begins, `startsAt` without one
+/// @param occupiedUntil when the last slot and the buffer after the services have ended
+/// @param bufferBeforeMinutes the longest of the post's and the services' when this time was taken
+/// @param bufferAfterMinutes likewise
+/// @param cancellableUntil until when the customer may cancel or move it by themselves; null for no
+/// such limit
 /// @param operatorNotes what operators note for each other; absent for everybody else
 /// @param manageToken opens it; told to whoever made it, and sent to them by mail
 record BookingResponse(
@@ -29,7 +33,10 @@ record BookingResponse(
     int postNumber,
     Instant startsAt,
     Instant endsAt,
+    Instant occupiedFrom,
     Instant occupiedUntil,
+    int bufferBeforeMinutes,
+    int bufferAfterMinutes,
     Customer customer,
     List<ServiceLine> services,
     @Nullable String carType,
@@ -63,7 +70,10 @@ record BookingResponse(
         booking.postNumber(),
         booking.startsAt(),
         booking.endsAt(),
+        booking.occupiedFrom(),
         booking.occupiedUntil(),
+        booking.bufferBeforeMinutes(),
+        booking.bufferAfterMinutes(),
         booking.customer(),
         booking.services(),
         booking.carType(),

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import io.slotwright.booking.catalogue.Service;
 import io.slotwright.booking.catalogue.flow.Services;
+import io.slotwright.common.time.Buffers;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -29,14 +30,15 @@ class PostgresServices implements Services {
   private static final String ADD =
       """
       INSERT INTO service (id, version, service_point_id, name, default_duration_minutes,
-        durations_by_car_type, active, created_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        durations_by_car_type, buffer_before_minutes, buffer_after_minutes, active, created_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
       """;
 
   private static final String REPLACE =
       """
       UPDATE service SET version = $2, service_point_id = $3, name = $4,
-        default_duration_minutes = $5, durations_by_car_type = $6, active = $7
+        default_duration_minutes = $5, durations_by_car_type = $6,
+        buffer_before_minutes = $7, buffer_after_minutes = $8, active = $9
       WHERE id = $1 AND version = $2 - 1
       """;
 
@@ -45,7 +47,7 @@ class PostgresServices implements Services {
   private static final String SELECT =
       """
       SELECT id, version, service_point_id, name, default_duration_minutes,
-        durations_by_car_type, active
+        durations_by_car_type, buffer_before_minutes, buffer_after_minutes, active
       FROM service\s""";
 
   private static final String FIND_ALL = SELECT + "WHERE id = ANY ($1)";
@@ -103,7 +105,7 @@ class PostgresServices implements Services {
         .map(PostgresServices::services);
   }
 
-  /// The columns but for the last, in the order of the table.
+  /// The columns but for the last, in the order of [#ADD].
   private static Tuple values(Service service) {
     return Tuple.tuple()
         .addUUID(service.id())
@@ -112,6 +114,8 @@ class PostgresServices implements Services {
         .addString(service.name())
         .addInteger(service.defaultDurationMinutes())
         .addJsonObject(JsonObject.mapFrom(service.durationsByCarType()))
+        .addInteger(service.buffers().beforeMinutes())
+        .addInteger(service.buffers().afterMinutes())
         .addBoolean(service.active());
   }
 
@@ -127,6 +131,8 @@ class PostgresServices implements Services {
         row.getString("name"),
         row.getInteger("default_duration_minutes"),
         minutes(row.getJsonObject("durations_by_car_type")),
+        new Buffers(
+            row.getInteger("buffer_before_minutes"), row.getInteger("buffer_after_minutes")),
         row.getBoolean("active"));
   }
 

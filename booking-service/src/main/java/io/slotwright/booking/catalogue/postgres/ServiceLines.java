@@ -19,7 +19,9 @@ public final class ServiceLines {
                 new JsonObject()
                     .put("service_id", line.serviceId().toString())
                     .put("name", line.name())
-                    .put("minutes", line.minutes())));
+                    .put("minutes", line.minutes())
+                    .put("buffer_before_minutes", line.bufferBeforeMinutes())
+                    .put("buffer_after_minutes", line.bufferAfterMinutes())));
     return array;
   }
 
@@ -31,6 +33,8 @@ public final class ServiceLines {
     return new ServiceLine(
         UUID.fromString(json.getString("service_id")),
         json.getString("name"),
-        json.getInteger("minutes"));
+        json.getInteger("minutes"),
+        json.getInteger("buffer_before_minutes", 0),
+        json.getInteger("buffer_after_minutes", 0));
   }
 }

@@ -1,6 +1,7 @@
 package io.slotwright.booking.catalogue.rest;
 
 import io.slotwright.booking.catalogue.Basket;
+import io.slotwright.common.event.BookingChanged.ServiceLine;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -31,20 +32,40 @@ public class DurationResource {
       @Size(max = 50) @Nullable String carType) {}
 
   /// The total and what it is the sum of.
-  record DurationResponse(int totalMinutes, @Nullable String carType, List<Item> items) {
+  ///
+  /// @param bufferBeforeMinutes how long a post is kept free before all of them, the longest of
+  /// theirs; a post may want more
+  /// @param bufferAfterMinutes likewise
+  record DurationResponse(
+      int totalMinutes,
+      int bufferBeforeMinutes,
+      int bufferAfterMinutes,
+      @Nullable String carType,
+      List<Item> items) {
 
     static DurationResponse of(Basket basket) {
       return new DurationResponse(
           basket.totalMinutes(),
+          basket.buffers().beforeMinutes(),
+          basket.buffers().afterMinutes(),
           basket.carType(),
-          basket.lines().stream()
-              .map(line -> new Item(line.serviceId(), line.name(), line.minutes()))
-              .toList());
+          basket.lines().stream().map(Item::of).toList());
     }
   }
 
   /// One service of the sum.
-  record Item(UUID serviceId, String name, int minutes) {}
+  record Item(
+      UUID serviceId, String name, int minutes, int bufferBeforeMinutes, int bufferAfterMinutes) {
+
+    static Item of(ServiceLine line) {
+      return new Item(
+          line.serviceId(),
+          line.name(),
+          line.minutes(),
+          line.bufferBeforeMinutes(),
+          line.bufferAfterMinutes());
+    }
+  }
 
   @POST
   @PermitAll

@@ -13,6 +13,8 @@ record ServiceResponse(
     String name,
     int defaultDurationMinutes,
     Map<String, Integer> durationsByCarType,
+    int bufferBeforeMinutes,
+    int bufferAfterMinutes,
     boolean active) {
 
   static ServiceResponse of(Service service) {
@@ -23,6 +25,8 @@ record ServiceResponse(
         service.name(),
         service.defaultDurationMinutes(),
         new TreeMap<>(service.durationsByCarType()),
+        service.buffers().beforeMinutes(),
+        service.buffers().afterMinutes(),
         service.active());
   }
 }

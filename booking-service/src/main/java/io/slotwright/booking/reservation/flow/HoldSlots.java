@@ -4,6 +4,7 @@ import io.slotwright.booking.allocation.flow.ClaimTime;
 import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.allocation.flow.Wish;
+import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.booking.reservation.HoldingClient;
@@ -56,7 +57,7 @@ public class HoldSlots {
       Basket basket,
       Optional<HoldingClient> client,
       RequestKey key) {
-    Wish wish = new Wish(basket.servicePointId(), postId, startsAt, basket.length(), null);
+    Wish wish = new Wish(basket.servicePointId(), postId, startsAt, Demand.of(basket), null);
     return claims
         .claim(
             wish,
@@ -90,9 +91,7 @@ public class HoldSlots {
             ids.next(),
             opening.timetable().post().id(),
             basket,
-            opening.startsAt(),
-            opening.endsAt(),
-            opening.occupiedUntil(),
+            opening.timing(),
             now.plus(opening.timetable().point().hold()));
     return reservations.hold(
         connection,

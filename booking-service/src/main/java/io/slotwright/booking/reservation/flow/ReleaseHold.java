@@ -87,7 +87,8 @@ public class ReleaseHold {
                             done
                                 ? outbox.append(connection, List.of(released.changed(now)))
                                 : Uni.createFrom().voidItem()))
-        .call(() -> locks.of(released.postId(), released.occupied(), released.id().toString()))
+        .call(
+            () -> locks.of(released.postId(), released.timing().slots(), released.id().toString()))
         .chain(
             done -> done ? Uni.createFrom().item(Outcome.RELEASED) : whatItBecame(released.id()));
   }

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.allocation.postgres.AllocationStatement;
+import io.slotwright.booking.allocation.postgres.TimingRows;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.catalogue.postgres.ServiceLines;
 import io.slotwright.booking.reservation.HoldingClient;
@@ -31,9 +32,11 @@ class PostgresReservations implements Reservations {
   private static final String HOLD =
       AllocationStatement.with(
           """
-          INSERT INTO reservation (id, version, allocation_id, state, post_id, service_point_id, starts_at, ends_at,
-            occupied_until, expires_at, services, car_type, token_hash, created_at, client, address)
-          SELECT $13, $14, taken.id, 'held', $1, $15, $6, $16, $7, $8, $17, $18, $19, $20, $21, $22 FROM taken
+          INSERT INTO reservation (id, version, allocation_id, state, post_id, service_point_id, starts_at,
+            occupied_until, expires_at, ends_at, slots_until, buffer_before_minutes, buffer_after_minutes, services,
+            car_type, token_hash, created_at, client, address)
+          SELECT $14, $15, taken.id, 'held', $1, $16, $6, $7, $8, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26
+          FROM taken
           """);
 
   private static final String FIND =
@@ -61,13 +64,14 @@ class PostgresReservations implements Reservations {
       Optional<HoldingClient> client,
       String token,
       ReservationChanged event) {
-    Tuple parameters =
+    Tuple identified =
         AllocationStatement.parameters(
                 opening, reservation.allocationId(), reservation.expiresAt(), List.of(event))
             .addUUID(reservation.id())
             .addLong(reservation.version())
-            .addUUID(reservation.basket().servicePointId())
-            .addOffsetDateTime(reservation.endsAt().atOffset(UTC))
+            .addUUID(reservation.basket().servicePointId());
+    Tuple parameters =
+        TimingRows.add(identified, reservation.timing())
             .addJsonArray(ServiceLines.write(reservation.basket().lines()))
             .addString(reservation.basket().carType())
             .addBuffer(Buffer.buffer(LinkTokens.hash(token)))

@@ -1,12 +1,12 @@
 package io.slotwright.booking.reservation.postgres;
 
+import io.slotwright.booking.allocation.postgres.TimingRows;
 import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.booking.catalogue.postgres.ServiceLines;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.reservation.ReservationState;
 import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Row;
-import java.time.Instant;
 
 /// Reads rows of the table `reservation`.
 final class ReservationRows {
@@ -15,6 +15,7 @@ final class ReservationRows {
       """
       reservation.id, reservation.version, reservation.state, reservation.allocation_id, reservation.post_id,
       reservation.service_point_id, reservation.starts_at, reservation.ends_at, reservation.occupied_until,
+      reservation.slots_until, reservation.buffer_before_minutes, reservation.buffer_after_minutes,
       reservation.expires_at, reservation.services, reservation.car_type, reservation.token_hash""";
 
   private ReservationRows() {}
@@ -30,13 +31,7 @@ final class ReservationRows {
             row.getUUID("service_point_id"),
             ServiceLines.read((JsonArray) row.getJson("services")),
             row.getString("car_type")),
-        instant(row, "starts_at"),
-        instant(row, "ends_at"),
-        instant(row, "occupied_until"),
-        instant(row, "expires_at"));
-  }
-
-  private static Instant instant(Row row, String column) {
-    return row.getOffsetDateTime(column).toInstant();
+        TimingRows.timing(row),
+        row.getOffsetDateTime("expires_at").toInstant());
   }
 }

@@ -1,6 +1,7 @@
 package io.slotwright.booking.reservation.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.slotwright.booking.availability.Timing;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.common.event.ReservationChanged;
 import java.time.Instant;
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A reservation as everybody may see it: nothing in it tells who holds.
 ///
+/// @param occupiedFrom when the buffer before the services begins, `startsAt` without one
+/// @param occupiedUntil when the last slot and the buffer after the services have ended
+/// @param bufferBeforeMinutes the longest of the post's and the services' when it was made
+/// @param bufferAfterMinutes likewise
 /// @param token what its owner proves it with; told once, to whoever made it
 record ReservationResponse(
     UUID id,
@@ -17,7 +22,10 @@ record ReservationResponse(
     UUID postId,
     Instant startsAt,
     Instant endsAt,
+    Instant occupiedFrom,
     Instant occupiedUntil,
+    int bufferBeforeMinutes,
+    int bufferAfterMinutes,
     Instant expiresAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String token) {
 
@@ -29,20 +37,27 @@ record ReservationResponse(
         reservation.postId(),
         reservation.startsAt(),
         reservation.endsAt(),
+        reservation.occupiedFrom(),
         reservation.occupiedUntil(),
+        reservation.bufferBeforeMinutes(),
+        reservation.bufferAfterMinutes(),
         reservation.expiresAt(),
         token);
   }
 
   static ReservationResponse of(Reservation reservation) {
+    Timing timing = reservation.timing();
     return new ReservationResponse(
         reservation.id(),
         reservation.state().wireName(),
         reservation.basket().servicePointId(),
         reservation.postId(),
-        reservation.startsAt(),
-        reservation.endsAt(),
-        reservation.occupiedUntil(),
+        timing.startsAt(),
+        timing.endsAt(),
+        timing.occupiedFrom(),
+        timing.occupiedUntil(),
+        timing.buffers().beforeMinutes(),
+        timing.buffers().afterMinutes(),
         reservation.expiresAt(),
         null);
   }

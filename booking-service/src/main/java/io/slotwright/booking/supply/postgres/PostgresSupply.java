@@ -47,10 +47,12 @@ class PostgresSupply implements Supply {
 
   private static final String PUT_POST =
       """
-      INSERT INTO post (id, version, service_point_id, number, active, deleted)
-      VALUES ($1, $2, $3, $4, $5, $6)
+      INSERT INTO post (id, version, service_point_id, number, buffer_before_minutes, buffer_after_minutes, active,
+        deleted)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
       ON CONFLICT (id) DO UPDATE SET version = excluded.version, service_point_id = excluded.service_point_id,
-        number = excluded.number, active = excluded.active, deleted = excluded.deleted
+        number = excluded.number, buffer_before_minutes = excluded.buffer_before_minutes,
+        buffer_after_minutes = excluded.buffer_after_minutes, active = excluded.active, deleted = excluded.deleted
       """;
 
   private static final String PUT_DAY =
@@ -160,6 +162,8 @@ class PostgresSupply implements Supply {
         .addLong(post.version())
         .addUUID(post.servicePointId())
         .addInteger(post.number())
+        .addInteger(post.buffers().beforeMinutes())
+        .addInteger(post.buffers().afterMinutes())
         .addBoolean(post.active())
         .addBoolean(post.deleted());
   }

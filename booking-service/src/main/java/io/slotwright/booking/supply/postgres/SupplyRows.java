@@ -3,6 +3,7 @@ package io.slotwright.booking.supply.postgres;
 import io.slotwright.booking.supply.Post;
 import io.slotwright.booking.supply.PostDay;
 import io.slotwright.booking.supply.ServicePoint;
+import io.slotwright.common.time.Buffers;
 import io.slotwright.common.time.TimeRange;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Duration;
@@ -27,6 +28,7 @@ public final class SupplyRows {
   public static final String POST_COLUMNS =
       """
       post.id AS post_id, post.version AS post_version, post.number AS post_number,
+      post.buffer_before_minutes, post.buffer_after_minutes,
       post.active AND NOT post.deleted AS post_active""";
 
   /// What [#day] reads.
@@ -57,6 +59,8 @@ public final class SupplyRows {
         row.getUUID("post_id"),
         row.getLong("post_version"),
         row.getInteger("post_number"),
+        new Buffers(
+            row.getInteger("buffer_before_minutes"), row.getInteger("buffer_after_minutes")),
         row.getBoolean("post_active"));
   }
 

@@ -5,12 +5,16 @@ import static io.slotwright.booking.availability.index.World.ORGANISATION;
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slotwright.booking.allocation.flow.Wish;
 import io.slotwright.booking.availability.Availability;
 import io.slotwright.booking.availability.Decision;
+import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.availability.Slot;
+import io.slotwright.booking.availability.Timing;
 import io.slotwright.booking.availability.index.World.Calendar;
 import io.slotwright.booking.supply.PostDay;
+import io.slotwright.common.time.Buffers;
 import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,16 +37,21 @@ import org.jspecify.annotations.Nullable;
 class IndexPropertiesTest {
 
   /// What of an opening can be seen from outside.
-  private record Seen(Place place, Instant endsAt, Instant occupiedUntil, List<Slot> slots) {
+  private record Seen(Place place, Timing timing, List<Slot> slots) {
     static Seen of(Opening opening) {
-      return new Seen(
-          Place.of(opening), opening.endsAt(), opening.occupiedUntil(), opening.slots());
+      return new Seen(Place.of(opening), opening.timing(), opening.slots());
     }
   }
 
   @Provide
   Arbitrary<World> worlds() {
     return Arbitraries.randomValue(World::drawn);
+  }
+
+  @Provide
+  Arbitrary<Demand> demands() {
+    return Arbitraries.randomValue(
+        random -> new Demand(Duration.ofMinutes(1 + random.nextInt(300)), World.buffers(random)));
   }
 
   @Provide
@@ -60,49 +69,45 @@ class IndexPropertiesTest {
   void aSearchFindsWhatTryingEveryStartFinds(
       @ForAll("worlds") World world,
       @ForAll("ranges") TimeRange within,
-      @ForAll @IntRange(min = 1, max = 400) int minutes) {
-    Duration length = Duration.ofMinutes(minutes);
-
-    List<Opening> found = search(world, world.indexed(), within, length, 100_000, null);
+      @ForAll("demands") Demand demand) {
+    List<Opening> found = search(world, world.indexed(), within, demand, 100_000, null);
 
     assertThat(found)
         .extracting(Seen::of)
-        .containsExactlyElementsOf(world.naively(within, length).stream().map(Seen::of).toList());
+        .containsExactlyElementsOf(world.naively(within, demand).stream().map(Seen::of).toList());
   }
 
   @Property
   void itsPagesAreTheList(
       @ForAll("worlds") World world,
       @ForAll("ranges") TimeRange within,
-      @ForAll @IntRange(min = 1, max = 200) int minutes,
+      @ForAll("demands") Demand demand,
       @ForAll @IntRange(min = 1, max = 30) int limit) {
-    Duration length = Duration.ofMinutes(minutes);
     AvailabilityIndex index = world.indexed();
 
     List<Opening> paged = new ArrayList<>();
     @Nullable Place after = null;
-    for (List<Opening> page = search(world, index, within, length, limit, after);
+    for (List<Opening> page = search(world, index, within, demand, limit, after);
         !page.isEmpty();
-        page = search(world, index, within, length, limit, after)) {
+        page = search(world, index, within, demand, limit, after)) {
       paged.addAll(page);
       after = Place.of(page.getLast());
     }
 
     assertThat(paged)
         .extracting(Place::of)
-        .containsExactlyElementsOf(world.naively(within, length).stream().map(Place::of).toList());
+        .containsExactlyElementsOf(world.naively(within, demand).stream().map(Place::of).toList());
   }
 
   /// With the index's timetable and with that of the whole database: listed means granted, and
   /// everything else is refused with a reason.
   @Property(tries = 200)
   void whatIsListedIsGrantedAndEverythingElseIsRefused(
-      @ForAll("worlds") World world, @ForAll @IntRange(min = 1, max = 200) int minutes) {
-    Duration length = Duration.ofMinutes(minutes);
+      @ForAll("worlds") World world, @ForAll("demands") Demand demand) {
     TimeRange allWeek = TimeRange.of(minute(-1440), Duration.ofDays(10));
     AvailabilityIndex index = world.indexed();
     Set<Place> listed =
-        search(world, index, allWeek, length, 100_000, null).stream()
+        search(world, index, allWeek, demand, 100_000, null).stream()
             .map(Place::of)
             .collect(Collectors.toSet());
 
@@ -114,12 +119,12 @@ class IndexPropertiesTest {
                 index
                     .post(calendar.post().id())
                     .orElseThrow()
-                    .timetable(TimeRange.of(start, Duration.ofHours(8)), world.now(), null),
+                    .timetable(Wish.surroundings(start, demand.length()), world.now(), null),
                 start,
-                length,
+                demand,
                 world.now());
         Decision truth =
-            Availability.decide(calendar.timetable(world.now()), start, length, world.now());
+            Availability.decide(calendar.timetable(world.now()), start, demand, world.now());
 
         assertThat(known.opening().isPresent())
             .isEqualTo(truth.opening().isPresent())
@@ -142,26 +147,25 @@ class IndexPropertiesTest {
     changes.forEach(followed::apply);
 
     TimeRange allWeek = TimeRange.of(minute(-1440), Duration.ofDays(10));
-    Duration length = Duration.ofMinutes(40);
-    assertThat(search(after, followed, allWeek, length, 100_000, null))
+    Demand demand = new Demand(Duration.ofMinutes(40), new Buffers(10, 25));
+    assertThat(search(after, followed, allWeek, demand, 100_000, null))
         .extracting(Seen::of)
         .containsExactlyElementsOf(
-            search(after, after.indexed(), allWeek, length, 100_000, null).stream()
+            search(after, after.indexed(), allWeek, demand, 100_000, null).stream()
                 .map(Seen::of)
                 .toList());
   }
 
   @Property
   void whatIsForgottenIsOnlyWhatIsOver(
-      @ForAll("worlds") World world, @ForAll @IntRange(min = 1, max = 200) int minutes) {
-    Duration length = Duration.ofMinutes(minutes);
+      @ForAll("worlds") World world, @ForAll("demands") Demand demand) {
     TimeRange allWeek = TimeRange.of(minute(-1440), Duration.ofDays(10));
     AvailabilityIndex index = world.indexed();
-    List<Opening> known = search(world, index, allWeek, length, 100_000, null);
+    List<Opening> known = search(world, index, allWeek, demand, 100_000, null);
 
-    index.forgetBefore(world.now());
+    index.forgetBefore(world.now().minus(Buffers.LONGEST));
 
-    assertThat(search(world, index, allWeek, length, 100_000, null))
+    assertThat(search(world, index, allWeek, demand, 100_000, null))
         .extracting(Place::of)
         .containsExactlyElementsOf(known.stream().map(Place::of).toList());
   }
@@ -184,10 +188,10 @@ class IndexPropertiesTest {
       World world,
       AvailabilityIndex index,
       TimeRange within,
-      Duration length,
+      Demand demand,
       int limit,
       @Nullable Place after) {
-    return new OpeningSearch(length, world.now(), limit, after)
+    return new OpeningSearch(demand, world.now(), limit, after)
         .among(
             index
                 .postsOfOrganisation(ORGANISATION)

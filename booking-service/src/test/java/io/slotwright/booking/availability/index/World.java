@@ -1,12 +1,14 @@
 package io.slotwright.booking.availability.index;
 
 import io.slotwright.booking.availability.Availability;
+import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Occupation;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.availability.Timetable;
 import io.slotwright.booking.supply.Post;
 import io.slotwright.booking.supply.PostDay;
 import io.slotwright.booking.supply.ServicePoint;
+import io.slotwright.common.time.Buffers;
 import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,13 +72,27 @@ record World(List<Calendar> calendars, Instant now) {
   }
 
   /// What a search must find, without any of the code under test.
-  List<Opening> naively(TimeRange within, Duration length) {
+  List<Opening> naively(TimeRange within, Demand demand) {
     return calendars.stream()
         .flatMap(
             calendar ->
-                Availability.openings(calendar.timetable(now), within, length, now).stream())
+                Availability.openings(calendar.timetable(now), within, demand, now).stream())
         .sorted(Comparator.comparing(Place::of))
         .toList();
+  }
+
+  /// Often none on either side, and now and then the longest there are.
+  static Buffers buffers(Random random) {
+    return new Buffers(minutes(random), minutes(random));
+  }
+
+  private static int minutes(Random random) {
+    return switch (random.nextInt(6)) {
+      case 0, 1, 2 -> 0;
+      case 3 -> 5 * random.nextInt(13);
+      case 4 -> random.nextInt(61);
+      default -> random.nextInt(1 + Buffers.LONGEST_MINUTES);
+    };
   }
 
   private static Instant midnight() {
@@ -96,7 +112,7 @@ record World(List<Calendar> calendars, Instant now) {
             Duration.ofDays(4),
             Duration.ofMinutes(10),
             null);
-    Post post = new Post(new UUID(3, number), 1, number, random.nextInt(10) > 0);
+    Post post = new Post(new UUID(3, number), 1, number, buffers(random), random.nextInt(10) > 0);
     List<PostDay> days = days(random);
     return new Calendar(point, post, days, allocations(random, days, now));
   }

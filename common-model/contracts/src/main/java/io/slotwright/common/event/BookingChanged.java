@@ -1,6 +1,9 @@
 package io.slotwright.common.event;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.slotwright.common.time.Buffers;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,9 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /// What happened to a booking, with the booking as it is now.
 ///
-/// @param displaced whether the post no longer offers the time it occupies
+/// @param displaced whether the post no longer offers the slots it stands on
 /// @param endsAt when the service ends
-/// @param occupiedUntil when the last slot that it occupies ends, never before `endsAt`
+/// @param occupiedFrom when the buffer before it begins, never after `startsAt`, which it is in
+/// an event that does not tell
+/// @param occupiedUntil when the last slot and the buffer after it have ended, never before
+/// `endsAt`
+/// @param slotsUntil when the last slot it stands on ends, `occupiedUntil` in an event that does
+/// not tell
+/// @param bufferBeforeMinutes how long the post is kept free before it, 0 in an event that does
+/// not tell
+/// @param bufferAfterMinutes how long the post is kept free after it, likewise
 /// @param notes what the customer wrote, empty for nothing
 /// @param cancellableUntil until when the customer may cancel or move it by themselves; null for no
 /// such limit, as in every event that does not tell
@@ -27,7 +38,11 @@ public record BookingChanged(
     UUID organisationId,
     Instant startsAt,
     Instant endsAt,
+    Instant occupiedFrom,
     Instant occupiedUntil,
+    Instant slotsUntil,
+    Integer bufferBeforeMinutes,
+    Integer bufferAfterMinutes,
     Customer customer,
     List<ServiceLine> services,
     @Nullable String carType,
@@ -76,9 +91,32 @@ public record BookingChanged(
   }
 
   /// One service of the basket, as it was when the booking was made.
-  public record ServiceLine(UUID serviceId, String name, int minutes) {}
+  ///
+  /// @param bufferBeforeMinutes how long it wants the post kept free before the appointment, 0 in
+  /// an event that does not tell
+  /// @param bufferAfterMinutes how long it wants the post kept free after the appointment, likewise
+  public record ServiceLine(
+      UUID serviceId,
+      String name,
+      int minutes,
+      Integer bufferBeforeMinutes,
+      Integer bufferAfterMinutes) {
+
+    public ServiceLine {
+      bufferBeforeMinutes = requireNonNullElse(bufferBeforeMinutes, 0);
+      bufferAfterMinutes = requireNonNullElse(bufferAfterMinutes, 0);
+    }
+
+    public Buffers buffers() {
+      return new Buffers(bufferBeforeMinutes, bufferAfterMinutes);
+    }
+  }
 
   public BookingChanged {
+    occupiedFrom = requireNonNullElse(occupiedFrom, startsAt);
+    slotsUntil = requireNonNullElse(slotsUntil, occupiedUntil);
+    bufferBeforeMinutes = requireNonNullElse(bufferBeforeMinutes, 0);
+    bufferAfterMinutes = requireNonNullElse(bufferAfterMinutes, 0);
     services = List.copyOf(services);
   }
 

@@ -1,5 +1,8 @@
 package io.slotwright.common.event;
 
+import static java.util.Objects.requireNonNullElse;
+
+import io.slotwright.common.time.Buffers;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -8,6 +11,9 @@ import java.util.UUID;
 ///
 /// @param number what people call the post by, unique within its service point
 /// @param slotDurationMinutes the length of the slots it offers from now on
+/// @param bufferBeforeMinutes how long it is kept free before every appointment, 0 in an event
+/// that does not tell
+/// @param bufferAfterMinutes how long it is kept free after every appointment, likewise
 /// @param active whether it offers slots at all
 /// @param timezone the zone of its service point
 /// @param deleted whether the post is gone for good
@@ -20,10 +26,21 @@ public record PostChanged(
     int number,
     String name,
     int slotDurationMinutes,
+    Integer bufferBeforeMinutes,
+    Integer bufferAfterMinutes,
     boolean active,
     ZoneId timezone,
     boolean deleted)
     implements Event {
+
+  public PostChanged {
+    bufferBeforeMinutes = requireNonNullElse(bufferBeforeMinutes, 0);
+    bufferAfterMinutes = requireNonNullElse(bufferAfterMinutes, 0);
+  }
+
+  public Buffers buffers() {
+    return new Buffers(bufferBeforeMinutes, bufferAfterMinutes);
+  }
 
   @Override
   public String topic() {

@@ -1,5 +1,7 @@
 package io.slotwright.common.event;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
@@ -7,7 +9,13 @@ import java.util.UUID;
 /// What happened to a reservation, with the reservation as it is now.
 ///
 /// @param endsAt when the service ends
-/// @param occupiedUntil when the last slot that it occupies ends, never before `endsAt`
+/// @param occupiedFrom when the buffer before it begins, never after `startsAt`, which it is in
+/// an event that does not tell
+/// @param occupiedUntil when the last slot and the buffer after it have ended, never before
+/// `endsAt`
+/// @param bufferBeforeMinutes how long the post is kept free before it, 0 in an event that does
+/// not tell
+/// @param bufferAfterMinutes how long the post is kept free after it, likewise
 /// @param expiresAt when the hold lapses by itself, whether or not anybody tells
 public record ReservationChanged(
     UUID reservationId,
@@ -18,7 +26,10 @@ public record ReservationChanged(
     UUID servicePointId,
     Instant startsAt,
     Instant endsAt,
+    Instant occupiedFrom,
     Instant occupiedUntil,
+    Integer bufferBeforeMinutes,
+    Integer bufferAfterMinutes,
     Instant expiresAt)
     implements Event {
 
@@ -38,6 +49,12 @@ public record ReservationChanged(
     What(String wireName) {
       this.wireName = wireName;
     }
+  }
+
+  public ReservationChanged {
+    occupiedFrom = requireNonNullElse(occupiedFrom, startsAt);
+    bufferBeforeMinutes = requireNonNullElse(bufferBeforeMinutes, 0);
+    bufferAfterMinutes = requireNonNullElse(bufferAfterMinutes, 0);
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.slotwright.common.time.Buffers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -31,6 +32,8 @@ class EventContractsTest {
   private static final Instant AT = Instant.parse("2026-11-20T12:00:00.123456Z");
   private static final Instant START = Instant.parse("2026-11-23T07:00:00Z");
   private static final Instant END = Instant.parse("2026-11-23T07:55:00Z");
+  private static final Instant PREPARED_FROM = Instant.parse("2026-11-23T06:50:00Z");
+  private static final Instant CLEANED_BY = Instant.parse("2026-11-23T08:10:00Z");
   private static final Instant UNTIL = Instant.parse("2026-11-23T08:00:00Z");
 
   static Stream<Arguments> contracts() {
@@ -104,6 +107,43 @@ class EventContractsTest {
   }
 
   @Test
+  void readsWhatWasWrittenBeforeThereWereBuffers() throws IOException {
+    byte[] post = without("post-changed", "buffer_before_minutes", "buffer_after_minutes");
+    byte[] reservation =
+        without(
+            "reservation-held", "occupied_from", "buffer_before_minutes", "buffer_after_minutes");
+    byte[] booking =
+        without(
+            "booking-created",
+            "occupied_from",
+            "slots_until",
+            "buffer_before_minutes",
+            "buffer_after_minutes");
+
+    assertThat(EventJson.read(post, PostChanged.class).buffers()).isEqualTo(Buffers.NONE);
+    assertThat(EventJson.read(reservation, ReservationChanged.class))
+        .returns(START, ReservationChanged::occupiedFrom)
+        .returns(0, ReservationChanged::bufferBeforeMinutes)
+        .returns(0, ReservationChanged::bufferAfterMinutes);
+    assertThat(EventJson.read(booking, BookingChanged.class))
+        .returns(START, BookingChanged::occupiedFrom)
+        .returns(CLEANED_BY, BookingChanged::slotsUntil)
+        .returns(0, BookingChanged::bufferBeforeMinutes)
+        .returns(0, BookingChanged::bufferAfterMinutes);
+  }
+
+  @Test
+  void readsAServiceOfABookingFromBeforeThereWereBuffers() throws IOException {
+    String older =
+        EventJson.write(booking())
+            .replace(",\"buffer_before_minutes\":0,\"buffer_after_minutes\":15", "");
+
+    assertThat(EventJson.read(older.getBytes(UTF_8), BookingChanged.class).services())
+        .extracting(BookingChanged.ServiceLine::buffers)
+        .containsExactly(Buffers.NONE);
+  }
+
+  @Test
   void refusesWhatIsNotAnEvent() {
     assertThatThrownBy(
             () -> EventJson.read("{\"version\": null}".getBytes(UTF_8), PostChanged.class))
@@ -125,10 +165,10 @@ class EventContractsTest {
     }
   }
 
-  private static byte[] without(String name, String field) throws IOException {
+  private static byte[] without(String name, String... fields) throws IOException {
     var json = new ObjectMapper();
     ObjectNode older = (ObjectNode) json.readTree(approved(name));
-    older.remove(field);
+    older.remove(List.of(fields));
     return json.writeValueAsBytes(older);
   }
 
@@ -151,7 +191,8 @@ class EventContractsTest {
   }
 
   private static Event post() {
-    return new PostChanged(POST, 2, AT, POINT, ORGANISATION, 1, "Bay 1", 30, true, KYIV, false);
+    return new PostChanged(
+        POST, 2, AT, POINT, ORGANISATION, 1, "Bay 1", 30, 10, 15, true, KYIV, false);
   }
 
   private static Event postDay() {
@@ -176,7 +217,10 @@ class EventContractsTest {
         POINT,
         START,
         END,
-        UNTIL,
+        PREPARED_FROM,
+        CLEANED_BY,
+        10,
+        15,
         AT.plusSeconds(600));
   }
 
@@ -194,9 +238,13 @@ class EventContractsTest {
         ORGANISATION,
         START,
         END,
+        PREPARED_FROM,
+        CLEANED_BY,
         UNTIL,
+        10,
+        15,
         new BookingChanged.Customer("Olena K.", "olena@example.test", "+380501112233", "uk"),
-        List.of(new BookingChanged.ServiceLine(OTHER, "Seasonal tyre change", 55)),
+        List.of(new BookingChanged.ServiceLine(OTHER, "Seasonal tyre change", 55, 0, 15)),
         "suv",
         "",
         START.minusSeconds(7200));

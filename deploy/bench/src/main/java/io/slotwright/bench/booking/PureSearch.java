@@ -1,6 +1,7 @@
 package io.slotwright.bench.booking;
 
 import io.slotwright.bench.Medians;
+import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Occupation;
 import io.slotwright.booking.availability.index.AvailabilityIndex;
 import io.slotwright.booking.availability.index.Change;
@@ -9,6 +10,7 @@ import io.slotwright.booking.availability.index.PostWindow;
 import io.slotwright.booking.supply.Post;
 import io.slotwright.booking.supply.PostDay;
 import io.slotwright.booking.supply.ServicePoint;
+import io.slotwright.common.time.Buffers;
 import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +75,7 @@ final class PureSearch {
             tomorrow.atStartOfDay(Chain.ZONE).toInstant(),
             tomorrow.plusDays(SEARCHED_DAYS).atStartOfDay(Chain.ZONE).toInstant());
     int found =
-        new OpeningSearch(AN_HOUR, Instant.now(), OPENINGS + 1, null)
+        new OpeningSearch(Demand.of(AN_HOUR), Instant.now(), OPENINGS + 1, null)
             .among(
                 index
                     .postsOfOrganisation(chain.organisation())
@@ -102,7 +104,8 @@ final class PureSearch {
                 Duration.ofMinutes(10),
                 null)));
     index.apply(
-        new Change.PostPut(point, new Post(post, 1, 1 + number % Chain.POSTS_AT_A_POINT, true)));
+        new Change.PostPut(
+            point, new Post(post, 1, 1 + number % Chain.POSTS_AT_A_POINT, Buffers.NONE, true)));
     Duration slot = Duration.ofMinutes(15 + 15 * (number % 2));
     for (int day = 0; day < Chain.DAYS; day++) {
       index.apply(new Change.DayPut(post, day(tomorrow.plusDays(day), slot)));

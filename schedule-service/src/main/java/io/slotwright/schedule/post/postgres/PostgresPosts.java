@@ -1,5 +1,6 @@
 package io.slotwright.schedule.post.postgres;
 
+import io.slotwright.common.time.Buffers;
 import io.slotwright.schedule.post.Location;
 import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.post.PostDetails;
@@ -27,14 +28,16 @@ class PostgresPosts implements Posts {
   private static final String SELECT =
       """
       SELECT post.id, post.service_point_id, point.organisation_id, point.timezone, post.version,
-        post.number, post.name, post.slot_duration_minutes, post.active
+        post.number, post.name, post.slot_duration_minutes, post.buffer_before_minutes,
+        post.buffer_after_minutes, post.active
       FROM post JOIN service_point point ON point.id = post.service_point_id
       """;
 
   private static final String LIST =
       """
       SELECT post.id, point.id AS service_point_id, point.organisation_id, point.timezone,
-        post.version, post.number, post.name, post.slot_duration_minutes, post.active
+        post.version, post.number, post.name, post.slot_duration_minutes, post.buffer_before_minutes,
+        post.buffer_after_minutes, post.active
       FROM service_point point
         LEFT JOIN post ON post.service_point_id = point.id AND post.number > $2
           AND ($4::boolean IS NULL OR post.active = $4)
@@ -73,21 +76,24 @@ class PostgresPosts implements Posts {
 
   private static final String INSERT =
       """
-      INSERT INTO post (id, version, number, name, slot_duration_minutes, active, service_point_id)
-      VALUES ($1, $2, $3, $4, $5, $6, $7)
+      INSERT INTO post (id, version, number, name, slot_duration_minutes, buffer_before_minutes,
+        buffer_after_minutes, active, service_point_id)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
       ON CONFLICT (service_point_id, number) DO NOTHING
       """;
 
   private static final String INSERT_ALL =
       """
-      INSERT INTO post (id, version, number, name, slot_duration_minutes, active, service_point_id)
-      SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::int[], $4::text[], $5::int[],
-        $6::boolean[], $7::uuid[])
+      INSERT INTO post (id, version, number, name, slot_duration_minutes, buffer_before_minutes,
+        buffer_after_minutes, active, service_point_id)
+      SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::int[], $4::text[], $5::int[], $6::int[],
+        $7::int[], $8::boolean[], $9::uuid[])
       """;
 
   private static final String UPDATE =
       """
-      UPDATE post SET version = $2, number = $3, name = $4, slot_duration_minutes = $5, active = $6
+      UPDATE post SET version = $2, number = $3, name = $4, slot_duration_minutes = $5,
+        buffer_before_minutes = $6, buffer_after_minutes = $7, active = $8
       WHERE id = $1 AND NOT EXISTS (
         SELECT FROM post other
         WHERE other.service_point_id = post.service_point_id
@@ -218,6 +224,8 @@ class PostgresPosts implements Posts {
         .addInteger(details.number())
         .addString(details.name())
         .addInteger(details.slotMinutes())
+        .addInteger(details.buffers().beforeMinutes())
+        .addInteger(details.buffers().afterMinutes())
         .addBoolean(details.active());
   }
 
@@ -228,6 +236,10 @@ class PostgresPosts implements Posts {
         .addArrayOfInteger(column(posts, PostDetails::number).toArray(Integer[]::new))
         .addArrayOfString(column(posts, PostDetails::name).toArray(String[]::new))
         .addArrayOfInteger(column(posts, PostDetails::slotMinutes).toArray(Integer[]::new))
+        .addArrayOfInteger(
+            column(posts, details -> details.buffers().beforeMinutes()).toArray(Integer[]::new))
+        .addArrayOfInteger(
+            column(posts, details -> details.buffers().afterMinutes()).toArray(Integer[]::new))
         .addArrayOfBoolean(column(posts, PostDetails::active).toArray(Boolean[]::new))
         .addArrayOfUUID(
             posts.stream().map(post -> post.location().servicePointId()).toArray(UUID[]::new));
@@ -254,6 +266,8 @@ class PostgresPosts implements Posts {
             row.getInteger("number"),
             row.getString("name"),
             row.getInteger("slot_duration_minutes"),
+            new Buffers(
+                row.getInteger("buffer_before_minutes"), row.getInteger("buffer_after_minutes")),
             row.getBoolean("active")));
   }
 

@@ -11,6 +11,8 @@ record PostBody(
     int number,
     String name,
     int slotDurationMinutes,
+    int bufferBeforeMinutes,
+    int bufferAfterMinutes,
     boolean active,
     String timezone,
     long version)
@@ -23,6 +25,8 @@ record PostBody(
         post.details().number(),
         post.details().name(),
         post.details().slotMinutes(),
+        post.details().buffers().beforeMinutes(),
+        post.details().buffers().afterMinutes(),
         post.details().active(),
         post.location().timezone().getId(),
         post.version());

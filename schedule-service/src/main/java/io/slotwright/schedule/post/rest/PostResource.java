@@ -43,7 +43,8 @@ class PostResource {
   static final String COLLECTION = "/api/v1/posts/";
   static final String EXAMPLE =
       """
-      {"number": 1, "name": "Bay 1", "slot_duration_minutes": 30, "active": true}
+      {"number": 1, "name": "Bay 1", "slot_duration_minutes": 30, "buffer_before_minutes": 0,
+       "buffer_after_minutes": 10, "active": true}
       """;
 
   private final Posts posts;
@@ -75,7 +76,7 @@ class PostResource {
   @PUT
   @Path("{id}")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Replace a post; without `active` it stays as active as it is")
+  @Operation(summary = "Replace a post; without `active` or buffers these stay as they are")
   @APIResponseSchema(PostBody.class)
   @APIResponse(responseCode = "409", description = "post-number-taken")
   @RequestBody(

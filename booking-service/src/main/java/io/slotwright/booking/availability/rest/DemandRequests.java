@@ -1,6 +1,6 @@
 package io.slotwright.booking.availability.rest;
 
-import io.slotwright.booking.catalogue.Basket;
+import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.catalogue.rest.BasketRequests;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
@@ -11,36 +11,37 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How long an appointment would be, asked for by minutes or by a basket of services.
+/// What an appointment would need of a post's time, asked for by minutes or by a basket of
+/// services.
 @ApplicationScoped
-class LengthRequests {
+class DemandRequests {
 
   private static final int MOST_SERVICES = 20;
   private static final int MOST_MINUTES = 1440;
 
   private final BasketRequests baskets;
 
-  LengthRequests(BasketRequests baskets) {
+  DemandRequests(BasketRequests baskets) {
     this.baskets = baskets;
   }
 
   /// @param minutes wins over the services; null to take those
-  Uni<Duration> length(
+  Uni<Demand> demand(
       @Nullable Integer minutes, @Nullable List<UUID> serviceIds, @Nullable String carType) {
     return minutes == null
-        ? baskets.fill(serviceIds, carType).map(Basket::length)
-        : Uni.createFrom().item(length(minutes));
+        ? baskets.fill(serviceIds, carType).map(Demand::of)
+        : Uni.createFrom().item(demand(minutes));
   }
 
   /// @throws Problem 422 when that is too short or too long
-  static Duration length(int minutes) {
+  static Demand demand(int minutes) {
     if (minutes < 1 || minutes > MOST_MINUTES) {
       throw Problem.validation(
           "/duration_minutes",
           "duration-out-of-range",
           "duration_minutes is a number from 1 to " + MOST_MINUTES + ".");
     }
-    return Duration.ofMinutes(minutes);
+    return Demand.of(Duration.ofMinutes(minutes));
   }
 
   /// The ids of a query parameter: separated by commas, or the parameter repeated, or both.

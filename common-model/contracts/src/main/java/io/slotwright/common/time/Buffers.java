@@ -1,0 +1,48 @@
+package io.slotwright.common.time;
+
+import java.time.Duration;
+
+/// What is kept free before and after an appointment, to prepare and to clean up: nobody is
+/// served in it, and nobody else can have it.
+///
+/// @param beforeMinutes from 0 to [#LONGEST_MINUTES]
+/// @param afterMinutes from 0 to [#LONGEST_MINUTES]
+public record Buffers(int beforeMinutes, int afterMinutes) {
+
+  public static final int LONGEST_MINUTES = 240;
+
+  public static final Duration LONGEST = Duration.ofMinutes(LONGEST_MINUTES);
+
+  public static final Buffers NONE = new Buffers(0, 0);
+
+  public Buffers {
+    requireWithinBounds(beforeMinutes);
+    requireWithinBounds(afterMinutes);
+  }
+
+  public Duration before() {
+    return Duration.ofMinutes(beforeMinutes);
+  }
+
+  public Duration after() {
+    return Duration.ofMinutes(afterMinutes);
+  }
+
+  /// What is enough for both. Preparations go on side by side, so on each side the longer one
+  /// counts.
+  public Buffers and(Buffers other) {
+    return new Buffers(
+        Math.max(beforeMinutes, other.beforeMinutes), Math.max(afterMinutes, other.afterMinutes));
+  }
+
+  /// `range` with what is kept free around it.
+  public TimeRange around(TimeRange range) {
+    return new TimeRange(range.start().minus(before()), range.end().plus(after()));
+  }
+
+  private static void requireWithinBounds(int minutes) {
+    if (minutes < 0 || minutes > LONGEST_MINUTES) {
+      throw new IllegalArgumentException("no buffer lasts " + minutes + " minutes");
+    }
+  }
+}
