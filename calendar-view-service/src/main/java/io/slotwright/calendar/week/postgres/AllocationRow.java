@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a reservation or booking occupies.
+/// What a reservation or booking occupies, its buffers included.
 ///
 /// @param occupies whether it still does
 /// @param expiresAt when it lapses by itself, null for never
@@ -14,7 +14,7 @@ record AllocationRow(
     UUID id,
     UUID postId,
     boolean occupies,
-    Instant startsAt,
+    Instant occupiedFrom,
     Instant occupiedUntil,
     @Nullable Instant expiresAt) {
 
@@ -23,7 +23,7 @@ record AllocationRow(
         event.reservationId(),
         event.postId(),
         event.what() == ReservationChanged.What.HELD,
-        event.startsAt(),
+        event.occupiedFrom(),
         event.occupiedUntil(),
         event.expiresAt());
   }
@@ -33,7 +33,7 @@ record AllocationRow(
         event.bookingId(),
         event.postId(),
         event.status().occupies(),
-        event.startsAt(),
+        event.occupiedFrom(),
         event.occupiedUntil(),
         null);
   }

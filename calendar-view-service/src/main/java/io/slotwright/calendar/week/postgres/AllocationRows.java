@@ -63,7 +63,7 @@ class AllocationRows {
         .addArrayOfUUID(column(rows, AllocationRow::id, UUID[]::new))
         .addArrayOfUUID(column(rows, AllocationRow::postId, UUID[]::new))
         .addArrayOfOffsetDateTime(
-            column(rows, row -> Utc.of(row.startsAt()), OffsetDateTime[]::new))
+            column(rows, row -> Utc.of(row.occupiedFrom()), OffsetDateTime[]::new))
         .addArrayOfOffsetDateTime(
             column(rows, row -> Utc.of(row.occupiedUntil()), OffsetDateTime[]::new))
         .addArrayOfOffsetDateTime(column(rows, AllocationRows::expiry, OffsetDateTime[]::new));

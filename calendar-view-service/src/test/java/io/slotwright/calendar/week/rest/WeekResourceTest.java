@@ -30,6 +30,7 @@ import io.slotwright.calendar.TestClock;
 import io.slotwright.common.event.Event;
 import io.slotwright.common.event.PostChanged;
 import io.slotwright.common.event.Topics;
+import io.slotwright.common.time.Buffers;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -138,6 +139,24 @@ class WeekResourceTest {
     assertThat(booked.getList("cells.findAll { it.status == 'booked' }.index"))
         .containsExactly(MONDAY_NINE, MONDAY_NINE + 1);
     assertThat(cancelled.getLong("version")).isEqualTo(booked.getLong("version") + 1);
+  }
+
+  @Test
+  void whatIsKeptFreeAroundABookingShowsAsBooked() {
+    PostStory post = known(aPostIn("Europe/Kyiv"));
+    announcer.say(post.day(WEEK, "09:00", "18:00"));
+    awaitStatus(post, "available", 18);
+
+    announcer.say(
+        post.booking(
+            UUID.randomUUID(), 1, CONFIRMED, "2026-11-23T07:30:00Z", 60, new Buffers(15, 30)));
+    awaitStatus(post, "booked", 4);
+
+    JsonPath booked = json(post, Map.of("week_start", WEEK));
+    assertThat(booked.getList("cells.findAll { it.status == 'booked' }.index"))
+        .containsExactly(MONDAY_NINE, MONDAY_NINE + 1, MONDAY_NINE + 2, MONDAY_NINE + 3);
+    assertThat(booked.getList("cells[%d].segments.starts_at".formatted(MONDAY_NINE)))
+        .containsExactly("2026-11-23T07:00:00Z", "2026-11-23T07:15:00Z");
   }
 
   @Test
