@@ -7,6 +7,7 @@ import io.slotwright.acceptance.client.Answer;
 import io.slotwright.acceptance.client.Api;
 import io.slotwright.acceptance.client.Customer;
 import io.slotwright.acceptance.client.Json;
+import io.slotwright.acceptance.client.Operator;
 import io.slotwright.acceptance.client.Post;
 import io.slotwright.acceptance.client.Together;
 import io.slotwright.acceptance.client.Waiting;
@@ -227,6 +228,76 @@ class BookingRulesIT {
 
     assertThat(second.json()).isEqualTo(first.json());
     Waiting.until(() -> assertThat(suite.mailbox().mailsTo(email)).hasSize(1));
+  }
+
+  @Test
+  void whatIsKeptFreeAroundABookingIsNobodyElses() {
+    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30);
+    Post bay = workshop.post(0);
+    String paint = offersPaint(workshop, 20);
+    suite
+        .operator()
+        .api()
+        .put(bay.path(), Operator.post(1, 30).put("buffer_before_minutes", 10))
+        .expect(200);
+    Waiting.until(
+        () ->
+            assertThat(checks(bay, workshop.at(0, "10:00"), paint).time("occupied_from"))
+                .isEqualTo(workshop.at(0, "09:50")));
+
+    Answer booked = paints(bay, workshop.at(0, "10:00"), paint).expect(201);
+
+    assertThat(booked.time("occupied_from")).isEqualTo(workshop.at(0, "09:50"));
+    assertThat(booked.time("occupied_until")).isEqualTo(workshop.at(0, "11:10"));
+    paints(bay, workshop.at(0, "09:00"), paint).expect(409, "slot-taken");
+    paints(bay, workshop.at(0, "11:00"), paint).expect(409, "slot-taken");
+    Waiting.until(
+        () ->
+            assertThat(customer.sees(bay, workshop.monday()).at("booked"))
+                .containsExactly(
+                    workshop.monday() + " 09:30",
+                    workshop.monday() + " 10:00",
+                    workshop.monday() + " 10:30",
+                    workshop.monday() + " 11:00"));
+    paints(bay, workshop.at(0, "11:30"), paint).expect(201);
+  }
+
+  @Test
+  void otherBuffersOfAServiceChangeNoBooking() {
+    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30);
+    String paint = offersPaint(workshop, 20);
+    Answer booked = paints(workshop.post(0), workshop.at(0, "10:00"), paint).expect(201);
+
+    suite.operator().api().put("/api/v1/services/" + paint, paint(0)).expect(200);
+
+    Answer now = customer.reads(booked.id(), booked.text("manage_token")).expect(200);
+    assertThat(now.time("occupied_until")).isEqualTo(workshop.at(0, "11:10"));
+    paints(workshop.post(0), workshop.at(0, "11:00"), paint).expect(409, "slot-taken");
+  }
+
+  private String offersPaint(Workshop workshop, int bufferAfter) {
+    return suite
+        .operator()
+        .api()
+        .post(workshop.point().path() + "/services", paint(bufferAfter))
+        .expect(201)
+        .id();
+  }
+
+  private static JsonNode paint(int bufferAfter) {
+    return Json.object(
+        "name", "Paint", "default_duration_minutes", 50, "buffer_after_minutes", bufferAfter);
+  }
+
+  private Answer checks(Post post, Instant start, String service) {
+    return customer
+        .api()
+        .post("/api/v1/bookings/check-availability", Customer.wish(post, start, service, "suv"))
+        .expect(200);
+  }
+
+  private Answer paints(Post post, Instant start, String service) {
+    return customer.booksDirectly(post, start, service, "suv", Workshop.newAddress());
   }
 
   @Test
