@@ -46,7 +46,8 @@ public interface Bookings {
   /// Puts the booking after `move`, whose appointment is `opening`, in the place of that before,
   /// all or nothing: when it does not come to [Outcome.Recorded] the transaction must be rolled
   /// back. Fails with [ChangedMeanwhile] when the booking is no longer at the version before
-  /// `move`.
+  /// `move`, and when another is just being moved to where this one is while it wants that
+  /// one's place.
   Uni<Outcome<BookingChanged>> move(SqlConnection connection, Opening opening, Step move);
 
   /// The bookings of `posts` that have yet to take place and touch `within`, kept from changing

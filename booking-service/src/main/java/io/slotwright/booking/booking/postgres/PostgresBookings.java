@@ -24,6 +24,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -40,6 +41,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class PostgresBookings implements Bookings {
 
+  private static final String DEADLOCK = "40P01";
   private static final Place BEFORE_ALL = new Place(Place.FIRST, new UUID(0, 0));
 
   private final Pool pool;
@@ -133,7 +135,9 @@ class PostgresBookings implements Bookings {
   public Uni<Outcome<BookingChanged>> move(SqlConnection connection, Opening opening, Step move) {
     return lockSupply(connection, opening)
         .chain(() -> leave(connection, Objects.requireNonNull(move.before())))
-        .chain(() -> arrive(connection, opening, move));
+        .chain(() -> arrive(connection, opening, move))
+        .onFailure(PostgresBookings::isDeadlock)
+        .transform(deadlock -> new ChangedMeanwhile());
   }
 
   @Override
@@ -173,6 +177,11 @@ class PostgresBookings implements Bookings {
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false).map(HistoryRows::entry).toList());
+  }
+
+  /// Two moves into each other's place wait for each other, which PostgreSQL ends for one of them.
+  private static boolean isDeadlock(Throwable failure) {
+    return failure instanceof PgException refused && DEADLOCK.equals(refused.getSqlState());
   }
 
   private static Uni<Void> lockSupply(SqlConnection connection, Opening opening) {
