@@ -3,6 +3,7 @@ package io.slotwright.chaos;
 import io.slotwright.chaos.Round.Verdict;
 import io.slotwright.chaos.check.Breach;
 import io.slotwright.chaos.check.Check;
+import io.slotwright.chaos.check.Coverage;
 import io.slotwright.chaos.client.Tally;
 import io.slotwright.chaos.history.Trouble;
 import io.slotwright.local.Machine;
@@ -26,6 +27,7 @@ final class Report {
   private final Instant began = Instant.now();
   private final SortedMap<String, Integer> faults = new TreeMap<>();
   private final List<Breach> breaches = new ArrayList<>();
+  private Coverage coverage = Coverage.NONE;
   private int rounds;
   private long restedOperations;
   private Duration rested = Duration.ZERO;
@@ -38,6 +40,7 @@ final class Report {
   void add(Verdict verdict) {
     rounds++;
     breaches.addAll(verdict.breaches());
+    coverage = coverage.plus(Coverage.of(verdict.history()));
     verdict.history().troubles().stream()
         .map(Trouble::what)
         .forEach(what -> faults.merge(what, 1, Integer::sum));
@@ -75,6 +78,9 @@ final class Report {
     return """
         %,d operations in %d rounds, seed %d, %d minutes; %,.0f operations/s between faults. \
         %,d requests were sent and not answered. Answers by status: %s.
+
+        %,d steps had to fit into the order of their slots. Of %,d refusals as taken, %,d are explained by another \
+        attempt; the others had to fit, too.
         """
         .formatted(
             tally.operations(),
@@ -85,7 +91,10 @@ final class Report {
             tally.silences(),
             tally.statuses().entrySet().stream()
                 .map(entry -> "%d: %,d".formatted(entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining(", ")));
+                .collect(Collectors.joining(", ")),
+            coverage.steps(),
+            coverage.refusals(),
+            coverage.contested());
   }
 
   private String outcomes() {

@@ -5,8 +5,6 @@ import io.slotwright.chaos.history.History;
 import io.slotwright.chaos.history.Operation;
 import io.slotwright.chaos.history.Place;
 import io.slotwright.chaos.history.Slot;
-import io.slotwright.chaos.history.Trouble;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,21 +15,14 @@ import java.util.Map;
 /// of that one: its lock on the slot keeps a crowd from the database.
 final class Contests {
 
-  /// How long the lock of a process that cannot give it back outlives its attempt: the service's
-  /// `slotwright.booking.slot-lock`, and as long again for requests that a paused process finishes.
-  private static final Duration LINGER = Duration.ofSeconds(6);
-
-  /// An attempt that takes so long has waited for locks that do not answer.
-  private static final Duration SLOW = Duration.ofMillis(100);
-
   /// @param until when its lock is gone
   private record Attempt(Operation by, Instant until) {}
 
   private final Map<Slot, List<Attempt>> attempts = new HashMap<>();
-  private final List<Trouble> troubles;
+  private final Haze haze;
 
   Contests(History history) {
-    this.troubles = history.troubles();
+    this.haze = new Haze(history);
     for (Operation operation : history.operations()) {
       operation
           .act()
@@ -47,16 +38,9 @@ final class Contests {
   }
 
   private Instant until(Operation operation) {
-    boolean lingers =
-        operation.isUnknown()
-            || Duration.between(operation.invoked(), operation.completed()).compareTo(SLOW) > 0
-            || troubles.stream().anyMatch(trouble -> isNear(operation, trouble));
-    return lingers ? operation.completed().plus(LINGER) : operation.completed();
-  }
-
-  private static boolean isNear(Operation operation, Trouble trouble) {
-    return operation.completed().isAfter(trouble.from())
-        && operation.invoked().isBefore(trouble.to().plus(LINGER));
+    return haze.covers(operation.completed())
+        ? operation.completed().plus(Haze.LINGER)
+        : operation.completed();
   }
 
   /// Whether somebody else wanted a slot of what the refused `operation` wanted.

@@ -46,10 +46,7 @@ final class Linearizability implements Check {
   private static List<Operation> uncontested(History history) {
     Contests contests = new Contests(history);
     return history.operations().stream()
-        .filter(
-            operation ->
-                operation.outcome() instanceof Refused refused && OCCUPIED.contains(refused.code()))
-        .filter(operation -> operation.act().wants().isPresent())
+        .filter(Linearizability::saysTaken)
         .filter(operation -> !contests.contested(operation))
         .toList();
   }
@@ -57,6 +54,12 @@ final class Linearizability implements Check {
   /// Every slot that somebody has asked about has a history.
   private static <T> T of(Slot slot, Map<Slot, T> all) {
     return Objects.requireNonNull(all.get(slot));
+  }
+
+  static boolean saysTaken(Operation operation) {
+    return operation.act().wants().isPresent()
+        && operation.outcome() instanceof Refused refused
+        && OCCUPIED.contains(refused.code());
   }
 
   private static List<Slot> wanted(Operation refused) {

@@ -81,6 +81,22 @@ class LinearizabilityTest {
     assertIsLinearizable(story);
   }
 
+  /// A process that dies leaves its lock behind.
+  @Test
+  void aRefusalIsFairForAsLongAsALockMayHaveBeenLeftBehind() {
+    Story soon =
+        new Story()
+            .unanswered(new Book("a", slot(1)), 0, 3)
+            .refused(new Book("b", slot(1)), 8, 9, "slot-taken");
+    Story later =
+        new Story()
+            .unanswered(new Book("a", slot(1)), 0, 3)
+            .refused(new Book("b", slot(1)), 20, 21, "slot-taken");
+
+    assertIsLinearizable(soon);
+    assertIsNot(later);
+  }
+
   @Test
   void oneOfTheSlotsIsEnoughToRefuseThemAll() {
     Story taken =

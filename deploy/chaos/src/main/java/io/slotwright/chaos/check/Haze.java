@@ -1,0 +1,74 @@
+package io.slotwright.chaos.check;
+
+import io.slotwright.chaos.history.History;
+import io.slotwright.chaos.history.Operation;
+import io.slotwright.chaos.history.Trouble;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// When locks on slots may have been left behind: around attempts that were slow or not answered,
+/// for then Redis may not have answered in time or a process has died in the middle, and while
+/// Redis itself was in trouble. At all other times a lock is gone before its attempt is answered.
+final class Haze {
+
+  /// How long such a lock stays: the service's `slotwright.booking.slot-lock`, and as long again
+  /// for what a paused process finishes.
+  static final Duration LINGER = Duration.ofSeconds(6);
+
+  /// Shorter than the service waits for Redis.
+  private static final Duration SLOW = Duration.ofMillis(100);
+
+  private static final String LOCKS = "redis";
+
+  private record Span(Instant from, Instant to) {}
+
+  /// Spans that do not touch each other, by their beginning.
+  private final NavigableMap<Instant, Instant> spans = new TreeMap<>();
+
+  Haze(History history) {
+    Stream.concat(
+            history.operations().stream().filter(Haze::isSuspect).map(Haze::around),
+            history.troubles().stream()
+                .filter(trouble -> trouble.what().contains(LOCKS))
+                .map(Haze::around))
+        .sorted(Comparator.comparing(Span::from))
+        .forEach(this::add);
+  }
+
+  private static boolean isSuspect(Operation operation) {
+    return operation.act().wants().isPresent()
+        && (operation.isUnknown()
+            || Duration.between(operation.invoked(), operation.completed()).compareTo(SLOW) > 0);
+  }
+
+  private static Span around(Operation operation) {
+    return new Span(operation.invoked(), operation.completed().plus(LINGER));
+  }
+
+  private static Span around(Trouble trouble) {
+    return new Span(trouble.from(), trouble.to().plus(LINGER));
+  }
+
+  private void add(Span span) {
+    var last = spans.lastEntry();
+    if (last != null && !last.getValue().isBefore(span.from())) {
+      spans.put(last.getKey(), latest(List.of(last.getValue(), span.to())));
+    } else {
+      spans.put(span.from(), span.to());
+    }
+  }
+
+  private static Instant latest(List<Instant> moments) {
+    return moments.stream().max(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  boolean covers(Instant moment) {
+    var span = spans.floorEntry(moment);
+    return span != null && !span.getValue().isBefore(moment);
+  }
+}
