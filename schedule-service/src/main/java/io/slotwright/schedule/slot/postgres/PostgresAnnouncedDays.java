@@ -31,13 +31,14 @@ import java.util.stream.StreamSupport;
 class PostgresAnnouncedDays implements AnnouncedDays {
 
   private static final String SELECT =
-      Plans.ANEW
-          + """
+      """
       SELECT post_id, date, version, timezone, slot_duration_minutes, run_starts, run_counts,
         blocks
       FROM post_day
       WHERE post_id = ANY ($1) AND date BETWEEN $2 AND $3
       """;
+
+  private static final String SELECT_OF_MANY = Plans.ANEW + SELECT;
 
   // All days in one statement. An array of arrays would come apart in unnest, so runs travel as
   // array literals.
@@ -63,7 +64,7 @@ class PostgresAnnouncedDays implements AnnouncedDays {
   public Uni<Map<UUID, Map<LocalDate, AnnouncedDay>>> of(
       SqlClient client, List<UUID> postIds, DateSpan span) {
     return client
-        .preparedQuery(SELECT)
+        .preparedQuery(postIds.size() == 1 ? SELECT : SELECT_OF_MANY)
         .execute(Tuple.of(postIds.toArray(UUID[]::new), span.first(), span.last()))
         .map(PostgresAnnouncedDays::byPostAndDate);
   }
