@@ -34,9 +34,24 @@ public record ApiDescription(JsonNode document) {
             path ->
                 path.getValue().properties().stream()
                     .filter(method -> METHODS.contains(method.getKey()))
-                    .map(
-                        method -> new Operation(method.getKey(), path.getKey(), method.getValue())))
+                    .map(method -> operation(path.getKey(), method.getKey(), method.getValue())))
         .toList();
+  }
+
+  /// With the schemas of its bodies in their places, not in components.
+  private Operation operation(String path, String method, JsonNode described) {
+    JsonNode whole = described.deepCopy();
+    for (JsonNode content : whole.path("requestBody").path("content")) {
+      if (content instanceof ObjectNode media && media.has("schema")) {
+        media.set("schema", resolved(media.path("schema")));
+      }
+    }
+    return new Operation(method, path, whole);
+  }
+
+  /// What `schema` refers to, or itself.
+  public JsonNode resolved(JsonNode schema) {
+    return schema.has("$ref") ? document.at(schema.path("$ref").asText().substring(1)) : schema;
   }
 
   /// What is wrong with `answer` by the schema that `operation` declares for it; nothing when it
@@ -59,7 +74,7 @@ public record ApiDescription(JsonNode document) {
     return whole.set("components", document.path("components"));
   }
 
-  static JsonNode read(String json) {
+  public static JsonNode read(String json) {
     try {
       return JSON.readTree(json);
     } catch (JsonProcessingException notJson) {
@@ -67,7 +82,7 @@ public record ApiDescription(JsonNode document) {
     }
   }
 
-  static Stream<JsonNode> stream(JsonNode array) {
+  public static Stream<JsonNode> stream(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false);
   }
 }

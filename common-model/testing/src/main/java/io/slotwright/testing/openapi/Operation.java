@@ -3,11 +3,13 @@ package io.slotwright.testing.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One operation of an API as it is described.
 ///
@@ -19,19 +21,24 @@ public record Operation(String method, String path, JsonNode node) {
   /// An example of a request's body.
   public record Example(String name, String mediaType, String body) {}
 
-  /// The examples of its body, of all media types that it takes.
+  /// The examples of its body, of all media types that it takes: its own, and those of the schema.
   public List<Example> examples() {
     return node.path("requestBody").path("content").properties().stream()
-        .flatMap(
-            content ->
-                content.getValue().path("examples").properties().stream()
-                    .map(
-                        example ->
-                            new Example(
-                                example.getKey(),
-                                content.getKey(),
-                                text(example.getValue().path("value")))))
+        .flatMap(content -> Stream.concat(own(content), ofSchema(content)))
         .toList();
+  }
+
+  private static Stream<Example> own(Map.Entry<String, JsonNode> content) {
+    return content.getValue().path("examples").properties().stream()
+        .map(
+            example ->
+                new Example(
+                    example.getKey(), content.getKey(), text(example.getValue().path("value"))));
+  }
+
+  private static Stream<Example> ofSchema(Map.Entry<String, JsonNode> content) {
+    return ApiDescription.stream(content.getValue().path("schema").path("examples"))
+        .map(example -> new Example("of the schema", content.getKey(), text(example)));
   }
 
   public boolean hasBody() {
@@ -85,6 +92,11 @@ public record Operation(String method, String path, JsonNode node) {
       throw new AssertionError("%s should have one success: %s".formatted(this, successes));
     }
     return successes.getFirst();
+  }
+
+  /// The schema of a body such as `example`.
+  public JsonNode bodySchema(Example example) {
+    return node.path("requestBody").path("content").path(example.mediaType()).path("schema");
   }
 
   JsonNode answerSchema(int status) {

@@ -1,0 +1,80 @@
+package io.slotwright.testing.fuzz;
+
+import io.slotwright.testing.openapi.Operation;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// A request whose parts can be replaced one by one.
+///
+/// @param operation what it asks for
+/// @param path values of the parameters in the path, percent-encoded already
+/// @param query values of those in the query, percent-encoded already
+/// @param body empty for none
+public record Request(
+    Operation operation,
+    Map<String, String> path,
+    Map<String, List<String>> query,
+    Map<String, String> headers,
+    byte[] body) {
+
+  static final String CONTENT_TYPE = "Content-Type";
+
+  Request withPath(String name, String encoded) {
+    return new Request(operation, with(path, name, encoded), query, headers, body);
+  }
+
+  Request withQuery(String name, List<String> encoded) {
+    return new Request(operation, path, with(query, name, encoded), headers, body);
+  }
+
+  Request withHeader(String name, String value) {
+    return new Request(operation, path, query, with(headers, name, value), body);
+  }
+
+  Request withoutHeader(String name) {
+    Map<String, String> rest = new LinkedHashMap<>(headers);
+    rest.remove(name);
+    return new Request(operation, path, query, rest, body);
+  }
+
+  Request withBody(String text) {
+    return withBody(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Request withBody(byte[] bytes) {
+    return new Request(operation, path, query, headers, bytes);
+  }
+
+  String bodyText() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /// Path and query, as they go over the wire.
+  String target() {
+    String filled = operation.path();
+    for (Map.Entry<String, String> value : path.entrySet()) {
+      filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+    }
+    return filled + (query.isEmpty() ? "" : "?" + queryText());
+  }
+
+  private String queryText() {
+    return query.entrySet().stream()
+        .flatMap(value -> value.getValue().stream().map(each -> value.getKey() + "=" + each))
+        .collect(Collectors.joining("&"));
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private static <V> Map<String, V> with(Map<String, V> values, String name, V value) {
+    Map<String, V> more = new LinkedHashMap<>(values);
+    more.put(name, value);
+    return more;
+  }
+}

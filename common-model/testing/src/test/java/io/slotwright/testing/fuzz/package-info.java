@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.testing.fuzz;
+
+import org.jspecify.annotations.NullMarked;
