@@ -21,14 +21,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// An HTTP edge as small as it can be, to see what plumbing makes of good and bad requests.
 @Path("/edge")
 public class EdgeResource {
 
-  public record Wheel(@NotBlank String name, @Min(1) @Max(64) int size) {}
+  public record Wheel(@NotBlank String name, @Min(1) @Max(64) int size, @Nullable Instant since) {}
 
   public record Car(@NotNull UUID id, @NotNull @Valid List<@Valid Wheel> wheels) {}
 

@@ -2,6 +2,7 @@ package io.slotwright.plumbing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
@@ -102,6 +104,47 @@ class EdgeTest {
         .contentType("application/problem+json")
         .header("Retry-After", equalTo("1"))
         .body("code", equalTo("database-away"));
+  }
+
+  @Test
+  void anAcceptHeaderThatIsNoneIsRefusedBeforeAnythingIsDone() {
+    given()
+        .header("Accept", "nonsense")
+        .get("/edge/broken")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("code", equalTo("accept-malformed"));
+  }
+
+  @Test
+  void aBodyThatIsTooLargeIsRefusedInWords() {
+    given()
+        .contentType("application/json")
+        .body(" ".repeat(1024 * 1024 + 1))
+        .post("/edge")
+        .then()
+        .statusCode(413)
+        .contentType("application/problem+json")
+        .body("code", equalTo("body-too-large"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"name\": \"left\", \"name\": \"right\", \"size\": 17}",
+        "{\"name\": \"left\", \"size\": 17, \"size\": 17}",
+        "{\"name\": \"left\", \"size\": \" \"}",
+        "{\"name\": \"left\", \"size\": 17, \"since\": 1763881200}",
+      })
+  void jsonIsTakenAtItsWord(String wheel) {
+    given()
+        .contentType("application/json")
+        .body(wheel)
+        .post("/edge/once")
+        .then()
+        .statusCode(anyOf(equalTo(400), equalTo(422)))
+        .contentType("application/problem+json");
   }
 
   @Test

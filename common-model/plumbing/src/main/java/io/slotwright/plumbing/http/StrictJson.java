@@ -1,15 +1,25 @@
 package io.slotwright.plumbing.http;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 
-/// Takes JSON at its word: `"30"` is not a number, `1.9` is not a whole one, and `7` is not a text.
+/// Takes JSON at its word: `"30"` is not a number, nor is `" "` the absence of one; `1.9` is not a
+/// whole one, `7` is neither a text nor an instant, and an object has each of its fields once.
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
@@ -18,10 +28,42 @@ class StrictJson implements ObjectMapperCustomizer {
   public void customize(ObjectMapper mapper) {
     mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
     mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    mapper.registerModule(
+        new SimpleModule("strict-json").addDeserializer(Instant.class, new TextOnly()));
     mapper
         .coercionConfigFor(LogicalType.Textual)
         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    for (LogicalType type : List.of(LogicalType.Integer, LogicalType.Float, LogicalType.Boolean)) {
+      mapper
+          .coercionConfigFor(type)
+          .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+    }
+  }
+
+  /// After Quarkus, whose own way to read instants would win otherwise.
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
+
+  /// Does not take a number for the seconds since 1970.
+  private static final class TextOnly extends StdScalarDeserializer<Instant> {
+
+    private static final long serialVersionUID = 1;
+
+    TextOnly() {
+      super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      return parser.hasToken(JsonToken.VALUE_STRING)
+          ? InstantDeserializer.INSTANT.deserialize(parser, context)
+          : (Instant) context.handleUnexpectedToken(Instant.class, parser);
+    }
   }
 }
