@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,13 @@ public class OptimalSlotsResource {
   ///
   /// @param from first local date of the point
   /// @param to last local date, inclusive
+  @Schema(
+      examples =
+          """
+          {"service_point_id": "0190a000-0000-7000-8000-00000000000a",
+           "service_ids": ["0190a000-0000-7000-8000-00000000000d"], "car_type": "suv",
+           "from": "2026-11-23", "to": "2026-11-29", "preferred_at": "2026-11-23T08:00:00Z", "limit": 3}
+          """)
   record OptimalRequest(
       @NotNull UUID servicePointId,
       @Size(max = 20) @Nullable List<@NotNull UUID> serviceIds,

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,7 @@ public class AlternativesResource {
           "For its guest (Manage-Token) or an operator of its organisation: at all posts of its"
               + " service point, up to two weeks before and after. Meant for bookings that are"
               + " displaced, and good for any that may be rescheduled.")
+  @APIResponseSchema(Alternatives.class)
   @APIResponse(responseCode = "409", description = "It cannot be moved; see code")
   public Uni<Alternatives> alternatives(
       UUID id,

@@ -30,7 +30,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.LongPredicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,6 @@ public class BookingCommandResource {
 
   private static final String CAREFULLY =
       "Send the ETag of the booking as If-Match, and nothing happens to one that has changed since.";
-  private static final String CHANGED = "The booking has changed since: version-conflict";
 
   private final ChangeBooking changeBooking;
   private final MoveBooking moveBooking;
@@ -67,13 +66,17 @@ public class BookingCommandResource {
   /// Where to.
   ///
   /// @param postId null for the post it is at
+  @Schema(
+      examples =
+          """
+          {"post_id": "0190a000-0000-7000-8000-00000000000b", "starts_at": "2026-11-23T08:30:00Z"}
+          """)
   record RescheduleRequest(@Nullable UUID postId, @NotNull @WithinReach Instant startsAt) {}
 
   @POST
   @Path("/confirm")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Confirm a pending booking", description = CAREFULLY)
-  @APIResponse(responseCode = "412", description = CHANGED)
   public Uni<RestResponse<BookingResponse>> confirm(
       UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return byOperator(id, ifMatch, new Confirm());
@@ -83,7 +86,6 @@ public class BookingCommandResource {
   @Path("/start")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "The customer is here", description = CAREFULLY)
-  @APIResponse(responseCode = "412", description = CHANGED)
   public Uni<RestResponse<BookingResponse>> start(
       UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return byOperator(id, ifMatch, new Start());
@@ -93,7 +95,6 @@ public class BookingCommandResource {
   @Path("/complete")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "It is done", description = CAREFULLY)
-  @APIResponse(responseCode = "412", description = CHANGED)
   public Uni<RestResponse<BookingResponse>> complete(
       UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return byOperator(id, ifMatch, new Complete());
@@ -103,7 +104,6 @@ public class BookingCommandResource {
   @Path("/no-show")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Nobody came", description = CAREFULLY)
-  @APIResponse(responseCode = "412", description = CHANGED)
   public Uni<RestResponse<BookingResponse>> noShow(
       UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return byOperator(id, ifMatch, new MarkNoShow());
@@ -115,7 +115,6 @@ public class BookingCommandResource {
   @Operation(
       summary = "Cancel, as its guest (Manage-Token) or as an operator; again is no fault",
       description = CAREFULLY)
-  @APIResponse(responseCode = "412", description = CHANGED)
   public Uni<RestResponse<BookingResponse>> cancel(
       UUID id,
       @HeaderParam("Manage-Token") @Nullable String manageToken,
@@ -131,7 +130,6 @@ public class BookingCommandResource {
   @Operation(
       summary = "Move to another time or post; a move that fails leaves the old time untouched",
       description = CAREFULLY)
-  @APIResponse(responseCode = "412", description = CHANGED)
   public Uni<RestResponse<BookingResponse>> reschedule(
       UUID id,
       @HeaderParam("Manage-Token") @Nullable String manageToken,

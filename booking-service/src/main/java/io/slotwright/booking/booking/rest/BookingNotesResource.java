@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +56,6 @@ public class BookingNotesResource {
           "They are told as operator_notes, to operators only. What the customer wrote stays in"
               + " notes. Send the ETag of the booking as If-Match, so that nobody's notes are"
               + " lost.")
-  @APIResponse(
-      responseCode = "412",
-      description = "The booking has changed since: version-conflict")
   public Uni<RestResponse<BookingResponse>> replace(
       UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public class DurationResource {
   }
 
   /// What is asked.
+  @Schema(
+      examples =
+          """
+          {"service_ids": ["0190a000-0000-7000-8000-00000000000d"], "car_type": "suv"}
+          """)
   record DurationRequest(
       @Size(max = 20) @Nullable List<@NotNull UUID> serviceIds,
       @Size(max = 50) @Nullable String carType) {}

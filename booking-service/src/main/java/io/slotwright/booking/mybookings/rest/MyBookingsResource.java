@@ -50,6 +50,7 @@ public class MyBookingsResource {
               + " upcoming (what has not ended, the next one first), past (the latest first) or all"
               + " (by start), which it is by default. Each booking has the manage_token that opens"
               + " it.")
+  @APIResponse(responseCode = "200", description = "A page of them")
   @APIResponse(
       responseCode = "401",
       description = "my-bookings-token-wrong, or my-bookings-link-expired: ask for another link")
