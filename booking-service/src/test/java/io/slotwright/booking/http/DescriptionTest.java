@@ -1,0 +1,125 @@
+package io.slotwright.booking.http;
+
+import static io.slotwright.booking.fixture.Centre.aCentre;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
+import io.slotwright.booking.fixture.Links;
+import io.slotwright.booking.fixture.Schedule;
+import io.slotwright.booking.fixture.Shop;
+import io.slotwright.booking.fixture.Stock;
+import io.slotwright.booking.fixture.TestClock;
+import io.slotwright.testing.fuzz.Answer;
+import io.slotwright.testing.fuzz.Request;
+import io.slotwright.testing.fuzz.Samples;
+import io.slotwright.testing.fuzz.Target;
+import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import io.slotwright.testing.openapi.ApiDescription;
+import io.slotwright.testing.openapi.Operation;
+import io.slotwright.testing.openapi.Operation.Example;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What OpenAPI says of this service, held to what the service does.
+@QuarkusTest
+@QuarkusTestResource(LocalInfrastructure.class)
+@TestSecurity(user = "operator", roles = "operator")
+@OidcSecurity(
+    claims = @Claim(key = "organisation_id", value = "0190a000-0000-7000-8000-000000000001"))
+class DescriptionTest {
+
+  @Inject Shop shop;
+  @Inject Schedule schedule;
+  @Inject Links links;
+  @Inject TestClock clock;
+
+  private final SoftAssertions all = new SoftAssertions();
+  private Target target;
+  private ApiDescription api;
+
+  @BeforeEach
+  void read() {
+    clock.reset();
+    target = Target.ofRunningService();
+    api = ApiDescription.ofRunningService();
+  }
+
+  @Test
+  void whatIsShownWorks() {
+    Samples samples =
+        new Samples(
+            new Stock(shop, schedule, links, () -> aCentre().askingForApproval()), Map.of());
+    for (Operation operation : api.operations()) {
+      if (operation.hasBody()) {
+        assertThat(operation.examples()).as("examples of %s", operation).isNotEmpty();
+      } else {
+        check(samples.without(operation));
+      }
+      for (Example example : operation.examples()) {
+        check(samples.with(operation, example));
+      }
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void refusalsAreDescribed() {
+    for (Operation operation : api.operations()) {
+      if (operation.path().contains("{")) {
+        assertDescribes(operation, 404);
+      }
+      if (operation.hasBody()) {
+        assertDescribes(operation, 400, 422);
+      }
+      if (operation.parameters().contains("If-Match")) {
+        assertDescribes(operation, 412);
+      }
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void whatAnotherOrganisationHasDoesNotExist() {
+    Stock theirs =
+        new Stock(
+            shop, schedule, links, () -> aCentre().askingForApproval().ofAnotherOrganisation());
+    Samples samples = new Samples(theirs, Map.of());
+    for (Operation operation : api.operations()) {
+      if (isOfAnOrganisation(operation)) {
+        Request request =
+            operation.hasBody()
+                ? samples.with(operation, operation.examples().getFirst())
+                : samples.without(operation);
+        all.assertThat(target.send(request).status()).as(operation.toString()).isEqualTo(404);
+      }
+    }
+    assertThat(all.assertionErrorsCollected()).isEmpty();
+    assertThat(api.operations().stream().filter(DescriptionTest::isOfAnOrganisation))
+        .hasSizeGreaterThan(12);
+  }
+
+  /// Bookings are nobody else's, and what asks who one is is meant for an organisation.
+  private static boolean isOfAnOrganisation(Operation operation) {
+    return operation.path().contains("{id}")
+        && (operation.statuses().contains(401) || operation.path().contains("/bookings/"));
+  }
+
+  private void assertDescribes(Operation operation, Integer... statuses) {
+    all.assertThat(operation.statuses()).as(operation.toString()).contains(statuses);
+  }
+
+  private void check(Request request) {
+    Operation operation = request.operation();
+    Answer answer = target.send(request);
+    all.assertThat(answer.status())
+        .as("%s answered %s", operation, answer)
+        .isEqualTo(operation.successStatus());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.booking.http;
+
+import org.jspecify.annotations.NullMarked;
