@@ -27,11 +27,10 @@ public record DateSpan(LocalDate first, LocalDate last) {
     return new DateSpan(Collections.min(dates), Collections.max(dates));
   }
 
-  /// The local dates in `zone` that have some of `range`, which is not empty.
+  /// The local dates in `zone` whose [WallClock#day] has some of `range`, which is not empty.
   public static DateSpan of(TimeRange range, ZoneId zone) {
-    return new DateSpan(
-        LocalDate.ofInstant(range.start(), zone),
-        LocalDate.ofInstant(range.end().minusNanos(1), zone));
+    WallClock clock = new WallClock(zone);
+    return new DateSpan(clock.date(range.start()), clock.date(range.end().minusNanos(1)));
   }
 
   public long days() {

@@ -27,6 +27,16 @@ public record WallClock(ZoneId zone) {
         date.atStartOfDay(zone).toInstant(), date.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
+  /// The date whose [#day] has `moment`.
+  ///
+  /// Mostly the date that the clock shows. Where it is put back over midnight it shows the day
+  /// before once more, though the next has begun: so in America/St_Johns on 7 November 2010, at
+  /// 00:01.
+  public LocalDate date(Instant moment) {
+    LocalDate next = LocalDate.ofInstant(moment, zone).plusDays(1);
+    return day(next).start().isAfter(moment) ? next.minusDays(1) : next;
+  }
+
   /// The real time of `windows` on `date`, ascending, without overlaps, within [#day].
   ///
   /// Two windows that meet at a time shown twice would share the repeated stretch; the later window

@@ -47,6 +47,10 @@ class DraftingPropertiesTest {
   private static final List<ZoneId> ZONES =
       new TreeSet<>(IanaZones.names()).stream().map(ZoneId::of).toList();
 
+  /// Saint John's put its clocks back over midnight until 2011: among all zones it is hardly met.
+  private static final List<List<ZoneId>> PLACES =
+      List.of(List.of(ZoneId.of("Europe/Kyiv")), List.of(ZoneId.of("America/St_Johns")), ZONES);
+
   private static final List<LocalDate> CHANGES =
       List.of(
           LocalDate.of(2027, 3, 28),
@@ -71,7 +75,7 @@ class DraftingPropertiesTest {
 
     Case(long seed) {
       random = new Random(seed);
-      zone = random.nextInt(3) == 0 ? ZoneId.of("Europe/Kyiv") : pick(ZONES);
+      zone = pick(pick(PLACES));
       LocalDate middle = pick(CHANGES);
       dates = new DateSpan(middle.minusDays(2), middle.plusDays(2));
       clock = new WallClock(zone);

@@ -51,6 +51,19 @@ class WallClockTest {
   }
 
   @Test
+  void theDateOfAMomentIsTheOneWhoseDayHasItThoughTheClockShowsTheDayBeforeAgain() {
+    WallClock saintJohns = new WallClock(ZoneId.of("America/St_Johns"));
+    LocalDate saturday = LocalDate.of(2010, 11, 6);
+    Instant firstMidnight = Instant.parse("2010-11-07T02:30:00Z");
+    Instant putBack = firstMidnight.plusSeconds(60);
+
+    assertThat(saintJohns.date(firstMidnight.minusNanos(1))).isEqualTo(saturday);
+    assertThat(saintJohns.date(firstMidnight)).isEqualTo(saturday.plusDays(1));
+    assertThat(saintJohns.date(putBack)).isEqualTo(saturday.plusDays(1));
+    assertThat(saintJohns.day(saturday).end()).isEqualTo(firstMidnight);
+  }
+
+  @Test
   void theDayEndsAtTheFirstMidnightWhereTheClockShowsTwo() {
     WallClock havana = new WallClock(ZoneId.of("America/Havana"));
     LocalDate saturday = LocalDate.of(2027, 11, 6);
