@@ -27,8 +27,13 @@ public record SlotId(UUID postId, Instant startsAt) {
     }
   }
 
+  /// What [#toString] writes, of a start that is text already.
+  public static String text(UUID postId, String startsAt) {
+    return postId.toString() + SEPARATOR + startsAt;
+  }
+
   @Override
   public String toString() {
-    return postId.toString() + SEPARATOR + startsAt;
+    return text(postId, startsAt.toString());
   }
 }

@@ -23,7 +23,6 @@ import java.util.Set;
 final class BookingRate {
   private static final int CONNECTIONS = 20;
   private static final int CLIENTS = 64;
-  private static final Duration WARM_UP = Duration.ofSeconds(15);
   private static final Duration PERIOD = Duration.ofSeconds(8);
   private static final double TARGET = 0.6;
 
@@ -46,13 +45,21 @@ final class BookingRate {
 
   String measure() throws Exception {
     int day = firstDay;
-    overHttp(day++, WARM_UP);
-    plain(day++, WARM_UP.dividedBy(2));
+    warmUp(day++);
+    plain(day++, PERIOD);
     for (int i = 0; i < times; i++) {
       overHttp.add(overHttp(day++, PERIOD));
       plain.add(plain(day++, PERIOD));
     }
     return table();
+  }
+
+  private void warmUp(int day) throws Exception {
+    Iterator<FreeSlot> free = FreeSlot.ofDay(chain, day).iterator();
+    try (Load load = new Load(stack.service(), () -> free.next().booking())) {
+      load.warmUp(CLIENTS);
+      awaitEmptyOutbox();
+    }
   }
 
   private double overHttp(int day, Duration period) throws Exception {

@@ -24,7 +24,6 @@ final class LockBench {
   private static final int CLIENTS = 64;
   private static final int SLOTS = 10;
   private static final Duration PERIOD = Duration.ofSeconds(4);
-  private static final Duration WARM_UP = Duration.ofSeconds(12);
 
   private final Iterator<FreeSlot> free;
   private final int times;
@@ -55,7 +54,9 @@ final class LockBench {
 
   String measure() throws InterruptedException {
     for (Figures each : figures.values()) {
-      alone(each.service(), WARM_UP);
+      try (Load load = new Load(each.service(), () -> free.next().booking())) {
+        load.warmUp(CLIENTS);
+      }
     }
     for (int i = 0; i < times; i++) {
       for (Figures each : figures.values()) {

@@ -16,7 +16,6 @@ import org.HdrHistogram.Histogram;
 /// How quick a service's answers are, in turn with a bare server that has one of them in memory and
 /// is asked at the same rate.
 public final class BesideBareServer {
-  private static final Duration WARM_UP = Duration.ofSeconds(8);
   private static final Duration PERIOD = Duration.ofSeconds(5);
   private static final double NANOS_IN_MILLI = 1e6;
 
@@ -66,8 +65,8 @@ public final class BesideBareServer {
     putOnBareServer(answer(question.get()));
     try (Load atService = new Load(stack.service(), question);
         Load atBare = new Load(stack.bareServer(), () -> Asked.get("/"))) {
-      atService.full(WARM_UP);
-      atBare.full(WARM_UP);
+      atService.warmUp();
+      atBare.warmUp();
       for (int i = 0; i < times; i++) {
         double full = atService.full(PERIOD);
         service.add(full, atService.open(full / 2, PERIOD));

@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// `GET slots` of a week, of any of the posts, beside a bare server that has the answer in memory.
 final class ReadBench {
-  private static final int TIMES = 3;
+  private static final int TIMES = 5;
 
   private final BesideBareServer beside;
   private final List<UUID> postIds;
