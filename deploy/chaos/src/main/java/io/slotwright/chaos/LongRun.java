@@ -25,8 +25,11 @@ final class LongRun {
   /// Holds that their owners forget lapse within it.
   private static final Duration ROUND = Duration.ofSeconds(80);
 
+  /// A replica that is killed costs the machine as much as some thousand operations: with less rest
+  /// it would do little but start JVMs.
+  private static final int LONGEST_REST_MILLIS = 20_000;
+
   private static final Duration SHORTEST_REST = Duration.ofMillis(500);
-  private static final int LONGEST_REST_MILLIS = 6_000;
 
   private final Scene scene;
   private final Goal goal;

@@ -2,38 +2,35 @@ package io.slotwright.booking.availability.index;
 
 import io.slotwright.booking.availability.Occupation;
 import io.slotwright.booking.supply.PostDay;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What one post offers and what of it is taken. Immutable, so that whoever looks sees one state;
 /// times are microseconds since 1970.
 final class PostTime {
 
-  static final PostTime EMPTY = new PostTime(new Day[0], Occupied.NOTHING);
+  static final PostTime EMPTY = new PostTime(Days.NONE, Occupied.NOTHING);
 
   /// No time at all.
   static final long NEVER = Long.MAX_VALUE;
 
-  private final Day[] days;
+  private final Days days;
   private final Occupied occupied;
 
-  private PostTime(Day[] days, Occupied occupied) {
+  private PostTime(Days days, Occupied occupied) {
     this.days = days;
     this.occupied = occupied;
   }
 
   /// With `day` in the place of what the date had before.
   PostTime with(Day day) {
-    return of(Stream.concat(daysBut(day.date()), Stream.of(day)));
+    return new PostTime(days.with(day), occupied);
   }
 
   /// With nothing on `date`.
   PostTime without(int date) {
-    return of(daysBut(date));
+    return new PostTime(days.without(date), occupied);
   }
 
   PostTime with(UUID allocation, Occupation occupation) {
@@ -46,17 +43,17 @@ final class PostTime {
 
   /// Without what had ended by `time`.
   PostTime from(long time) {
-    Day[] later = Arrays.stream(days).filter(day -> day.end() > time).toArray(Day[]::new);
+    Days later = days.from(time);
     Occupied rest = occupied.from(time);
-    return later.length == days.length && rest == occupied ? this : new PostTime(later, rest);
+    return later == days && rest == occupied ? this : new PostTime(later, rest);
   }
 
   /// The first start in `[from, before)` of a row of slots that is long enough, where all that is
   /// needed is free; [#NEVER] when there is none.
   long firstFree(long from, long before, Needed needed, long now) {
     long best = before;
-    for (int day = 0; day < days.length && days[day].begin() < best; day++) {
-      if (days[day].end() > from) {
+    for (int day = 0; day < days.count() && days.begin(day) < best; day++) {
+      if (days.end(day) > from) {
         best = firstFreeIn(day, from, best, needed, now);
       }
     }
@@ -65,7 +62,7 @@ final class PostTime {
 
   /// The days that touch `[from, before)`, each with its slots that do.
   List<PostDay> days(long from, long before) {
-    return Arrays.stream(days)
+    return days.stream()
         .filter(day -> day.begin() < before && day.end() > from)
         .map(day -> day.slotsIn(from, before))
         .toList();
@@ -77,7 +74,7 @@ final class PostTime {
 
   /// As [#firstFree] among the starts of one day; `before` when there is none.
   private long firstFreeIn(int day, long from, long before, Needed needed, long now) {
-    Day slots = days[day];
+    Day slots = days.get(day);
     int slot = slots.firstFrom(from);
     while (slot < slots.size() && slots.start(slot) < before) {
       long start = slots.start(slot);
@@ -108,30 +105,23 @@ final class PostTime {
   /// reach `needed`; [#NEVER] when it breaks off before. A row may go on in the next day.
   private long rowEnd(int day, int slot, long needed) {
     int at = day;
+    Day slots = days.get(at);
     int next = slot;
-    long end = days[day].end(slot);
+    long end = slots.end(slot);
     while (end < needed) {
       next++;
-      while (next == days[at].size()) {
-        if (++at == days.length || days[at].begin() > end) {
+      while (next == slots.size()) {
+        if (++at == days.count() || days.begin(at) > end) {
           return NEVER;
         }
-        next = days[at].firstFrom(end);
+        slots = days.get(at);
+        next = slots.firstFrom(end);
       }
-      if (days[at].start(next) != end) {
+      if (slots.start(next) != end) {
         return NEVER;
       }
-      end = days[at].end(next);
+      end = slots.end(next);
     }
     return end;
-  }
-
-  private Stream<Day> daysBut(int date) {
-    return Arrays.stream(days).filter(day -> day.date() != date);
-  }
-
-  private PostTime of(Stream<Day> changed) {
-    return new PostTime(
-        changed.sorted(Comparator.comparingLong(Day::begin)).toArray(Day[]::new), occupied);
   }
 }

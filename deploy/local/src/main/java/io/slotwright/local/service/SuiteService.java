@@ -15,20 +15,20 @@ import java.util.Map;
 /// One of the four services. Its name is the port's component, the folder in the repository, and
 /// the backend in the routes.
 public enum SuiteService {
-  SCHEDULE(Port.SCHEDULE, "schedule"),
-  BOOKING(Port.BOOKING, "booking"),
-  CALENDAR(Port.CALENDAR, "calendar"),
-  NOTIFICATION(Port.NOTIFICATION, "notification");
-
-  private static final String HEAP = "128m";
+  SCHEDULE(Port.SCHEDULE, "schedule", "128m"),
+  BOOKING(Port.BOOKING, "booking", "96m"),
+  CALENDAR(Port.CALENDAR, "calendar", "128m"),
+  NOTIFICATION(Port.NOTIFICATION, "notification", "128m");
 
   private final Port port;
   private final String database;
+  private final String maximumHeap;
 
   /// @param database its database and its user there
-  SuiteService(Port port, String database) {
+  SuiteService(Port port, String database, String maximumHeap) {
     this.port = port;
     this.database = database;
+    this.maximumHeap = maximumHeap;
   }
 
   /// Its name in the stack.
@@ -51,7 +51,7 @@ public enum SuiteService {
     Path jar = BuiltJar.in(home, title() + "/target/quarkus-app/quarkus-run.jar");
     return Component.of(
             title(),
-            JavaProgram.ofJar(jar, HEAP),
+            JavaProgram.ofJar(jar, maximumHeap),
             HttpReadiness.at(ports.of(port), "/q/health/ready"))
         .withEnvironment(environment(ports, linkKey))
         .needing(PostgresServer.NAME, RedisServer.NAME, KafkaBroker.NAME, IdentityProvider.NAME);
@@ -72,7 +72,7 @@ public enum SuiteService {
     environment.put("SLOTWRIGHT_PUBLIC_URL", ports.publicUrl());
     environment.put("SLOTWRIGHT_LINK_KEY", linkKey);
     // One arena of native memory per core and thread is what glibc would keep.
-    environment.put("MALLOC_ARENA_MAX", "2");
+    environment.put("MALLOC_ARENA_MAX", "1");
     return environment;
   }
 }
