@@ -85,6 +85,23 @@ public record Operation(String method, String path, JsonNode node) {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /// Those of the refusals that such an operation cannot do without that its description lacks: for
+  /// what is not there, for what cannot be read or meant, for what has changed.
+  public Set<Integer> refusalsNotDescribed() {
+    Set<Integer> missing = new TreeSet<>();
+    if (path.contains("{")) {
+      missing.add(404);
+    }
+    if (hasBody()) {
+      missing.addAll(Set.of(400, 422));
+    }
+    if (parameters().contains("If-Match")) {
+      missing.add(412);
+    }
+    missing.removeAll(statuses());
+    return missing;
+  }
+
   /// The one that says that all is well.
   public int successStatus() {
     List<Integer> successes = statuses().stream().filter(status -> status < 300).toList();

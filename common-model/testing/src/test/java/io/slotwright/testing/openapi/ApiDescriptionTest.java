@@ -52,6 +52,11 @@ class ApiDescriptionTest {
   }
 
   @Test
+  void aRefusalThatIsNotDescribedIsNoticed() {
+    assertThat(operation.refusalsNotDescribed()).containsExactly(400, 412, 422);
+  }
+
+  @Test
   void anOperationThatDoesNotSayHowItSucceedsIsNoticed() {
     Operation silent =
         new Operation("get", "/posts", ApiDescription.read("{\"responses\": {\"404\": {}}}"));

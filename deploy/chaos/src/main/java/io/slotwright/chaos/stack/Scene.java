@@ -40,6 +40,9 @@ public final class Scene implements AutoCloseable {
 
   private static final Duration RESTART = Duration.ofSeconds(90);
 
+  /// Replicas do not live long enough here for the second compiler to pay.
+  private static final String COMPILED_ONCE = "-XX:TieredStopAtLevel=1";
+
   private final Vertx vertx = Vertx.vertx();
   private final Path folder;
   private final PortPlan ports;
@@ -92,6 +95,7 @@ public final class Scene implements AutoCloseable {
   private static Component component(Component model, Replica replica) {
     int port = replica.direct().getPort();
     Map<String, String> environment = new HashMap<>(model.environment());
+    environment.put("JDK_JAVA_OPTIONS", COMPILED_ONCE);
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     environment.put(
         "SLOTWRIGHT_DB_URL",
