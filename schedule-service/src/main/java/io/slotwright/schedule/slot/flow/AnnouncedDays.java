@@ -1,6 +1,7 @@
 package io.slotwright.schedule.slot.flow;
 
 import io.slotwright.schedule.slot.AnnouncedDay;
+import io.slotwright.schedule.slot.AnnouncedPost;
 import io.slotwright.schedule.slot.DateSpan;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -16,6 +17,9 @@ public interface AnnouncedDays {
   /// By post and date; a post of which nothing was announced is not in it.
   Uni<Map<UUID, Map<LocalDate, AnnouncedDay>>> of(
       SqlClient client, List<UUID> postIds, DateSpan span);
+
+  /// Posts in the order of their numbers, each with the days of `span`.
+  Uni<List<AnnouncedPost>> posts(SqlClient client, List<UUID> postIds, DateSpan span);
 
   Uni<Void> store(SqlConnection connection, List<AnnouncedDay> days);
 }

@@ -1,22 +1,24 @@
 package io.slotwright.schedule.slot.flow;
 
-import io.slotwright.schedule.slot.AnnouncedDay;
+import static java.util.stream.Collectors.toMap;
+
+import io.slotwright.schedule.slot.AnnouncedPost;
 import io.slotwright.schedule.slot.DateSpan;
 import io.slotwright.schedule.slot.OfferedSlots;
-import io.slotwright.schedule.slot.PostDay;
 import io.slotwright.schedule.slot.PostSupply;
 import io.slotwright.schedule.slot.Slot;
+import io.slotwright.schedule.slot.Supply;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Answers which slots posts offer. Days that were announced are answered as announced, so that the
 /// past stays what it was; all others, however far ahead, as the supply makes them.
@@ -26,11 +28,13 @@ public class ReadSlots {
   private final Pool pool;
   private final Supplies supplies;
   private final AnnouncedDays announced;
+  private final InstantSource clock;
 
-  ReadSlots(Pool pool, Supplies supplies, AnnouncedDays announced) {
+  ReadSlots(Pool pool, Supplies supplies, AnnouncedDays announced, InstantSource clock) {
     this.pool = pool;
     this.supplies = supplies;
     this.announced = announced;
+    this.clock = clock;
   }
 
   /// The slots of a post on the local dates of `span`, ascending; empty when there is no such post.
@@ -63,24 +67,43 @@ public class ReadSlots {
   }
 
   private Uni<List<OfferedSlots>> read(List<UUID> postIds, DateSpan span) {
-    return Uni.combine()
-        .all()
-        .unis(supplies.of(pool, postIds, span), announced.of(pool, postIds, span))
-        .with((posts, known) -> posts.stream().map(post -> slots(post, known, span)).toList());
+    return announced
+        .posts(pool, postIds, span)
+        .chain(
+            posts ->
+                missing(posts, span)
+                    .map(
+                        supplies ->
+                            posts.stream().map(post -> slots(post, supplies, span)).toList()));
   }
 
-  private static OfferedSlots slots(
-      PostSupply post, Map<UUID, Map<LocalDate, AnnouncedDay>> known, DateSpan span) {
-    Map<LocalDate, AnnouncedDay> days = known.getOrDefault(post.postId(), Map.of());
+  /// The supplies of those posts of which not everything was announced; mostly that is none, and
+  /// to read a supply costs more than all the rest.
+  private Uni<Map<UUID, Supply>> missing(List<AnnouncedPost> posts, DateSpan span) {
+    Instant now = clock.instant();
+    List<UUID> unknown =
+        posts.stream()
+            .filter(post -> !post.knows(span, LocalDate.ofInstant(now, post.zone())))
+            .map(AnnouncedPost::postId)
+            .toList();
+    return unknown.isEmpty()
+        ? Uni.createFrom().item(Map.of())
+        : supplies
+            .of(pool, unknown, span)
+            .map(found -> found.stream().collect(toMap(PostSupply::postId, PostSupply::supply)));
+  }
+
+  private static OfferedSlots slots(AnnouncedPost post, Map<UUID, Supply> supplies, DateSpan span) {
+    Optional<Supply> supply = Optional.ofNullable(supplies.get(post.postId()));
     List<Slot> slots =
         span.dates()
-            .map(date -> day(post, days.get(date), date))
+            .flatMap(
+                date ->
+                    Optional.ofNullable(post.days().get(date))
+                        .or(() -> supply.map(known -> known.on(date)))
+                        .stream())
             .flatMap(day -> day.slots().stream())
             .toList();
-    return new OfferedSlots(post.postId(), post.number(), post.supply().zone(), slots);
-  }
-
-  private static PostDay day(PostSupply post, @Nullable AnnouncedDay known, LocalDate date) {
-    return known == null ? post.supply().on(date) : known.day();
+    return new OfferedSlots(post.postId(), post.number(), post.zone(), slots);
   }
 }

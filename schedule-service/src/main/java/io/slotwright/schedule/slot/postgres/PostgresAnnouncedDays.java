@@ -2,10 +2,12 @@ package io.slotwright.schedule.slot.postgres;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.slotwright.plumbing.postgres.Plans;
 import io.slotwright.schedule.slot.AnnouncedDay;
+import io.slotwright.schedule.slot.AnnouncedPost;
 import io.slotwright.schedule.slot.DateSpan;
 import io.slotwright.schedule.slot.PostDay;
 import io.slotwright.schedule.slot.SlotRun;
@@ -20,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +42,17 @@ class PostgresAnnouncedDays implements AnnouncedDays {
       """;
 
   private static final String SELECT_OF_MANY = Plans.ANEW + SELECT;
+
+  private static final String POSTS =
+      """
+      SELECT post.id, post.number, post.announced_through, point.timezone AS zone,
+        day.date, day.timezone, day.slot_duration_minutes, day.run_starts, day.run_counts, day.blocks
+      FROM post
+        JOIN service_point point ON point.id = post.service_point_id
+        LEFT JOIN post_day AS day ON day.post_id = post.id AND day.date BETWEEN $2 AND $3
+      WHERE post.id = ANY ($1)
+      ORDER BY post.number, post.id
+      """;
 
   // All days in one statement. An array of arrays would come apart in unnest, so runs travel as
   // array literals.
@@ -67,6 +81,14 @@ class PostgresAnnouncedDays implements AnnouncedDays {
         .preparedQuery(postIds.size() == 1 ? SELECT : SELECT_OF_MANY)
         .execute(Tuple.of(postIds.toArray(UUID[]::new), span.first(), span.last()))
         .map(PostgresAnnouncedDays::byPostAndDate);
+  }
+
+  @Override
+  public Uni<List<AnnouncedPost>> posts(SqlClient client, List<UUID> postIds, DateSpan span) {
+    return client
+        .preparedQuery(POSTS)
+        .execute(Tuple.of(postIds.toArray(UUID[]::new), span.first(), span.last()))
+        .map(PostgresAnnouncedDays::posts);
   }
 
   @Override
@@ -103,15 +125,37 @@ class PostgresAnnouncedDays implements AnnouncedDays {
         .collect(groupingBy(AnnouncedDay::postId, toMap(day -> day.day().date(), day -> day)));
   }
 
+  private static List<AnnouncedPost> posts(RowSet<Row> rows) {
+    Map<UUID, List<Row>> byPost =
+        StreamSupport.stream(rows.spliterator(), false)
+            .collect(groupingBy(row -> row.getUUID("id"), LinkedHashMap::new, toList()));
+    return byPost.values().stream().map(PostgresAnnouncedDays::post).toList();
+  }
+
+  private static AnnouncedPost post(List<Row> days) {
+    Row any = days.getFirst();
+    return new AnnouncedPost(
+        any.getUUID("id"),
+        any.getInteger("number"),
+        ZoneId.of(any.getString("zone")),
+        any.getLocalDate("announced_through"),
+        days.stream()
+            .filter(row -> row.getLocalDate("date") != null)
+            .map(PostgresAnnouncedDays::postDay)
+            .collect(toMap(PostDay::date, day -> day)));
+  }
+
   private static AnnouncedDay day(Row row) {
-    PostDay day =
-        new PostDay(
-            row.getLocalDate("date"),
-            ZoneId.of(row.getString("timezone")),
-            row.getInteger("slot_duration_minutes"),
-            runs(row),
-            StoredJson.blocks(row.getJsonArray("blocks")));
-    return new AnnouncedDay(row.getUUID("post_id"), row.getLong("version"), day);
+    return new AnnouncedDay(row.getUUID("post_id"), row.getLong("version"), postDay(row));
+  }
+
+  private static PostDay postDay(Row row) {
+    return new PostDay(
+        row.getLocalDate("date"),
+        ZoneId.of(row.getString("timezone")),
+        row.getInteger("slot_duration_minutes"),
+        runs(row),
+        StoredJson.blocks(row.getJsonArray("blocks")));
   }
 
   private static List<SlotRun> runs(Row row) {

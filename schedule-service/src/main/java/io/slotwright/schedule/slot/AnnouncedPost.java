@@ -1,0 +1,29 @@
+package io.slotwright.schedule.slot;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+
+/// A post with those of its days that were announced.
+///
+/// @param number what people call the post by
+/// @param zone of the post's service point
+/// @param through the last date that was generated; long ago for a new post
+/// @param days by date; days without slots and blocks may be missing
+public record AnnouncedPost(
+    UUID postId, int number, ZoneId zone, LocalDate through, Map<LocalDate, PostDay> days) {
+
+  public AnnouncedPost {
+    days = Map.copyOf(days);
+  }
+
+  /// Whether all of `span` is known: a date that is missing has nothing when it was generated.
+  ///
+  /// @param today at the place; of what is over, nobody says that it was generated
+  public boolean knows(DateSpan span, LocalDate today) {
+    return span.dates()
+        .allMatch(
+            date -> days.containsKey(date) || !(date.isBefore(today) || date.isAfter(through)));
+  }
+}
