@@ -4,6 +4,8 @@ import io.slotwright.bench.LinePlot;
 import io.slotwright.bench.Memory;
 import io.slotwright.bench.load.Asked;
 import io.slotwright.bench.load.BesideBareServer;
+import io.slotwright.bench.load.LatencyByLoad;
+import io.slotwright.bench.load.LatencyLine;
 import io.slotwright.bench.load.ServiceStack;
 import io.slotwright.local.service.SuiteService;
 import java.io.IOException;
@@ -58,7 +60,7 @@ public final class BookingBench {
       index.holds(FEW.posts() + SMALL.posts() + LARGE.posts());
       out.accept("\n## Availability\n");
       availability(new BesideBareServer(stack, TIMES), out);
-      plot(new SearchPlots(stack.service(), BookingBench::search), out);
+      plot(new LatencyByLoad(stack.service()), out);
     }
     try (ServiceStack stack =
             ServiceStack.start(SuiteService.BOOKING, home, environment, Map.of(), LockBench.TWINS);
@@ -70,10 +72,10 @@ public final class BookingBench {
     }
   }
 
-  private void plot(SearchPlots measured, Consumer<String> out)
+  private void plot(LatencyByLoad measured, Consumer<String> out)
       throws IOException, InterruptedException {
-    SearchPlots.Line byPosts = measured.byPosts(List.of(FEW, SMALL, LARGE));
-    SearchPlots.Line byLoad = measured.byLoad(LARGE);
+    LatencyLine byPosts = byPosts(measured);
+    LatencyLine byLoad = measured.line(() -> search(LARGE));
     out.accept("\n" + byPosts.table("posts searched, at one rate"));
     out.accept(byLoad.table("%% of the full load, %,d posts".formatted(LARGE.posts())));
     if (plots.isPresent()) {
@@ -84,6 +86,16 @@ public final class BookingBench {
           LinePlot.linear("% of the full load, 10,000 posts", "ms"),
           plots.get().resolve("search-by-load.svg"));
     }
+  }
+
+  /// All asked at half the rate that the largest of them bears.
+  private static LatencyLine byPosts(LatencyByLoad measured) throws InterruptedException {
+    double rate = measured.full(() -> search(LARGE)) / 2;
+    LatencyLine line = LatencyLine.empty();
+    for (Chain chain : List.of(FEW, SMALL, LARGE)) {
+      line.add(chain.posts(), measured.at(rate, () -> search(chain)));
+    }
+    return line;
   }
 
   private static void availability(BesideBareServer beside, Consumer<String> out)

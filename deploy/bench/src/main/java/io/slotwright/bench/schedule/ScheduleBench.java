@@ -1,6 +1,7 @@
 package io.slotwright.bench.schedule;
 
 import io.slotwright.bench.LinePlot;
+import io.slotwright.bench.load.LatencyLine;
 import io.slotwright.bench.load.ServiceStack;
 import io.slotwright.bench.schedule.CostBench.Cost;
 import io.slotwright.local.service.SuiteService;
@@ -51,7 +52,7 @@ public final class ScheduleBench {
       out.accept("## Generation\n");
       out.accept(new GenerationBench(stack, api, database, centre).measure());
       out.accept("\n## Reading\n");
-      out.accept(new ReadBench(stack, centre).measure());
+      read(new ReadBench(stack, centre), out);
       out.accept("\n## A change\n");
       out.accept(new ChangeBench(stack, api, database).measure());
       out.accept("\n## Cost per post\n");
@@ -66,6 +67,17 @@ public final class ScheduleBench {
         Integer.toString(horizonDays(Instant.now())),
         "SLOTWRIGHT_SCHEDULE_HORIZON_INTERVAL",
         "off");
+  }
+
+  private void read(ReadBench bench, Consumer<String> out)
+      throws IOException, InterruptedException {
+    out.accept(bench.measure());
+    LatencyLine byLoad = bench.byLoad();
+    out.accept("\n" + byLoad.table("% of the full load"));
+    if (plots.isPresent()) {
+      byLoad.writeTo(
+          LinePlot.linear("% of the full load", "ms"), plots.get().resolve("slots-by-load.svg"));
+    }
   }
 
   private void cost(List<Cost> costs, Consumer<String> out) throws IOException {

@@ -1,0 +1,43 @@
+package io.slotwright.bench.load;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.HdrHistogram.Histogram;
+
+/// How long a warm service takes, by how much it is asked.
+public final class LatencyByLoad {
+  private static final Duration PERIOD = Duration.ofSeconds(5);
+  private static final List<Integer> PERCENTS_OF_FULL_LOAD = List.of(10, 25, 50, 75, 90);
+
+  private final URI service;
+
+  public LatencyByLoad(URI service) {
+    this.service = service;
+  }
+
+  /// In per cent of its full load.
+  public LatencyLine line(Supplier<Asked> question) throws InterruptedException {
+    double full = full(question);
+    LatencyLine line = LatencyLine.empty();
+    for (int percent : PERCENTS_OF_FULL_LOAD) {
+      line.add(percent, at(full * percent / 100, question));
+    }
+    return line;
+  }
+
+  public double full(Supplier<Asked> question) throws InterruptedException {
+    try (Load load = new Load(service, question)) {
+      return load.full(PERIOD);
+    }
+  }
+
+  /// In nanoseconds, in the second of two periods.
+  public Histogram at(double perSecond, Supplier<Asked> question) throws InterruptedException {
+    try (Load load = new Load(service, question)) {
+      load.open(perSecond, PERIOD);
+      return load.open(perSecond, PERIOD);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.slotwright.bench.load;
+
+import io.slotwright.bench.LinePlot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+
+/// How latencies grow with something.
+///
+/// @param across what they grow with
+/// @param p50 in milliseconds
+/// @param p99 in milliseconds
+public record LatencyLine(List<Integer> across, List<Double> p50, List<Double> p99) {
+  private static final double NANOS_IN_MILLI = 1e6;
+
+  public static LatencyLine empty() {
+    return new LatencyLine(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  }
+
+  public void add(int at, Histogram latencies) {
+    across.add(at);
+    p50.add(latencies.getValueAtPercentile(50) / NANOS_IN_MILLI);
+    p99.add(latencies.getValueAtPercentile(99) / NANOS_IN_MILLI);
+  }
+
+  /// As Markdown.
+  ///
+  /// @param head what they grow with
+  public String table(String head) {
+    StringBuilder table =
+        new StringBuilder("| %s | p50, ms | p99, ms |%n| --- | --- | --- |%n".formatted(head));
+    for (int i = 0; i < across.size(); i++) {
+      table.append("| %,d | %.2f | %.2f |%n".formatted(across.get(i), p50.get(i), p99.get(i)));
+    }
+    return table.toString();
+  }
+
+  public void writeTo(LinePlot plot, Path file) throws IOException {
+    plot.line("p50", across, p50).line("p99", across, p99).writeTo(file);
+  }
+}
