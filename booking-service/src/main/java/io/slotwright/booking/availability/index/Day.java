@@ -30,11 +30,6 @@ record Day(int date, long version, long begin, Grid grid) {
     return end(size() - 1);
   }
 
-  /// The first slot that starts at `time` or later; [#size] when none does.
-  int firstFrom(long time) {
-    return grid.firstFrom(time - begin);
-  }
-
   /// The slots that touch `[from, before)`.
   PostDay slotsIn(long from, long before) {
     List<TimeRange> slots = new ArrayList<>();

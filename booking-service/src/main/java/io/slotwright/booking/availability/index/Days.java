@@ -44,8 +44,25 @@ final class Days {
 
   /// When the last slot of a day ends.
   long end(int day) {
-    Grid grid = grids[day];
-    return begins[day] + grid.end(grid.size() - 1);
+    return end(day, size(day) - 1);
+  }
+
+  /// How many slots a day has.
+  int size(int day) {
+    return grids[day].size();
+  }
+
+  long start(int day, int slot) {
+    return begins[day] + grids[day].start(slot);
+  }
+
+  long end(int day, int slot) {
+    return begins[day] + grids[day].end(slot);
+  }
+
+  /// The first slot of a day that starts at `time` or later; [#size(int)] when none does.
+  int firstFrom(int day, long time) {
+    return grids[day].firstFrom(time - begins[day]);
   }
 
   Stream<Day> stream() {

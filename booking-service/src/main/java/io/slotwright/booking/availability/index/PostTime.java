@@ -74,10 +74,9 @@ final class PostTime {
 
   /// As [#firstFree] among the starts of one day; `before` when there is none.
   private long firstFreeIn(int day, long from, long before, Needed needed, long now) {
-    Day slots = days.get(day);
-    int slot = slots.firstFrom(from);
-    while (slot < slots.size() && slots.start(slot) < before) {
-      long start = slots.start(slot);
+    int slot = days.firstFrom(day, from);
+    while (slot < days.size(day) && days.start(day, slot) < before) {
+      long start = days.start(day, slot);
       long end = rowEnd(day, slot, start + needed.length());
       if (end == NEVER) {
         slot++;
@@ -88,7 +87,7 @@ final class PostTime {
         return start;
       }
       // It is in the way of whatever starts before that has ended and been prepared for, too.
-      slot = slots.firstFrom(taken + needed.before());
+      slot = days.firstFrom(day, taken + needed.before());
     }
     return before;
   }
@@ -105,22 +104,20 @@ final class PostTime {
   /// reach `needed`; [#NEVER] when it breaks off before. A row may go on in the next day.
   private long rowEnd(int day, int slot, long needed) {
     int at = day;
-    Day slots = days.get(at);
     int next = slot;
-    long end = slots.end(slot);
+    long end = days.end(day, slot);
     while (end < needed) {
       next++;
-      while (next == slots.size()) {
+      while (next == days.size(at)) {
         if (++at == days.count() || days.begin(at) > end) {
           return NEVER;
         }
-        slots = days.get(at);
-        next = slots.firstFrom(end);
+        next = days.firstFrom(at, end);
       }
-      if (slots.start(next) != end) {
+      if (days.start(at, next) != end) {
         return NEVER;
       }
-      end = slots.end(next);
+      end = days.end(at, next);
     }
     return end;
   }
