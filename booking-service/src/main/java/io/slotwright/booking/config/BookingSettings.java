@@ -17,8 +17,8 @@ public interface BookingSettings {
   @WithDefault("3S")
   Duration slotLock();
 
-  /// When slots are locked: always costs a booking that nobody contests a sixth of its speed,
-  /// never costs a crowd on one slot half of it.
+  /// When slots are locked: always costs a booking that nobody contests a quarter of its
+  /// speed, never costs a crowd on one slot two thirds of it.
   @WithDefault("when-contested")
   SlotLocking slotLocking();
 
