@@ -7,20 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.booking.fixture.HeardLog;
 import io.slotwright.booking.fixture.Shop;
 import io.slotwright.booking.fixture.Shop.Bay;
 import io.slotwright.booking.fixture.Shop.Made;
 import io.slotwright.booking.fixture.TestClock;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import jakarta.inject.Inject;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,17 +28,17 @@ class TokensInLogsTest {
   @Inject Shop shop;
   @Inject TestClock clock;
 
-  private final Listening log = new Listening();
+  private HeardLog log;
 
   @BeforeEach
   void listen() {
     clock.reset();
-    Logger.getLogger("").addHandler(log);
+    log = HeardLog.listen();
   }
 
   @AfterEach
   void stopListening() {
-    Logger.getLogger("").removeHandler(log);
+    log.close();
   }
 
   @Test
@@ -66,7 +61,7 @@ class TokensInLogsTest {
         .header("Reservation-Token", reservationToken)
         .delete("/api/v1/reservations/" + hold.getString("id"));
 
-    assertThat(String.join("\n", log.heard))
+    assertThat(String.join("\n", log.entries()))
         .contains("the log is heard")
         .doesNotContain(reservationToken, made.manageToken(), other.manageToken());
   }
@@ -75,27 +70,5 @@ class TokensInLogsTest {
     var asGuest = given().header("Manage-Token", made.manageToken());
     asGuest.get("/api/v1/bookings/" + made.id() + request);
     asGuest.post("/api/v1/bookings/" + made.id() + request);
-  }
-
-  /// Hears all that is logged, with what it was caused by.
-  private static final class Listening extends Handler {
-
-    private final List<String> heard = new CopyOnWriteArrayList<>();
-
-    @Override
-    public void publish(LogRecord entry) {
-      StringWriter text = new StringWriter();
-      text.append(ExtLogRecord.wrap(entry).getFormattedMessage());
-      if (entry.getThrown() != null) {
-        entry.getThrown().printStackTrace(new PrintWriter(text));
-      }
-      heard.add(text.toString());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

@@ -9,18 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.booking.fixture.HeardLog;
 import io.slotwright.booking.fixture.Links;
 import io.slotwright.booking.fixture.Shop;
 import io.slotwright.booking.fixture.TestClock;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,21 +28,17 @@ class MyBookingsLogTest {
   @Inject Links links;
   @Inject TestClock clock;
 
-  private final Lines lines = new Lines();
-  private final Logger root = Logger.getLogger("");
-  private final Logger service = Logger.getLogger("io.slotwright");
+  private HeardLog log;
 
   @BeforeEach
   void listen() {
     clock.reset();
-    root.addHandler(lines);
-    service.setLevel(Level.ALL);
+    log = HeardLog.listen();
   }
 
   @AfterEach
   void stopListening() {
-    root.removeHandler(lines);
-    service.setLevel(null);
+    log.close();
   }
 
   @Test
@@ -62,27 +52,9 @@ class MyBookingsLogTest {
     Links.request(me + " ").statusCode(422);
     org.jboss.logging.Logger.getLogger(MyBookingsLogTest.class).debug("what is logged is seen");
 
-    assertThat(lines.written).anyMatch(line -> line.contains("what is logged is seen"));
-    assertThat(lines.written)
+    assertThat(log.entries()).anyMatch(line -> line.contains("what is logged is seen"));
+    assertThat(log.entries())
         .noneMatch(line -> line.contains(me))
         .noneMatch(line -> line.contains(key.substring(key.indexOf('.') + 1)));
-  }
-
-  /// Keeps what is logged.
-  private static final class Lines extends Handler {
-
-    final List<String> written = new CopyOnWriteArrayList<>();
-    private final SimpleFormatter formatter = new SimpleFormatter();
-
-    @Override
-    public void publish(LogRecord record) {
-      written.add(formatter.format(record));
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

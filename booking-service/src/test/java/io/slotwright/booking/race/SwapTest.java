@@ -5,6 +5,7 @@ import static io.slotwright.booking.fixture.Centre.aCentre;
 import static io.slotwright.booking.fixture.Centre.at;
 import static io.slotwright.booking.fixture.Shop.book;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -80,7 +81,7 @@ class SwapTest {
             });
     assertThat(start(one)).isEqualTo("2026-11-23T08:00:00Z");
     assertThat(start(other)).isEqualTo("2026-11-23T09:00:00Z");
-    await(DEADLOCKS, deadlocks + 1);
+    awaitAtLeast(deadlocks + 1, DEADLOCKS);
   }
 
   /// By memory, which hears no more from now on.
@@ -101,7 +102,7 @@ class SwapTest {
       run(gate, "LOCK TABLE outbox IN SHARE MODE");
       Future<Response> first = threads.submit(() -> move(one, oneTo));
       Future<Response> second = threads.submit(() -> move(other, otherTo));
-      await(AT_THE_GATE, 2);
+      awaitAtLeast(2, AT_THE_GATE);
       run(gate, "COMMIT");
       return List.of(first.get(), second.get());
     } finally {
@@ -113,12 +114,8 @@ class SwapTest {
     connection.query(sql).execute().await().atMost(PATIENCE);
   }
 
-  private void await(String sql, long atLeast) throws InterruptedException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (number(sql) < atLeast) {
-      assertThat(Instant.now()).isBefore(deadline);
-      Thread.sleep(Duration.ofMillis(20));
-    }
+  private void awaitAtLeast(long wanted, String sql) {
+    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> number(sql) >= wanted);
   }
 
   private long number(String sql) {

@@ -1,6 +1,5 @@
 package io.slotwright.booking.availability.index;
 
-import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -72,7 +71,7 @@ final class Days {
   /// With `added` in the place of what its date had before.
   Days with(Day added) {
     Days others = without(added.date());
-    int before = others.firstFrom(added.begin());
+    int before = EpochMicros.firstFrom(others.begins, added.begin());
     Days more = new Days(others.count() + 1);
     others.copy(0, before, more, 0);
     others.copy(before, others.count() - before, more, before + 1);
@@ -102,11 +101,6 @@ final class Days {
       copy(kept[i], 1, fewer, i);
     }
     return fewer;
-  }
-
-  private int firstFrom(long time) {
-    int found = Arrays.binarySearch(begins, time);
-    return found >= 0 ? found : -found - 1;
   }
 
   private void copy(int from, int count, Days to, int at) {

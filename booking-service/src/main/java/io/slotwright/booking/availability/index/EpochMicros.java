@@ -1,6 +1,7 @@
 package io.slotwright.booking.availability.index;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 /// Instants as microseconds since 1970, the finest that PostgreSQL can tell apart.
 final class EpochMicros {
@@ -14,6 +15,12 @@ final class EpochMicros {
   static long of(Instant instant) {
     return Math.addExact(
         Math.multiplyExact(instant.getEpochSecond(), A_SECOND), instant.getNano() / NANOS);
+  }
+
+  /// The place of the first of `ascending` that is `time` or later; their number when none is.
+  static int firstFrom(long[] ascending, long time) {
+    int found = Arrays.binarySearch(ascending, time);
+    return found >= 0 ? found : -found - 1;
   }
 
   static Instant toInstant(long micros) {

@@ -38,8 +38,7 @@ final class Grid {
 
   /// The first slot that starts at `offset` or later; [#size] when none does.
   int firstFrom(long offset) {
-    int found = Arrays.binarySearch(starts, offset);
-    return found >= 0 ? found : -found - 1;
+    return EpochMicros.firstFrom(starts, offset);
   }
 
   @Override

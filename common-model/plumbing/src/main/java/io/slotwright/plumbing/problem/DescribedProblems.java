@@ -92,7 +92,7 @@ public class DescribedProblems implements OASFilter {
   private static Content problemContent() {
     return OASFactory.createContent()
         .addMediaType(
-            "application/problem+json",
+            Problem.MEDIA_TYPE,
             OASFactory.createMediaType()
                 .schema(OASFactory.createSchema().ref("#/components/schemas/" + SCHEMA)));
   }

@@ -10,6 +10,9 @@ import java.util.Map;
 /// only: inside, a refusal is a value.
 public final class Problem extends RuntimeException {
 
+  /// The media type of problem details.
+  static final String MEDIA_TYPE = "application/problem+json";
+
   private static final String TYPES = "https://slotwright.example/problems/";
 
   private final int status;

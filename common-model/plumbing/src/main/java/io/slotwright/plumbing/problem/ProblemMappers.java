@@ -11,7 +11,6 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -27,12 +26,13 @@ import org.jspecify.annotations.Nullable;
 class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-  private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
   @ServerExceptionMapper
   Response problem(Problem problem, UriInfo uri) {
     Response.ResponseBuilder response =
-        Response.status(problem.status()).type(PROBLEM_JSON).entity(problem.body(uri.getPath()));
+        Response.status(problem.status())
+            .type(Problem.MEDIA_TYPE)
+            .entity(problem.body(uri.getPath()));
     problem.headers().forEach(response::header);
     return response.build();
   }

@@ -55,20 +55,22 @@ final class BookingRate {
   }
 
   private void warmUp(int day) throws Exception {
-    Iterator<FreeSlot> free = FreeSlot.ofDay(chain, day).iterator();
-    try (Load load = new Load(stack.service(), () -> free.next().booking())) {
+    try (Load load = load(FreeSlot.ofDay(chain, day).iterator())) {
       load.warmUp(CLIENTS);
       awaitEmptyOutbox();
     }
   }
 
   private double overHttp(int day, Duration period) throws Exception {
-    Iterator<FreeSlot> free = FreeSlot.ofDay(chain, day).iterator();
-    try (Load load = new Load(stack.service(), () -> free.next().booking())) {
+    try (Load load = load(FreeSlot.ofDay(chain, day).iterator())) {
       double perSecond = load.full(CLIENTS, period);
       awaitEmptyOutbox();
       return perSecond;
     }
+  }
+
+  private Load load(Iterator<FreeSlot> free) {
+    return new Load(stack.service(), () -> free.next().booking());
   }
 
   private double plain(int day, Duration period) throws Exception {
@@ -86,7 +88,7 @@ final class BookingRate {
         FreeSlot.ofDay(chain, day).filter(slot -> slot.number() == modelPost()).toList();
     Iterator<FreeSlot> next = slots.iterator();
     List<LoggedStatement> seen;
-    try (Load load = new Load(stack.service(), () -> next.next().booking())) {
+    try (Load load = load(next)) {
       seen =
           new StatementLog(stack)
               .during(

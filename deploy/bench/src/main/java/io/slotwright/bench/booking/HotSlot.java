@@ -34,7 +34,7 @@ final class HotSlot implements AutoCloseable {
   /// @param losers how long those who lost had to wait, in nanoseconds
   record Outcome(double attemptsPerSecond, Histogram losers) {
     double millis(double percentile) {
-      return losers.getValueAtPercentile(percentile) / 1e6;
+      return Load.millis(losers, percentile);
     }
   }
 

@@ -54,7 +54,7 @@ final class LockBench {
 
   String measure() throws InterruptedException {
     for (Figures each : figures.values()) {
-      try (Load load = new Load(each.service(), () -> free.next().booking())) {
+      try (Load load = load(each.service())) {
         load.warmUp(CLIENTS);
       }
     }
@@ -71,8 +71,12 @@ final class LockBench {
     return table();
   }
 
+  private Load load(URI service) {
+    return new Load(service, () -> free.next().booking());
+  }
+
   private double alone(URI service, Duration period) throws InterruptedException {
-    try (Load load = new Load(service, () -> free.next().booking())) {
+    try (Load load = load(service)) {
       return load.full(CLIENTS, period);
     }
   }

@@ -1,6 +1,7 @@
 package io.slotwright.bench.booking;
 
 import io.slotwright.bench.Medians;
+import io.slotwright.bench.load.Load;
 import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Occupation;
 import io.slotwright.booking.availability.index.AvailabilityIndex;
@@ -31,7 +32,6 @@ final class PureSearch {
   private static final int DIGITS = 3;
   private static final int SEARCHED_DAYS = 28;
   private static final double BOOKED = 0.8;
-  private static final double NANOS_IN_MILLI = 1e6;
 
   private final Chain chain;
   private final AvailabilityIndex index = new AvailabilityIndex();
@@ -52,10 +52,8 @@ final class PureSearch {
             name,
             Medians.of(
                 runs.stream().map(run -> run.getTotalCount() / (PERIOD.toNanos() / 1e9)).toList()),
-            Medians.of(
-                runs.stream().map(run -> run.getValueAtPercentile(50) / NANOS_IN_MILLI).toList()),
-            Medians.of(
-                runs.stream().map(run -> run.getValueAtPercentile(99) / NANOS_IN_MILLI).toList()));
+            Medians.of(runs.stream().map(run -> Load.millis(run, 50)).toList()),
+            Medians.of(runs.stream().map(run -> Load.millis(run, 99)).toList()));
   }
 
   private Histogram run() {

@@ -17,7 +17,6 @@ import org.HdrHistogram.Histogram;
 /// is asked at the same rate.
 public final class BesideBareServer {
   private static final Duration PERIOD = Duration.ofSeconds(5);
-  private static final double NANOS_IN_MILLI = 1e6;
 
   private final ServiceStack stack;
   private final int times;
@@ -35,8 +34,8 @@ public final class BesideBareServer {
 
     void add(double full, Histogram latencies) {
       perSecond.add(full);
-      p50.add(latencies.getValueAtPercentile(50) / NANOS_IN_MILLI);
-      p99.add(latencies.getValueAtPercentile(99) / NANOS_IN_MILLI);
+      p50.add(Load.millis(latencies, 50));
+      p99.add(Load.millis(latencies, 99));
     }
 
     String row(String name, String target) {

@@ -13,7 +13,6 @@ import org.HdrHistogram.Histogram;
 /// @param p50 in milliseconds
 /// @param p99 in milliseconds
 public record LatencyLine(List<Integer> across, List<Double> p50, List<Double> p99) {
-  private static final double NANOS_IN_MILLI = 1e6;
 
   public static LatencyLine empty() {
     return new LatencyLine(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -21,8 +20,8 @@ public record LatencyLine(List<Integer> across, List<Double> p50, List<Double> p
 
   public void add(int at, Histogram latencies) {
     across.add(at);
-    p50.add(latencies.getValueAtPercentile(50) / NANOS_IN_MILLI);
-    p99.add(latencies.getValueAtPercentile(99) / NANOS_IN_MILLI);
+    p50.add(Load.millis(latencies, 50));
+    p99.add(Load.millis(latencies, 99));
   }
 
   /// As Markdown.

@@ -24,6 +24,7 @@ public final class Load implements AutoCloseable {
   private static final int AT_ONCE = 16;
   private static final int CONNECTIONS = 128;
   private static final int DIGITS = 3;
+  private static final double NANOS_IN_MILLI = 1e6;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration WARM_UP = Duration.ofSeconds(5);
   private static final int LONGEST_WARM_UP = 12;
@@ -114,6 +115,11 @@ public final class Load implements AutoCloseable {
     await(ended);
     requireAll(requests, latencies.getTotalCount());
     return latencies;
+  }
+
+  /// A percentile of [#open]'s latencies, in milliseconds.
+  public static double millis(Histogram latencies, double percentile) {
+    return latencies.getValueAtPercentile(percentile) / NANOS_IN_MILLI;
   }
 
   /// What each of `clients` hears when all ask at once.

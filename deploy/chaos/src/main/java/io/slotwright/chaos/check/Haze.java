@@ -5,6 +5,7 @@ import io.slotwright.chaos.history.Operation;
 import io.slotwright.chaos.history.Trouble;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -57,14 +58,10 @@ final class Haze {
   private void add(Span span) {
     var last = spans.lastEntry();
     if (last != null && !last.getValue().isBefore(span.from())) {
-      spans.put(last.getKey(), latest(List.of(last.getValue(), span.to())));
+      spans.put(last.getKey(), Collections.max(List.of(last.getValue(), span.to())));
     } else {
       spans.put(span.from(), span.to());
     }
-  }
-
-  private static Instant latest(List<Instant> moments) {
-    return moments.stream().max(Comparator.naturalOrder()).orElseThrow();
   }
 
   boolean covers(Instant moment) {

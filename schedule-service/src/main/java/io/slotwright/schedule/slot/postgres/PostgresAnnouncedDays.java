@@ -54,6 +54,8 @@ class PostgresAnnouncedDays implements AnnouncedDays {
       ORDER BY post.number, post.id
       """;
 
+  private static final String POSTS_OF_MANY = Plans.ANEW + POSTS;
+
   // All days in one statement. An array of arrays would come apart in unnest, so runs travel as
   // array literals.
   private static final String STORE =
@@ -86,7 +88,7 @@ class PostgresAnnouncedDays implements AnnouncedDays {
   @Override
   public Uni<List<AnnouncedPost>> posts(SqlClient client, List<UUID> postIds, DateSpan span) {
     return client
-        .preparedQuery(POSTS)
+        .preparedQuery(postIds.size() == 1 ? POSTS : POSTS_OF_MANY)
         .execute(Tuple.of(postIds.toArray(UUID[]::new), span.first(), span.last()))
         .map(PostgresAnnouncedDays::posts);
   }
