@@ -2,8 +2,8 @@ package io.slotwright.plumbing.postgres;
 
 /// When PostgreSQL plans a statement.
 ///
-/// Sessions keep what they have prepared, and PostgreSQL soon keeps the plan as well, until the
-/// statistics of a table change. For most statements that is right.
+/// Sessions keep what they have prepared and its plan, until the statistics of a table change. For
+/// most statements that is right: to plan costs more than to carry out.
 public final class Plans {
 
   /// At the beginning of a statement: plan it each time. For those that are run seldom and read

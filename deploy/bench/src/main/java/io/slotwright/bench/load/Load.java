@@ -25,6 +25,8 @@ public final class Load implements AutoCloseable {
   private static final int CONNECTIONS = 128;
   private static final int DIGITS = 3;
   private static final double NANOS_IN_MILLI = 1e6;
+  private static final double NANOS_IN_SECOND = 1e9;
+  private static final Duration TOGETHER = Duration.ofNanos(500_000);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration WARM_UP = Duration.ofSeconds(5);
   private static final int LONGEST_WARM_UP = 12;
@@ -79,7 +81,7 @@ public final class Load implements AutoCloseable {
       context.runOnContext(go -> askAgain(until, answered, ended));
     }
     await(ended);
-    return answered.get() / (period.toNanos() / 1e9);
+    return answered.get() / (period.toNanos() / NANOS_IN_SECOND);
   }
 
   private void askAgain(long until, AtomicLong answered, CountDownLatch ended) {
@@ -97,24 +99,43 @@ public final class Load implements AutoCloseable {
   }
 
   /// How long answers take, in nanoseconds, when requests come at a rate of their own, whether
-  /// earlier ones are answered or not: each is timed from when it was due.
+  /// earlier ones are answered or not: each is timed from when it was due. What is due within
+  /// half a millisecond is sent together at its end, since to wake for each request alone
+  /// takes as much processor time as the service needs to answer it.
   public Histogram open(double perSecond, Duration period) throws InterruptedException {
     Histogram latencies = new Histogram(DIGITS);
-    long requests = (long) (perSecond * period.toNanos() / 1e9);
+    long requests = (long) (perSecond * period.toNanos() / NANOS_IN_SECOND);
     CountDownLatch ended = new CountDownLatch((int) requests);
     long began = System.nanoTime();
-    for (long number = 0; number < requests; number++) {
-      long due = began + (long) (number * 1e9 / perSecond);
-      sleepUntil(due);
+    long woken = began;
+    for (long next = 0; next < requests; ) {
+      sleepUntil(Math.max(began + due(next, perSecond), woken + TOGETHER.toNanos()));
+      woken = System.nanoTime();
+      long first = next;
+      while (next < requests && began + due(next, perSecond) <= woken) {
+        next++;
+      }
+      long end = next;
       context.runOnContext(
-          go ->
-              ask()
-                  .onSuccess(length -> latencies.recordValue(System.nanoTime() - due))
-                  .onComplete(answer -> ended.countDown()));
+          go -> {
+            for (long number = first; number < end; number++) {
+              time(began + due(number, perSecond), latencies, ended);
+            }
+          });
     }
     await(ended);
     requireAll(requests, latencies.getTotalCount());
     return latencies;
+  }
+
+  private static long due(long number, double perSecond) {
+    return (long) (number * NANOS_IN_SECOND / perSecond);
+  }
+
+  private void time(long due, Histogram latencies, CountDownLatch ended) {
+    ask()
+        .onSuccess(length -> latencies.recordValue(System.nanoTime() - due))
+        .onComplete(answer -> ended.countDown());
   }
 
   /// A percentile of [#open]'s latencies, in milliseconds.

@@ -156,10 +156,11 @@ public final class ServiceStack implements AutoCloseable {
     return ports().address(Port.KAFKA);
   }
 
-  /// A session in the service's own database, as its own user.
+  /// A session in the service's own database, as its own user and with plans kept as it keeps them.
   public Connection database() throws SQLException {
     return DriverManager.getConnection(
-        "jdbc:postgresql://%s/%s".formatted(ports().address(Port.POSTGRES), service.database()),
+        "jdbc:postgresql://%s/%s?options=-c%%20plan_cache_mode=force_generic_plan"
+            .formatted(ports().address(Port.POSTGRES), service.database()),
         service.database(),
         service.database());
   }
