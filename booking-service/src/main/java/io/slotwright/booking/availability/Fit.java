@@ -35,13 +35,14 @@ record Fit(
   private static final long AWAY_STEPS = 200_000;
   private static final long LOAD_STEPS = 101;
 
-  static Fit of(Opening opening, @Nullable Instant wished) {
+  /// @param around of the opening's post
+  static Fit of(Opening opening, FreeTime around, @Nullable Instant wished) {
     return new Fit(
         opening,
-        leftoverOf(opening).toMinutes(),
+        around.leftOverBy(opening).toMinutes(),
         neighboursOf(opening),
         wished == null ? 0 : Duration.between(wished, opening.startsAt()).abs().toMinutes(),
-        loadOf(opening.timetable()));
+        around.loadPercent());
   }
 
   /// The figures as digits of one number, each weightier than all that follow it: 1 is the best
@@ -82,14 +83,6 @@ record Fit(
     return new Reason("post-load", loadPercent + " % of the post's time is taken already.");
   }
 
-  private static Duration leftoverOf(Opening opening) {
-    return opening.timetable().freeRunAround(opening.slots().getFirst()).stream()
-        .map(Slot::range)
-        .filter(slot -> !slot.overlaps(opening.occupied()))
-        .map(TimeRange::length)
-        .reduce(Duration.ZERO, Duration::plus);
-  }
-
   /// Buffers rarely end where a slot starts, so what is too short for any slot is no distance.
   private static int neighboursOf(Opening opening) {
     Duration slot = opening.slots().getFirst().range().length();
@@ -100,14 +93,5 @@ record Fit(
                 TimeRange.of(occupied.end(), slot))
             .filter(side -> opening.timetable().occupationIn(side).isPresent())
             .count();
-  }
-
-  private static long loadOf(Timetable timetable) {
-    long offered = timetable.slots().size();
-    long taken =
-        timetable.slots().stream()
-            .filter(slot -> timetable.occupationIn(slot.range()).isPresent())
-            .count();
-    return offered == 0 ? 0 : 100 * taken / offered;
   }
 }

@@ -1,7 +1,9 @@
 package io.slotwright.booking.availability;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Ranks openings so that the free time that is left stays useful: see [Fit#BEST_FIRST].
@@ -9,12 +11,16 @@ public final class Recommendations {
 
   private Recommendations() {}
 
+  /// @param openings those of a post have one timetable
   /// @param wished the time the customer would like best; null for none
   /// @return at most `limit`, best first
   public static List<Recommendation> of(
       List<Opening> openings, @Nullable Instant wished, int limit) {
+    Map<Timetable, FreeTime> around = new HashMap<>();
     return openings.stream()
-        .map(opening -> Fit.of(opening, wished))
+        .map(
+            opening ->
+                Fit.of(opening, around.computeIfAbsent(opening.timetable(), FreeTime::new), wished))
         .sorted(Fit.BEST_FIRST)
         .limit(limit)
         .map(fit -> new Recommendation(fit.opening(), fit.score(), fit.reasons()))

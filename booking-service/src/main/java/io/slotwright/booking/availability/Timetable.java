@@ -6,9 +6,7 @@ import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -116,31 +114,22 @@ public final class Timetable {
     return List.copyOf(occupations.values());
   }
 
-  /// The whole row of consecutive slots that nobody has and of which `slot` is one; empty when
-  /// somebody has `slot`.
-  List<Slot> freeRunAround(Slot slot) {
-    if (!free(slot)) {
-      return List.of();
+  /// The rows of consecutive slots that nobody has, each as long as can be, ascending.
+  List<TimeRange> freeRuns() {
+    List<TimeRange> runs = new ArrayList<>();
+    for (Slot slot : slots.values()) {
+      if (free(slot)) {
+        boolean goesOn = !runs.isEmpty() && runs.getLast().end().equals(slot.range().start());
+        runs.add(goesOn ? runs.removeLast().and(slot.range()) : slot.range());
+      }
     }
-    Deque<Slot> run = new ArrayDeque<>(List.of(slot));
-    for (Optional<Slot> more = before(slot); more.isPresent(); more = before(more.get())) {
-      run.addFirst(more.get());
-    }
-    for (Optional<Slot> more = after(slot); more.isPresent(); more = after(more.get())) {
-      run.addLast(more.get());
-    }
-    return List.copyOf(run);
+    return runs;
   }
 
-  private Optional<Slot> before(Slot slot) {
-    return Optional.ofNullable(slots.lowerEntry(slot.range().start()))
-        .map(Map.Entry::getValue)
-        .filter(earlier -> earlier.range().end().equals(slot.range().start()))
-        .filter(this::free);
-  }
-
-  private Optional<Slot> after(Slot slot) {
-    return slotStartingAt(slot.range().end()).filter(this::free);
+  /// How much of the slots is taken, in hundredths; none of none.
+  long loadPercent() {
+    long taken = slots.values().stream().filter(slot -> !free(slot)).count();
+    return slots.isEmpty() ? 0 : 100 * taken / slots.size();
   }
 
   private boolean free(Slot slot) {

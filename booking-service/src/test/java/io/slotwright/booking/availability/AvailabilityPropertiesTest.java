@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -157,7 +159,26 @@ class AvailabilityPropertiesTest {
             .map(Opening::occupied)
             .toList();
 
-    assertThat(found).containsExactlyElementsOf(byBruteForce(day, demand));
+    assertThat(found)
+        .containsExactlyElementsOf(
+            byBruteForce(day, demand).stream().map(Candidate::occupied).toList());
+  }
+
+  @Property
+  void theFirstRecommendedIsTheBestOfAllCombinations(
+      @ForAll("days") Day day, @ForAll("demands") Demand demand) {
+    List<Opening> openings = Availability.openings(day.timetable(), ALL_DAY, demand, NOW);
+
+    Optional<Candidate> best =
+        byBruteForce(day, demand).stream()
+            .min(
+                Comparator.<Candidate, Duration>comparing(each -> leftOver(each, day))
+                    .thenComparing(each -> -neighbours(each, day))
+                    .thenComparing(each -> each.occupied().start()));
+
+    assertThat(Recommendations.of(openings, null, 1))
+        .extracting(recommended -> recommended.opening().occupied())
+        .isEqualTo(best.stream().map(Candidate::occupied).toList());
   }
 
   /// Whoever comes takes one of what is listed then, whatever they need.
@@ -184,9 +205,12 @@ class AvailabilityPropertiesTest {
     }
   }
 
-  /// Tries every row of slots from every slot on, without any of the code under test.
-  private static List<TimeRange> byBruteForce(Day day, Demand demand) {
-    List<TimeRange> openings = new ArrayList<>();
+  /// An opening, found without any of the code under test.
+  record Candidate(TimeRange firstSlot, TimeRange occupied) {}
+
+  /// Tries every row of slots from every slot on.
+  private static List<Candidate> byBruteForce(Day day, Demand demand) {
+    List<Candidate> openings = new ArrayList<>();
     List<TimeRange> slots = day.slots();
     for (int first = 0; first < slots.size(); first++) {
       for (int last = first; last < slots.size(); last++) {
@@ -194,7 +218,7 @@ class AvailabilityPropertiesTest {
         boolean longEnough = !total(row).minus(demand.length()).isNegative();
         TimeRange occupied = occupied(row, day, demand);
         if (longEnough && isOffered(row, day) && isFree(occupied, day)) {
-          openings.add(occupied);
+          openings.add(new Candidate(row.getFirst(), occupied));
         }
         if (longEnough) {
           break;
@@ -212,6 +236,36 @@ class AvailabilityPropertiesTest {
     Instant end = row.getLast().end();
     return new TimeRange(
         start.minus(Duration.ofMinutes(before)), cleanedUp.isAfter(end) ? cleanedUp : end);
+  }
+
+  /// Of the free slots in a row with the first of its slots, those that it would leave free.
+  private static Duration leftOver(Candidate candidate, Day day) {
+    List<TimeRange> slots = day.slots();
+    int from = slots.indexOf(candidate.firstSlot());
+    int until = from + 1;
+    while (from > 0
+        && isFree(slots.get(from - 1), day)
+        && isOffered(slots.subList(from - 1, until), day)) {
+      from--;
+    }
+    while (until < slots.size()
+        && isFree(slots.get(until), day)
+        && isOffered(slots.subList(from, until + 1), day)) {
+      until++;
+    }
+    return total(
+        slots.subList(from, until).stream()
+            .filter(slot -> !slot.overlaps(candidate.occupied()))
+            .toList());
+  }
+
+  private static long neighbours(Candidate candidate, Day day) {
+    Duration slot = Duration.ofMinutes(day.slotMinutes());
+    TimeRange occupied = candidate.occupied();
+    return Stream.of(
+            TimeRange.of(occupied.start().minus(slot), slot), TimeRange.of(occupied.end(), slot))
+        .filter(side -> !isFree(side, day))
+        .count();
   }
 
   private static boolean isOffered(List<TimeRange> row, Day day) {

@@ -109,5 +109,8 @@ class DescriptionTest {
     all.assertThat(answer.status())
         .as("%s answered %s", operation, answer)
         .isEqualTo(operation.successStatus());
+    all.assertThat(api.mistakes(operation, answer.status(), answer.body()))
+        .as("%s answered %s", operation, answer)
+        .isEmpty();
   }
 }

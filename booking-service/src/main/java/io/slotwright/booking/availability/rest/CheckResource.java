@@ -55,9 +55,9 @@ public class CheckResource {
   /// @param reasons every rule that is in the way; empty when it is available
   record CheckResponse(
       boolean available,
-      @Nullable Instant endsAt,
-      @Nullable Instant occupiedFrom,
-      @Nullable Instant occupiedUntil,
+      @Schema(nullable = true) @Nullable Instant endsAt,
+      @Schema(nullable = true) @Nullable Instant occupiedFrom,
+      @Schema(nullable = true) @Nullable Instant occupiedUntil,
       List<Reason> reasons) {
 
     static CheckResponse of(Checked checked) {

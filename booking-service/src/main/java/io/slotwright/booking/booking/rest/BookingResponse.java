@@ -39,7 +39,7 @@ record BookingResponse(
     int bufferAfterMinutes,
     Customer customer,
     List<ServiceLine> services,
-    @Nullable String carType,
+    @Schema(nullable = true) @Nullable String carType,
     String notes,
     @Schema(nullable = true) @Nullable Instant cancellableUntil,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String operatorNotes,

@@ -46,7 +46,7 @@ public class DurationResource {
       int totalMinutes,
       int bufferBeforeMinutes,
       int bufferAfterMinutes,
-      @Nullable String carType,
+      @Schema(nullable = true) @Nullable String carType,
       List<Item> items) {
 
     static DurationResponse of(Basket basket) {
