@@ -158,6 +158,18 @@ class LegacyUndoHttpTest extends ServiceTest {
   }
 
   @Test
+  void aBlockAndAnOverrideOfThePointAreChangesToo() {
+    addBlock(postOf(pointOf(one)), "2026-11-24T10:00:00Z", "2026-11-24T11:00:00Z");
+    operator()
+        .body(Map.of("windows", List.of()))
+        .put("/api/v1/service-points/" + pointOf(other) + "/overrides/2026-11-24")
+        .then()
+        .statusCode(200);
+
+    admin().delete(undo).then().statusCode(409).body("points_in_use_count", equalTo(2));
+  }
+
+  @Test
   void aPointThatIsGoneAlreadyIsNoHindrance() {
     String point = pointOf(one);
     for (String post : postsOf(point)) {

@@ -47,18 +47,17 @@ class PostgresImportedPoints implements ImportedPoints {
       WHERE organisation_id = $1 AND external_id = ANY ($2)
       """;
 
+  // The import itself puts the template of each post, which makes version 1 of its availability.
   private static final String AS_THEY_ARE =
       """
       SELECT imported.service_point_id, imported.external_id, coalesce(its.ids, '{}') AS post_ids,
-        point.version > 1 OR coalesce(its.changed, false)
+        point.version > 1 OR point.availability_version > 0 OR coalesce(its.changed, false)
           OR coalesce(cardinality(its.ids), 0) <> imported.post_count AS changed
       FROM imported_point imported
         JOIN service_point point ON point.id = imported.service_point_id
         LEFT JOIN LATERAL (
           SELECT array_agg(post.id) AS ids,
-            bool_or(post.version > 1 OR EXISTS (
-              SELECT FROM template_version
-              WHERE template_version.post_id = post.id AND template_version.version > 1)) AS changed
+            bool_or(post.version > 1 OR post.availability_version > 1) AS changed
           FROM post WHERE post.service_point_id = imported.service_point_id) AS its ON true
       """;
 
