@@ -63,7 +63,7 @@ final class BookingRate {
 
   private double overHttp(int day, Duration period) throws Exception {
     try (Load load = load(FreeSlot.ofDay(chain, day).iterator())) {
-      double perSecond = load.full(CLIENTS, period);
+      double perSecond = load.circle(CLIENTS, period);
       awaitEmptyOutbox();
       return perSecond;
     }

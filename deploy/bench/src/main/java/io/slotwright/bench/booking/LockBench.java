@@ -77,7 +77,7 @@ final class LockBench {
 
   private double alone(URI service, Duration period) throws InterruptedException {
     try (Load load = load(service)) {
-      return load.full(CLIENTS, period);
+      return load.circle(CLIENTS, period);
     }
   }
 

@@ -28,26 +28,24 @@ public final class BesideBareServer {
 
   /// What is measured of one server.
   private static final class Figures {
-    private final List<Double> perSecond = new ArrayList<>();
     private final List<Double> p50 = new ArrayList<>();
     private final List<Double> p99 = new ArrayList<>();
 
-    void add(double full, Histogram latencies) {
-      perSecond.add(full);
+    void add(Histogram latencies) {
       p50.add(Load.millis(latencies, 50));
       p99.add(Load.millis(latencies, 99));
     }
 
-    String row(String name, String target) {
-      return "| %s | %,.0f | %.2f | %.2f | %s |"
-          .formatted(name, Medians.of(perSecond), Medians.of(p50), Medians.of(p99), target);
+    String row(String name, String full, String target) {
+      return "| %s | %s | %.2f | %.2f | %s |"
+          .formatted(name, full, Medians.of(p50), Medians.of(p99), target);
     }
   }
 
   public String header() {
     return String.join(
         "\n",
-        "Medians of %d, in turn; latencies at half of the service's full load, from when a request was due:"
+        "Medians of %d, in turn; latencies from when a request was due, at half of the full load, which is the most that the service keeps up with:"
             .formatted(times),
         "",
         "| | full load, requests/s | p50, ms | p99, ms | target of p99, ms |",
@@ -59,6 +57,7 @@ public final class BesideBareServer {
   /// @param question makes each request, on one thread
   public String rows(String name, String target, Supplier<Asked> question)
       throws IOException, InterruptedException {
+    List<Double> perSecond = new ArrayList<>();
     Figures service = new Figures();
     Figures bare = new Figures();
     putOnBareServer(answer(question.get()));
@@ -67,15 +66,16 @@ public final class BesideBareServer {
       atService.warmUp();
       atBare.warmUp();
       for (int i = 0; i < times; i++) {
-        double full = atService.full(PERIOD);
-        service.add(full, atService.open(full / 2, PERIOD));
-        bare.add(atBare.full(PERIOD), atBare.open(full / 2, PERIOD));
+        double full = atService.full();
+        perSecond.add(full);
+        service.add(atService.open(full / 2, PERIOD));
+        bare.add(atBare.open(full / 2, PERIOD));
       }
     }
     return String.join(
         "\n",
-        service.row(name, target),
-        bare.row("limit: the same bytes from bare Vert.x, at the same rate", "–"));
+        service.row(name, "%,.0f".formatted(Medians.of(perSecond)), target),
+        bare.row("limit: the same bytes from bare Vert.x, at the same rate", "–", "–"));
   }
 
   private byte[] answer(Asked asked) throws IOException, InterruptedException {

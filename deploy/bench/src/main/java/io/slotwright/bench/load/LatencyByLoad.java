@@ -29,7 +29,7 @@ public final class LatencyByLoad {
 
   public double full(Supplier<Asked> question) throws InterruptedException {
     try (Load load = new Load(service, question)) {
-      return load.full(PERIOD);
+      return load.full();
     }
   }
 

@@ -28,6 +28,8 @@ public final class Load implements AutoCloseable {
   private static final double NANOS_IN_SECOND = 1e9;
   private static final Duration TOGETHER = Duration.ofNanos(500_000);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TRIAL = Duration.ofSeconds(3);
+  private static final int STEPS = 20;
   private static final Duration WARM_UP = Duration.ofSeconds(5);
   private static final int LONGEST_WARM_UP = 12;
   private static final double STILL_WARMING = 1.05;
@@ -48,17 +50,18 @@ public final class Load implements AutoCloseable {
     this.question = question;
   }
 
-  /// Asks at full load until the server gets no quicker: until the best of two periods is within a
-  /// twentieth of the best before them. A JVM compiles for half a minute what is asked of it first.
+  /// Asks in a closed circle until the server gets no quicker: until the best of two periods is
+  /// within a twentieth of the best before them. A JVM compiles for half a minute what is asked of
+  /// it first.
   public void warmUp() throws InterruptedException {
     warmUp(AT_ONCE);
   }
 
   /// As [#warmUp()], with a number of clients.
   public void warmUp(int clients) throws InterruptedException {
-    double best = full(clients, WARM_UP);
+    double best = circle(clients, WARM_UP);
     for (int period = 1; period < LONGEST_WARM_UP; period += 2) {
-      double next = Math.max(full(clients, WARM_UP), full(clients, WARM_UP));
+      double next = Math.max(circle(clients, WARM_UP), circle(clients, WARM_UP));
       if (next < best * STILL_WARMING) {
         return;
       }
@@ -66,14 +69,23 @@ public final class Load implements AutoCloseable {
     }
   }
 
-  /// How many requests a second it answers when each of a few clients asks again as soon as it has
-  /// its answer.
-  public double full(Duration period) throws InterruptedException {
-    return full(AT_ONCE, period);
+  /// The most requests a second that the server keeps up with when they come at a rate of their
+  /// own, in steps of a twentieth of what it does in a closed circle. That is less than in the
+  /// circle, where requests wait for each other and are read and answered several at a time.
+  public double full() throws InterruptedException {
+    double circle = circle(AT_ONCE, TRIAL);
+    for (int step = STEPS; step > 0; step--) {
+      double perSecond = circle * step / STEPS;
+      if (atRate(perSecond, TRIAL).keptUp()) {
+        return perSecond;
+      }
+    }
+    throw new Failure("%s does not keep up with anything.".formatted(server));
   }
 
-  /// As [#full(Duration)], with a number of clients.
-  public double full(int clients, Duration period) throws InterruptedException {
+  /// How many requests a second it answers when each of `clients` asks again as soon as it has its
+  /// answer.
+  public double circle(int clients, Duration period) throws InterruptedException {
     AtomicLong answered = new AtomicLong();
     CountDownLatch ended = new CountDownLatch(clients);
     long until = System.nanoTime() + period.toNanos();
@@ -100,9 +112,20 @@ public final class Load implements AutoCloseable {
 
   /// How long answers take, in nanoseconds, when requests come at a rate of their own, whether
   /// earlier ones are answered or not: each is timed from when it was due. What is due within
-  /// half a millisecond is sent together at its end, since to wake for each request alone
-  /// takes as much processor time as the service needs to answer it.
+  /// half a millisecond is sent together at its end, since to wake for each request alone takes as
+  /// much processor time as the service needs to answer it.
   public Histogram open(double perSecond, Duration period) throws InterruptedException {
+    return atRate(perSecond, period).latencies();
+  }
+
+  /// @param late how long after its time the last request was answered
+  private record Answers(Histogram latencies, Duration period, Duration late) {
+    boolean keptUp() {
+      return late.compareTo(period.dividedBy(STEPS)) < 0;
+    }
+  }
+
+  private Answers atRate(double perSecond, Duration period) throws InterruptedException {
     Histogram latencies = new Histogram(DIGITS);
     long requests = (long) (perSecond * period.toNanos() / NANOS_IN_SECOND);
     CountDownLatch ended = new CountDownLatch((int) requests);
@@ -125,7 +148,8 @@ public final class Load implements AutoCloseable {
     }
     await(ended);
     requireAll(requests, latencies.getTotalCount());
-    return latencies;
+    return new Answers(
+        latencies, period, Duration.ofNanos(System.nanoTime() - began).minus(period));
   }
 
   private static long due(long number, double perSecond) {
