@@ -11,11 +11,11 @@ import java.time.Duration;
 /// @param seed of what clients want and of what goes wrong; when things happen is the machine's
 record Goal(long operations, Duration atMost, long seed) {
 
-  /// A million operations, an hour at most, and a seed that is new each time.
+  /// A million operations, an hour and a half at most, and a seed that is new each time.
   static Goal of(Options options, long newSeed) {
     return new Goal(
         number(options, "operations", 1_000_000),
-        Duration.ofMinutes(number(options, "minutes", 60)),
+        Duration.ofMinutes(number(options, "minutes", 90)),
         number(options, "seed", newSeed));
   }
 
