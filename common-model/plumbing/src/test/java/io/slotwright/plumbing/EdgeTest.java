@@ -118,6 +118,17 @@ class EdgeTest {
   }
 
   @Test
+  void aContentTypeThatIsNoneIsRefused() {
+    given()
+        .header("Content-Type", "nonsense")
+        .get("/edge/broken")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("code", equalTo("content-type-malformed"));
+  }
+
+  @Test
   void aBodyThatIsTooLargeIsRefusedInWords() {
     given()
         .contentType("application/json")

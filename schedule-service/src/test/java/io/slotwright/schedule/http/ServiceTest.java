@@ -22,6 +22,9 @@ abstract class ServiceTest {
   static final String THEIRS = "0190a000-0000-7000-8000-000000000002";
   static final String NOBODYS_ID = "0190a000-0000-7000-8000-00000000ffff";
 
+  /// The headers of an administrator's requests.
+  static final Map<String, String> ADMIN = Map.of("Authorization", "Test admin " + OURS);
+
   @Inject SettableClock clock;
 
   @BeforeEach
@@ -34,7 +37,7 @@ abstract class ServiceTest {
   }
 
   static RequestSpecification admin() {
-    return as("admin " + OURS);
+    return guest().headers(ADMIN);
   }
 
   static RequestSpecification otherAdmin() {

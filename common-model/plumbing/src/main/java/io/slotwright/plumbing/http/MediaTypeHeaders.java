@@ -1,0 +1,31 @@
+package io.slotwright.plumbing.http;
+
+import io.slotwright.plumbing.problem.Problem;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/// Reads which media types a client takes and sends before anything is done for it. Otherwise an
+/// `Accept` that cannot be read is noticed only when the answer is written: too late to undo what
+// it
+/// is an answer to; and such a `Content-Type` fails the choice among the methods of a path.
+class MediaTypeHeaders {
+
+  @ServerRequestFilter(preMatching = true)
+  void read(ContainerRequestContext request) {
+    try {
+      var unused = request.getAcceptableMediaTypes();
+    } catch (IllegalArgumentException malformed) {
+      throw Problem.of(
+          400, "accept-malformed", "Accept malformed", "Accept is a list of media types.");
+    }
+    try {
+      var unused = request.getMediaType();
+    } catch (IllegalArgumentException malformed) {
+      throw Problem.of(
+          400,
+          "content-type-malformed",
+          "Content-Type malformed",
+          "Content-Type is a media type such as application/json.");
+    }
+  }
+}
