@@ -3,7 +3,6 @@ package io.slotwright.booking.booking.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.common.event.BookingChanged;
-import io.slotwright.common.event.BookingChanged.Customer;
 import io.slotwright.common.event.BookingChanged.ServiceLine;
 import io.slotwright.common.event.BookingStatus;
 import java.time.Instant;
@@ -37,7 +36,7 @@ record BookingResponse(
     Instant occupiedUntil,
     int bufferBeforeMinutes,
     int bufferAfterMinutes,
-    Customer customer,
+    CustomerResponse customer,
     List<ServiceLine> services,
     @Schema(nullable = true) @Nullable String carType,
     String notes,
@@ -74,7 +73,7 @@ record BookingResponse(
         booking.occupiedUntil(),
         booking.bufferBeforeMinutes(),
         booking.bufferAfterMinutes(),
-        booking.customer(),
+        CustomerResponse.of(booking.customer()),
         booking.services(),
         booking.carType(),
         booking.notes(),
