@@ -1,7 +1,5 @@
 package io.slotwright.booking.availability;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,15 +11,13 @@ import java.util.TreeMap;
 final class FreeTime {
 
   private final Timetable timetable;
-  private final NavigableMap<Instant, TimeRange> runs;
+  private final NavigableMap<Instant, TimeRange> runs = new TreeMap<>();
   private final long loadPercent;
 
   FreeTime(Timetable timetable) {
     this.timetable = timetable;
-    this.runs =
-        timetable.freeRuns().stream()
-            .collect(toMap(TimeRange::start, run -> run, (one, same) -> one, TreeMap::new));
     this.loadPercent = timetable.loadPercent();
+    timetable.freeRuns().forEach(run -> runs.put(run.start(), run));
   }
 
   long loadPercent() {
@@ -32,18 +28,9 @@ final class FreeTime {
   /// be occupied, were it only by a buffer.
   Duration leftOverBy(Opening opening) {
     TimeRange run = Objects.requireNonNull(runs.floorEntry(opening.startsAt())).getValue();
-    Instant from = later(run.start(), opening.occupied().start());
-    Instant until = earlier(run.end(), opening.occupied().end());
-    Instant first = timetable.slotAround(from).orElseThrow().range().start();
-    Slot last = timetable.rowFrom(first, Duration.between(first, until)).getLast();
+    TimeRange occupied = run.intersection(opening.occupied());
+    Instant first = timetable.slotAround(occupied.start()).orElseThrow().range().start();
+    Slot last = timetable.rowFrom(first, Duration.between(first, occupied.end())).getLast();
     return run.length().minus(Duration.between(first, last.range().end()));
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
   }
 }

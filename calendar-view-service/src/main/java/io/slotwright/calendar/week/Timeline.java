@@ -29,12 +29,11 @@ final class Timeline {
     if (!range.overlaps(span)) {
       return;
     }
-    Instant start = later(range.start(), span.start());
-    Instant end = earlier(range.end(), span.end());
-    CellStatus behind = statusAt(end);
-    statusFrom.subMap(start, end).clear();
-    statusFrom.put(start, status);
-    statusFrom.put(end, behind);
+    TimeRange painted = range.intersection(span);
+    CellStatus behind = statusAt(painted.end());
+    statusFrom.subMap(painted.start(), painted.end()).clear();
+    statusFrom.put(painted.start(), status);
+    statusFrom.put(painted.end(), behind);
   }
 
   List<Cell> cells(List<TimeRange> ranges) {
@@ -73,13 +72,5 @@ final class Timeline {
 
   private CellStatus statusAt(Instant instant) {
     return statusFrom.floorEntry(instant).getValue();
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
   }
 }

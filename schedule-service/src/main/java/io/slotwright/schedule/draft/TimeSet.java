@@ -1,7 +1,6 @@
 package io.slotwright.schedule.draft;
 
 import io.slotwright.common.time.TimeRange;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -62,31 +61,17 @@ record TimeSet(List<TimeRange> ranges) {
   }
 
   TimeSet within(TimeRange bounds) {
-    return new TimeSet(
-        ranges.stream()
-            .filter(bounds::overlaps)
-            .map(
-                range ->
-                    new TimeRange(
-                        later(range.start(), bounds.start()), earlier(range.end(), bounds.end())))
-            .toList());
+    return new TimeSet(ranges.stream().filter(bounds::overlaps).map(bounds::intersection).toList());
   }
 
   private static Stream<TimeRange> outside(TimeRange range, TimeRange hole) {
     if (!range.overlaps(hole)) {
       return Stream.of(range);
     }
+    TimeRange missing = range.intersection(hole);
     return Stream.of(
-            new TimeRange(range.start(), later(range.start(), hole.start())),
-            new TimeRange(earlier(hole.end(), range.end()), range.end()))
+            new TimeRange(range.start(), missing.start()),
+            new TimeRange(missing.end(), range.end()))
         .filter(part -> !part.isEmpty());
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
   }
 }

@@ -1,7 +1,6 @@
 package io.slotwright.schedule.slot;
 
 import io.slotwright.common.time.TimeRange;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,8 @@ public record Block(UUID id, TimeRange range, @Nullable String reason) {
 
   /// The part of it that lies in `bounds`; empty when none does.
   public Optional<Block> within(TimeRange bounds) {
-    if (!range.overlaps(bounds)) {
-      return Optional.empty();
-    }
-    Instant start = range.start().isBefore(bounds.start()) ? bounds.start() : range.start();
-    Instant end = range.end().isAfter(bounds.end()) ? bounds.end() : range.end();
-    return Optional.of(new Block(id, new TimeRange(start, end), reason));
+    return range.overlaps(bounds)
+        ? Optional.of(new Block(id, range.intersection(bounds), reason))
+        : Optional.empty();
   }
 }

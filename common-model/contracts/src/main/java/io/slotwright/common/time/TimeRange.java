@@ -45,6 +45,15 @@ public record TimeRange(Instant start, Instant end) {
         end.isAfter(other.end) ? end : other.end);
   }
 
+  /// The part that lies in both.
+  ///
+  /// @throws IllegalArgumentException when there is time between them
+  public TimeRange intersection(TimeRange other) {
+    return new TimeRange(
+        start.isAfter(other.start) ? start : other.start,
+        end.isBefore(other.end) ? end : other.end);
+  }
+
   /// Whether the two share an instant; ranges that only touch do not, and an empty range overlaps
   /// nothing.
   public boolean overlaps(TimeRange other) {

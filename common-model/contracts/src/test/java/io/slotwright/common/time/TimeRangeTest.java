@@ -32,6 +32,16 @@ class TimeRangeTest {
     assertThatThrownBy(() -> range(30, 0)).isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void theIntersectionIsWhatLiesInBoth() {
+    assertThat(range(0, 30).intersection(range(10, 40))).isEqualTo(range(10, 30));
+    assertThat(range(10, 40).intersection(range(0, 30))).isEqualTo(range(10, 30));
+    assertThat(range(0, 30).intersection(range(10, 20))).isEqualTo(range(10, 20));
+    assertThat(range(0, 30).intersection(range(30, 40)).isEmpty()).isTrue();
+    assertThatThrownBy(() -> range(0, 30).intersection(range(31, 40)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   @Property
   void overlapMeansSharingAMinute(
       @ForAll @IntRange(max = 9) int aStart,

@@ -6,8 +6,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /// Reads which media types a client takes and sends before anything is done for it. Otherwise an
 /// `Accept` that cannot be read is noticed only when the answer is written: too late to undo what
-// it
-/// is an answer to; and such a `Content-Type` fails the choice among the methods of a path.
+/// it is an answer to; and such a `Content-Type` fails the choice among the methods of a path.
 class MediaTypeHeaders {
 
   @ServerRequestFilter(preMatching = true)
