@@ -1,5 +1,8 @@
 package io.slotwright.booking.availability;
 
+import static java.util.Collections.unmodifiableList;
+import static java.util.Comparator.comparing;
+
 import io.slotwright.booking.supply.Post;
 import io.slotwright.booking.supply.PostDay;
 import io.slotwright.booking.supply.ServicePoint;
@@ -8,11 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /// One post's time around the moment that matters: what it offers and what of it is taken.
 ///
@@ -21,14 +21,10 @@ public final class Timetable {
 
   private final ServicePoint point;
   private final Post post;
-  private final NavigableMap<Instant, Slot> slots;
-  private final NavigableMap<Instant, Occupation> occupations;
+  private final List<Slot> slots;
+  private final List<Occupation> occupations;
 
-  private Timetable(
-      ServicePoint point,
-      Post post,
-      NavigableMap<Instant, Slot> slots,
-      NavigableMap<Instant, Occupation> occupations) {
+  private Timetable(ServicePoint point, Post post, List<Slot> slots, List<Occupation> occupations) {
     this.point = point;
     this.post = post;
     this.slots = slots;
@@ -45,17 +41,17 @@ public final class Timetable {
       List<PostDay> days,
       List<Occupation> occupations,
       Instant now) {
-    NavigableMap<Instant, Occupation> standing = new TreeMap<>();
-    occupations.stream()
-        .filter(occupation -> occupation.standsAt(now))
-        .forEach(occupation -> standing.put(occupation.range().start(), occupation));
-    NavigableMap<Instant, Slot> slots = new TreeMap<>();
+    List<Slot> slots = new ArrayList<>();
     for (PostDay day : days) {
       for (TimeRange range : day.openSlots()) {
-        slots.put(range.start(), new Slot(range, day.date(), day.version()));
+        slots.add(new Slot(range, day.date(), day.version()));
       }
     }
-    return new Timetable(point, post, slots, standing);
+    slots.sort(comparing(Timetable::start));
+    List<Occupation> standing = new ArrayList<>(occupations);
+    standing.removeIf(occupation -> !occupation.standsAt(now));
+    standing.sort(comparing(Timetable::start));
+    return new Timetable(point, post, unmodifiableList(slots), unmodifiableList(standing));
   }
 
   public ServicePoint point() {
@@ -68,56 +64,50 @@ public final class Timetable {
 
   /// Every slot that is offered, ascending, taken ones included.
   public List<Slot> slots() {
-    return List.copyOf(slots.values());
-  }
-
-  public Optional<Slot> slotStartingAt(Instant start) {
-    return Optional.ofNullable(slots.get(start));
+    return slots;
   }
 
   /// The slot in which `instant` lies.
   public Optional<Slot> slotAround(Instant instant) {
-    return Optional.ofNullable(slots.floorEntry(instant))
-        .map(Map.Entry::getValue)
-        .filter(slot -> slot.range().contains(instant));
+    int after = firstAfter(slots, Timetable::start, instant);
+    return after == 0
+        ? Optional.empty()
+        : Optional.of(slots.get(after - 1)).filter(slot -> slot.range().contains(instant));
   }
 
   /// The consecutive slots from `start` on, each beginning where the one before ends, as many as
   /// `length` needs; fewer when the row breaks off, none when no slot starts there.
   public List<Slot> rowFrom(Instant start, Duration length) {
-    List<Slot> row = new ArrayList<>();
     Instant needed = start.plus(length);
-    Slot slot = slots.get(start);
-    while (slot != null) {
-      row.add(slot);
-      if (!slot.range().end().isBefore(needed)) {
-        break;
-      }
-      slot = slots.get(slot.range().end());
+    int first = Math.max(0, firstAfter(slots, Timetable::start, start) - 1);
+    int next = first;
+    Instant end = start;
+    while (next < slots.size()
+        && start(slots.get(next)).equals(end)
+        && (next == first || end.isBefore(needed))) {
+      end = slots.get(next).range().end();
+      next++;
     }
-    return row;
+    return slots.subList(first, next);
   }
 
   /// Who has any of `range`, the earliest first.
   public Optional<Occupation> occupationIn(TimeRange range) {
-    return Stream.of(
-            Optional.ofNullable(occupations.lowerEntry(range.start())),
-            Optional.ofNullable(occupations.ceilingEntry(range.start())))
-        .flatMap(Optional::stream)
-        .map(Map.Entry::getValue)
+    int first = Math.max(0, firstAfter(occupations, Timetable::start, range.start()) - 1);
+    return occupations.subList(first, Math.min(first + 2, occupations.size())).stream()
         .filter(occupation -> occupation.range().overlaps(range))
         .findFirst();
   }
 
   /// What stands in this time at all, ascending by start.
   public List<Occupation> occupations() {
-    return List.copyOf(occupations.values());
+    return occupations;
   }
 
   /// The rows of consecutive slots that nobody has, each as long as can be, ascending.
   List<TimeRange> freeRuns() {
     List<TimeRange> runs = new ArrayList<>();
-    for (Slot slot : slots.values()) {
+    for (Slot slot : slots) {
       if (free(slot)) {
         boolean goesOn = !runs.isEmpty() && runs.getLast().end().equals(slot.range().start());
         runs.add(goesOn ? runs.removeLast().and(slot.range()) : slot.range());
@@ -128,11 +118,36 @@ public final class Timetable {
 
   /// How much of the slots is taken, in hundredths; none of none.
   long loadPercent() {
-    long taken = slots.values().stream().filter(slot -> !free(slot)).count();
+    long taken = slots.stream().filter(slot -> !free(slot)).count();
     return slots.isEmpty() ? 0 : 100 * taken / slots.size();
   }
 
   private boolean free(Slot slot) {
     return occupationIn(slot.range()).isEmpty();
+  }
+
+  private static Instant start(Slot slot) {
+    return slot.range().start();
+  }
+
+  private static Instant start(Occupation occupation) {
+    return occupation.range().start();
+  }
+
+  /// The place of the first of `ascending` that starts after `instant`; their number when none
+  // does.
+  private static <T> int firstAfter(
+      List<T> ascending, Function<T, Instant> start, Instant instant) {
+    int low = 0;
+    int high = ascending.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (start.apply(ascending.get(middle)).isAfter(instant)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 }

@@ -18,6 +18,8 @@ public record PostDay(LocalDate date, long version, List<TimeRange> slots, List<
 
   /// The slots that no block touches, ascending.
   public List<TimeRange> openSlots() {
-    return slots.stream().filter(slot -> blocks.stream().noneMatch(slot::overlaps)).toList();
+    return blocks.isEmpty()
+        ? slots
+        : slots.stream().filter(slot -> blocks.stream().noneMatch(slot::overlaps)).toList();
   }
 }

@@ -70,7 +70,10 @@ public class ClaimTime {
     return index
         .glance(wish.postId())
         .filter(post -> post.point().id().equals(wish.servicePointId()))
-        .map(post -> post.timetable(wish.surroundings(), clock.instant(), wish.insteadOf()))
+        .map(
+            post ->
+                post.timetableFor(
+                    wish.startsAt(), wish.demand(), clock.instant(), wish.insteadOf()))
         .filter(timetable -> decision(claim, timetable) instanceof Decision.Accepted);
   }
 

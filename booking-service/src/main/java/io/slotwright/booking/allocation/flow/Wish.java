@@ -19,13 +19,9 @@ public record Wish(
   /// Longer than any buffer, too.
   private static final Duration LONGEST_SLOT = Duration.ofHours(8);
 
+  /// All that a decision about it must see: the time, a slot that contains it, and its buffers.
   TimeRange surroundings() {
-    return surroundings(startsAt, demand.length());
-  }
-
-  /// All that a decision about a time must see: the time, a slot that contains or follows it, and
-  /// its buffers.
-  public static TimeRange surroundings(Instant startsAt, Duration length) {
-    return new TimeRange(startsAt.minus(LONGEST_SLOT), startsAt.plus(length).plus(LONGEST_SLOT));
+    return new TimeRange(
+        startsAt.minus(LONGEST_SLOT), startsAt.plus(demand.length()).plus(LONGEST_SLOT));
   }
 }

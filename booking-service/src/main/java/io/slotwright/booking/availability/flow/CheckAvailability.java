@@ -1,11 +1,9 @@
 package io.slotwright.booking.availability.flow;
 
-import io.slotwright.booking.allocation.flow.Wish;
 import io.slotwright.booking.availability.Availability;
 import io.slotwright.booking.availability.Decision;
 import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Timetable;
-import io.slotwright.common.time.TimeRange;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -32,10 +30,11 @@ public class CheckAvailability {
   /// Empty when there is no such post. Fails with [IndexNotCurrent].
   public Uni<Optional<Checked>> check(UUID postId, Instant startsAt, Demand demand) {
     Instant now = clock.instant();
-    TimeRange within = Wish.surroundings(startsAt, demand.length());
     return index
         .current()
-        .map(current -> current.post(postId).map(post -> post.timetable(within, now, null)))
+        .map(
+            current ->
+                current.post(postId).map(post -> post.timetableFor(startsAt, demand, now, null)))
         .map(found -> found.map(timetable -> check(timetable, startsAt, demand, now)));
   }
 

@@ -1,10 +1,14 @@
 package io.slotwright.booking.availability.index;
 
+import io.slotwright.booking.availability.Demand;
+import io.slotwright.booking.availability.Occupation;
 import io.slotwright.booking.availability.Timetable;
 import io.slotwright.booking.supply.Post;
+import io.slotwright.booking.supply.PostDay;
 import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.common.time.TimeRange;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +37,25 @@ public final class BookablePost {
     return time;
   }
 
-  /// Its timetable, with every slot that touches `within`.
+  /// Its timetable, with every slot that touches `within` and whatever stands in one of these or in
+  /// `within`.
   ///
   /// @param except an allocation that counts for nothing, because it gives way; null for none
   public Timetable timetable(TimeRange within, Instant now, @Nullable UUID except) {
-    long from = EpochMicros.of(within.start());
-    long before = EpochMicros.of(within.end());
-    return Timetable.of(
-        point, post, time.days(from, before), time.occupations(from, before, except), now);
+    List<PostDay> days = time.days(EpochMicros.of(within.start()), EpochMicros.of(within.end()));
+    TimeRange seen =
+        days.stream().flatMap(day -> day.slots().stream()).reduce(within, TimeRange::and);
+    List<Occupation> occupations =
+        time.occupations(EpochMicros.of(seen.start()), EpochMicros.of(seen.end()), except);
+    return Timetable.of(point, post, days, occupations, now);
+  }
+
+  /// As much of its timetable as matters to whether `demand` can be met from `startsAt` on.
+  ///
+  /// @param except as in [#timetable]
+  public Timetable timetableFor(
+      Instant startsAt, Demand demand, Instant now, @Nullable UUID except) {
+    TimeRange served = TimeRange.of(startsAt, demand.length());
+    return timetable(demand.buffersAt(post).around(served), now, except);
   }
 }

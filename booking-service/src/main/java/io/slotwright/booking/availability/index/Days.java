@@ -2,7 +2,6 @@ package io.slotwright.booking.availability.index;
 
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// The days of one post that have open slots, ascending. Immutable; packed, because there are sixty
 /// of each of ten thousand posts. Times are microseconds since 1970.
@@ -62,10 +61,6 @@ final class Days {
   /// The first slot of a day that starts at `time` or later; [#size(int)] when none does.
   int firstFrom(int day, long time) {
     return grids[day].firstFrom(time - begins[day]);
-  }
-
-  Stream<Day> stream() {
-    return IntStream.range(0, count()).mapToObj(this::get);
   }
 
   /// With `added` in the place of what its date had before.

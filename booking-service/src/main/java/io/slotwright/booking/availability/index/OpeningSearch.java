@@ -4,7 +4,7 @@ import io.slotwright.booking.availability.Availability;
 import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.availability.Reach;
-import io.slotwright.common.time.TimeRange;
+import io.slotwright.booking.availability.Timetable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,9 +96,7 @@ public record OpeningSearch(Demand demand, Instant now, int limit, @Nullable Pla
   /// What the booking itself would be told.
   private Optional<Opening> opening(Next next) {
     Instant startsAt = EpochMicros.toInstant(next.start);
-    TimeRange needed =
-        demand.buffersAt(next.post.post()).around(TimeRange.of(startsAt, demand.length()));
-    return Availability.decide(next.post.timetable(needed, now, null), startsAt, demand, now)
-        .opening();
+    Timetable timetable = next.post.timetableFor(startsAt, demand, now, null);
+    return Availability.decide(timetable, startsAt, demand, now).opening();
   }
 }

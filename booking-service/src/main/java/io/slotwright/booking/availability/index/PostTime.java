@@ -2,6 +2,7 @@ package io.slotwright.booking.availability.index;
 
 import io.slotwright.booking.availability.Occupation;
 import io.slotwright.booking.supply.PostDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,13 @@ final class PostTime {
 
   /// The days that touch `[from, before)`, each with its slots that do.
   List<PostDay> days(long from, long before) {
-    return days.stream()
-        .filter(day -> day.begin() < before && day.end() > from)
-        .map(day -> day.slotsIn(from, before))
-        .toList();
+    List<PostDay> found = new ArrayList<>();
+    for (int day = 0; day < days.count() && days.begin(day) < before; day++) {
+      if (days.end(day) > from) {
+        found.add(days.get(day).slotsIn(from, before));
+      }
+    }
+    return found;
   }
 
   List<Occupation> occupations(long from, long before, @Nullable UUID except) {

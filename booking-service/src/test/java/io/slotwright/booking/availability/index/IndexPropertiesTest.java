@@ -5,7 +5,6 @@ import static io.slotwright.booking.availability.index.World.ORGANISATION;
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.slotwright.booking.allocation.flow.Wish;
 import io.slotwright.booking.availability.Availability;
 import io.slotwright.booking.availability.Decision;
 import io.slotwright.booking.availability.Demand;
@@ -119,7 +118,7 @@ class IndexPropertiesTest {
                 index
                     .post(calendar.post().id())
                     .orElseThrow()
-                    .timetable(Wish.surroundings(start, demand.length()), world.now(), null),
+                    .timetableFor(start, demand, world.now(), null),
                 start,
                 demand,
                 world.now());
