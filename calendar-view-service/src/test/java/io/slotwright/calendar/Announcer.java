@@ -1,10 +1,14 @@
 package io.slotwright.calendar;
 
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
 import io.slotwright.common.event.Event;
 import io.slotwright.common.event.EventJson;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -32,6 +36,21 @@ public class Announcer {
     Future<RecordMetadata> sent = producer.send(new ProducerRecord<>(topic, key, value));
     producer.flush();
     sent.resultNow();
+  }
+
+  /// Tells of a post and its point, until the service shows the post's week.
+  public PostStory introduce(PostStory post) {
+    say(post.servicePoint(), post.post());
+    await()
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () ->
+                given()
+                        .queryParam("post_id", post.postId())
+                        .get("/api/v1/calendar/week")
+                        .statusCode()
+                    == 200);
+    return post;
   }
 
   @PreDestroy

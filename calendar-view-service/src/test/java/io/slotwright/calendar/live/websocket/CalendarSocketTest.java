@@ -53,7 +53,7 @@ class CalendarSocketTest {
 
   @Test
   void whoWatchesAPostIsToldOfItsChangedCells() throws Exception {
-    PostStory post = known(aPostIn("Europe/Kyiv"));
+    PostStory post = announcer.introduce(aPostIn("Europe/Kyiv"));
     UUID booking = UUID.randomUUID();
     Listener listener = new Listener();
     WebSocket socket = connect(post.postId().toString(), listener);
@@ -76,7 +76,7 @@ class CalendarSocketTest {
 
   @Test
   void aChangeInAnotherWeekTellsItsVersionOnly() throws Exception {
-    PostStory post = known(aPostIn("UTC"));
+    PostStory post = announcer.introduce(aPostIn("UTC"));
     Listener listener = new Listener();
     WebSocket socket = connect(post.postId().toString(), listener);
 
@@ -90,7 +90,7 @@ class CalendarSocketTest {
 
   @Test
   void aHoldThatLapsesIsToldOfAsWell() throws Exception {
-    PostStory post = known(aPostIn("UTC"));
+    PostStory post = announcer.introduce(aPostIn("UTC"));
     Listener listener = new Listener();
     WebSocket socket = connect(post.postId().toString(), listener);
     announcer.say(
@@ -106,8 +106,8 @@ class CalendarSocketTest {
 
   @Test
   void changesOfOtherPostsAreNotTold() throws Exception {
-    PostStory watched = known(aPostIn("UTC"));
-    PostStory other = known(aPostIn("UTC"));
+    PostStory watched = announcer.introduce(aPostIn("UTC"));
+    PostStory other = announcer.introduce(aPostIn("UTC"));
     Listener listener = new Listener();
     WebSocket socket = connect(watched.postId().toString(), listener);
 
@@ -132,7 +132,7 @@ class CalendarSocketTest {
 
   @Test
   void aClientThatSendsTooMuchIsSentAway() throws Exception {
-    PostStory post = known(aPostIn("UTC"));
+    PostStory post = announcer.introduce(aPostIn("UTC"));
     Listener listener = new Listener();
     WebSocket socket = connect(post.postId().toString(), listener);
 
@@ -143,7 +143,7 @@ class CalendarSocketTest {
 
   @Test
   void oneAddressHoldsNoMoreThanItsShareOfConnections() throws Exception {
-    PostStory post = known(aPostIn("UTC"));
+    PostStory post = announcer.introduce(aPostIn("UTC"));
     List<WebSocket> sockets = new ArrayList<>();
     for (int count = 0; count < settings.connectionsPerAddress(); count++) {
       sockets.add(connectFrom("203.0.113.7", post));
@@ -159,12 +159,6 @@ class CalendarSocketTest {
 
     sockets.forEach(WebSocket::abort);
     await().ignoreExceptions().untilAsserted(() -> connectFrom("203.0.113.7", post).abort());
-  }
-
-  private PostStory known(PostStory post) {
-    announcer.say(post.post());
-    await().pollInterval(Duration.ofMillis(20)).until(() -> response(post).statusCode() == 200);
-    return post;
   }
 
   private static long version(PostStory post) {

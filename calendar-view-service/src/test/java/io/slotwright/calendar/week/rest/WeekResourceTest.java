@@ -28,7 +28,6 @@ import io.slotwright.calendar.Announcer;
 import io.slotwright.calendar.PostStory;
 import io.slotwright.calendar.TestClock;
 import io.slotwright.common.event.Event;
-import io.slotwright.common.event.PostChanged;
 import io.slotwright.common.event.Topics;
 import io.slotwright.common.time.Buffers;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
@@ -69,7 +68,7 @@ class WeekResourceTest {
         "Pacific/Kiritimati"
       })
   void aWeekIsTiledBy336CellsInAnyZone(String zone) {
-    PostStory post = known(aPostIn("UTC"));
+    PostStory post = announcer.introduce(aPostIn("UTC"));
 
     JsonPath week = json(post, Map.of("week_start", "2027-03-28", "timezone", zone));
 
@@ -81,7 +80,7 @@ class WeekResourceTest {
 
   @Test
   void halfHoursThatTheClocksSkipHaveNoRealMinutes() {
-    PostStory post = known(aPostIn("Europe/Berlin"));
+    PostStory post = announcer.introduce(aPostIn("Europe/Berlin"));
 
     JsonPath week = json(post, Map.of("week_start", "2027-03-22"));
 
@@ -99,7 +98,7 @@ class WeekResourceTest {
     Stream.of("23", "24", "25", "26", "27", "28")
         .map(day -> post.day("2026-11-" + day, "09:00", "22:00"))
         .forEach(announcer::say);
-    known(post);
+    announcer.introduce(post);
     awaitStatus(post, "available", 156);
 
     JsonPath all = json(post, Map.of("week_start", WEEK));
@@ -114,7 +113,7 @@ class WeekResourceTest {
 
   @Test
   void anyDateNamesItsWeekAndNoneTheCurrentOne() {
-    PostStory post = known(aPostIn("Europe/Kyiv"));
+    PostStory post = announcer.introduce(aPostIn("Europe/Kyiv"));
 
     assertThat(json(post, Map.of("week_start", "2026-11-29")).getString("week_start"))
         .isEqualTo(WEEK);
@@ -124,7 +123,7 @@ class WeekResourceTest {
 
   @Test
   void aBookingShowsUntilItIsCancelled() {
-    PostStory post = known(aPostIn("Europe/Kyiv"));
+    PostStory post = announcer.introduce(aPostIn("Europe/Kyiv"));
     UUID booking = UUID.randomUUID();
     announcer.say(post.day(WEEK, "09:00", "18:00"));
     awaitStatus(post, "available", 18);
@@ -143,7 +142,7 @@ class WeekResourceTest {
 
   @Test
   void whatIsKeptFreeAroundABookingShowsAsBooked() {
-    PostStory post = known(aPostIn("Europe/Kyiv"));
+    PostStory post = announcer.introduce(aPostIn("Europe/Kyiv"));
     announcer.say(post.day(WEEK, "09:00", "18:00"));
     awaitStatus(post, "available", 18);
 
@@ -161,8 +160,8 @@ class WeekResourceTest {
 
   @Test
   void aBookingThatMovesChangesBothPosts() {
-    PostStory from = known(aPostIn("UTC"));
-    PostStory to = known(aPostIn("UTC"));
+    PostStory from = announcer.introduce(aPostIn("UTC"));
+    PostStory to = announcer.introduce(aPostIn("UTC"));
     UUID booking = UUID.randomUUID();
     announcer.say(from.booking(booking, 1, CONFIRMED, "2026-11-23T09:00:00Z", 30));
     awaitStatus(from, "booked", 1);
@@ -177,7 +176,7 @@ class WeekResourceTest {
 
   @Test
   void aHoldLapsesByItselfWhenNobodySaysSo() {
-    PostStory post = known(aPostIn("UTC"));
+    PostStory post = announcer.introduce(aPostIn("UTC"));
     UUID hold = UUID.randomUUID();
     Instant lapse = clock.instant().plusSeconds(600);
     announcer.say(post.day(WEEK, "09:00", "10:00"));
@@ -200,7 +199,7 @@ class WeekResourceTest {
 
   @Test
   void aReservationThatBecameABookingHoldsNoLonger() {
-    PostStory post = known(aPostIn("UTC"));
+    PostStory post = announcer.introduce(aPostIn("UTC"));
     UUID id = UUID.randomUUID();
     Instant lapse = clock.instant().plusSeconds(600);
     announcer.say(
@@ -216,7 +215,7 @@ class WeekResourceTest {
 
   @Test
   void duplicatesAndStragglersChangeNothing() {
-    PostStory post = known(aPostIn("UTC"));
+    PostStory post = announcer.introduce(aPostIn("UTC"));
     UUID booking = UUID.randomUUID();
     Event created = post.booking(booking, 1, CONFIRMED, "2026-11-23T09:00:00Z", 30);
     Event moved = post.booking(booking, 2, CONFIRMED, "2026-11-23T11:00:00Z", 30);
@@ -228,7 +227,7 @@ class WeekResourceTest {
     long version = version(post);
 
     announcer.say(created, early, moved, late, created);
-    PostStory later = known(aPostIn("UTC"));
+    PostStory later = announcer.introduce(aPostIn("UTC"));
     announcer.say(later.day(WEEK, "09:00", "10:00"));
     announcer.say(later.booking(UUID.randomUUID(), 1, CONFIRMED, "2026-11-23T12:00:00Z", 30));
     awaitStatus(later, "available", 2);
@@ -240,7 +239,7 @@ class WeekResourceTest {
 
   @Test
   void aBlockTakesOutTheSlotsThatItTouchesAndSegmentsTellWhereACellMixes() {
-    PostStory post = known(aPostIn("UTC"));
+    PostStory post = announcer.introduce(aPostIn("UTC"));
     announcer.say(
         post.day(WEEK, "09:00", "11:00", block("2026-11-23T09:10:00Z", "2026-11-23T09:20:00Z")),
         post.day(
@@ -257,7 +256,7 @@ class WeekResourceTest {
 
   @Test
   void aPostThatIsNotActiveOffersNothing() {
-    PostStory post = known(aPostIn("UTC"));
+    PostStory post = announcer.introduce(aPostIn("UTC"));
     announcer.say(post.day(WEEK, "09:00", "10:00"));
     awaitStatus(post, "available", 2);
 
@@ -273,14 +272,14 @@ class WeekResourceTest {
     PostStory post = aPostIn("UTC");
     announcer.say(post.day(WEEK, "09:00", "10:00"));
 
-    known(post);
+    announcer.introduce(post);
 
     awaitStatus(post, "available", 2);
   }
 
   @Test
   void aClientThatKnowsTheWeekIsToldSo() {
-    PostStory post = known(aPostIn("UTC"));
+    PostStory post = announcer.introduce(aPostIn("UTC"));
     Response first = week(post, Map.of());
 
     assertThat(first.header("ETag")).startsWith("\"").endsWith("\"");
@@ -329,7 +328,7 @@ class WeekResourceTest {
 
   @Test
   void anEmptyParameterIsAsGoodAsNone() {
-    PostStory post = known(aPostIn("Europe/Kyiv"));
+    PostStory post = announcer.introduce(aPostIn("Europe/Kyiv"));
 
     JsonPath week = json(post, Map.of("timezone", "", "week_start", "", "days", ""));
 
@@ -354,7 +353,7 @@ class WeekResourceTest {
   @ParameterizedTest
   @ValueSource(strings = {"0001-01-01", "1883-11-18", "9998-12-31"})
   void theFirstAndTheLastWeekCanBeDrawn(String date) {
-    PostStory post = known(aPostIn("America/New_York"));
+    PostStory post = announcer.introduce(aPostIn("America/New_York"));
 
     assertTiled(json(post, Map.of("week_start", date)));
   }
@@ -372,8 +371,8 @@ class WeekResourceTest {
   void aServicePointShowsTheWeekOfEachPostByNumber() {
     PostStory second = aPostOf(UUID.randomUUID(), 2, "Europe/Kyiv");
     PostStory first = aPostOf(second.servicePointId(), 1, "Europe/Kyiv");
-    known(second);
-    known(first);
+    announcer.introduce(second);
+    announcer.introduce(first);
 
     Response point = pointWeek(first.servicePointId(), Map.of("week_start", WEEK, "days", "0"));
 
@@ -411,7 +410,7 @@ class WeekResourceTest {
     announcer.say(Topics.POST, UUID.randomUUID().toString(), "{not json");
     announcer.say(Topics.POST_DAY, "x", "[]");
 
-    PostStory post = known(aPostIn("UTC"));
+    PostStory post = announcer.introduce(aPostIn("UTC"));
     announcer.say(post.day(WEEK, "09:00", "10:00"));
 
     awaitStatus(post, "available", 2);
@@ -419,7 +418,7 @@ class WeekResourceTest {
 
   @Test
   void aWeekThatManyAskForAtOnceIsDrawnOnce() {
-    PostStory post = known(aPostIn("UTC"));
+    PostStory post = announcer.introduce(aPostIn("UTC"));
     Timer drawing = meters.get("calendar.week.view.duration").timer();
     long before = drawing.count();
 
@@ -433,7 +432,7 @@ class WeekResourceTest {
 
   @Test
   void drawingIsMeasured() {
-    PostStory post = known(aPostIn("UTC"));
+    PostStory post = announcer.introduce(aPostIn("UTC"));
     week(post, Map.of()).then().statusCode(200);
 
     given()
@@ -442,15 +441,6 @@ class WeekResourceTest {
         .statusCode(200)
         .body(containsString("calendar_week_view_duration_seconds_bucket"))
         .body(containsString("calendar_week_view_cells_count_bucket{status=\"booked\""));
-  }
-
-  private PostStory known(PostStory story) {
-    PostChanged post = story.post();
-    announcer.say(story.servicePoint(), post);
-    await()
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> week(story, Map.of()).statusCode() == 200);
-    return story;
   }
 
   private void awaitStatus(PostStory post, String status, int count) {

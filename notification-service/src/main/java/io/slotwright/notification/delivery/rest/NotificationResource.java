@@ -19,6 +19,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -45,10 +48,13 @@ public class NotificationResource {
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "The mails of your bookings, newest first")
   public Uni<Page<NotificationView>> list(
-      @RestQuery("booking_id") @Nullable String bookingId,
-      @RestQuery @Nullable String status,
-      @RestQuery @Nullable String cursor,
-      @QueryParam("limit") @Nullable Integer limit) {
+      @RestQuery("booking_id") @Parameter(description = "Only those of one booking")
+          @Nullable String bookingId,
+      @RestQuery @Parameter(description = "queued, sent, failed or dead", example = "sent")
+          @Nullable String status,
+      @RestQuery @Parameter(description = "next_cursor of the page before") @Nullable String cursor,
+      @QueryParam("limit") @Parameter(description = "1 to 200", example = "50")
+          @Nullable Integer limit) {
     ListQuery query = ListQuery.of(bookingId, status, cursor, limit);
     return list.find(caller.organisation(), query.filter(), query.limit() + 1)
         .map(found -> page(found, query.limit()));
@@ -67,6 +73,8 @@ public class NotificationResource {
   @Path("/{id}/retry")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Try a failed or given-up mail again now")
+  @APIResponseSchema(NotificationView.class)
+  @APIResponse(responseCode = "409", description = "illegal-transition")
   public Uni<NotificationView> retry(@RestPath UUID id) {
     return retryDelivery
         .retry(caller.organisation(), id)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.slotwright.notification.delivery.Delivery;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A delivery in JSON; its fields are those of [Delivery].
@@ -12,16 +13,16 @@ public record NotificationView(
     UUID id,
     UUID bookingId,
     long bookingVersion,
-    String kind,
-    String recipient,
-    String locale,
-    String status,
+    @Schema(examples = "booking-confirmed") String kind,
+    @Schema(examples = "olena@example.test") String recipient,
+    @Schema(examples = "uk") String locale,
+    @Schema(examples = "sent") String status,
     int attempts,
     String messageId,
     Instant queuedAt,
-    @Nullable Instant nextAttemptAt,
-    @Nullable Instant sentAt,
-    @Nullable String failure) {
+    @Schema(nullable = true) @Nullable Instant nextAttemptAt,
+    @Schema(nullable = true) @Nullable Instant sentAt,
+    @Schema(nullable = true, examples = "recipient-invalid") @Nullable String failure) {
 
   static NotificationView of(Delivery delivery) {
     return new NotificationView(

@@ -1,0 +1,69 @@
+package io.slotwright.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.testing.fuzz.Demonstration;
+import io.slotwright.testing.fuzz.Fuzzer;
+import io.slotwright.testing.fuzz.Samples;
+import io.slotwright.testing.fuzz.Target;
+import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import io.slotwright.testing.openapi.ApiDescription;
+import io.slotwright.testing.openapi.Operation;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What the description shows works; and whatever else is sent, the answer is a success or a
+/// problem that says what is wrong: never a failure of ours, and never none.
+@QuarkusTest
+@QuarkusTestResource(LocalInfrastructure.class)
+class DescriptionTest {
+
+  @Inject Announcer announcer;
+
+  private Target target;
+  private ApiDescription api;
+  private Samples samples;
+
+  @BeforeEach
+  void tellOfAPost() {
+    target = Target.ofRunningService();
+    api = ApiDescription.ofRunningService();
+    PostStory post = announcer.introduce(PostStory.aPostIn("Europe/Kyiv"));
+    samples = new Samples((operation, name) -> id(post, name), Map.of());
+  }
+
+  @Test
+  void whatIsShownWorks() {
+    Demonstration shown = new Demonstration(api, samples, target);
+
+    assertThat(api.operations().stream().flatMap(each -> shown.complaints(each).stream()))
+        .isEmpty();
+  }
+
+  @Test
+  void whateverIsWrongIsRefusedAsAProblem() {
+    Fuzzer fuzzer = new Fuzzer(api, samples, target);
+
+    assertThat(api.operations().stream().flatMap(each -> fuzzer.complaints(each).stream()))
+        .isEmpty();
+  }
+
+  @Test
+  void refusalsAreDescribed() {
+    assertThat(api.operations()).extracting(Operation::refusalsNotDescribed).allMatch(Set::isEmpty);
+  }
+
+  private static Optional<String> id(PostStory post, String name) {
+    return switch (name) {
+      case "post_id" -> Optional.of(post.postId().toString());
+      case "id" -> Optional.of(post.servicePointId().toString());
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package io.slotwright.notification;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
+import io.restassured.path.json.JsonPath;
+import io.slotwright.testing.fuzz.Demonstration;
+import io.slotwright.testing.fuzz.Fuzzer;
+import io.slotwright.testing.fuzz.Samples;
+import io.slotwright.testing.fuzz.Target;
+import io.slotwright.testing.openapi.ApiDescription;
+import io.slotwright.testing.openapi.Operation;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What the description shows works; and whatever else is sent, the answer is a success or a
+/// problem that says what is wrong: never a failure of ours, and never none.
+@QuarkusTest
+@TestSecurity(user = "operator", roles = "operator")
+@OidcSecurity(
+    claims = @Claim(key = "organisation_id", value = "0190a000-0000-7000-8000-000000000001"))
+class DescriptionTest extends ServiceTest {
+
+  private Target target;
+  private ApiDescription api;
+  private Samples samples;
+
+  @BeforeEach
+  void read() {
+    tellOfThePoint();
+    target = Target.ofRunningService();
+    api = ApiDescription.ofRunningService();
+    samples =
+        new Samples(
+            (operation, name) ->
+                name.equals("id") ? Optional.of(idOfADeadMail()) : Optional.empty(),
+            Map.of());
+  }
+
+  @Test
+  void whatIsShownWorks() {
+    Demonstration shown = new Demonstration(api, samples, target);
+
+    assertThat(api.operations().stream().flatMap(each -> shown.complaints(each).stream()))
+        .isEmpty();
+  }
+
+  @Test
+  void whateverIsWrongIsRefusedAsAProblem() {
+    Fuzzer fuzzer = new Fuzzer(api, samples, target);
+
+    assertThat(api.operations().stream().flatMap(each -> fuzzer.complaints(each).stream()))
+        .isEmpty();
+  }
+
+  @Test
+  void refusalsAreDescribed() {
+    assertThat(api.operations()).extracting(Operation::refusalsNotDescribed).allMatch(Set::isEmpty);
+  }
+
+  /// One that can be tried again.
+  private String idOfADeadMail() {
+    UUID booking = UUID.randomUUID();
+    events.tell(
+        aBookingOf(someone()).withId(booking).by("Olena K.", "no address at all", "en").build());
+    await().until(() -> "dead".equals(mails(booking).getString("items[0].status")));
+    return mails(booking).getString("items[0].id");
+  }
+
+  private static JsonPath mails(UUID booking) {
+    return given().get("/api/v1/notifications?booking_id=" + booking).jsonPath();
+  }
+}
