@@ -4,6 +4,7 @@ import io.slotwright.common.event.BookingChanged.ServiceLine;
 import io.slotwright.common.time.Buffers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,22 @@ import org.jspecify.annotations.Nullable;
 /// later change of the catalogue does not change it.
 ///
 /// @param lines at least one
-public record Basket(UUID servicePointId, List<ServiceLine> lines, @Nullable String carType) {
+/// @param versions of the services by which it was filled; empty for one that was filled earlier,
+/// which stands whatever has become of them
+public record Basket(
+    UUID servicePointId,
+    List<ServiceLine> lines,
+    @Nullable String carType,
+    Map<UUID, Long> versions) {
 
   public Basket {
     lines = List.copyOf(lines);
+    versions = Map.copyOf(versions);
+  }
+
+  /// One that was filled earlier.
+  public Basket(UUID servicePointId, List<ServiceLine> lines, @Nullable String carType) {
+    this(servicePointId, lines, carType, Map.of());
   }
 
   public int totalMinutes() {

@@ -1,5 +1,7 @@
 package io.slotwright.booking.catalogue;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.slotwright.common.event.BookingChanged.ServiceLine;
 import io.slotwright.common.problem.Violation;
 import java.util.ArrayList;
@@ -33,7 +35,8 @@ public final class Baskets {
         new Basket(
             services.getFirst().servicePointId(),
             services.stream().map(service -> line(service, carType)).toList(),
-            carType));
+            carType,
+            services.stream().distinct().collect(toMap(Service::id, Service::version))));
   }
 
   private static List<Violation> violations(List<UUID> wanted, Map<UUID, Service> known) {

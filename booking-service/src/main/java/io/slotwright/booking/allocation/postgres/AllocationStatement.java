@@ -22,16 +22,21 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The one statement by which time comes to be occupied: it locks the supply that the decision was
-/// made on, inserts the allocation if that supply still stands and nothing live overlaps, and only
-/// then writes the owner of the allocation and the events. So a decision by what is in memory,
-/// which may be out of date, is as good as one by what was just read.
+/// made on, inserts the allocation if that supply and the services still stand and nothing live
+/// overlaps, and only then writes the owner of the allocation and the events. So a decision by what
+/// is in memory, which may be out of date, is as good as one by what was just read.
 ///
 /// Never insert and catch 23P01: a crowd on one slot then ends in deadlocks. And the supply is
 /// locked by the insert itself, so that a block that is being applied is either seen here or sees
-/// what was inserted here.
+/// what was inserted here. A service is not: of one that changes at this very moment, before and
+/// after are as good.
 public final class AllocationStatement {
 
-  /// Parameters of the owner's part start at `$14`.
+  /// The first parameter of the owner's part.
+  public static final int FIRST_OF_OWNER = 16;
+
+  /// What is joined with an array is also looked up by it, or else all days of the post and all
+  /// services would be read.
   private static final String STATEMENT =
       """
       WITH post_now AS (
@@ -43,11 +48,17 @@ public final class AllocationStatement {
         SELECT 1
         FROM post_day day JOIN unnest($3::date[], $4::bigint[]) AS seen (date, version)
           ON day.date = seen.date AND day.version = seen.version
-        WHERE day.post_id = $1
+        WHERE day.post_id = $1 AND day.date = ANY ($3)
         FOR SHARE OF day
+      ), services_now AS (
+        SELECT 1
+        FROM service JOIN unnest($14::uuid[], $15::bigint[]) AS seen (id, version)
+          ON service.id = seen.id AND service.version = seen.version
+        WHERE service.id = ANY ($14)
       ), supply AS (
         SELECT (SELECT count(*) FROM post_now) = 1
-           AND (SELECT count(*) FROM days_now) = cardinality($3::date[]) AS stands
+           AND (SELECT count(*) FROM days_now) = cardinality($3::date[])
+           AND (SELECT count(*) FROM services_now) = cardinality($14::uuid[]) AS stands
       ), taken AS (
         INSERT INTO allocation (id, post_id, occupied_from, starts_at, occupied_until, live, expires_at)
         SELECT $5::uuid, $1, $13::timestamptz, $6::timestamptz, $7::timestamptz, true, $8::timestamptz
@@ -75,11 +86,17 @@ public final class AllocationStatement {
             .collect(Collectors.joining(", ")));
   }
 
-  /// The parameters `$1` to `$13`.
+  /// The parameters before [#FIRST_OF_OWNER].
   ///
   /// @param expiresAt when a hold lapses; null for a booking
+  /// @param services the versions by which it was decided how much time is needed; empty when that
+  /// does not depend on the catalogue any more
   public static Tuple parameters(
-      Opening opening, UUID allocationId, @Nullable Instant expiresAt, List<Event> events) {
+      Opening opening,
+      UUID allocationId,
+      @Nullable Instant expiresAt,
+      List<Event> events,
+      Map<UUID, Long> services) {
     Map<LocalDate, Long> days = new TreeMap<>();
     for (Slot slot : opening.slots()) {
       days.put(slot.date(), slot.dayVersion());
@@ -101,7 +118,9 @@ public final class AllocationStatement {
         .addArrayOfString(column(records, OutboxRecord::key))
         .addArrayOfString(column(records, OutboxRecord::type))
         .addArrayOfString(column(records, OutboxRecord::payload))
-        .addOffsetDateTime(opening.timing().occupiedFrom().atOffset(UTC));
+        .addOffsetDateTime(opening.timing().occupiedFrom().atOffset(UTC))
+        .addArrayOfUUID(services.keySet().toArray(UUID[]::new))
+        .addArrayOfLong(services.values().toArray(Long[]::new));
   }
 
   public static <E> Outcome<E> outcome(RowSet<Row> rows, E recorded) {

@@ -15,9 +15,9 @@ final class BookingStatements {
           "INSERT INTO booking "
               + BookingRows.INSERTED
               + " SELECT "
-              + parameters(14)
+              + parameters(AllocationStatement.FIRST_OF_OWNER)
               + " FROM taken",
-          HistoryRows.insert(40, "taken"));
+          HistoryRows.insert(AllocationStatement.FIRST_OF_OWNER + INSERTED_COLUMNS, "taken"));
 
   /// The hold must still be one: who books, releases and retires it all want the same row of
   /// `allocation`.
@@ -86,13 +86,13 @@ final class BookingStatements {
   static final String ARRIVE =
       AllocationStatement.with(
           """
-          UPDATE booking SET version = $15, allocation_id = taken.id, post_id = $1, post_number = $16,
-            starts_at = $6, occupied_until = $7, ends_at = $17, slots_until = $18,
-            buffer_before_minutes = $19, buffer_after_minutes = $20, displaced = false,
-            cancellable_until = $21
-          FROM taken WHERE booking.id = $14
+          UPDATE booking SET version = $17, allocation_id = taken.id, post_id = $1, post_number = $18,
+            starts_at = $6, occupied_until = $7, ends_at = $19, slots_until = $20,
+            buffer_before_minutes = $21, buffer_after_minutes = $22, displaced = false,
+            cancellable_until = $23
+          FROM taken WHERE booking.id = $16
           """,
-          HistoryRows.insert(22, "taken"));
+          HistoryRows.insert(24, "taken"));
 
   static final String LOCK_UPCOMING =
       "SELECT "

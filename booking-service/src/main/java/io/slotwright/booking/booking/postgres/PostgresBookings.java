@@ -29,6 +29,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,11 @@ class PostgresBookings implements Bookings {
     BookingChanged event = made.event();
     Tuple allocation =
         AllocationStatement.parameters(
-            opening, booking.appointment().allocationId(), null, List.of(event));
+            opening,
+            booking.appointment().allocationId(),
+            null,
+            List.of(event),
+            booking.basket().versions());
     return connection
         .preparedQuery(BookingStatements.ADD)
         .execute(
@@ -209,7 +214,7 @@ class PostgresBookings implements Bookings {
     BookingChanged event = move.event();
     Tuple identified =
         AllocationStatement.parameters(
-                opening, moved.appointment().allocationId(), null, List.of(event))
+                opening, moved.appointment().allocationId(), null, List.of(event), Map.of())
             .addUUID(moved.id())
             .addLong(moved.version())
             .addInteger(moved.appointment().postNumber());

@@ -1,5 +1,6 @@
 package io.slotwright.booking.booking.rest;
 
+import io.slotwright.booking.allocation.flow.Claimed;
 import io.slotwright.booking.allocation.flow.RepeatableTransactions;
 import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.availability.rest.ClaimProblems;
@@ -66,15 +67,17 @@ class NewBookings {
       throw Problem.validation(missing);
     }
     return baskets
-        .fill(request.serviceIds(), request.carType())
-        .chain(
+        .attempt(
+            request.serviceIds(),
+            request.carType(),
             basket ->
                 bookTime.book(
                     Objects.requireNonNull(request.postId()),
                     Objects.requireNonNull(request.startsAt()),
                     basket,
                     order,
-                    key))
+                    key),
+            Claimed.Granted.class::isInstance)
         .map(ClaimProblems::orProblem);
   }
 

@@ -35,7 +35,7 @@ class PostgresReservations implements Reservations {
           INSERT INTO reservation (id, version, allocation_id, state, post_id, service_point_id, starts_at,
             occupied_until, expires_at, ends_at, slots_until, buffer_before_minutes, buffer_after_minutes, services,
             car_type, token_hash, created_at, client, address)
-          SELECT $14, $15, taken.id, 'held', $1, $16, $6, $7, $8, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26
+          SELECT $16, $17, taken.id, 'held', $1, $18, $6, $7, $8, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28
           FROM taken
           """);
 
@@ -66,7 +66,11 @@ class PostgresReservations implements Reservations {
       ReservationChanged event) {
     Tuple identified =
         AllocationStatement.parameters(
-                opening, reservation.allocationId(), reservation.expiresAt(), List.of(event))
+                opening,
+                reservation.allocationId(),
+                reservation.expiresAt(),
+                List.of(event),
+                reservation.basket().versions())
             .addUUID(reservation.id())
             .addLong(reservation.version())
             .addUUID(reservation.basket().servicePointId());

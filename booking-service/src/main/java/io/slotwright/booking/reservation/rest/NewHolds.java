@@ -1,5 +1,6 @@
 package io.slotwright.booking.reservation.rest;
 
+import io.slotwright.booking.allocation.flow.Claimed;
 import io.slotwright.booking.allocation.flow.RepeatableTransactions;
 import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.availability.rest.ClaimProblems;
@@ -46,9 +47,20 @@ class NewHolds {
   private Uni<ReservationChanged> makeNow(
       ReservationRequest request, Optional<HoldingClient> client, RequestKey key) {
     return baskets
-        .fill(request.serviceIds(), request.carType())
-        .chain(basket -> holdSlots.hold(request.postId(), request.startsAt(), basket, client, key))
+        .attempt(
+            request.serviceIds(),
+            request.carType(),
+            basket -> holdSlots.hold(request.postId(), request.startsAt(), basket, client, key),
+            NewHolds::isOver)
         .map(NewHolds::orProblem);
+  }
+
+  /// Whether it went as it would with any basket.
+  private static boolean isOver(HeldSlots held) {
+    return switch (held) {
+      case HeldSlots.Decided(var claimed) -> claimed instanceof Claimed.Granted;
+      case HeldSlots.TooMany tooMany -> true;
+    };
   }
 
   private static ReservationChanged orProblem(HeldSlots held) {
