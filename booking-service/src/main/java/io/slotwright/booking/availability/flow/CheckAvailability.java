@@ -4,6 +4,7 @@ import io.slotwright.booking.availability.Availability;
 import io.slotwright.booking.availability.Decision;
 import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Timetable;
+import io.slotwright.booking.availability.index.BookablePost;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -32,13 +33,11 @@ public class CheckAvailability {
     Instant now = clock.instant();
     return index
         .current()
-        .map(
-            current ->
-                current.post(postId).map(post -> post.timetableFor(startsAt, demand, now, null)))
-        .map(found -> found.map(timetable -> check(timetable, startsAt, demand, now)));
+        .map(current -> current.post(postId).map(post -> check(post, startsAt, demand, now)));
   }
 
-  private static Checked check(Timetable timetable, Instant startsAt, Demand demand, Instant now) {
+  private static Checked check(BookablePost post, Instant startsAt, Demand demand, Instant now) {
+    Timetable timetable = post.timetableFor(startsAt, demand, now, null);
     return new Checked(timetable, Availability.decide(timetable, startsAt, demand, now));
   }
 }

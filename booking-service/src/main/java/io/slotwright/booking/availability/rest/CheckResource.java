@@ -90,10 +90,10 @@ public class CheckResource {
         .chain(demand -> availability.check(request.postId(), request.startsAt(), demand))
         .onFailure(IndexNotCurrent.class)
         .transform(IndexProblems::notCurrent)
-        .map(
-            found ->
-                found.orElseThrow(
-                    () -> Problem.validation("/post_id", "unknown-post", "There is no such post.")))
-        .map(CheckResponse::of);
+        .map(found -> found.map(CheckResponse::of).orElseThrow(CheckResource::unknownPost));
+  }
+
+  private static Problem unknownPost() {
+    return Problem.validation("/post_id", "unknown-post", "There is no such post.");
   }
 }
