@@ -55,6 +55,11 @@ class DescriptionTest {
   }
 
   @Test
+  void answersAreShown() {
+    assertThat(api.answersNotShown()).isEmpty();
+  }
+
+  @Test
   void refusalsAreDescribed() {
     assertThat(api.operations()).extracting(Operation::refusalsNotDescribed).allMatch(Set::isEmpty);
   }

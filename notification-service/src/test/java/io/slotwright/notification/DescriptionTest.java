@@ -63,6 +63,11 @@ class DescriptionTest extends ServiceTest {
   }
 
   @Test
+  void answersAreShown() {
+    assertThat(api.answersNotShown()).isEmpty();
+  }
+
+  @Test
   void refusalsAreDescribed() {
     assertThat(api.operations()).extracting(Operation::refusalsNotDescribed).allMatch(Set::isEmpty);
   }

@@ -62,6 +62,11 @@ class DescriptionTest {
   }
 
   @Test
+  void answersAreShown() {
+    assertThat(api.answersNotShown()).isEmpty();
+  }
+
+  @Test
   void refusalsAreDescribed() {
     for (Operation operation : api.operations()) {
       all.assertThat(operation.refusalsNotDescribed()).as(operation.toString()).isEmpty();

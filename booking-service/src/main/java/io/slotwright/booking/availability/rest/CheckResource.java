@@ -53,6 +53,13 @@ public class CheckResource {
 
   /// @param endsAt null when it is not available, as what would be occupied
   /// @param reasons every rule that is in the way; empty when it is available
+  @Schema(
+      examples =
+          """
+          {"available": true, "ends_at": "2026-11-23T07:55:00Z",
+           "occupied_from": "2026-11-23T07:00:00Z", "occupied_until": "2026-11-23T08:00:00Z",
+           "reasons": []}
+          """)
   record CheckResponse(
       boolean available,
       @Schema(nullable = true) @Nullable Instant endsAt,

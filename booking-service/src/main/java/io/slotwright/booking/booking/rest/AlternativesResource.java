@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,6 +40,14 @@ public class AlternativesResource {
   }
 
   /// The nearest first.
+  @Schema(
+      examples =
+          """
+          {"alternatives": [
+             {"post_id": "0190a000-0000-7000-8000-0000000000a1", "post_number": 1,
+              "starts_at": "2026-11-23T07:00:00Z", "ends_at": "2026-11-23T07:55:00Z",
+              "occupied_from": "2026-11-23T07:00:00Z", "occupied_until": "2026-11-23T08:00:00Z"}]}
+          """)
   record Alternatives(List<Alternative> alternatives) {}
 
   /// A time and post to which the booking can be moved.

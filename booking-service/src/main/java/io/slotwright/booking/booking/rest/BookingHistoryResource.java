@@ -41,6 +41,20 @@ public class BookingHistoryResource {
   /// @param version of the booking after it
   /// @param from what the booking was; null when it was made
   /// @param to what it became
+  @Schema(
+      examples =
+          """
+          {"version": 2, "what": "confirmed", "occurred_at": "2026-11-20T12:00:00Z",
+           "actor": {"kind": "operator", "subject": "f5a1c2de"},
+           "from": {"status": "pending", "displaced": false,
+                    "post_id": "0190a000-0000-7000-8000-0000000000a1", "post_number": 1,
+                    "starts_at": "2026-11-23T07:00:00Z", "ends_at": "2026-11-23T07:55:00Z",
+                    "occupied_from": "2026-11-23T07:00:00Z", "occupied_until": "2026-11-23T08:00:00Z"},
+           "to": {"status": "confirmed", "displaced": false,
+                  "post_id": "0190a000-0000-7000-8000-0000000000a1", "post_number": 1,
+                  "starts_at": "2026-11-23T07:00:00Z", "ends_at": "2026-11-23T07:55:00Z",
+                  "occupied_from": "2026-11-23T07:00:00Z", "occupied_until": "2026-11-23T08:00:00Z"}}
+          """)
   record Entry(
       long version,
       String what,

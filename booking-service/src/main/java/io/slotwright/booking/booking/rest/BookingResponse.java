@@ -22,6 +22,21 @@ import org.jspecify.annotations.Nullable;
 /// such limit
 /// @param operatorNotes what operators note for each other; absent for everybody else
 /// @param manageToken opens it; told to whoever made it, and sent to them by mail
+@Schema(
+    examples =
+        """
+        {"id": "0190a000-0000-7000-8000-0000000000d1", "status": "confirmed", "version": 1,
+         "displaced": false, "service_point_id": "0190a000-0000-7000-8000-0000000000b1",
+         "post_id": "0190a000-0000-7000-8000-0000000000a1", "post_number": 1,
+         "starts_at": "2026-11-23T07:00:00Z", "ends_at": "2026-11-23T07:55:00Z",
+         "occupied_from": "2026-11-23T07:00:00Z", "occupied_until": "2026-11-23T08:00:00Z",
+         "buffer_before_minutes": 0, "buffer_after_minutes": 0,
+         "customer": {"name": "Olena K.", "email": "olena@example.test", "phone": null, "locale": "uk"},
+         "services": [{"service_id": "0190a000-0000-7000-8000-0000000000c1", "name": "Seasonal tyre change",
+                        "minutes": 55, "buffer_before_minutes": 0, "buffer_after_minutes": 0}],
+         "car_type": "suv", "notes": "", "cancellable_until": "2026-11-22T07:00:00Z",
+         "manage_token": "kSdX0pLqvJf3…"}
+        """)
 record BookingResponse(
     UUID id,
     BookingStatus status,

@@ -42,6 +42,13 @@ public class DurationResource {
   /// @param bufferBeforeMinutes how long a post is kept free before all of them, the longest of
   /// theirs; a post may want more
   /// @param bufferAfterMinutes likewise
+  @Schema(
+      examples =
+          """
+          {"total_minutes": 55, "buffer_before_minutes": 0, "buffer_after_minutes": 5, "car_type": "suv",
+           "items": [{"service_id": "0190a000-0000-7000-8000-00000000000d", "name": "Seasonal tyre change",
+                      "minutes": 55, "buffer_before_minutes": 0, "buffer_after_minutes": 5}]}
+          """)
   record DurationResponse(
       int totalMinutes,
       int bufferBeforeMinutes,

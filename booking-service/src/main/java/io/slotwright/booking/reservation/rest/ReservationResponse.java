@@ -6,6 +6,7 @@ import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.common.event.ReservationChanged;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A reservation as everybody may see it: nothing in it tells who holds.
@@ -15,6 +16,17 @@ import org.jspecify.annotations.Nullable;
 /// @param bufferBeforeMinutes the longest of the post's and the services' when it was made
 /// @param bufferAfterMinutes likewise
 /// @param token what its owner proves it with; told once, to whoever made it
+@Schema(
+    examples =
+        """
+        {"id": "0190a000-0000-7000-8000-0000000000e1", "status": "held",
+         "service_point_id": "0190a000-0000-7000-8000-0000000000b1",
+         "post_id": "0190a000-0000-7000-8000-0000000000a1",
+         "starts_at": "2026-11-23T07:00:00Z", "ends_at": "2026-11-23T07:55:00Z",
+         "occupied_from": "2026-11-23T07:00:00Z", "occupied_until": "2026-11-23T08:00:00Z",
+         "buffer_before_minutes": 0, "buffer_after_minutes": 0,
+         "expires_at": "2026-11-20T12:10:00Z", "token": "9mT2c1hVvW0e…"}
+        """)
 record ReservationResponse(
     UUID id,
     String status,

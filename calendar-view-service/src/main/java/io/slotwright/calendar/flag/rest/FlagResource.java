@@ -33,11 +33,13 @@ class FlagResource {
   }
 
   /// @param calendarV046AbTest `control` or `treatment`
+  @Schema(
+      examples =
+          """
+          {"calendar_v046": true, "calendar_v046_ab_test": "treatment"}
+          """)
   record Flags(
       @JsonProperty("calendar_v046") boolean calendarV046,
-      @JsonProperty("calendar_v046_ab_test")
-          @Schema(
-              enumeration = {"control", "treatment"},
-              examples = "treatment")
+      @JsonProperty("calendar_v046_ab_test") @Schema(enumeration = {"control", "treatment"})
           String calendarV046AbTest) {}
 }

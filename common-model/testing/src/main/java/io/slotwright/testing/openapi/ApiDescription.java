@@ -58,14 +58,47 @@ public record ApiDescription(JsonNode document) {
   /// declares none.
   public List<String> mistakes(Operation operation, int status, String answer) {
     JsonNode schema = operation.answerSchema(status);
-    return schema.isMissingNode()
-        ? List.of()
-        : JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(withComponents(schema))
-            .validate(read(answer))
-            .stream()
-            .map(ValidationMessage::getMessage)
-            .toList();
+    return schema.isMissingNode() ? List.of() : mistakes(schema, read(answer));
+  }
+
+  /// The operations that show no answer, and the answers that are shown against their own schema.
+  /// A list may show what is in it.
+  public List<String> answersNotShown() {
+    return operations().stream()
+        .filter(operation -> !operation.answerSchema(operation.successStatus()).isMissingNode())
+        .flatMap(this::answersNotShown)
+        .toList();
+  }
+
+  private Stream<String> answersNotShown(Operation operation) {
+    if (operation.showsAnswer()) {
+      return Stream.empty();
+    }
+    JsonNode schema = oneOf(operation.answerSchema(operation.successStatus()));
+    List<JsonNode> examples = stream(schema.path("examples")).toList();
+    return examples.isEmpty()
+        ? Stream.of("%s shows no answer".formatted(operation))
+        : examples.stream()
+            .flatMap(example -> mistakes(schema, example).stream())
+            .map(mistake -> "%s shows %s".formatted(operation, mistake));
+  }
+
+  /// What a page has many of, or the schema itself.
+  private JsonNode oneOf(JsonNode schema) {
+    JsonNode whole = resolved(schema);
+    JsonNode properties = whole.path("properties");
+    return properties.has("next_cursor") && properties.has("items")
+        ? resolved(properties.path("items").path("items"))
+        : whole;
+  }
+
+  private List<String> mistakes(JsonNode schema, JsonNode value) {
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(withComponents(schema))
+        .validate(value)
+        .stream()
+        .map(ValidationMessage::getMessage)
+        .toList();
   }
 
   /// References of the schema lead into the document's components.

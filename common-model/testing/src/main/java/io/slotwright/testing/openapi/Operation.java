@@ -117,11 +117,19 @@ public record Operation(String method, String path, JsonNode node) {
   }
 
   JsonNode answerSchema(int status) {
+    return answer(status).path("schema");
+  }
+
+  /// Whether its own description shows an answer, not only that of what it answers with.
+  boolean showsAnswer() {
+    return answer(successStatus()).has("example");
+  }
+
+  private JsonNode answer(int status) {
     return node.path("responses")
         .path(String.valueOf(status))
         .path("content")
-        .path("application/json")
-        .path("schema");
+        .path("application/json");
   }
 
   private static String text(JsonNode value) {

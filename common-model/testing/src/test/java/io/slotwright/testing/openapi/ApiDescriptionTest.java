@@ -3,6 +3,8 @@ package io.slotwright.testing.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.slotwright.testing.openapi.Operation.Example;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,13 @@ class ApiDescriptionTest {
   }
 
   @Test
+  void anAnswerThatIsNotShownIsNoticed() {
+    assertThat(API.answersNotShown()).containsExactly(operation + " shows no answer");
+    assertThat(showing("{\"number\": 1}").answersNotShown()).isEmpty();
+    assertThat(showing("{\"number\": \"1\"}").answersNotShown()).hasSize(1);
+  }
+
+  @Test
   void aRefusalThatIsNotDescribedIsNoticed() {
     assertThat(operation.refusalsNotDescribed()).containsExactly(400, 412, 422);
   }
@@ -62,5 +71,13 @@ class ApiDescriptionTest {
         new Operation("get", "/posts", ApiDescription.read("{\"responses\": {\"404\": {}}}"));
 
     assertThatThrownBy(silent::successStatus).isInstanceOf(AssertionError.class);
+  }
+
+  private static ApiDescription showing(String answer) {
+    JsonNode document = API.document().deepCopy();
+    ((ObjectNode) document.at("/components/schemas/Post"))
+        .putArray("examples")
+        .add(ApiDescription.read(answer));
+    return new ApiDescription(document);
   }
 }

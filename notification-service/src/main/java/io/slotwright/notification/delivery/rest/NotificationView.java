@@ -9,20 +9,31 @@ import org.jspecify.annotations.Nullable;
 
 /// A delivery in JSON; its fields are those of [Delivery].
 @JsonInclude
+@Schema(
+    examples =
+        """
+        {"id": "0190a000-0000-7000-8000-0000000000f1",
+         "booking_id": "0190a000-0000-7000-8000-0000000000d1", "booking_version": 1,
+         "kind": "booking-confirmed", "recipient": "olena@example.test", "locale": "uk",
+         "status": "sent", "attempts": 1,
+         "message_id": "<0190a000-0000-7000-8000-0000000000d1.booking-confirmed.1@slotwright>",
+         "queued_at": "2026-11-20T12:00:00Z", "next_attempt_at": null,
+         "sent_at": "2026-11-20T12:00:01Z", "failure": null}
+        """)
 public record NotificationView(
     UUID id,
     UUID bookingId,
     long bookingVersion,
-    @Schema(examples = "booking-confirmed") String kind,
-    @Schema(examples = "olena@example.test") String recipient,
-    @Schema(examples = "uk") String locale,
-    @Schema(examples = "sent") String status,
+    String kind,
+    String recipient,
+    String locale,
+    String status,
     int attempts,
     String messageId,
     Instant queuedAt,
     @Schema(nullable = true) @Nullable Instant nextAttemptAt,
     @Schema(nullable = true) @Nullable Instant sentAt,
-    @Schema(nullable = true, examples = "recipient-invalid") @Nullable String failure) {
+    @Schema(nullable = true) @Nullable String failure) {
 
   static NotificationView of(Delivery delivery) {
     return new NotificationView(
