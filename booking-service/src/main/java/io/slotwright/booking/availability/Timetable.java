@@ -134,8 +134,7 @@ public final class Timetable {
     return occupation.range().start();
   }
 
-  /// The place of the first of `ascending` that starts after `instant`; their number when none
-  // does.
+  /// The place of the first of `ascending` that starts later; their number when none does.
   private static <T> int firstAfter(
       List<T> ascending, Function<T, Instant> start, Instant instant) {
     int low = 0;

@@ -21,8 +21,7 @@ class LeaseTest {
   @Inject OutboxPass pass;
   @Inject DataSource anotherReplica;
 
-  /// Asked again because the relay of this process, which runs meanwhile, may be the next to have
-  // it.
+  /// Asked again, because the relay of this process may be the next to have it.
   @Test
   void anotherReplicaCanTakeTheLeaseThatWasGivenUp() {
     await().atMost(Duration.ofSeconds(10)).until(this::resignAndLetTheOtherTry);
