@@ -36,7 +36,7 @@ public final class AllocationStatement {
   public static final int FIRST_OF_OWNER = 16;
 
   /// What is joined with an array is also looked up by it, or else all days of the post and all
-  /// services would be read.
+  /// services would be read: the days, which ascend, by the first and the last.
   private static final String STATEMENT =
       """
       WITH post_now AS (
@@ -48,7 +48,8 @@ public final class AllocationStatement {
         SELECT 1
         FROM post_day day JOIN unnest($3::date[], $4::bigint[]) AS seen (date, version)
           ON day.date = seen.date AND day.version = seen.version
-        WHERE day.post_id = $1 AND day.date = ANY ($3)
+        WHERE day.post_id = $1
+          AND day.date BETWEEN ($3::date[])[1] AND ($3::date[])[cardinality($3::date[])]
         FOR SHARE OF day
       ), services_now AS (
         SELECT 1

@@ -39,7 +39,7 @@ class BookingPlanTest {
             first_start, last_end)
           SELECT md5('post ' || n)::uuid, day::date, 1, 30, ARRAY[day], '{}', '{}', day, day + interval '30 minutes'
           FROM generate_series(1, 1000) AS n,
-            generate_series(timestamptz '2026-11-23', '2026-12-13', '1 day') AS day
+            generate_series(timestamptz '2026-11-23', '2027-01-21', '1 day') AS day
           """,
           "ANALYZE service_point",
           "ANALYZE post",
