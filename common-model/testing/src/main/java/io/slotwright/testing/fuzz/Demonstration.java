@@ -18,9 +18,14 @@ public final class Demonstration {
     this.target = target;
   }
 
+  /// Of every operation.
+  public List<String> complaints() {
+    return api.operations().stream().flatMap(each -> complaints(each).stream()).toList();
+  }
+
   /// Where an operation does something else than it shows, or shows no body although it takes one;
   /// nothing when all is well.
-  public List<String> complaints(Operation operation) {
+  List<String> complaints(Operation operation) {
     if (operation.hasBody() && operation.examples().isEmpty()) {
       return List.of("%s shows no body".formatted(operation));
     }

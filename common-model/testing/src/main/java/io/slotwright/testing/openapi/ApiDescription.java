@@ -61,6 +61,16 @@ public record ApiDescription(JsonNode document) {
     return schema.isMissingNode() ? List.of() : mistakes(schema, read(answer));
   }
 
+  /// As [Operation#refusalsNotDescribed], of every operation.
+  public List<String> refusalsNotDescribed() {
+    return operations().stream()
+        .flatMap(
+            operation ->
+                operation.refusalsNotDescribed().stream()
+                    .map(status -> "%s does not describe %d".formatted(operation, status)))
+        .toList();
+  }
+
   /// The operations that show no answer, and the answers that are shown against their own schema.
   /// A list may show what is in it.
   public List<String> answersNotShown() {

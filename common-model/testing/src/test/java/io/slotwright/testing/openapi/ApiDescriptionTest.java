@@ -63,6 +63,9 @@ class ApiDescriptionTest {
   @Test
   void aRefusalThatIsNotDescribedIsNoticed() {
     assertThat(operation.refusalsNotDescribed()).containsExactly(400, 412, 422);
+    assertThat(API.refusalsNotDescribed())
+        .hasSize(3)
+        .contains(operation + " does not describe 412");
   }
 
   @Test
