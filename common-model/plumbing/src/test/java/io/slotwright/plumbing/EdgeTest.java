@@ -1,7 +1,9 @@
 package io.slotwright.plumbing;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,8 +13,18 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -24,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 class EdgeTest {
+
+  private static final Duration TOO_LONG = Duration.ofSeconds(10);
 
   @ParameterizedTest
   @CsvSource(
@@ -138,6 +152,67 @@ class EdgeTest {
         .statusCode(413)
         .contentType("application/problem+json")
         .body("code", equalTo("body-too-large"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%s",
+        "{\"id\": \"%s\", \"wheels\": []}",
+        "{\"id\": \"0190a000-0000-7000-8000-000000000001\", \"wheels\": [{\"name\": \"%s\", \"size\": 17}]}",
+      })
+  void soIsOneThatDoesNotAnnounceHowLargeItIs(String body) throws Exception {
+    HttpResponse<String> answer = stream(body.formatted(" ".repeat(1024 * 1024)) + " ");
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(answer.body()).contains("\"code\":\"body-too-large\"");
+  }
+
+  @Test
+  void aBodyNeedNotAnnounceHowLargeItIs() throws Exception {
+    String body = "{\"id\": \"0190a000-0000-7000-8000-000000000001\", \"wheels\": []}";
+
+    assertThat(stream(body).statusCode()).isEqualTo(200);
+    assertThat(stream(body + " ".repeat(1024 * 1024 - body.length())).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aBodyWithoutEndIsNotReadForEver() throws Exception {
+    byte[] chunk = ("10000\r\n" + " ".repeat(0x10000) + "\r\n").getBytes(US_ASCII);
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          """
+          POST /edge HTTP/1.1\r
+          Host: localhost\r
+          Content-Type: application/json\r
+          Transfer-Encoding: chunked\r
+          \r
+          """
+              .getBytes(US_ASCII));
+
+      long end = System.nanoTime() + TOO_LONG.toNanos();
+      assertThatIOException()
+          .isThrownBy(
+              () -> {
+                while (System.nanoTime() < end) {
+                  out.write(chunk);
+                }
+              });
+    }
+  }
+
+  /// RestAssured reads streams to their end before it sends them.
+  private static HttpResponse<String> stream(String body) throws Exception {
+    try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      return http.send(
+          HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/edge"))
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(body)))
+              .build(),
+          BodyHandlers.ofString());
+    }
   }
 
   @ParameterizedTest

@@ -34,7 +34,8 @@ final class BodyAttacks {
             Stream.of(
                 Attack.of("no media type", valid -> valid.withoutHeader(Request.CONTENT_TYPE)),
                 Attack.of("not UTF-8", BodyAttacks::latin),
-                Attack.of("too large", valid -> valid.withBody(" ".repeat(TOO_LARGE)))))
+                Attack.of("too large", BodyAttacks::tooLarge),
+                Attack.of("too large, streamed", valid -> tooLarge(valid).asStream())))
         .flatMap(attacks -> attacks);
   }
 
@@ -76,6 +77,10 @@ final class BodyAttacks {
     JsonNodeType wanted = example.at(field).getNodeType();
     JsonNodeType given = Nonsense.type(value);
     return given != JsonNodeType.NULL && wanted != JsonNodeType.MISSING && wanted != given;
+  }
+
+  private static Request tooLarge(Request valid) {
+    return valid.withBody(" ".repeat(TOO_LARGE));
   }
 
   private static Request latin(Request valid) {

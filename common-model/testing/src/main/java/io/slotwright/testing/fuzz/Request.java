@@ -14,31 +14,33 @@ import java.util.stream.Collectors;
 /// @param path values of the parameters in the path, percent-encoded already
 /// @param query values of those in the query, percent-encoded already
 /// @param body empty for none
+/// @param streamed whether the body is sent without a word of how long it is
 public record Request(
     Operation operation,
     Map<String, String> path,
     Map<String, List<String>> query,
     Map<String, String> headers,
-    byte[] body) {
+    byte[] body,
+    boolean streamed) {
 
   static final String CONTENT_TYPE = "Content-Type";
 
   Request withPath(String name, String encoded) {
-    return new Request(operation, with(path, name, encoded), query, headers, body);
+    return new Request(operation, with(path, name, encoded), query, headers, body, streamed);
   }
 
   Request withQuery(String name, List<String> encoded) {
-    return new Request(operation, path, with(query, name, encoded), headers, body);
+    return new Request(operation, path, with(query, name, encoded), headers, body, streamed);
   }
 
   Request withHeader(String name, String value) {
-    return new Request(operation, path, query, with(headers, name, value), body);
+    return new Request(operation, path, query, with(headers, name, value), body, streamed);
   }
 
   Request withoutHeader(String name) {
     Map<String, String> rest = new LinkedHashMap<>(headers);
     rest.remove(name);
-    return new Request(operation, path, query, rest, body);
+    return new Request(operation, path, query, rest, body, streamed);
   }
 
   Request withBody(String text) {
@@ -46,7 +48,11 @@ public record Request(
   }
 
   Request withBody(byte[] bytes) {
-    return new Request(operation, path, query, headers, bytes);
+    return new Request(operation, path, query, headers, bytes, streamed);
+  }
+
+  Request asStream() {
+    return new Request(operation, path, query, headers, body, true);
   }
 
   String bodyText() {

@@ -23,7 +23,7 @@ public record Samples(Things things, Map<String, String> headers) {
 
   /// One that succeeds by its parameters alone.
   public Request without(Operation operation) {
-    Request request = new Request(operation, Map.of(), Map.of(), headers, NOTHING);
+    Request request = new Request(operation, Map.of(), Map.of(), headers, NOTHING, false);
     for (JsonNode parameter : operation.node().path("parameters")) {
       request = with(request, parameter);
     }

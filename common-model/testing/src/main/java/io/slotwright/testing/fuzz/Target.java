@@ -56,9 +56,11 @@ public final class Target {
   }
 
   private static BodyPublisher body(Request request) {
-    return request.operation().hasBody()
-        ? BodyPublishers.ofByteArray(request.body())
-        : BodyPublishers.noBody();
+    if (!request.operation().hasBody()) {
+      return BodyPublishers.noBody();
+    }
+    BodyPublisher body = BodyPublishers.ofByteArray(request.body());
+    return request.streamed() ? BodyPublishers.fromPublisher(body) : body;
   }
 
   private static Answer answer(HttpResponse<String> response) {

@@ -1,11 +1,11 @@
 package io.slotwright.schedule.legacyimport.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.slotwright.plumbing.http.ReadAsItComes;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.legacyimport.flow.ImportServicePoints;
 import io.slotwright.schedule.rest.Bodies;
 import io.slotwright.schedule.rest.Parameters;
-import io.slotwright.schedule.rest.ReadAsItComes;
 import io.slotwright.schedule.rest.Refusals;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;

@@ -1,0 +1,65 @@
+package io.slotwright.plumbing.http;
+
+import io.slotwright.plumbing.problem.Problem;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+
+/// Lets long bodies through where they are read as they come, see [ReadAsItComes]; everywhere else
+/// a body is held in memory as a whole, and is short.
+class BodyLimits {
+
+  private static final long MOST_IN_MEMORY = 1024L * 1024;
+
+  /// How long a client that is still sending has to read why nobody takes it.
+  private static final Duration LAST_WORD = Duration.ofSeconds(1);
+
+  @ServerRequestFilter
+  void limitAnnounced(ContainerRequestContext request, SimpleResourceInfo resource) {
+    long most = isReadAsItComes(resource) ? ReadAsItComes.MOST_BYTES : MOST_IN_MEMORY;
+    if (announcedLength(request) > most) {
+      throw tooLarge(most);
+    }
+  }
+
+  @ServerRequestFilter(readBody = true)
+  void limitUnannounced(
+      ContainerRequestContext request, SimpleResourceInfo resource, RoutingContext connection) {
+    if (announcedLength(request) < 0 && !isReadAsItComes(resource)) {
+      request.setEntityStream(
+          new CappedBody(
+              request.getEntityStream(),
+              MOST_IN_MEMORY,
+              () -> endAfterAnswer(connection),
+              () -> tooLarge(MOST_IN_MEMORY)));
+    }
+  }
+
+  private static boolean isReadAsItComes(SimpleResourceInfo resource) {
+    return ReadAsItComes.class.isAssignableFrom(resource.getResourceClass());
+  }
+
+  /// -1 when it is not announced. Java's own `getLength` ends at two gigabytes.
+  private static long announcedLength(ContainerRequestContext request) {
+    String announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    return announced == null ? -1 : Long.parseLong(announced);
+  }
+
+  private static void endAfterAnswer(RoutingContext connection) {
+    connection.addEndHandler(
+        answered ->
+            connection
+                .vertx()
+                .setTimer(
+                    LAST_WORD.toMillis(), later -> connection.request().connection().close()));
+  }
+
+  private static Problem tooLarge(long most) {
+    return Problem.of(
+            413, "body-too-large", "Body too large", "A body here has at most " + most + " bytes.")
+        .withHeader("Connection", "close");
+  }
+}
