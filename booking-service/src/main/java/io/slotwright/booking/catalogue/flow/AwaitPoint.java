@@ -4,10 +4,13 @@ import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.booking.supply.flow.Supply;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.vertx.core.ContextAwareScheduler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
 
 /// Finds a service point that may have been created a moment ago and be still on its way through
 /// Kafka.
@@ -45,7 +48,13 @@ public class AwaitPoint {
                         .voidItem()
                         .onItem()
                         .delayIt()
+                        .onExecutor(inContextOfCaller())
                         .by(PAUSE)
                         .chain(() -> find(id, looksLeft - 1)));
+  }
+
+  private static ScheduledExecutorService inContextOfCaller() {
+    return ContextAwareScheduler.delegatingTo(Infrastructure.getDefaultWorkerPool())
+        .withCurrentContext();
   }
 }
