@@ -10,6 +10,7 @@ import io.slotwright.booking.availability.Refusal.TimeMismatch;
 import io.slotwright.booking.availability.Refusal.TooFar;
 import io.slotwright.booking.availability.Refusal.TooSoon;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,7 +73,11 @@ final class BookingRules {
 
   /// Every objection to `proposal`, in the order of the rules; empty when it may go ahead.
   static List<Refusal> objections(Proposal proposal) {
-    return ALL.stream().map(rule -> rule.objection(proposal)).flatMap(Optional::stream).toList();
+    List<Refusal> objections = new ArrayList<>();
+    for (BookingRule rule : ALL) {
+      rule.objection(proposal).ifPresent(objections::add);
+    }
+    return List.copyOf(objections);
   }
 
   /// A time that has passed is not also too soon.
