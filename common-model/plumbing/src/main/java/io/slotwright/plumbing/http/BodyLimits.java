@@ -2,6 +2,7 @@ package io.slotwright.plumbing.http;
 
 import io.slotwright.plumbing.problem.Problem;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
@@ -28,7 +29,7 @@ class BodyLimits {
   @ServerRequestFilter(readBody = true)
   void limitUnannounced(
       ContainerRequestContext request, SimpleResourceInfo resource, RoutingContext connection) {
-    if (announcedLength(request) < 0 && !isReadAsItComes(resource)) {
+    if (mayHaveBody(request) && announcedLength(request) < 0 && !isReadAsItComes(resource)) {
       request.setEntityStream(
           new CappedBody(
               request.getEntityStream(),
@@ -36,6 +37,12 @@ class BodyLimits {
               () -> endAfterAnswer(connection),
               () -> tooLarge(MOST_IN_MEMORY)));
     }
+  }
+
+  /// Nobody reads what comes with the other methods.
+  private static boolean mayHaveBody(ContainerRequestContext request) {
+    return !request.getMethod().equals(HttpMethod.GET)
+        && !request.getMethod().equals(HttpMethod.HEAD);
   }
 
   private static boolean isReadAsItComes(SimpleResourceInfo resource) {
