@@ -2,6 +2,7 @@ package io.slotwright.bench;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.knowm.xchart.VectorGraphicsEncoder;
@@ -61,8 +62,9 @@ public final class LinePlot {
     return this;
   }
 
-  /// @param file ends in `.svg`
+  /// @param file ends in `.svg`; its folder need not be there
   public void writeTo(Path file) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
     VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);
   }
 }
