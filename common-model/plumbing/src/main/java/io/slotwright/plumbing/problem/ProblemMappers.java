@@ -131,9 +131,6 @@ class ProblemMappers {
   }
 
   private static Problem json(JsonProcessingException exception) {
-    if (causeOf(exception, Problem.class) instanceof Problem cause) {
-      return cause;
-    }
     if (exception instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       return Problem.validation(List.of(Violations.of(mapping)));
     }
