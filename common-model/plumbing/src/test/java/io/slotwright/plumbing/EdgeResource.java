@@ -98,6 +98,13 @@ public class EdgeResource {
   }
 
   @GET
+  @Path("/operators/{id}")
+  @RolesAllowed("operator")
+  public String operator(@PathParam("id") UUID id) {
+    return id.toString();
+  }
+
+  @GET
   @Path("/undecided")
   public String undecided() {
     return "";

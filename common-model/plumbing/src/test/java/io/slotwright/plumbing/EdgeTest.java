@@ -27,6 +27,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,24 @@ class EdgeTest {
         .contentType("application/problem+json")
         .header("Retry-After", equalTo("1"))
         .body("code", equalTo("database-away"));
+  }
+
+  /// None runs beside these tests.
+  @Test
+  void soDoesAnIdentityProviderWithoutWhichNoTokenCanBeJudged() {
+    UUID id = UUID.randomUUID();
+
+    given()
+        .auth()
+        .oauth2("a.bearer.token")
+        .get("/edge/" + id)
+        .then()
+        .statusCode(503)
+        .contentType("application/problem+json")
+        .header("Retry-After", equalTo("1"))
+        .body("code", equalTo("identity-provider-away"));
+
+    assertThat(requestMetrics("503")).isNotEmpty().doesNotContain(id.toString());
   }
 
   @Test
@@ -256,6 +275,42 @@ class EdgeTest {
       roles = {"operator", "admin"})
   void anEndpointThatDoesNotSayWhoMayCallItIsClosedToEveryone() {
     given().get("/edge/undecided").then().statusCode(403);
+  }
+
+  @Test
+  void noRequestIsLookedUpForWhatItMayFailBy() {
+    given().get("/edge/list").then().statusCode(200).header(LookedUpEarly.HEADER, equalTo("false"));
+  }
+
+  @Test
+  void metricsNameThePathOfACallerWhoIsUnknownAndNoIds() {
+    UUID id = UUID.randomUUID();
+
+    given().get("/edge/operators/" + id).then().statusCode(401);
+
+    assertThat(requestMetrics("401")).contains("uri=\"/edge/operators/{id}\"");
+    assertThat(requestMetrics("401")).doesNotContain(id.toString());
+  }
+
+  @Test
+  @TestSecurity(user = "olena", roles = "customer")
+  void metricsNameThePathOfACallerWhoMayNotAndNoIds() {
+    UUID id = UUID.randomUUID();
+
+    given().get("/edge/operators/" + id).then().statusCode(403);
+
+    assertThat(requestMetrics("403")).contains("uri=\"/edge/operators/{id}\"");
+    assertThat(requestMetrics("403")).doesNotContain(id.toString());
+  }
+
+  private static String requestMetrics(String status) {
+    return given()
+        .get("/q/metrics")
+        .asString()
+        .lines()
+        .filter(line -> line.startsWith("http_server_requests_seconds_count"))
+        .filter(line -> line.contains("status=\"" + status + "\""))
+        .collect(Collectors.joining("\n"));
   }
 
   @Test
