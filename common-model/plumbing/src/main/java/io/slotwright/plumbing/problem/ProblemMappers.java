@@ -3,6 +3,7 @@ package io.slotwright.plumbing.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -94,11 +96,23 @@ class ProblemMappers {
         : Response.fromResponse(plain).header(HttpHeaders.ALLOW, allow).build();
   }
 
+  /// No token can be judged without the keys of its issuer, which are asked for once.
+  @ServerExceptionMapper
+  Response identityProviderAway(OIDCException exception, UriInfo uri) {
+    LOG.warnf("the identity provider is away: %s", exception.toString());
+    return problem(
+        away(
+            "identity-provider-away",
+            "Identity provider away",
+            "Whose token this is cannot be told for the moment; send it again."),
+        uri);
+  }
+
   @ServerExceptionMapper
   Response unexpected(Throwable exception, UriInfo uri) {
     if (DatabaseAway.isCauseOf(exception)) {
       LOG.warnf("the database is away: %s", exception.toString());
-      return problem(away(), uri);
+      return problem(databaseAway(), uri);
     }
     String reference = UUID.randomUUID().toString();
     LOG.errorf(exception, "unexpected failure, reference %s", reference);
@@ -109,13 +123,15 @@ class ProblemMappers {
   }
 
   /// Whether the request was carried out is not known: its answer may be what was lost.
-  private static Problem away() {
-    return Problem.of(
-            503,
-            "database-away",
-            "Database away",
-            "This cannot be done for the moment; send it again under the same key.")
-        .withHeader(HttpHeaders.RETRY_AFTER, "1");
+  private static Problem databaseAway() {
+    return away(
+        "database-away",
+        "Database away",
+        "This cannot be done for the moment; send it again under the same key.");
+  }
+
+  private static Problem away(String code, String title, String detail) {
+    return Problem.of(503, code, title, detail).retryAfter(Duration.ofSeconds(1));
   }
 
   private static Problem signIn() {
