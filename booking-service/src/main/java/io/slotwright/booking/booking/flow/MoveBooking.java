@@ -12,6 +12,7 @@ import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.booking.Transition;
 import io.slotwright.booking.booking.flow.Bookings.Owned;
 import io.slotwright.booking.booking.flow.MovedBooking.ChangedSince;
+import io.slotwright.booking.booking.flow.MovedBooking.Contended;
 import io.slotwright.booking.booking.flow.MovedBooking.Decided;
 import io.slotwright.booking.booking.flow.MovedBooking.NoSuchBooking;
 import io.slotwright.common.event.BookingChanged;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MoveBooking {
 
-  private static final int ATTEMPTS = 3;
+  private static final int RETRIES = 3;
 
   private final Bookings bookings;
   private final ClaimTime claims;
@@ -55,7 +56,9 @@ public class MoveBooking {
         .chain(found -> move(found, access, seen, postId, startsAt))
         .onFailure(ChangedMeanwhile.class)
         .retry()
-        .atMost(ATTEMPTS);
+        .atMost(RETRIES)
+        .onFailure(ChangedMeanwhile.class)
+        .recoverWithItem(() -> new Contended());
   }
 
   private Uni<MovedBooking> move(

@@ -19,6 +19,9 @@ public sealed interface MovedBooking {
   /// @param version that it is at
   record ChangedSince(long version) implements MovedBooking {}
 
+  /// Others were faster each time that it was tried.
+  record Contended() implements MovedBooking {}
+
   /// There is none, or none for this caller.
   record NoSuchBooking() implements MovedBooking {}
 }

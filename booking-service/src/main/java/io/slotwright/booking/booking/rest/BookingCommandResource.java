@@ -31,6 +31,8 @@ import java.util.UUID;
 import java.util.function.LongPredicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +132,15 @@ public class BookingCommandResource {
   @Operation(
       summary = "Move to another time or post; a move that fails leaves the old time untouched",
       description = CAREFULLY)
+  @APIResponseSchema(
+      value = BookingResponse.class,
+      responseCode = "200",
+      responseDescription = "It is where it was to go")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "slot-taken, slot-held, cancellation-deadline-passed, illegal-transition, or"
+              + " changed-meanwhile: others changed it at the same moment, see Retry-After")
   public Uni<RestResponse<BookingResponse>> reschedule(
       UUID id,
       @HeaderParam("Manage-Token") @Nullable String manageToken,
@@ -171,6 +182,7 @@ public class BookingCommandResource {
       case MovedBooking.Illegal(var illegal) -> throw TransitionProblems.of(illegal);
       case MovedBooking.TooLate(var late) -> throw TransitionProblems.of(late);
       case MovedBooking.ChangedSince(long version) -> throw EntityTags.conflict(version);
+      case MovedBooking.Contended contended -> throw TransitionProblems.contended();
       case MovedBooking.NoSuchBooking unknown -> throw Problem.notFound("booking");
     }
   }

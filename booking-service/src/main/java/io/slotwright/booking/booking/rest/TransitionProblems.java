@@ -2,6 +2,7 @@ package io.slotwright.booking.booking.rest;
 
 import io.slotwright.booking.booking.Transition;
 import io.slotwright.plumbing.problem.Problem;
+import java.time.Duration;
 
 /// Tells a client why something cannot happen to a booking.
 final class TransitionProblems {
@@ -16,6 +17,15 @@ final class TransitionProblems {
             "This booking could be cancelled or moved until %s; ask the service point."
                 .formatted(late.deadline()))
         .with("cancellable_until", late.deadline());
+  }
+
+  static Problem contended() {
+    return Problem.of(
+            409,
+            "changed-meanwhile",
+            "Changed meanwhile",
+            "Others are changing this booking at this moment, and were faster; see where it is now.")
+        .retryAfter(Duration.ofSeconds(1));
   }
 
   static Problem of(Transition.Illegal illegal) {
