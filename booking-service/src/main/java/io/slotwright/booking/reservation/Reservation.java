@@ -8,6 +8,7 @@ import io.slotwright.booking.reservation.ReservationState.Held;
 import io.slotwright.booking.reservation.ReservationState.Released;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.event.ReservationChanged.What;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -25,6 +26,30 @@ public record Reservation(
     Basket basket,
     Timing timing,
     Instant expiresAt) {
+
+  /// A hold that is made now. It lapses when its time starts at the latest, for what has begun
+  /// cannot be booked any more.
+  ///
+  /// @param length how long the point lets it hold
+  public static Reservation held(
+      UUID id,
+      UUID allocationId,
+      UUID postId,
+      Basket basket,
+      Timing timing,
+      Duration length,
+      Instant now) {
+    Instant lapses = now.plus(length);
+    return new Reservation(
+        id,
+        1,
+        new Held(),
+        allocationId,
+        postId,
+        basket,
+        timing,
+        lapses.isBefore(timing.startsAt()) ? lapses : timing.startsAt());
+  }
 
   /// This reservation as it is at `now`.
   public Reservation at(Instant now) {

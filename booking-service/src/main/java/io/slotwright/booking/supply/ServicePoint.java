@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param autoConfirm whether a new booking is confirmed at once, or waits for an operator
 /// @param minNotice how long before its start a booking must be made
 /// @param horizon how far ahead a booking may start
-/// @param hold how long a reservation holds
+/// @param hold how long a reservation holds, though never longer than until its start
 /// @param cancellationDeadline how long before its start a customer may cancel or move a booking at
 /// the latest; null for no such limit
 public record ServicePoint(

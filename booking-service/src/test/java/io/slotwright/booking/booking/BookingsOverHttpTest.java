@@ -259,6 +259,44 @@ class BookingsOverHttpTest {
   }
 
   @Test
+  void aHoldWhosePostIsDeactivatedCannotBeBookedUntilItIsActiveAgain() {
+    var bay = shop.open(aCentre(), 30);
+    var hold = reserve(bay, at("09:00")).extract().jsonPath();
+    var changed = bay.centre().changed();
+    schedule.tell(changed.post(bay.post(), 1, 30, false));
+
+    Shop.bookReservation(hold.getString("id"), hold.getString("token"))
+        .statusCode(422)
+        .body("code", equalTo("post-inactive"));
+    schedule.tell(changed.changed().post(bay.post(), 1, 30, true));
+
+    Shop.bookReservation(hold.getString("id"), hold.getString("token")).statusCode(201);
+  }
+
+  @Test
+  void aHoldWhosePostOrPointIsDeletedHoldsATimeThatIsNotOfferedAnyMore() {
+    var bay = shop.open(aCentre(), 30);
+    var other = shop.addPost(bay.centre(), 2, 30, bay.service());
+    var ofPost = reserve(bay, at("09:00")).extract().jsonPath();
+    var ofPoint = reserve(other, at("09:00")).extract().jsonPath();
+    var gone = bay.centre().changed();
+
+    schedule.tell(gone.gone(bay.post(), 1, 30));
+    Shop.bookReservation(ofPost.getString("id"), ofPost.getString("token"))
+        .statusCode(422)
+        .body("code", equalTo("slot-not-offered"));
+    schedule.tell(gone.gone());
+    Shop.bookReservation(ofPoint.getString("id"), ofPoint.getString("token"))
+        .statusCode(422)
+        .body("code", equalTo("slot-not-offered"));
+    clock.advance(Duration.ofMinutes(11));
+
+    Shop.bookReservation(ofPost.getString("id"), ofPost.getString("token"))
+        .statusCode(409)
+        .body("code", equalTo("reservation-expired"));
+  }
+
+  @Test
   void theSameKeyGivesTheSameAnswerEvenAfterTheBookingChanged() {
     var bay = shop.open(aCentre(), 30);
     Map<String, Object> body = booking(bay, "09:00");

@@ -88,6 +88,25 @@ class ReservationsOverHttpTest {
         .body("code", equalTo("reservation-expired"));
   }
 
+  @Test
+  void aHoldDoesNotOutliveTheStartOfItsTime() {
+    var bay = shop.open(aCentre(), 30);
+    clock.advance(Duration.between(clock.instant(), at("07:55")));
+    var hold =
+        reserve(bay, at("08:00"))
+            .statusCode(201)
+            .body("expires_at", equalTo("2026-11-23T08:00:00Z"))
+            .extract()
+            .jsonPath();
+
+    clock.advance(Duration.ofMinutes(6));
+
+    bookReservation(hold.getString("id"), hold.getString("token"))
+        .statusCode(409)
+        .body("code", equalTo("reservation-expired"))
+        .body("expired_at", equalTo("2026-11-23T08:00:00Z"));
+  }
+
   /// Case 10: nobody tidies up in tests.
   @Test
   void ofFourHoldsTheTwoThatLapsedCountForNothing() {

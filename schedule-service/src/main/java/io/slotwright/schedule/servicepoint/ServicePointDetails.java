@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param autoConfirm whether a new booking is confirmed at once, or waits for an operator
 /// @param minNoticeMinutes how long before its start a booking must be made
 /// @param bookingHorizonDays how many days ahead a booking may start
-/// @param holdMinutes how long a reservation holds
+/// @param holdMinutes how long a reservation holds, though never longer than until its start
 /// @param cancellationDeadlineMinutes how long before its start a customer may cancel or move a
 /// booking at the latest; null for no such limit
 public record ServicePointDetails(

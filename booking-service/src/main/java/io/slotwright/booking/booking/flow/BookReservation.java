@@ -62,15 +62,11 @@ public class BookReservation {
             reservation.timing().slots(),
             clock.instant(),
             reservation.allocationId())
-        .chain(
-            timetable ->
-                timetable
-                    .map(seen -> write(reservation, seen, order, key))
-                    .orElse(Uni.createFrom().item(new NoSuchReservation())));
+        .chain(seen -> write(reservation, seen, order, key));
   }
 
   private Uni<BookedReservation> write(
-      Reservation reservation, Timetable seen, Order order, RequestKey key) {
+      Reservation reservation, Optional<Timetable> seen, Order order, RequestKey key) {
     return transactions
         .run(
             key,

@@ -21,6 +21,9 @@ public sealed interface BookedReservation {
   /// It has become a booking already.
   record Used() implements BookedReservation {}
 
+  /// Its post or point is gone, and with it the time.
+  record PostGone() implements BookedReservation {}
+
   /// The post does not offer the time any more.
   record NotOffered(ZoneId zone, Refusal refusal) implements BookedReservation {}
 }

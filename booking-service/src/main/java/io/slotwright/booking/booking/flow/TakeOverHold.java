@@ -1,5 +1,7 @@
 package io.slotwright.booking.booking.flow;
 
+import io.slotwright.booking.availability.Refusal;
+import io.slotwright.booking.availability.Refusal.PostInactive;
 import io.slotwright.booking.availability.Refusal.SlotNotOffered;
 import io.slotwright.booking.availability.Timetable;
 import io.slotwright.booking.booking.Appointment;
@@ -7,6 +9,7 @@ import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.booking.flow.BookedReservation.Lapsed;
 import io.slotwright.booking.booking.flow.BookedReservation.NotOffered;
+import io.slotwright.booking.booking.flow.BookedReservation.PostGone;
 import io.slotwright.booking.booking.flow.BookedReservation.Used;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.reservation.ReservationState.Booked;
@@ -24,6 +27,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// Writes the booking that a hold becomes: the allocation stays, it just lapses no more.
 @ApplicationScoped
@@ -52,25 +56,35 @@ class TakeOverHold {
   }
 
   /// Fails with [HoldNotTaken] when it cannot be done, so that the transaction is rolled back.
+  ///
+  /// @param seen what its post offers; empty when that or its point is gone
   Uni<BookingChanged> write(
-      SqlConnection connection, Reservation reservation, Timetable seen, Order order) {
+      SqlConnection connection, Reservation reservation, Optional<Timetable> seen, Order order) {
     Instant now = clock.instant();
     return switch (reservation.at(now).state()) {
       case Booked booked -> failed(new Used());
       case Expired expired -> failed(new Lapsed(reservation.expiresAt()));
       case Released released -> failed(new Lapsed(reservation.expiresAt()));
       case Held held ->
-          requireOffered(connection, reservation, seen)
-              .chain(
-                  () ->
-                      add(
-                          connection,
-                          reservation.booked(held),
-                          Step.made(
-                              booking(reservation, seen, order),
-                              order.access().toBookWith(seen.point().organisationId()),
-                              now)));
+          seen.map(timetable -> write(connection, reservation, held, timetable, order, now))
+              .orElse(failed(new PostGone()));
     };
+  }
+
+  private Uni<BookingChanged> write(
+      SqlConnection connection,
+      Reservation reservation,
+      Held held,
+      Timetable seen,
+      Order order,
+      Instant now) {
+    Step made =
+        Step.made(
+            booking(reservation, seen, order),
+            order.access().toBookWith(seen.point().organisationId()),
+            now);
+    return requireOffered(connection, reservation, seen)
+        .chain(() -> add(connection, reservation.booked(held), made));
   }
 
   /// Also keeps the supply from changing until the booking is there to be marked.
@@ -82,11 +96,14 @@ class TakeOverHold {
             offered ->
                 Coverage.covered(reservation.timing().slots(), offered)
                     ? Uni.createFrom().voidItem()
-                    : failed(
-                        new NotOffered(
-                            seen.point().timezone(),
-                            new SlotNotOffered(
-                                seen.post().number(), reservation.timing().startsAt()))));
+                    : failed(new NotOffered(seen.point().timezone(), why(reservation, seen))));
+  }
+
+  private static Refusal why(Reservation reservation, Timetable seen) {
+    int post = seen.post().number();
+    return seen.post().active()
+        ? new SlotNotOffered(post, reservation.timing().startsAt())
+        : new PostInactive(post);
   }
 
   private Uni<BookingChanged> add(SqlConnection connection, Reservation booked, Step made) {

@@ -123,6 +123,12 @@ class NewBookings {
               "reservation-used",
               "Reservation used",
               "This reservation has become a booking already.");
+      case BookedReservation.PostGone gone ->
+          throw Problem.of(
+              422,
+              "slot-not-offered",
+              "Slot not offered",
+              "The post that this reservation holds is gone.");
       case BookedReservation.NotOffered(var zone, var refusal) ->
           throw ClaimProblems.problem(zone, List.of(refusal));
     };

@@ -9,7 +9,6 @@ import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.booking.reservation.HoldingClient;
 import io.slotwright.booking.reservation.Reservation;
-import io.slotwright.booking.reservation.ReservationState.Held;
 import io.slotwright.booking.reservation.flow.HeldSlots.Decided;
 import io.slotwright.booking.reservation.flow.HeldSlots.TooMany;
 import io.slotwright.common.event.ReservationChanged;
@@ -84,15 +83,14 @@ public class HoldSlots {
       SqlConnection connection, Opening opening, Basket basket, Optional<HoldingClient> client) {
     Instant now = clock.instant();
     Reservation reservation =
-        new Reservation(
+        Reservation.held(
             ids.next(),
-            1,
-            new Held(),
             ids.next(),
             opening.timetable().post().id(),
             basket,
             opening.timing(),
-            now.plus(opening.timetable().point().hold()));
+            opening.timetable().point().hold(),
+            now);
     return reservations.hold(
         connection,
         opening,

@@ -50,8 +50,10 @@ public class ReservationResource {
   @Operation(
       summary = "Hold consecutive slots of a post for a while",
       description =
-          "A client has a few live holds at most. Send a random Client-Token that you keep, and you"
-              + " are told apart from others at your address. Operators may hold any number.")
+          "It lapses after the hold_minutes of the service point, and when its time starts at the"
+              + " latest: see expires_at. A client has a few live holds at most. Send a random"
+              + " Client-Token that you keep, and you are told apart from others at your address."
+              + " Operators may hold any number.")
   @APIResponseSchema(
       value = ReservationResponse.class,
       responseCode = "201",
