@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param allocationId what occupies the post's time
 /// @param cancellableUntil until when the customer may cancel or move it by themselves, as they
-/// were promised when they took this time; null for no such limit
+/// were promised when they took this time; null for no limit but its start
 public record Appointment(
     UUID allocationId,
     UUID postId,
@@ -17,8 +17,14 @@ public record Appointment(
     Timing timing,
     @Nullable Instant cancellableUntil) {
 
-  /// Whether only an operator may still do anything about it.
+  /// Whether only an operator may still do anything about it: the deadline has passed or, without
+  /// one, it has begun.
   public boolean isBinding(Instant now) {
-    return cancellableUntil != null && now.isAfter(cancellableUntil);
+    return !now.isBefore(timing.startsAt()) || now.isAfter(bindingSince());
+  }
+
+  /// From when on it is binding.
+  public Instant bindingSince() {
+    return cancellableUntil == null ? timing.startsAt() : cancellableUntil;
   }
 }

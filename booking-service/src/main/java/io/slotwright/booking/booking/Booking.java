@@ -13,7 +13,6 @@ import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingChanged.Customer;
 import io.slotwright.common.event.BookingChanged.What;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 
 /// A customer's appointment.
@@ -55,13 +54,13 @@ public record Booking(
         "");
   }
 
-  /// What `command` of `actor` does to it. A customer is bound by the point's deadline, unless it
-  /// was the point that has not kept the time.
+  /// What `command` of `actor` does to it. A customer is bound by the point's deadline, and once it
+  /// has begun, unless it was the point that has not kept the time.
   public Transition decide(BookingCommand command, Actor actor, Instant now) {
     Transition transition = BookingLife.decide(state, command);
     boolean tooLate = !(actor instanceof Operator) && !displaced && appointment.isBinding(now);
     return transition instanceof Changed && tooLate
-        ? new TooLate(Objects.requireNonNull(appointment.cancellableUntil()))
+        ? new TooLate(appointment.bindingSince())
         : transition;
   }
 

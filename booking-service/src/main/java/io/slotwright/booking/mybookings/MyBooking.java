@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param timezone of the service point
 /// @param endsAt when the services end
 /// @param cancellableUntil until when the customer may cancel or move it by themselves; null
-/// for no such limit
+/// for until it begins
 public record MyBooking(
     UUID id,
     BookingStatus status,

@@ -91,6 +91,50 @@ class CancellationDeadlineTest {
   }
 
   @Test
+  void withoutADeadlineTheyMayUntilItBegins() {
+    Bay bay = shop.open(aCentre(), 30);
+    Made made = Made.of(book(bay, at("09:00")));
+    goTo(at("09:00").minusMillis(1));
+    move(made, at("09:30")).statusCode(200);
+    goTo(at("09:30"));
+
+    move(made, at("11:00")).statusCode(409).body("code", equalTo("cancellation-deadline-passed"));
+    cancel(made)
+        .statusCode(409)
+        .body("code", equalTo("cancellation-deadline-passed"))
+        .body("cancellable_until", equalTo("2026-11-23T09:30:00Z"));
+  }
+
+  @Test
+  void whatTheServicePointDoesNotKeepMayBeCancelledEvenThen() {
+    Bay bay = shop.open(aCentre(), 30);
+    Made made = Made.of(book(bay, at("09:00")));
+    schedule.tell(
+        bay.centre().changed().monday(bay.post(), 30, new TimeRange(at("09:00"), at("09:30"))));
+    goTo(at("09:10"));
+
+    cancel(made).statusCode(200);
+  }
+
+  @Test
+  @TestSecurity(user = "operator", roles = "operator")
+  @OidcSecurity(
+      claims = @Claim(key = "organisation_id", value = "0190a000-0000-7000-8000-000000000001"))
+  void anOperatorMayWithoutOneEvenWhenItHasBegun() {
+    Bay bay = shop.open(aCentre(), 30);
+    Made made = Made.of(book(bay, at("09:00")));
+    goTo(at("09:10"));
+
+    move(made, at("10:00")).statusCode(200);
+    goTo(at("10:10"));
+    given()
+        .post("/api/v1/bookings/" + made.id() + "/cancel")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("cancelled_by_operator"));
+  }
+
+  @Test
   @TestSecurity(user = "operator", roles = "operator")
   @OidcSecurity(
       claims = @Claim(key = "organisation_id", value = "0190a000-0000-7000-8000-000000000001"))

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param occupiedUntil when the last slot and the buffer after the services have ended
 /// @param bufferBeforeMinutes the longest of the post's and the services' when this time was taken
 /// @param bufferAfterMinutes likewise
-/// @param cancellableUntil until when the customer may cancel or move it by themselves; null for no
-/// such limit
+/// @param cancellableUntil until when the customer may cancel or move it by themselves; null for
+/// until it begins
 /// @param operatorNotes what operators note for each other; absent for everybody else
 /// @param manageToken opens it; told to whoever made it, and sent to them by mail
 @Schema(

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// not tell
 /// @param bufferAfterMinutes how long the post is kept free after it, likewise
 /// @param notes what the customer wrote, empty for nothing
-/// @param cancellableUntil until when the customer may cancel or move it by themselves; null for no
-/// such limit, as in every event that does not tell
+/// @param cancellableUntil until when the customer may cancel or move it by themselves; null for
+/// until it begins, as in every event that does not tell
 public record BookingChanged(
     UUID bookingId,
     long version,
