@@ -27,4 +27,9 @@ public record Appointment(
   public Instant bindingSince() {
     return cancellableUntil == null ? timing.startsAt() : cancellableUntil;
   }
+
+  /// Whether it is at that post and time.
+  public boolean isAt(UUID post, Instant start) {
+    return postId.equals(post) && timing.startsAt().equals(start);
+  }
 }

@@ -3,9 +3,12 @@ package io.slotwright.booking.booking;
 import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Timing;
 import io.slotwright.booking.booking.Actor.Operator;
+import io.slotwright.booking.booking.BookingCommand.Reschedule;
 import io.slotwright.booking.booking.BookingState.Confirmed;
 import io.slotwright.booking.booking.BookingState.Pending;
+import io.slotwright.booking.booking.Transition.AlreadySo;
 import io.slotwright.booking.booking.Transition.Changed;
+import io.slotwright.booking.booking.Transition.Illegal;
 import io.slotwright.booking.booking.Transition.TooLate;
 import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.booking.supply.ServicePoint;
@@ -62,6 +65,14 @@ public record Booking(
     return transition instanceof Changed && tooLate
         ? new TooLate(appointment.bindingSince())
         : transition;
+  }
+
+  /// As [#decide], for moving it there. Where it is already, and may be, it just stays: a move that
+  /// is sent again because its answer was lost is no other move, and never too late.
+  public Transition decideMove(UUID postId, Instant startsAt, Actor actor, Instant now) {
+    Transition transition = decide(new Reschedule(), actor, now);
+    boolean stays = !displaced && appointment.isAt(postId, startsAt);
+    return stays && !(transition instanceof Illegal) ? new AlreadySo() : transition;
   }
 
   public Booking in(BookingState next) {

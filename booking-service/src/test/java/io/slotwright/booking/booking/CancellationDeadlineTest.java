@@ -135,6 +135,18 @@ class CancellationDeadlineTest {
   }
 
   @Test
+  void aMoveThatIsSentAgainIsNotTooLate() {
+    Bay bay = shop.open(aCentre().cancellableUntil(TWO_HOURS), 30);
+    Made made = Made.of(book(bay, at("11:00")));
+    goTo(at("08:00"));
+    move(made, at("09:00")).statusCode(200);
+
+    move(made, at("09:00")).statusCode(200).body("version", equalTo(2));
+    move(made, at("10:00")).statusCode(409);
+    cancel(made).statusCode(409);
+  }
+
+  @Test
   @TestSecurity(user = "operator", roles = "operator")
   @OidcSecurity(
       claims = @Claim(key = "organisation_id", value = "0190a000-0000-7000-8000-000000000001"))

@@ -3,12 +3,16 @@ package io.slotwright.booking.booking;
 import static io.restassured.RestAssured.given;
 import static io.slotwright.booking.fixture.Centre.aCentre;
 import static io.slotwright.booking.fixture.Centre.at;
+import static io.slotwright.booking.fixture.Shop.book;
 import static io.slotwright.booking.fixture.Shop.bookReservation;
 import static io.slotwright.booking.fixture.Shop.reserve;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.slotwright.booking.fixture.Listener;
 import io.slotwright.booking.fixture.Schedule;
 import io.slotwright.booking.fixture.Shop;
@@ -23,6 +27,7 @@ import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +69,31 @@ class WhatIsToldTest {
             "io.slotwright.booking.cancelled");
     assertThat(told.stream().filter(BookingChanged.class::isInstance).map(Event::version))
         .containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void ofAMoveToWhereItIsAlreadyNothingIsTold() {
+    Bay bay = shop.open(aCentre(), 30);
+    Made made = Made.of(book(bay, at("09:00")));
+    move(made, Map.of("starts_at", at("09:00").toString())).body("version", equalTo(1));
+    move(made, Map.of("post_id", bay.post(), "starts_at", at("09:00").toString()))
+        .body("version", equalTo(1));
+
+    move(made, Map.of("starts_at", at("10:30").toString())).body("version", equalTo(2));
+
+    assertThat(hear(bay, 2))
+        .extracting(event -> ((BookingChanged) event).startsAt())
+        .containsExactly(at("09:00"), at("10:30"));
+  }
+
+  private static ValidatableResponse move(Made made, Map<String, Object> to) {
+    return given()
+        .header("Manage-Token", made.manageToken())
+        .contentType(ContentType.JSON)
+        .body(to)
+        .post("/api/v1/bookings/" + made.id() + "/reschedule")
+        .then()
+        .statusCode(200);
   }
 
   @Test

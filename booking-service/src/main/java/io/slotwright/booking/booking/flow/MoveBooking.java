@@ -7,10 +7,10 @@ import io.slotwright.booking.allocation.flow.Wish;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.booking.Actor;
 import io.slotwright.booking.booking.Booking;
-import io.slotwright.booking.booking.BookingCommand.Reschedule;
 import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.booking.Transition;
 import io.slotwright.booking.booking.flow.Bookings.Owned;
+import io.slotwright.booking.booking.flow.MovedBooking.AlreadyThere;
 import io.slotwright.booking.booking.flow.MovedBooking.ChangedSince;
 import io.slotwright.booking.booking.flow.MovedBooking.Contended;
 import io.slotwright.booking.booking.flow.MovedBooking.Decided;
@@ -86,14 +86,15 @@ public class MoveBooking {
 
   private Uni<MovedBooking> move(
       Booking booking, Actor actor, @Nullable UUID postId, Instant startsAt) {
-    return switch (booking.decide(new Reschedule(), actor, clock.instant())) {
+    UUID post = postId == null ? booking.appointment().postId() : postId;
+    return switch (booking.decideMove(post, startsAt, actor, clock.instant())) {
       case Transition.Illegal illegal -> Uni.createFrom().item(new MovedBooking.Illegal(illegal));
       case Transition.TooLate late -> Uni.createFrom().item(new MovedBooking.TooLate(late));
-      case Transition.AlreadySo already -> throw new IllegalStateException("a move is never so");
+      case Transition.AlreadySo already -> Uni.createFrom().item(new AlreadyThere());
       case Transition.Changed changed ->
           claims
               .claim(
-                  wish(booking, postId, startsAt),
+                  wish(booking, post, startsAt),
                   new RequestKey("moves", null, booking.id()),
                   BookingChanged.class,
                   (connection, opening) -> record(connection, opening, booking, actor))
@@ -101,10 +102,10 @@ public class MoveBooking {
     };
   }
 
-  private static Wish wish(Booking booking, @Nullable UUID postId, Instant startsAt) {
+  private static Wish wish(Booking booking, UUID postId, Instant startsAt) {
     return new Wish(
         booking.basket().servicePointId(),
-        postId == null ? booking.appointment().postId() : postId,
+        postId,
         startsAt,
         booking.demand(),
         booking.appointment().allocationId());

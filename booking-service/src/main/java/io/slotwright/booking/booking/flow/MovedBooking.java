@@ -10,6 +10,9 @@ public sealed interface MovedBooking {
   /// The new time was claimed, or could not be.
   record Decided(Claimed<BookingChanged> claimed) implements MovedBooking {}
 
+  /// It was there before. Nothing has changed, and nobody is told.
+  record AlreadyThere() implements MovedBooking {}
+
   record Illegal(Transition.Illegal illegal) implements MovedBooking {}
 
   record TooLate(Transition.TooLate late) implements MovedBooking {}

@@ -131,7 +131,8 @@ public class BookingCommandResource {
   @PermitAll
   @Operation(
       summary = "Move to another time or post; a move that fails leaves the old time untouched",
-      description = CAREFULLY)
+      description =
+          "Again is no fault: where it is already it stays, and nobody is told. " + CAREFULLY)
   @APIResponseSchema(
       value = BookingResponse.class,
       responseCode = "200",
@@ -179,6 +180,7 @@ public class BookingCommandResource {
   private static void requireMoved(MovedBooking moved) {
     switch (moved) {
       case MovedBooking.Decided(var claimed) -> ClaimProblems.orProblem(claimed);
+      case MovedBooking.AlreadyThere already -> {}
       case MovedBooking.Illegal(var illegal) -> throw TransitionProblems.of(illegal);
       case MovedBooking.TooLate(var late) -> throw TransitionProblems.of(late);
       case MovedBooking.ChangedSince(long version) -> throw EntityTags.conflict(version);
