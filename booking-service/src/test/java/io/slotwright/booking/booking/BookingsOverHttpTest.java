@@ -297,6 +297,24 @@ class BookingsOverHttpTest {
   }
 
   @Test
+  void aMoveOntoAPostOfAnotherPointIsPointedAt() {
+    var bay = shop.open(aCentre(), 30);
+    var elsewhere = shop.open(aCentre(), 30);
+    Made made = Made.of(book(bay, at("08:00")));
+
+    given()
+        .header("Manage-Token", made.manageToken())
+        .contentType(ContentType.JSON)
+        .body(Map.of("post_id", elsewhere.post(), "starts_at", at("09:00").toString()))
+        .post("/api/v1/bookings/" + made.id() + "/reschedule")
+        .then()
+        .statusCode(422)
+        .body("violations.pointer", contains("/post_id"))
+        .body("violations.code", contains("post-of-another-point"));
+    read(made.id(), made.manageToken()).body("version", equalTo(1));
+  }
+
+  @Test
   void theSameKeyGivesTheSameAnswerEvenAfterTheBookingChanged() {
     var bay = shop.open(aCentre(), 30);
     Map<String, Object> body = booking(bay, "09:00");

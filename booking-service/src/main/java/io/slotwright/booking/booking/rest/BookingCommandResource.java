@@ -1,5 +1,6 @@
 package io.slotwright.booking.booking.rest;
 
+import io.slotwright.booking.allocation.flow.Claimed;
 import io.slotwright.booking.availability.rest.ClaimProblems;
 import io.slotwright.booking.availability.rest.WithinReach;
 import io.slotwright.booking.booking.BookingCommand;
@@ -179,6 +180,11 @@ public class BookingCommandResource {
 
   private static void requireMoved(MovedBooking moved) {
     switch (moved) {
+      case MovedBooking.Decided(Claimed.ServicesOfAnotherPoint<?> foreign) ->
+          throw Problem.validation(
+              "/post_id",
+              "post-of-another-point",
+              "The post is not one of the booking's service point.");
       case MovedBooking.Decided(var claimed) -> ClaimProblems.orProblem(claimed);
       case MovedBooking.AlreadyThere already -> {}
       case MovedBooking.Illegal(var illegal) -> throw TransitionProblems.of(illegal);
