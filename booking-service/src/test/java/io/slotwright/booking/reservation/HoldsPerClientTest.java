@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.slotwright.booking.fixture.Shop;
@@ -150,10 +152,24 @@ class HoldsPerClientTest {
 
   @Test
   @TestSecurity(user = "operator", roles = "operator")
+  @OidcSecurity(
+      claims = @Claim(key = "organisation_id", value = "0190a000-0000-7000-8000-000000000001"))
   void anOperatorMayHoldAnyNumber() {
     Bay bay = open();
 
     holdAll(bay, somebody(), LIMIT + 2);
+  }
+
+  @Test
+  @TestSecurity(user = "operator", roles = "operator")
+  @OidcSecurity(
+      claims = @Claim(key = "organisation_id", value = "0190a000-0000-7000-8000-000000000002"))
+  void elsewhereAnOperatorIsAClientLikeOthers() {
+    Bay bay = open();
+    Map<String, String> me = somebody();
+    holdAll(bay, me, LIMIT);
+
+    hold(bay, LIMIT, me).statusCode(429).body("code", equalTo("too-many-holds"));
   }
 
   @Test

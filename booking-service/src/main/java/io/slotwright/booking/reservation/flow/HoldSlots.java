@@ -49,24 +49,25 @@ public class HoldSlots {
     this.clock = clock;
   }
 
-  /// @param client whose holds are counted; empty for somebody who may hold any number
   public Uni<HeldSlots> hold(
-      UUID postId,
-      Instant startsAt,
-      Basket basket,
-      Optional<HoldingClient> client,
-      RequestKey key) {
+      UUID postId, Instant startsAt, Basket basket, Holder holder, RequestKey key) {
     Wish wish = new Wish(basket.servicePointId(), postId, startsAt, Demand.of(basket), null);
     return claims
         .claim(
             wish,
             key,
             ReservationChanged.class,
-            (connection, opening) ->
-                admit(connection, client).chain(() -> record(connection, opening, basket, client)))
+            (connection, opening) -> record(connection, opening, basket, holder))
         .<HeldSlots>map(Decided::new)
         .onFailure(TooManyHolds.class)
         .recoverWithItem(failure -> tooMany((TooManyHolds) failure));
+  }
+
+  private Uni<Outcome<ReservationChanged>> record(
+      SqlConnection connection, Opening opening, Basket basket, Holder holder) {
+    Optional<HoldingClient> counted =
+        holder.countedWith(opening.timetable().point().organisationId());
+    return admit(connection, counted).chain(() -> record(connection, opening, basket, counted));
   }
 
   private Uni<Void> admit(SqlConnection connection, Optional<HoldingClient> client) {

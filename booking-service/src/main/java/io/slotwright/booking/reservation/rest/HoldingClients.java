@@ -2,10 +2,10 @@ package io.slotwright.booking.reservation.rest;
 
 import io.slotwright.booking.client.rest.ClientAddresses;
 import io.slotwright.booking.reservation.HoldingClient;
+import io.slotwright.booking.reservation.flow.Holder;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Tells apart whoever wants to hold a time. What they call themselves goes no further than this.
@@ -22,17 +22,12 @@ class HoldingClients {
     this.tokens = tokens;
   }
 
-  /// Empty for an operator, who may hold any number.
-  ///
   /// @param name what the client calls itself; null or blank for nothing
-  Optional<HoldingClient> of(@Nullable String name) {
-    if (caller.isOperator()) {
-      return Optional.empty();
-    }
+  Holder of(@Nullable String name) {
     String address = addresses.pseudonym();
-    return Optional.of(
+    return new Holder(
         new HoldingClient(
-            name == null || name.isBlank() ? address : tokens.pseudonym("client:" + name),
-            address));
+            name == null || name.isBlank() ? address : tokens.pseudonym("client:" + name), address),
+        caller::mayTouch);
   }
 }

@@ -5,15 +5,14 @@ import io.slotwright.booking.allocation.flow.RepeatableTransactions;
 import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.availability.rest.ClaimProblems;
 import io.slotwright.booking.catalogue.rest.BasketRequests;
-import io.slotwright.booking.reservation.HoldingClient;
 import io.slotwright.booking.reservation.flow.HeldSlots;
 import io.slotwright.booking.reservation.flow.HoldSlots;
+import io.slotwright.booking.reservation.flow.Holder;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the reservation that a request asks for.
@@ -39,18 +38,18 @@ class NewHolds {
   /// Makes it unless it was made before, whatever has changed since.
   Uni<ReservationChanged> make(
       ReservationRequest request, @Nullable String clientToken, RequestKey key) {
-    Optional<HoldingClient> client = clients.of(clientToken);
+    Holder holder = clients.of(clientToken);
     return transactions.recallOr(
-        key, ReservationChanged.class, () -> makeNow(request, client, key));
+        key, ReservationChanged.class, () -> makeNow(request, holder, key));
   }
 
   private Uni<ReservationChanged> makeNow(
-      ReservationRequest request, Optional<HoldingClient> client, RequestKey key) {
+      ReservationRequest request, Holder holder, RequestKey key) {
     return baskets
         .attempt(
             request.serviceIds(),
             request.carType(),
-            basket -> holdSlots.hold(request.postId(), request.startsAt(), basket, client, key),
+            basket -> holdSlots.hold(request.postId(), request.startsAt(), basket, holder, key),
             NewHolds::isOver)
         .map(NewHolds::orProblem);
   }

@@ -53,7 +53,7 @@ public class ReservationResource {
           "It lapses after the hold_minutes of the service point, and when its time starts at the"
               + " latest: see expires_at. A client has a few live holds at most. Send a random"
               + " Client-Token that you keep, and you are told apart from others at your address."
-              + " Operators may hold any number.")
+              + " Operators may hold any number at the service points of their organisation.")
   @APIResponseSchema(
       value = ReservationResponse.class,
       responseCode = "201",
