@@ -29,6 +29,7 @@ import io.slotwright.booking.fixture.Shop.Made;
 import io.slotwright.booking.fixture.TestClock;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
@@ -46,6 +47,7 @@ class BookingsOverHttpTest {
   @Inject Shop shop;
   @Inject Schedule schedule;
   @Inject TestClock clock;
+  @Inject Pool pool;
 
   @BeforeEach
   void sundayEvening() {
@@ -327,6 +329,24 @@ class BookingsOverHttpTest {
     keyed(key, booking(bay, "10:00"))
         .statusCode(422)
         .body("code", equalTo("idempotency-key-reused"));
+  }
+
+  @Test
+  @TestSecurity(user = "operator", roles = "operator")
+  @OidcSecurity(claims = @Claim(key = "organisation_id", value = ORGANISATION))
+  void aKeyOfSomebodyElseIsAnotherKey() {
+    var bay = shop.open(aCentre(), 30);
+    String key = UUID.randomUUID().toString();
+    pool.query(
+            "INSERT INTO idempotency_key (scope, key, request_hash) VALUES ('bookings', '%s', 'x')"
+                .formatted(key))
+        .execute()
+        .await()
+        .atMost(Duration.ofSeconds(10));
+
+    String mine = keyed(key, booking(bay, "09:00")).statusCode(201).extract().path("id");
+
+    keyed(key, booking(bay, "09:00")).statusCode(201).body("id", equalTo(mine));
   }
 
   @Test

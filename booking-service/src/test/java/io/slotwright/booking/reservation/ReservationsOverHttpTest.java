@@ -226,6 +226,16 @@ class ReservationsOverHttpTest {
   }
 
   @Test
+  void aKeyIsThatOfOneClient() {
+    var bay = shop.open(aCentre(), 30);
+    String key = UUID.randomUUID().toString();
+    String mine = keyed(key, bay, "my browser").statusCode(201).extract().asString();
+
+    keyed(key, bay, "another browser").statusCode(409).body("code", equalTo("slot-held"));
+    assertThat(keyed(key, bay, "my browser").statusCode(201).extract().asString()).isEqualTo(mine);
+  }
+
+  @Test
   void whatCannotBeUnderstoodIsPointedAt() {
     var bay = shop.open(aCentre(), 30);
     Map<String, Object> wish = Shop.wish(bay, at("09:00"));
@@ -257,8 +267,13 @@ class ReservationsOverHttpTest {
   }
 
   private static ValidatableResponse keyed(String key, Shop.Bay bay) {
+    return keyed(key, bay, "");
+  }
+
+  private static ValidatableResponse keyed(String key, Shop.Bay bay, String client) {
     return given()
         .header("Idempotency-Key", key)
+        .header("Client-Token", client)
         .contentType(ContentType.JSON)
         .body(Shop.wish(bay, at("09:00")))
         .post("/api/v1/reservations")

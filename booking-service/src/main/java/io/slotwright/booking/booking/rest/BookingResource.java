@@ -1,7 +1,7 @@
 package io.slotwright.booking.booking.rest;
 
-import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.booking.flow.ReadBookings;
+import io.slotwright.booking.client.rest.RequestKeys;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.problem.Problem;
@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,16 +30,19 @@ public class BookingResource {
 
   private final NewBookings newBookings;
   private final ReadBookings readBookings;
+  private final RequestKeys keys;
   private final LinkTokens tokens;
   private final BookingAnswers answers;
 
   BookingResource(
       NewBookings newBookings,
       ReadBookings readBookings,
+      RequestKeys keys,
       LinkTokens tokens,
       BookingAnswers answers) {
     this.newBookings = newBookings;
     this.readBookings = readBookings;
+    this.keys = keys;
     this.tokens = tokens;
     this.answers = answers;
   }
@@ -55,10 +59,11 @@ public class BookingResource {
       description = "slot-taken, slot-held, reservation-expired, reservation-used")
   @APIResponse(responseCode = "422", description = "Another rule is in the way; see code")
   public Uni<RestResponse<BookingResponse>> book(
-      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @Parameter(description = RequestKeys.DESCRIPTION) @HeaderParam("Idempotency-Key")
+          @Nullable String key,
       @NotNull @Valid BookingRequest request) {
     return newBookings
-        .make(request, answers.access(null), new RequestKey("bookings", key, request))
+        .make(request, answers.access(null), keys.of("bookings", key, request))
         .map(this::created);
   }
 

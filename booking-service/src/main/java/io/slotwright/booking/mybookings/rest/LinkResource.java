@@ -1,6 +1,6 @@
 package io.slotwright.booking.mybookings.rest;
 
-import io.slotwright.booking.allocation.flow.RequestKey;
+import io.slotwright.booking.client.rest.RequestKeys;
 import io.slotwright.booking.mybookings.flow.RequestLink;
 import io.slotwright.booking.mybookings.flow.RequestedLink;
 import io.slotwright.plumbing.problem.Problem;
@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,10 +27,12 @@ public class LinkResource {
 
   private final RequestLink requestLink;
   private final Requesters requesters;
+  private final RequestKeys keys;
 
-  LinkResource(RequestLink requestLink, Requesters requesters) {
+  LinkResource(RequestLink requestLink, Requesters requesters, RequestKeys keys) {
     this.requestLink = requestLink;
     this.requesters = requesters;
+    this.keys = keys;
   }
 
   @POST
@@ -49,13 +52,15 @@ public class LinkResource {
       responseCode = "429",
       description = "too-many-requests: come again after Retry-After seconds")
   public Uni<LinkResponse> requestLink(
-      @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid LinkRequest request) {
+      @Parameter(description = RequestKeys.DESCRIPTION) @HeaderParam("Idempotency-Key")
+          @Nullable String key,
+      @NotNull @Valid LinkRequest request) {
     return requestLink
         .request(
             request.email(),
             request.localeOrEnglish(),
             requesters.of(request.email()),
-            new RequestKey("my-bookings-links", key, request))
+            keys.of("my-bookings-links", key, request))
         .map(LinkResource::orProblem);
   }
 

@@ -1,6 +1,6 @@
 package io.slotwright.booking.reservation.rest;
 
-import io.slotwright.booking.allocation.flow.RequestKey;
+import io.slotwright.booking.client.rest.RequestKeys;
 import io.slotwright.booking.reservation.flow.ReadReservation;
 import io.slotwright.booking.reservation.flow.ReleaseHold;
 import io.slotwright.common.event.ReservationChanged;
@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,16 +33,19 @@ public class ReservationResource {
   private final NewHolds newHolds;
   private final ReadReservation readReservation;
   private final ReleaseHold releaseHold;
+  private final RequestKeys keys;
   private final LinkTokens tokens;
 
   ReservationResource(
       NewHolds newHolds,
       ReadReservation readReservation,
       ReleaseHold releaseHold,
+      RequestKeys keys,
       LinkTokens tokens) {
     this.newHolds = newHolds;
     this.readReservation = readReservation;
     this.releaseHold = releaseHold;
+    this.keys = keys;
     this.tokens = tokens;
   }
 
@@ -64,11 +68,12 @@ public class ReservationResource {
       responseCode = "429",
       description = "too-many-holds: come again after Retry-After seconds, or give one back")
   public Uni<RestResponse<ReservationResponse>> hold(
-      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @Parameter(description = RequestKeys.DESCRIPTION) @HeaderParam("Idempotency-Key")
+          @Nullable String key,
       @HeaderParam("Client-Token") @Nullable String clientToken,
       @NotNull @Valid ReservationRequest request) {
     return newHolds
-        .make(request, clientToken, new RequestKey("reservations", key, request))
+        .make(request, clientToken, keys.of("reservations", clientToken, key, request))
         .map(this::created);
   }
 

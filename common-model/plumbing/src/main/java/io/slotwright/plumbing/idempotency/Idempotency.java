@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// The key is claimed in the transaction of the work. A twin that comes meanwhile waits at the
 /// claim until that transaction ends, then gets the same answer, or does the work if it was rolled
 /// back. Keys are kept for 24 hours.
+///
+/// A key must be random, such as a UUID: whoever knows the key and the body of another's request
+/// gets its answer, unless the scope tells the two of them apart.
 @ApplicationScoped
 public class Idempotency {
 
@@ -60,7 +63,8 @@ public class Idempotency {
 
   /// The answer of `first`, or the one that was given to the same key before.
   ///
-  /// @param scope what the key is unique in: one endpoint of one caller, such as `bookings`
+  /// @param scope what the key is unique in: one endpoint, of one caller as far
+  /// as callers are known
   /// @param key the header's value; null for a request that may not be repeated
   /// @param request the body, by which a key that is used for something else is told
   /// @throws Problem (in the Uni) 422 `idempotency-key-reused`

@@ -37,6 +37,11 @@ public class Caller {
         : identity.isAnonymous() ? "guest" : identity.getPrincipal().getName();
   }
 
+  /// As [#subject]; empty for a guest.
+  public Optional<String> knownSubject() {
+    return identity.isAnonymous() ? Optional.empty() : Optional.of(subject());
+  }
+
   /// The organisation they work for.
   ///
   /// @throws Problem 403 `no-organisation` when their token names none
