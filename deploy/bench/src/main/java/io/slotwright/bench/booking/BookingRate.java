@@ -1,14 +1,12 @@
 package io.slotwright.bench.booking;
 
 import io.slotwright.bench.Medians;
+import io.slotwright.bench.Outbox;
 import io.slotwright.bench.booking.PlainBookings.Model;
 import io.slotwright.bench.load.Load;
 import io.slotwright.bench.load.ServiceStack;
 import io.slotwright.local.Failure;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +29,7 @@ final class BookingRate {
 
   private final ServiceStack stack;
   private final Chain chain;
-  private final Connection database;
+  private final Outbox outbox;
   private final int firstDay;
   private final int times;
   private final List<Double> overHttp = new ArrayList<>();
@@ -41,7 +39,7 @@ final class BookingRate {
   BookingRate(ServiceStack stack, Chain chain, Connection database, int firstDay, int times) {
     this.stack = stack;
     this.chain = chain;
-    this.database = database;
+    this.outbox = new Outbox(database);
     this.firstDay = firstDay;
     this.times = times;
   }
@@ -62,14 +60,14 @@ final class BookingRate {
       for (double made = 0; made < WARM_UP; ) {
         made += load.circle(CLIENTS, PERIOD) * PERIOD.toSeconds();
       }
-      awaitEmptyOutbox();
+      outbox.awaitEmpty();
     }
   }
 
   private double overHttp(int day, Duration period) throws Exception {
     try (Load load = load(FreeSlot.ofDay(chain, day).iterator())) {
       double perSecond = load.circle(CLIENTS, period);
-      awaitEmptyOutbox();
+      outbox.awaitEmpty();
       return perSecond;
     }
   }
@@ -83,7 +81,7 @@ final class BookingRate {
     Iterator<FreeSlot> free =
         FreeSlot.ofDay(chain, day).filter(slot -> slot.number() != modelPost()).iterator();
     double perSecond = new PlainBookings(stack, CONNECTIONS).perSecond(models, free, period);
-    awaitEmptyOutbox();
+    outbox.awaitEmpty();
     return perSecond;
   }
 
@@ -131,20 +129,6 @@ final class BookingRate {
 
   private int modelPost() {
     return chain.postsOfHalfHours().findFirst().orElseThrow();
-  }
-
-  private void awaitEmptyOutbox() throws SQLException, InterruptedException {
-    try (Statement statement = database.createStatement()) {
-      while (true) {
-        try (ResultSet rows = statement.executeQuery("SELECT EXISTS (SELECT FROM outbox)")) {
-          rows.next();
-          if (!rows.getBoolean(1)) {
-            return;
-          }
-        }
-        Thread.sleep(20);
-      }
-    }
   }
 
   private String table() {

@@ -86,28 +86,40 @@ public final class Load implements AutoCloseable {
   /// How many requests a second it answers when each of `clients` asks again as soon as it has its
   /// answer.
   public double circle(int clients, Duration period) throws InterruptedException {
-    AtomicLong answered = new AtomicLong();
-    CountDownLatch ended = new CountDownLatch(clients);
-    long until = System.nanoTime() + period.toNanos();
+    Circle circle = new Circle(clients, System.nanoTime() + period.toNanos());
     for (int client = 0; client < clients; client++) {
-      context.runOnContext(go -> askAgain(until, answered, ended));
+      context.runOnContext(go -> askAgain(circle));
     }
-    await(ended);
-    return answered.get() / (period.toNanos() / NANOS_IN_SECOND);
+    await(circle.ended);
+    long answered = circle.answered.get();
+    requireAll(answered + circle.failed.size(), circle.failed);
+    return answered / (period.toNanos() / NANOS_IN_SECOND);
   }
 
-  private void askAgain(long until, AtomicLong answered, CountDownLatch ended) {
+  private record Circle(
+      long until, AtomicLong answered, Queue<Throwable> failed, CountDownLatch ended) {
+    Circle(int clients, long until) {
+      this(until, new AtomicLong(), new ConcurrentLinkedQueue<>(), new CountDownLatch(clients));
+    }
+  }
+
+  /// A client whose request fails drops out.
+  private void askAgain(Circle circle) {
     ask()
         .onSuccess(
             length -> {
-              answered.incrementAndGet();
-              if (System.nanoTime() < until) {
-                askAgain(until, answered, ended);
+              circle.answered.incrementAndGet();
+              if (System.nanoTime() < circle.until) {
+                askAgain(circle);
               } else {
-                ended.countDown();
+                circle.ended.countDown();
               }
             })
-        .onFailure(failure -> ended.countDown());
+        .onFailure(
+            failure -> {
+              circle.failed.add(failure);
+              circle.ended.countDown();
+            });
   }
 
   /// How long answers take, in nanoseconds, when requests come at a rate of their own, whether
@@ -127,6 +139,7 @@ public final class Load implements AutoCloseable {
 
   private Answers atRate(double perSecond, Duration period) throws InterruptedException {
     Histogram latencies = new Histogram(DIGITS);
+    Queue<Throwable> failed = new ConcurrentLinkedQueue<>();
     long requests = (long) (perSecond * period.toNanos() / NANOS_IN_SECOND);
     CountDownLatch ended = new CountDownLatch((int) requests);
     long began = System.nanoTime();
@@ -142,12 +155,12 @@ public final class Load implements AutoCloseable {
       context.runOnContext(
           go -> {
             for (long number = first; number < end; number++) {
-              time(began + due(number, perSecond), latencies, ended);
+              time(began + due(number, perSecond), latencies, failed, ended);
             }
           });
     }
     await(ended);
-    requireAll(requests, latencies.getTotalCount());
+    requireAll(requests, failed);
     return new Answers(
         latencies, period, Duration.ofNanos(System.nanoTime() - began).minus(period));
   }
@@ -156,9 +169,10 @@ public final class Load implements AutoCloseable {
     return (long) (number * NANOS_IN_SECOND / perSecond);
   }
 
-  private void time(long due, Histogram latencies, CountDownLatch ended) {
+  private void time(long due, Histogram latencies, Queue<Throwable> failed, CountDownLatch ended) {
     ask()
         .onSuccess(length -> latencies.recordValue(System.nanoTime() - due))
+        .onFailure(failed::add)
         .onComplete(answer -> ended.countDown());
   }
 
@@ -170,6 +184,7 @@ public final class Load implements AutoCloseable {
   /// What each of `clients` hears when all ask at once.
   public List<Heard> together(int clients) throws InterruptedException {
     Queue<Heard> heard = new ConcurrentLinkedQueue<>();
+    Queue<Throwable> failed = new ConcurrentLinkedQueue<>();
     CountDownLatch ended = new CountDownLatch(clients);
     long began = System.nanoTime();
     context.runOnContext(
@@ -178,11 +193,12 @@ public final class Load implements AutoCloseable {
             send(question.get())
                 .onSuccess(
                     answer -> heard.add(new Heard(answer.statusCode(), System.nanoTime() - began)))
+                .onFailure(failed::add)
                 .onComplete(answer -> ended.countDown());
           }
         });
     await(ended);
-    requireAll(clients, heard.size());
+    requireAll(clients, failed);
     return List.copyOf(heard);
   }
 
@@ -205,9 +221,12 @@ public final class Load implements AutoCloseable {
     }
   }
 
-  private static void requireAll(long asked, long answered) {
-    if (asked != answered) {
-      throw new Failure("%d of %d requests have failed.".formatted(asked - answered, asked));
+  private static void requireAll(long asked, Queue<Throwable> failed) {
+    Throwable first = failed.peek();
+    if (first != null) {
+      throw new Failure(
+          "%d of %d requests have failed, the first by %s.".formatted(failed.size(), asked, first),
+          first);
     }
   }
 

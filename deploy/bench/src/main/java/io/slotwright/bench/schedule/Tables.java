@@ -1,18 +1,13 @@
 package io.slotwright.bench.schedule;
 
-import io.slotwright.local.Failure;
+import io.slotwright.bench.Outbox;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 
 /// What lies in the schedule service's tables.
 final class Tables {
-  private static final Duration POLL = Duration.ofMillis(20);
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-
   private final Connection database;
 
   Tables(Connection database) {
@@ -33,13 +28,7 @@ final class Tables {
   }
 
   void awaitEmptyOutbox() throws SQLException, InterruptedException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (number("SELECT count(*) FROM outbox") > 0) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new Failure("Events are not relayed to Kafka.");
-      }
-      Thread.sleep(POLL);
-    }
+    new Outbox(database).awaitEmpty();
   }
 
   long number(String query) throws SQLException {
