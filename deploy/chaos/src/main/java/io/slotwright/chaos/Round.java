@@ -16,6 +16,7 @@ import io.slotwright.chaos.stack.CollisionWatch;
 import io.slotwright.chaos.stack.Ground;
 import io.slotwright.chaos.stack.OpenGround;
 import io.slotwright.chaos.stack.Scene;
+import io.slotwright.local.Failure;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -100,8 +101,14 @@ public final class Round {
   /// Requests whose clients have given up may still be carried out: by then they have been.
   private void awaitCalm() throws InterruptedException, SQLException {
     Instant deadline = Instant.now().plus(CALM_WITHIN);
-    do {
+    Thread.sleep(CALM);
+    while (scene.database().isBusy()) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new Failure(
+            "Somebody is still in a transaction after %d s of calm: nothing can be judged."
+                .formatted(CALM_WITHIN.toSeconds()));
+      }
       Thread.sleep(CALM);
-    } while (scene.database().isBusy() && Instant.now().isBefore(deadline));
+    }
   }
 }

@@ -79,10 +79,12 @@ class ChaosIT {
   void nothingIsLostOrBookedTwiceWhileEverythingFails() throws Exception {
     List<Fault> faults =
         List.of(
+            new Kill("kafka"),
             new Kill("booking-service"),
             new Disturb(1, Line.REPLICA_TO_DATABASE, new Mode.Swallow(), Duration.ofMillis(800)),
             new Freeze("booking-service-2", Duration.ofMillis(3_500)),
             new Flush(),
+            new Freeze("postgres", Duration.ofSeconds(1)),
             new Kill("postgres"),
             new Freeze("redis", Duration.ofSeconds(2)),
             new Disturb(0, Line.CLIENTS_TO_REPLICA, new Mode.Swallow(), Duration.ofMillis(800)),
@@ -165,16 +167,15 @@ class ChaosIT {
         Persistence.CAREFUL,
         inflict -> {
           awaitMore();
-          Thread.sleep(untilNextKill());
+          awaitNextKill();
           inflict.inflict(new Kill("postgres"));
         },
         EXISTS);
   }
 
-  private Duration untilNextKill() {
-    Duration since = Duration.between(lastKill, Instant.now());
+  private void awaitNextKill() throws InterruptedException {
+    Thread.sleep(BETWEEN_KILLS.minus(Duration.between(lastKill, Instant.now())));
     lastKill = Instant.now();
-    return since.compareTo(BETWEEN_KILLS) < 0 ? BETWEEN_KILLS.minus(since) : Duration.ZERO;
   }
 
   private static void aFewSecondsWithoutLocks(Round.Afflictions inflict)

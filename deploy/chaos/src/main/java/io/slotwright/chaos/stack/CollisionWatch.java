@@ -1,39 +1,69 @@
 package io.slotwright.chaos.stack;
 
 import io.slotwright.chaos.history.Collision;
+import io.slotwright.local.Failure;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// Looks for overlapping allocations again and again while clients come, whatever is killed.
 public final class CollisionWatch implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(200);
 
-  private final BookingDatabase database;
-  private final Ground ground;
+  /// Connection exceptions.
+  private static final String NO_CONNECTION = "08";
+
+  /// `admin_shutdown`, `crash_shutdown`, `cannot_connect_now`.
+  private static final Set<String> GOING_OR_COMING = Set.of("57P01", "57P02", "57P03");
+
+  private final Door door;
+  private final Look look;
   private final Set<Collision> seen = ConcurrentHashMap.newKeySet();
   private final AtomicLong looks = new AtomicLong();
   private final Thread thread;
+  private volatile @Nullable SQLException blinded;
   private volatile boolean over;
 
   public CollisionWatch(BookingDatabase database, Ground ground) {
-    this.database = database;
-    this.ground = ground;
+    this(database::connect, connection -> database.collisions(connection, ground));
+  }
+
+  CollisionWatch(Door door, Look look) {
+    this.door = door;
+    this.look = look;
     this.thread = Thread.startVirtualThread(this::watch);
+  }
+
+  @FunctionalInterface
+  interface Door {
+    Connection open() throws SQLException;
+  }
+
+  @FunctionalInterface
+  interface Look {
+    List<Collision> through(Connection connection) throws SQLException;
   }
 
   private void watch() {
     while (!over) {
-      try (Connection connection = database.connect()) {
+      try (Connection connection = door.open()) {
         while (!over) {
-          look(connection);
+          seen.addAll(look.through(connection));
+          looks.incrementAndGet();
           Thread.sleep(PAUSE);
         }
       } catch (SQLException e) {
-        // PostgreSQL has been killed: it will be looked at when it is back.
+        if (!isAway(e)) {
+          blinded = e;
+          return;
+        }
+        // It will be looked at when it is back.
         rest();
       } catch (InterruptedException e) {
         return;
@@ -41,9 +71,11 @@ public final class CollisionWatch implements AutoCloseable {
     }
   }
 
-  private void look(Connection connection) throws SQLException {
-    seen.addAll(database.collisions(connection, ground));
-    looks.incrementAndGet();
+  /// Whether PostgreSQL has been killed or frozen, which is meant to happen.
+  private static boolean isAway(SQLException failure) {
+    String state = failure.getSQLState();
+    return failure.getCause() instanceof IOException
+        || state != null && (state.startsWith(NO_CONNECTION) || GOING_OR_COMING.contains(state));
   }
 
   private void rest() {
@@ -54,14 +86,17 @@ public final class CollisionWatch implements AutoCloseable {
     }
   }
 
-  /// What has been seen so far.
+  /// What has been seen so far. Fails when that says nothing: when it has never looked, or has
+  /// stopped for another reason than a database that was away.
   public Set<Collision> seen() {
+    SQLException reason = blinded;
+    if (reason != null) {
+      throw new Failure("The watch for overlaps cannot look: " + reason.getMessage(), reason);
+    }
+    if (looks.get() == 0) {
+      throw new Failure("The watch for overlaps has never looked.");
+    }
     return Set.copyOf(seen);
-  }
-
-  /// How often it has looked.
-  public long looks() {
-    return looks.get();
   }
 
   @Override
