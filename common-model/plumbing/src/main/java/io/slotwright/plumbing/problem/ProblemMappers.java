@@ -7,6 +7,7 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.slotwright.plumbing.time.IdSource;
 import jakarta.annotation.Priority;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Priorities;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private final IdSource ids;
+
+  ProblemMappers(IdSource ids) {
+    this.ids = ids;
+  }
 
   @ServerExceptionMapper
   Response problem(Problem problem, UriInfo uri) {
@@ -114,7 +120,7 @@ class ProblemMappers {
       LOG.warnf("the database is away: %s", exception.toString());
       return problem(databaseAway(), uri);
     }
-    String reference = UUID.randomUUID().toString();
+    String reference = ids.next().toString();
     LOG.errorf(exception, "unexpected failure, reference %s", reference);
     return problem(
         Problem.of(500, "internal", "Internal error", "Something failed on our side.")

@@ -19,8 +19,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import java.util.UUID;
@@ -53,7 +56,15 @@ public final class ArchitectureRules {
           Instant.class.getName(),
           LocalDate.class.getName(),
           LocalDateTime.class.getName(),
+          LocalTime.class.getName(),
+          OffsetDateTime.class.getName(),
           ZonedDateTime.class.getName());
+
+  private static final Set<String> SYSTEM_CLOCKS =
+      Set.of(Clock.class.getName(), InstantSource.class.getName());
+
+  private static final Set<String> PROMISES =
+      Set.of("io.smallrye.mutiny.Uni", "io.vertx.core.Future");
 
   private static final DescribedPredicate<JavaClass> ADAPTER_OR_FLOW =
       resideInAnyPackage(ADAPTERS).or(resideInAnyPackage("..flow..", "..config.."));
@@ -82,6 +93,17 @@ public final class ArchitectureRules {
                 call ->
                     readsClock(call.getTargetOwner().getName(), call.getName())
                         || rollsId(call.getTargetOwner().getName(), call.getName())));
+  }
+
+  /// A thread that waits for an answer may be the one that has to bring it.
+  public static ArchRule nobodyWaits() {
+    return noClasses()
+        .that(alwaysTrue())
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "waits for a Uni or a Future",
+                call -> waits(call.getTargetOwner().getName(), call.getName())));
   }
 
   public static ArchRule useCasesKnowNoAdapter() {
@@ -134,8 +156,12 @@ public final class ArchitectureRules {
 
   private static boolean readsClock(String owner, String method) {
     return CLOCKS.contains(owner) && method.equals("now")
-        || owner.equals(Clock.class.getName()) && method.startsWith("system")
+        || SYSTEM_CLOCKS.contains(owner) && method.startsWith("system")
         || owner.equals(System.class.getName()) && method.equals("currentTimeMillis");
+  }
+
+  private static boolean waits(String owner, String method) {
+    return PROMISES.contains(owner) && method.equals("await") || method.endsWith("AndAwait");
   }
 
   private static boolean rollsId(String owner, String method) {

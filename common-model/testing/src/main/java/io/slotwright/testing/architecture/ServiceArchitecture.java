@@ -27,6 +27,7 @@ public abstract class ServiceArchitecture {
             ArchitectureRules.theDomainKnowsNoFramework(),
             ArchitectureRules.theDomainKnowsNoShell(),
             ArchitectureRules.nobodyReadsTheClockOrRollsIds(),
+            ArchitectureRules.nobodyWaits(),
             ArchitectureRules.useCasesKnowNoAdapter(),
             ArchitectureRules.httpEdgesKnowNoStorage(),
             ArchitectureRules.storageKnowsNoHttpEdge(),

@@ -22,6 +22,16 @@ class CanariesTest {
         Arguments.of(ArchitectureRules.theDomainKnowsNoShell(), "DomainThatKnowsItsRows"),
         Arguments.of(ArchitectureRules.nobodyReadsTheClockOrRollsIds(), "DomainThatReadsTheClock"),
         Arguments.of(ArchitectureRules.nobodyReadsTheClockOrRollsIds(), "DomainThatRollsIds"),
+        Arguments.of(
+            ArchitectureRules.nobodyReadsTheClockOrRollsIds(),
+            "DomainThatReadsTheClock.timeOfDay()"),
+        Arguments.of(
+            ArchitectureRules.nobodyReadsTheClockOrRollsIds(),
+            "DomainThatReadsTheClock.withOffset()"),
+        Arguments.of(
+            ArchitectureRules.nobodyReadsTheClockOrRollsIds(), "DomainThatReadsTheClock.source()"),
+        Arguments.of(ArchitectureRules.nobodyWaits(), "UseCaseThatWaits.forUni("),
+        Arguments.of(ArchitectureRules.nobodyWaits(), "UseCaseThatWaits.forFuture("),
         Arguments.of(ArchitectureRules.useCasesKnowNoAdapter(), "UseCaseThatKnowsPostgres"),
         Arguments.of(ArchitectureRules.httpEdgesKnowNoStorage(), "Resource"),
         Arguments.of(ArchitectureRules.storageKnowsNoHttpEdge(), "Rows"),
