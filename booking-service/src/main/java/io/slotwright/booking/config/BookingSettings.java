@@ -14,16 +14,16 @@ public interface BookingSettings {
 
   /// How long a slot lock lives at most when its owner dies: longer than any booking takes to
   /// write.
-  @WithDefault("3S")
+  @WithDefault("3s")
   Duration slotLock();
 
-  /// When slots are locked: always costs a booking that nobody contests a quarter of its
-  /// speed, never costs a crowd on one slot two thirds of it.
+  /// When slots are locked: `always` costs a booking that nobody contests a quarter of its
+  /// speed, `never` costs a crowd on one slot two thirds of it.
   @WithDefault("when-contested")
   SlotLocking slotLocking();
 
   /// How often lapsed holds are tidied up, and what is out of date of the links to lists of
-  /// bookings. Nobody is blocked or let in by it meanwhile.
+  /// bookings; `off` for never. Nobody is blocked or let in by it meanwhile.
   @WithDefault("5s")
   String tidyEvery();
 
@@ -52,21 +52,23 @@ public interface BookingSettings {
 
   /// How long an operator's change waits for a service point that was created a moment ago to
   /// arrive.
-  @WithDefault("3S")
+  @WithDefault("3s")
   Duration pointPatience();
 
-  /// How long the availability index rests between two looks at what has been committed: how late,
-  /// at most, another replica's bookings are seen.
-  @WithDefault("0.1S")
+  /// How long the availability index rests between two looks at what has been committed. Another
+  /// replica's bookings are seen that much later, or more while PostgreSQL is slow; `index-age`
+  // bounds
+  /// it.
+  @WithDefault("100ms")
   Duration indexPause();
 
   /// How old what the index last read may be for a search to be answered by it; when it is older,
   /// the search waits until PostgreSQL has been asked.
-  @WithDefault("1S")
+  @WithDefault("1s")
   Duration indexAge();
 
   /// How long a search waits for that before it is told to come again.
-  @WithDefault("3S")
+  @WithDefault("3s")
   Duration indexPatience();
 
   MyBookings myBookings();
@@ -75,7 +77,7 @@ public interface BookingSettings {
   interface MyBookings {
 
     /// How long a link works.
-    @WithDefault("30M")
+    @WithDefault("30m")
     @DurationMin(minutes = 1)
     @DurationMax(hours = 24)
     Duration linkLifetime();

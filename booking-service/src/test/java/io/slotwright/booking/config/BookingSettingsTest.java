@@ -18,6 +18,21 @@ class BookingSettingsTest {
           .getConfigMapping(BookingSettings.class);
 
   @Test
+  void theDefaultsAreThese() {
+    assertThat(settings.slotLock()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(settings.slotLocking()).isEqualTo(SlotLocking.WHEN_CONTESTED);
+    assertThat(settings.tidyEvery()).isEqualTo("5s");
+    assertThat(settings.tidyBatch()).isEqualTo(500);
+    assertThat(settings.holdsPerClient()).isEqualTo(5);
+    assertThat(settings.holdsPerAddress()).isEqualTo(50);
+    assertThat(settings.proxies()).isEqualTo(1);
+    assertThat(settings.pointPatience()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(settings.indexPause()).isEqualTo(Duration.ofMillis(100));
+    assertThat(settings.indexAge()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(settings.indexPatience()).isEqualTo(Duration.ofSeconds(3));
+  }
+
+  @Test
   void theDefaultsOfLinksToListsOfBookingsAreThese() {
     MyBookings mine = settings.myBookings();
 

@@ -21,7 +21,7 @@ public class TidyLinks {
   }
 
   @Scheduled(
-      every = "${slotwright.booking.tidy-every:5s}",
+      every = "${slotwright.booking.tidy-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> onSchedule() {
     return tidy()
