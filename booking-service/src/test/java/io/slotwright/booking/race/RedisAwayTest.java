@@ -21,13 +21,17 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(RedisAwayTest.WithoutRedis.class)
 @QuarkusTestResource(LocalInfrastructure.class)
-class RedisAwayTest {
+public class RedisAwayTest {
 
-  /// Nobody listens there.
+  /// Nobody listens there, and every request asks.
   public static final class WithoutRedis implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("quarkus.redis.hosts", "redis://127.0.0.1:1");
+      return Map.of(
+          "quarkus.redis.hosts",
+          "redis://127.0.0.1:1",
+          "slotwright.booking.slot-locking",
+          "always");
     }
   }
 

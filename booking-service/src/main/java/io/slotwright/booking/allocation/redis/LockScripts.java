@@ -1,6 +1,7 @@
 package io.slotwright.booking.allocation.redis;
 
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,8 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 /// Runs Lua in Redis, and stops asking for a while when Redis does not answer.
 @ApplicationScoped
 class LockScripts {
+
+  static final String BREAKER = "slot-locks";
 
   private final ReactiveRedisDataSource redis;
 
@@ -27,6 +30,7 @@ class LockScripts {
       delay = 2,
       delayUnit = ChronoUnit.SECONDS,
       successThreshold = 2)
+  @CircuitBreakerName(BREAKER)
   Uni<Response> eval(String script, List<String> keys, List<String> arguments) {
     List<String> command = new ArrayList<>(keys.size() + arguments.size() + 2);
     command.add(script);

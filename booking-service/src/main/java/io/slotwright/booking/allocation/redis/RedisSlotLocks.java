@@ -1,5 +1,7 @@
 package io.slotwright.booking.allocation.redis;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.slotwright.booking.allocation.flow.SlotLocks;
 import io.slotwright.booking.config.BookingSettings;
 import io.smallrye.mutiny.Uni;
@@ -10,11 +12,13 @@ import java.time.Instant;
 import java.util.List;
 
 /// Slot locks as Redis keys `slot:{post}:start`. A value says who and why: `f:` while its owner
-/// writes, `h:` while a hold lasts. Every failure means that nobody is guarded, never that somebody
-/// is refused.
+/// writes, `h:` while a hold lasts. The first refuses others at once; the second refuses nobody and
+/// cannot be locked over, so that all are told by PostgreSQL until when the hold lasts. Every
+/// failure means that nobody is guarded, never that somebody is refused.
 @ApplicationScoped
 class RedisSlotLocks implements SlotLocks {
 
+  private static final String FAILURES = "slotwright_slot_locks_failures";
   private static final long CONTESTED = 0;
   private static final long TAKEN = 1;
 
@@ -56,10 +60,15 @@ class RedisSlotLocks implements SlotLocks {
 
   private final LockScripts scripts;
   private final Duration timeToLive;
+  private final Counter failures;
 
-  RedisSlotLocks(LockScripts scripts, BookingSettings settings) {
+  RedisSlotLocks(LockScripts scripts, BookingSettings settings, MeterRegistry meters) {
     this.scripts = scripts;
     this.timeToLive = settings.slotLock();
+    this.failures =
+        Counter.builder(FAILURES)
+            .description("How often locks were not asked for or given back, for Redis is away")
+            .register(meters);
   }
 
   @Override
@@ -67,6 +76,8 @@ class RedisSlotLocks implements SlotLocks {
     return scripts
         .eval(TAKE, keys(slots), List.of(owner, String.valueOf(timeToLive.toMillis())))
         .map(RedisSlotLocks::grip)
+        .onFailure()
+        .invoke(() -> failures.increment())
         .onFailure()
         .recoverWithItem(Grip.UNGUARDED);
   }
@@ -82,8 +93,13 @@ class RedisSlotLocks implements SlotLocks {
     return quietly(scripts.eval(FREE, keys(slots), List.of(owner)));
   }
 
-  private static Uni<Void> quietly(Uni<Response> command) {
-    return command.replaceWithVoid().onFailure().recoverWithNull();
+  private Uni<Void> quietly(Uni<Response> command) {
+    return command
+        .replaceWithVoid()
+        .onFailure()
+        .invoke(() -> failures.increment())
+        .onFailure()
+        .recoverWithNull();
   }
 
   private static Grip grip(Response answer) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.booking.allocation.redis;
+
+import org.jspecify.annotations.NullMarked;
