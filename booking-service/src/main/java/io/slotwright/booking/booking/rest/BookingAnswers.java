@@ -2,6 +2,7 @@ package io.slotwright.booking.booking.rest;
 
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.flow.Access;
+import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,9 +26,7 @@ class BookingAnswers {
   }
 
   RestResponse<BookingResponse> ok(Booking booking) {
-    return RestResponse.ResponseBuilder.ok(seen(booking))
-        .tag(String.valueOf(booking.version()))
-        .build();
+    return Tagged.ok(seen(booking), booking.version());
   }
 
   private BookingResponse seen(Booking booking) {

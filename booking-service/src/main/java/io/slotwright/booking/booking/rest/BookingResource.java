@@ -4,6 +4,7 @@ import io.slotwright.booking.booking.flow.ReadBookings;
 import io.slotwright.booking.client.rest.RequestKeys;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -81,10 +81,9 @@ public class BookingResource {
 
   private RestResponse<BookingResponse> created(BookingChanged booking) {
     UUID id = booking.bookingId();
-    return RestResponse.ResponseBuilder.create(
-            RestResponse.Status.CREATED, BookingResponse.made(booking, tokens.forBooking(id)))
-        .location(URI.create("/api/v1/bookings/" + id))
-        .tag(String.valueOf(booking.version()))
-        .build();
+    return Tagged.created(
+        "/api/v1/bookings/" + id,
+        BookingResponse.made(booking, tokens.forBooking(id)),
+        booking.version());
   }
 }

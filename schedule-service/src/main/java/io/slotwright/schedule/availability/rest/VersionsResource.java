@@ -2,6 +2,7 @@ package io.slotwright.schedule.availability.rest;
 
 import io.slotwright.plumbing.http.Cursors;
 import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.availability.flow.ReadVersions;
 import io.slotwright.schedule.availability.flow.RollBack;
@@ -11,7 +12,6 @@ import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.rest.Bodies;
 import io.slotwright.schedule.rest.Parameters;
 import io.slotwright.schedule.rest.Refusals;
-import io.slotwright.schedule.rest.Tagged;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -1,5 +1,6 @@
 package io.slotwright.schedule.openinghours.rest;
 
+import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.decision.Target;
@@ -8,7 +9,6 @@ import io.slotwright.schedule.openinghours.OpeningHours.Note;
 import io.slotwright.schedule.openinghours.OpeningHoursReader;
 import io.slotwright.schedule.rest.Bodies;
 import io.slotwright.schedule.rest.Refusals;
-import io.slotwright.schedule.rest.Tagged;
 import io.slotwright.schedule.template.Template;
 import io.slotwright.schedule.template.flow.ReplaceTemplate;
 import io.slotwright.schedule.template.flow.Templates;

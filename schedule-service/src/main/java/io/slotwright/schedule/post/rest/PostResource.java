@@ -1,5 +1,6 @@
 package io.slotwright.schedule.post.rest;
 
+import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.decision.Decision;
@@ -13,7 +14,6 @@ import io.slotwright.schedule.post.flow.Posts;
 import io.slotwright.schedule.rest.Bodies;
 import io.slotwright.schedule.rest.Force;
 import io.slotwright.schedule.rest.Refusals;
-import io.slotwright.schedule.rest.Tagged;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

@@ -2,6 +2,7 @@ package io.slotwright.schedule.servicepoint.rest;
 
 import io.slotwright.plumbing.http.Cursors;
 import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.decision.Decision;
@@ -11,7 +12,6 @@ import io.slotwright.schedule.rest.Creations;
 import io.slotwright.schedule.rest.Force;
 import io.slotwright.schedule.rest.Parameters;
 import io.slotwright.schedule.rest.Refusals;
-import io.slotwright.schedule.rest.Tagged;
 import io.slotwright.schedule.servicepoint.ServicePoint;
 import io.slotwright.schedule.servicepoint.ServicePointDetails;
 import io.slotwright.schedule.servicepoint.ServicePointProposal;

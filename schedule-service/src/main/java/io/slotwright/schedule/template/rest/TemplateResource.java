@@ -1,12 +1,12 @@
 package io.slotwright.schedule.template.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.rest.Bodies;
 import io.slotwright.schedule.rest.Refusals;
-import io.slotwright.schedule.rest.Tagged;
 import io.slotwright.schedule.slot.WeeklyHours;
 import io.slotwright.schedule.template.Template;
 import io.slotwright.schedule.template.flow.ReplaceTemplate;
