@@ -6,6 +6,8 @@ import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.booking.catalogue.BasketDecision;
 import io.slotwright.booking.catalogue.Baskets;
 import io.slotwright.booking.catalogue.Service;
+import io.slotwright.booking.catalogue.flow.Attempted.Made;
+import io.slotwright.booking.catalogue.flow.Attempted.NoBasket;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +46,45 @@ public class FillBasket {
         .map(known -> Baskets.fill(wanted, known, carType));
   }
 
-  /// By what the catalogue said when it was last read, however long ago: for an attempt that
-  /// something else proves. Empty when by that there is no such basket.
-  public Optional<Basket> recall(List<UUID> wanted, @Nullable String carType) {
+  /// What comes of `attempt` with the basket. The first is made by what this replica remembers of
+  /// the catalogue, for what it writes proves that. Unless that succeeds the catalogue is read, and
+  /// if the basket turns out to be another, or none, that is what counts.
+  public <R> Uni<Attempted<R>> attempt(
+      List<UUID> wanted,
+      @Nullable String carType,
+      Function<Basket, Uni<R>> attempt,
+      Predicate<R> succeeded) {
+    Optional<Basket> remembered = recall(wanted, carType);
+    if (remembered.isEmpty()) {
+      return fill(wanted, carType).chain(decision -> attempt(decision, attempt));
+    }
+    Basket first = remembered.get();
+    return attempt
+        .apply(first)
+        .chain(
+            result ->
+                succeeded.test(result)
+                    ? Uni.createFrom().item(new Made<>(result))
+                    : fill(wanted, carType)
+                        .chain(
+                            decision ->
+                                decision.equals(new BasketDecision.Filled(first))
+                                    ? Uni.createFrom().item(new Made<>(result))
+                                    : attempt(decision, attempt)));
+  }
+
+  private static <R> Uni<Attempted<R>> attempt(
+      BasketDecision decision, Function<Basket, Uni<R>> attempt) {
+    return switch (decision) {
+      case BasketDecision.Filled(Basket basket) -> attempt.apply(basket).map(Made::new);
+      case BasketDecision.Refused(var violations) ->
+          Uni.createFrom().item(new NoBasket<>(violations));
+    };
+  }
+
+  /// By what the catalogue said when it was last read, however long ago. Empty when by that there
+  /// is no such basket.
+  private Optional<Basket> recall(List<UUID> wanted, @Nullable String carType) {
     return switch (Baskets.fill(wanted, remembered.getAllPresent(wanted), carType)) {
       case BasketDecision.Filled(Basket basket) -> Optional.of(basket);
       case BasketDecision.Refused refused -> Optional.empty();
