@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -251,9 +252,24 @@ class CatalogueOverHttpTest {
     Centre theirs = known(aCentre().ofAnotherOrganisation());
     UUID service = shop.addService(theirs, 30);
 
-    add(theirs, TYRES).statusCode(404);
-    put("/api/v1/services/" + service, null, TYRES).statusCode(404);
+    add(theirs, TYRES).statusCode(404).body("detail", equalTo("There is no such service point."));
+    put("/api/v1/services/" + service, null, TYRES)
+        .statusCode(404)
+        .body("detail", equalTo("There is no such service."));
     given().delete("/api/v1/services/" + service).then().statusCode(404);
+  }
+
+  @Test
+  void aServiceOfADeletedPointIsNotFoundAtOnce() {
+    Centre centre = known(aCentre());
+    UUID service = shop.addService(centre, 30);
+    schedule.tell(centre.changed().gone());
+    given().get("/api/v1/service-points/" + centre.id() + "/services").then().statusCode(404);
+
+    put("/api/v1/services/" + service, null, TYRES)
+        .statusCode(404)
+        .time(lessThan(1000L))
+        .body("detail", equalTo("There is no such service."));
   }
 
   @Test

@@ -1,61 +1,54 @@
 package io.slotwright.booking.catalogue.flow;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.slotwright.booking.allocation.flow.RequestKey;
+import io.slotwright.booking.catalogue.Editor;
 import io.slotwright.booking.catalogue.Service;
-import io.slotwright.plumbing.idempotency.Answer;
-import io.slotwright.plumbing.idempotency.Idempotency;
-import io.slotwright.plumbing.transaction.Transactions;
+import io.slotwright.booking.catalogue.ServiceChange.Created;
+import io.slotwright.plumbing.time.IdSource;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Adds a service to the catalogue; sent again under the same key, the same one.
 @ApplicationScoped
 public class AddService {
 
-  private static final int CREATED = 201;
-
-  private final Transactions transactions;
-  private final Idempotency idempotency;
+  private final AwaitPoint points;
+  private final AddOnce once;
   private final Services services;
-  private final ObjectMapper json;
+  private final IdSource ids;
+  private final InstantSource clock;
 
   AddService(
-      Transactions transactions, Idempotency idempotency, Services services, ObjectMapper json) {
-    this.transactions = transactions;
-    this.idempotency = idempotency;
+      AwaitPoint points, AddOnce once, Services services, IdSource ids, InstantSource clock) {
+    this.points = points;
+    this.once = once;
     this.services = services;
-    this.json = json;
+    this.ids = ids;
+    this.clock = clock;
   }
 
-  /// The service as it was added the first time.
-  public Uni<Service> add(Service service, RequestKey key) {
-    return transactions
-        .run(
-            connection ->
-                idempotency.once(
-                    connection,
-                    key.scope(),
-                    key.key(),
-                    key.request(),
-                    () -> services.add(connection, service).map(this::answer)))
-        .map(this::service);
+  /// The service as it was added the first time; empty when there is no such point, or none for
+  /// this caller. Waits for a point that may be on its way.
+  public Uni<Optional<Service>> add(
+      UUID servicePointId, Editor by, WantedService wanted, RequestKey key) {
+    return points
+        .find(servicePointId)
+        .map(found -> found.filter(by::mayEdit))
+        .chain(
+            point ->
+                point.isEmpty()
+                    ? Uni.createFrom().item(Optional.empty())
+                    : once.run(
+                            key,
+                            connection ->
+                                services.add(connection, created(servicePointId, by, wanted)))
+                        .map(Optional::of));
   }
 
-  private Answer answer(Service service) {
-    try {
-      return new Answer(CREATED, service.id(), json.writeValueAsString(service));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  private Service service(Answer answer) {
-    try {
-      return json.readValue(answer.bodyJson(), Service.class);
-    } catch (JsonProcessingException broken) {
-      throw new IllegalStateException(broken);
-    }
+  private Created created(UUID servicePointId, Editor by, WantedService wanted) {
+    return new Created(wanted.as(ids.next(), 1, servicePointId), by, clock.instant());
   }
 }

@@ -27,11 +27,6 @@ public class AwaitPoint {
     this.patience = settings.pointPatience();
   }
 
-  /// Empty when the point has not come yet.
-  public Uni<Optional<ServicePoint>> findNow(UUID id) {
-    return supply.point(id);
-  }
-
   /// Waits for the point to arrive, a few seconds at most; empty when it has not come by then.
   public Uni<Optional<ServicePoint>> find(UUID id) {
     return find(id, patience.dividedBy(PAUSE));

@@ -1,6 +1,10 @@
 package io.slotwright.booking.catalogue.flow;
 
 import io.slotwright.booking.catalogue.Service;
+import io.slotwright.booking.catalogue.ServiceChange;
+import io.slotwright.booking.catalogue.ServiceChange.Changed;
+import io.slotwright.booking.catalogue.ServiceChange.Created;
+import io.slotwright.booking.catalogue.ServiceChange.Deleted;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.Collection;
@@ -9,22 +13,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The services of all points.
+/// The services of all points. Each change is remembered together with what it changes.
 public interface Services {
 
   /// In the transaction of `connection`.
-  Uni<Service> add(SqlConnection connection, Service service);
+  Uni<Service> add(SqlConnection connection, Created created);
 
-  /// Replaces the service if it is still at the version before `service`'s.
+  /// Replaces the service if it is still at the version that it had before.
   ///
-  /// @return whether it was
-  Uni<Boolean> replace(Service service);
+  /// @return what it is now; empty when it is at another, or gone
+  Uni<Optional<Service>> replace(Changed changed);
 
-  /// Takes the service out of the catalogue for good if it is still at `service`'s version. What
-  /// was booked keeps its name and its minutes.
+  /// Takes the service out of the catalogue for good if it is still at the version that it had
+  /// before. What was booked keeps its name and its minutes.
   ///
-  /// @return whether it was
-  Uni<Boolean> remove(Service service);
+  /// @return what it was; empty when it is at another version, or gone
+  Uni<Optional<Service>> remove(Deleted deleted);
 
   Uni<Optional<Service>> find(UUID id);
 
@@ -34,4 +38,12 @@ public interface Services {
   ///
   /// @param after the last one of the page before; null for the first page
   Uni<List<Service>> ofPoint(UUID servicePointId, @Nullable UUID after, int limit);
+
+  /// The organisation that has the service, or had it; empty for one that never was.
+  Uni<Optional<UUID>> organisationOf(UUID id);
+
+  /// What has happened to a service, in order.
+  ///
+  /// @param after the version that the last entry of the page before led to; 0 for the first page
+  Uni<List<ServiceChange>> history(UUID id, long after, int limit);
 }

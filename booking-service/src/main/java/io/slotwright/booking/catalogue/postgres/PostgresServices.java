@@ -3,6 +3,10 @@ package io.slotwright.booking.catalogue.postgres;
 import static java.time.ZoneOffset.UTC;
 
 import io.slotwright.booking.catalogue.Service;
+import io.slotwright.booking.catalogue.ServiceChange;
+import io.slotwright.booking.catalogue.ServiceChange.Changed;
+import io.slotwright.booking.catalogue.ServiceChange.Created;
+import io.slotwright.booking.catalogue.ServiceChange.Deleted;
 import io.slotwright.booking.catalogue.flow.Services;
 import io.slotwright.common.time.Buffers;
 import io.smallrye.mutiny.Uni;
@@ -13,36 +17,49 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/// The catalogue in the table `service`.
+/// The catalogue in the table `service`, and its changes in `service_history`.
 @ApplicationScoped
 class PostgresServices implements Services {
 
   private static final String ADD =
       """
-      INSERT INTO service (id, version, service_point_id, name, default_duration_minutes,
-        durations_by_car_type, buffer_before_minutes, buffer_after_minutes, active, created_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-      """;
+      WITH added AS (
+        INSERT INTO service (id, version, service_point_id, name, default_duration_minutes,
+          durations_by_car_type, buffer_before_minutes, buffer_after_minutes, active, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        RETURNING id
+      )
+      %s
+      """
+          .formatted(ServiceHistoryRows.insert(11, "added"));
 
   private static final String REPLACE =
       """
-      UPDATE service SET version = $2, service_point_id = $3, name = $4,
-        default_duration_minutes = $5, durations_by_car_type = $6,
-        buffer_before_minutes = $7, buffer_after_minutes = $8, active = $9
-      WHERE id = $1 AND version = $2 - 1
-      """;
+      WITH replaced AS (
+        UPDATE service SET version = $2, service_point_id = $3, name = $4,
+          default_duration_minutes = $5, durations_by_car_type = $6,
+          buffer_before_minutes = $7, buffer_after_minutes = $8, active = $9
+        WHERE id = $1 AND version = $2 - 1
+        RETURNING id
+      )
+      %s
+      """
+          .formatted(ServiceHistoryRows.insert(10, "replaced"));
 
-  private static final String REMOVE = "DELETE FROM service WHERE id = $1 AND version = $2";
+  private static final String REMOVE =
+      """
+      WITH removed AS (DELETE FROM service WHERE id = $1 AND version = $2 RETURNING id)
+      %s
+      """
+          .formatted(ServiceHistoryRows.insert(3, "removed"));
 
   private static final String SELECT =
       """
@@ -55,34 +72,47 @@ class PostgresServices implements Services {
   private static final String OF_POINT =
       SELECT + "WHERE service_point_id = $1 AND id > $2 ORDER BY id LIMIT $3";
 
-  private final Pool pool;
-  private final InstantSource clock;
+  /// A service that was there before changes were remembered has no history until it changes.
+  private static final String ORGANISATION =
+      """
+      SELECT point.organisation_id
+      FROM service JOIN service_point point ON point.id = service.service_point_id
+      WHERE service.id = $1
+      UNION ALL
+      SELECT organisation_id FROM service_history WHERE service_id = $1
+      LIMIT 1
+      """;
 
-  PostgresServices(Pool pool, InstantSource clock) {
+  private final Pool pool;
+
+  PostgresServices(Pool pool) {
     this.pool = pool;
-    this.clock = clock;
   }
 
   @Override
-  public Uni<Service> add(SqlConnection connection, Service service) {
+  public Uni<Service> add(SqlConnection connection, Created created) {
     return connection
         .preparedQuery(ADD)
-        .execute(values(service).addOffsetDateTime(clock.instant().atOffset(UTC)))
-        .replaceWith(service);
+        .execute(
+            values(created.after())
+                .addOffsetDateTime(created.occurredAt().atOffset(UTC))
+                .addJsonObject(ServiceHistoryRows.json(created)))
+        .replaceWith(created.after());
   }
 
   @Override
-  public Uni<Boolean> replace(Service service) {
+  public Uni<Optional<Service>> replace(Changed changed) {
     return pool.preparedQuery(REPLACE)
-        .execute(values(service))
-        .map(replaced -> replaced.rowCount() == 1);
+        .execute(values(changed.after()).addJsonObject(ServiceHistoryRows.json(changed)))
+        .map(rows -> ifRemembered(rows, changed));
   }
 
   @Override
-  public Uni<Boolean> remove(Service service) {
+  public Uni<Optional<Service>> remove(Deleted deleted) {
+    Service service = deleted.before();
     return pool.preparedQuery(REMOVE)
-        .execute(Tuple.of(service.id(), service.version()))
-        .map(removed -> removed.rowCount() == 1);
+        .execute(Tuple.of(service.id(), service.version(), ServiceHistoryRows.json(deleted)))
+        .map(rows -> ifRemembered(rows, deleted));
   }
 
   @Override
@@ -105,6 +135,24 @@ class PostgresServices implements Services {
         .map(PostgresServices::services);
   }
 
+  @Override
+  public Uni<Optional<UUID>> organisationOf(UUID id) {
+    return pool.preparedQuery(ORGANISATION)
+        .execute(Tuple.of(id))
+        .map(rows -> stream(rows).map(row -> row.getUUID("organisation_id")).findFirst());
+  }
+
+  @Override
+  public Uni<List<ServiceChange>> history(UUID id, long after, int limit) {
+    return pool.preparedQuery(ServiceHistoryRows.OF_SERVICE)
+        .execute(Tuple.of(id, after, limit))
+        .map(rows -> stream(rows).map(ServiceHistoryRows::change).toList());
+  }
+
+  private static Optional<Service> ifRemembered(RowSet<Row> rows, ServiceChange change) {
+    return rows.rowCount() == 1 ? Optional.of(change.service()) : Optional.empty();
+  }
+
   /// The columns but for the last, in the order of [#ADD].
   private static Tuple values(Service service) {
     return Tuple.tuple()
@@ -120,7 +168,11 @@ class PostgresServices implements Services {
   }
 
   private static List<Service> services(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false).map(PostgresServices::service).toList();
+    return stream(rows).map(PostgresServices::service).toList();
+  }
+
+  private static Stream<Row> stream(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false);
   }
 
   private static Service service(Row row) {
@@ -130,14 +182,9 @@ class PostgresServices implements Services {
         row.getUUID("service_point_id"),
         row.getString("name"),
         row.getInteger("default_duration_minutes"),
-        minutes(row.getJsonObject("durations_by_car_type")),
+        ServiceHistoryRows.minutes(row.getJsonObject("durations_by_car_type")),
         new Buffers(
             row.getInteger("buffer_before_minutes"), row.getInteger("buffer_after_minutes")),
         row.getBoolean("active"));
-  }
-
-  private static Map<String, Integer> minutes(JsonObject byCarType) {
-    return byCarType.fieldNames().stream()
-        .collect(Collectors.toMap(carType -> carType, byCarType::getInteger));
   }
 }

@@ -1,18 +1,19 @@
 package io.slotwright.booking.catalogue.rest;
 
 import io.slotwright.booking.allocation.flow.RequestKey;
+import io.slotwright.booking.catalogue.Editor;
 import io.slotwright.booking.catalogue.Service;
 import io.slotwright.booking.catalogue.flow.AddService;
-import io.slotwright.booking.catalogue.flow.AwaitPoint;
-import io.slotwright.booking.catalogue.flow.Services;
-import io.slotwright.booking.supply.ServicePoint;
+import io.slotwright.booking.catalogue.flow.ChangeService;
+import io.slotwright.booking.catalogue.flow.ChangedService;
+import io.slotwright.booking.catalogue.flow.ReadServices;
 import io.slotwright.plumbing.http.Cursors;
 import io.slotwright.plumbing.http.EntityTags;
 import io.slotwright.plumbing.http.Limit;
 import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
-import io.slotwright.plumbing.time.IdSource;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,8 +27,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -41,19 +40,20 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Catalogue")
 public class ServiceResource {
 
-  private final Services services;
+  private final ReadServices readServices;
   private final AddService addService;
-  private final AwaitPoint points;
+  private final ChangeService changeService;
   private final Caller caller;
-  private final IdSource ids;
 
   ServiceResource(
-      Services services, AddService addService, AwaitPoint points, Caller caller, IdSource ids) {
-    this.services = services;
+      ReadServices readServices,
+      AddService addService,
+      ChangeService changeService,
+      Caller caller) {
+    this.readServices = readServices;
     this.addService = addService;
-    this.points = points;
+    this.changeService = changeService;
     this.caller = caller;
-    this.ids = ids;
   }
 
   @POST
@@ -68,22 +68,10 @@ public class ServiceResource {
       UUID id,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid ServiceRequest request) {
-    caller.organisation();
-    return points
-        .find(id)
-        .map(this::ofCaller)
-        .chain(
-            point ->
-                addService.add(
-                    request.toService(ids.next(), 1, point.id()),
-                    new RequestKey("services/" + point.id(), key, request)))
-        .map(
-            service ->
-                RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.CREATED, ServiceResponse.of(service))
-                    .location(URI.create("/api/v1/services/" + service.id()))
-                    .tag(String.valueOf(service.version()))
-                    .build());
+    return addService
+        .add(id, editor(), request::toService, new RequestKey("services/" + id, key, request))
+        .map(added -> added.orElseThrow(() -> Problem.notFound("service point")))
+        .map(ServiceResource::created);
   }
 
   @GET
@@ -96,10 +84,9 @@ public class ServiceResource {
       @QueryParam("limit") @Nullable Integer limit) {
     int most = Limit.of(limit);
     @Nullable UUID after = Cursors.decode(cursor, UUID::fromString);
-    return points
-        .findNow(id)
+    return readServices
+        .ofPoint(id, after, most + 1)
         .map(found -> found.orElseThrow(() -> Problem.notFound("service point")))
-        .chain(point -> services.ofPoint(point.id(), after, most + 1))
         .map(
             found ->
                 Page.of(found, most, service -> service.id().toString()).map(ServiceResponse::of));
@@ -110,7 +97,10 @@ public class ServiceResource {
   @PermitAll
   @Operation(summary = "One service")
   public Uni<RestResponse<ServiceResponse>> read(UUID id) {
-    return services.find(id).map(ServiceResource::orNotFound).map(ServiceResource::ok);
+    return readServices
+        .read(id)
+        .map(found -> found.orElseThrow(() -> Problem.notFound("service")))
+        .map(ServiceResource::ok);
   }
 
   @PUT
@@ -121,8 +111,9 @@ public class ServiceResource {
       UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid ServiceRequest request) {
-    return toChange(id, ifMatch)
-        .chain(service -> replace(service, request))
+    return changeService
+        .replace(id, editor(), version -> EntityTags.permits(ifMatch, version), request::toService)
+        .map(ServiceResource::orProblem)
         .map(ServiceResource::ok);
   }
 
@@ -135,51 +126,30 @@ public class ServiceResource {
   @APIResponse(responseCode = "204", description = "It cannot be booked any more")
   public Uni<RestResponse<Void>> remove(
       UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    return toChange(id, ifMatch)
-        .chain(
-            service ->
-                services.remove(service).invoke(removed -> requireUnchanged(removed, service)))
+    return changeService
+        .remove(id, editor(), version -> EntityTags.permits(ifMatch, version))
+        .map(ServiceResource::orProblem)
         .replaceWith(RestResponse.noContent());
   }
 
-  /// A service of the caller's organisation, as the client has seen it.
-  private Uni<Service> toChange(UUID id, @Nullable String ifMatch) {
-    caller.organisation();
-    return services
-        .find(id)
-        .map(ServiceResource::orNotFound)
-        .call(service -> points.find(service.servicePointId()).map(this::ofCaller))
-        .invoke(service -> EntityTags.requireMatch(ifMatch, service.version()));
+  private Editor editor() {
+    return new Editor(caller.organisation(), caller.subject());
   }
 
-  private Uni<Service> replace(Service old, ServiceRequest request) {
-    Service changed = request.toService(old.id(), old.version() + 1, old.servicePointId());
-    return services
-        .replace(changed)
-        .invoke(replaced -> requireUnchanged(replaced, old))
-        .replaceWith(changed);
-  }
-
-  /// Somebody else may have been faster.
-  private static void requireUnchanged(boolean done, Service seen) {
-    if (!done) {
-      throw EntityTags.conflict(seen.version() + 1);
-    }
-  }
-
-  private ServicePoint ofCaller(Optional<ServicePoint> point) {
-    return point
-        .filter(found -> caller.mayTouch(found.organisationId()))
-        .orElseThrow(() -> Problem.notFound("service point"));
-  }
-
-  private static Service orNotFound(Optional<Service> service) {
-    return service.orElseThrow(() -> Problem.notFound("service"));
+  private static Service orProblem(ChangedService changed) {
+    return switch (changed) {
+      case ChangedService.Done(Service service) -> service;
+      case ChangedService.ChangedSince(long version) -> throw EntityTags.conflict(version);
+      case ChangedService.NoSuchService unknown -> throw Problem.notFound("service");
+    };
   }
 
   private static RestResponse<ServiceResponse> ok(Service service) {
-    return RestResponse.ResponseBuilder.ok(ServiceResponse.of(service))
-        .tag(String.valueOf(service.version()))
-        .build();
+    return Tagged.ok(ServiceResponse.of(service), service.version());
+  }
+
+  private static RestResponse<ServiceResponse> created(Service service) {
+    return Tagged.created(
+        "/api/v1/services/" + service.id(), ServiceResponse.of(service), service.version());
   }
 }
