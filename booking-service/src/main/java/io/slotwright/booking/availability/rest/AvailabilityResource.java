@@ -42,7 +42,8 @@ public class AvailabilityResource {
   @Operation(
       summary = "Openings of a service point, ordered by start, then by post number",
       description =
-          "Ask by service_ids (and car_type) or by duration_minutes. What is listed can be booked.")
+          "Ask by service_ids of the point (and car_type) or by duration_minutes. What is listed"
+              + " can be booked.")
   public Uni<OpeningsResponse> search(
       UUID id,
       @Parameter(description = "first local date, today if absent", example = "2026-11-23")
@@ -67,7 +68,7 @@ public class AvailabilityResource {
         .chain(
             range ->
                 demands
-                    .demand(durationMinutes, services, carType)
+                    .demand(durationMinutes, services, carType, id)
                     .map(demand -> new Search(id, postId, range, demand)))
         .chain(search -> openings.search(search, page.part()))
         .onFailure(IndexNotCurrent.class)

@@ -1,10 +1,13 @@
 package io.slotwright.booking.availability.rest;
 
 import io.slotwright.booking.availability.Decision;
+import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.availability.flow.CheckAvailability;
 import io.slotwright.booking.availability.flow.CheckAvailability.Checked;
 import io.slotwright.booking.availability.flow.IndexNotCurrent;
+import io.slotwright.booking.catalogue.Basket;
+import io.slotwright.booking.catalogue.rest.BasketRequests;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,11 +32,11 @@ import org.jspecify.annotations.Nullable;
 public class CheckResource {
 
   private final CheckAvailability availability;
-  private final DemandRequests demands;
+  private final BasketRequests baskets;
 
-  CheckResource(CheckAvailability availability, DemandRequests demands) {
+  CheckResource(CheckAvailability availability, BasketRequests baskets) {
     this.availability = availability;
-    this.demands = demands;
+    this.baskets = baskets;
   }
 
   /// What is asked.
@@ -92,12 +96,34 @@ public class CheckResource {
   @PermitAll
   @Operation(summary = "Whether one time can be had, with every reason if not")
   public Uni<CheckResponse> check(@NotNull @Valid CheckRequest request) {
-    return demands
-        .demand(request.durationMinutes(), request.serviceIds(), request.carType())
-        .chain(demand -> availability.check(request.postId(), request.startsAt(), demand))
+    Integer minutes = request.durationMinutes();
+    return minutes == null
+        ? baskets
+            .fill(request.serviceIds(), request.carType())
+            .chain(basket -> check(request, basket))
+        : check(request, DemandRequests.demand(minutes)).map(CheckResource::answer);
+  }
+
+  /// Of which point the services must be is known when the post is found.
+  private Uni<CheckResponse> check(CheckRequest request, Basket basket) {
+    return check(request, Demand.of(basket)).map(found -> answer(found, basket));
+  }
+
+  private Uni<Optional<Checked>> check(CheckRequest request, Demand demand) {
+    return availability
+        .check(request.postId(), request.startsAt(), demand)
         .onFailure(IndexNotCurrent.class)
-        .transform(IndexProblems::notCurrent)
-        .map(found -> found.map(CheckResponse::of).orElseThrow(CheckResource::unknownPost));
+        .transform(IndexProblems::notCurrent);
+  }
+
+  private static CheckResponse answer(Optional<Checked> found) {
+    return CheckResponse.of(found.orElseThrow(CheckResource::unknownPost));
+  }
+
+  private static CheckResponse answer(Optional<Checked> found, Basket basket) {
+    Checked checked = found.orElseThrow(CheckResource::unknownPost);
+    DemandRequests.requireServicesOf(checked.timetable().point().id(), basket);
+    return CheckResponse.of(checked);
   }
 
   private static Problem unknownPost() {

@@ -23,12 +23,16 @@ public final class ClaimProblems {
       case Claimed.Refused<E>(ZoneId zone, List<Refusal> refusals) -> throw problem(zone, refusals);
       case Claimed.NoSuchPost<E> unknown ->
           throw Problem.validation("/post_id", "unknown-post", "There is no such post.");
-      case Claimed.ServicesOfAnotherPoint<E> foreign ->
-          throw Problem.validation(
-              "/service_ids",
-              "services-of-another-point",
-              "The services are not those of the post's service point.");
+      case Claimed.ServicesOfAnotherPoint<E> foreign -> throw servicesOfAnotherPoint();
     };
+  }
+
+  /// 422, for services that are not those of the point at which a time is asked for.
+  static Problem servicesOfAnotherPoint() {
+    return Problem.validation(
+        "/service_ids",
+        "services-of-another-point",
+        "The services are not those of the post's service point.");
   }
 
   /// The first refusal as a problem, the others among its reasons.

@@ -1,6 +1,7 @@
 package io.slotwright.booking.availability.rest;
 
 import io.slotwright.booking.availability.Demand;
+import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.booking.catalogue.rest.BasketRequests;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
@@ -26,11 +27,27 @@ class DemandRequests {
   }
 
   /// @param minutes wins over the services; null to take those
+  /// @param servicePointId at which it is asked for; services of another fail with a [Problem] 422
   Uni<Demand> demand(
-      @Nullable Integer minutes, @Nullable List<UUID> serviceIds, @Nullable String carType) {
+      @Nullable Integer minutes,
+      @Nullable List<UUID> serviceIds,
+      @Nullable String carType,
+      UUID servicePointId) {
     return minutes == null
-        ? baskets.fill(serviceIds, carType).map(Demand::of)
+        ? baskets.fill(serviceIds, carType).map(basket -> demand(basket, servicePointId))
         : Uni.createFrom().item(demand(minutes));
+  }
+
+  private static Demand demand(Basket basket, UUID servicePointId) {
+    requireServicesOf(servicePointId, basket);
+    return Demand.of(basket);
+  }
+
+  /// @throws Problem 422 when the basket is one of another point
+  static void requireServicesOf(UUID servicePointId, Basket basket) {
+    if (!basket.servicePointId().equals(servicePointId)) {
+      throw ClaimProblems.servicesOfAnotherPoint();
+    }
   }
 
   /// @throws Problem 422 when that is too short or too long

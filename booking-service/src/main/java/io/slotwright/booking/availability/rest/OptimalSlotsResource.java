@@ -127,7 +127,11 @@ public class OptimalSlotsResource {
         .chain(
             range ->
                 demands
-                    .demand(request.durationMinutes(), request.serviceIds(), request.carType())
+                    .demand(
+                        request.durationMinutes(),
+                        request.serviceIds(),
+                        request.carType(),
+                        request.servicePointId())
                     .map(demand -> new Search(request.servicePointId(), null, range, demand)))
         .chain(search -> openings.recommend(search, request.preferredAt(), most))
         .onFailure(IndexNotCurrent.class)
