@@ -1,6 +1,5 @@
 package io.slotwright.booking.availability.rest;
 
-import io.slotwright.booking.availability.flow.IndexNotCurrent;
 import io.slotwright.booking.availability.flow.SearchOpenings;
 import io.slotwright.booking.availability.flow.SearchOpenings.Search;
 import io.slotwright.booking.supply.ServicePoint;
@@ -71,8 +70,6 @@ public class AvailabilityResource {
                     .demand(durationMinutes, services, carType, id)
                     .map(demand -> new Search(id, postId, range, demand)))
         .chain(search -> openings.search(search, page.part()))
-        .onFailure(IndexNotCurrent.class)
-        .transform(IndexProblems::notCurrent)
         .map(page::answer);
   }
 

@@ -5,7 +5,6 @@ import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.availability.flow.CheckAvailability;
 import io.slotwright.booking.availability.flow.CheckAvailability.Checked;
-import io.slotwright.booking.availability.flow.IndexNotCurrent;
 import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.booking.catalogue.rest.BasketRequests;
 import io.slotwright.plumbing.problem.Problem;
@@ -110,10 +109,7 @@ public class CheckResource {
   }
 
   private Uni<Optional<Checked>> check(CheckRequest request, Demand demand) {
-    return availability
-        .check(request.postId(), request.startsAt(), demand)
-        .onFailure(IndexNotCurrent.class)
-        .transform(IndexProblems::notCurrent);
+    return availability.check(request.postId(), request.startsAt(), demand);
   }
 
   private static CheckResponse answer(Optional<Checked> found) {

@@ -1,20 +1,23 @@
 package io.slotwright.booking.availability.rest;
 
+import io.slotwright.booking.availability.flow.IndexNotCurrent;
 import io.slotwright.plumbing.problem.Problem;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// Tells a client that nothing can be said for the moment.
-public final class IndexProblems {
+/// Tells a client that nothing can be said for the moment, whatever it asked of the index.
+class IndexProblems {
 
-  private IndexProblems() {}
-
-  /// For a failure of type [IndexNotCurrent].
-  public static Problem notCurrent(Throwable failure) {
+  @ServerExceptionMapper
+  Response notCurrent(IndexNotCurrent failure, UriInfo uri) {
     return Problem.of(
             503,
             "availability-unknown",
             "Availability unknown",
             "What is free cannot be told for the moment.")
-        .withHeader(HttpHeaders.RETRY_AFTER, "1");
+        .retryAfter(Duration.ofSeconds(1))
+        .answer(uri);
   }
 }

@@ -1,7 +1,6 @@
 package io.slotwright.booking.availability.rest;
 
 import io.slotwright.booking.availability.Recommendation;
-import io.slotwright.booking.availability.flow.IndexNotCurrent;
 import io.slotwright.booking.availability.flow.SearchOpenings;
 import io.slotwright.booking.availability.flow.SearchOpenings.Search;
 import io.slotwright.plumbing.http.Limit;
@@ -134,8 +133,6 @@ public class OptimalSlotsResource {
                         request.servicePointId())
                     .map(demand -> new Search(request.servicePointId(), null, range, demand)))
         .chain(search -> openings.recommend(search, request.preferredAt(), most))
-        .onFailure(IndexNotCurrent.class)
-        .transform(IndexProblems::notCurrent)
         .map(found -> new OptimalResponse(found.stream().map(Recommended::of).toList()));
   }
 }

@@ -1,6 +1,5 @@
 package io.slotwright.booking.availability.rest;
 
-import io.slotwright.booking.availability.flow.IndexNotCurrent;
 import io.slotwright.booking.availability.flow.SearchDates;
 import io.slotwright.booking.availability.flow.SearchOpenings;
 import io.slotwright.booking.availability.flow.SearchOpenings.WideSearch;
@@ -70,8 +69,6 @@ public class OrganisationAvailabilityResource {
         new WideSearch(organisationId, dates(from, to), DemandRequests.demand(durationMinutes));
     return openings
         .search(search, page.part())
-        .onFailure(IndexNotCurrent.class)
-        .transform(IndexProblems::notCurrent)
         .map(found -> found.orElseThrow(() -> Problem.notFound("organisation")))
         .map(page::answer);
   }

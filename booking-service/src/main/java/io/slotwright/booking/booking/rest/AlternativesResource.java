@@ -1,8 +1,6 @@
 package io.slotwright.booking.booking.rest;
 
 import io.slotwright.booking.availability.Opening;
-import io.slotwright.booking.availability.flow.IndexNotCurrent;
-import io.slotwright.booking.availability.rest.IndexProblems;
 import io.slotwright.booking.booking.flow.SuggestTimes;
 import io.slotwright.booking.booking.flow.Suggestions;
 import io.slotwright.plumbing.http.Limit;
@@ -91,8 +89,6 @@ public class AlternativesResource {
     int most = Limit.of(limit, BY_DEFAULT, MOST);
     return suggestTimes
         .suggest(id, answers.access(manageToken), most)
-        .onFailure(IndexNotCurrent.class)
-        .transform(IndexProblems::notCurrent)
         .map(AlternativesResource::answer);
   }
 

@@ -9,13 +9,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The feed of the service under test, which can be made to hear nothing for a while.
+/// The feed of the service under test, which can be made to hear nothing for a while, or to
+/// say that it cannot.
 @Mock
 @ApplicationScoped
 public class DeafFeed implements ChangeFeed {
 
   private final PostgresChangeFeed feed;
   private volatile boolean deaf;
+  private volatile boolean away;
 
   DeafFeed(PostgresChangeFeed feed) {
     this.feed = feed;
@@ -25,8 +27,14 @@ public class DeafFeed implements ChangeFeed {
     deaf = true;
   }
 
+  /// Fails whenever it is asked what is new.
+  public void goAway() {
+    away = true;
+  }
+
   public void hearAgain() {
     deaf = false;
+    away = false;
   }
 
   @Override
@@ -36,6 +44,9 @@ public class DeafFeed implements ChangeFeed {
 
   @Override
   public Uni<Optional<Mark>> readSince(Mark mark, Consumer<Change> reader) {
+    if (away) {
+      return Uni.createFrom().failure(new IllegalStateException("away"));
+    }
     return deaf ? Uni.createFrom().item(Optional.of(mark)) : feed.readSince(mark, reader);
   }
 }

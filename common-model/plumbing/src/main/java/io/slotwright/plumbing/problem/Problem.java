@@ -1,6 +1,8 @@
 package io.slotwright.plumbing.problem;
 
 import io.slotwright.common.problem.Violation;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,11 +98,17 @@ public final class Problem extends RuntimeException {
     return String.valueOf(getMessage());
   }
 
-  Map<String, String> headers() {
-    return headers;
+  /// What a service's own exception mapper answers; one that is thrown is answered by itself.
+  ///
+  /// @param asked what was asked for
+  public Response answer(UriInfo asked) {
+    Response.ResponseBuilder response =
+        Response.status(status).type(MEDIA_TYPE).entity(body(asked.getPath()));
+    headers.forEach(response::header);
+    return response.build();
   }
 
-  Map<String, Object> body(String instance) {
+  private Map<String, Object> body(String instance) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", TYPES + code);
     body.put("title", title);

@@ -37,12 +37,7 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response problem(Problem problem, UriInfo uri) {
-    Response.ResponseBuilder response =
-        Response.status(problem.status())
-            .type(Problem.MEDIA_TYPE)
-            .entity(problem.body(uri.getPath()));
-    problem.headers().forEach(response::header);
-    return response.build();
+    return problem.answer(uri);
   }
 
   @ServerExceptionMapper
