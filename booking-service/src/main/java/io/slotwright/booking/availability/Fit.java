@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /// How well an opening fits into a post's time, as the four figures by which openings are ranked.
 ///
-/// @param leftoverMinutes of the free run it falls in, what would stay free: slots that its buffers
-/// reach into would not
+/// @param leftoverMinutes of the free run it falls in, what would stay free and could still be
+/// booked: slots that its buffers reach into would not
 /// @param neighbours 0 to 2: on how many sides less than a slot lies between it and what is
 /// occupied already
 /// @param awayMinutes from the wished time; 0 when no time was wished
-/// @param loadPercent how much of the post's offered time is occupied already
+/// @param loadPercent how much of the post's offered time that can still be booked is occupied
+/// already
 record Fit(
     Opening opening, long leftoverMinutes, int neighbours, long awayMinutes, long loadPercent) {
 

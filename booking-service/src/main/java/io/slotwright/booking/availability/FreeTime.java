@@ -7,17 +7,19 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/// What a post has left, looked through once for all openings of its timetable.
+/// What a post has left, looked through once for all openings of its timetable. Slots that start
+/// too soon to be booked count for nothing: they are of no use to anybody any more.
 final class FreeTime {
 
   private final Timetable timetable;
   private final NavigableMap<Instant, TimeRange> runs = new TreeMap<>();
   private final long loadPercent;
 
-  FreeTime(Timetable timetable) {
+  FreeTime(Timetable timetable, Instant now) {
+    Instant earliest = Reach.of(timetable.point(), now).earliest();
     this.timetable = timetable;
-    this.loadPercent = timetable.loadPercent();
-    timetable.freeRuns().forEach(run -> runs.put(run.start(), run));
+    this.loadPercent = timetable.loadPercent(earliest);
+    timetable.freeRuns(earliest).forEach(run -> runs.put(run.start(), run));
   }
 
   long loadPercent() {

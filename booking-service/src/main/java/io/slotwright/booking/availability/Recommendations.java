@@ -13,14 +13,19 @@ public final class Recommendations {
 
   /// @param openings those of a post have one timetable
   /// @param wished the time the customer would like best; null for none
+  /// @param now the moment at which the openings were found
   /// @return at most `limit`, best first
   public static List<Recommendation> of(
-      List<Opening> openings, @Nullable Instant wished, int limit) {
+      List<Opening> openings, @Nullable Instant wished, Instant now, int limit) {
     Map<Timetable, FreeTime> around = new HashMap<>();
     return openings.stream()
         .map(
             opening ->
-                Fit.of(opening, around.computeIfAbsent(opening.timetable(), FreeTime::new), wished))
+                Fit.of(
+                    opening,
+                    around.computeIfAbsent(
+                        opening.timetable(), timetable -> new FreeTime(timetable, now)),
+                    wished))
         .sorted(Fit.BEST_FIRST)
         .limit(limit)
         .map(fit -> new Recommendation(fit.opening(), fit.score(), fit.reasons()))

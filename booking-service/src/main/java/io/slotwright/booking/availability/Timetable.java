@@ -105,9 +105,11 @@ public final class Timetable {
   }
 
   /// The rows of consecutive slots that nobody has, each as long as can be, ascending.
-  List<TimeRange> freeRuns() {
+  ///
+  /// @param earliest slots that start before it count for nothing
+  List<TimeRange> freeRuns(Instant earliest) {
     List<TimeRange> runs = new ArrayList<>();
-    for (Slot slot : slots) {
+    for (Slot slot : slotsFrom(earliest)) {
       if (free(slot)) {
         boolean goesOn = !runs.isEmpty() && runs.getLast().end().equals(slot.range().start());
         runs.add(goesOn ? runs.removeLast().and(slot.range()) : slot.range());
@@ -117,9 +119,16 @@ public final class Timetable {
   }
 
   /// How much of the slots is taken, in hundredths; none of none.
-  long loadPercent() {
-    long taken = slots.stream().filter(slot -> !free(slot)).count();
-    return slots.isEmpty() ? 0 : 100 * taken / slots.size();
+  ///
+  /// @param earliest slots that start before it count for nothing
+  long loadPercent(Instant earliest) {
+    List<Slot> counted = slotsFrom(earliest);
+    long taken = counted.stream().filter(slot -> !free(slot)).count();
+    return counted.isEmpty() ? 0 : 100 * taken / counted.size();
+  }
+
+  private List<Slot> slotsFrom(Instant earliest) {
+    return slots.stream().filter(slot -> !start(slot).isBefore(earliest)).toList();
   }
 
   private boolean free(Slot slot) {

@@ -1,6 +1,5 @@
 package io.slotwright.booking.availability;
 
-import static io.slotwright.booking.availability.TimetableBuilder.NOW;
 import static io.slotwright.booking.availability.TimetableBuilder.at;
 import static io.slotwright.booking.availability.TimetableBuilder.from;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,8 +31,14 @@ class AvailabilityPropertiesTest {
 
   private static final TimeRange ALL_DAY = from("00:00", "23:59");
 
+  /// When a day is looked at.
+  ///
+  /// @param minute of the day; negative on the evening before
+  record Moment(int minute, int noticeMinutes) {}
+
   /// A day drawn at random.
   record Day(
+      Moment seen,
       int slotMinutes,
       int startMinute,
       int slotCount,
@@ -44,6 +49,14 @@ class AvailabilityPropertiesTest {
 
     Instant minute(int minute) {
       return at("00:00").plus(Duration.ofMinutes(minute));
+    }
+
+    Instant now() {
+      return minute(seen.minute());
+    }
+
+    Instant earliest() {
+      return minute(seen.minute() + seen.noticeMinutes());
     }
 
     /// Two windows with a gap, or none, between them.
@@ -73,7 +86,7 @@ class AvailabilityPropertiesTest {
     Timetable with(List<Timing> appointments) {
       TimetableBuilder post = offered();
       appointments.forEach(appointment -> post.booked(appointment.occupied()));
-      return post.build();
+      return post.seenAt(now());
     }
 
     Timetable timetable() {
@@ -82,15 +95,17 @@ class AvailabilityPropertiesTest {
         if (i % 2 == 0) {
           post.booked(taken().get(i));
         } else {
-          post.held(taken().get(i), NOW.plusSeconds(60));
+          post.held(taken().get(i), now().plusSeconds(60));
         }
       }
-      return post.build();
+      return post.seenAt(now());
     }
 
     private TimetableBuilder offered() {
       TimetableBuilder post =
-          TimetableBuilder.aPost().keepingFree(buffers.beforeMinutes(), buffers.afterMinutes());
+          TimetableBuilder.aPost()
+              .withNotice(Duration.ofMinutes(seen.noticeMinutes()))
+              .keepingFree(buffers.beforeMinutes(), buffers.afterMinutes());
       slots().forEach(slot -> post.offering(slot, slotMinutes));
       blocks().forEach(post::blocked);
       return post;
@@ -100,6 +115,7 @@ class AvailabilityPropertiesTest {
   @Provide
   Arbitrary<Day> days() {
     return Combinators.combine(
+            moments(),
             Arbitraries.of(5, 8, 15, 20, 30, 45, 60),
             Arbitraries.integers().between(0, 300),
             Arbitraries.integers().between(1, 16),
@@ -108,6 +124,12 @@ class AvailabilityPropertiesTest {
             Arbitraries.integers().between(0, 1200).list().ofMaxSize(3),
             Arbitraries.integers().between(0, 15).list().ofMaxSize(6))
         .as(Day::new);
+  }
+
+  private static Arbitrary<Moment> moments() {
+    Arbitrary<Integer> minutes =
+        Arbitraries.oneOf(Arbitraries.just(-360), Arbitraries.integers().between(0, 1200));
+    return Combinators.combine(minutes, Arbitraries.of(0, 0, 30, 120)).as(Moment::new);
   }
 
   @Provide
@@ -125,8 +147,8 @@ class AvailabilityPropertiesTest {
   void everyOpeningListedCanBeTaken(@ForAll("days") Day day, @ForAll("demands") Demand demand) {
     Timetable post = day.timetable();
 
-    for (Opening opening : Availability.openings(post, ALL_DAY, demand, NOW)) {
-      assertThat(Availability.decide(post, opening.startsAt(), demand, NOW))
+    for (Opening opening : Availability.openings(post, ALL_DAY, demand, day.now())) {
+      assertThat(Availability.decide(post, opening.startsAt(), demand, day.now()))
           .isEqualTo(new Decision.Accepted(opening));
     }
   }
@@ -136,14 +158,14 @@ class AvailabilityPropertiesTest {
       @ForAll("days") Day day, @ForAll("demands") Demand demand) {
     Timetable post = day.timetable();
     Set<Instant> listed =
-        Availability.openings(post, ALL_DAY, demand, NOW).stream()
+        Availability.openings(post, ALL_DAY, demand, day.now()).stream()
             .map(Opening::startsAt)
             .collect(Collectors.toSet());
 
     for (int minute = 0; minute < 1439; minute += 1) {
       Instant start = day.minute(minute);
       if (!listed.contains(start)) {
-        assertThat(Availability.decide(post, start, demand, NOW))
+        assertThat(Availability.decide(post, start, demand, day.now()))
             .isInstanceOfSatisfying(
                 Decision.Refused.class, refused -> assertThat(refused.refusals()).isNotEmpty());
       }
@@ -155,7 +177,7 @@ class AvailabilityPropertiesTest {
       @ForAll("days") Day day, @ForAll("demands") Demand demand) {
 
     List<TimeRange> found =
-        Availability.openings(day.timetable(), ALL_DAY, demand, NOW).stream()
+        Availability.openings(day.timetable(), ALL_DAY, demand, day.now()).stream()
             .map(Opening::occupied)
             .toList();
 
@@ -167,7 +189,7 @@ class AvailabilityPropertiesTest {
   @Property
   void theFirstRecommendedIsTheBestOfAllCombinations(
       @ForAll("days") Day day, @ForAll("demands") Demand demand) {
-    List<Opening> openings = Availability.openings(day.timetable(), ALL_DAY, demand, NOW);
+    List<Opening> openings = Availability.openings(day.timetable(), ALL_DAY, demand, day.now());
 
     Optional<Candidate> best =
         byBruteForce(day, demand).stream()
@@ -176,7 +198,7 @@ class AvailabilityPropertiesTest {
                     .thenComparing(each -> -neighbours(each, day))
                     .thenComparing(each -> each.occupied().start()));
 
-    assertThat(Recommendations.of(openings, null, 1))
+    assertThat(Recommendations.of(openings, null, day.now(), 1))
         .extracting(recommended -> recommended.opening().occupied())
         .isEqualTo(best.stream().map(Candidate::occupied).toList());
   }
@@ -189,7 +211,7 @@ class AvailabilityPropertiesTest {
       @ForAll Random random) {
     List<Timing> taken = new ArrayList<>();
     for (Demand demand : demands) {
-      List<Opening> listed = Availability.openings(day.with(taken), ALL_DAY, demand, NOW);
+      List<Opening> listed = Availability.openings(day.with(taken), ALL_DAY, demand, day.now());
       if (!listed.isEmpty()) {
         taken.add(listed.get(random.nextInt(listed.size())).timing());
       }
@@ -217,7 +239,10 @@ class AvailabilityPropertiesTest {
         List<TimeRange> row = slots.subList(first, last + 1);
         boolean longEnough = !total(row).minus(demand.length()).isNegative();
         TimeRange occupied = occupied(row, day, demand);
-        if (longEnough && isOffered(row, day) && isFree(occupied, day)) {
+        if (longEnough
+            && isToCome(row.getFirst(), day)
+            && isOffered(row, day)
+            && isFree(occupied, day)) {
           openings.add(new Candidate(row.getFirst(), occupied));
         }
         if (longEnough) {
@@ -238,12 +263,14 @@ class AvailabilityPropertiesTest {
         start.minus(Duration.ofMinutes(before)), cleanedUp.isAfter(end) ? cleanedUp : end);
   }
 
-  /// Of the free slots in a row with the first of its slots, those that it would leave free.
+  /// Of the free slots in a row with the first of its slots that can still be booked, those that it
+  /// would leave free.
   private static Duration leftOver(Candidate candidate, Day day) {
     List<TimeRange> slots = day.slots();
     int from = slots.indexOf(candidate.firstSlot());
     int until = from + 1;
     while (from > 0
+        && isToCome(slots.get(from - 1), day)
         && isFree(slots.get(from - 1), day)
         && isOffered(slots.subList(from - 1, until), day)) {
       from--;
@@ -277,6 +304,10 @@ class AvailabilityPropertiesTest {
       }
     }
     return true;
+  }
+
+  private static boolean isToCome(TimeRange slot, Day day) {
+    return !slot.start().isBefore(day.earliest());
   }
 
   private static boolean isFree(TimeRange occupied, Day day) {

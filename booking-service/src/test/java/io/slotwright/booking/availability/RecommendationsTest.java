@@ -87,6 +87,27 @@ class RecommendationsTest {
             tuple(at("10:30"), "30 minutes of the free time around it stay free."));
   }
 
+  /// With half an hour's notice, all that is left of the day are the slots of 17:00 and 17:30.
+  @Test
+  void whatCanNoLongerBeBookedIsNeitherLeftOverNorLoad() {
+    var post =
+        aPost()
+            .withNotice(Duration.ofMinutes(30))
+            .offering(from("09:00", "18:00"), 30)
+            .booked(from("10:00", "12:00"))
+            .seenAt(at("16:30"));
+
+    var openings = Availability.openings(post, from("00:00", "23:00"), HALF_AN_HOUR, at("16:30"));
+    var best = Recommendations.of(openings, null, at("16:30"), 1).getFirst();
+
+    assertThat(best.opening().startsAt()).isEqualTo(at("17:00"));
+    assertThat(best.reasons())
+        .extracting(Reason::detail)
+        .contains(
+            "30 minutes of the free time around it stay free.",
+            "0 % of the post's time is taken already.");
+  }
+
   @Test
   void noSlotBetweenIsNoDistance() {
     var post =
@@ -124,6 +145,6 @@ class RecommendationsTest {
                 post ->
                     Availability.openings(post, from("00:00", "23:00"), HALF_AN_HOUR, NOW).stream())
             .toList();
-    return Recommendations.of(openings, wished, 100);
+    return Recommendations.of(openings, wished, NOW, 100);
   }
 }

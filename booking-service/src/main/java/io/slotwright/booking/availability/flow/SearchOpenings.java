@@ -99,10 +99,7 @@ public class SearchOpenings {
   ///
   /// @param wished the time the customer would like best; null for none
   public Uni<List<Recommendation>> recommend(Search search, @Nullable Instant wished, int limit) {
-    return index
-        .current()
-        .map(current -> openings(current, search, null).toList())
-        .map(openings -> Recommendations.of(openings, wished, limit));
+    return index.current().map(current -> recommended(current, search, wished, limit));
   }
 
   /// Nearest to `wished` first, before or after it.
@@ -113,15 +110,21 @@ public class SearchOpenings {
         .current()
         .map(
             current ->
-                openings(current, search, insteadOf)
+                openings(current, search, clock.instant(), insteadOf)
                     .sorted(nearestTo(wished))
                     .limit(limit)
                     .toList());
   }
 
-  private Stream<Opening> openings(
-      AvailabilityIndex current, Search search, @Nullable UUID insteadOf) {
+  private List<Recommendation> recommended(
+      AvailabilityIndex current, Search search, @Nullable Instant wished, int limit) {
     Instant now = clock.instant();
+    List<Opening> openings = openings(current, search, now, null).toList();
+    return Recommendations.of(openings, wished, now, limit);
+  }
+
+  private static Stream<Opening> openings(
+      AvailabilityIndex current, Search search, Instant now, @Nullable UUID insteadOf) {
     return posts(current, search)
         .map(post -> post.timetable(search.surroundings(), now, insteadOf))
         .flatMap(
