@@ -31,10 +31,18 @@ record Fit(
           .thenComparing(fit -> fit.opening().startsAt())
           .thenComparingInt(fit -> fit.opening().timetable().post().number());
 
-  private static final long LEFTOVER_STEPS = 2_881;
+  /// The longest free run: the 92 days of a search, and what is looked at around them.
+  static final long MOST_LEFTOVER = Duration.ofDays(95).toMinutes();
+
+  /// Wishes and openings lie in two centuries.
+  static final long MOST_AWAY = Duration.ofDays(200 * 366).toMinutes();
+
   private static final long NEIGHBOUR_STEPS = 3;
-  private static final long AWAY_STEPS = 200_000;
   private static final long LOAD_STEPS = 101;
+
+  /// How many scores there are: fewer than 2^53, so a double tells any two apart.
+  private static final long SCORES =
+      (MOST_LEFTOVER + 1) * NEIGHBOUR_STEPS * (MOST_AWAY + 1) * LOAD_STEPS;
 
   /// @param around of the opening's post
   static Fit of(Opening opening, FreeTime around, @Nullable Instant wished) {
@@ -49,12 +57,11 @@ record Fit(
   /// The figures as digits of one number, each weightier than all that follow it: 1 is the best
   /// there can be.
   double score() {
-    double malus = 0;
-    malus = (malus + Math.min(loadPercent, LOAD_STEPS - 1)) / LOAD_STEPS;
-    malus = (malus + Math.min(awayMinutes, AWAY_STEPS - 1)) / AWAY_STEPS;
-    malus = (malus + (2 - neighbours)) / NEIGHBOUR_STEPS;
-    malus = (malus + Math.min(leftoverMinutes, LEFTOVER_STEPS - 1)) / LEFTOVER_STEPS;
-    return 1 - malus;
+    long malus = Math.min(leftoverMinutes, MOST_LEFTOVER);
+    malus = malus * NEIGHBOUR_STEPS + 2 - neighbours;
+    malus = malus * (MOST_AWAY + 1) + Math.min(awayMinutes, MOST_AWAY);
+    malus = malus * LOAD_STEPS + loadPercent;
+    return (double) (SCORES - malus) / SCORES;
   }
 
   List<Reason> reasons() {

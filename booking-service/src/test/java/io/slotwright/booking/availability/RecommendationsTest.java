@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.slotwright.booking.availability.Recommendation.Reason;
+import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,28 @@ class RecommendationsTest {
 
     assertThat(scores).isSortedAccordingTo((one, other) -> Double.compare(other, one));
     assertThat(scores).allSatisfy(score -> assertThat(score).isBetween(0.0, 1.0));
+  }
+
+  /// Free runs of ten days and of three, each of which stays longer than two whatever is taken of
+  // it.
+  @Test
+  void scoresFallAsRanksDoWhereAPostNeverCloses() {
+    var post =
+        aPost()
+            .offering(TimeRange.of(at("00:00"), Duration.ofDays(14)), 480)
+            .booked(TimeRange.of(at("00:00").plus(Duration.ofDays(10)), Duration.ofHours(8)))
+            .build();
+    var openings =
+        Availability.openings(
+            post, TimeRange.of(at("00:00"), Duration.ofDays(14)), HALF_AN_HOUR, NOW);
+
+    var ranked = Recommendations.of(openings, at("00:00"), NOW, 100);
+
+    assertThat(ranked.getFirst().opening().startsAt())
+        .isAfter(at("00:00").plus(Duration.ofDays(10)));
+    assertThat(ranked.stream().map(Recommendation::score))
+        .doesNotHaveDuplicates()
+        .isSortedAccordingTo(Comparator.reverseOrder());
   }
 
   private static List<Recommendation> recommend(Instant wished, Timetable... posts) {
