@@ -9,47 +9,59 @@ import io.slotwright.booking.availability.Refusal.SlotTaken;
 import io.slotwright.booking.availability.Refusal.TimeMismatch;
 import io.slotwright.booking.availability.Refusal.TooFar;
 import io.slotwright.booking.availability.Refusal.TooSoon;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// The rules of a reservation or booking, as the design names them. What a person must hear first
 /// comes first.
 final class BookingRules {
 
   static final BookingRule POST_MUST_BE_ACTIVE =
-      proposal ->
-          when(!proposal.timetable().post().active(), new PostInactive(proposal.postNumber()));
+      rule(
+          proposal -> !proposal.timetable().post().active(),
+          proposal -> new PostInactive(proposal.postNumber()));
 
   static final BookingRule TIME_MUST_NOT_HAVE_PASSED =
-      proposal ->
-          when(proposal.startsAt().isBefore(proposal.now()), new InThePast(proposal.startsAt()));
+      rule(BookingRules::hasPassed, proposal -> new InThePast(proposal.startsAt()));
 
-  static final BookingRule NOTICE_MUST_BE_GIVEN = BookingRules::tooSoon;
+  /// A time that has passed is not also too soon.
+  static final BookingRule NOTICE_MUST_BE_GIVEN =
+      rule(
+          proposal ->
+              !hasPassed(proposal) && proposal.startsAt().isBefore(proposal.reach().earliest()),
+          proposal ->
+              new TooSoon(proposal.reach().earliest(), proposal.timetable().point().minNotice()));
 
-  static final BookingRule HORIZON_MUST_NOT_BE_PASSED = BookingRules::tooFar;
+  static final BookingRule HORIZON_MUST_NOT_BE_PASSED =
+      rule(
+          proposal -> proposal.startsAt().isAfter(proposal.reach().latest()),
+          proposal -> new TooFar(proposal.reach().latest()));
 
   static final BookingRule SLOT_MUST_BE_OFFERED =
-      proposal ->
-          when(
-              proposal.timetable().slotAround(proposal.startsAt()).isEmpty(),
-              new SlotNotOffered(proposal.postNumber(), proposal.startsAt()));
+      rule(
+          proposal ->
+              !proposal.startsWithASlot()
+                  && proposal.timetable().slotAround(proposal.startsAt()).isEmpty(),
+          proposal -> new SlotNotOffered(proposal.postNumber(), proposal.startsAt()));
 
   static final BookingRule TIME_MUST_MATCH_A_SLOT =
       proposal ->
-          proposal
-              .timetable()
-              .slotAround(proposal.startsAt())
-              .filter(slot -> !slot.range().start().equals(proposal.startsAt()))
-              .map(slot -> new TimeMismatch(proposal.startsAt(), slot.range()));
+          proposal.startsWithASlot()
+              ? Optional.empty()
+              : proposal
+                  .timetable()
+                  .slotAround(proposal.startsAt())
+                  .map(slot -> new TimeMismatch(proposal.startsAt(), slot.range()));
 
   static final BookingRule SERVICES_MUST_FIT =
-      proposal ->
-          when(
+      rule(
+          proposal ->
               proposal.startsWithASlot()
                   && proposal.offered().compareTo(proposal.demand().length()) < 0,
-              new ServicesDoNotFit(proposal.demand().length(), proposal.offered()));
+          proposal -> new ServicesDoNotFit(proposal.demand().length(), proposal.offered()));
 
   static final BookingRule NOBODY_ELSE_MUST_HAVE_IT =
       proposal ->
@@ -80,18 +92,8 @@ final class BookingRules {
     return List.copyOf(objections);
   }
 
-  /// A time that has passed is not also too soon.
-  private static Optional<Refusal> tooSoon(Proposal proposal) {
-    Instant earliest = proposal.reach().earliest();
-    boolean ahead = !proposal.startsAt().isBefore(proposal.now());
-    return when(
-        ahead && proposal.startsAt().isBefore(earliest),
-        new TooSoon(earliest, proposal.timetable().point().minNotice()));
-  }
-
-  private static Optional<Refusal> tooFar(Proposal proposal) {
-    Instant latest = proposal.reach().latest();
-    return when(proposal.startsAt().isAfter(latest), new TooFar(latest));
+  private static boolean hasPassed(Proposal proposal) {
+    return proposal.startsAt().isBefore(proposal.now());
   }
 
   private static Refusal taken(Proposal proposal, Occupation occupation) {
@@ -101,7 +103,9 @@ final class BookingRules {
     };
   }
 
-  private static Optional<Refusal> when(boolean broken, Refusal refusal) {
-    return broken ? Optional.of(refusal) : Optional.empty();
+  /// @param refusal what a proposal is told for which it is `broken`; few ever are
+  private static BookingRule rule(Predicate<Proposal> broken, Function<Proposal, Refusal> refusal) {
+    return proposal ->
+        broken.test(proposal) ? Optional.of(refusal.apply(proposal)) : Optional.empty();
   }
 }

@@ -7,12 +7,24 @@ import java.util.List;
 
 /// Somebody's wish to take a post at a time, seen against its timetable.
 ///
-/// @param row the consecutive slots from `startsAt` on, see [Timetable#rowFrom]
-record Proposal(Timetable timetable, Instant startsAt, Demand demand, Instant now, List<Slot> row) {
+/// @param row the consecutive slots from the wished start on, see [Timetable#rowFrom]
+/// @param timing what it would be; its slots end too early where the row breaks off
+record Proposal(
+    Timetable timetable, Demand demand, Instant now, Reach reach, List<Slot> row, Timing timing) {
 
   static Proposal of(Timetable timetable, Instant startsAt, Demand demand, Instant now) {
-    return new Proposal(
-        timetable, startsAt, demand, now, timetable.rowFrom(startsAt, demand.length()));
+    List<Slot> row = timetable.rowFrom(startsAt, demand.length());
+    Timing timing =
+        new Timing(
+            startsAt,
+            startsAt.plus(demand.length()),
+            row.isEmpty() ? startsAt : row.getLast().range().end(),
+            demand.buffersAt(timetable.post()));
+    return new Proposal(timetable, demand, now, Reach.of(timetable.point(), now), row, timing);
+  }
+
+  Instant startsAt() {
+    return timing.startsAt();
   }
 
   boolean startsWithASlot() {
@@ -21,24 +33,12 @@ record Proposal(Timetable timetable, Instant startsAt, Demand demand, Instant no
 
   /// How much time is offered without a break, up to what is needed.
   Duration offered() {
-    return row.isEmpty() ? Duration.ZERO : Duration.between(startsAt, row.getLast().range().end());
-  }
-
-  Timing timing() {
-    return new Timing(
-        startsAt,
-        startsAt.plus(demand.length()),
-        startsAt.plus(offered()),
-        demand.buffersAt(timetable.post()));
+    return timing.slots().length();
   }
 
   /// What would be occupied; empty when no slot starts there.
   TimeRange occupied() {
-    return row.isEmpty() ? TimeRange.of(startsAt, Duration.ZERO) : timing().occupied();
-  }
-
-  Reach reach() {
-    return Reach.of(timetable.point(), now);
+    return startsWithASlot() ? timing.occupied() : timing.slots();
   }
 
   int postNumber() {

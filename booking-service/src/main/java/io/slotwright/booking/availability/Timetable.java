@@ -48,9 +48,19 @@ public final class Timetable {
       }
     }
     slots.sort(comparing(Timetable::start));
+    List<Occupation> ascending = new ArrayList<>(occupations);
+    ascending.sort(comparing(Timetable::start));
+    return ofAscending(point, post, slots, ascending, now);
+  }
+
+  /// As [#of], without putting anything in order.
+  ///
+  /// @param slots ascending, those that a block touches left out
+  /// @param occupations ascending by start
+  public static Timetable ofAscending(
+      ServicePoint point, Post post, List<Slot> slots, List<Occupation> occupations, Instant now) {
     List<Occupation> standing = new ArrayList<>(occupations);
     standing.removeIf(occupation -> !occupation.standsAt(now));
-    standing.sort(comparing(Timetable::start));
     return new Timetable(point, post, unmodifiableList(slots), unmodifiableList(standing));
   }
 
@@ -94,9 +104,13 @@ public final class Timetable {
   /// Who has any of `range`, the earliest first.
   public Optional<Occupation> occupationIn(TimeRange range) {
     int first = Math.max(0, firstAfter(occupations, Timetable::start, range.start()) - 1);
-    return occupations.subList(first, Math.min(first + 2, occupations.size())).stream()
-        .filter(occupation -> occupation.range().overlaps(range))
-        .findFirst();
+    int next = Math.min(first + 2, occupations.size());
+    for (Occupation occupation : occupations.subList(first, next)) {
+      if (occupation.range().overlaps(range)) {
+        return Optional.of(occupation);
+      }
+    }
+    return Optional.empty();
   }
 
   /// What stands in this time at all, ascending by start.

@@ -2,9 +2,9 @@ package io.slotwright.booking.availability.index;
 
 import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Occupation;
+import io.slotwright.booking.availability.Slot;
 import io.slotwright.booking.availability.Timetable;
 import io.slotwright.booking.supply.Post;
-import io.slotwright.booking.supply.PostDay;
 import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.common.time.TimeRange;
 import java.time.Instant;
@@ -42,12 +42,14 @@ public final class BookablePost {
   ///
   /// @param except an allocation that counts for nothing, because it gives way; null for none
   public Timetable timetable(TimeRange within, Instant now, @Nullable UUID except) {
-    List<PostDay> days = time.days(EpochMicros.of(within.start()), EpochMicros.of(within.end()));
+    List<Slot> slots = time.slots(EpochMicros.of(within.start()), EpochMicros.of(within.end()));
     TimeRange seen =
-        days.stream().flatMap(day -> day.slots().stream()).reduce(within, TimeRange::and);
+        slots.isEmpty()
+            ? within
+            : within.and(slots.getFirst().range()).and(slots.getLast().range());
     List<Occupation> occupations =
         time.occupations(EpochMicros.of(seen.start()), EpochMicros.of(seen.end()), except);
-    return Timetable.of(point, post, days, occupations, now);
+    return Timetable.ofAscending(point, post, slots, occupations, now);
   }
 
   /// As much of its timetable as matters to whether `demand` can be met from `startsAt` on.

@@ -1,9 +1,8 @@
 package io.slotwright.booking.availability.index;
 
-import io.slotwright.booking.supply.PostDay;
+import io.slotwright.booking.availability.Slot;
 import io.slotwright.common.time.TimeRange;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The open slots of one post on one local date; at least one. Times are microseconds since 1970.
@@ -30,15 +29,17 @@ record Day(int date, long version, long begin, Grid grid) {
     return end(size() - 1);
   }
 
-  /// The slots that touch `[from, before)`.
-  PostDay slotsIn(long from, long before) {
-    List<TimeRange> slots = new ArrayList<>();
+  /// Adds the slots that touch `[from, before)` to `found`, ascending.
+  void addSlotsIn(long from, long before, List<Slot> found) {
+    LocalDate localDate = LocalDate.ofEpochDay(date);
     for (int slot = 0; slot < size() && start(slot) < before; slot++) {
       if (end(slot) > from) {
-        slots.add(
-            new TimeRange(EpochMicros.toInstant(start(slot)), EpochMicros.toInstant(end(slot))));
+        found.add(new Slot(range(slot), localDate, version));
       }
     }
-    return new PostDay(LocalDate.ofEpochDay(date), version, slots, List.of());
+  }
+
+  private TimeRange range(int slot) {
+    return new TimeRange(EpochMicros.toInstant(start(slot)), EpochMicros.toInstant(end(slot)));
   }
 }

@@ -1,7 +1,7 @@
 package io.slotwright.booking.availability.index;
 
 import io.slotwright.booking.availability.Occupation;
-import io.slotwright.booking.supply.PostDay;
+import io.slotwright.booking.availability.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -61,12 +61,12 @@ final class PostTime {
     return best == before ? NEVER : best;
   }
 
-  /// The days that touch `[from, before)`, each with its slots that do.
-  List<PostDay> days(long from, long before) {
-    List<PostDay> found = new ArrayList<>();
+  /// The slots that touch `[from, before)`, ascending.
+  List<Slot> slots(long from, long before) {
+    List<Slot> found = new ArrayList<>();
     for (int day = 0; day < days.count() && days.begin(day) < before; day++) {
       if (days.end(day) > from) {
-        found.add(days.get(day).slotsIn(from, before));
+        days.get(day).addSlotsIn(from, before, found);
       }
     }
     return found;
