@@ -34,15 +34,15 @@ record Fit(
   /// The longest free run: the 92 days of a search, and what is looked at around them.
   static final long MOST_LEFTOVER = Duration.ofDays(95).toMinutes();
 
-  /// Wishes and openings lie in two centuries.
-  static final long MOST_AWAY = Duration.ofDays(200 * 366).toMinutes();
+  /// A wish that is further away is no worse.
+  static final long MOST_AWAY = Duration.ofDays(100 * 366).toMinutes();
 
   private static final long NEIGHBOUR_STEPS = 3;
   private static final long LOAD_STEPS = 101;
+  private static final long A_LEFTOVER_MINUTE = NEIGHBOUR_STEPS * (MOST_AWAY + 1) * LOAD_STEPS;
 
-  /// How many scores there are: fewer than 2^53, so a double tells any two apart.
-  private static final long SCORES =
-      (MOST_LEFTOVER + 1) * NEIGHBOUR_STEPS * (MOST_AWAY + 1) * LOAD_STEPS;
+  /// Half the score is lost with so much left over.
+  private static final long HALF = Duration.ofDays(1).toMinutes() * A_LEFTOVER_MINUTE;
 
   /// @param around of the opening's post
   static Fit of(Opening opening, FreeTime around, @Nullable Instant wished) {
@@ -54,14 +54,15 @@ record Fit(
         around.loadPercent());
   }
 
-  /// The figures as digits of one number, each weightier than all that follow it: 1 is the best
-  /// there can be.
+  /// Falls as the rank does, from 1, which is the best there can be, towards 0. The figures are
+  /// digits of one number, each weightier than all that follow it; it stays below 2^51, so that a
+  /// double tells any two of these quotients apart.
   double score() {
     long malus = Math.min(leftoverMinutes, MOST_LEFTOVER);
     malus = malus * NEIGHBOUR_STEPS + 2 - neighbours;
     malus = malus * (MOST_AWAY + 1) + Math.min(awayMinutes, MOST_AWAY);
     malus = malus * LOAD_STEPS + loadPercent;
-    return (double) (SCORES - malus) / SCORES;
+    return (double) HALF / (HALF + malus);
   }
 
   List<Reason> reasons() {

@@ -69,7 +69,7 @@ public class OptimalSlotsResource {
              {"post_id": "0190a000-0000-7000-8000-0000000000a1", "post_number": 1,
               "starts_at": "2026-11-23T07:00:00Z", "ends_at": "2026-11-23T07:55:00Z",
               "occupied_from": "2026-11-23T07:00:00Z", "occupied_until": "2026-11-23T08:00:00Z",
-              "score": 0.9999976,
+              "score": 0.9998,
               "reasons": [{"code": "no-leftover", "detail": "It fills the free time that it falls in."}]}]}
           """)
   record OptimalResponse(List<Recommended> recommendations) {}
