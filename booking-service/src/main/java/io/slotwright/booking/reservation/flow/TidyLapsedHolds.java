@@ -26,7 +26,7 @@ public class TidyLapsedHolds {
   }
 
   @Scheduled(
-      every = "${slotwright.booking.tidy-every:5s}",
+      every = "${slotwright.booking.tidy-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> onSchedule() {
     return tidy()
