@@ -22,7 +22,8 @@ final class Refusals implements Check {
           "reservation-used",
           "too-many-holds",
           "version-conflict",
-          "illegal-transition");
+          "illegal-transition",
+          "changed-meanwhile");
 
   @Override
   public String promise() {
