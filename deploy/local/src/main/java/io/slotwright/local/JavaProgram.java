@@ -21,6 +21,9 @@ public final class JavaProgram {
           "-Xss512k",
           // What compilers and start-up took from malloc goes back to the machine: some 20 MiB.
           "-XX:TrimNativeHeapInterval=10000",
+          // Half of what is compiled is for the start only. With little room it is dropped after
+          // that: some 10 MiB.
+          "-XX:ReservedCodeCacheSize=32m",
           // Only what is really hot is compiled a second time: that saves a third of the start's
           // work on machines where ten JVMs start at once.
           "-XX:Tier4InvocationThreshold=40000",
@@ -51,8 +54,12 @@ public final class JavaProgram {
   }
 
   /// An executable jar.
-  public static List<String> ofJar(Path jar, String maximumHeap) {
-    return command(maximumHeap, List.of("-jar", jar.toString()));
+  ///
+  /// @param options of its JVM alone
+  public static List<String> ofJar(Path jar, String maximumHeap, List<String> options) {
+    List<String> program = new ArrayList<>(options);
+    program.addAll(List.of("-jar", jar.toString()));
+    return command(maximumHeap, program);
   }
 
   private static List<String> command(

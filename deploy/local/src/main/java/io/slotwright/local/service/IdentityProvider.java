@@ -7,6 +7,7 @@ import io.slotwright.local.PortPlan;
 import io.slotwright.local.supervision.Component;
 import io.slotwright.local.supervision.HttpReadiness;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /// The OpenID provider as a component of the stack.
@@ -22,7 +23,7 @@ public final class IdentityProvider {
     Path jar = BuiltJar.in(home, "deploy/identity/target/slotwright-identity.jar");
     return Component.of(
             NAME,
-            JavaProgram.ofJar(jar, HEAP),
+            JavaProgram.ofJar(jar, HEAP, List.of()),
             HttpReadiness.at(ports.of(Port.IDENTITY), "/.well-known/openid-configuration"))
         .withEnvironment(
             Map.of(

@@ -10,25 +10,31 @@ import io.slotwright.local.supervision.Component;
 import io.slotwright.local.supervision.HttpReadiness;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// One of the four services. Its name is the port's component, the folder in the repository, and
 /// the backend in the routes.
 public enum SuiteService {
   SCHEDULE(Port.SCHEDULE, "schedule", "128m"),
-  BOOKING(Port.BOOKING, "booking", "96m"),
+  /// Its index fills the old generation. The younger one is as large as memory allows: the slowest
+  /// answers are those that wait for it to be collected.
+  BOOKING(Port.BOOKING, "booking", "104m", "-Xmn40m"),
   CALENDAR(Port.CALENDAR, "calendar", "128m"),
   NOTIFICATION(Port.NOTIFICATION, "notification", "128m");
 
   private final Port port;
   private final String database;
   private final String maximumHeap;
+  private final List<String> options;
 
   /// @param database its database and its user there
-  SuiteService(Port port, String database, String maximumHeap) {
+  /// @param options of its JVM beside those of all
+  SuiteService(Port port, String database, String maximumHeap, String... options) {
     this.port = port;
     this.database = database;
     this.maximumHeap = maximumHeap;
+    this.options = List.of(options);
   }
 
   /// Its name in the stack.
@@ -51,7 +57,7 @@ public enum SuiteService {
     Path jar = BuiltJar.in(home, title() + "/target/quarkus-app/quarkus-run.jar");
     return Component.of(
             title(),
-            JavaProgram.ofJar(jar, maximumHeap),
+            JavaProgram.ofJar(jar, maximumHeap, options),
             HttpReadiness.at(ports.of(port), "/q/health/ready"))
         .withEnvironment(environment(ports, linkKey))
         .needing(PostgresServer.NAME, RedisServer.NAME, KafkaBroker.NAME, IdentityProvider.NAME);
