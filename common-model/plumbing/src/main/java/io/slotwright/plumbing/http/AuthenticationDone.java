@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 /// Forgets how a failed authentication would be answered as soon as it has succeeded. Otherwise
 /// Quarkus makes ready for one that fails later: it looks each request up, for its metrics, among
 /// all resources, which it puts in order anew for each request. That was a sixth of what a request
-/// leaves behind. Metrics name the path of one that fails all the same.
+/// leaves behind. Metrics name the path of a caller who may not all the same.
 @Singleton
 class AuthenticationDone {
 
