@@ -10,6 +10,7 @@ import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -27,7 +28,7 @@ public final class LinePlot {
 
   private final XYChart chart;
 
-  private LinePlot(String across, String up, LegendPosition legend) {
+  private LinePlot(String across, String up) {
     chart =
         new XYChartBuilder().width(WIDTH).height(HEIGHT).xAxisTitle(across).yAxisTitle(up).build();
     XYStyler styler = chart.getStyler();
@@ -37,19 +38,18 @@ public final class LinePlot {
     styler.setPlotBackgroundColor(CLEAR).setPlotBorderVisible(false).setPlotBorderColor(CLEAR);
     styler.setChartBackgroundColor(CLEAR).setChartFontColor(INK);
     styler.setLegendBackgroundColor(CLEAR).setLegendBorderColor(CLEAR);
-    styler.setLegendPosition(legend);
+    styler.setLegendPosition(LegendPosition.OutsideS).setLegendLayout(LegendLayout.Horizontal);
   }
 
-  /// With a logarithmic axis across, for what should come out flat.
+  /// With a logarithmic axis across.
   public static LinePlot logarithmic(String across, String up) {
-    LinePlot plot = new LinePlot(across, up, LegendPosition.InsideNE);
+    LinePlot plot = new LinePlot(across, up);
     plot.chart.getStyler().setXAxisLogarithmic(true);
     return plot;
   }
 
-  /// For what should rise late.
   public static LinePlot linear(String across, String up) {
-    return new LinePlot(across, up, LegendPosition.InsideNW);
+    return new LinePlot(across, up);
   }
 
   /// At most two lines have colours of their own.
