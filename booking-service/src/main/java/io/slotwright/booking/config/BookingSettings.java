@@ -56,9 +56,8 @@ public interface BookingSettings {
   Duration pointPatience();
 
   /// How long the availability index rests between two looks at what has been committed. Another
-  /// replica's bookings are seen that much later, or more while PostgreSQL is slow; `index-age`
-  // bounds
-  /// it.
+  /// replica's bookings are seen that much later; while PostgreSQL is slow more, up to the
+  /// [#indexAge].
   @WithDefault("100ms")
   Duration indexPause();
 

@@ -153,7 +153,7 @@ class PostgresServices implements Services {
     return rows.rowCount() == 1 ? Optional.of(change.service()) : Optional.empty();
   }
 
-  /// The columns but for the last, in the order of [#ADD].
+  /// What all writing statements begin with: the columns that can change, behind the id.
   private static Tuple values(Service service) {
     return Tuple.tuple()
         .addUUID(service.id())
