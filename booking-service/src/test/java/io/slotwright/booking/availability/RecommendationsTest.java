@@ -140,8 +140,7 @@ class RecommendationsTest {
     assertThat(scores).allSatisfy(score -> assertThat(score).isBetween(0.0, 1.0));
   }
 
-  /// Free runs of ten days and of three, each of which stays longer than two whatever is taken of
-  // it.
+  /// Free runs of ten days and of three; whatever is taken of one, more than two days of it stay.
   @Test
   void scoresFallAsRanksDoWhereAPostNeverCloses() {
     var post =
