@@ -37,10 +37,11 @@ public class RequestKeys {
   /// @param client null or blank for nothing
   public RequestKey of(
       String endpoint, @Nullable String client, @Nullable String key, Object request) {
-    return new RequestKey(
-        who(client).map(who -> endpoint + "/" + pseudonym(who, key)).orElse(endpoint),
-        key,
-        request);
+    return new RequestKey(key == null ? endpoint : endpoint + whose(client, key), key, request);
+  }
+
+  private String whose(@Nullable String client, String key) {
+    return who(client).map(who -> "/" + pseudonym(who, key)).orElse("");
   }
 
   private Optional<String> who(@Nullable String client) {
@@ -54,7 +55,7 @@ public class RequestKeys {
 
   /// Another for each key, so that what is remembered does not tell which requests are of one
   /// caller.
-  private String pseudonym(String who, @Nullable String key) {
+  private String pseudonym(String who, String key) {
     return tokens.pseudonym("key:" + key + ":" + who);
   }
 }
