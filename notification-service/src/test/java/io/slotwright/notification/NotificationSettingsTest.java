@@ -29,6 +29,7 @@ class NotificationSettingsTest {
     assertThat(sending.pollEvery()).isEqualTo(Duration.ofSeconds(1));
     assertThat(sending.batchSize()).isEqualTo(10);
     assertThat(sending.timeout()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(sending.answerWithin()).isEqualTo(Duration.ofMinutes(10));
     assertThat(sending.lease()).isEqualTo(Duration.ofMinutes(1));
     assertThat(sending.firstPause()).isEqualTo(Duration.ofSeconds(1));
     assertThat(sending.longestPause()).isEqualTo(Duration.ofMinutes(5));

@@ -47,9 +47,16 @@ public interface NotificationSettings {
     @Max(100)
     int batchSize();
 
-    /// How long the mail server may take over one mail.
+    /// How long the other mails wait for a mail server that is slow to answer one.
     @WithDefault("20s")
     Duration timeout();
+
+    /// When a mail is taken for lost whose server does not answer. RFC 5321, section 4.5.3.2.6,
+    // asks
+    /// for ten minutes: servers that are slow have often accepted the mail, and trying it again
+    /// would send it twice.
+    @WithDefault("10m")
+    Duration answerWithin();
 
     /// How long a claimed delivery is nobody else's: at least twice `timeout`, or two replicas
     /// could send the same mail.

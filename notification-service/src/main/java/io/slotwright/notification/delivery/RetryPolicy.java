@@ -15,6 +15,8 @@ public record RetryPolicy(Backoff backoff) {
       case Posting.Rejected(String reason) -> new Outcome.Dead(reason);
       case Posting.Delayed(String reason) ->
           againOrNever(reason, now.plus(backoff.after(attempts, dice)), giveUpAt);
+      case Posting.Unanswered(String reason) ->
+          againOrNever(reason, now.plus(backoff.after(attempts, dice)), giveUpAt);
     };
   }
 

@@ -11,8 +11,14 @@ public sealed interface Posting {
   /// @param reason a stable word without personal data, such as `recipient-invalid`
   record Rejected(String reason) implements Posting {}
 
-  /// It did not go this time, as far as we know.
+  /// It did not go this time.
   ///
   /// @param reason a stable word without personal data, such as `smtp-unreachable`
   record Delayed(String reason) implements Posting {}
+
+  /// The connection broke or fell silent before the server answered, so it may have taken the mail.
+  /// SMTP has no way to ask: the next attempt can make a second mail, with the same `Message-ID`.
+  ///
+  /// @param reason a stable word without personal data, such as `smtp-interrupted`
+  record Unanswered(String reason) implements Posting {}
 }

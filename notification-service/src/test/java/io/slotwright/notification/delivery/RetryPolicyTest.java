@@ -34,6 +34,12 @@ class RetryPolicyTest {
   }
 
   @Test
+  void aMailWithoutAnAnswerIsTriedAgain() {
+    assertThat(policy.after(new Posting.Unanswered("smtp-timeout"), 1, NOW, TOMORROW, 0))
+        .isEqualTo(new Outcome.Failed("smtp-timeout", NOW.plusMillis(500)));
+  }
+
+  @Test
   void aMailThatCouldNotBeTriedAgainInTimeIsDead() {
     assertThat(policy.after(new Posting.Delayed("smtp-unreachable"), 3, NOW, NOW.plusSeconds(2), 0))
         .isEqualTo(new Outcome.Dead("smtp-unreachable"));

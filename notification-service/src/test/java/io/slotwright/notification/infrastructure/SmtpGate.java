@@ -12,9 +12,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /// Stands before the mail server: can be closed, as if the server were away, and keeps what was
 /// said.
@@ -24,6 +27,7 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private volatile ServerSocket server;
   private volatile int upstream;
+  private volatile boolean answersHeldBack;
 
   @Override
   public Map<String, String> start() {
@@ -54,6 +58,18 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
     silently(server);
     connections.forEach(SmtpGate::silently);
     connections.clear();
+  }
+
+  /// From now on the server's answers to whole mails wait, until [#letAnswersThrough].
+  public void holdAnswersBack() {
+    answersHeldBack = true;
+  }
+
+  public void letAnswersThrough() {
+    answersHeldBack = false;
+    synchronized (said) {
+      said.notifyAll();
+    }
   }
 
   private void listen(int port) {
@@ -91,23 +107,22 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
         Socket server = new Socket(InetAddress.getLoopbackAddress(), upstream)) {
       connections.add(client);
       connections.add(server);
-      Thread.ofVirtual().start(() -> pump(server, client, false));
-      pump(client, server, true);
+      AtomicBoolean mailHandedOver = new AtomicBoolean();
+      Thread.ofVirtual().start(() -> pump(server, client, read -> awaitPermission(mailHandedOver)));
+      pump(client, server, read -> mailHandedOver.set(keep(read)));
     } catch (IOException broken) {
       // as it should when the gate closes
     }
   }
 
-  private void pump(Socket from, Socket to, boolean record) {
+  private void pump(Socket from, Socket to, Consumer<byte[]> before) {
     try (from;
         to) {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       byte[] buffer = new byte[8192];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        if (record) {
-          keep(buffer, read);
-        }
+        before.accept(Arrays.copyOf(buffer, read));
         out.write(buffer, 0, read);
       }
     } catch (IOException broken) {
@@ -115,9 +130,28 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  private void keep(byte[] buffer, int length) {
+  private void awaitPermission(AtomicBoolean mailHandedOver) {
     synchronized (said) {
-      said.write(buffer, 0, length);
+      while (answersHeldBack && mailHandedOver.get()) {
+        waitForNews();
+      }
+    }
+  }
+
+  private void waitForNews() {
+    try {
+      said.wait();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      answersHeldBack = false;
+    }
+  }
+
+  /// Whether these bytes end a mail.
+  private boolean keep(byte[] read) {
+    synchronized (said) {
+      said.writeBytes(read);
+      return said.toString(US_ASCII).endsWith("\r\n.\r\n");
     }
   }
 

@@ -7,4 +7,11 @@ import java.util.UUID;
 ///
 /// @param attempt which attempt this is, from 1; whoever claims the delivery after the lease makes
 /// the next, so that what a late attempt came to is known to be late
-public record Claim(UUID deliveryId, int attempt, Matter matter, Instant giveUpAt) {}
+/// @param afterAnAbandonedAttempt whether the attempt before this one was never concluded: its
+/// replica ended, or lost its database for longer than the lease, so that its mail may have gone
+public record Claim(
+    UUID deliveryId,
+    int attempt,
+    Matter matter,
+    Instant giveUpAt,
+    boolean afterAnAbandonedAttempt) {}

@@ -1,20 +1,26 @@
 package io.slotwright.notification.delivery.flow;
 
 import io.slotwright.notification.config.NotificationSettings;
+import io.slotwright.notification.config.NotificationSettings.Sending;
+import io.slotwright.notification.delivery.Backoff;
 import io.slotwright.notification.delivery.Outcome;
+import io.slotwright.notification.delivery.RetryPolicy;
+import io.slotwright.notification.mail.Posting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
-/// Sees to it that what an attempt came to is written down.
+/// Decides what follows from the mail server's answer, and writes that down.
 ///
-/// This is where a mail can be sent twice: when the server has accepted it and this service dies,
-/// or loses its database for longer than the lease, before that is written. SMTP knows no
-/// transaction, so the choice is between a mail too many and a mail too few. The gap is kept small:
-/// the write follows the server's answer at once and is repeated while the lease lasts; shutdown
-/// waits for attempts under way; and the repeated mail has the same `Message-ID`, by which readers
-/// can tell it.
+/// A mail can be sent twice only when its answer is lost: the server has accepted it, and the
+/// connection breaks, this service dies, or it loses its database for longer than the lease, before
+/// that is written. SMTP knows no transaction, so the choice is between a mail too many and a mail
+/// too few. The gap is kept small: the write follows the server's answer at once and is repeated
+/// while the lease lasts; shutdown waits for attempts under way; every lost answer is counted; and
+/// the repeated mail has the same `Message-ID`, by which mail programs can tell it.
 @ApplicationScoped
 public class ConcludeAttempt {
 
@@ -24,16 +30,37 @@ public class ConcludeAttempt {
 
   private final DeliveryLedger ledger;
   private final DeliveryMetrics metrics;
+  private final InstantSource clock;
+  private final RetryPolicy policy;
   private final Duration patience;
 
-  ConcludeAttempt(DeliveryLedger ledger, DeliveryMetrics metrics, NotificationSettings settings) {
+  ConcludeAttempt(
+      DeliveryLedger ledger,
+      DeliveryMetrics metrics,
+      InstantSource clock,
+      NotificationSettings settings) {
     this.ledger = ledger;
     this.metrics = metrics;
-    this.patience = settings.sending().lease().minus(settings.sending().timeout());
+    this.clock = clock;
+    Sending sending = settings.sending();
+    this.policy = new RetryPolicy(new Backoff(sending.firstPause(), sending.longestPause()));
+    this.patience = sending.lease().minus(sending.timeout());
   }
 
   /// Never fails: what cannot be written down is tried again after the lease.
-  Uni<Void> with(Claim claim, Outcome outcome) {
+  Uni<Void> with(Claim claim, Posting posting) {
+    if (posting instanceof Posting.Unanswered) {
+      metrics.countLostAnswer(claim);
+    }
+    return write(claim, outcome(claim, posting));
+  }
+
+  private Outcome outcome(Claim claim, Posting posting) {
+    double dice = ThreadLocalRandom.current().nextDouble();
+    return policy.after(posting, claim.attempt(), clock.instant(), claim.giveUpAt(), dice);
+  }
+
+  private Uni<Void> write(Claim claim, Outcome outcome) {
     return Uni.createFrom()
         .deferred(() -> ledger.write(claim, outcome))
         .onFailure()

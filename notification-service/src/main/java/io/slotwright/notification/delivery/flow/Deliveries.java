@@ -26,6 +26,11 @@ public interface Deliveries {
   /// waits for it.
   Uni<List<Claim>> claim(int atMost, Instant now, Duration lease);
 
+  /// Keeps a claimed delivery until `until`. Changes nothing when the attempt is concluded or
+  // another
+  /// has overtaken it.
+  Uni<Void> extend(Claim claim, Instant until);
+
   /// The delivery's new version; empty when another attempt has overtaken this one.
   Uni<Optional<Long>> conclude(SqlClient connection, Claim claim, Outcome outcome);
 

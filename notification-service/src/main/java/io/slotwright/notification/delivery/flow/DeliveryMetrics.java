@@ -11,12 +11,20 @@ import java.time.Duration;
 public class DeliveryMetrics {
 
   private static final String ATTEMPTS = "slotwright_notification_delivery_attempts";
+  private static final String LOST_ANSWERS = "slotwright_notification_answers_lost";
   private static final String DELAY = "slotwright_notification_delivery_delay";
 
   private final MeterRegistry meters;
 
   DeliveryMetrics(MeterRegistry meters) {
     this.meters = meters;
+  }
+
+  /// An attempt ended without the server's answer: its mail may have gone, and goes again. No mail
+  // is
+  /// sent twice that is not counted here.
+  void countLostAnswer(Claim claim) {
+    meters.counter(LOST_ANSWERS, "kind", claim.matter().kind()).increment();
   }
 
   void count(Claim claim, Outcome outcome) {

@@ -25,7 +25,8 @@ final class ClaimRow {
         row.getUUID("id"),
         row.getInteger("attempts"),
         matter(row),
-        row.getOffsetDateTime("give_up_at").toInstant());
+        row.getOffsetDateTime("give_up_at").toInstant(),
+        row.getBoolean("abandoned"));
   }
 
   private static Matter matter(Row row) {

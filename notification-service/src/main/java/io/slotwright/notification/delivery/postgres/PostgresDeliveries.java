@@ -51,7 +51,7 @@ public class PostgresDeliveries implements Deliveries {
   private static final String CLAIM =
       """
       WITH due AS MATERIALIZED (
-        SELECT d.id, d.service_point_id
+        SELECT d.id, d.service_point_id, d.claimed_until IS NOT NULL AS abandoned
         FROM delivery d LEFT JOIN service_point p ON p.id = d.service_point_id
         WHERE (d.service_point_id IS NULL OR p.id IS NOT NULL)
           AND d.status IN ('queued', 'failed')
@@ -69,8 +69,14 @@ public class PostgresDeliveries implements Deliveries {
       SET attempts = d.attempts + 1, claimed_until = $3
       FROM due LEFT JOIN service_point p ON p.id = due.service_point_id
       WHERE d.id = due.id
-      RETURNING d.id, d.attempts, d.kind, d.booking, d.link, d.give_up_at,
+      RETURNING d.id, d.attempts, d.kind, d.booking, d.link, d.give_up_at, due.abandoned,
         p.id AS point_id, p.name, p.address, p.timezone, p.contact_email
+      """;
+
+  private static final String EXTEND =
+      """
+      UPDATE delivery SET claimed_until = $3
+      WHERE id = $1 AND attempts = $2 AND status IN ('queued', 'failed') AND claimed_until IS NOT NULL
       """;
 
   private static final String CONCLUDE =
@@ -115,6 +121,13 @@ public class PostgresDeliveries implements Deliveries {
     return pool.preparedQuery(CLAIM)
         .execute(Tuple.of(atMost, now.atOffset(UTC), now.plus(lease).atOffset(UTC)))
         .map(rows -> all(rows, ClaimRow::read));
+  }
+
+  @Override
+  public Uni<Void> extend(Claim claim, Instant until) {
+    return pool.preparedQuery(EXTEND)
+        .execute(Tuple.of(claim.deliveryId(), claim.attempt(), until.atOffset(UTC)))
+        .replaceWithVoid();
   }
 
   @Override

@@ -12,6 +12,8 @@ import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.util.concurrent.Semaphore;
 
 /// Hands mails to the SMTP server that `quarkus.mailer` is set to.
@@ -25,8 +27,9 @@ public class SmtpPostbox implements Postbox {
   private final ReactiveMailer mailer;
   private final NotificationSettings settings;
 
-  /// One for each connection. Kept until the mailer itself is done, however late: what waits in its
-  /// queue cannot be taken back, and would go out a second time after it was tried again.
+  /// One for each connection. Kept until the server has answered or its time for that is over: a
+  // mail
+  /// in the mailer's queue cannot be taken back, and would go out a second time after a retry.
   private final Semaphore connections;
 
   SmtpPostbox(ReactiveMailer mailer, NotificationSettings settings) {
@@ -40,23 +43,16 @@ public class SmtpPostbox implements Postbox {
     if (!connections.tryAcquire()) {
       return Uni.createFrom().item(new Posting.Delayed("smtp-busy"));
     }
-    return send(mail)
+    return Uni.createFrom()
+        .deferred(() -> mailer.send(message(mail)))
         .ifNoItem()
-        .after(settings.sending().timeout())
+        .after(settings.sending().answerWithin())
         .fail()
+        .onTermination()
+        .invoke(() -> connections.release())
         .<Posting>replaceWith(new Posting.Accepted())
         .onFailure()
         .recoverWithItem(SmtpPostbox::answerOf);
-  }
-
-  /// Goes on when nobody waits for it any more.
-  private Uni<Void> send(Mail mail) {
-    return Uni.createFrom()
-        .deferred(() -> mailer.send(message(mail)))
-        .onItemOrFailure()
-        .invoke((sent, failure) -> connections.release())
-        .memoize()
-        .indefinitely();
   }
 
   private io.quarkus.mailer.Mail message(Mail mail) {
@@ -89,8 +85,10 @@ public class SmtpPostbox implements Postbox {
       case SMTPException refusal when isFinal(refusal) ->
           new Posting.Rejected("smtp-" + refusal.getReplyCode());
       case SMTPException refusal -> new Posting.Delayed("smtp-" + refusal.getReplyCode());
-      case TimeoutException tooLate -> new Posting.Delayed("smtp-timeout");
-      default -> new Posting.Delayed("smtp-unreachable");
+      case ConnectException refused -> new Posting.Delayed("smtp-unreachable");
+      case UnknownHostException unknown -> new Posting.Delayed("smtp-unreachable");
+      case TimeoutException tooLate -> new Posting.Unanswered("smtp-timeout");
+      default -> new Posting.Unanswered("smtp-interrupted");
     };
   }
 

@@ -6,6 +6,8 @@ import io.slotwright.notification.mail.Posting;
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.ext.mail.SMTPException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +29,19 @@ class SmtpPostboxTest {
   }
 
   @Test
-  void aServerThatIsAwayOrSilentIsAskedAgain() {
-    assertThat(SmtpPostbox.answerOf(new IOException("refused: olena@example.test")))
+  void aServerThatIsAwayHasNoMail() {
+    assertThat(SmtpPostbox.answerOf(new ConnectException("refused: olena@example.test")))
         .isEqualTo(new Posting.Delayed("smtp-unreachable"));
+    assertThat(SmtpPostbox.answerOf(new UnknownHostException("mail.example.test")))
+        .isEqualTo(new Posting.Delayed("smtp-unreachable"));
+  }
+
+  @Test
+  void aServerThatStoppedAnsweringMayHaveTheMail() {
+    assertThat(SmtpPostbox.answerOf(new IOException("reset: olena@example.test")))
+        .isEqualTo(new Posting.Unanswered("smtp-interrupted"));
     assertThat(SmtpPostbox.answerOf(new TimeoutException()))
-        .isEqualTo(new Posting.Delayed("smtp-timeout"));
+        .isEqualTo(new Posting.Unanswered("smtp-timeout"));
   }
 
   private static SMTPException answer(int code) {

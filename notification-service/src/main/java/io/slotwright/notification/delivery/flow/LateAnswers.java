@@ -1,0 +1,60 @@
+package io.slotwright.notification.delivery.flow;
+
+import io.slotwright.notification.config.NotificationSettings;
+import io.slotwright.notification.config.NotificationSettings.Sending;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jboss.logging.Logger;
+
+/// Lets a batch go on when the mail server is slow to answer one mail, and keeps that mail claimed
+/// until its answer: trying it again meanwhile would send it twice.
+@ApplicationScoped
+public class LateAnswers {
+
+  private static final Logger LOG = Logger.getLogger(LateAnswers.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+  private final Deliveries deliveries;
+  private final InstantSource clock;
+  private final Sending settings;
+
+  LateAnswers(Deliveries deliveries, InstantSource clock, NotificationSettings settings) {
+    this.deliveries = deliveries;
+    this.clock = clock;
+    this.settings = settings.sending();
+  }
+
+  /// Completes with `attempt`, or after the timeout, while `attempt` goes on.
+  ///
+  /// @param attempt is run once; ends by itself
+  Uni<Void> await(Claim claim, Uni<Void> attempt) {
+    return attempt
+        .memoize()
+        .indefinitely()
+        .ifNoItem()
+        .after(settings.timeout())
+        .recoverWithUni(() -> keep(claim));
+  }
+
+  /// If PostgreSQL is away for so long that the claim ends, the next attempt counts a lost answer.
+  private Uni<Void> keep(Claim claim) {
+    return Uni.createFrom()
+        .deferred(() -> deliveries.extend(claim, lastMoment()))
+        .onFailure()
+        .retry()
+        .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+        .expireIn(settings.lease().minus(settings.timeout()).toMillis())
+        .onFailure()
+        .invoke(e -> LOG.warnf("delivery %s: claim not extended: %s", claim.deliveryId(), e))
+        .onFailure()
+        .recoverWithNull();
+  }
+
+  private Instant lastMoment() {
+    return clock.instant().plus(settings.answerWithin()).plus(settings.lease());
+  }
+}
