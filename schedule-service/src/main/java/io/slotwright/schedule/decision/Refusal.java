@@ -14,6 +14,10 @@ public sealed interface Refusal {
     public Invalid {
       violations = List.copyOf(violations);
     }
+
+    public static Invalid of(Violation violation) {
+      return new Invalid(List.of(violation));
+    }
   }
 
   /// It does not exist, or belongs to another organisation, which must look the same.

@@ -47,6 +47,28 @@ public enum PublishedSchema {
     return text;
   }
 
+  /// The first of its lists that is longer than the schema allows, with the code `schema`. Ask this
+  /// before anything that looks at each element: a list may have tens of thousands.
+  public Optional<Violation> tooLong(JsonNode document) {
+    return document.properties().stream()
+        .filter(field -> field.getValue().size() > mostItems(field.getKey()))
+        .map(
+            field ->
+                new Violation(
+                    "/" + field.getKey(),
+                    "schema",
+                    "must have at most %d items but found %d"
+                        .formatted(mostItems(field.getKey()), field.getValue().size())))
+        .findFirst();
+  }
+
+  private int mostItems(String property) {
+    return schema
+        .getSchemaNode()
+        .at("/properties/" + property.replace("~", "~0").replace("/", "~1") + "/maxItems")
+        .asInt(Integer.MAX_VALUE);
+  }
+
   /// Where `document` breaks the schema, all with the code `schema`.
   public List<Violation> violations(JsonNode document) {
     return schema.validate(document).stream().map(PublishedSchema::violation).toList();

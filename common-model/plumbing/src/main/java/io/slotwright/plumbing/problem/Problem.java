@@ -15,6 +15,9 @@ public final class Problem extends RuntimeException {
   /// The media type of problem details.
   static final String MEDIA_TYPE = "application/problem+json";
 
+  /// More than anybody reads, and few enough that a small request has no huge answer.
+  private static final int MOST_REPORTED = 100;
+
   private static final String TYPES = "https://slotwright.example/problems/";
 
   private final int status;
@@ -45,7 +48,8 @@ public final class Problem extends RuntimeException {
     return new Problem(status, code, title, detail, Map.of(), Map.of());
   }
 
-  /// 422 with everything that is wrong at once.
+  /// 422 with everything that is wrong at once, or the first hundred of it and in
+  /// `violations_omitted` how many more there are.
   public static Problem validation(List<Violation> violations) {
     String detail =
         violations.size() == 1
@@ -55,7 +59,12 @@ public final class Problem extends RuntimeException {
         violations.stream().map(Violation::code).distinct().count() == 1
             ? violations.getFirst().code()
             : "validation";
-    return of(422, code, "Not valid", detail).with("violations", violations);
+    Problem problem =
+        of(422, code, "Not valid", detail)
+            .with("violations", violations.subList(0, Math.min(violations.size(), MOST_REPORTED)));
+    return violations.size() <= MOST_REPORTED
+        ? problem
+        : problem.with("violations_omitted", violations.size() - MOST_REPORTED);
   }
 
   public static Problem validation(String pointer, String code, String message) {

@@ -1,6 +1,7 @@
 package io.slotwright.schedule.closure.flow;
 
 import io.slotwright.plumbing.transaction.Transactions;
+import io.slotwright.plumbing.work.LongWork;
 import io.slotwright.schedule.closure.ClosurePlan;
 import io.slotwright.schedule.closure.FileClosures;
 import io.slotwright.schedule.closure.ImportWindow;
@@ -12,7 +13,6 @@ import io.slotwright.schedule.owner.Owner;
 import io.slotwright.schedule.owner.flow.Owners;
 import io.slotwright.schedule.slot.DateSpan;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -30,7 +30,7 @@ public class ImportClosures {
   private final PlanClosures plans;
   private final ApplyClosures closures;
   private final InstantSource clock;
-  private final Vertx vertx;
+  private final LongWork longWork;
 
   ImportClosures(
       Transactions transactions,
@@ -38,13 +38,13 @@ public class ImportClosures {
       PlanClosures plans,
       ApplyClosures closures,
       InstantSource clock,
-      Vertx vertx) {
+      LongWork longWork) {
     this.transactions = transactions;
     this.owners = owners;
     this.plans = plans;
     this.closures = closures;
     this.clock = clock;
-    this.vertx = vertx;
+    this.longWork = longWork;
   }
 
   /// A file, and how to take it.
@@ -59,10 +59,11 @@ public class ImportClosures {
   /// Imports all of a file in one transaction, but for events that are broken.
   ///
   /// @param target the service point
-  /// @return refused as [ImportWindow#seenFrom] and [CalendarFile#read] refuse
+  /// @return refused as [ImportWindow#seenFrom] and [CalendarFile#read] refuse, the file unread when
+  /// there is no such point in the organisation
   public Uni<Decision<Report>> run(Target target, File file) {
     return Decisions.whenFound(
-        owners.zone(Owner.servicePoint(target.id())),
+        owners.zoneOfOwn(POINT, target),
         POINT.what(),
         zone ->
             Decisions.whenAccepted(
@@ -81,9 +82,8 @@ public class ImportClosures {
                             connection -> run(connection, target, found, window, file.dryRun()))));
   }
 
-  /// A file full of rules takes too long for an event loop.
   private Uni<Decision<FileClosures>> read(File file, ZoneId zone, DateSpan window) {
-    return vertx.executeBlocking(
+    return longWork.run(
         () -> CalendarFile.read(file.text(), zone, window, file.takesTransparent()));
   }
 

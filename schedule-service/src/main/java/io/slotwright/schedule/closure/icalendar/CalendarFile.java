@@ -34,14 +34,16 @@ public final class CalendarFile {
 
   private final ZoneId zone;
   private final DateSpan window;
+  private final WorkBudget budget;
   private final List<Event> events = new ArrayList<>();
   private final List<Entry> closures = new ArrayList<>();
   private final List<Remark> skipped = new ArrayList<>();
   private final List<Remark> rejected = new ArrayList<>();
 
-  private CalendarFile(ZoneId zone, DateSpan window) {
+  private CalendarFile(ZoneId zone, DateSpan window, WorkBudget budget) {
     this.zone = zone;
     this.window = window;
+    this.budget = budget;
   }
 
   /// @param text of the file
@@ -49,7 +51,7 @@ public final class CalendarFile {
   /// @param window local dates of the service point; nothing before and after is looked at
   /// @param takesTransparent whether an event that leaves its time free closes it nevertheless
   /// @return refused with [Refusal.Invalid] `not-a-calendar`, `too-many-events`,
-  /// `too-many-closures`
+  /// `too-many-closures`, `too-much-work`
   public static Decision<FileClosures> read(
       String text, ZoneId zone, DateSpan window, boolean takesTransparent) {
     Optional<CalendarComponent> calendar = CalendarLines.read(text);
@@ -60,15 +62,16 @@ public final class CalendarFile {
     if (written.size() > MOST_EVENTS) {
       return refuse("too-many-events", "Import at most " + MOST_EVENTS + " events at once.");
     }
-    TimeZones zones = new TimeZones(calendar.get(), zone, window.last().getYear() + 1);
-    CalendarFile file = new CalendarFile(zone, window);
-    file.understand(written, new EventReader(calendar.get(), zones, takesTransparent));
+    WorkBudget budget = WorkBudget.ofAFile();
+    TimeZones zones = new TimeZones(calendar.get(), zone, window.last().getYear() + 1, budget);
+    CalendarFile file = new CalendarFile(zone, window, budget);
+    file.understand(written, new EventReader(calendar.get(), zones, budget, takesTransparent));
     return file.close();
   }
 
   private void understand(List<CalendarComponent> written, EventReader reader) {
     Set<Source> sources = new HashSet<>();
-    for (int index = 0; index < written.size(); index++) {
+    for (int index = 0; index < written.size() && !budget.isSpent(); index++) {
       try {
         Event event = reader.read(index, written.get(index));
         if (!sources.add(event.source())) {
@@ -85,17 +88,31 @@ public final class CalendarFile {
   private Decision<FileClosures> close() {
     Map<String, List<Event>> standIns =
         events.stream().filter(event -> event.instead() != null).collect(groupingBy(Event::uid));
-    for (Event event : events) {
+    for (int next = 0; next < events.size() && isWithinBounds(); next++) {
+      Event event = events.get(next);
       try {
         close(event, standIns.getOrDefault(event.uid(), List.of()));
       } catch (BrokenEventException broken) {
         reject(event.index(), event.uid(), broken);
       }
-      if (closures.size() > MOST_CLOSURES) {
-        return refuse(
-            "too-many-closures",
-            "The file closes more than " + MOST_CLOSURES + " dates and times; ask for fewer days.");
-      }
+    }
+    return decide();
+  }
+
+  private boolean isWithinBounds() {
+    return !budget.isSpent() && closures.size() <= MOST_CLOSURES;
+  }
+
+  private Decision<FileClosures> decide() {
+    if (budget.isSpent()) {
+      return refuse(
+          "too-much-work",
+          "What the file repeats or lists is more than can be worked out; import fewer events.");
+    }
+    if (closures.size() > MOST_CLOSURES) {
+      return refuse(
+          "too-many-closures",
+          "The file closes more than " + MOST_CLOSURES + " dates and times; ask for fewer days.");
     }
     return Decision.accept(new FileClosures(closures, skipped, rejected, understood()));
   }
@@ -107,7 +124,7 @@ public final class CalendarFile {
     }
     List<Closure> within =
         (event.instead() == null
-                ? event.closures(window, replaced(event, standIns))
+                ? event.closures(window, replaced(event, standIns), budget)
                 : event.closuresInstead())
             .stream().filter(closure -> closure.dates(zone).within(window).isPresent()).toList();
     if (within.isEmpty()) {

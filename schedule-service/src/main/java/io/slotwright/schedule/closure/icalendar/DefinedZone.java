@@ -18,10 +18,13 @@ final class DefinedZone {
 
   private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{2})(\\d{2})(\\d{2})?");
 
+  private static final long STEPS_PER_ONSET = 10;
+
   private DefinedZone() {}
 
   /// @param lastYear to which what repeats is worked out
-  static ZoneRules rules(CalendarComponent zone, int lastYear) throws BrokenEventException {
+  static ZoneRules rules(CalendarComponent zone, int lastYear, WorkBudget budget)
+      throws BrokenEventException {
     List<CalendarComponent> observances =
         Stream.concat(zone.parts("STANDARD"), zone.parts("DAYLIGHT")).toList();
     if (observances.isEmpty()) {
@@ -30,7 +33,7 @@ final class DefinedZone {
     TreeMap<LocalDateTime, ZoneOffsetTransition> transitions = new TreeMap<>();
     List<Onset> onsets = new ArrayList<>();
     for (CalendarComponent observance : observances) {
-      onsets.addAll(onsets(observance, lastYear));
+      onsets.addAll(onsets(observance, lastYear, budget));
     }
     onsets.sort(Comparator.comparing(onset -> onset.local().toInstant(onset.from())));
     for (Onset onset : onsets) {
@@ -47,7 +50,7 @@ final class DefinedZone {
   /// When the offset changes, as the clock shows it until then.
   private record Onset(LocalDateTime local, ZoneOffset from, ZoneOffset to) {}
 
-  private static List<Onset> onsets(CalendarComponent observance, int lastYear)
+  private static List<Onset> onsets(CalendarComponent observance, int lastYear, WorkBudget budget)
       throws BrokenEventException {
     ZoneOffset from = offset(observance, "TZOFFSETFROM");
     ZoneOffset to = offset(observance, "TZOFFSETTO");
@@ -56,14 +59,17 @@ final class DefinedZone {
     List<LocalDateTime> times = new ArrayList<>(List.of(start));
     for (Line rule : observance.all("RRULE").toList()) {
       times.addAll(
-          Repetition.of(rule.value(), from.getRules())
-              .starts(start, start, LocalDateTime.of(lastYear + 1, 1, 1, 0, 0)));
+          Repetition.of(rule.value(), from.getRules(), budget)
+              .starts(start, start, LocalDateTime.of(lastYear + 1, 1, 1, 0, 0), budget));
     }
     for (Line dates : observance.all("RDATE").toList()) {
       for (String date : dates.value().split(",", -1)) {
+        budget.spend(1);
         times.add(WrittenTimes.local(date));
       }
     }
+    // Each becomes a transition of the zone, which is dear.
+    budget.spend(times.size() * STEPS_PER_ONSET);
     return times.stream().distinct().map(local -> new Onset(local, from, to)).toList();
   }
 

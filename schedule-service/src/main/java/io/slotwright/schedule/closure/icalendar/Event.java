@@ -39,6 +39,9 @@ record Event(
     @Nullable String reason,
     @Nullable Idle idle) {
 
+  /// A closure is kept until the answer, unlike an occurrence that is only looked at.
+  private static final long STEPS_PER_CLOSURE = 20;
+
   /// Why an event closes nothing.
   enum Idle {
     CANCELLED("cancelled", "The event is cancelled."),
@@ -77,11 +80,13 @@ record Event(
   /// events stand in for; some may lie beside the window.
   ///
   /// @param replaced the starts of those, as the clock at the start shows them
-  List<Closure> closures(DateSpan window, Set<LocalDateTime> replaced) throws BrokenEventException {
+  List<Closure> closures(DateSpan window, Set<LocalDateTime> replaced, WorkBudget budget)
+      throws BrokenEventException {
     boolean repeats = !repetitions.isEmpty() || !moreStarts.isEmpty();
     List<Closure> closures = new ArrayList<>();
-    for (LocalDateTime local : starts(window)) {
+    for (LocalDateTime local : starts(window, budget)) {
       if (!replaced.contains(local) && !exceptions.has(local)) {
+        budget.spend(Math.max(1, length.days()) * STEPS_PER_CLOSURE);
         closures(local, repeats ? occurrence(local) : "").forEach(closures::add);
       }
     }
@@ -105,7 +110,8 @@ record Event(
             : instead.instant().toString());
   }
 
-  private Set<LocalDateTime> starts(DateSpan window) throws BrokenEventException {
+  private Set<LocalDateTime> starts(DateSpan window, WorkBudget budget)
+      throws BrokenEventException {
     // A day more on both sides: the window is in the zone of the service point.
     LocalDateTime from =
         window.first().atStartOfDay().minusDays(length.days() + 1).minus(length.time());
@@ -113,7 +119,7 @@ record Event(
     TreeSet<LocalDateTime> starts = new TreeSet<>(moreStarts);
     starts.add(start.local());
     for (Repetition repetition : repetitions) {
-      starts.addAll(repetition.starts(start.local(), from, to));
+      starts.addAll(repetition.starts(start.local(), from, to, budget));
     }
     return starts.subSet(from, to);
   }

@@ -18,12 +18,15 @@ final class EventReader {
   private static final int LONGEST_UID = 255;
 
   private final WrittenTimes times;
+  private final WorkBudget budget;
   private final boolean cancelled;
   private final boolean takesTransparent;
 
   /// @param takesTransparent whether an event that leaves its time free closes it nevertheless
-  EventReader(CalendarComponent calendar, TimeZones zones, boolean takesTransparent) {
-    this.times = new WrittenTimes(zones);
+  EventReader(
+      CalendarComponent calendar, TimeZones zones, WorkBudget budget, boolean takesTransparent) {
+    this.times = new WrittenTimes(zones, budget);
+    this.budget = budget;
     this.cancelled = says(calendar, "METHOD", "CANCEL");
     this.takesTransparent = takesTransparent;
   }
@@ -56,11 +59,11 @@ final class EventReader {
     return uid;
   }
 
-  private static List<Repetition> repetitions(CalendarComponent event, WallTime start)
+  private List<Repetition> repetitions(CalendarComponent event, WallTime start)
       throws BrokenEventException {
     List<Repetition> repetitions = new ArrayList<>();
     for (Line rule : event.all("RRULE").toList()) {
-      repetitions.add(Repetition.of(rule.value(), start.rules()));
+      repetitions.add(Repetition.of(rule.value(), start.rules(), budget));
     }
     return repetitions;
   }

@@ -5,68 +5,179 @@ import static java.util.stream.Collectors.joining;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneRules;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import net.fortuna.ical4j.model.Recur;
+import java.util.stream.IntStream;
+import org.dmfs.rfc5545.DateTime;
+import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
+import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
+import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
+import org.jspecify.annotations.Nullable;
 
 /// A recurrence rule (`RRULE`, RFC 5545, section 3.3.10) of events that repeat daily or less often.
 ///
-/// It repeats what the clock on the wall shows. The library does that for times in UTC, which no
-/// change of clocks can confuse; zones come in afterwards.
+/// It repeats what the clock on the wall shows; zones come in afterwards.
 ///
 /// @param rule without its end
+/// @param daysApart about how many days lie between two of its intervals
+/// @param count how many occurrences there are, the start of the event being the first
 /// @param until the last time that may still be one, on the wall; far away when there is no such
-record Repetition(String rule, LocalDateTime until) {
+record Repetition(RecurrenceRule rule, long daysApart, long count, LocalDateTime until) {
 
-  /// More than fit into the longest window, but for rules gone wrong.
-  private static final int MOST = 20_000;
-
-  private static final Set<String> FREQUENCIES = Set.of("DAILY", "WEEKLY", "MONTHLY", "YEARLY");
+  private static final Map<String, Integer> FREQUENCIES =
+      Map.of("DAILY", 1, "WEEKLY", 7, "MONTHLY", 30, "YEARLY", 365);
   private static final Set<String> WITHIN_A_DAY = Set.of("BYHOUR", "BYMINUTE", "BYSECOND");
 
+  /// About the cost of reading a rule, and of a rule that has no occurrence: the library gives one
+  // up
+  /// after a thousand empty intervals.
+  private static final long STEPS_TO_READ = 10;
+
+  private static final long STEPS_TO_GIVE_UP = 1_000;
+
   /// @param rules of the zone of the event's start
-  static Repetition of(String text, ZoneRules rules) throws BrokenEventException {
-    LocalDateTime until = LocalDateTime.MAX;
-    List<String> parts = Arrays.asList(text.toUpperCase(Locale.ROOT).split(";", -1));
-    for (String part : parts) {
-      String name = part.substring(0, Math.max(part.indexOf('='), 0));
-      String value = part.substring(part.indexOf('=') + 1);
-      if (WITHIN_A_DAY.contains(name)
-          || name.equals("RSCALE")
-          || (name.equals("FREQ") && !FREQUENCIES.contains(value))) {
-        throw new BrokenEventException(
-            "unsupported-repetition",
-            "Events repeat daily, weekly, monthly or yearly, not by " + Texts.line(part) + ".");
+  static Repetition of(String text, ZoneRules rules, WorkBudget budget)
+      throws BrokenEventException {
+    budget.spend(STEPS_TO_READ);
+    Map<String, String> parts = parts(text);
+    int days = FREQUENCIES.getOrDefault(parts.getOrDefault("FREQ", ""), 0);
+    if (days == 0) {
+      throw unsupported("FREQ=" + parts.getOrDefault("FREQ", ""));
+    }
+    long interval = positive(parts, "INTERVAL", 1);
+    long count = positive(parts, "COUNT", Long.MAX_VALUE);
+    @Nullable String end = parts.remove("UNTIL");
+    parts.remove("COUNT");
+    nameEveryMonth(parts);
+    return new Repetition(
+        read(parts), days * interval, count, end == null ? LocalDateTime.MAX : until(end, rules));
+  }
+
+  private static Map<String, String> parts(String text) throws BrokenEventException {
+    Map<String, String> parts = new LinkedHashMap<>();
+    for (String part : text.toUpperCase(Locale.ROOT).split(";", -1)) {
+      int equals = part.indexOf('=');
+      String name = part.substring(0, Math.max(equals, 0));
+      if (WITHIN_A_DAY.contains(name) || name.equals("RSCALE") || name.equals("SKIP")) {
+        throw unsupported(part);
       }
-      if (name.equals("UNTIL")) {
-        until = until(value, rules);
+      if (!part.isEmpty()
+          && (name.isEmpty() || parts.put(name, part.substring(equals + 1)) != null)) {
+        throw malformed(text);
       }
     }
-    return new Repetition(
-        parts.stream().filter(part -> !part.startsWith("UNTIL=")).collect(joining(";")), until);
+    return parts;
+  }
+
+  private static long positive(Map<String, String> parts, String name, long absent)
+      throws BrokenEventException {
+    @Nullable String text = parts.get(name);
+    if (text == null) {
+      return absent;
+    }
+    if (!text.matches("\\d{1,9}") || Long.parseLong(text) == 0) {
+      throw malformed(name + "=" + text);
+    }
+    return Long.parseLong(text);
+  }
+
+  /// A day of the month without a month means every month of a year (RFC 5545, the table on page
+  /// 44); the library takes the month of the start.
+  private static void nameEveryMonth(Map<String, String> parts) {
+    if (parts.getOrDefault("FREQ", "").equals("YEARLY")
+        && parts.containsKey("BYMONTHDAY")
+        && !parts.containsKey("BYMONTH")
+        && !parts.containsKey("BYWEEKNO")
+        && !parts.containsKey("BYYEARDAY")) {
+      parts.put(
+          "BYMONTH", IntStream.rangeClosed(1, 12).mapToObj(String::valueOf).collect(joining(",")));
+    }
+  }
+
+  private static RecurrenceRule read(Map<String, String> parts) throws BrokenEventException {
+    String text =
+        parts.entrySet().stream()
+            .map(part -> part.getKey() + "=" + part.getValue())
+            .collect(joining(";"));
+    try {
+      return new RecurrenceRule(text, RfcMode.RFC5545_STRICT);
+    } catch (InvalidRecurrenceRuleException | IllegalArgumentException malformed) {
+      throw malformed(text);
+    }
   }
 
   /// Those from `from` to before `to`, ascending.
   ///
   /// @param first the start of the event, which counts as one whether it fits the rule or not
-  List<LocalDateTime> starts(LocalDateTime first, LocalDateTime from, LocalDateTime to)
+  List<LocalDateTime> starts(
+      LocalDateTime first, LocalDateTime from, LocalDateTime to, WorkBudget budget)
       throws BrokenEventException {
     try {
-      return new Recur<ZonedDateTime>(rule)
-          .getDates(utc(first), utc(from), utc(to), MOST).stream()
-              .map(ZonedDateTime::toLocalDateTime)
-              .filter(start -> !start.isBefore(from) && start.isBefore(to))
-              .filter(start -> !start.isAfter(until))
-              .toList();
-    } catch (RuntimeException malformed) {
+      return walk(first, from, to, budget);
+    } catch (RuntimeException neverOccurs) {
+      budget.spend(STEPS_TO_GIVE_UP);
       throw new BrokenEventException(
-          "malformed-repetition", "The rule " + Texts.line(rule) + " cannot be understood.");
+          "unsupported-repetition",
+          "The rule " + Texts.line(rule.toString()) + " has hardly any occurrence.");
     }
+  }
+
+  private List<LocalDateTime> walk(
+      LocalDateTime first, LocalDateTime from, LocalDateTime to, WorkBudget budget)
+      throws BrokenEventException {
+    List<LocalDateTime> starts = new ArrayList<>();
+    if (!first.isBefore(from) && first.isBefore(to)) {
+      starts.add(first);
+    }
+    RecurrenceRuleIterator occurrences = rule.iterator(written(first));
+    // What is counted has to be walked through from the beginning.
+    if (count == Long.MAX_VALUE && first.isBefore(from)) {
+      occurrences.fastForward(written(from));
+    }
+    LocalDateTime before = first.isBefore(from) && count == Long.MAX_VALUE ? from : first;
+    for (long counted = 1; counted < count && occurrences.hasNext(); ) {
+      LocalDateTime next = read(occurrences.nextDateTime());
+      budget.spend(1 + Math.abs(ChronoUnit.DAYS.between(before, next)) / daysApart);
+      before = next;
+      if (!next.isBefore(to) || next.isAfter(until)) {
+        return starts;
+      }
+      if (next.equals(first)) {
+        continue;
+      }
+      counted++;
+      if (!next.isBefore(from)) {
+        starts.add(next);
+      }
+    }
+    return starts;
+  }
+
+  private static DateTime written(LocalDateTime local) {
+    return new DateTime(
+        local.getYear(),
+        local.getMonthValue() - 1,
+        local.getDayOfMonth(),
+        local.getHour(),
+        local.getMinute(),
+        local.getSecond());
+  }
+
+  private static LocalDateTime read(DateTime written) {
+    return LocalDateTime.of(
+        written.getYear(),
+        written.getMonth() + 1,
+        written.getDayOfMonth(),
+        written.getHours(),
+        written.getMinutes(),
+        written.getSeconds());
   }
 
   private static LocalDateTime until(String text, ZoneRules rules) throws BrokenEventException {
@@ -78,7 +189,14 @@ record Repetition(String rule, LocalDateTime until) {
         : WrittenTimes.local(text);
   }
 
-  private static ZonedDateTime utc(LocalDateTime local) {
-    return local.atZone(ZoneOffset.UTC);
+  private static BrokenEventException unsupported(String part) {
+    return new BrokenEventException(
+        "unsupported-repetition",
+        "Events repeat daily, weekly, monthly or yearly, not by " + Texts.line(part) + ".");
+  }
+
+  private static BrokenEventException malformed(String rule) {
+    return new BrokenEventException(
+        "malformed-repetition", "The rule " + Texts.line(rule) + " cannot be understood.");
   }
 }

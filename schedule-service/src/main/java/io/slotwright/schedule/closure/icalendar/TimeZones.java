@@ -21,16 +21,22 @@ final class TimeZones {
 
   private static final Map<String, String> ALIASES = aliases();
 
+  /// No name of the database has more, such as `America/Argentina/Buenos_Aires`.
+  private static final int MOST_PARTS = 3;
+
   private final ZoneRules floating;
   private final Map<String, CalendarComponent> defined = new HashMap<>();
   private final Map<String, ZoneRules> known = new HashMap<>();
+  private final Map<String, BrokenEventException> broken = new HashMap<>();
   private final int lastYear;
+  private final WorkBudget budget;
 
   /// @param zone of times that name none
   /// @param lastYear to which defined zones are worked out
-  TimeZones(CalendarComponent calendar, ZoneId zone, int lastYear) {
+  TimeZones(CalendarComponent calendar, ZoneId zone, int lastYear, WorkBudget budget) {
     this.floating = zone.getRules();
     this.lastYear = lastYear;
+    this.budget = budget;
     calendar
         .parts("VTIMEZONE")
         .forEach(
@@ -44,10 +50,24 @@ final class TimeZones {
   ZoneRules named(String id) throws BrokenEventException {
     @Nullable ZoneRules rules = known.get(id);
     if (rules == null) {
-      rules = find(id);
+      rules = findOnce(id);
       known.put(id, rules);
     }
     return rules;
+  }
+
+  /// Looks for a zone that cannot be had a single time, however many events name it.
+  private ZoneRules findOnce(String id) throws BrokenEventException {
+    @Nullable BrokenEventException known = broken.get(id);
+    if (known != null) {
+      throw known;
+    }
+    try {
+      return find(id);
+    } catch (BrokenEventException cannotBeHad) {
+      broken.put(id, cannotBeHad);
+      throw cannotBeHad;
+    }
   }
 
   private ZoneRules find(String id) throws BrokenEventException {
@@ -57,20 +77,22 @@ final class TimeZones {
     }
     @Nullable CalendarComponent definition = defined.get(id);
     if (definition != null) {
-      return DefinedZone.rules(definition, lastYear);
+      return DefinedZone.rules(definition, lastYear, budget);
     }
     return Optional.ofNullable(ALIASES.get(id))
         .flatMap(TimeZones::database)
-        .orElseThrow(
-            () ->
-                new BrokenEventException(
-                    "unknown-timezone", "There is no time zone " + Texts.line(id) + "."));
+        .orElseThrow(() -> unknown(id));
+  }
+
+  private static BrokenEventException unknown(String id) {
+    return new BrokenEventException(
+        "unknown-timezone", "There is no time zone " + Texts.line(id) + ".");
   }
 
   /// Some programs put a path of their own before the name: `/freeassociation/Europe/Kyiv`.
   private static Optional<ZoneRules> database(String id) {
     List<String> parts = List.of(id.split("/", -1));
-    for (int from = 0; from < parts.size(); from++) {
+    for (int from = Math.max(0, parts.size() - MOST_PARTS); from < parts.size(); from++) {
       String name = String.join("/", parts.subList(from, parts.size()));
       Optional<ZoneId> zone = IanaZones.named(name);
       if (zone.isPresent()) {

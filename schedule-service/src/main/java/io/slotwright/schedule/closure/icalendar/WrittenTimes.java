@@ -21,9 +21,11 @@ final class WrittenTimes {
   private static final int LATEST_YEAR = 2199;
 
   private final TimeZones zones;
+  private final WorkBudget budget;
 
-  WrittenTimes(TimeZones zones) {
+  WrittenTimes(TimeZones zones, WorkBudget budget) {
     this.zones = zones;
+    this.budget = budget;
   }
 
   /// The one time of a line, between the years 1900 and 2199.
@@ -46,6 +48,7 @@ final class WrittenTimes {
     }
     List<WallTime> times = new ArrayList<>();
     for (String text : line.value().split(",", -1)) {
+      budget.spend(1);
       times.add(time(line, text));
     }
     return times;

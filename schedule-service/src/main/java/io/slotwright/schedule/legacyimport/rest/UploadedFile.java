@@ -24,11 +24,18 @@ final class UploadedFile implements LegacyFile {
   private static final int ROWS_AT_ONCE = 100;
   private static final int POSTS_AT_ONCE = 1000;
 
+  /// A file of which nothing can be used is the wrong file; the same rejection a hundred thousand
+  /// times helps its sender no further.
+  private static final int MOST_BROKEN_BEFORE_THE_FIRST_SOUND = 1_000;
+
+  private static final int MOST_BROKEN = 10_000;
+
   private final Vertx vertx;
   private final MeteredBody body;
   private final RowReader reader;
   private final RowForm form;
   private int index;
+  private int broken;
 
   UploadedFile(Vertx vertx, MeteredBody body, RowReader reader, RowForm form) {
     this.vertx = vertx;
@@ -59,11 +66,24 @@ final class UploadedFile implements LegacyFile {
         Row next = form.read(index++, row.get());
         rows.add(next);
         posts += posts(next);
+        broken += next.sound().isPresent() ? 0 : 1;
+        if (isHopeless()) {
+          return Rows.stopped(rows, new Stop(index, "too-many-rejected", hopeless()));
+        }
       }
       return Rows.withMore(rows);
     } catch (IOException unreadable) {
       return Rows.stopped(rows, stop(unreadable));
     }
+  }
+
+  private boolean isHopeless() {
+    return broken >= MOST_BROKEN
+        || (broken == index && broken >= MOST_BROKEN_BEFORE_THE_FIRST_SOUND);
+  }
+
+  private String hopeless() {
+    return "The import stopped after %d rejected rows; correct these first.".formatted(broken);
   }
 
   private static int posts(Row row) {

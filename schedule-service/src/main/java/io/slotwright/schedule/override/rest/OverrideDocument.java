@@ -17,12 +17,20 @@ import java.util.stream.StreamSupport;
 
 /// Reads the hours of one date: checks them against their schema and the rules of windows.
 ///
-/// It tells all that is wrong at once, as far as it can be told of what is malformed.
+/// It tells all that is wrong at once, as far as it can be told of what is malformed or
+/// too long.
 final class OverrideDocument {
 
   private OverrideDocument() {}
 
   static Decision<SpecialHours> read(JsonNode document) {
+    return PublishedSchema.DATE_OVERRIDE
+        .tooLong(document)
+        .<Decision<SpecialHours>>map(violation -> Decision.refuse(Refusal.Invalid.of(violation)))
+        .orElseGet(() -> readWindows(document));
+  }
+
+  private static Decision<SpecialHours> readWindows(JsonNode document) {
     JsonNode windows = document.path("windows");
     List<Violation> violations =
         new ArrayList<>(PublishedSchema.DATE_OVERRIDE.violations(document));

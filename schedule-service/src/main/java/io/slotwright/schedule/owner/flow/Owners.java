@@ -37,6 +37,16 @@ public class Owners {
     };
   }
 
+  /// The zone of the owner that `target` names; empty when there is none in its organisation.
+  public Uni<Optional<ZoneId>> zoneOfOwn(Owner.Kind kind, Target target) {
+    return switch (kind) {
+      case POST ->
+          posts.findOwn(target).map(found -> found.map(post -> post.location().timezone()));
+      case SERVICE_POINT ->
+          points.findOwn(target).map(found -> found.map(point -> point.details().timezone()));
+    };
+  }
+
   /// The owner with its posts, all of them locked until the transaction ends; empty when there is
   /// none in the organisation of `target`, whose expectation is not asked.
   public Uni<Optional<Owned>> lock(SqlConnection connection, Owner.Kind kind, Target target) {

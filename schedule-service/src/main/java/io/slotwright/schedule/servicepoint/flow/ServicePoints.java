@@ -14,6 +14,13 @@ public interface ServicePoints {
 
   Uni<Optional<ServicePoint>> find(UUID id);
 
+  /// As [#find]; empty when there is none in the organisation of `target`.
+  default Uni<Optional<ServicePoint>> findOwn(Target target) {
+    return find(target.id())
+        .map(
+            found -> found.filter(point -> point.organisationId().equals(target.organisationId())));
+  }
+
   /// At most `limit` points in the order of their ids, from the first after `after`; null for the
   /// very first.
   ///

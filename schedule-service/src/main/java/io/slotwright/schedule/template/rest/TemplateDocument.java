@@ -17,12 +17,19 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /// Reads a weekly template: checks it against its schema and the rules of windows, and tells all
-/// that is wrong at once, as far as it can be told of what is malformed.
+/// that is wrong at once, as far as it can be told of what is malformed or too long.
 final class TemplateDocument {
 
   private TemplateDocument() {}
 
   static Decision<WeeklyHours> read(JsonNode document) {
+    return PublishedSchema.WEEKLY_TEMPLATE
+        .tooLong(document)
+        .<Decision<WeeklyHours>>map(violation -> Decision.refuse(Refusal.Invalid.of(violation)))
+        .orElseGet(() -> readWindows(document));
+  }
+
+  private static Decision<WeeklyHours> readWindows(JsonNode document) {
     JsonNode slots = document.path("weekly_slots");
     List<Violation> violations =
         new ArrayList<>(PublishedSchema.WEEKLY_TEMPLATE.violations(document));
