@@ -1,13 +1,18 @@
 package io.slotwright.schedule.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,5 +177,40 @@ class BadInputHttpTest extends ServiceTest {
         .contentType("application/problem+json")
         .body("code", notNullValue())
         .body("detail", notNullValue());
+  }
+
+  @Test
+  void aTemplateOfFarTooManyWindowsHasAShortAnswer() {
+    String post = addPost(openPoint("UTC"), 1, 30);
+    List<Map<String, Object>> windows =
+        Collections.nCopies(15_000, Map.of("weekday", 9, "start", "18:00", "end", "09:00"));
+
+    byte[] answer =
+        operator()
+            .body(Map.of("weekly_slots", windows))
+            .put("/api/v1/posts/" + post + "/template")
+            .then()
+            .statusCode(422)
+            .body("violations", hasSize(1))
+            .body("violations[0].pointer", equalTo("/weekly_slots"))
+            .extract()
+            .asByteArray();
+
+    assertThat(answer.length).isLessThan(1_000);
+  }
+
+  @Test
+  void aHundredViolationsAreReportedAndTheOthersCounted() {
+    String post = addPost(openPoint("UTC"), 1, 30);
+    List<Map<String, Object>> windows =
+        Collections.nCopies(300, Map.of("weekday", 9, "start", "09:00", "end", "18:00"));
+
+    operator()
+        .body(Map.of("weekly_slots", windows))
+        .put("/api/v1/posts/" + post + "/template")
+        .then()
+        .statusCode(422)
+        .body("violations", hasSize(100))
+        .body("violations_omitted", equalTo(200));
   }
 }

@@ -74,6 +74,28 @@ class ClosureImportHttpTest extends ServiceTest {
   }
 
   @Test
+  void aFileThatAsksForTooMuchIsRefusedByName() {
+    String zone =
+        "BEGIN:VTIMEZONE\nTZID:Shop\n"
+            + "BEGIN:STANDARD\nDTSTART:16010101T000000\nRRULE:FREQ=DAILY\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nEND:STANDARD\n"
+                .repeat(60)
+            + "END:VTIMEZONE\n";
+    String file =
+        Calendars.of("UID:a\nDTSTART;TZID=Shop:20270101T090000")
+            .replaceFirst("BEGIN:VEVENT", zone.replace("\n", "\r\n") + "BEGIN:VEVENT");
+
+    send("?dry_run=true", file).statusCode(422).body("code", equalTo("too-much-work"));
+  }
+
+  @Test
+  void aFileForAPointOfOthersIsNotRead() {
+    String file = "this is no calendar";
+
+    send("", file).statusCode(422).body("code", equalTo("not-a-calendar"));
+    sendAs(otherOperator(), "", file).statusCode(404);
+  }
+
+  @Test
   void anImportClosesAllPostsOfThePoint() {
     send("", file("20261225", "20261224T090000"))
         .statusCode(200)
@@ -219,7 +241,11 @@ class ClosureImportHttpTest extends ServiceTest {
   }
 
   private ValidatableResponse send(String query, String file) {
-    return sender(operator())
+    return sendAs(operator(), query, file);
+  }
+
+  private ValidatableResponse sendAs(RequestSpecification who, String query, String file) {
+    return sender(who)
         .body(file.getBytes(StandardCharsets.UTF_8))
         .post(path + "/closures/import" + query)
         .then();

@@ -28,7 +28,8 @@ public class LongWork {
     this.threads = vertx.createSharedWorkerExecutor(NAME, AT_ONCE);
   }
 
-  /// The result of `work` on the caller's context. A place is given back when `work` has ended, also
+  /// The result of `work` on the caller's context. A place is given back when `work` has ended,
+  // also
   /// when its caller waits no longer.
   ///
   /// @return fails with [Problem] 503 `busy` when too much waits already

@@ -59,7 +59,8 @@ public class ImportClosures {
   /// Imports all of a file in one transaction, but for events that are broken.
   ///
   /// @param target the service point
-  /// @return refused as [ImportWindow#seenFrom] and [CalendarFile#read] refuse, the file unread when
+  /// @return refused as [ImportWindow#seenFrom] and [CalendarFile#read] refuse, the file unread
+  // when
   /// there is no such point in the organisation
   public Uni<Decision<Report>> run(Target target, File file) {
     return Decisions.whenFound(
