@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /// Passes a request on to a service when its client may send one more.
 final class Admission {
+  private static final String CODING = "Transfer-Encoding";
+
   private final TrustedProxies proxies;
   private final ClientRates rates;
   private final Upstreams upstreams;
@@ -31,6 +33,11 @@ final class Admission {
       HttpServerResponse response = request.response();
       response.endHandler(_ -> giveBack.run());
       response.closeHandler(_ -> giveBack.run());
+    }
+    if (request.headers().contains(CODING)) {
+      // The guard of the connection lets no other pass, and the proxy knows it in small letters
+      // only.
+      request.headers().set(CODING, "chunked");
     }
     upstreams.forward(request, service);
   }

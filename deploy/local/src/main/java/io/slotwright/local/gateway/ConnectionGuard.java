@@ -275,7 +275,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     if (stage == Stage.ANSWER) {
       stage = Stage.HEAD;
       wait(held == null ? limits.times().idle() : limits.times().head());
-      work();
+      workLater();
     } else if (stage == Stage.BODY) {
       // Refused before all of it had come: what still comes is read for a short time only.
       wait(limits.times().linger());
@@ -284,8 +284,14 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
   void tunnels() {
     stage = Stage.TUNNEL;
-    // The HTTP server changes its pipeline after this write.
-    context().executor().execute(this::work);
+    workLater();
+  }
+
+  /// The HTTP server is still writing, and may change its pipeline after that.
+  private void workLater() {
+    if (held != null) {
+      context().executor().execute(this::work);
+    }
   }
 
   @Override

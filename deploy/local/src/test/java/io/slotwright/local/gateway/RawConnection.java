@@ -112,6 +112,20 @@ final class RawConnection implements AutoCloseable {
     }
   }
 
+  /// How many bytes came until the other end closed.
+  long readToTheEnd() throws IOException {
+    byte[] some = new byte[64 * 1024];
+    long total = 0;
+    try {
+      for (int read = 0; read >= 0; read = socket.getInputStream().read(some)) {
+        total += read;
+      }
+    } catch (SocketException e) {
+      // Closed with a reset.
+    }
+    return total;
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();
