@@ -50,6 +50,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   private HeadBuffer head;
   private BodyFrame frame = new BodyFrame.OfLength(0);
   private long deadline;
+  private boolean overdue;
   private int progress;
   private boolean answering;
   private boolean answered = true;
@@ -98,13 +99,19 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
   private void wait(Duration time) {
     deadline = System.nanoTime() + time.toNanos();
+    overdue = false;
   }
 
   private void tick() {
     if (stall.lasts(channel())) {
       channel().close();
-    } else if (System.nanoTime() - deadline >= 0) {
+    } else if (System.nanoTime() - deadline < 0) {
+      overdue = false;
+    } else if (overdue) {
       late();
+    } else {
+      // The event loop may be late itself: what has come meanwhile is read before the next tick.
+      overdue = true;
     }
   }
 

@@ -98,7 +98,7 @@ class EdgeTest {
       case "/think" -> VERTX.setTimer(2_000, _ -> request.response().end("thought"));
       case "/events" -> {
         request.response().setChunked(true).write("data: 1\n\n");
-        VERTX.setTimer(2_500, _ -> request.response().end("data: 2\n\n"));
+        VERTX.setTimer(12_000, _ -> request.response().end("data: 2\n\n"));
       }
       case "/flood" -> request.response().end("x".repeat(FLOOD));
       case "/own-headers" ->
