@@ -3,37 +3,48 @@ package io.slotwright.local.gateway;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
+import java.util.Set;
 
 /// Decides about each request that comes in.
 final class Entrance implements Handler<HttpServerRequest> {
-  private final RouteTable routes;
-  private final OwnPages pages;
-  private final Upstreams upstreams;
+  /// Of the suite as a whole; each resource has its own.
+  private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 
-  Entrance(RouteTable routes, OwnPages pages, Upstreams upstreams) {
-    this.routes = routes;
+  private static final Set<String> KNOWN_METHODS = Set.of(METHODS.split(", "));
+
+  private final OwnPages pages;
+  private final OwnAnswers answers;
+  private final RouteTable routes;
+  private final Admission admission;
+
+  Entrance(OwnPages pages, OwnAnswers answers, RouteTable routes, Admission admission) {
     this.pages = pages;
-    this.upstreams = upstreams;
+    this.answers = answers;
+    this.routes = routes;
+    this.admission = admission;
   }
 
   @Override
   public void handle(HttpServerRequest request) {
     Optional<String> path = Optional.ofNullable(request.path()).flatMap(RequestPath::normalised);
-    if (path.isEmpty()) {
-      refuse(request, GatewayProblem.AMBIGUOUS_PATH);
-    } else if (!pages.serve(request, path.get())) {
-      switch (routes.destinationOf(path.get())) {
-        case Destination.Nowhere _ -> refuse(request, GatewayProblem.NOT_FOUND);
-        case Destination.Service service -> upstreams.forward(request, service);
-      }
+    if (request.uri().equals("*")) {
+      answers.tellMethods(request, METHODS);
+    } else if (path.isEmpty()) {
+      answers.refuse(request, GatewayProblem.AMBIGUOUS_PATH);
+    } else if (!pages.serve(request, path.get(), answers)) {
+      route(request, path.get());
     }
   }
 
-  private static void refuse(HttpServerRequest request, GatewayProblem problem) {
-    request
-        .response()
-        .setStatusCode(problem.status())
-        .putHeader("Content-Type", "application/problem+json")
-        .end(problem.body(String.valueOf(request.path())).toBuffer());
+  private void route(HttpServerRequest request, String path) {
+    if (!KNOWN_METHODS.contains(request.method().name())) {
+      answers.refuse(request, GatewayProblem.UNKNOWN_METHOD);
+      return;
+    }
+    switch (routes.destinationOf(path)) {
+      case Destination.Nowhere _ -> answers.refuse(request, GatewayProblem.NOT_FOUND);
+      case Destination.Service service ->
+          admission.admit(request, service).ifPresent(problem -> answers.refuse(request, problem));
+    }
   }
 }

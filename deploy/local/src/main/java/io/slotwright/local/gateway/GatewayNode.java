@@ -8,15 +8,14 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Main class of the gateway process.
 public final class GatewayNode {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int LONGEST_URI = 8 * 1024;
+  /// The guard of each connection has refused what is too large before.
+  private static final int ABOVE_THE_GUARD = 1024;
 
   private GatewayNode() {}
 
@@ -30,39 +29,59 @@ public final class GatewayNode {
             .collect(Collectors.toUnmodifiableMap(p -> p[0], p -> Integer.valueOf(p[1])));
     int loops = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops));
-    listen(vertx, port, ports, PATIENCE, loops).await();
+    listen(vertx, port, ports, GatewayLimits.from(System.getenv()), loops).await();
   }
 
   static Future<String> listen(
-      Vertx vertx, int port, Map<String, Integer> ports, Duration patience, int loops)
+      Vertx vertx, int port, Map<String, Integer> ports, GatewayLimits limits, int loops)
       throws IOException {
-    Entrance entrance =
-        new Entrance(RouteFile.suite(), new OwnPages(), new Upstreams(vertx, ports, patience));
+    TrustedProxies proxies = new TrustedProxies(limits.trustedProxies());
+    OwnAnswers answers = new OwnAnswers(proxies);
+    Admission admission =
+        new Admission(
+            proxies,
+            new ClientRates(limits.requests(), System::nanoTime),
+            new Upstreams(vertx, ports, limits.times(), proxies));
+    Entrance entrance = new Entrance(new OwnPages(), answers, RouteFile.suite(), admission);
+    Guards guards = new Guards(limits, proxies);
     return vertx.deployVerticle(
-        () -> new Listener(port, entrance), new DeploymentOptions().setInstances(loops));
+        () -> new Listener(options(port, limits.sizes()), entrance, answers, guards),
+        new DeploymentOptions().setInstances(loops));
+  }
+
+  private static HttpServerOptions options(int port, GatewayLimits.Sizes sizes) {
+    return new HttpServerOptions()
+        .setHost("127.0.0.1")
+        .setPort(port)
+        .setMaxInitialLineLength(sizes.line() + ABOVE_THE_GUARD)
+        .setMaxHeaderSize(sizes.head() + ABOVE_THE_GUARD)
+        .setTcpKeepAlive(true)
+        .setCompressionSupported(false)
+        // The proxy loses bodies of unannounced length that come by HTTP/2.
+        .setHttp2ClearTextEnabled(false);
   }
 
   /// One for each event loop; they share the port.
   private static final class Listener extends AbstractVerticle {
-    private final int port;
+    private final HttpServerOptions options;
     private final Entrance entrance;
+    private final OwnAnswers answers;
+    private final Guards guards;
 
-    Listener(int port, Entrance entrance) {
-      this.port = port;
+    Listener(HttpServerOptions options, Entrance entrance, OwnAnswers answers, Guards guards) {
+      this.options = options;
       this.entrance = entrance;
+      this.answers = answers;
+      this.guards = guards;
     }
 
     @Override
     public void start(Promise<Void> started) {
       vertx
-          .createHttpServer(
-              new HttpServerOptions()
-                  .setHost("127.0.0.1")
-                  .setPort(port)
-                  .setMaxInitialLineLength(LONGEST_URI)
-                  .setCompressionSupported(false)
-                  // The proxy loses bodies of unannounced length that come by HTTP/2.
-                  .setHttp2ClearTextEnabled(false))
+          .createHttpServer(options)
+          .connectionHandler(guards::protect)
+          .invalidRequestHandler(
+              request -> answers.refuse(request, GatewayProblem.MALFORMED_REQUEST))
           .requestHandler(entrance)
           .listen()
           .<Void>mapEmpty()

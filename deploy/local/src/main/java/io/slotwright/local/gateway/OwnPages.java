@@ -25,6 +25,8 @@ final class OwnPages {
           "swagger-ui-standalone-preset.js",
           "favicon-32x32.png");
 
+  private static final String METHODS = "GET, HEAD, OPTIONS";
+
   private record Page(String type, Buffer content) {}
 
   private final Map<String, Page> pages = new HashMap<>();
@@ -69,17 +71,24 @@ final class OwnPages {
   }
 
   /// False when the path is not one of them.
-  boolean serve(HttpServerRequest request, String path) {
+  boolean serve(HttpServerRequest request, String path, OwnAnswers answers) {
     @Nullable Page page = pages.get(path);
     if (page == null) {
       return false;
     }
-    HttpServerResponse response = request.response();
+    switch (request.method().name()) {
+      case "GET", "HEAD" -> show(answers.begin(request), page);
+      case "OPTIONS" -> answers.tellMethods(request, METHODS);
+      default -> answers.refuseMethod(request, METHODS);
+    }
+    return true;
+  }
+
+  private static void show(HttpServerResponse response, Page page) {
     response
         .putHeader("Content-Type", page.type())
-        .putHeader("Content-Security-Policy", POLICY)
-        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader(EdgeHeaders.CONTENT_POLICY, POLICY)
+        .putHeader("Cache-Control", "no-cache")
         .end(page.content());
-    return true;
   }
 }

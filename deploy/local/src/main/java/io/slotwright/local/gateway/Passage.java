@@ -12,6 +12,8 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -21,6 +23,19 @@ final class Passage implements ProxyInterceptor {
 
   static final String UPSTREAM_REQUEST = "upstream-request";
 
+  /// What other proxies call what the gateway says by `X-Forwarded-*`.
+  private static final List<String> CLAIMS =
+      List.of(
+          "Forwarded",
+          "X-Forwarded-Port",
+          "X-Forwarded-Prefix",
+          "X-Forwarded-Server",
+          "X-Forwarded-Ssl",
+          "X-Original-URL",
+          "X-Rewrite-URL",
+          "X-Real-IP");
+
+  private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
   private static final String CAPPED_BODY = "capped-body";
   /// As much as a service takes: it would break the connection off in the middle of more.
   private static final long MOST_BYTES = 1024L * 1024;
@@ -31,15 +46,18 @@ final class Passage implements ProxyInterceptor {
 
   private final Duration patience;
 
+  private final TrustedProxies proxies;
+
   /// @param patience how long a service may think before the first byte of its answer
-  Passage(Duration patience) {
+  Passage(Duration patience, TrustedProxies proxies) {
     this.patience = patience;
+    this.proxies = proxies;
   }
 
   @Override
   public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
     ProxyRequest request = context.request();
-    addHeaders(request.headers(), request.proxiedRequest());
+    addHeaders(request.headers(), request.proxiedRequest(), context.isWebSocket());
     if (request.getBody() != null && request.getBody().length() > mostBytes(request)) {
       return Future.succeededFuture(answer(context, GatewayProblem.BODY_TOO_LARGE));
     }
@@ -50,12 +68,14 @@ final class Passage implements ProxyInterceptor {
         .recover(failure -> Future.succeededFuture(answer(context, failure)));
   }
 
-  /// The gateway is the edge: what a caller claims about earlier proxies is not passed on.
-  private static void addHeaders(MultiMap headers, HttpServerRequest original) {
-    headers.set("X-Forwarded-For", original.remoteAddress().hostAddress());
-    headers.set("X-Forwarded-Proto", original.isSSL() ? "https" : "http");
+  /// A service learns where a request comes from by what the gateway knows; a claim of a caller
+  /// counts only where the caller is a proxy of ours.
+  private void addHeaders(MultiMap headers, HttpServerRequest original, boolean tunnels) {
+    HopByHop.removeFrom(headers, tunnels);
+    CLAIMS.forEach(headers::remove);
+    headers.set(TrustedProxies.FORWARDED_FOR, proxies.forwardedFor(original));
+    headers.set("X-Forwarded-Proto", proxies.speaksTls(original) ? "https" : "http");
     headers.set("X-Forwarded-Host", String.valueOf(original.authority()));
-    headers.remove("Forwarded");
     Tracing.complete(headers);
   }
 
@@ -73,7 +93,7 @@ final class Passage implements ProxyInterceptor {
     }
   }
 
-  private static ProxyResponse answer(ProxyContext context, Throwable failure) {
+  private ProxyResponse answer(ProxyContext context, Throwable failure) {
     if (failure instanceof TimeoutException
         && context.get(UPSTREAM_REQUEST, HttpClientRequest.class)
             instanceof HttpClientRequest late) {
@@ -85,19 +105,27 @@ final class Passage implements ProxyInterceptor {
     return answer(context, tooLong ? GatewayProblem.BODY_TOO_LARGE : GatewayProblem.of(failure));
   }
 
-  private static ProxyResponse answer(ProxyContext context, GatewayProblem problem) {
+  private ProxyResponse answer(ProxyContext context, GatewayProblem problem) {
     ProxyRequest request = context.request();
     String path = request.proxiedRequest().path();
     String requestId = request.headers().get(Tracing.REQUEST_ID);
+    boolean isRepeatable = isRepeatable(request);
     ProxyResponse response = request.release().response();
     response
         .setStatusCode(problem.status())
         .putHeader(Tracing.REQUEST_ID, requestId)
         .setBody(Body.body(Buffer.buffer(problem.body(path).encode()), PROBLEM));
-    if (problem.invitesRetry()) {
+    if (problem.invitesRetry() || (problem == GatewayProblem.UPSTREAM_SLOW && isRepeatable)) {
       response.putHeader("Retry-After", "1");
     }
+    EdgeHeaders.addToOwn(response.headers(), proxies.speaksTls(request.proxiedRequest()));
     return response;
+  }
+
+  /// Whether a second one does no work twice, whatever became of the first.
+  private static boolean isRepeatable(ProxyRequest request) {
+    return SAFE_METHODS.contains(request.getMethod().name())
+        || request.headers().contains("Idempotency-Key");
   }
 
   @Override
@@ -107,8 +135,12 @@ final class Passage implements ProxyInterceptor {
     if (requestId != null) {
       response.putHeader(Tracing.REQUEST_ID, requestId);
     }
+    boolean tunnels = context.isWebSocket();
+    HopByHop.removeFrom(response.headers(), tunnels);
+    EdgeHeaders.addMissing(
+        response.headers(), proxies.speaksTls(context.request().proxiedRequest()));
     // A refused upgrade is an ordinary answer; the proxy would look for a connection to tunnel.
-    boolean refusedUpgrade = context.isWebSocket() && response.proxiedResponse() == null;
+    boolean refusedUpgrade = tunnels && response.proxiedResponse() == null;
     return refusedUpgrade ? response.send() : context.sendResponse();
   }
 }

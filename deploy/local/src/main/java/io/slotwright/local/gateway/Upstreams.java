@@ -13,35 +13,40 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The services behind the gateway: a proxy for each destination.
 final class Upstreams {
-  private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
-  /// Vert.x's five would make a slow service a slow gateway.
+  /// Vert.x's five would make a slow service a slow gateway. Each service has its own.
   private static final int CONNECTIONS_PER_SERVICE = 256;
+
   private static final int WAITING_PER_SERVICE = 1_024;
+  private static final String TUNNELS = "/ws/";
+
+  /// @param tunnels whether another protocol may be switched to
+  private record Way(Destination.Service service, boolean tunnels) {}
 
   private final HttpClient client;
   private final Map<String, Integer> ports;
-  private final Duration patience;
-  private final Map<Destination.Service, HttpProxy> proxies = new ConcurrentHashMap<>();
+  private final GatewayLimits.Times times;
+  private final TrustedProxies proxies;
+  private final Map<Way, HttpProxy> ways = new ConcurrentHashMap<>();
 
   /// @param ports where each service listens on the loopback interface
-  /// @param patience how long a service may think before the first byte of its answer, unless its
-  ///     route says otherwise
-  Upstreams(Vertx vertx, Map<String, Integer> ports, Duration patience) {
+  Upstreams(
+      Vertx vertx, Map<String, Integer> ports, GatewayLimits.Times times, TrustedProxies proxies) {
     this.ports = ports;
-    this.patience = patience;
+    this.times = times;
+    this.proxies = proxies;
     this.client =
         vertx.createHttpClient(
             new HttpClientOptions()
-                .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
+                .setConnectTimeout((int) times.connect().toMillis())
                 .setKeepAliveTimeout(30)
                 .setDecompressionSupported(false),
             new PoolOptions()
@@ -49,29 +54,47 @@ final class Upstreams {
                 .setMaxWaitQueueSize(WAITING_PER_SERVICE));
   }
 
-  void forward(HttpServerRequest request, Destination.Service destination) {
-    proxies.computeIfAbsent(destination, this::proxyTo).handle(request);
+  /// On all other paths `Upgrade` is an offer that is not taken (RFC 9110, 7.8).
+  static boolean mayTunnel(HttpServerRequest request) {
+    return request.path().startsWith(TUNNELS);
   }
 
-  private HttpProxy proxyTo(Destination.Service destination) {
-    Integer port = Objects.requireNonNull(ports.get(destination.name()), destination.name());
+  void forward(HttpServerRequest request, Destination.Service destination) {
+    ways.computeIfAbsent(new Way(destination, mayTunnel(request)), this::proxyTo).handle(request);
+  }
+
+  private HttpProxy proxyTo(Way way) {
+    Destination.Service service = way.service();
+    Integer port = Objects.requireNonNull(ports.get(service.name()), service.name());
     SocketAddress address = SocketAddress.inetSocketAddress(port, "127.0.0.1");
+    Passage passage = new Passage(service.patience().orElse(times.service()), proxies);
     HttpProxy proxy =
-        HttpProxy.reverseProxy(client)
+        HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(way.tunnels()), client)
             .origin(context -> connect(context, address))
-            .addInterceptor(new Passage(destination.patience().orElse(patience)), true);
-    destination.replacement().ifPresent(path -> proxy.addInterceptor(new Rewrite(path), true));
+            .addInterceptor(passage, true);
+    service.replacement().ifPresent(path -> proxy.addInterceptor(new Rewrite(path), true));
     return proxy;
   }
 
-  /// The service sees the host that the caller has asked for, so that its links lead back here.
-  private static Future<HttpClientRequest> connect(ProxyContext context, SocketAddress address) {
-    RequestOptions options = new RequestOptions().setServer(address);
+  private Future<HttpClientRequest> connect(ProxyContext context, SocketAddress address) {
+    RequestOptions options =
+        new RequestOptions().setServer(address).setConnectTimeout(times.connect().toMillis());
+    return context
+        .client()
+        .request(options)
+        .onSuccess(request -> prepare(request, context))
+        .recover(failure -> Future.failedFuture(new ServiceAway(failure)));
+  }
+
+  /// The service sees the host that the caller has asked for, so that its links lead back here. As
+  // a
+  /// part of the options each host would have connections of its own.
+  private static void prepare(HttpClientRequest request, ProxyContext context) {
     HostAndPort asked = context.request().proxiedRequest().authority();
     if (asked != null) {
-      options.setHost(asked.host()).setPort(asked.port() < 0 ? 80 : asked.port());
+      request.authority(asked);
     }
-    return context.client().request(options).onSuccess(request -> remember(request, context));
+    remember(request, context);
   }
 
   private static void remember(HttpClientRequest request, ProxyContext context) {

@@ -15,7 +15,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -50,7 +49,7 @@ class GatewayNodeTest {
                 "calendar-view-service", PORTS.of(Port.CALENDAR),
                 "schedule-service", PORTS.of(Port.CALENDAR),
                 "booking-service", PORTS.of(Port.BOOKING)),
-            Duration.ofSeconds(3),
+            GatewayLimits.from(Map.of("SLOTWRIGHT_GATEWAY_SERVICE_TIMEOUT", "PT3S")),
             2)
         .await();
   }
