@@ -44,12 +44,6 @@ public interface BookingSettings {
   @Min(1)
   int holdsPerAddress();
 
-  /// How many proxies stand before this service that add the address of their caller to
-  /// `X-Forwarded-For`; with 0 the header is not believed.
-  @WithDefault("1")
-  @Min(0)
-  int proxies();
-
   /// How long an operator's change waits for a service point that was created a moment ago to
   /// arrive.
   @WithDefault("3s")

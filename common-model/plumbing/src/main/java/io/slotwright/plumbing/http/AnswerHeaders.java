@@ -39,14 +39,14 @@ class AnswerHeaders {
   private static final CharSequence TRANSPORT = name("Strict-Transport-Security");
   private static final CharSequence A_YEAR = name("max-age=31536000");
 
-  private final ClientAddresses addresses;
+  private final ForwardedClients clients;
   private final boolean compressing;
 
   AnswerHeaders(
-      ClientAddresses addresses,
+      ForwardedClients clients,
       @ConfigProperty(name = "quarkus.http.enable-compression", defaultValue = "false")
           boolean compressing) {
-    this.addresses = addresses;
+    this.clients = clients;
     this.compressing = compressing;
   }
 
@@ -64,7 +64,7 @@ class AnswerHeaders {
     ALWAYS.forEach((name, value) -> putIfAbsent(headers, name, value));
     putIfAbsent(headers, POLICY, isConsole(request.normalizedPath()) ? CONSOLE : NOTHING);
     putIfAbsent(headers, HttpHeaders.CACHE_CONTROL, NO_STORE);
-    if (addresses.isEncrypted(request.request())) {
+    if (clients.isEncrypted(request.request())) {
       putIfAbsent(headers, TRANSPORT, A_YEAR);
     }
     if (request.response().getStatusCode() >= 400) {

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// Finds the client behind the proxies. A peer that is not one of the trusted proxies is the client
 /// itself, whatever its headers claim.
 @Singleton
-public class ClientAddresses {
+public class ForwardedClients {
 
   private static final String UNKNOWN = "unknown";
   private static final int SITE_BYTES = 8;
 
   private final Set<Network> trusted;
 
-  ClientAddresses(ProxySettings settings) {
+  ForwardedClients(ProxySettings settings) {
     this.trusted = settings.trustedProxies();
   }
 
@@ -29,7 +29,7 @@ public class ClientAddresses {
   /// that is not trusted or the header says nothing. Entries further left are the client's own
   /// claim. Of an IPv6 address it is the first 64 bits in hexadecimal, because one subscriber has
   /// them all (RFC 6177).
-  public String of(HttpServerRequest request) {
+  public String addressOf(HttpServerRequest request) {
     return site(client(peer(request), request.headers().getAll("X-Forwarded-For")));
   }
 
@@ -61,7 +61,7 @@ public class ClientAddresses {
   private static List<String> hops(List<String> forwarded) {
     return forwarded.stream()
         .flatMap(header -> Arrays.stream(header.split(",")))
-        .map(ClientAddresses::withoutPort)
+        .map(ForwardedClients::withoutPort)
         .toList();
   }
 
