@@ -36,6 +36,10 @@ class AnswerHeaders {
               + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none';"
               + " frame-ancestors 'none'");
 
+  private static final CharSequence CACHE_CONTROL = name("Cache-Control");
+  private static final CharSequence VARY = name("Vary");
+  private static final CharSequence AUTHORIZATION = name("Authorization");
+  private static final CharSequence ACCEPT_ENCODING = name("Accept-Encoding");
   private static final CharSequence TRANSPORT = name("Strict-Transport-Security");
   private static final CharSequence A_YEAR = name("max-age=31536000");
 
@@ -63,15 +67,15 @@ class AnswerHeaders {
   private void complete(RoutingContext request, MultiMap headers) {
     ALWAYS.forEach((name, value) -> putIfAbsent(headers, name, value));
     putIfAbsent(headers, POLICY, isConsole(request.normalizedPath()) ? CONSOLE : NOTHING);
-    putIfAbsent(headers, HttpHeaders.CACHE_CONTROL, NO_STORE);
+    putIfAbsent(headers, CACHE_CONTROL, NO_STORE);
     if (clients.isEncrypted(request.request())) {
       putIfAbsent(headers, TRANSPORT, A_YEAR);
     }
     if (request.response().getStatusCode() >= 400) {
-      putIfAbsent(headers, HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+      putIfAbsent(headers, VARY, AUTHORIZATION);
     }
     if (compressing) {
-      headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+      headers.add(VARY, ACCEPT_ENCODING);
     }
   }
 

@@ -42,6 +42,25 @@ public abstract class AccessContract {
   }
 
   @Test
+  void everybodySeesTheApprovedFieldsOnly() {
+    Samples samples = new Samples(things(), Map.of());
+    Target target = Target.ofRunningService();
+
+    assertThat(
+            ApiDescription.ofRunningService().operations().stream()
+                .filter(operation -> DescribedAccess.of(operation) instanceof Access.Open)
+                .flatMap(operation -> fields(operation, target.send(request(operation, samples))))
+                .sorted())
+        .containsExactlyElementsOf(PublicFields.approved());
+  }
+
+  private static Stream<String> fields(Operation operation, Answer answer) {
+    return answer.mediaType().startsWith("application/json")
+        ? Stream.of(operation + ": " + PublicFields.of(answer.body()))
+        : Stream.empty();
+  }
+
+  @Test
   void withoutCredentials() {
     assertThat(complaints(Role.NONE)).isEmpty();
   }
