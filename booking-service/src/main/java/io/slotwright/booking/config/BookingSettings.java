@@ -44,6 +44,13 @@ public interface BookingSettings {
   @Min(1)
   int holdsPerAddress();
 
+  /// For how many days after the services end the link in a booking's mails opens it. From then on
+  /// only operators see the booking.
+  @WithDefault("30")
+  @Min(1)
+  @Max(3650)
+  int manageLinkDays();
+
   /// How long an operator's change waits for a service point that was created a moment ago to
   /// arrive.
   @WithDefault("3s")

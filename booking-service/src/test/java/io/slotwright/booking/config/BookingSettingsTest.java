@@ -24,6 +24,7 @@ class BookingSettingsTest {
     assertThat(settings.tidyEvery()).isEqualTo("5s");
     assertThat(settings.tidyBatch()).isEqualTo(500);
     assertThat(settings.holdsPerClient()).isEqualTo(5);
+    assertThat(settings.manageLinkDays()).isEqualTo(30);
     assertThat(settings.holdsPerAddress()).isEqualTo(50);
     assertThat(settings.pointPatience()).isEqualTo(Duration.ofSeconds(3));
     assertThat(settings.indexPause()).isEqualTo(Duration.ofMillis(100));
