@@ -66,6 +66,8 @@ export const en: Messages = {
     tooLate: 'This booking can no longer be cancelled here. Please call the service point.',
     badLink: 'This link does not open a booking',
     badLinkHint: 'Please open the link from your mail once more, in full.',
+    expired: 'This link has expired',
+    expiredHint: 'The appointment was a while ago. Please ask the service point.',
     status: {
       pending: 'Waiting for approval',
       confirmed: 'Confirmed',

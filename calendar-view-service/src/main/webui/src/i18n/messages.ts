@@ -36,6 +36,8 @@ export interface Messages {
     | 'tooLate'
     | 'badLink'
     | 'badLinkHint'
+    | 'expired'
+    | 'expiredHint'
   > & { status: Text<BookingStatus> }
   mine: Text<
     | 'title'

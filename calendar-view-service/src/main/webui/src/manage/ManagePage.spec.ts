@@ -1,5 +1,6 @@
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { useLanguage, type Language } from '../i18n/useLanguage'
 import { openPage, settled, type Answers } from '../testing/aSuite'
 
 const ID = '0190a000-0000-7000-8000-0000000000c1'
@@ -36,6 +37,7 @@ describe('ManagePage', () => {
   afterEach(() => {
     page.unmount()
     vi.unstubAllGlobals()
+    useLanguage().language.value = 'en'
   })
 
   it('shows the booking on the clock of its place', async () => {
@@ -78,5 +80,18 @@ describe('ManagePage', () => {
     const { asked } = await open(`/manage/${ID}`)
     expect(page.get('[role=alert]').text()).toContain('This link does not open a booking')
     expect(asked).not.toHaveBeenCalled()
+  })
+
+  it.each<[Language, string]>([
+    ['en', 'This link has expired'],
+    ['uk', 'Термін дії посилання минув'],
+    ['ru', 'Срок действия ссылки истёк'],
+  ])('says in %s that the link has expired', async (language, words) => {
+    useLanguage().language.value = language
+    const expired = { code: 'manage-link-expired', title: 'Link expired' }
+    await open(`/manage/${ID}#secret`, { [BOOKING]: Response.json(expired, { status: 410 }) })
+
+    expect(page.get('[role=alert]').text()).toContain(words)
+    expect(page.text()).not.toContain('Podil')
   })
 })

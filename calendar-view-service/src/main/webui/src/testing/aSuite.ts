@@ -5,7 +5,8 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 import App from '../app/App.vue'
 import { routes } from '../app/router'
 
-/** What the services answer, by path without query; a number is a refusal with that status. */
+/** What the services answer, by path without query; a number is a refusal with that status, a Response
+ * is that answer. */
 export type Answers = Record<string, unknown>
 
 /** The whole page at an address, in front of services that answer as told. */
@@ -38,6 +39,9 @@ export async function settled(): Promise<void> {
 function responseTo(question: string, answers: Answers): Response {
   const path = question.replace(/^GET /, '').replace(/\?.*/, '')
   const answer = answers[path] ?? 404
+  if (answer instanceof Response) {
+    return answer.clone()
+  }
   return typeof answer === 'number'
     ? Response.json({ code: `code-${answer}`, title: 'Refused' }, { status: answer })
     : Response.json(answer)

@@ -30,6 +30,9 @@ class SettingsTest {
     assertThat(live.lookEvery()).isEqualTo(Duration.ofMillis(500));
     assertThat(live.connectionsPerAddress()).isEqualTo(100);
     assertThat(live.connections()).isEqualTo(2000);
+    assertThat(live.messagesPerSecond()).isEqualTo(5);
+    assertThat(live.messagesAtOnce()).isEqualTo(20);
+    assertThat(live.silence()).isEqualTo(Duration.ofSeconds(50));
     assertThat(flags.calendarV046()).isTrue();
     assertThat(flags.calendarV046AbTest()).isEqualTo(FlagSettings.Side.TREATMENT);
   }

@@ -44,11 +44,12 @@ public interface BookingSettings {
   @Min(1)
   int holdsPerAddress();
 
-  /// How many proxies stand before this service that add the address of their caller to
-  /// `X-Forwarded-For`; with 0 the header is not believed.
-  @WithDefault("1")
-  @Min(0)
-  int proxies();
+  /// For how many days after the services end the link in a booking's mails opens it. From then on
+  /// only operators see the booking.
+  @WithDefault("30")
+  @Min(1)
+  @Max(3650)
+  int manageLinkDays();
 
   /// How long an operator's change waits for a service point that was created a moment ago to
   /// arrive.

@@ -24,8 +24,8 @@ class BookingSettingsTest {
     assertThat(settings.tidyEvery()).isEqualTo("5s");
     assertThat(settings.tidyBatch()).isEqualTo(500);
     assertThat(settings.holdsPerClient()).isEqualTo(5);
+    assertThat(settings.manageLinkDays()).isEqualTo(30);
     assertThat(settings.holdsPerAddress()).isEqualTo(50);
-    assertThat(settings.proxies()).isEqualTo(1);
     assertThat(settings.pointPatience()).isEqualTo(Duration.ofSeconds(3));
     assertThat(settings.indexPause()).isEqualTo(Duration.ofMillis(100));
     assertThat(settings.indexAge()).isEqualTo(Duration.ofSeconds(1));

@@ -151,7 +151,7 @@ class BlockAndBookTest {
                 new Order(
                     new Customer("Olena", "olena@example.test", null, "uk"),
                     "",
-                    new Access(null, organisation -> false, "guest")),
+                    new Access(null, appointment -> false, organisation -> false, "guest")),
                 new RequestKey("race", null, slot))
             .await()
             .atMost(PATIENCE);

@@ -1,11 +1,13 @@
 package io.slotwright.plumbing;
 
 import io.slotwright.common.problem.Violation;
+import io.slotwright.plumbing.http.ForwardedClients;
 import io.slotwright.plumbing.idempotency.Answer;
 import io.slotwright.plumbing.idempotency.Idempotency;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,11 +41,14 @@ public class EdgeResource {
   private final Transactions transactions;
 
   private final Pool pool;
+  private final ForwardedClients clients;
 
-  EdgeResource(Idempotency idempotency, Transactions transactions, Pool pool) {
+  EdgeResource(
+      Idempotency idempotency, Transactions transactions, Pool pool, ForwardedClients clients) {
     this.idempotency = idempotency;
     this.transactions = transactions;
     this.pool = pool;
+    this.clients = clients;
   }
 
   @POST
@@ -102,6 +108,14 @@ public class EdgeResource {
   @RolesAllowed("operator")
   public String operator(@PathParam("id") UUID id) {
     return id.toString();
+  }
+
+  /// From where the request comes, in a header.
+  @GET
+  @Path("/client")
+  @PermitAll
+  public Response client(HttpServerRequest request) {
+    return Response.ok().header("Client", clients.addressOf(request)).build();
   }
 
   @GET

@@ -104,8 +104,8 @@ class ClosureImportHttpTest extends ServiceTest {
 
     assertThat(starts(post, "2026-12-25", "2026-12-25")).isEmpty();
     assertThat(blocked("2026-12-24")).containsExactly(true, false);
-    guest().get(path + "/overrides").then().body("items.reason", contains("Різдво"));
-    guest().get(path + "/blocks").then().body("items.reason", contains("Meeting"));
+    operator().get(path + "/overrides").then().body("items.reason", contains("Різдво"));
+    operator().get(path + "/blocks").then().body("items.reason", contains("Meeting"));
   }
 
   @Test

@@ -214,7 +214,7 @@ class HoursHttpTest extends ServiceTest {
             .body("items.id", contains(first))
             .extract()
             .path("next_cursor");
-    guest()
+    operator()
         .get(path + "/blocks?limit=1&cursor=" + next)
         .then()
         .body("items.id", contains(second))

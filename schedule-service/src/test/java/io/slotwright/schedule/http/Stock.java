@@ -50,6 +50,9 @@ final class Stock implements Things {
         override(ownerOf(operation));
       }
     }
+    if (operation.method().equals("get")) {
+      fill(path, operation);
+    }
     return switch (path.split("/")[3]) {
       case "service-points" -> point;
       case "posts" -> post;
@@ -68,18 +71,36 @@ final class Stock implements Things {
 
   private String block(Operation operation) {
     renew();
+    return block(ownerOf(operation));
+  }
+
+  private static String block(String owner) {
     return created(
         admin()
-            .body(Map.of("starts_at", DAY + "T10:00:00Z", "ends_at", DAY + "T11:00:00Z"))
-            .post(ownerOf(operation) + "/blocks"));
+            .body(
+                Map.of(
+                    "starts_at", DAY + "T10:00:00Z",
+                    "ends_at", DAY + "T11:00:00Z",
+                    "reason", "lift repair"))
+            .post(owner + "/blocks"));
   }
 
   private static void override(String owner) {
     admin()
-        .body(Map.of("windows", List.of()))
+        .body(Map.of("windows", List.of(), "reason", "holiday"))
         .put(owner + "/overrides?from=2026-11-20&to=2026-12-31")
         .then()
         .statusCode(200);
+  }
+
+  /// A list shows what one has of it.
+  private void fill(String path, Operation operation) {
+    if (path.endsWith("/overrides")) {
+      override(ownerOf(operation));
+    }
+    if (path.endsWith("/blocks")) {
+      block(ownerOf(operation));
+    }
   }
 
   private String ownerOf(Operation operation) {

@@ -1,7 +1,11 @@
 package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.booking.Actor;
+import io.slotwright.booking.booking.Appointment;
 import io.slotwright.booking.booking.flow.Bookings.Owned;
+import io.slotwright.booking.booking.flow.Entry.Admitted;
+import io.slotwright.booking.booking.flow.Entry.LinkExpired;
+import io.slotwright.booking.booking.flow.Entry.NoSuchBooking;
 import io.slotwright.common.token.LinkTokens;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,18 +15,30 @@ import org.jspecify.annotations.Nullable;
 /// What a caller shows to get at a booking.
 ///
 /// @param manageToken the guest's token; null for none
+/// @param linkExpired whether the token of an appointment opens its booking no longer
 /// @param operatorOf whether the caller is an operator of an organisation
 /// @param subject of the caller's own token, by which an operator is remembered
-public record Access(@Nullable String manageToken, Predicate<UUID> operatorOf, String subject) {
+public record Access(
+    @Nullable String manageToken,
+    Predicate<Appointment> linkExpired,
+    Predicate<UUID> operatorOf,
+    String subject) {
 
-  /// As whom they may touch it; empty when for them it does not exist.
-  Optional<Actor> to(Owned owned) {
+  /// @param found empty when there is none
+  Entry to(Optional<Owned> found) {
+    return found.map(this::to).orElse(new NoSuchBooking());
+  }
+
+  private Entry to(Owned owned) {
     if (operatorOf.test(owned.booking().organisationId())) {
-      return Optional.of(new Actor.Operator(subject));
+      return new Admitted(owned.booking(), new Actor.Operator(subject));
     }
-    return manageToken != null && LinkTokens.matches(manageToken, owned.tokenHash())
-        ? Optional.of(new Actor.Customer())
-        : Optional.empty();
+    if (manageToken == null || !LinkTokens.matches(manageToken, owned.tokenHash())) {
+      return new NoSuchBooking();
+    }
+    return linkExpired.test(owned.booking().appointment())
+        ? new LinkExpired()
+        : new Admitted(owned.booking(), new Actor.Customer());
   }
 
   /// As whom they make a booking with `organisationId`: everybody may.

@@ -18,6 +18,9 @@ public sealed interface BookingChange {
   /// @param version that it is at
   record ChangedSince(long version) implements BookingChange {}
 
+  /// The token is the booking's own, and its time is up.
+  record LinkExpired() implements BookingChange {}
+
   /// There is none, or none for this caller.
   record NoSuchBooking() implements BookingChange {}
 }

@@ -11,6 +11,7 @@ import io.slotwright.booking.booking.Transition.Illegal;
 import io.slotwright.booking.booking.Transition.TooLate;
 import io.slotwright.booking.booking.flow.BookingChange.ChangedSince;
 import io.slotwright.booking.booking.flow.BookingChange.Done;
+import io.slotwright.booking.booking.flow.BookingChange.LinkExpired;
 import io.slotwright.booking.booking.flow.BookingChange.NoSuchBooking;
 import io.slotwright.booking.booking.flow.BookingChange.Refused;
 import io.slotwright.plumbing.outbox.Outbox;
@@ -47,12 +48,15 @@ public class ChangeBooking {
       UUID id, Access access, LongPredicate seen, Function<By, BookingCommand> command) {
     return bookings
         .find(id)
+        .map(access::to)
         .chain(
-            found ->
-                found
-                    .flatMap(access::to)
-                    .map(actor -> change(id, actor, seen, command.apply(actor.by())))
-                    .orElse(Uni.createFrom().item(new NoSuchBooking())));
+            entry ->
+                switch (entry) {
+                  case Entry.Admitted(var booking, var actor) ->
+                      change(id, actor, seen, command.apply(actor.by()));
+                  case Entry.LinkExpired expired -> Uni.createFrom().item(new LinkExpired());
+                  case Entry.NoSuchBooking unknown -> Uni.createFrom().item(new NoSuchBooking());
+                });
   }
 
   private Uni<BookingChange> change(

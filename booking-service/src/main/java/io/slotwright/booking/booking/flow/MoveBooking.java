@@ -14,6 +14,7 @@ import io.slotwright.booking.booking.flow.MovedBooking.AlreadyThere;
 import io.slotwright.booking.booking.flow.MovedBooking.ChangedSince;
 import io.slotwright.booking.booking.flow.MovedBooking.Contended;
 import io.slotwright.booking.booking.flow.MovedBooking.Decided;
+import io.slotwright.booking.booking.flow.MovedBooking.LinkExpired;
 import io.slotwright.booking.booking.flow.MovedBooking.NoSuchBooking;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingChanged.What;
@@ -67,17 +68,14 @@ public class MoveBooking {
       LongPredicate seen,
       @Nullable UUID postId,
       Instant startsAt) {
-    return found
-        .flatMap(
-            owned ->
-                access
-                    .to(owned)
-                    .map(
-                        actor ->
-                            seen.test(owned.booking().version())
-                                ? move(owned.booking(), actor, postId, startsAt)
-                                : changedSince(owned.booking())))
-        .orElse(Uni.createFrom().item(new NoSuchBooking()));
+    return switch (access.to(found)) {
+      case Entry.Admitted(var booking, var actor) ->
+          seen.test(booking.version())
+              ? move(booking, actor, postId, startsAt)
+              : changedSince(booking);
+      case Entry.LinkExpired expired -> Uni.createFrom().item(new LinkExpired());
+      case Entry.NoSuchBooking unknown -> Uni.createFrom().item(new NoSuchBooking());
+    };
   }
 
   private static Uni<MovedBooking> changedSince(Booking booking) {

@@ -25,6 +25,9 @@ public sealed interface MovedBooking {
   /// Others were faster each time that it was tried.
   record Contended() implements MovedBooking {}
 
+  /// The token is the booking's own, and its time is up.
+  record LinkExpired() implements MovedBooking {}
+
   /// There is none, or none for this caller.
   record NoSuchBooking() implements MovedBooking {}
 }

@@ -33,12 +33,12 @@ public class NoteBooking {
   public Uni<NotedBooking> note(UUID id, Access access, String notes, LongPredicate seen) {
     return bookings
         .find(id)
+        .map(access::to)
         .chain(
-            found ->
-                found
-                    .flatMap(access::to)
-                    .map(actor -> note(id, actor, notes, seen))
-                    .orElse(Uni.createFrom().item(new NoSuchBooking())));
+            entry ->
+                entry instanceof Entry.Admitted(var booking, var actor)
+                    ? note(id, actor, notes, seen)
+                    : Uni.createFrom().item(new NoSuchBooking()));
   }
 
   private Uni<NotedBooking> note(UUID id, Actor actor, String notes, LongPredicate seen) {

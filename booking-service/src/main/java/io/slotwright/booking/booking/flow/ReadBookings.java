@@ -2,7 +2,6 @@ package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.HistoryEntry;
-import io.slotwright.booking.booking.flow.Bookings.Owned;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -19,11 +18,18 @@ public class ReadBookings {
     this.bookings = bookings;
   }
 
+  public Uni<Entry> open(UUID id, Access access) {
+    return bookings.find(id).map(access::to);
+  }
+
   /// Empty when there is none, or none for this caller.
   public Uni<Optional<Booking>> read(UUID id, Access access) {
-    return bookings
-        .find(id)
-        .map(found -> found.filter(owned -> access.to(owned).isPresent()).map(Owned::booking));
+    return open(id, access)
+        .map(
+            entry ->
+                entry instanceof Entry.Admitted(var booking, var actor)
+                    ? Optional.of(booking)
+                    : Optional.empty());
   }
 
   /// What has happened to a booking, in order; empty when there is none, or none for this caller.

@@ -8,6 +8,7 @@ import io.slotwright.booking.booking.Appointment;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.BookingCommand.Reschedule;
 import io.slotwright.booking.booking.Transition;
+import io.slotwright.booking.booking.flow.Suggestions.LinkExpired;
 import io.slotwright.booking.booking.flow.Suggestions.NoSuchBooking;
 import io.slotwright.booking.booking.flow.Suggestions.Suggested;
 import io.slotwright.common.time.TimeRange;
@@ -40,13 +41,14 @@ public class SuggestTimes {
   public Uni<Suggestions> suggest(UUID id, Access access, int limit) {
     return bookings
         .find(id)
+        .map(access::to)
         .chain(
-            found ->
-                found
-                    .flatMap(
-                        owned ->
-                            access.to(owned).map(actor -> suggest(owned.booking(), actor, limit)))
-                    .orElse(Uni.createFrom().item(new NoSuchBooking())));
+            entry ->
+                switch (entry) {
+                  case Entry.Admitted(var booking, var actor) -> suggest(booking, actor, limit);
+                  case Entry.LinkExpired expired -> Uni.createFrom().item(new LinkExpired());
+                  case Entry.NoSuchBooking unknown -> Uni.createFrom().item(new NoSuchBooking());
+                });
   }
 
   private Uni<Suggestions> suggest(Booking booking, Actor actor, int limit) {

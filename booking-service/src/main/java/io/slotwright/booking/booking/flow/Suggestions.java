@@ -14,6 +14,9 @@ public sealed interface Suggestions {
 
   record TooLate(Transition.TooLate late) implements Suggestions {}
 
+  /// The token is the booking's own, and its time is up.
+  record LinkExpired() implements Suggestions {}
+
   /// There is none, or none for this caller.
   record NoSuchBooking() implements Suggestions {}
 }

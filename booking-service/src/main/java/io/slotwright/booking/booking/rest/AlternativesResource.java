@@ -82,6 +82,7 @@ public class AlternativesResource {
               + " displaced, and good for any that may be rescheduled.")
   @APIResponseSchema(Alternatives.class)
   @APIResponse(responseCode = "409", description = "It cannot be moved; see code")
+  @APIResponse(responseCode = "410", description = BookingResource.LINK_EXPIRED)
   public Uni<Alternatives> alternatives(
       UUID id,
       @HeaderParam("Manage-Token") @Nullable String manageToken,
@@ -98,6 +99,7 @@ public class AlternativesResource {
           new Alternatives(openings.stream().map(Alternative::of).toList());
       case Suggestions.Illegal(var illegal) -> throw TransitionProblems.of(illegal);
       case Suggestions.TooLate(var late) -> throw TransitionProblems.of(late);
+      case Suggestions.LinkExpired expired -> throw TransitionProblems.linkExpired();
       case Suggestions.NoSuchBooking unknown -> throw Problem.notFound("booking");
     };
   }

@@ -1,10 +1,16 @@
 package io.slotwright.booking.booking.rest;
 
 import io.slotwright.booking.booking.Booking;
+import io.slotwright.booking.booking.ManageLink;
 import io.slotwright.booking.booking.flow.Access;
+import io.slotwright.booking.booking.flow.Entry;
+import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.plumbing.http.Tagged;
+import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +19,33 @@ import org.jspecify.annotations.Nullable;
 class BookingAnswers {
 
   private final Caller caller;
+  private final InstantSource clock;
+  private final ManageLink link;
 
-  BookingAnswers(Caller caller) {
+  BookingAnswers(Caller caller, InstantSource clock, BookingSettings settings) {
     this.caller = caller;
+    this.clock = clock;
+    this.link = new ManageLink(Duration.ofDays(settings.manageLinkDays()));
   }
 
   /// What the caller shows to get at bookings.
   ///
   /// @param manageToken null for none
   Access access(@Nullable String manageToken) {
-    return new Access(manageToken, caller::mayTouch, caller.subject());
+    return new Access(
+        manageToken,
+        appointment -> link.hasExpired(appointment, clock.instant()),
+        caller::mayTouch,
+        caller.subject());
+  }
+
+  /// @throws Problem when the caller does not get at it
+  RestResponse<BookingResponse> ok(Entry entry) {
+    return switch (entry) {
+      case Entry.Admitted(var booking, var actor) -> ok(booking);
+      case Entry.LinkExpired expired -> throw TransitionProblems.linkExpired();
+      case Entry.NoSuchBooking unknown -> throw Problem.notFound("booking");
+    };
   }
 
   RestResponse<BookingResponse> ok(Booking booking) {

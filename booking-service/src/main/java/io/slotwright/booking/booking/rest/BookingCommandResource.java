@@ -118,6 +118,8 @@ public class BookingCommandResource {
   @Operation(
       summary = "Cancel, as its guest (Manage-Token) or as an operator; again is no fault",
       description = CAREFULLY)
+  @APIResponseSchema(value = BookingResponse.class, responseCode = "200")
+  @APIResponse(responseCode = "410", description = BookingResource.LINK_EXPIRED)
   public Uni<RestResponse<BookingResponse>> cancel(
       UUID id,
       @HeaderParam("Manage-Token") @Nullable String manageToken,
@@ -143,6 +145,7 @@ public class BookingCommandResource {
       description =
           "slot-taken, slot-held, cancellation-deadline-passed, illegal-transition, or"
               + " changed-meanwhile: others changed it at the same moment, see Retry-After")
+  @APIResponse(responseCode = "410", description = BookingResource.LINK_EXPIRED)
   public Uni<RestResponse<BookingResponse>> reschedule(
       UUID id,
       @HeaderParam("Manage-Token") @Nullable String manageToken,
@@ -174,6 +177,7 @@ public class BookingCommandResource {
       case BookingChange.Refused(var illegal) -> throw TransitionProblems.of(illegal);
       case BookingChange.TooLate(var late) -> throw TransitionProblems.of(late);
       case BookingChange.ChangedSince(long version) -> throw EntityTags.conflict(version);
+      case BookingChange.LinkExpired expired -> throw TransitionProblems.linkExpired();
       case BookingChange.NoSuchBooking unknown -> throw Problem.notFound("booking");
     };
   }
@@ -191,6 +195,7 @@ public class BookingCommandResource {
       case MovedBooking.TooLate(var late) -> throw TransitionProblems.of(late);
       case MovedBooking.ChangedSince(long version) -> throw EntityTags.conflict(version);
       case MovedBooking.Contended contended -> throw TransitionProblems.contended();
+      case MovedBooking.LinkExpired expired -> throw TransitionProblems.linkExpired();
       case MovedBooking.NoSuchBooking unknown -> throw Problem.notFound("booking");
     }
   }

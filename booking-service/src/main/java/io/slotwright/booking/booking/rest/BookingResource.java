@@ -5,7 +5,6 @@ import io.slotwright.booking.client.rest.RequestKeys;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.http.Tagged;
-import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -27,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/bookings")
 @Tag(name = "Bookings")
 public class BookingResource {
+
+  /// How OpenAPI describes a link whose time is up.
+  static final String LINK_EXPIRED = "manage-link-expired: the appointment was too long ago";
 
   private final NewBookings newBookings;
   private final ReadBookings readBookings;
@@ -71,12 +73,11 @@ public class BookingResource {
   @Path("/{id}")
   @PermitAll
   @Operation(summary = "A booking, for its guest (Manage-Token) or an operator of its organisation")
+  @APIResponseSchema(value = BookingResponse.class, responseCode = "200")
+  @APIResponse(responseCode = "410", description = LINK_EXPIRED)
   public Uni<RestResponse<BookingResponse>> read(
       UUID id, @HeaderParam("Manage-Token") @Nullable String manageToken) {
-    return readBookings
-        .read(id, answers.access(manageToken))
-        .map(found -> found.orElseThrow(() -> Problem.notFound("booking")))
-        .map(answers::ok);
+    return readBookings.open(id, answers.access(manageToken)).map(answers::ok);
   }
 
   private RestResponse<BookingResponse> created(BookingChanged booking) {

@@ -19,6 +19,15 @@ final class TransitionProblems {
         .with("cancellable_until", late.deadline());
   }
 
+  /// Only for the holder of the booking's own token: for all others it does not exist.
+  static Problem linkExpired() {
+    return Problem.of(
+        410,
+        "manage-link-expired",
+        "Link expired",
+        "This link has expired: the appointment was too long ago. Ask the service point.");
+  }
+
   static Problem contended() {
     return Problem.of(
             409,

@@ -1,8 +1,8 @@
 package io.slotwright.booking.client.rest;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.http.ForwardedClients;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /// Tells apart from where requests come. No address goes any further than this.
@@ -10,17 +10,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class ClientAddresses {
 
   private final CurrentVertxRequest current;
+  private final ForwardedClients clients;
   private final LinkTokens tokens;
-  private final int proxies;
 
-  ClientAddresses(CurrentVertxRequest current, LinkTokens tokens, BookingSettings settings) {
+  ClientAddresses(CurrentVertxRequest current, ForwardedClients clients, LinkTokens tokens) {
     this.current = current;
+    this.clients = clients;
     this.tokens = tokens;
-    this.proxies = settings.proxies();
   }
 
   /// The pseudonym of the address from which the current request comes.
   public String pseudonym() {
-    return tokens.pseudonym("address:" + ClientAddress.of(current.getCurrent().request(), proxies));
+    return tokens.pseudonym("address:" + clients.addressOf(current.getCurrent().request()));
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 public interface MyBookings {
 
   /// The bookings that were made with `email`, in capitals or not, in the order that the
-  /// query's time has.
+  /// query's time has; without those whose own links have expired.
   ///
   /// @param now what has ended is past
   Uni<List<MyBooking>> list(String email, MyBookingsQuery query, Instant now);

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import io.slotwright.booking.booking.flow.BookingQuery.Place;
 import io.slotwright.booking.catalogue.postgres.ServiceLines;
+import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.mybookings.MyBooking;
 import io.slotwright.booking.mybookings.When;
 import io.slotwright.booking.mybookings.flow.MyBookings;
@@ -15,6 +16,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -35,22 +37,31 @@ class PostgresMyBookings implements MyBookings {
         booking.starts_at, booking.ends_at, booking.services, booking.cancellable_until, point.name, point.timezone
       FROM booking JOIN service_point point ON point.id = booking.service_point_id
       WHERE lower(booking.customer_email) = lower($1)
-        AND (booking.starts_at, booking.id) %2$s ($2, $3) AND (%1$s)
+        AND (booking.starts_at, booking.id) %2$s ($2, $3) AND (%1$s) AND booking.ends_at > $6
       ORDER BY booking.starts_at %3$s, booking.id %3$s
       LIMIT $5
       """;
 
   private final Pool pool;
+  private final Duration shown;
 
-  PostgresMyBookings(Pool pool) {
+  PostgresMyBookings(Pool pool, BookingSettings settings) {
     this.pool = pool;
+    this.shown = Duration.ofDays(settings.manageLinkDays());
   }
 
   @Override
   public Uni<List<MyBooking>> list(String email, MyBookingsQuery query, Instant now) {
     Place after = query.after() == null ? start(query.when()) : query.after();
     return pool.preparedQuery(list(query.when()))
-        .execute(Tuple.of(email, utc(after.startsAt()), after.id(), utc(now), query.limit()))
+        .execute(
+            Tuple.of(
+                email,
+                utc(after.startsAt()),
+                after.id(),
+                utc(now),
+                query.limit(),
+                utc(now.minus(shown))))
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false)

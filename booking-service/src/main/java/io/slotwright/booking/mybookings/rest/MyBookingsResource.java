@@ -22,7 +22,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
 
 /// A customer's own list of bookings.
@@ -42,14 +41,13 @@ public class MyBookingsResource {
 
   @GET
   @PermitAll
-  @Cache(noStore = true)
   @Operation(
       summary = "All bookings that were made with the address of a link, at all service points",
       description =
           "The header My-Bookings-Token is what stands behind the # of the link in the mail. when is"
               + " upcoming (what has not ended, the next one first), past (the latest first) or all"
               + " (by start), which it is by default. Each booking has the manage_token that opens"
-              + " it.")
+              + " it; those whose own link has expired are left out.")
   @APIResponse(responseCode = "200", description = "A page of them")
   @APIResponse(
       responseCode = "401",

@@ -56,7 +56,7 @@ class MyBookingsPlanTest {
         plans.plan(
             List.of(MANY_BOOKINGS, "ANALYZE booking"),
             PostgresMyBookings.list(when),
-            Tuple.of("olena910@example.test", NOW, new UUID(0, 0), NOW, 51));
+            Tuple.of("olena910@example.test", NOW, new UUID(0, 0), NOW, 51, NOW.minusDays(30)));
 
     assertThat(plan).contains("booking_of_customer").doesNotContain("Seq Scan on booking");
   }

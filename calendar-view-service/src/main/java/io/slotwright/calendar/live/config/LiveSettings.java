@@ -25,4 +25,20 @@ public interface LiveSettings {
   @WithDefault("2000")
   @Positive
   int connections();
+
+  /// How many messages a second a client may send in the long run; pings and pongs count.
+  @WithDefault("5")
+  @Positive
+  int messagesPerSecond();
+
+  /// How many of them it may send at once.
+  @WithDefault("20")
+  @Positive
+  int messagesAtOnce();
+
+  /// How long a client may be silent before its connection is closed, in whole seconds: longer than
+  /// two pings.
+  @WithDefault("50s")
+  @DurationMin(seconds = 1)
+  Duration silence();
 }

@@ -7,6 +7,7 @@ import io.slotwright.calendar.live.config.LiveSettings;
 import io.slotwright.calendar.live.flow.WatchedCalendars;
 import io.slotwright.calendar.week.Post;
 import io.slotwright.calendar.week.PostWeek;
+import io.slotwright.plumbing.http.ForwardedClients;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -30,17 +31,19 @@ class Admission implements HttpUpgradeCheck {
 
   private final WatchedCalendars calendars;
   private final LiveSettings settings;
+  private final ForwardedClients clients;
   private final AtomicInteger connections = new AtomicInteger();
   private final ConcurrentMap<String, Integer> connectionsByAddress = new ConcurrentHashMap<>();
 
-  Admission(WatchedCalendars calendars, LiveSettings settings) {
+  Admission(WatchedCalendars calendars, LiveSettings settings, ForwardedClients clients) {
     this.calendars = calendars;
     this.settings = settings;
+    this.clients = clients;
   }
 
   @Override
   public Uni<CheckResult> perform(HttpUpgradeContext context) {
-    String address = context.httpRequest().remoteAddress().hostAddress();
+    String address = clients.addressOf(context.httpRequest());
     if (isFull(address)) {
       return CheckResult.rejectUpgrade(TOO_MANY_REQUESTS);
     }
@@ -54,9 +57,11 @@ class Admission implements HttpUpgradeCheck {
         .recoverWithItem(() -> CheckResult.rejectUpgradeSync(UNAVAILABLE));
   }
 
-  void opened(WebSocketConnection connection) {
-    connections.incrementAndGet();
-    connectionsByAddress.merge(addressOf(connection), 1, Integer::sum);
+  /// Whether it is within the bounds, also where others were admitted at the same moment.
+  boolean opened(WebSocketConnection connection) {
+    return connections.incrementAndGet() <= settings.connections()
+        & connectionsByAddress.merge(addressOf(connection), 1, Integer::sum)
+            <= settings.connectionsPerAddress();
   }
 
   void closed(WebSocketConnection connection) {

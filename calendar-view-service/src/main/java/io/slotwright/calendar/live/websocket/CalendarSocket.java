@@ -2,40 +2,62 @@ package io.slotwright.calendar.live.websocket;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.InboundProcessingMode;
+import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnPingMessage;
+import io.quarkus.websockets.next.OnPongMessage;
+import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.slotwright.calendar.live.flow.WatchedCalendars;
 import io.slotwright.calendar.week.PostWeek;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.security.PermitAll;
+import org.jboss.logging.Logger;
 
-/// Where a client listens for changes of a post's calendar. What it says itself is not heard.
+/// Where a client listens for changes of a post's calendar. What it says itself is not heard, only
+/// counted. Messages are counted as they come: in a queue they would pile up behind each other.
 @PermitAll
-@WebSocket(path = "/ws/calendar/{post_id}")
+@WebSocket(
+    path = "/ws/calendar/{post_id}",
+    inboundProcessingMode = InboundProcessingMode.CONCURRENT)
 class CalendarSocket {
 
   private static final int POLICY_VIOLATION = 1008;
   private static final CloseReason NO_SUCH_POST =
       new CloseReason(POLICY_VIOLATION, "there is no such post");
+  private static final CloseReason TOO_MANY =
+      new CloseReason(1013, "too many connections from your address");
+  private static final CloseReason MALFORMED = new CloseReason(1002, "malformed");
+
+  private static final Logger LOG = Logger.getLogger(CalendarSocket.class);
 
   private static final TypedKey<Viewer> VIEWER = new TypedKey<>("viewer");
 
   private final WatchedCalendars calendars;
   private final Admission admission;
+  private final Doorkeeper doorkeeper;
   private final ObjectMapper mapper;
 
-  CalendarSocket(WatchedCalendars calendars, Admission admission, ObjectMapper mapper) {
+  CalendarSocket(
+      WatchedCalendars calendars, Admission admission, Doorkeeper doorkeeper, ObjectMapper mapper) {
     this.calendars = calendars;
     this.admission = admission;
+    this.doorkeeper = doorkeeper;
     this.mapper = mapper;
   }
 
   @OnOpen
   Uni<Void> open(WebSocketConnection connection) {
-    admission.opened(connection);
+    doorkeeper.opened(connection);
+    if (!admission.opened(connection)) {
+      return connection.close(TOO_MANY);
+    }
     PostWeek calendar = connection.userData().get(Admission.CALENDAR);
     if (calendar == null) {
       return connection.close(NO_SUCH_POST);
@@ -44,6 +66,33 @@ class CalendarSocket {
     connection.userData().put(VIEWER, viewer);
     calendars.watch(calendar, viewer);
     return Uni.createFrom().voidItem();
+  }
+
+  @OnTextMessage
+  Uni<Void> text(String ignored, WebSocketConnection connection) {
+    return doorkeeper.heard(connection);
+  }
+
+  @OnBinaryMessage
+  Uni<Void> binary(Buffer ignored, WebSocketConnection connection) {
+    return doorkeeper.heard(connection);
+  }
+
+  @OnPingMessage
+  Uni<Void> ping(Buffer ignored, WebSocketConnection connection) {
+    return doorkeeper.heard(connection);
+  }
+
+  @OnPongMessage
+  Uni<Void> pong(Buffer ignored, WebSocketConnection connection) {
+    return doorkeeper.heard(connection);
+  }
+
+  /// A frame that breaks the protocol, or a connection that breaks off.
+  @OnError
+  Uni<Void> failed(Throwable failure, WebSocketConnection connection) {
+    LOG.infof("the connection of a viewer fails: %s", failure.toString());
+    return connection.isClosed() ? Uni.createFrom().voidItem() : connection.close(MALFORMED);
   }
 
   @OnClose

@@ -89,7 +89,8 @@ public class DescribedProblems implements OASFilter {
             .collect(Collectors.toSet());
   }
 
-  private static Content problemContent() {
+  /// The body of a refusal.
+  public static Content problemContent() {
     return OASFactory.createContent()
         .addMediaType(
             Problem.MEDIA_TYPE,

@@ -1,22 +1,42 @@
 package io.slotwright.testing.fuzz;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 /// What a service answers.
 ///
 /// @param status 0 when it does not
 /// @param mediaType empty for none
-public record Answer(int status, String mediaType, String body) {
+/// @param headers all values by name in any case
+public record Answer(int status, String mediaType, String body, Map<String, List<String>> headers) {
 
   private static final int ENOUGH = 200;
+
+  public Answer {
+    Map<String, List<String>> inAnyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    inAnyCase.putAll(headers);
+    headers = inAnyCase;
+  }
+
+  public Answer(int status, String mediaType, String body) {
+    this(status, mediaType, body, Map.of());
+  }
+
+  /// The values of a header as one; empty when it is missing.
+  public String header(String name) {
+    return String.join(", ", headers.getOrDefault(name, List.of()));
+  }
 
   static Answer none(String why) {
     return new Answer(0, "", why);
   }
 
-  boolean isSuccess() {
+  public boolean isSuccess() {
     return status >= 200 && status < 300;
   }
 
-  boolean isRefusal() {
+  public boolean isRefusal() {
     return status >= 400 && status < 500;
   }
 

@@ -37,7 +37,8 @@ public record Request(
     return new Request(operation, path, query, with(headers, name, value), body, streamed);
   }
 
-  Request withoutHeader(String name) {
+  /// This request without a header that it has.
+  public Request withoutHeader(String name) {
     Map<String, String> rest = new LinkedHashMap<>(headers);
     rest.remove(name);
     return new Request(operation, path, query, rest, body, streamed);

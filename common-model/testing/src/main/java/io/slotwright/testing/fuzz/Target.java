@@ -65,6 +65,6 @@ public final class Target {
 
   private static Answer answer(HttpResponse<String> response) {
     String mediaType = response.headers().firstValue("Content-Type").orElse("");
-    return new Answer(response.statusCode(), mediaType, response.body());
+    return new Answer(response.statusCode(), mediaType, response.body(), response.headers().map());
   }
 }

@@ -11,10 +11,12 @@ import io.slotwright.schedule.block.flow.Place;
 import io.slotwright.schedule.block.flow.ReadBlocks;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.owner.Owner;
+import io.slotwright.schedule.owner.rest.Insiders;
 import io.slotwright.schedule.rest.Bodies;
 import io.slotwright.schedule.rest.Creations;
 import io.slotwright.schedule.rest.Parameters;
 import io.slotwright.schedule.rest.Refusals;
+import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.slot.DateSpan;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -50,6 +52,7 @@ abstract class BlockResource {
   private final ReadBlocks read;
   private final ChangeBlocks change;
   private final Creations creations;
+  private final Insiders insiders;
   private final Caller caller;
 
   BlockResource(
@@ -58,12 +61,14 @@ abstract class BlockResource {
       ReadBlocks read,
       ChangeBlocks change,
       Creations creations,
+      Insiders insiders,
       Caller caller) {
     this.kind = kind;
     this.collection = collection;
     this.read = read;
     this.change = change;
     this.creations = creations;
+    this.insiders = insiders;
     this.caller = caller;
   }
 
@@ -93,7 +98,9 @@ abstract class BlockResource {
   @GET
   @Path("{id}/blocks")
   @PermitAll
-  @Operation(summary = "List the blocks that lie on local dates, both included")
+  @Operation(
+      summary = "List the blocks that lie on local dates, both included",
+      description = "Reasons are shown to operators of the organisation only.")
   public Uni<Page<BlockBody>> list(
       @RestPath UUID id,
       @RestQuery @Nullable String from,
@@ -103,10 +110,15 @@ abstract class BlockResource {
     int most = Parameters.limit(limit);
     DateSpan span = Parameters.openSpan(from, to);
     @Nullable Place after = Cursors.decode(cursor, Place::parse);
-    return read.list(new Owner(kind, id), span, after, most + 1)
+    Owner owner = new Owner(kind, id);
+    return read.list(owner, span, after, most + 1)
         .map(found -> found.orElseThrow(() -> Problem.notFound(kind.what())))
         .map(found -> Page.of(found, most, block -> Place.of(block).toString()))
-        .map(page -> page.map(BlockBody::of));
+        .chain(page -> insiders.includeCaller(owner).map(insider -> seenBy(insider, page)));
+  }
+
+  private static Page<BlockBody> seenBy(boolean insider, Page<Block> page) {
+    return page.map(block -> BlockBody.of(block).seenBy(insider));
   }
 
   @DELETE

@@ -4,6 +4,7 @@ import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.block.flow.ChangeBlocks;
 import io.slotwright.schedule.block.flow.ReadBlocks;
 import io.slotwright.schedule.owner.Owner;
+import io.slotwright.schedule.owner.rest.Insiders;
 import io.slotwright.schedule.rest.Creations;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,7 +16,8 @@ class PointBlockResource extends BlockResource {
 
   static final String COLLECTION = "/api/v1/service-points";
 
-  PointBlockResource(ReadBlocks read, ChangeBlocks change, Creations creations, Caller caller) {
-    super(Owner.Kind.SERVICE_POINT, COLLECTION, read, change, creations, caller);
+  PointBlockResource(
+      ReadBlocks read, ChangeBlocks change, Creations creations, Insiders insiders, Caller caller) {
+    super(Owner.Kind.SERVICE_POINT, COLLECTION, read, change, creations, insiders, caller);
   }
 }

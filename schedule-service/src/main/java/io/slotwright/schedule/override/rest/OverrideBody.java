@@ -1,5 +1,6 @@
 package io.slotwright.schedule.override.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.slotwright.schedule.override.DateOverride;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,11 +8,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A date override as clients see it.
+///
+/// @param reason for operators of its organisation only
 record OverrideBody(
     LocalDate date,
     long version,
     List<WindowBody> windows,
-    @Schema(nullable = true) @Nullable String reason) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(nullable = true, description = "For operators of its organisation only")
+        @Nullable String reason) {
 
   /// What a client sends, as the OpenAPI document shows it; read by [OverrideDocument].
   @Schema(name = "DateOverrideRequest")
@@ -23,5 +28,9 @@ record OverrideBody(
         override.version(),
         override.hours().windows().stream().map(WindowBody::of).toList(),
         override.hours().reason());
+  }
+
+  OverrideBody seenBy(boolean insider) {
+    return insider ? this : new OverrideBody(date, version, windows, null);
   }
 }

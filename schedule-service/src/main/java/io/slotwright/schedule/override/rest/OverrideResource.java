@@ -7,10 +7,12 @@ import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.override.DateOverride;
 import io.slotwright.schedule.override.DateOverride.SpecialHours;
 import io.slotwright.schedule.override.flow.ChangeOverride;
 import io.slotwright.schedule.override.flow.Overrides;
 import io.slotwright.schedule.owner.Owner;
+import io.slotwright.schedule.owner.rest.Insiders;
 import io.slotwright.schedule.rest.Bodies;
 import io.slotwright.schedule.rest.Parameters;
 import io.slotwright.schedule.rest.Refusals;
@@ -53,12 +55,19 @@ abstract class OverrideResource {
   private final Owner.Kind kind;
   private final Overrides overrides;
   private final ChangeOverride change;
+  private final Insiders insiders;
   private final Caller caller;
 
-  OverrideResource(Owner.Kind kind, Overrides overrides, ChangeOverride change, Caller caller) {
+  OverrideResource(
+      Owner.Kind kind,
+      Overrides overrides,
+      ChangeOverride change,
+      Insiders insiders,
+      Caller caller) {
     this.kind = kind;
     this.overrides = overrides;
     this.change = change;
+    this.insiders = insiders;
     this.caller = caller;
   }
 
@@ -116,7 +125,9 @@ abstract class OverrideResource {
   @GET
   @Path("{id}/overrides")
   @PermitAll
-  @Operation(summary = "List overrides by date")
+  @Operation(
+      summary = "List overrides by date",
+      description = "Reasons are shown to operators of the organisation only.")
   public Uni<Page<OverrideBody>> list(
       @RestPath UUID id,
       @RestQuery @Nullable String from,
@@ -126,11 +137,16 @@ abstract class OverrideResource {
     int most = Parameters.limit(limit);
     @Nullable LocalDate next = Cursors.decode(cursor, LocalDate::parse);
     DateSpan asked = Parameters.openSpan(from, to);
+    Owner owner = new Owner(kind, id);
     return overrides
-        .list(new Owner(kind, id), next == null ? asked : asked.startingAt(next), most + 1)
+        .list(owner, next == null ? asked : asked.startingAt(next), most + 1)
         .map(found -> found.orElseThrow(() -> Problem.notFound(kind.what())))
         .map(found -> Page.of(found, most, override -> override.date().plusDays(1).toString()))
-        .map(page -> page.map(OverrideBody::of));
+        .chain(page -> insiders.includeCaller(owner).map(insider -> seenBy(insider, page)));
+  }
+
+  private static Page<OverrideBody> seenBy(boolean insider, Page<DateOverride> page) {
+    return page.map(override -> OverrideBody.of(override).seenBy(insider));
   }
 
   @DELETE

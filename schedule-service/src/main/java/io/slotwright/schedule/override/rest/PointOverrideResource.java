@@ -4,6 +4,7 @@ import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.override.flow.ChangeOverride;
 import io.slotwright.schedule.override.flow.Overrides;
 import io.slotwright.schedule.owner.Owner;
+import io.slotwright.schedule.owner.rest.Insiders;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -14,7 +15,8 @@ class PointOverrideResource extends OverrideResource {
 
   static final String COLLECTION = "/api/v1/service-points";
 
-  PointOverrideResource(Overrides overrides, ChangeOverride change, Caller caller) {
-    super(Owner.Kind.SERVICE_POINT, overrides, change, caller);
+  PointOverrideResource(
+      Overrides overrides, ChangeOverride change, Insiders insiders, Caller caller) {
+    super(Owner.Kind.SERVICE_POINT, overrides, change, insiders, caller);
   }
 }

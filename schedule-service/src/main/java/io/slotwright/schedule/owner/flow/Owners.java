@@ -6,6 +6,7 @@ import io.slotwright.schedule.owner.Owner;
 import io.slotwright.schedule.post.Location;
 import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.post.flow.Posts;
+import io.slotwright.schedule.servicepoint.ServicePoint;
 import io.slotwright.schedule.servicepoint.flow.ServicePoints;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -44,6 +45,16 @@ public class Owners {
           posts.findOwn(target).map(found -> found.map(post -> post.location().timezone()));
       case SERVICE_POINT ->
           points.findOwn(target).map(found -> found.map(point -> point.details().timezone()));
+    };
+  }
+
+  /// The organisation that runs `owner`; empty when there is no such owner.
+  public Uni<Optional<UUID>> organisation(Owner owner) {
+    return switch (owner.kind()) {
+      case POST ->
+          posts.find(owner.id()).map(found -> found.map(post -> post.location().organisationId()));
+      case SERVICE_POINT ->
+          points.find(owner.id()).map(found -> found.map(ServicePoint::organisationId));
     };
   }
 

@@ -1,0 +1,120 @@
+package io.slotwright.calendar.live.websocket;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+
+/// A WebSocket client that does what it is told to, right or wrong (RFC 6455), and answers nothing
+// by
+/// itself.
+final class RawViewer implements AutoCloseable {
+
+  static final int TEXT = 1;
+  static final int CLOSE = 8;
+  static final int PING = 9;
+  static final int PONG = 10;
+  static final int RESERVED = 11;
+
+  /// A frame from the server.
+  ///
+  /// @param closeCode 0 for one that does not close
+  record Frame(int kind, int closeCode) {}
+
+  private final Socket socket;
+  private final InputStream in;
+
+  RawViewer(URI address, String post, String clientAddress) throws IOException {
+    socket = new Socket(address.getHost(), address.getPort());
+    in = socket.getInputStream();
+    send(
+        """
+        GET %s%s HTTP/1.1\r
+        Host: localhost\r
+        Upgrade: websocket\r
+        Connection: Upgrade\r
+        Sec-WebSocket-Version: 13\r
+        Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r
+        X-Forwarded-For: %s\r
+        \r
+        """
+            .formatted(address.getPath(), post, clientAddress)
+            .getBytes(US_ASCII));
+    String status = line();
+    if (!status.contains("101")) {
+      throw new IOException(status);
+    }
+    while (!line().isEmpty()) {
+      continue;
+    }
+  }
+
+  /// A whole frame, masked by nothing but zeros.
+  void frame(int kind, int length) throws IOException {
+    byte[] frame = new byte[6 + length];
+    frame[0] = (byte) (0x80 | kind);
+    frame[1] = (byte) (0x80 | length);
+    send(frame);
+  }
+
+  /// The next frame within `millis`.
+  Frame next(int millis) throws IOException {
+    socket.setSoTimeout(millis);
+    int kind = in.read() & 0xf;
+    int length = in.read();
+    if (length == 126) {
+      length = in.read() << 8 | in.read();
+    }
+    byte[] payload = in.readNBytes(Math.max(0, length));
+    return new Frame(
+        kind,
+        kind == CLOSE && payload.length >= 2 ? (payload[0] & 0xff) << 8 | payload[1] & 0xff : 0);
+  }
+
+  /// With which code the server closes within `millis`; answers its pings until then when told to.
+  ///
+  /// @return 0 when it does not
+  int closeCode(int millis, boolean answering) throws IOException {
+    long end = System.nanoTime() + millis * 1_000_000L;
+    while (System.nanoTime() < end) {
+      try {
+        Frame frame = next(Math.max(1, (int) ((end - System.nanoTime()) / 1_000_000)));
+        if (frame.kind() == CLOSE) {
+          return frame.closeCode();
+        }
+        if (frame.kind() == PING && answering) {
+          frame(PONG, 0);
+        }
+      } catch (SocketTimeoutException open) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private void send(byte[] bytes) throws IOException {
+    socket.getOutputStream().write(bytes);
+    socket.getOutputStream().flush();
+  }
+
+  private String line() throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = in.read(); c != '\n'; c = in.read()) {
+      if (c < 0) {
+        throw new IOException("closed after " + line);
+      }
+      if (c != '\r') {
+        line.append((char) c);
+      }
+    }
+    return line.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

@@ -1,0 +1,43 @@
+package io.slotwright.plumbing.http;
+
+import io.slotwright.plumbing.security.Credentials;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.Method;
+
+/// Whether the answers of one operation may be kept (RFC 9111).
+///
+/// An operation is open when everybody may read it without a credential. Its answers may be kept
+// and
+/// are asked about before they are used again, unless a credential came along, which may have shown
+/// more. All others may not be kept.
+///
+/// @param deciding the request headers on which an answer depends
+record CachePolicy(boolean open, String deciding) implements ContainerResponseFilter {
+
+  private static final String ASK_FIRST = "no-cache";
+
+  static CachePolicy of(Class<?> resource, Method method) {
+    boolean open = Credentials.isOpen(resource, method) && method.isAnnotationPresent(GET.class);
+    return new CachePolicy(open, String.join(", ", Credentials.decidingHeaders(method)));
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
+    answer.getHeaders().add(HttpHeaders.VARY, deciding);
+    if (!open || answer.getStatus() >= 400) {
+      answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, AnswerHeaders.NO_STORE);
+    } else if (!answer.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
+      answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, unlessCredential(request));
+    }
+  }
+
+  private static String unlessCredential(ContainerRequestContext request) {
+    return request.getHeaders().containsKey(HttpHeaders.AUTHORIZATION)
+        ? AnswerHeaders.NO_STORE
+        : ASK_FIRST;
+  }
+}

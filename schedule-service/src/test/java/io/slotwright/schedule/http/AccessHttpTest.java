@@ -1,0 +1,31 @@
+package io.slotwright.schedule.http;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.testing.access.AccessContract;
+import io.slotwright.testing.fuzz.Things;
+import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+
+@QuarkusTest
+@QuarkusTestResource(LocalInfrastructure.class)
+class AccessHttpTest extends AccessContract {
+
+  @Inject SettableClock clock;
+
+  @BeforeEach
+  void resetClock() {
+    clock.reset();
+  }
+
+  @Override
+  protected Things things() {
+    return new Stock();
+  }
+
+  @Override
+  protected int operationsAtLeast() {
+    return 51;
+  }
+}
