@@ -24,7 +24,7 @@ public interface PostgresSettings {
   Duration idleInTransactionTimeout();
 
   /// The longest wait for a connection of the pool.
-  @WithDefault("2500ms")
+  @WithDefault("2s")
   Duration connectionWait();
 
   /// A statement without an answer for so long, while PostgreSQL answers nothing else either, is

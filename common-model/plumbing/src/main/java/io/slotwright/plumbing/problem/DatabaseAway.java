@@ -23,7 +23,9 @@ final class DatabaseAway {
   private static final String LOST_BEFORE_USE = "Connection is not active now";
 
   /// What the pool says when a connection did not become free in time; it has no type either.
-  private static final String NO_CONNECTION = "Timeout waiting for connection";
+  private static final String NO_CONNECTION = "Timeout";
+
+  private static final String UNTYPED = "NoStackTraceThrowable";
 
   private DatabaseAway() {}
 
@@ -41,8 +43,12 @@ final class DatabaseAway {
       case PostgresSilent silent -> true;
       default ->
           cause.getMessage() instanceof String said
-              && (said.startsWith(LOST_BEFORE_USE) || said.startsWith(NO_CONNECTION));
+              && (said.startsWith(LOST_BEFORE_USE) || isOfThePool(cause, said));
     };
+  }
+
+  private static boolean isOfThePool(Throwable cause, String said) {
+    return said.equals(NO_CONNECTION) && cause.getClass().getSimpleName().equals(UNTYPED);
   }
 
   private static boolean isAway(String state) {

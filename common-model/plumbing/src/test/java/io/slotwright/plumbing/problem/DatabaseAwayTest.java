@@ -35,6 +35,12 @@ class DatabaseAwayTest {
   }
 
   @Test
+  void aPoolWithoutAFreeConnectionDoes() {
+    assertThat(DatabaseAway.isCauseOf(new NoStackTraceThrowable("Timeout"))).isTrue();
+    assertThat(DatabaseAway.isCauseOf(new IllegalStateException("Timeout"))).isFalse();
+  }
+
+  @Test
   void aMistakeOfOursDoesNot() {
     assertThat(DatabaseAway.isCauseOf(new IllegalStateException())).isFalse();
   }
