@@ -70,7 +70,7 @@ class RelayAfterStallsTest {
     }
 
     publishedWithin(BOUND);
-    assertThat(gauge("failing")).isZero();
+    await().atMost(BOUND).until(() -> gauge("failing") == 0);
     await().atMost(BOUND).until(() -> backlog.trouble().isEmpty());
   }
 
