@@ -117,6 +117,22 @@ class ServiceHistoryTest {
     assertThat(history.extract().asString()).doesNotContain("olha");
   }
 
+  /// Statements stay prepared in their sessions while a newer replica migrates the table.
+  @Test
+  void aColumnThatANewerReplicaAddsDisturbsNoReader() {
+    String id = add(known(aCentre()));
+    history(id, "").statusCode(200);
+    run("ALTER TABLE service_history ADD COLUMN of_tomorrow text");
+    try {
+      for (int session = 0; session < 30; session++) {
+        history(id, "").statusCode(200);
+      }
+      put(id, LONGER_WASH).statusCode(200);
+    } finally {
+      run("ALTER TABLE service_history DROP COLUMN of_tomorrow");
+    }
+  }
+
   @Test
   void whatIsRefusedIsNoChange() {
     String id = add(known(aCentre()));
@@ -256,5 +272,9 @@ class ServiceHistoryTest {
 
   private static ValidatableResponse history(String id, String query) {
     return given().get("/api/v1/services/" + id + "/history" + query).then();
+  }
+
+  private void run(String sql) {
+    pool.query(sql).execute().await().atMost(PATIENCE);
   }
 }

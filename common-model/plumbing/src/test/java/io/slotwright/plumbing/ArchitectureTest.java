@@ -1,11 +1,15 @@
 package io.slotwright.plumbing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.slotwright.testing.architecture.ArchitectureRules;
+import io.slotwright.testing.architecture.SqlRules;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /// Rules of services that hold for what they share.
@@ -29,6 +33,30 @@ class ArchitectureTest {
   @Test
   void nobodyWaits() {
     ArchitectureRules.nobodyWaits().check(classes);
+  }
+
+  @Test
+  void connectionsAreLentNotTaken() {
+    ArchitectureRules.connectionsAreLentNotTaken().check(classes);
+  }
+
+  @Test
+  void oneThatTakesConnectionsIsCaught() {
+    JavaClasses canary = new ClassFileImporter().importClasses(TakesConnections.class);
+
+    assertThat(
+            ArchitectureRules.connectionsAreLentNotTaken()
+                .evaluate(canary)
+                .getFailureReport()
+                .getDetails())
+        .hasSize(2)
+        .anyMatch(found -> found.contains("ofMutiny("))
+        .anyMatch(found -> found.contains("ofVertx("));
+  }
+
+  @Test
+  void statementsNameTheirColumnsAndKeepNoSession() {
+    assertThat(SqlRules.violationsBelow(Path.of("src/main/java"))).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.slotwright.booking.availability.flow;
 import io.slotwright.booking.availability.flow.ChangeFeed.Mark;
 import io.slotwright.booking.availability.index.AvailabilityIndex;
 import io.slotwright.booking.availability.index.BookablePost;
+import io.slotwright.booking.availability.index.Change;
 import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.plumbing.transaction.Committed;
 import io.smallrye.mutiny.Uni;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -148,15 +150,25 @@ public class CurrentIndex {
 
   private Uni<Reading> readOn(Reading known) {
     Instant clearedAt = clear(known);
-    return feed.readSince(known.mark, known.index::apply)
+    AtomicBoolean over = new AtomicBoolean();
+    return feed.readSince(known.mark, change -> applyUnless(over, known.index, change))
         .ifNoItem()
         .after(LONGEST_READING)
         .fail()
+        .onTermination()
+        .invoke(() -> over.set(true))
         .chain(
             found ->
                 found.isPresent()
                     ? Uni.createFrom().item(new Reading(known.index, found.get(), clearedAt))
                     : load());
+  }
+
+  /// A reading that was given up may still bring rows, which the next has read anew by then.
+  private static void applyUnless(AtomicBoolean over, AvailabilityIndex index, Change change) {
+    if (!over.get()) {
+      index.apply(change);
+    }
   }
 
   private Instant clear(Reading known) {

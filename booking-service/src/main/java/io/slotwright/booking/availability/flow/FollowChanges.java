@@ -1,6 +1,5 @@
 package io.slotwright.booking.availability.flow;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.slotwright.booking.config.BookingSettings;
@@ -20,12 +19,11 @@ public class FollowChanges {
   private final Vertx vertx;
   private volatile boolean stopped;
 
-  FollowChanges(CurrentIndex index, BookingSettings settings, Vertx vertx, MeterRegistry meters) {
+  FollowChanges(CurrentIndex index, BookingSettings settings, Vertx vertx, IndexMetrics metrics) {
     this.index = index;
     this.settings = settings;
     this.vertx = vertx;
-    meters.gauge("slotwright_availability_index_posts", index, CurrentIndex::size);
-    meters.gauge("slotwright_availability_index_age_seconds", index, CurrentIndex::ageInSeconds);
+    metrics.observe(index);
   }
 
   void start(@Observes StartupEvent started) {

@@ -3,6 +3,7 @@ package io.slotwright.booking.availability.postgres;
 import io.slotwright.booking.availability.flow.ChangeFeed;
 import io.slotwright.booking.availability.index.Change;
 import io.slotwright.booking.availability.postgres.FollowedTable.Query;
+import io.slotwright.plumbing.postgres.Plans;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -34,7 +35,8 @@ class PostgresChangeFeed implements ChangeFeed {
   static final String AS_ONE =
       """
       SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
-      SET LOCAL plan_cache_mode = force_custom_plan""";
+      SET LOCAL plan_cache_mode = force_custom_plan; """
+          + Plans.LONG_STATEMENT;
 
   private static final String MARK =
       """

@@ -15,10 +15,14 @@ import java.util.UUID;
 /// Reads and writes rows of the table `booking_history`.
 final class HistoryRows {
 
+  private static final String COLUMNS =
+      "booking_id, version, what, occurred_at, actor, subject, state_before, state_after";
+
   static final String OF_BOOKING =
       """
-      SELECT * FROM booking_history WHERE booking_id = $1 AND version > $2 ORDER BY version LIMIT $3
-      """;
+      SELECT %s FROM booking_history WHERE booking_id = $1 AND version > $2 ORDER BY version LIMIT $3
+      """
+          .formatted(COLUMNS);
 
   private HistoryRows() {}
 
@@ -28,10 +32,10 @@ final class HistoryRows {
   /// @param ifAny a relation without whose row there is nothing to remember
   static String insert(int parameter, String ifAny) {
     return """
-    INSERT INTO booking_history
-    SELECT entry.* FROM %s, jsonb_populate_record(NULL::booking_history, $%d::jsonb) AS entry
+    INSERT INTO booking_history (%s)
+    SELECT %s FROM %s, jsonb_populate_record(NULL::booking_history, $%d::jsonb) AS entry
     """
-        .formatted(ifAny, parameter);
+        .formatted(COLUMNS, "entry." + COLUMNS.replace(", ", ", entry."), ifAny, parameter);
   }
 
   /// A row, by the names of its columns.

@@ -19,10 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// Reads and writes rows of the table `service_history`.
 final class ServiceHistoryRows {
 
+  private static final String COLUMNS =
+      "service_id, version, service_point_id, organisation_id, what, occurred_at, subject,"
+          + " state_before, state_after";
+
   static final String OF_SERVICE =
       """
-      SELECT * FROM service_history WHERE service_id = $1 AND version > $2 ORDER BY version LIMIT $3
-      """;
+      SELECT %s FROM service_history WHERE service_id = $1 AND version > $2 ORDER BY version LIMIT $3
+      """
+          .formatted(COLUMNS);
 
   private ServiceHistoryRows() {}
 
@@ -32,10 +37,10 @@ final class ServiceHistoryRows {
   /// @param ifAny a relation without whose row there is nothing to remember
   static String insert(int parameter, String ifAny) {
     return """
-    INSERT INTO service_history
-    SELECT entry.* FROM %s, jsonb_populate_record(NULL::service_history, $%d::jsonb) AS entry
+    INSERT INTO service_history (%s)
+    SELECT %s FROM %s, jsonb_populate_record(NULL::service_history, $%d::jsonb) AS entry
     """
-        .formatted(ifAny, parameter);
+        .formatted(COLUMNS, "entry." + COLUMNS.replace(", ", ", entry."), ifAny, parameter);
   }
 
   /// A row, by the names of its columns.

@@ -3,6 +3,7 @@ package io.slotwright.calendar.live.flow;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.slotwright.calendar.live.config.LiveSettings;
+import io.slotwright.plumbing.health.FeedAges;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -20,10 +21,12 @@ class Pulse {
   private final WatchedCalendars calendars;
   private final LiveSettings settings;
   private volatile @Nullable Cancellable ticks;
+  private volatile long looked = System.nanoTime();
 
-  Pulse(WatchedCalendars calendars, LiveSettings settings) {
+  Pulse(WatchedCalendars calendars, LiveSettings settings, FeedAges ages) {
     this.calendars = calendars;
     this.settings = settings;
+    ages.follow("live-calendars", () -> (System.nanoTime() - looked) / 1e9);
   }
 
   void start(@Observes StartupEvent started) {
@@ -49,6 +52,7 @@ class Pulse {
   private Uni<Void> look() {
     return calendars
         .look()
+        .invoke(() -> looked = System.nanoTime())
         .onFailure()
         .invoke(failure -> LOG.warnf("watchers wait for updates: %s", failure.toString()))
         .onFailure()

@@ -44,7 +44,9 @@ class PostgresPostCalendars implements PostCalendars {
   /// One row without a post for a service point that has none.
   private static final String FIND_ALL =
       """
-      SELECT posts.* FROM (SELECT $1::uuid AS service_point_id) AS asked
+      SELECT posts.post_id, posts.service_point_id, posts.number, posts.name, posts.active,
+        posts.timezone, posts.version, posts.lapsed_holds
+      FROM (SELECT $1::uuid AS service_point_id) AS asked
       LEFT JOIN (%s WHERE p.service_point_id = $1) AS posts USING (service_point_id)
       WHERE posts.post_id IS NOT NULL
         OR EXISTS (SELECT FROM service_point s WHERE s.service_point_id = $1)
@@ -56,7 +58,10 @@ class PostgresPostCalendars implements PostCalendars {
 
   private static final String DRAW =
       """
-      SELECT current.*, piece.* FROM (%s) AS current
+      SELECT current.post_id, current.service_point_id, current.number, current.name,
+        current.active, current.timezone, current.version, current.lapsed_holds,
+        piece.kind, piece.starts_at, piece.ends_at
+      FROM (%s) AS current
       LEFT JOIN LATERAL (
         SELECT 'slot' AS kind, start AS starts_at,
           start + make_interval(mins => slot_minutes) AS ends_at

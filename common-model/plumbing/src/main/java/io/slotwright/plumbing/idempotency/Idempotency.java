@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
+import io.slotwright.plumbing.postgres.LongStatements;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -118,7 +119,8 @@ public class Idempotency {
       delayed = "1m",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> forgetOldKeys() {
-    return pool.query(FORGET).execute().replaceWithVoid();
+    return LongStatements.in(pool, connection -> connection.query(FORGET).execute())
+        .replaceWithVoid();
   }
 
   private Uni<Void> remember(SqlConnection connection, String scope, String key, Answer answer) {

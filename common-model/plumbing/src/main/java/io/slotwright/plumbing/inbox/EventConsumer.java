@@ -7,7 +7,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
@@ -21,17 +23,18 @@ public class EventConsumer {
 
   private static final Logger LOG = Logger.getLogger(EventConsumer.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-  private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private final Transactions transactions;
   private final Inbox inbox;
   private final DeadLetters deadLetters;
+  private final InboxLag lag;
 
-  EventConsumer(Transactions transactions, Inbox inbox, DeadLetters deadLetters) {
+  EventConsumer(Transactions transactions, Inbox inbox, DeadLetters deadLetters, InboxLag lag) {
     this.transactions = transactions;
     this.inbox = inbox;
     this.deadLetters = deadLetters;
+    this.lag = lag;
   }
 
   /// Gives `effect` the newest event of each aggregate that is newer than what was applied before:
@@ -62,17 +65,26 @@ public class EventConsumer {
       Class<E> type,
       BiFunction<SqlConnection, List<E>, Uni<Void>> effect) {
     Batch<E> batch = Batch.of(records, type);
-    return Uni.createFrom()
-        .deferred(() -> transactions.run(connection -> write(connection, batch, effect)))
-        .ifNoItem()
-        .after(TRANSACTION_TIMEOUT)
-        .fail()
-        .onFailure()
-        .invoke(failure -> LOG.warnf("%s waits: %s", type.getSimpleName(), failure.toString()))
-        .onFailure()
-        .retry()
-        .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-        .indefinitely();
+    return lag.during(
+        Uni.createFrom()
+            .deferred(attempts(batch, effect))
+            .onFailure()
+            .invoke(failure -> LOG.warnf("%s waits: %s", type.getSimpleName(), failure.toString()))
+            .onFailure()
+            .retry()
+            .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+            .indefinitely());
+  }
+
+  /// The first attempt has the time of a request. A batch that takes longer would never be applied,
+  /// so the others have more.
+  private <E extends Event> Supplier<Uni<? extends Void>> attempts(
+      Batch<E> batch, BiFunction<SqlConnection, List<E>, Uni<Void>> effect) {
+    AtomicBoolean again = new AtomicBoolean();
+    return () ->
+        again.getAndSet(true)
+            ? transactions.runLong(connection -> write(connection, batch, effect))
+            : transactions.run(connection -> write(connection, batch, effect));
   }
 
   private <E extends Event> Uni<Void> write(

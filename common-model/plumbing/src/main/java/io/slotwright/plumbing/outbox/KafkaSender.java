@@ -20,9 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class KafkaSender {
 
-  /// Longer than the producer's own `delivery.timeout.ms`, so that normally Kafka's client says why
-  /// it failed.
-  private static final Duration ACK_TIMEOUT = Duration.ofSeconds(15);
+  /// Longer than the producer itself takes, so that normally Kafka's client says why it failed.
+  private static final Duration ACK_TIMEOUT = OutboxProducer.LONGEST_SENDING.multipliedBy(3);
 
   private final Producer<String, String> producer;
   private final String source;
@@ -36,10 +35,13 @@ class KafkaSender {
 
   /// Completes when Kafka has acknowledged, or failed to, each of `rows`: with how each ended,
   /// in their order.
-  Uni<List<Sending>> send(List<Row> rows) {
+  ///
+  /// @param until the last moment to begin to send one, by [System#nanoTime]; those that are left
+  /// have failed
+  Uni<List<Sending>> send(List<Row> rows, long until) {
     // Not on an event loop: without the metadata of a topic the producer waits for it.
     return Uni.createFrom()
-        .item(() -> rows.stream().map(this::send).toList())
+        .item(() -> rows.stream().map(row -> send(row, until)).toList())
         .runSubscriptionOn(Infrastructure.getDefaultExecutor())
         .chain(KafkaSender::all)
         .ifNoItem()
@@ -51,6 +53,12 @@ class KafkaSender {
     return Uni.createFrom()
         .completionStage(CompletableFuture.allOf(sendings.toArray(CompletableFuture[]::new)))
         .map(ended -> sendings.stream().map(CompletableFuture::join).toList());
+  }
+
+  private CompletableFuture<Sending> send(Row row, long until) {
+    return System.nanoTime() - until > 0
+        ? CompletableFuture.completedFuture(Sending.failed(row, new LeaseLost()))
+        : send(row);
   }
 
   private CompletableFuture<Sending> send(Row row) {

@@ -29,15 +29,29 @@ class OutboxProducer {
 
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
 
+  private static final Duration LONGEST_WAIT_FOR_METADATA = Duration.ofSeconds(1);
+
+  private static final Duration LONGEST_DELIVERY = Duration.ofSeconds(3);
+
+  /// From when a record is handed over until it has been acknowledged or given up.
+  static final Duration LONGEST_SENDING = LONGEST_WAIT_FOR_METADATA.plus(LONGEST_DELIVERY);
+
   private static final Map<String, Object> SETTINGS =
       Map.of(
-          ACKS_CONFIG, "all",
-          ENABLE_IDEMPOTENCE_CONFIG, true,
-          LINGER_MS_CONFIG, 0,
-          MAX_BLOCK_MS_CONFIG, 5000,
-          REQUEST_TIMEOUT_MS_CONFIG, 4000,
-          DELIVERY_TIMEOUT_MS_CONFIG, 8000,
-          RETRIES_CONFIG, 3);
+          ACKS_CONFIG,
+          "all",
+          ENABLE_IDEMPOTENCE_CONFIG,
+          true,
+          LINGER_MS_CONFIG,
+          0,
+          MAX_BLOCK_MS_CONFIG,
+          (int) LONGEST_WAIT_FOR_METADATA.toMillis(),
+          REQUEST_TIMEOUT_MS_CONFIG,
+          2000,
+          DELIVERY_TIMEOUT_MS_CONFIG,
+          (int) LONGEST_DELIVERY.toMillis(),
+          RETRIES_CONFIG,
+          3);
 
   @Produces
   @ApplicationScoped

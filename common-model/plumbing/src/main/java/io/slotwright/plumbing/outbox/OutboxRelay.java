@@ -7,6 +7,8 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
@@ -20,19 +22,25 @@ public class OutboxRelay {
 
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
 
+  /// How long a stop waits for the pass under way, and for the lease to be given up.
+  private static final long LONGEST_STOP_MILLIS = 2_000;
+
   private final Vertx vertx;
   private final OutboxPass pass;
+  private final Leadership leadership;
   private final OutboxSettings settings;
-  private final AtomicBoolean underWay = new AtomicBoolean();
+  private final Semaphore turn = new Semaphore(1);
   private final AtomicBoolean wanted = new AtomicBoolean();
   private volatile boolean stopped;
   private volatile long timer = -1;
   private volatile Duration pause;
   private volatile boolean busy;
+  private volatile boolean failing;
 
-  OutboxRelay(Vertx vertx, OutboxPass pass, OutboxSettings settings) {
+  OutboxRelay(Vertx vertx, OutboxPass pass, Leadership leadership, OutboxSettings settings) {
     this.vertx = vertx;
     this.pass = pass;
+    this.leadership = leadership;
     this.settings = settings;
     this.pause = settings.busyPause();
   }
@@ -41,10 +49,28 @@ public class OutboxRelay {
     schedule();
   }
 
-  void stop(@Observes ShutdownEvent stopping) {
+  /// Lets the pass under way end and gives the lease up, so that another replica goes on at once.
+  void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
     stopped = true;
     vertx.cancelTimer(timer);
-    pass.resign().subscribe().with(done -> {}, failure -> LOG.debug("resigned uncleanly", failure));
+    if (turn.tryAcquire(LONGEST_STOP_MILLIS, TimeUnit.MILLISECONDS)) {
+      Semaphore resigned = new Semaphore(0);
+      leadership
+          .resign()
+          .onTermination()
+          .invoke(resigned::release)
+          .subscribe()
+          .with(done -> {}, failure -> LOG.debugf("the lease expires by itself: %s", failure));
+      resigned.tryAcquire(LONGEST_STOP_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /// How the last pass ended here.
+  RelayState state() {
+    if (failing) {
+      return RelayState.FAILING;
+    }
+    return leadership.isHere() ? RelayState.LEADING : RelayState.FOLLOWING;
   }
 
   /// Something was committed: do not wait for the next poll.
@@ -56,7 +82,7 @@ public class OutboxRelay {
   }
 
   private void run() {
-    if (stopped || !underWay.compareAndSet(false, true)) {
+    if (stopped || !turn.tryAcquire()) {
       return;
     }
     wanted.set(false);
@@ -65,6 +91,7 @@ public class OutboxRelay {
   }
 
   private void paceAfter(int sent) {
+    failing = false;
     busy = sent > 0;
     pause = busy ? settings.busyPause() : shorter(pause.multipliedBy(2), settings.idlePause());
     rest(sent == settings.batchSize());
@@ -72,6 +99,7 @@ public class OutboxRelay {
 
   private void paceAfterFailure(Throwable failure) {
     LOG.warnf("events wait in the outbox: %s", failure.toString());
+    failing = true;
     busy = false;
     pause = shorter(pause.multipliedBy(2), settings.failurePause());
     rest(false);
@@ -79,7 +107,7 @@ public class OutboxRelay {
 
   /// @param more whether there is surely more to send
   private void rest(boolean more) {
-    underWay.set(false);
+    turn.release();
     if (more || wokenWhileIdle()) {
       run();
     } else {
@@ -91,7 +119,7 @@ public class OutboxRelay {
     return wanted.get() && !busy && pause.compareTo(settings.idlePause()) <= 0;
   }
 
-  private void schedule() {
+  void schedule() {
     if (!stopped) {
       timer = vertx.setTimer(Math.max(1, pause.toMillis()), fired -> run());
     }

@@ -38,11 +38,21 @@ record Sending(long id, Lane lane, @Nullable Throwable failure) {
     return settled;
   }
 
-  /// @throws IllegalStateException when any of them failed, with the first failure as its cause
+  /// A record was not sent; everything else of its pass has ended.
+  static final class NotSent extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    NotSent(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /// @throws NotSent when any of them failed, with the first failure as its cause
   static int countUnlessFailed(List<Sending> ended) {
     for (Sending sending : ended) {
       if (sending.failure != null) {
-        throw new IllegalStateException(
+        throw new NotSent(
             "record " + sending.id + " for " + sending.lane.topic + " was not sent",
             sending.failure);
       }

@@ -1,35 +1,67 @@
 package io.slotwright.plumbing.postgres;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
-/// A pool whose sessions keep every statement prepared and planned. By default the client forgets
-/// those of 2,048 characters and more, and the longest statements are the ones that carry the
-/// rules; and PostgreSQL plans a statement for its values each time when it takes a plan for any
-/// values to be dearer, as it does with arrays, in which it expects ten elements.
+/// A pool whose sessions keep every statement prepared and planned, and in which nothing takes for
+/// ever. By default the client forgets those of 2,048 characters and more, and the longest
+/// statements are the ones that carry the rules; and PostgreSQL plans a statement for its values
+/// each time when it takes a plan for any values to be dearer, as it does with arrays, in which it
+/// expects ten elements.
 ///
 /// A statement that begins with [Plans#ANEW] is not kept. A transaction for which the values matter
-/// sets `plan_cache_mode` for itself.
+/// sets `plan_cache_mode` for itself, one that takes longer [Plans#LONG_STATEMENT].
 @Singleton
 class PreparedPool implements PgPoolCreator {
+
+  private final PostgresSettings settings;
+  private final PostgresProbe probe;
+
+  PreparedPool(PostgresSettings settings, PostgresProbe probe) {
+    this.settings = settings;
+    this.probe = probe;
+  }
 
   @Override
   public Pool create(Input input) {
     List<SqlConnectOptions> servers = List.copyOf(input.pgConnectOptionsList());
-    servers.forEach(
-        server ->
-            server
-                .addProperty("plan_cache_mode", "force_generic_plan")
-                .setPreparedStatementCacheSqlFilter(PreparedPool::isKept));
-    return PgBuilder.pool()
-        .with(input.poolOptions())
-        .connectingTo(servers)
-        .using(input.vertx())
-        .build();
+    probe.connectTo(input.vertx(), servers);
+    servers.forEach(this::limit);
+    return pool(input.vertx(), servers, limit(input.poolOptions()));
+  }
+
+  private void limit(SqlConnectOptions server) {
+    settings.ofSession().forEach(server::addProperty);
+    server
+        .addProperty("plan_cache_mode", "force_generic_plan")
+        .setPreparedStatementCacheSqlFilter(PreparedPool::isKept)
+        .setConnectTimeout((int) settings.connectionWait().toMillis())
+        .setTcpKeepAlive(true)
+        .setTcpUserTimeout((int) settings.connectionSilence().toMillis())
+        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+        .setIdleTimeout((int) settings.connectionSilence().toMillis());
+  }
+
+  private PoolOptions limit(PoolOptions options) {
+    Duration wait = settings.connectionWait();
+    Duration idle = settings.idleConnection();
+    return options
+        .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
+        .setConnectionTimeout((int) wait.toMillis())
+        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+        .setIdleTimeout((int) idle.toMillis());
+  }
+
+  static Pool pool(Vertx vertx, List<SqlConnectOptions> servers, PoolOptions options) {
+    return PgBuilder.pool().with(options).connectingTo(servers).using(vertx).build();
   }
 
   private static boolean isKept(String sql) {

@@ -1,23 +1,31 @@
 package io.slotwright.plumbing.problem;
 
+import io.slotwright.plumbing.postgres.PostgresSilent;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.SocketException;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Tells that PostgreSQL was not there, is going, or is not ready yet, from that something is wrong
-/// with what it was asked.
+/// Tells that PostgreSQL was not there, is going, is not ready yet or did not answer in time, from
+/// that something is wrong with what it was asked.
 final class DatabaseAway {
 
-  /// Shutting down, crashed, starting up, and out of connections: PostgreSQL, appendix A.
-  private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
+  /// Shutting down, crashed, starting up, out of connections, and our own limits for a statement, a
+  /// lock and an idle transaction: PostgreSQL, appendix A.
+  private static final Set<String> STATES =
+      Set.of("57P01", "57P02", "57P03", "53300", "57014", "55P03", "25P03");
 
   private static final String CONNECTION_EXCEPTION = "08";
 
   /// What the driver says of a connection that was lost between being lent and being used; it has
   /// no type of its own.
   private static final String LOST_BEFORE_USE = "Connection is not active now";
+
+  /// What the pool says when a connection did not become free in time; it has no type either.
+  private static final String NO_CONNECTION = "Timeout";
+
+  private static final String UNTYPED = "NoStackTraceThrowable";
 
   private DatabaseAway() {}
 
@@ -32,8 +40,15 @@ final class DatabaseAway {
       case PgException refused -> isAway(refused.getSqlState());
       case ClosedConnectionException closed -> true;
       case SocketException broken -> true;
-      default -> cause.getMessage() instanceof String said && said.startsWith(LOST_BEFORE_USE);
+      case PostgresSilent silent -> true;
+      default ->
+          cause.getMessage() instanceof String said
+              && (said.startsWith(LOST_BEFORE_USE) || isOfThePool(cause, said));
     };
+  }
+
+  private static boolean isOfThePool(Throwable cause, String said) {
+    return said.equals(NO_CONNECTION) && cause.getClass().getSimpleName().equals(UNTYPED);
   }
 
   private static boolean isAway(String state) {

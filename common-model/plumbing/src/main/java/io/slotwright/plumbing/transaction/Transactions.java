@@ -1,6 +1,7 @@
 package io.slotwright.plumbing.transaction;
 
 import io.slotwright.plumbing.outbox.OutboxRelay;
+import io.slotwright.plumbing.postgres.LongStatements;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -29,6 +30,13 @@ public class Transactions {
   /// Commits when the Uni that `work` returns completes, rolls back when it fails.
   public <T> Uni<T> run(Function<SqlConnection, Uni<T>> work) {
     return pool.withTransaction(work).invoke(this::tell);
+  }
+
+  /// As [#run], for background work and uploads, whose statements may take longer than a request
+  // may
+  /// wait: see [LongStatements].
+  public <T> Uni<T> runLong(Function<SqlConnection, Uni<T>> work) {
+    return LongStatements.in(pool, work).invoke(this::tell);
   }
 
   /// As [#run], for work that is one statement: it is a transaction by itself and saves the way

@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseAwayTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"57P01", "57P02", "57P03", "53300", "08006"})
+  @ValueSource(strings = {"57P01", "57P02", "57P03", "53300", "08006", "57014", "55P03", "25P03"})
   void whatPostgresSaysWhileItComesAndGoesMeansThatItIsAway(String state) {
     assertThat(DatabaseAway.isCauseOf(new IllegalStateException(said(state)))).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"42601", "23505", "40P01", "57014"})
+  @ValueSource(strings = {"42601", "23505", "40P01"})
   void whatItSaysOfAStatementDoesNot(String state) {
     assertThat(DatabaseAway.isCauseOf(said(state))).isFalse();
   }
@@ -32,6 +32,12 @@ class DatabaseAwayTest {
             DatabaseAway.isCauseOf(
                 new NoStackTraceThrowable("Connection is not active now, current status: CLOSED")))
         .isTrue();
+  }
+
+  @Test
+  void aPoolWithoutAFreeConnectionDoes() {
+    assertThat(DatabaseAway.isCauseOf(new NoStackTraceThrowable("Timeout"))).isTrue();
+    assertThat(DatabaseAway.isCauseOf(new IllegalStateException("Timeout"))).isFalse();
   }
 
   @Test

@@ -66,6 +66,9 @@ public final class ArchitectureRules {
   private static final Set<String> PROMISES =
       Set.of("io.smallrye.mutiny.Uni", "io.vertx.core.Future");
 
+  private static final Set<String> POOLS =
+      Set.of("io.vertx.mutiny.sqlclient.Pool", "io.vertx.sqlclient.Pool");
+
   private static final DescribedPredicate<JavaClass> ADAPTER_OR_FLOW =
       resideInAnyPackage(ADAPTERS).or(resideInAnyPackage("..flow..", "..config.."));
 
@@ -104,6 +107,20 @@ public final class ArchitectureRules {
             DescribedPredicate.describe(
                 "waits for a Uni or a Future",
                 call -> waits(call.getTargetOwner().getName(), call.getName())));
+  }
+
+  /// A connection that arrives after its caller has stopped waiting is never given back. With
+  /// `withConnection` and `withTransaction` it is.
+  public static ArchRule connectionsAreLentNotTaken() {
+    return noClasses()
+        .that(alwaysTrue())
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "takes a connection of a pool",
+                call ->
+                    POOLS.contains(call.getTargetOwner().getName())
+                        && call.getName().startsWith("getConnection")));
   }
 
   public static ArchRule useCasesKnowNoAdapter() {

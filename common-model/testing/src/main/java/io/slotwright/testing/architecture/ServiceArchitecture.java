@@ -1,11 +1,15 @@
 package io.slotwright.testing.architecture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every rule of [ArchitectureRules] as a test of one service, which extends this with its root
@@ -28,12 +32,18 @@ public abstract class ServiceArchitecture {
             ArchitectureRules.theDomainKnowsNoShell(),
             ArchitectureRules.nobodyReadsTheClockOrRollsIds(),
             ArchitectureRules.nobodyWaits(),
+            ArchitectureRules.connectionsAreLentNotTaken(),
             ArchitectureRules.useCasesKnowNoAdapter(),
             ArchitectureRules.httpEdgesKnowNoStorage(),
             ArchitectureRules.storageKnowsNoHttpEdge(),
             ArchitectureRules.everyEndpointSaysWhoMayCallIt(),
             ArchitectureRules.namesSayWhatAThingIs())
         .map(this::test);
+  }
+
+  @Test
+  void statementsNameTheirColumnsAndKeepNoSession() {
+    assertThat(SqlRules.violationsBelow(Path.of("src/main/java"))).isEmpty();
   }
 
   private DynamicTest test(ArchRule rule) {

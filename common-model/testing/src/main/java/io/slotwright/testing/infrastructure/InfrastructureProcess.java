@@ -42,6 +42,10 @@ final class InfrastructureProcess implements AutoCloseable {
     }
   }
 
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
   JsonNode ports() {
     return ports;
   }

@@ -49,6 +49,11 @@ public final class LocalInfrastructure implements QuarkusTestResourceLifecycleMa
     return ConfigProvider.getConfig().getValue(name, String.class);
   }
 
+  /// Stops PostgreSQL and all its backends until the answer is closed.
+  public static FrozenPostgres freezePostgres() {
+    return FrozenPostgres.among(process().handle());
+  }
+
   private static InfrastructureProcess process() {
     InfrastructureProcess started = process;
     if (started == null) {

@@ -7,6 +7,7 @@ import io.slotwright.local.PortPlan;
 import io.slotwright.local.Stack;
 import io.slotwright.local.StackPlan;
 import io.slotwright.local.Suite;
+import io.slotwright.local.service.SuiteService;
 import io.slotwright.local.supervision.Component;
 import io.slotwright.local.supervision.Supervisor;
 import java.io.IOException;
@@ -62,6 +63,11 @@ public final class OwnSuite extends RunningSuite {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Where a service listens itself, without the gateway.
+  public int portOf(SuiteService service) {
+    return stack.ports().of(service.port());
   }
 
   /// To stop, kill, freeze and start single components.

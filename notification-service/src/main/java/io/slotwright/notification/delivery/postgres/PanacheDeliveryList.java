@@ -8,12 +8,14 @@ import io.slotwright.notification.delivery.Delivery;
 import io.slotwright.notification.delivery.flow.DeliveryList;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Deliveries to look at, by Panache.
+/// Deliveries to look at, by Panache. Others use [AwaitedDeliveryList].
 @ApplicationScoped
+@Typed(PanacheDeliveryList.class)
 public class PanacheDeliveryList
     implements DeliveryList, PanacheRepositoryBase<DeliveryRecord, UUID> {
 

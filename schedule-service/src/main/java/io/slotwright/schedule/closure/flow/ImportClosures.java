@@ -79,7 +79,7 @@ public class ImportClosures {
                 Decisions.whenAccepted(
                     read,
                     found ->
-                        transactions.run(
+                        transactions.runLong(
                             connection -> run(connection, target, found, window, file.dryRun()))));
   }
 

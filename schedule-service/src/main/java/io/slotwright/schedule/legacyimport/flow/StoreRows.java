@@ -57,7 +57,7 @@ class StoreRows {
             .flatMap(Optional::stream)
             .map(row -> newPoint(of, row))
             .toList();
-    return transactions.run(
+    return transactions.runLong(
         connection ->
             imports
                 .firstRows(connection, of.id(), points.stream().map(NewPoint::row).toList())

@@ -69,7 +69,7 @@ class SweepImport {
         .repeating()
         .uni(
             Place::new,
-            place -> transactions.run(connection -> page(connection, importId, place, work)))
+            place -> transactions.runLong(connection -> page(connection, importId, place, work)))
         .whilst(not(Page::last))
         .map(Page::sweep)
         .collect()

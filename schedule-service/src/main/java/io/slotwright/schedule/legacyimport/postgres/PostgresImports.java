@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 import static java.util.stream.Collectors.toMap;
 
 import io.slotwright.common.problem.Violation;
+import io.slotwright.plumbing.postgres.LongStatements;
 import io.slotwright.schedule.legacyimport.LegacyImport;
 import io.slotwright.schedule.legacyimport.LegacyImport.Status;
 import io.slotwright.schedule.legacyimport.NumberedPoint;
@@ -212,7 +213,7 @@ class PostgresImports implements Imports {
                 stop == null ? null : stop.index(),
                 stop == null ? null : stop.code(),
                 stop == null ? null : stop.message()))
-        .chain(() -> pool.preparedQuery(FORGET_ROWS).execute(Tuple.of(id)))
+        .chain(() -> forget(FORGET_ROWS, Tuple.of(id)))
         .replaceWithVoid();
   }
 
@@ -225,12 +226,12 @@ class PostgresImports implements Imports {
 
   @Override
   public Uni<Void> tidy(Instant dryRunsBefore, Instant endedBefore) {
-    return pool.preparedQuery(FORGET_DRY_RUNS)
-        .execute(Tuple.of(dryRunsBefore.atOffset(UTC)))
-        .chain(
-            () ->
-                pool.preparedQuery(FORGET_ROWS_OF_THE_DEAD)
-                    .execute(Tuple.of(endedBefore.atOffset(UTC))))
+    return forget(FORGET_DRY_RUNS, Tuple.of(dryRunsBefore.atOffset(UTC)))
+        .chain(() -> forget(FORGET_ROWS_OF_THE_DEAD, Tuple.of(endedBefore.atOffset(UTC))));
+  }
+
+  private Uni<Void> forget(String which, Tuple values) {
+    return LongStatements.in(pool, connection -> connection.preparedQuery(which).execute(values))
         .replaceWithVoid();
   }
 

@@ -56,7 +56,7 @@ public class RegenerateInBatches {
             Place::new,
             place ->
                 transactions
-                    .run(connection -> batch(connection, place.after, queue))
+                    .runLong(connection -> batch(connection, place.after, queue))
                     .invoke(batch -> place.after = batch.lastOr(place.after)))
         .whilst(batch -> batch.postIds().size() == settings.horizonBatch())
         .map(Batch::generated)

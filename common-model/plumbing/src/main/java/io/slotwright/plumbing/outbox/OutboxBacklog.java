@@ -1,0 +1,90 @@
+package io.slotwright.plumbing.outbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.slotwright.plumbing.health.BackgroundWork;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// How long the oldest event has been waiting to be published, and by whom. Every replica looks,
+/// not only the one that relays: so a leader that has stopped shows.
+@ApplicationScoped
+class OutboxBacklog implements BackgroundWork {
+
+  private static final Duration LAGS_AFTER = Duration.ofSeconds(10);
+
+  /// Seconds without a look after which looks must be failing.
+  private static final double LOOKS_FAIL_AFTER = 2.5;
+
+  private static final String AGE_OF_OLDEST =
+      """
+      SELECT extract(epoch FROM clock_timestamp() - created_at)::float8 FROM outbox ORDER BY id LIMIT 1
+      """;
+
+  private final Pool pool;
+  private final OutboxRelay relay;
+  private volatile @Nullable Look last;
+
+  /// @param age of the oldest row, in seconds; 0 when there was none
+  /// @param at by [System#nanoTime]
+  private record Look(double age, long at) {}
+
+  OutboxBacklog(Pool pool, OutboxRelay relay, MeterRegistry meters) {
+    this.pool = pool;
+    this.relay = relay;
+    Gauge.builder("slotwright_outbox_age_seconds", this, OutboxBacklog::ageInSeconds)
+        .description("Age of the oldest event that is not published")
+        .register(meters);
+    for (RelayState state : RelayState.values()) {
+      Gauge.builder("slotwright_outbox_relay_state", relay, now -> now.state() == state ? 1 : 0)
+          .description("1 for the state in which the relay of this process is")
+          .tag("state", state.name().toLowerCase(Locale.ROOT))
+          .register(meters);
+    }
+  }
+
+  @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+  Uni<Void> look() {
+    long now = System.nanoTime();
+    return pool.query(AGE_OF_OLDEST)
+        .execute()
+        .invoke(rows -> last = new Look(age(rows), now))
+        .replaceWithVoid()
+        .onFailure()
+        .recoverWithNull();
+  }
+
+  /// Grows while nothing can be read: an event that was waiting still waits. Not a number before
+  /// the first look.
+  double ageInSeconds() {
+    Look look = last;
+    if (look == null) {
+      return Double.NaN;
+    }
+    double since = (System.nanoTime() - look.at) / 1e9;
+    return look.age > 0 && since > LOOKS_FAIL_AFTER ? look.age + since : look.age;
+  }
+
+  @Override
+  public Optional<String> trouble() {
+    if (ageInSeconds() > LAGS_AFTER.toSeconds()) {
+      return Optional.of("outbox-stalled");
+    }
+    return relay.state() == RelayState.FAILING
+        ? Optional.of("outbox-relay-failing")
+        : Optional.empty();
+  }
+
+  private static double age(RowSet<Row> rows) {
+    return rows.rowCount() == 0 ? 0 : Math.max(0.001, rows.iterator().next().getDouble(0));
+  }
+}

@@ -1,0 +1,43 @@
+package io.slotwright.plumbing.postgres;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/// The calls to PostgreSQL that are under way in this process.
+@Singleton
+class OpenCalls {
+
+  /// Calls that are younger wait on: an answer may be on its way.
+  private static final int PATIENCE_TICKS = 6;
+
+  private final Set<OpenCall<?>> open = ConcurrentHashMap.newKeySet();
+
+  /// Does `work` and passes its result on, unless PostgreSQL falls silent: then fails with
+  /// [PostgresSilent]. The work itself goes on until its connection has answered or is closed, so
+  /// that what it has taken is given back.
+  <T> Uni<T> watch(Function<OpenCall<T>, Uni<T>> work) {
+    return Uni.createFrom()
+        .emitter(
+            emitter -> {
+              OpenCall<T> call = new OpenCall<>(emitter);
+              open.add(call);
+              work.apply(call)
+                  .onTermination()
+                  .invoke(() -> open.remove(call))
+                  .subscribe()
+                  .with(call::complete, call::fail);
+            });
+  }
+
+  void tick(boolean silent) {
+    for (OpenCall<?> call : open) {
+      if (call.age() >= PATIENCE_TICKS && silent) {
+        call.giveUp();
+        open.remove(call);
+      }
+    }
+  }
+}

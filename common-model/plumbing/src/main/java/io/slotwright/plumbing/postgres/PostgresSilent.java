@@ -1,0 +1,11 @@
+package io.slotwright.plumbing.postgres;
+
+/// PostgreSQL has answered nothing for longer than a request may wait.
+public final class PostgresSilent extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  PostgresSilent() {
+    super("PostgreSQL does not answer", null, false, false);
+  }
+}

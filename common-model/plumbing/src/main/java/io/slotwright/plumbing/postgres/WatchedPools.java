@@ -1,0 +1,19 @@
+package io.slotwright.plumbing.postgres;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/// Gives everyone who asks for a pool the watched one.
+class WatchedPools {
+
+  @Produces
+  @Singleton
+  @Alternative
+  @Priority(1)
+  Pool pool(io.vertx.sqlclient.Pool pool, OpenCalls calls) {
+    return new WatchedPool(pool, calls);
+  }
+}
