@@ -19,6 +19,7 @@ final class Faults {
   private final SortedMap<String, List<Trouble>> troubles = new TreeMap<>();
   private final SortedMap<String, Duration> published = new TreeMap<>();
   private Duration last = Duration.ZERO;
+  private boolean settled = true;
 
   void add(History history) {
     history
@@ -26,7 +27,7 @@ final class Faults {
         .forEach(each -> troubles.computeIfAbsent(each.what(), any -> new ArrayList<>()).add(each));
     Recovery recovery = Recovery.of(history);
     recovery.worst().forEach((what, time) -> published.merge(what, time, Faults::longer));
-    recovery.last().ifPresent(time -> last = longer(last, time));
+    recovery.last().ifPresentOrElse(time -> last = longer(last, time), () -> settled = false);
   }
 
   @Override
@@ -42,7 +43,7 @@ final class Faults {
         .formatted(
             troubles.entrySet().stream().map(this::row).collect(Collectors.joining("\n")),
             seconds(published.values().stream().max(naturalOrder()).orElse(Duration.ZERO)),
-            seconds(last));
+            settled ? seconds(last) : "never");
   }
 
   private String row(Map.Entry<String, List<Trouble>> fault) {

@@ -37,8 +37,8 @@ final class PublishedInTime implements Check {
     late(history).ifPresent(breaches::add);
     unpublished(history).ifPresent(breaches::add);
     Aftermath aftermath = history.aftermath();
-    overdue("no outbox was empty", aftermath.outboxesEmpty()).ifPresent(breaches::add);
-    overdue("the calendar did not show what is taken", aftermath.calendarRight())
+    overdue("a record waited in an outbox", aftermath.outboxesEmpty()).ifPresent(breaches::add);
+    overdue("the calendar was not what the database has", aftermath.calendarRight())
         .ifPresent(breaches::add);
     return breaches;
   }
@@ -104,7 +104,7 @@ final class PublishedInTime implements Check {
                         what,
                         after
                             .map(time -> "for %.1f s".formatted(time.toMillis() / 1e3))
-                            .orElse("at all")),
+                            .orElse("until the end")),
                 List.of()));
   }
 }
