@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// Waits, after all is healed and clients have finished, until all is published and shown.
 final class Settling {
   /// Longer than the bound that is judged, so that it can be said by how much it was missed.
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private static final Duration POLL = Duration.ofMillis(100);
 
