@@ -45,7 +45,7 @@ final class Settling {
     }
   }
 
-  /// @return what became of it, with all that has been published meanwhile
+  /// What became of it, with all that has been published meanwhile.
   Aftermath untilSeen(
       Truth truth,
       EventWatch events,

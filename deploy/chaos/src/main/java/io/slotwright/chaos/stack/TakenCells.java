@@ -26,7 +26,7 @@ record TakenCells(List<Occupied> occupied, Instant now) {
     }
     // A hold that has lapsed holds nothing, whether or not it is tidied up.
     boolean mayBeHeld = any(start, end, each -> isHeldFor(each, LAPSING.negated()));
-    return mayBeHeld || !status.equals("booked") && !status.equals("held");
+    return mayBeHeld || (!status.equals("booked") && !status.equals("held"));
   }
 
   private boolean isHeldFor(Occupied each, Duration longer) {
