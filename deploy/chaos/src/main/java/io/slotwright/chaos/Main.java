@@ -4,6 +4,7 @@ import io.slotwright.chaos.client.Tally;
 import io.slotwright.chaos.stack.Scene;
 import io.slotwright.local.CacheFolder;
 import io.slotwright.local.Failure;
+import io.slotwright.local.Interrupts;
 import io.slotwright.local.Options;
 import io.slotwright.local.PortPlan;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) throws Exception {
+    Interrupts.heed();
     try {
       Options options =
           Options.parse(

@@ -5,7 +5,6 @@ import io.slotwright.chaos.check.Breach;
 import io.slotwright.chaos.check.Check;
 import io.slotwright.chaos.check.Coverage;
 import io.slotwright.chaos.client.Tally;
-import io.slotwright.chaos.history.Trouble;
 import io.slotwright.local.Machine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,8 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// What a run has come to, as Markdown.
@@ -25,7 +22,7 @@ final class Report {
   private final Goal goal;
   private final Tally tally;
   private final Instant began = Instant.now();
-  private final SortedMap<String, Integer> faults = new TreeMap<>();
+  private final Faults faults = new Faults();
   private final List<Breach> breaches = new ArrayList<>();
   private Coverage coverage = Coverage.NONE;
   private int rounds;
@@ -41,9 +38,7 @@ final class Report {
     rounds++;
     breaches.addAll(verdict.breaches());
     coverage = coverage.plus(Coverage.of(verdict.history()));
-    verdict.history().troubles().stream()
-        .map(Trouble::what)
-        .forEach(what -> faults.merge(what, 1, Integer::sum));
+    faults.add(verdict.history());
   }
 
   /// Counts what was done while nothing new went wrong.
@@ -62,7 +57,7 @@ final class Report {
 
   @Override
   public String toString() {
-    return String.join("\n", machine(), summary(), outcomes(), faults(), verdicts());
+    return String.join("\n", machine(), summary(), outcomes(), faults.toString(), verdicts());
   }
 
   private static String machine() {
@@ -76,12 +71,12 @@ final class Report {
   private String summary() {
     Duration took = Duration.between(began, Instant.now());
     return """
-        %,d operations in %d rounds, seed %d, %d minutes; %,.0f operations/s between faults. \
-        %,d requests were sent and not answered. Answers by status: %s.
+    %,d operations in %d rounds, seed %d, %d minutes; %,.0f operations/s between faults. \
+    %,d requests were sent and not answered. Answers by status: %s.
 
-        %,d steps had to fit into the order of their slots. Of %,d refusals as taken, %,d are explained by another \
-        attempt; the others had to fit, too.
-        """
+    %,d steps had to fit into the order of their slots. Of %,d refusals as taken, %,d are explained by another \
+    attempt; the others had to fit, too.
+    """
         .formatted(
             tally.operations(),
             rounds,
@@ -99,10 +94,6 @@ final class Report {
 
   private String outcomes() {
     return table("| asked for | outcome | number |\n| --- | --- | --- |", tally.outcomes());
-  }
-
-  private String faults() {
-    return table("| fault | number |\n| --- | --- |", faults);
   }
 
   private static String table(String head, Map<String, ? extends Number> rows) {

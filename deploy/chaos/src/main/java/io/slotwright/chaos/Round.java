@@ -7,24 +7,27 @@ import io.slotwright.chaos.client.Desk;
 import io.slotwright.chaos.client.Persistence;
 import io.slotwright.chaos.client.Tally;
 import io.slotwright.chaos.fault.Fault;
+import io.slotwright.chaos.history.Aftermath;
 import io.slotwright.chaos.history.Collision;
 import io.slotwright.chaos.history.History;
 import io.slotwright.chaos.history.Operation;
 import io.slotwright.chaos.history.Trouble;
 import io.slotwright.chaos.history.Truth;
 import io.slotwright.chaos.stack.CollisionWatch;
+import io.slotwright.chaos.stack.EventWatch;
 import io.slotwright.chaos.stack.Ground;
 import io.slotwright.chaos.stack.OpenGround;
 import io.slotwright.chaos.stack.Scene;
 import io.slotwright.local.Failure;
+import io.slotwright.local.Port;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Some clients on a ground of their own, faults meanwhile, and the verdict when all is calm again.
@@ -67,29 +70,41 @@ public final class Round {
 
   public Verdict play(Mischief mischief) throws IOException, InterruptedException, SQLException {
     Ground ground = new OpenGround(scene).open();
-    List<Trouble> troubles = new ArrayList<>();
+    Troubles troubles = new Troubles(scene);
     Set<Collision> collisions = new HashSet<>();
     List<Operation> operations;
-    try (Desk desk = new Desk(scene.replicas(), persistence, tally);
-        CollisionWatch watch = new CollisionWatch(scene.database(), ground);
-        Crowd crowd = new Crowd(clients, ground, desk, tally, keys, seed)) {
-      mischief.among(fault -> troubles.add(happen(fault)));
-      scene.heal();
-      operations = crowd.finish();
-      collisions.addAll(watch.seen());
+    try (EventWatch events = new EventWatch(scene.ports().of(Port.KAFKA));
+        Desk desk = new Desk(scene.doors(), persistence, tally)) {
+      try (CollisionWatch watch = new CollisionWatch(scene.database(), ground);
+          Crowd crowd = new Crowd(clients, ground, desk, tally, keys, seed)) {
+        mischief.among(troubles::inflict);
+        scene.heal();
+        operations = crowd.finish();
+        collisions.addAll(watch.seen());
+      }
+      return judge(ground, operations, collisions, troubles.all(), events);
+    } finally {
+      scene.bury();
     }
+  }
+
+  private Verdict judge(
+      Ground ground,
+      List<Operation> operations,
+      Set<Collision> collisions,
+      List<Trouble> troubles,
+      EventWatch events)
+      throws InterruptedException, SQLException {
+    Settling settling = new Settling(scene, ground);
+    Optional<Duration> outboxesEmpty = settling.untilOutboxesAreEmpty();
+    Optional<Duration> calendarRight = settling.untilTheCalendarIsRight();
     awaitCalm();
     collisions.addAll(collisions(ground));
     Truth truth = scene.database().truth(ground, keys);
-    History history = new History(operations, truth, List.copyOf(collisions), troubles);
+    Aftermath aftermath = settling.untilSeen(truth, events, outboxesEmpty, calendarRight);
+    History history = new History(operations, truth, List.copyOf(collisions), troubles, aftermath);
     return new Verdict(
         history, Check.all().stream().flatMap(check -> check.breaches(history).stream()).toList());
-  }
-
-  private Trouble happen(Fault fault) throws IOException, InterruptedException {
-    Instant from = Instant.now();
-    fault.happen(scene);
-    return new Trouble(fault.words(), from, Instant.now());
   }
 
   private List<Collision> collisions(Ground ground) throws SQLException {

@@ -1,6 +1,7 @@
 package io.slotwright.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.slotwright.chaos.Round.Verdict;
 import io.slotwright.chaos.check.Breach;
@@ -11,12 +12,14 @@ import io.slotwright.chaos.fault.Fault.Disturb;
 import io.slotwright.chaos.fault.Fault.Flush;
 import io.slotwright.chaos.fault.Fault.Freeze;
 import io.slotwright.chaos.fault.Fault.Kill;
-import io.slotwright.chaos.fault.Fault.Line;
+import io.slotwright.chaos.fault.Line;
 import io.slotwright.chaos.history.Outcome;
 import io.slotwright.chaos.history.Trouble;
+import io.slotwright.chaos.probe.Silence;
 import io.slotwright.chaos.proxy.Mode;
 import io.slotwright.chaos.stack.Scene;
 import io.slotwright.local.CacheFolder;
+import io.slotwright.local.Failure;
 import io.slotwright.local.PortPlan;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 
-/// The short form: one round in which everything fails, and three services that do not keep their
+/// The short form: one round in which everything fails, and services that do not keep their
 /// promises, each of which must be caught by the same clients and checks.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ChaosIT {
@@ -51,6 +54,7 @@ class ChaosIT {
   private static final String NEVER_TWICE = "no two live allocations overlap";
   private static final String LINEARIZABLE = "the history of each slot is linearizable";
   private static final String EXISTS = "what was acknowledged exists, and nothing else does";
+  private static final String PUBLISHED = "everything is published within 10 s of healing";
   private static final String LEFT_NOTHING = "what was refused does not exist";
 
   private static Scene scene;
@@ -75,7 +79,7 @@ class ChaosIT {
 
   @Test
   @Order(1)
-  @Timeout(180)
+  @Timeout(300)
   void nothingIsLostOrBookedTwiceWhileEverythingFails() throws Exception {
     List<Fault> faults =
         List.of(
@@ -84,7 +88,8 @@ class ChaosIT {
             new Disturb(1, Line.REPLICA_TO_DATABASE, new Mode.Swallow(), Duration.ofMillis(800)),
             new Freeze("booking-service-2", Duration.ofMillis(3_500)),
             new Flush(),
-            new Freeze("postgres", Duration.ofSeconds(1)),
+            new Freeze("postgres", Duration.ofSeconds(8)),
+            Disturb.isolate(0, new Mode.Silence(true), Duration.ofSeconds(6)),
             new Kill("postgres"),
             new Freeze("redis", Duration.ofSeconds(2)),
             new Disturb(0, Line.CLIENTS_TO_REPLICA, new Mode.Swallow(), Duration.ofMillis(800)),
@@ -134,6 +139,43 @@ class ChaosIT {
           ALTER TABLE allocation ADD CONSTRAINT allocation_is_alone
             EXCLUDE USING gist (post_id WITH =, during WITH &&) WHERE (live)
           """);
+    }
+  }
+
+  /// As PostgreSQL was frozen once: its sessions, processes of their own, went on.
+  @Test
+  @Order(3)
+  @Timeout(60)
+  void aFreezeOfThePostmasterAloneIsAFaultWithoutEffect() throws Exception {
+    long postmaster = scene.components().pid("postgres").orElseThrow();
+    try (Silence silence =
+        Silence.before("freeze the postmaster", List.of(scene.probe("postgres")))) {
+      signal("STOP", postmaster);
+
+      assertThatThrownBy(silence::show)
+          .isInstanceOf(Failure.class)
+          .hasMessageStartingWith("A fault without effect: freeze the postmaster");
+    } finally {
+      signal("CONT", postmaster);
+    }
+  }
+
+  private static void signal(String signal, long pid) throws IOException, InterruptedException {
+    new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(signal, pid)).start().waitFor();
+  }
+
+  /// The relay can read no more, while requests go on to write: what every kind of stalled relay
+  /// looks like from outside.
+  @Test
+  @Order(3)
+  @Timeout(120)
+  void aRelayThatPublishesNothingIsCaught() throws Exception {
+    execute("REVOKE SELECT ON outbox FROM booking");
+    try {
+      assertCaught(Persistence.CAREFUL, inflict -> awaitMore(), PUBLISHED);
+    } finally {
+      execute("GRANT SELECT ON outbox TO booking");
+      scene.heal();
     }
   }
 

@@ -33,6 +33,7 @@ final class DownCommand {
 
   private void end(ProcessHandle supervisor) throws InterruptedException {
     System.out.println("Ending the stack on " + data.root());
+    Leftovers.thaw(supervisor);
     supervisor.destroy();
     try {
       supervisor.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -19,13 +19,23 @@ public final class Infrastructure {
 
   /// Unpacks what is not unpacked yet, and describes the parts.
   public static List<Component> components(Path cache, DataFolder data, PortPlan ports) {
+    return components(cache, data, ports, List.of());
+  }
+
+  /// With further ports of Kafka.
+  public static List<Component> components(
+      Path cache, DataFolder data, PortPlan ports, List<KafkaBroker.SideDoor> sideDoors) {
     Binaries binaries = Binaries.unpackInto(cache);
     return List.of(
         new PostgresServer(binaries.postgres(), data.postgres(), ports.of(Port.POSTGRES))
             .component(),
         new RedisServer(binaries.redis(), data.redis(), ports.of(Port.REDIS)).component(),
         new KafkaBroker(
-                data.kafka(), data.run(), ports.of(Port.KAFKA), ports.of(Port.KAFKA_CONTROLLER))
+                data.kafka(),
+                data.run(),
+                ports.of(Port.KAFKA),
+                ports.of(Port.KAFKA_CONTROLLER),
+                sideDoors)
             .component(),
         new Mailbox(data.mailbox(), ports.of(Port.SMTP), ports.of(Port.MAILBOX)).component());
   }

@@ -10,6 +10,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) throws Exception {
+    Interrupts.heed();
     try {
       run(Arrays.asList(arguments), System.getenv());
     } catch (Failure e) {

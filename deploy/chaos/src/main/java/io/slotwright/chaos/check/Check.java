@@ -15,6 +15,11 @@ public interface Check {
   /// All there are.
   static List<Check> all() {
     return List.of(
-        new Overlaps(), new Acknowledged(), new Refusals(), new Once(), new Linearizability());
+        new Overlaps(),
+        new Acknowledged(),
+        new Refusals(),
+        new Once(),
+        new Linearizability(),
+        new PublishedInTime());
   }
 }

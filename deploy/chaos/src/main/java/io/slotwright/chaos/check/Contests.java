@@ -38,9 +38,7 @@ final class Contests {
   }
 
   private Instant until(Operation operation) {
-    return haze.covers(operation.completed())
-        ? operation.completed().plus(Haze.LINGER)
-        : operation.completed();
+    return haze.covers(operation.completed()) ? haze.lockGone(operation) : operation.completed();
   }
 
   /// Whether somebody else wanted a slot of what the refused `operation` wanted.

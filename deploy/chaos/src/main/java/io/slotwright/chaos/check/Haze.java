@@ -26,12 +26,15 @@ final class Haze {
 
   private static final String LOCKS = "redis";
 
+  private final List<Trouble> troubles;
+
   private record Span(Instant from, Instant to) {}
 
   /// Spans that do not touch each other, by their beginning.
   private final NavigableMap<Instant, Instant> spans = new TreeMap<>();
 
   Haze(History history) {
+    this.troubles = history.troubles();
     Stream.concat(
             history.operations().stream().filter(Haze::isSuspect).map(Haze::around),
             history.troubles().stream()
@@ -62,6 +65,21 @@ final class Haze {
     } else {
       spans.put(span.from(), span.to());
     }
+  }
+
+  /// When a lock of the attempt is gone that was left behind: what a frozen process or a silent
+  /// line kept back is done after its healing.
+  Instant lockGone(Operation attempt) {
+    return troubles.stream()
+        .filter(
+            trouble ->
+                trouble.from().isBefore(attempt.completed())
+                    && trouble.to().isAfter(attempt.invoked()))
+        .map(Trouble::to)
+        .filter(attempt.completed()::isBefore)
+        .max(Comparator.naturalOrder())
+        .orElse(attempt.completed())
+        .plus(LINGER);
   }
 
   boolean covers(Instant moment) {

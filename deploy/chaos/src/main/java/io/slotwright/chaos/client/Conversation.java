@@ -35,9 +35,9 @@ final class Conversation {
   /// @param token what proves from now on that it is theirs; empty when none was told
   record Heard(Outcome outcome, String token) {}
 
-  Heard ask(Errand errand, int replica) throws InterruptedException {
+  Heard ask(Errand errand, int door) throws InterruptedException {
     Instant invoked = moments.now();
-    Optional<Reply> reply = desk.ask(calls, errand, replica);
+    Optional<Reply> reply = desk.ask(calls, errand, door);
     Outcome outcome =
         reply
             .map(each -> Outcomes.of(errand.act(), each, ground))

@@ -3,8 +3,8 @@ package io.slotwright.chaos.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.slotwright.chaos.stack.Replica;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Asks the replicas, and asks again when nobody answers.
+/// Asks at one of the doors, and asks again when nobody answers.
 public final class Desk implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration BREATH = Duration.ofMillis(60);
@@ -23,12 +23,13 @@ public final class Desk implements AutoCloseable {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(1))
           .build();
-  private final List<Replica> replicas;
+  private final List<URI> doors;
   private final Persistence persistence;
   private final Tally tally;
 
-  public Desk(List<Replica> replicas, Persistence persistence, Tally tally) {
-    this.replicas = List.copyOf(replicas);
+  /// @param doors each leads to the same service
+  public Desk(List<URI> doors, Persistence persistence, Tally tally) {
+    this.doors = List.copyOf(doors);
     this.persistence = persistence;
     this.tally = tally;
   }
@@ -39,11 +40,11 @@ public final class Desk implements AutoCloseable {
 
   /// Empty when no try is answered.
   ///
-  /// @param first the number of the replica to ask first, from 0
+  /// @param first the number of the door to ask at first, from 0
   Optional<Reply> ask(Calls calls, Errand errand, int first) throws InterruptedException {
     for (int attempt = 0; attempt < persistence.tries(); attempt++) {
-      Replica replica = replicas.get((first + attempt) % replicas.size());
-      Optional<HttpResponse<byte[]>> answer = send(calls, errand, replica);
+      URI door = doors.get((first + attempt) % doors.size());
+      Optional<HttpResponse<byte[]>> answer = send(calls, errand, door);
       if (answer.isPresent()) {
         return Optional.of(
             new Reply(answer.get().statusCode(), parse(answer.get().body()), attempt > 0));
@@ -54,11 +55,10 @@ public final class Desk implements AutoCloseable {
   }
 
   /// Empty when there is no answer, or one that does not say what has become of the request.
-  private Optional<HttpResponse<byte[]>> send(Calls calls, Errand errand, Replica replica)
+  private Optional<HttpResponse<byte[]>> send(Calls calls, Errand errand, URI door)
       throws InterruptedException {
     try {
-      HttpResponse<byte[]> answer =
-          http.send(calls.of(errand, replica.address()), BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = http.send(calls.of(errand, door), BodyHandlers.ofByteArray());
       tally.answered(answer.statusCode());
       return Optional.of(answer).filter(each -> each.statusCode() < SERVER_ERROR);
     } catch (IOException e) {

@@ -52,7 +52,7 @@ final class Visitor {
     }
     for (Ticket ticket : tickets) {
       if (ticket instanceof Ticket.Booking booking && !booking.sure()) {
-        conversation.ask(look(booking), wishes.replica());
+        conversation.ask(look(booking), wishes.door());
       }
     }
   }
@@ -85,13 +85,13 @@ final class Visitor {
 
   private void use(Ticket.Booking booking) throws InterruptedException {
     if (!booking.sure() || wishes.by(0.2)) {
-      take(booking, conversation.ask(look(booking), wishes.replica()).outcome());
+      take(booking, conversation.ask(look(booking), wishes.door()).outcome());
     } else {
       Errand errand =
           wishes.by(0.5)
               ? errand(booking, new Cancel(booking.place(), booking.id(), booking.version()))
               : errand(booking, move(booking));
-      take(booking, conversation.ask(errand, wishes.replica()).outcome());
+      take(booking, conversation.ask(errand, wishes.door()).outcome());
     }
   }
 
@@ -121,7 +121,7 @@ final class Visitor {
 
   /// Sends it, and again later when it is not answered.
   private void run(Errand errand) throws InterruptedException {
-    Heard heard = conversation.ask(errand, wishes.replica());
+    Heard heard = conversation.ask(errand, wishes.door());
     switch (heard.outcome()) {
       case Held held ->
           tickets.add(new Ticket.Hold(held.hold(), heard.token(), held.place(), errand.minutes()));

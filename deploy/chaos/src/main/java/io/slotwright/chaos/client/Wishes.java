@@ -8,6 +8,8 @@ import java.util.Random;
 
 /// What a client would like next.
 final class Wishes {
+  private static final double GATEWAY = 0.1;
+
   private final Ground ground;
   private final Random random;
   private final boolean hot;
@@ -25,8 +27,9 @@ final class Wishes {
     return random.nextDouble() < probability;
   }
 
-  int replica() {
-    return random.nextInt(2);
+  /// The number of the door to ask at first: mostly that of a replica, sometimes the gateway.
+  int door() {
+    return by(GATEWAY) ? 2 : random.nextInt(2);
   }
 
   /// Mostly the shorter of the services.

@@ -4,7 +4,7 @@ import io.slotwright.chaos.fault.Fault.Disturb;
 import io.slotwright.chaos.fault.Fault.Flush;
 import io.slotwright.chaos.fault.Fault.Freeze;
 import io.slotwright.chaos.fault.Fault.Kill;
-import io.slotwright.chaos.fault.Fault.Line;
+import io.slotwright.chaos.fault.Fault.Slow;
 import io.slotwright.chaos.proxy.Mode;
 import io.slotwright.local.service.SuiteService;
 import java.time.Duration;
@@ -16,11 +16,6 @@ import java.util.Random;
 
 /// Which fault comes next, at random.
 public final class FaultPlan {
-  /// Longer than a slot lock lives: who is frozen wakes up without the locks that it believes in.
-  private static final Duration PAST_THE_LOCK = Duration.ofSeconds(4);
-
-  private static final Duration A_MOMENT = Duration.ofSeconds(2);
-
   /// A part that dies more than three times in a minute is not restarted any more.
   private static final Duration BETWEEN_KILLS = Duration.ofSeconds(25);
 
@@ -51,29 +46,72 @@ public final class FaultPlan {
   }
 
   private Fault any() {
-    return switch (random.nextInt(10)) {
-      case 0, 1 -> new Kill(REPLICAS.get(random.nextInt(2)));
+    return switch (random.nextInt(12)) {
+      case 0, 1 -> new Kill(oneOf(REPLICAS));
       case 2 -> new Kill("postgres");
-      case 3 -> new Kill(oneOf("redis", "kafka", "schedule-service"));
-      case 4 -> new Freeze(REPLICAS.get(random.nextInt(2)), PAST_THE_LOCK);
-      case 5 ->
-          random.nextBoolean()
-              ? new Freeze("redis", PAST_THE_LOCK)
-              : new Freeze(oneOf("postgres", "kafka"), A_MOMENT);
-      case 6 -> new Flush();
-      case 7, 8 -> disturb(new Mode.Swallow());
-      default ->
-          disturb(random.nextBoolean() ? new Mode.Cut() : new Mode.Delay(Duration.ofMillis(30)));
+      case 3 -> new Kill(oneOf(List.of("redis", "kafka", "schedule-service")));
+      case 4, 5, 6 -> freeze();
+      case 7 -> new Flush();
+      case 8 -> disturb(new Mode.Swallow());
+      case 9 -> random.nextBoolean() ? disturb(new Mode.Cut()) : slow();
+      default -> silence();
     };
   }
 
-  private Fault disturb(Mode mode) {
-    Line line = random.nextBoolean() ? Line.CLIENTS_TO_REPLICA : Line.REPLICA_TO_DATABASE;
-    return new Disturb(
-        random.nextInt(2), line, mode, Duration.ofMillis(300 + random.nextInt(1_200)));
+  /// Longer than what guards it: a slot lock and Kafka's session live for less than twelve seconds,
+  /// a request and a statement may take three, and the relay waits twenty for Kafka at most.
+  private Fault freeze() {
+    return switch (random.nextInt(8)) {
+      case 0, 1 -> new Freeze("postgres", seconds(3, 15));
+      case 2 -> new Freeze("postgres", random.nextInt(3) == 0 ? seconds(20, 60) : seconds(3, 20));
+      case 3, 4 -> new Freeze(oneOf(REPLICAS), seconds(4, 12));
+      case 5 -> new Freeze("redis", seconds(4, 8));
+      case 6 -> new Freeze("kafka", seconds(2, 22));
+      default ->
+          new Freeze(
+              oneOf(
+                  List.of(
+                      SuiteService.SCHEDULE.title(),
+                      SuiteService.CALENDAR.title(),
+                      "gateway",
+                      "identity",
+                      "mailbox")),
+              seconds(3, 12));
+    };
   }
 
-  private String oneOf(String... components) {
-    return components[random.nextInt(components.length)];
+  /// The whole network of a replica mostly; a single line else.
+  private Fault silence() {
+    Mode.Silence mode = new Mode.Silence(random.nextBoolean());
+    Duration length = seconds(3, 15);
+    int replica = random.nextInt(REPLICAS.size());
+    return random.nextBoolean()
+        ? Disturb.isolate(replica, mode, length)
+        : new Disturb(replica, oneOf(List.of(Line.values())), mode, length);
+  }
+
+  private Fault disturb(Mode mode) {
+    return new Disturb(random.nextInt(REPLICAS.size()), eitherLine(), mode, aMoment());
+  }
+
+  private Fault slow() {
+    return new Slow(
+        random.nextInt(REPLICAS.size()), eitherLine(), Duration.ofMillis(30), aMoment());
+  }
+
+  private Line eitherLine() {
+    return random.nextBoolean() ? Line.CLIENTS_TO_REPLICA : Line.REPLICA_TO_DATABASE;
+  }
+
+  private Duration aMoment() {
+    return Duration.ofMillis(300 + random.nextInt(1_200));
+  }
+
+  private Duration seconds(int from, int to) {
+    return Duration.ofMillis(random.nextInt(from * 1_000, to * 1_000 + 1));
+  }
+
+  private <T> T oneOf(List<T> all) {
+    return all.get(random.nextInt(all.size()));
   }
 }

@@ -7,7 +7,11 @@ import java.util.List;
 /// @param collisions that were seen in the database, while it ran or in the end
 /// @param troubles that there were meanwhile
 public record History(
-    List<Operation> operations, Truth truth, List<Collision> collisions, List<Trouble> troubles) {
+    List<Operation> operations,
+    Truth truth,
+    List<Collision> collisions,
+    List<Trouble> troubles,
+    Aftermath aftermath) {
 
   public History {
     operations = List.copyOf(operations);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What the database has in the end, when nothing is under way any more.
 ///
@@ -18,8 +19,9 @@ public record Truth(
 
   /// A reservation.
   ///
+  /// @param version of its last change
   /// @param state as it was written
-  public record Hold(UUID id, Place place, String state, Instant until) {
+  public record Hold(UUID id, long version, Place place, String state, Instant until) {
     public boolean isLiveAt(Instant moment) {
       return state.equals("held") && until.isAfter(moment);
     }
@@ -46,6 +48,14 @@ public record Truth(
   /// @param version of the booking, after it
   /// @param live whether it occupies `place` after it
   public record Change(UUID booking, long version, boolean live, Place place) {}
+
+  /// All that must have been published: what made a hold, and every change of a booking. The end of
+  /// a hold is left out, for holds lapse at any time.
+  public Stream<Published> written() {
+    return Stream.concat(
+        holds.stream().map(hold -> new Published(hold.id(), Published.FIRST)),
+        changes.stream().map(change -> new Published(change.booking(), change.version())));
+  }
 
   public Truth {
     holds = List.copyOf(holds);

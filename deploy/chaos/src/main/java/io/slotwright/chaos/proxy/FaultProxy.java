@@ -37,14 +37,31 @@ public final class FaultProxy implements AutoCloseable {
     return server.actualPort();
   }
 
+  /// The port of the server.
+  public int target() {
+    return target;
+  }
+
   public void set(Mode next) {
     mode = next;
     switch (next) {
       case Mode.Cut cut -> links.forEach(Link::cut);
       case Mode.Swallow swallow -> {}
-      case Mode.Pass pass -> cutTorn();
-      case Mode.Delay delay -> cutTorn();
+      case Mode.Silence silence -> links.forEach(link -> link.fallSilent(silence.forGood()));
+      case Mode.Pass pass -> speakAgain();
+      case Mode.Delay delay -> speakAgain();
     }
+  }
+
+  private void speakAgain() {
+    cutTorn();
+    links.forEach(Link::speakAgain);
+  }
+
+  /// Ends what is silent for good, as both systems would after some minutes or hours: until then
+  /// the servers keep what belongs to it.
+  public void bury() {
+    links.stream().filter(Link::isDead).forEach(Link::cut);
   }
 
   /// A protocol cannot go on where something is missing.
@@ -58,17 +75,14 @@ public final class FaultProxy implements AutoCloseable {
       return;
     }
     caller.pause();
-    client
-        .connect(target, LOOPBACK)
-        .onSuccess(callee -> join(caller, callee))
-        .onFailure(refused -> caller.close());
-  }
-
-  private void join(NetSocket caller, NetSocket callee) {
-    Link link = new Link(caller, callee, () -> mode);
+    Link link = new Link(caller, () -> client.connect(target, LOOPBACK), () -> mode);
     links.add(link);
     link.onEnd(() -> links.remove(link));
-    link.open();
+    if (mode instanceof Mode.Silence(boolean forGood)) {
+      link.fallSilent(forGood);
+    } else {
+      link.open();
+    }
   }
 
   @Override

@@ -1,36 +1,57 @@
 package io.slotwright.chaos.proxy;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// A connection through the proxy. All that happens to it happens on one event loop.
+/// A connection through the proxy.
 final class Link {
   private final NetSocket caller;
-  private final NetSocket callee;
+  private final Supplier<Future<NetSocket>> target;
   private final Supplier<Mode> mode;
+  private @Nullable NetSocket callee;
+  private boolean opened;
+  private boolean silent;
+  private boolean dead;
+  private boolean ended;
   private volatile boolean torn;
   private Runnable onEnd = () -> {};
 
-  Link(NetSocket caller, NetSocket callee, Supplier<Mode> mode) {
+  /// @param caller paused
+  /// @param target connects to the server
+  Link(NetSocket caller, Supplier<Future<NetSocket>> target, Supplier<Mode> mode) {
     this.caller = caller;
-    this.callee = callee;
+    this.target = target;
     this.mode = mode;
+    caller.closeHandler(closed -> end());
+    caller.exceptionHandler(broken -> caller.close());
   }
 
   void onEnd(Runnable action) {
     onEnd = action;
   }
 
-  void open() {
-    caller.handler(asked -> forward(caller, callee, asked));
-    callee.handler(this::answer);
-    caller.closeHandler(closed -> end(callee));
-    callee.closeHandler(closed -> end(caller));
-    caller.exceptionHandler(broken -> caller.close());
-    callee.exceptionHandler(broken -> callee.close());
-    caller.resume();
+  synchronized void open() {
+    opened = true;
+    target.get().onSuccess(this::join).onFailure(refused -> caller.close());
+  }
+
+  private synchronized void join(NetSocket connected) {
+    callee = connected;
+    connected.handler(this::answer);
+    connected.closeHandler(closed -> end());
+    connected.exceptionHandler(broken -> connected.close());
+    caller.handler(asked -> ask(connected, asked));
+    if (ended) {
+      connected.close();
+    } else if (silent) {
+      connected.pause();
+    } else {
+      caller.resume();
+    }
   }
 
   /// Whether it has lost something.
@@ -38,49 +59,121 @@ final class Link {
     return torn;
   }
 
-  void cut() {
-    caller.close();
-    callee.close();
+  /// Whether nothing will ever pass again.
+  synchronized boolean isDead() {
+    return dead;
   }
 
-  private void answer(Buffer answer) {
+  synchronized void cut() {
+    silent = false;
+    caller.close();
+    if (callee != null) {
+      callee.close();
+    }
+    end();
+  }
+
+  /// Nothing is read any more, so that neither side sees data or the end of the other's. What is to
+  /// be lost for good is read and thrown away.
+  synchronized void fallSilent(boolean forGood) {
+    silent = true;
+    dead |= forGood;
+    if (dead) {
+      caller.handler(lost -> {});
+      caller.resume();
+      return;
+    }
+    caller.pause();
+    if (callee != null) {
+      callee.pause();
+    }
+  }
+
+  synchronized void speakAgain() {
+    if (dead || !silent) {
+      return;
+    }
+    silent = false;
+    if (ended) {
+      cut();
+    } else if (callee != null) {
+      callee.resume();
+      caller.resume();
+    } else if (!opened) {
+      open();
+    }
+  }
+
+  private synchronized void ask(NetSocket server, Buffer asked) {
+    if (!dead) {
+      forward(caller, server, asked);
+    }
+  }
+
+  private synchronized void answer(Buffer answer) {
+    if (dead) {
+      return;
+    }
     switch (mode.get()) {
+      // What was read before the silence began is still on its way.
       case Mode.Pass pass -> pass(answer);
+      case Mode.Silence silence -> pass(answer);
       case Mode.Swallow swallow -> torn = true;
       case Mode.Cut cut -> cut();
-      case Mode.Delay(var by) -> {
-        callee.pause();
-        Vertx.currentContext()
-            .owner()
-            .setTimer(
-                Math.max(1, by.toMillis()),
-                due -> {
-                  pass(answer);
-                  callee.resume();
-                });
-      }
+      case Mode.Delay(var by) -> delay(answer, Math.max(1, by.toMillis()));
+    }
+  }
+
+  private void delay(Buffer answer, long millis) {
+    NetSocket server = callee;
+    if (server == null) {
+      return;
+    }
+    server.pause();
+    Vertx.currentContext()
+        .owner()
+        .setTimer(
+            millis,
+            due -> {
+              pass(answer);
+              resume(server);
+            });
+  }
+
+  private synchronized void resume(NetSocket socket) {
+    if (!silent) {
+      socket.resume();
     }
   }
 
   /// What follows something lost is no good any more.
-  private void pass(Buffer answer) {
+  private synchronized void pass(Buffer answer) {
+    NetSocket server = callee;
     if (torn) {
       cut();
-    } else {
-      forward(callee, caller, answer);
+    } else if (server != null && !dead) {
+      forward(server, caller, answer);
     }
   }
 
-  private static void forward(NetSocket from, NetSocket to, Buffer data) {
+  private void forward(NetSocket from, NetSocket to, Buffer data) {
     to.write(data);
     if (to.writeQueueFull()) {
       from.pause();
-      to.drainHandler(drained -> from.resume());
+      to.drainHandler(drained -> resume(from));
     }
   }
 
-  private void end(NetSocket other) {
+  /// In silence the other side is not told.
+  private synchronized void end() {
+    ended = true;
+    if (silent) {
+      return;
+    }
     onEnd.run();
-    other.close();
+    caller.close();
+    if (callee != null) {
+      callee.close();
+    }
   }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The booking service's database, read by the superuser and past every proxy.
 public record BookingDatabase(Databases databases) {
@@ -25,7 +26,7 @@ public record BookingDatabase(Databases databases) {
   private static final String HOLDS =
       """
       SELECT reservation.id, reservation.post_id, reservation.starts_at, reservation.occupied_until,
-        reservation.expires_at,
+        reservation.expires_at, reservation.version,
         CASE WHEN state = 'booked' OR (state = 'held') = live THEN state ELSE state || ', but not its time' END AS state
       FROM reservation JOIN allocation ON allocation.id = allocation_id
       WHERE reservation.post_id = ANY (?)
@@ -57,6 +58,11 @@ public record BookingDatabase(Databases databases) {
       FROM allocation one JOIN allocation other
         ON other.post_id = one.post_id AND other.during && one.during AND other.id > one.id
       WHERE one.post_id = ANY (?) AND one.live AND other.live
+      """;
+
+  private static final String OCCUPIED =
+      """
+      SELECT post_id, starts_at, occupied_until, expires_at FROM allocation WHERE post_id = ANY (?) AND live
       """;
 
   /// Others than ourselves who are in the middle of something.
@@ -103,6 +109,27 @@ public record BookingDatabase(Databases databases) {
                 row.getObject(3, UUID.class)));
   }
 
+  /// What occupies the bays now, lapsed holds included that nobody has tidied up.
+  public List<Occupied> occupied(Ground ground) throws SQLException {
+    try (Connection connection = connect()) {
+      return rows(
+          connection,
+          OCCUPIED,
+          ground.bayIds(),
+          row ->
+              new Occupied(place(ground, row), row.getObject("expires_at", OffsetDateTime.class)));
+    }
+  }
+
+  /// Time that a booking or a hold takes.
+  ///
+  /// @param until when the hold lapses; null for a booking
+  public record Occupied(Place place, @Nullable OffsetDateTime until) {
+    boolean isBooking() {
+      return until == null;
+    }
+  }
+
   /// Whether somebody has been in a transaction for a while.
   public boolean isBusy() throws SQLException {
     try (Connection connection = connect()) {
@@ -115,6 +142,7 @@ public record BookingDatabase(Databases databases) {
   private static Truth.Hold hold(Ground ground, ResultSet row) throws SQLException {
     return new Truth.Hold(
         row.getObject("id", UUID.class),
+        row.getLong("version"),
         place(ground, row),
         row.getString("state"),
         instant(row, "expires_at"));

@@ -1,5 +1,8 @@
 package io.slotwright.chaos.stack;
 
+import io.slotwright.chaos.probe.Probe;
+import io.slotwright.chaos.probe.SqlProbe;
+import io.slotwright.chaos.probe.TcpProbe;
 import io.slotwright.chaos.proxy.FaultProxy;
 import io.slotwright.chaos.proxy.Mode;
 import io.slotwright.local.DataFolder;
@@ -9,7 +12,10 @@ import io.slotwright.local.Port;
 import io.slotwright.local.PortPlan;
 import io.slotwright.local.Stack;
 import io.slotwright.local.StackPlan;
+import io.slotwright.local.gateway.Gateway;
 import io.slotwright.local.kafka.KafkaBroker;
+import io.slotwright.local.kafka.KafkaBroker.SideDoor;
+import io.slotwright.local.mail.Mailbox;
 import io.slotwright.local.postgres.Databases;
 import io.slotwright.local.postgres.PostgresServer;
 import io.slotwright.local.redis.RedisServer;
@@ -25,18 +31,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/// Two replicas of the booking service with all that they need, in a folder of their own, and
-/// proxies before them and before their database.
+/// Two replicas of the booking service with all that they need and with the calendar and the
+/// gateway, in a folder of their own. Proxies stand on every line of a replica's network.
 public final class Scene implements AutoCloseable {
   /// What can be killed and frozen, besides the replicas.
   public static final List<String> AROUND =
       List.of(
-          PostgresServer.NAME, RedisServer.NAME, KafkaBroker.NAME, SuiteService.SCHEDULE.title());
+          PostgresServer.NAME,
+          RedisServer.NAME,
+          KafkaBroker.NAME,
+          Mailbox.NAME,
+          IdentityProvider.NAME,
+          SuiteService.SCHEDULE.title(),
+          SuiteService.CALENDAR.title(),
+          Gateway.NAME);
 
   private static final Duration RESTART = Duration.ofSeconds(90);
 
@@ -46,6 +61,7 @@ public final class Scene implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final Path folder;
   private final PortPlan ports;
+  private final PortPlan further = PortPlan.free();
   private final List<Replica> replicas;
   private final Stack stack;
 
@@ -53,11 +69,13 @@ public final class Scene implements AutoCloseable {
       throws IOException {
     this.folder = Files.createTempDirectory("slotwright-chaos");
     this.ports = ports;
-    // There is no calendar here, so its port is free.
     this.replicas =
         List.of(
-            replica(SuiteService.BOOKING.title(), ports.of(Port.BOOKING)),
-            replica(SuiteService.BOOKING.title() + "-2", ports.of(Port.CALENDAR)));
+            replica(SuiteService.BOOKING.title(), ports.of(Port.BOOKING), further.of(Port.KAFKA)),
+            replica(
+                SuiteService.BOOKING.title() + "-2",
+                further.of(Port.BOOKING),
+                further.of(Port.KAFKA_CONTROLLER)));
     DataFolder data = new DataFolder(folder.resolve("data")).create();
     this.stack = Stack.of(new StackPlan(data, ports, components(home, cache, data)), progress);
   }
@@ -75,21 +93,44 @@ public final class Scene implements AutoCloseable {
     return scene;
   }
 
-  private Replica replica(String name, int port) {
+  /// @param sideDoor where Kafka listens for it
+  private Replica replica(String name, int port, int sideDoor) {
     return new Replica(
         name,
         URI.create("http://127.0.0.1:" + port),
         new FaultProxy(vertx, port),
-        new FaultProxy(vertx, ports.of(Port.POSTGRES)));
+        new FaultProxy(vertx, ports.of(Port.POSTGRES)),
+        new FaultProxy(vertx, sideDoor),
+        new FaultProxy(vertx, ports.of(Port.REDIS)));
+  }
+
+  /// Kafka tells its clients where to connect to: those of a replica, to the replica's proxy.
+  private static SideDoor sideDoor(Replica replica) {
+    return new SideDoor(replica.kafka().target(), replica.kafka().port());
   }
 
   private List<Component> components(Path home, Path cache, DataFolder data) {
-    List<Component> components = new ArrayList<>(Infrastructure.components(cache, data, ports));
+    List<Component> components =
+        new ArrayList<>(
+            Infrastructure.components(
+                cache, data, ports, replicas.stream().map(Scene::sideDoor).toList()));
     components.add(IdentityProvider.component(home, data, ports));
     components.add(SuiteService.SCHEDULE.component(home, ports, data.linkKey()));
+    components.add(SuiteService.CALENDAR.component(home, ports, data.linkKey()));
     Component model = SuiteService.BOOKING.component(home, ports, data.linkKey());
     replicas.forEach(replica -> components.add(component(model, replica)));
+    components.add(Gateway.component(ports.of(Port.GATEWAY), behindTheGateway()));
     return components;
+  }
+
+  /// The first replica, through its proxy.
+  private Map<String, Integer> behindTheGateway() {
+    Map<String, Integer> services = new HashMap<>();
+    for (SuiteService service : SuiteService.values()) {
+      services.put(service.title(), ports.of(service.port()));
+    }
+    services.put(SuiteService.BOOKING.title(), replicas.getFirst().front().port());
+    return services;
   }
 
   private static Component component(Component model, Replica replica) {
@@ -100,6 +141,8 @@ public final class Scene implements AutoCloseable {
     environment.put(
         "SLOTWRIGHT_DB_URL",
         "127.0.0.1:%d/%s".formatted(replica.database().port(), SuiteService.BOOKING.database()));
+    environment.put("SLOTWRIGHT_KAFKA", "127.0.0.1:" + replica.kafka().port());
+    environment.put("SLOTWRIGHT_REDIS_URL", "redis://127.0.0.1:" + replica.redis().port());
     return Component.of(replica.name(), model.command(), HttpReadiness.at(port, "/q/health/ready"))
         .withEnvironment(environment)
         .needing(model.needs().toArray(String[]::new));
@@ -111,6 +154,51 @@ public final class Scene implements AutoCloseable {
 
   public List<Replica> replicas() {
     return replicas;
+  }
+
+  /// Where clients can ask: each replica, and the gateway.
+  public List<URI> doors() {
+    return Stream.concat(
+            replicas.stream().map(Replica::address),
+            Stream.of(URI.create("http://" + ports.address(Port.GATEWAY))))
+        .toList();
+  }
+
+  /// What shows whether a component answers, past the proxies.
+  public Probe probe(String component) {
+    return switch (component) {
+      case PostgresServer.NAME -> new SqlProbe(ports.of(Port.POSTGRES));
+      case RedisServer.NAME -> TcpProbe.redis(ports.of(Port.REDIS));
+      case KafkaBroker.NAME -> TcpProbe.kafka(ports.of(Port.KAFKA));
+      case Mailbox.NAME -> TcpProbe.smtp(ports.of(Port.SMTP));
+      case Gateway.NAME -> TcpProbe.http(ports.of(Port.GATEWAY), "/health");
+      case IdentityProvider.NAME ->
+          TcpProbe.http(ports.of(Port.IDENTITY), "/.well-known/openid-configuration");
+      default -> TcpProbe.http(portOf(component), "/q/health/live");
+    };
+  }
+
+  private int portOf(String service) {
+    return replicas.stream()
+        .filter(replica -> replica.name().equals(service))
+        .map(replica -> replica.direct().getPort())
+        .findFirst()
+        .orElseGet(
+            () ->
+                Arrays.stream(SuiteService.values())
+                    .filter(each -> each.title().equals(service))
+                    .map(each -> ports.of(each.port()))
+                    .findFirst()
+                    .orElseThrow());
+  }
+
+  public URI calendar() {
+    return URI.create("http://" + ports.address(Port.CALENDAR));
+  }
+
+  /// What all services have yet to publish, past the proxies.
+  public Outboxes outboxes() {
+    return new Outboxes(new Databases(ports.of(Port.POSTGRES)));
   }
 
   public URI schedule() {
@@ -133,15 +221,23 @@ public final class Scene implements AutoCloseable {
   /// Ends what still goes wrong: proxies pass, and all parts are there again.
   public void heal() throws InterruptedException {
     for (Replica replica : replicas) {
-      replica.front().set(new Mode.Pass());
-      replica.database().set(new Mode.Pass());
+      replica.proxies().forEach(proxy -> proxy.set(new Mode.Pass()));
     }
     for (String part : AROUND) {
-      components().awaitReady(part, RESTART);
+      awaitReady(part);
     }
     for (Replica replica : replicas) {
-      components().awaitReady(replica.name(), RESTART);
+      awaitReady(replica.name());
     }
+  }
+
+  public void awaitReady(String component) throws InterruptedException {
+    components().awaitReady(component, RESTART);
+  }
+
+  /// Ends the connections that faults have left silent for good.
+  public void bury() {
+    replicas.forEach(replica -> replica.proxies().forEach(FaultProxy::bury));
   }
 
   @Override

@@ -98,6 +98,23 @@ class LinearizabilityTest {
   }
 
   @Test
+  void aLockThatASilentLineKeptBackMayBeTakenAfterItsHealing() {
+    Story story =
+        new Story()
+            .trouble("drop packets, redis, connections resume", 0, 15)
+            .unanswered(new Book("a", slot(1)), 1, 3)
+            .refused(new Book("b", slot(1)), 19, 20, "slot-taken");
+    Story later =
+        new Story()
+            .trouble("drop packets, redis, connections resume", 0, 15)
+            .unanswered(new Book("a", slot(1)), 1, 3)
+            .refused(new Book("b", slot(1)), 25, 26, "slot-taken");
+
+    assertIsLinearizable(story);
+    assertIsNot(later);
+  }
+
+  @Test
   void oneOfTheSlotsIsEnoughToRefuseThemAll() {
     Story taken =
         new Story()

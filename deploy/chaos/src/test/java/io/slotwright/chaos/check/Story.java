@@ -9,6 +9,7 @@ import io.slotwright.chaos.history.Act.Cancel;
 import io.slotwright.chaos.history.Act.Hold;
 import io.slotwright.chaos.history.Act.Move;
 import io.slotwright.chaos.history.Act.Release;
+import io.slotwright.chaos.history.Aftermath;
 import io.slotwright.chaos.history.Collision;
 import io.slotwright.chaos.history.History;
 import io.slotwright.chaos.history.Operation;
@@ -19,14 +20,18 @@ import io.slotwright.chaos.history.Outcome.Released;
 import io.slotwright.chaos.history.Outcome.Told;
 import io.slotwright.chaos.history.Outcome.Unknown;
 import io.slotwright.chaos.history.Place;
+import io.slotwright.chaos.history.Published;
+import io.slotwright.chaos.history.Trouble;
 import io.slotwright.chaos.history.Truth;
 import io.slotwright.chaos.history.Truth.Change;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// A history made by hand. Moments are seconds since it began, and it ends after a thousand.
@@ -44,6 +49,10 @@ final class Story {
   private final List<Change> changes = new ArrayList<>();
   private final Map<String, UUID> made = new HashMap<>();
   private final List<Collision> collisions = new ArrayList<>();
+  private final List<Trouble> troubles = new ArrayList<>();
+  private final Map<Published, Instant> seen = new HashMap<>();
+  private Optional<Duration> outboxesEmpty = Optional.of(Duration.ZERO);
+  private Optional<Duration> calendarRight = Optional.of(Duration.ZERO);
 
   static Instant at(int second) {
     return BEGAN.plusSeconds(second);
@@ -128,14 +137,14 @@ final class Story {
   }
 
   Story thereIsHold(String key, Place place, String state, int until) {
-    holds.put(id(key), new Truth.Hold(id(key), place, state, at(until)));
+    holds.put(id(key), new Truth.Hold(id(key), 1, place, state, at(until)));
     made.put(key, id(key));
     return this;
   }
 
   Story becomes(String hold, String state) {
     holds.computeIfPresent(
-        id(hold), (id, was) -> new Truth.Hold(id, was.place(), state, was.until()));
+        id(hold), (id, was) -> new Truth.Hold(id, 2, was.place(), state, was.until()));
     return this;
   }
 
@@ -174,7 +183,32 @@ final class Story {
         new Truth(
             List.copyOf(holds.values()), List.copyOf(bookings.values()), changes, made, at(END)),
         collisions,
-        List.of());
+        troubles,
+        new Aftermath(at(END), seen, outboxesEmpty, calendarRight));
+  }
+
+  /// A version of what has the id of the key.
+  Story published(String key, long version, int when) {
+    seen.put(new Published(id(key), version), at(when));
+    return this;
+  }
+
+  Story trouble(String what, int from, int to) {
+    troubles.add(new Trouble(what, at(from), at(to), Duration.ofSeconds(to - from), Duration.ZERO));
+    return this;
+  }
+
+  /// How many seconds after the end.
+  Story settled(int outboxesEmptyAfter, int calendarRightAfter) {
+    outboxesEmpty = Optional.of(Duration.ofSeconds(outboxesEmptyAfter));
+    calendarRight = Optional.of(Duration.ofSeconds(calendarRightAfter));
+    return this;
+  }
+
+  Story neverSettled() {
+    outboxesEmpty = Optional.empty();
+    calendarRight = Optional.empty();
+    return this;
   }
 
   /// What a check finds wrong with it.

@@ -42,6 +42,11 @@ class FaultPlanTest {
             "kill schedule-service",
             "freeze booking-service",
             "freeze booking-service-2",
+            "freeze schedule-service",
+            "freeze calendar-view-service",
+            "freeze gateway",
+            "freeze identity",
+            "freeze mailbox",
             "freeze redis",
             "freeze postgres",
             "freeze kafka",
@@ -51,7 +56,29 @@ class FaultPlanTest {
             "cut connections, clients",
             "cut connections, database",
             "delay answers, clients",
-            "delay answers, database");
+            "delay answers, database",
+            "drop packets, all of a replica, connections lost",
+            "drop packets, all of a replica, connections resume",
+            "drop packets, kafka, connections lost",
+            "drop packets, kafka, connections resume",
+            "drop packets, database, connections lost",
+            "drop packets, redis, connections lost",
+            "drop packets, clients, connections lost");
+  }
+
+  @Test
+  void postgresIsFrozenForShortAndForLong() {
+    List<Duration> lengths =
+        thousand(7).stream()
+            .filter(fault -> fault.words().equals("freeze postgres"))
+            .map(fault -> ((Fault.Freeze) fault).length())
+            .toList();
+
+    assertThat(lengths)
+        .allMatch(length -> length.compareTo(Duration.ofSeconds(3)) >= 0)
+        .allMatch(length -> length.compareTo(Duration.ofSeconds(60)) <= 0)
+        .anyMatch(length -> length.compareTo(Duration.ofSeconds(5)) < 0)
+        .anyMatch(length -> length.compareTo(Duration.ofSeconds(40)) > 0);
   }
 
   @Test

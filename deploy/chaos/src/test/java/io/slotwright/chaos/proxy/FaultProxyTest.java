@@ -13,6 +13,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class FaultProxyTest {
 
   private final Vertx vertx = Vertx.vertx();
   private final List<String> heard = new CopyOnWriteArrayList<>();
+  private final AtomicInteger left = new AtomicInteger();
   private FaultProxy proxy;
 
   @BeforeEach
@@ -31,12 +33,14 @@ class FaultProxyTest {
         vertx
             .createNetServer()
             .connectHandler(
-                socket ->
-                    socket.handler(
-                        said -> {
-                          heard.add(said.toString());
-                          socket.write(said);
-                        }))
+                socket -> {
+                  socket.closeHandler(closed -> left.incrementAndGet());
+                  socket.handler(
+                      said -> {
+                        heard.add(said.toString());
+                        socket.write(said);
+                      });
+                })
             .listen(0, "127.0.0.1")
             .await();
     proxy = new FaultProxy(vertx, echo.actualPort());
@@ -124,6 +128,92 @@ class FaultProxyTest {
       assertThat(Duration.ofNanos(System.nanoTime() - began))
           .isGreaterThanOrEqualTo(Duration.ofMillis(150));
     }
+  }
+
+  @Test
+  void whatIsSentIntoSilenceArrivesWhenItEnds() throws IOException {
+    try (Socket old = connect()) {
+      ask(old, "first");
+      proxy.set(new Mode.Silence(false));
+      say(old, "second");
+      try (Socket fresh = connect()) {
+        say(fresh, "third");
+        assertSilent(old);
+        assertSilent(fresh);
+        assertThat(heard).containsExactly("first");
+
+        proxy.set(new Mode.Pass());
+
+        assertThat(hear(old, "second".length())).isEqualTo("second");
+        assertThat(hear(fresh, "third".length())).isEqualTo("third");
+        assertThat(ask(old, "healed")).isEqualTo("healed");
+      }
+    }
+  }
+
+  @Test
+  void connectionsThatAreSilentForGoodNeverLearnOfAnything() throws Exception {
+    try (Socket old = connect()) {
+      ask(old, "first");
+      proxy.set(new Mode.Silence(true));
+      try (Socket fresh = connect()) {
+        say(old, "lost");
+        say(fresh, "lost");
+        assertSilent(fresh);
+
+        proxy.set(new Mode.Pass());
+
+        say(old, "lost as well");
+        assertSilent(old);
+        assertSilent(fresh);
+        assertThat(heard).containsExactly("first");
+      }
+    }
+    try (Socket socket = connect()) {
+      assertThat(ask(socket, "healed")).isEqualTo("healed");
+    }
+  }
+
+  @Test
+  void theServerDoesNotLearnThatItsSilentCallerHasLeft() throws Exception {
+    try (Socket old = connect()) {
+      ask(old, "first");
+      proxy.set(new Mode.Silence(true));
+    }
+    proxy.set(new Mode.Pass());
+    Thread.sleep(Duration.ofMillis(300));
+    assertThat(left.get()).isZero();
+
+    proxy.bury();
+
+    Thread.sleep(Duration.ofMillis(300));
+    assertThat(left.get()).isEqualTo(1);
+  }
+
+  @Test
+  void aCallerThatLeavesInSilenceIsSeenToHaveLeftWhenItEnds() throws Exception {
+    try (Socket old = connect()) {
+      ask(old, "first");
+      proxy.set(new Mode.Silence(false));
+    }
+    Thread.sleep(Duration.ofMillis(300));
+    assertThat(left.get()).isZero();
+
+    proxy.set(new Mode.Pass());
+
+    Thread.sleep(Duration.ofMillis(300));
+    assertThat(left.get()).isEqualTo(1);
+  }
+
+  private static void assertSilent(Socket socket) throws IOException {
+    socket.setSoTimeout(300);
+    assertThatThrownBy(() -> socket.getInputStream().read())
+        .isInstanceOf(SocketTimeoutException.class);
+    socket.setSoTimeout(PATIENCE_MILLIS);
+  }
+
+  private static String hear(Socket socket, int length) throws IOException {
+    return new String(socket.getInputStream().readNBytes(length), UTF_8);
   }
 
   private Socket connect() throws IOException {

@@ -4,6 +4,8 @@ import io.slotwright.local.JavaProgram;
 import io.slotwright.local.supervision.Component;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// The Kafka node as a component of the stack.
 public final class KafkaBroker {
@@ -15,27 +17,39 @@ public final class KafkaBroker {
   private final Path readyMark;
   private final int port;
   private final int controllerPort;
+  private final List<SideDoor> sideDoors;
 
   /// @param notes folder in which the node leaves a mark when its topics are there
-  public KafkaBroker(Path data, Path notes, int port, int controllerPort) {
+  /// @param sideDoors further ports that it listens on
+  public KafkaBroker(
+      Path data, Path notes, int port, int controllerPort, List<SideDoor> sideDoors) {
     this.data = data;
     this.readyMark = notes.resolve("kafka.ready");
     this.port = port;
     this.controllerPort = controllerPort;
+    this.sideDoors = List.copyOf(sideDoors);
   }
+
+  /// A further port of the node. Clients that come by it are sent to another port from then on, on
+  /// which something stands between them and the node.
+  ///
+  /// @param listens where the node listens
+  /// @param advertised where it tells its clients to connect to
+  public record SideDoor(int listens, int advertised) {}
 
   public Component component() {
     return Component.of(
             NAME,
-            JavaProgram.ofClass(
-                KafkaNode.class,
-                HEAP,
-                data.toString(),
-                Integer.toString(port),
-                Integer.toString(controllerPort),
-                readyMark.toString()),
+            JavaProgram.ofClass(KafkaNode.class, HEAP, arguments()),
             () -> Files.exists(readyMark))
         .withEnvironment(JavaProgram.classPath())
         .preparedBy(() -> Files.deleteIfExists(readyMark));
+  }
+
+  private String[] arguments() {
+    return Stream.concat(
+            Stream.of(data, port, controllerPort, readyMark).map(Object::toString),
+            sideDoors.stream().map(door -> door.listens() + ":" + door.advertised()))
+        .toArray(String[]::new);
   }
 }

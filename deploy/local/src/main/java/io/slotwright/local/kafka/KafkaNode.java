@@ -3,6 +3,7 @@ package io.slotwright.local.kafka;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -13,14 +14,17 @@ import org.apache.kafka.common.utils.Time;
 
 /// Main class of the Kafka process: broker and controller in one.
 public final class KafkaNode {
+  private static final int OWN_ARGUMENTS = 4;
+
   private KafkaNode() {}
 
   /// @param arguments data folder, port, controller's port, file to create when the topics are
-  /// there
+  /// there, then a `port:advertised` for each further port
   public static void main(String[] arguments) throws Exception {
     Path data = Path.of(arguments[0]);
     String port = arguments[1];
     Properties settings = settings(data, port, arguments[2]);
+    Arrays.stream(arguments).skip(OWN_ARGUMENTS).forEach(door -> addListener(settings, door));
     format(data, settings);
     KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
@@ -59,12 +63,26 @@ public final class KafkaNode {
     settings.setProperty(
         "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     settings.setProperty("controller.listener.names", "CONTROLLER");
+    // The broker's own requests take one listener, and there may be several.
+    settings.setProperty("inter.broker.listener.name", "PLAINTEXT");
     settings.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
     settings.setProperty("auto.create.topics.enable", "false");
     oneNode(settings);
     quickRecovery(settings);
     smallMemory(settings);
     return settings;
+  }
+
+  private static void addListener(Properties settings, String door) {
+    String[] ports = door.split(":");
+    String name = "SIDE" + ports[0];
+    append(settings, "listeners", "%s://127.0.0.1:%s".formatted(name, ports[0]));
+    append(settings, "advertised.listeners", "%s://127.0.0.1:%s".formatted(name, ports[1]));
+    append(settings, "listener.security.protocol.map", name + ":PLAINTEXT");
+  }
+
+  private static void append(Properties settings, String name, String value) {
+    settings.setProperty(name, settings.getProperty(name) + "," + value);
   }
 
   private static void oneNode(Properties settings) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -71,22 +72,35 @@ final class Child {
     return gone;
   }
 
-  void signal(String signal) {
+  private void signal(String signal) {
     Signals.send(signal, process.pid());
+  }
+
+  /// Stops the process and all that it has started.
+  void freeze() {
+    ProcessTree.freeze(process.pid());
+  }
+
+  void thaw() {
+    ProcessTree.thaw(process.pid());
   }
 
   /// Asks the process to end, and kills it when it has not done so in time.
   void end(Duration patience) throws InterruptedException {
-    signal("CONT");
+    thaw();
     signal(component.stopSignal().name());
     if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-      process.destroyForcibly();
+      kill();
     }
     gone.join();
   }
 
+  /// What it has started must be able to notice that it is gone: frozen, it would keep the memory
+  /// that the next process needs.
   void kill() {
+    List<Long> tree = ProcessTree.of(process.pid());
     process.destroyForcibly();
     gone.join();
+    Signals.send("CONT", tree);
   }
 }

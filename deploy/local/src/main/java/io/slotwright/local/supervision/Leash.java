@@ -13,6 +13,12 @@ final class Leash implements AutoCloseable {
   private static final String SCRIPT =
       """
       trap '' INT TERM HUP
+      thaw() {
+        kill -CONT "$1" 2>/dev/null
+        for child in $(cat /proc/"$1"/task/"$1"/children 2>/dev/null || pgrep -P "$1" 2>/dev/null); do
+          thaw "$child"
+        done
+      }
       held=' '
       while read -r verb signal pid; do
         case $verb in
@@ -21,7 +27,7 @@ final class Leash implements AutoCloseable {
         esac
       done
       for entry in $held; do
-        kill -CONT "${entry#*:}" 2>/dev/null
+        thaw "${entry#*:}"
         kill -"${entry%%:*}" "${entry#*:}" 2>/dev/null
       done
       for tick in 1 2 3 4 5 6 7 8 9 10; do

@@ -33,11 +33,16 @@ public final class Leftovers {
     }
   }
 
+  /// Lets a process go on that was suspended: it could not end otherwise.
+  public static void thaw(ProcessHandle process) {
+    ProcessTree.thaw(process.pid());
+  }
+
   private static void end(ProcessHandle process, Path note, Consumer<String> progress) {
     String name = note.getFileName().toString().replace(".pid", "");
     progress.accept(
         "%s (pid %d) is left from an earlier run: ending it".formatted(name, process.pid()));
-    Signals.send("CONT", process.pid());
+    ProcessTree.thaw(process.pid());
     // INT ends everything of ours in an orderly way, and PostgreSQL without waiting for its
     // clients.
     Signals.send("INT", process.pid());

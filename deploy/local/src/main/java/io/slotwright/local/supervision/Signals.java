@@ -2,6 +2,8 @@ package io.slotwright.local.supervision;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// POSIX signals that [ProcessHandle] does not know.
 final class Signals {
@@ -9,9 +11,18 @@ final class Signals {
 
   /// Does nothing when the process has already ended.
   static void send(String signal, long pid) {
+    send(signal, List.of(pid));
+  }
+
+  /// In the order given; those that have already ended are left out.
+  static void send(String signal, List<Long> pids) {
+    if (pids.isEmpty()) {
+      return;
+    }
+    String all = pids.stream().map(Object::toString).collect(Collectors.joining(" "));
     try {
       // The shell's own kill: slim systems have no program of that name.
-      new ProcessBuilder("sh", "-c", "kill -%s %d 2>/dev/null".formatted(signal, pid))
+      new ProcessBuilder("sh", "-c", "kill -%s %s 2>/dev/null".formatted(signal, all))
           .start()
           .waitFor();
     } catch (IOException e) {

@@ -166,13 +166,13 @@ final class Supervised {
     running().kill();
   }
 
-  /// Freezes the process: it keeps its sockets and answers nothing.
+  /// Freezes the process and all that it has started: it keeps its sockets and answers nothing.
   void suspend() {
-    running().signal("STOP");
+    running().freeze();
   }
 
   void resume() {
-    running().signal("CONT");
+    running().thaw();
   }
 
   private Child running() {

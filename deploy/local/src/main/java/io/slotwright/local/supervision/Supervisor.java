@@ -100,7 +100,7 @@ public final class Supervisor implements AutoCloseable {
     named(component).kill();
   }
 
-  /// Freezes the component's process (`SIGSTOP`).
+  /// Freezes the component's process and all that it has started (`SIGSTOP`).
   public void suspend(String component) {
     named(component).suspend();
   }

@@ -1,0 +1,34 @@
+package io.slotwright.chaos.fault;
+
+import io.slotwright.chaos.probe.Probe;
+import io.slotwright.chaos.probe.Silence;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// Silences something for a while, and shows that it is silent.
+///
+/// @param fault its words
+/// @param probes what must not be answered meanwhile
+/// @param length at least
+record Spell(String fault, List<Probe> probes, Duration length) {
+
+  /// @param begin the fault
+  /// @param end its healing, done in any case
+  Effect over(Runnable begin, Runnable end) throws InterruptedException {
+    try (Silence silence = Silence.before(fault, probes)) {
+      Instant began = Instant.now();
+      Instant healedAt;
+      try {
+        begin.run();
+        silence.show();
+        Thread.sleep(Duration.between(Instant.now(), began.plus(length)));
+        silence.showToNew();
+      } finally {
+        healedAt = Instant.now();
+        end.run();
+      }
+      return new Effect(healedAt, Duration.between(began, healedAt), silence.awaitEnd());
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package io.slotwright.chaos.probe;
+
+import io.slotwright.chaos.probe.Probe.Call;
+import io.slotwright.local.Failure;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+
+/// Shows that a fault silences what it says that it silences: answered before it, on no connection
+/// meanwhile, old or new, and answered again on a new one afterwards.
+public final class Silence implements AutoCloseable {
+  private static final Duration GLANCE = Duration.ofMillis(400);
+  private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(2);
+  private static final Duration READY_WITHIN = Duration.ofSeconds(30);
+  private static final Duration HEALED_WITHIN = Duration.ofSeconds(30);
+  private static final Duration POLL = Duration.ofMillis(20);
+
+  private final String fault;
+  private final List<Probe> probes;
+  private final List<Call> old;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  private Silence(String fault, List<Probe> probes, List<Call> old) {
+    this.fault = fault;
+    this.probes = probes;
+    this.old = old;
+  }
+
+  /// To be called before the fault: opens a connection for each probe, on which it is answered.
+  ///
+  /// @param fault its words
+  public static Silence before(String fault, List<Probe> probes) throws InterruptedException {
+    List<Call> calls = new ArrayList<>();
+    for (Probe probe : probes) {
+      calls.add(answered(fault, probe));
+    }
+    return new Silence(fault, List.copyOf(probes), calls);
+  }
+
+  private static Call answered(String fault, Probe probe) throws InterruptedException {
+    Instant deadline = Instant.now().plus(READY_WITHIN);
+    while (Instant.now().isBefore(deadline)) {
+      try {
+        Call call = probe.open();
+        if (call.isAnsweredWithin(ANSWERS_WITHIN)) {
+          return call;
+        }
+        call.close();
+      } catch (IOException e) {
+        // Not there yet.
+      }
+      Thread.sleep(POLL);
+    }
+    throw new Failure("Before the fault '%s' there was no answer either.".formatted(fault));
+  }
+
+  /// To be called while the fault lasts; fails when anything is answered.
+  public void show() throws InterruptedException {
+    if (any(old, call -> call.isAnsweredWithin(GLANCE))) {
+      throw withoutEffect("an old connection");
+    }
+    showToNew();
+  }
+
+  /// As [#show], for new connections alone.
+  public void showToNew() throws InterruptedException {
+    if (any(probes, probe -> probe.answersWithin(GLANCE))) {
+      throw withoutEffect("a new connection");
+    }
+  }
+
+  private Failure withoutEffect(String where) {
+    return new Failure(
+        "A fault without effect: %s, and yet there is an answer on %s.".formatted(fault, where));
+  }
+
+  /// To be called after the fault: waits until new connections are answered.
+  ///
+  /// @return how long that took
+  public Duration awaitEnd() throws InterruptedException {
+    Instant began = Instant.now();
+    Instant deadline = began.plus(HEALED_WITHIN);
+    while (!all(probes, probe -> probe.answersWithin(ANSWERS_WITHIN))) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new Failure(
+            "After the fault '%s' there is no answer within %d s."
+                .formatted(fault, HEALED_WITHIN.toSeconds()));
+      }
+      Thread.sleep(POLL);
+    }
+    return Duration.between(began, Instant.now());
+  }
+
+  private <T> boolean all(List<T> asked, Predicate<T> answers) throws InterruptedException {
+    return !any(asked, answers.negate());
+  }
+
+  private <T> boolean any(List<T> asked, Predicate<T> matches) throws InterruptedException {
+    List<Future<Boolean>> answers =
+        asked.stream().map(each -> threads.submit(() -> matches.test(each))).toList();
+    boolean found = false;
+    for (Future<Boolean> answer : answers) {
+      try {
+        found |= answer.get();
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("cannot ask", e.getCause());
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public void close() {
+    old.forEach(Call::close);
+    threads.close();
+  }
+}

@@ -1,0 +1,42 @@
+package io.slotwright.chaos.stack;
+
+import io.slotwright.chaos.stack.BookingDatabase.Occupied;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// What the cells of a bay's week have to say.
+///
+/// @param occupied of the bay
+/// @param now when the week is looked at
+record TakenCells(List<Occupied> occupied, Instant now) {
+
+  /// A hold that lapses about now may be shown or not.
+  private static final Duration LAPSING = Duration.ofSeconds(5);
+
+  /// Whether a cell from `start` to `end` may have this status.
+  boolean allow(String status, Instant start, Instant end) {
+    if (any(start, end, Occupied::isBooking)) {
+      return status.equals("booked");
+    }
+    if (any(start, end, each -> isHeldFor(each, LAPSING))) {
+      return status.equals("held");
+    }
+    // A hold that has lapsed holds nothing, whether or not it is tidied up.
+    boolean mayBeHeld = any(start, end, each -> isHeldFor(each, LAPSING.negated()));
+    return mayBeHeld || (!status.equals("booked") && !status.equals("held"));
+  }
+
+  private boolean isHeldFor(Occupied each, Duration longer) {
+    OffsetDateTime until = each.until();
+    return until != null && until.toInstant().isAfter(now.plus(longer));
+  }
+
+  private boolean any(Instant start, Instant end, Predicate<Occupied> which) {
+    return occupied.stream()
+        .filter(each -> each.place().start().isBefore(end) && each.place().end().isAfter(start))
+        .anyMatch(which);
+  }
+}
