@@ -121,7 +121,7 @@ class EdgeTest {
         .body("code", equalTo("database-away"));
   }
 
-  /// None runs beside these tests.
+  /// None listens where these tests look for one.
   @Test
   void soDoesAnIdentityProviderWithoutWhichNoTokenCanBeJudged() {
     UUID id = UUID.randomUUID();

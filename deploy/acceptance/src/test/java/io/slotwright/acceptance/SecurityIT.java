@@ -101,6 +101,26 @@ class SecurityIT {
     assertThat(requestsOfOperators()).allSatisfy(request -> assertProblem(request.by(forger), 401));
   }
 
+  /// It says `operator` and `admin` of the same organisation, signed by the same provider.
+  @Test
+  void aTokenOfAnotherApplicationIsWorthNothing() {
+    Api other = suite.anonymous().withToken(suite.tokens().ofAnotherApplication());
+
+    assertThat(requestsOfOperators()).allSatisfy(request -> assertProblem(request.by(other), 401));
+    Stream.of(
+            "/api/v1/service-points",
+            workshop.point().path() + "/services",
+            "/api/v1/feature-flags",
+            "/api/v1/notifications?booking_id=" + booking.id())
+        .map(other::get)
+        .forEach(
+            answer -> {
+              assertProblem(answer, 401);
+              assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                  .hasValue("Bearer error=\"invalid_token\"");
+            });
+  }
+
   @Test
   void aCustomersTokenDoesNotMakeAnOperator() {
     assertThat(requestsOfOperators())

@@ -4,6 +4,8 @@ import static io.slotwright.identity.Relying.accessToken;
 import static io.slotwright.identity.Relying.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +13,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -20,11 +24,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /// Authorization code with PKCE (RFC 7636), as the web page does it.
+@ExtendWith(OutputCaptureExtension.class)
 class BrowserLoginTest {
 
   private static final String CALLBACK = RunningIdentity.PAGE_ORIGIN + "/callback";
@@ -72,6 +80,94 @@ class BrowserLoginTest {
     assertThat(claims.getStringListClaim("groups")).containsExactly("operator");
     assertThat(claims.getStringClaim("organisation_id"))
         .isEqualTo("0190a000-0000-7000-8000-000000000001");
+  }
+
+  @Test
+  void anAccessTokenIsShortAndForTheApiAndAnIdTokenIsForThePage() throws ParseException {
+    // when
+    var tokens = Relying.json(exchange(signedInCode(), VERIFIER));
+
+    // then
+    String access = (String) tokens.get("access_token");
+    var claims = browser.verified(access);
+    assertThat(SignedJWT.parse(access).getHeader().getType()).hasToString("at+jwt");
+    assertThat(claims.getAudience()).containsExactly("slotwright-api");
+    assertThat(claims.getStringClaim("client_id")).isEqualTo("slotwright-web");
+    assertThat(
+            Duration.between(
+                claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant()))
+        .isEqualTo(Duration.ofMinutes(15));
+    String id = (String) tokens.get("id_token");
+    assertThat(SignedJWT.parse(id).getHeader().getType())
+        .isNotEqualTo(new JOSEObjectType("at+jwt"));
+    assertThat(browser.verified(id).getAudience()).containsExactly("slotwright-web");
+  }
+
+  @Test
+  void thePageRefreshesItsTokenAndEachRefreshTokenIsGoodOnce() throws ParseException {
+    // given
+    String first = (String) Relying.json(exchange(signedInCode(), VERIFIER)).get("refresh_token");
+
+    // when
+    var refreshed = refresh(first);
+    var again = refresh(first);
+
+    // then
+    assertThat(browser.verified(accessToken(refreshed)).getSubject()).isEqualTo("operator");
+    assertThat(Relying.json(refreshed).get("refresh_token")).isNotEqualTo(first);
+    assertThat(again.statusCode()).isEqualTo(400);
+    assertThat(Relying.json(again)).containsEntry("error", "invalid_grant");
+  }
+
+  @Test
+  void aClientWithASecretDoesNotRefreshWithoutIt() {
+    // given
+    String token = (String) Relying.json(exchange(signedInCode(), VERIFIER)).get("refresh_token");
+
+    // when
+    var response =
+        browser.post(
+            "/oauth2/token",
+            Map.of(
+                "grant_type", "refresh_token",
+                "client_id", "slotwright-operator",
+                "refresh_token", token));
+
+    // then
+    assertThat(response.statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aWrongPasswordIsOneLineInTheLogWithoutWhatWasTyped(CapturedOutput output) {
+    // given
+    int before = refusals(output).size();
+    authorize(CALLBACK);
+
+    // when
+    logIn("olena@example.test", "a-wrong-password");
+
+    // then
+    assertThat(refusals(output)).hasSize(before + 1);
+    assertThat(refusals(output).getLast()).endsWith("reason password, client unknown");
+    assertThat(output.getAll()).doesNotContain("a-wrong-password", "olena@");
+  }
+
+  private static List<String> refusals(CapturedOutput output) {
+    return output.getAll().lines().filter(line -> line.contains("a sign-in is refused")).toList();
+  }
+
+  private String signedInCode() {
+    authorize(CALLBACK);
+    return code(location(browser.get(location(logIn("operator", "operator")))));
+  }
+
+  private HttpResponse<String> refresh(String token) {
+    return browser.post(
+        "/oauth2/token",
+        Map.of(
+            "grant_type", "refresh_token",
+            "client_id", "slotwright-web",
+            "refresh_token", token));
   }
 
   @Test

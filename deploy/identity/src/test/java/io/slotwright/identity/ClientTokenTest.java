@@ -4,16 +4,22 @@ import static io.slotwright.identity.Relying.accessToken;
 import static io.slotwright.identity.Relying.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.SignedJWT;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ClientTokenTest {
 
   private static final String DEMO = "0190a000-0000-7000-8000-000000000001";
@@ -56,7 +62,7 @@ class ClientTokenTest {
   }
 
   @Test
-  void aTokenLastsAWorkingDay() throws ParseException {
+  void aTokenLastsAsLongAsServicesAccept() throws ParseException {
     // when
     var response = service.clientToken("slotwright-operator", "slotwright-operator-secret");
 
@@ -65,7 +71,23 @@ class ClientTokenTest {
     assertThat(
             Duration.between(
                 claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant()))
-        .isEqualTo(Duration.ofHours(12));
+        .isEqualTo(Duration.ofHours(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "slotwright-operator, slotwright-api",
+    "another-application, another-application",
+  })
+  void anAccessTokenSaysThatItIsOneAndForWhom(String client, String audience)
+      throws ParseException {
+    // when
+    String token = accessToken(service.clientToken(client, client + "-secret"));
+
+    // then
+    assertThat(SignedJWT.parse(token).getHeader().getType()).hasToString("at+jwt");
+    assertThat(service.verified(token).getAudience()).containsExactly(audience);
+    assertThat(service.verified(token).getStringClaim("client_id")).isEqualTo(client);
   }
 
   @ParameterizedTest
@@ -82,6 +104,26 @@ class ClientTokenTest {
     // then
     assertThat(response.statusCode()).isEqualTo(401);
     assertThat(json(response)).containsEntry("error", "invalid_client");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"slotwright-operator, slotwright-operator", "no-client@example.test, unknown"})
+  void aRefusedClientIsOneLineInTheLogWithoutItsSecret(
+      String client, String named, CapturedOutput output) {
+    // given
+    int before = refusals(output).size();
+
+    // when
+    service.clientToken(client, "a-wrong-secret");
+
+    // then
+    assertThat(refusals(output)).hasSize(before + 1);
+    assertThat(refusals(output).getLast()).endsWith("reason client-secret, client " + named);
+    assertThat(output.getAll()).doesNotContain("a-wrong-secret", "no-client@");
+  }
+
+  private static List<String> refusals(CapturedOutput output) {
+    return output.getAll().lines().filter(line -> line.contains("a sign-in is refused")).toList();
   }
 
   @Test

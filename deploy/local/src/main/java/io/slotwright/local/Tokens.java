@@ -12,7 +12,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 
-/// Bearer tokens of the local identity provider, for programs (OAuth 2.0 client credentials).
+/// Bearer tokens of the local identity provider, for programs (OAuth 2.0 client credentials). Each
+/// is good for an hour, and there is no other way to renew one than to ask again.
 public final class Tokens {
   private static final List<String> ROLES = List.of("operator", "admin", "customer");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -35,6 +36,12 @@ public final class Tokens {
   /// @param role `operator` or `admin`
   public String ofSecondOrganisation(String role) {
     return ofClient(role, "-second");
+  }
+
+  /// A token that the same provider gives to an application that is not this one: worth nothing
+  /// here, whatever it says.
+  public String ofAnotherApplication() {
+    return request("another-application");
   }
 
   private String ofClient(String role, String suffix) {

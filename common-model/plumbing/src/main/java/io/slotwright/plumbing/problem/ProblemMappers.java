@@ -63,12 +63,12 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response unauthorized(UnauthorizedException exception, UriInfo uri) {
-    return problem(signIn(), uri);
+    return problem(signIn("Bearer"), uri);
   }
 
   @ServerExceptionMapper
   Response authenticationFailed(AuthenticationFailedException exception, UriInfo uri) {
-    return problem(signIn(), uri);
+    return problem(signIn("Bearer error=\"invalid_token\""), uri);
   }
 
   @ServerExceptionMapper
@@ -135,9 +135,10 @@ class ProblemMappers {
     return Problem.of(503, code, title, detail).retryAfter(Duration.ofSeconds(1));
   }
 
-  private static Problem signIn() {
+  /// @param challenge as RFC 6750 has it: names an error only when a token was sent
+  private static Problem signIn(String challenge) {
     return Problem.of(401, "unauthorized", "Unauthorized", "Send a valid bearer token.")
-        .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        .withHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
   }
 
   private static Problem standard(int status) {

@@ -28,6 +28,7 @@ public final class LocalInfrastructure implements QuarkusTestResourceLifecycleMa
     config.put("slotwright.test.mailbox", "http://" + address(ports, "mailbox"));
     config.put("SLOTWRIGHT_DB_URL", address(ports, "postgres") + "/${slotwright.database}");
     config.put("SLOTWRIGHT_LINK_KEY", "only-for-tests-0123456789abcdef0123456789");
+    config.put("SLOTWRIGHT_OIDC_URL", "http://" + ClosedPort.address());
     config.put("quarkus.http.test-port", "0");
     config.put("quarkus.oidc.connection-delay", "0S");
     return config;

@@ -7,14 +7,26 @@ import io.slotwright.acceptance.client.Operator;
 import io.slotwright.local.Port;
 import io.slotwright.local.PortPlan;
 import io.slotwright.local.Tokens;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /// The suite as everybody meets it who knows its addresses.
 public class RunningSuite {
   private final PortPlan ports;
   private final Tokens tokens;
-  private final Map<String, String> known = new ConcurrentHashMap<>();
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+  /// Tokens live for an hour, the tests of a slow machine may take longer.
+  private record Known(String token, Instant since) {
+    private static final Duration GOOD_FOR = Duration.ofMinutes(30);
+
+    boolean isFresh() {
+      return since.plus(GOOD_FOR).isAfter(Instant.now());
+    }
+  }
 
   RunningSuite(PortPlan ports) {
     this.ports = ports;
@@ -38,10 +50,7 @@ public class RunningSuite {
   /// An operator of another organisation, who must not see anything of the first.
   public Operator operatorOfSecondOrganisation() {
     return new Operator(
-        anonymous()
-            .withToken(
-                known.computeIfAbsent(
-                    "second", second -> tokens.ofSecondOrganisation("operator"))));
+        anonymous().withToken(fresh("second", _ -> tokens.ofSecondOrganisation("operator"))));
   }
 
   /// A guest, who has no account.
@@ -75,6 +84,17 @@ public class RunningSuite {
 
   /// A bearer token of the demo organisation.
   public String token(String role) {
-    return known.computeIfAbsent(role, tokens::of);
+    return fresh(role, tokens::of);
+  }
+
+  private String fresh(String name, UnaryOperator<String> renewal) {
+    return known
+        .compute(
+            name,
+            (_, last) ->
+                last != null && last.isFresh()
+                    ? last
+                    : new Known(renewal.apply(name), Instant.now()))
+        .token();
   }
 }

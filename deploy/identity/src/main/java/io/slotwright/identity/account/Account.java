@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// the server
 /// @param groups the roles: `admin`, `operator`, `customer`
 /// @param organisationId the organisation they act for; null for customers, who belong to none
+/// @param audience for which API a program's tokens are, where it is not Slotwright's
 public record Account(
-    @NotBlank String secret, @NotEmpty List<String> groups, @Nullable UUID organisationId) {
+    @NotBlank String secret,
+    @NotEmpty List<String> groups,
+    @Nullable UUID organisationId,
+    @Nullable String audience) {
 
   /// Leaves the secret out, so that no log line or failure message can carry it.
   @Override

@@ -1,15 +1,18 @@
 package io.slotwright.identity.account;
 
 import io.slotwright.identity.IdentityConfig;
+import java.util.List;
 import java.util.Map;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.stereotype.Component;
 
 /// Writes into each token what the services decide by: `preferred_username`, `groups` and, for
-/// people of an organisation, `organisation_id`.
+/// people of an organisation, `organisation_id`. An access token also says that it is one, and for
+/// which API (RFC 9068), so that it cannot pass for another, nor an id token for it.
 @Component
 class AccountClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
@@ -27,6 +30,18 @@ class AccountClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
       throw new IllegalStateException("a token was granted to an unknown account");
     }
     write(context.getClaims(), name, account);
+    if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+      address(context, account);
+    }
+  }
+
+  private void address(JwtEncodingContext context, Account account) {
+    String audience = account.audience() == null ? config.audience() : account.audience();
+    context.getJwsHeader().type("at+jwt");
+    context
+        .getClaims()
+        .audience(List.of(audience))
+        .claim("client_id", context.getRegisteredClient().getClientId());
   }
 
   private Map<String, Account> accountsOf(JwtEncodingContext context) {

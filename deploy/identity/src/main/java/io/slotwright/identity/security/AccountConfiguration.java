@@ -5,8 +5,12 @@ import io.slotwright.identity.account.Account;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -37,13 +41,22 @@ class AccountConfiguration {
 
   @Bean
   RegisteredClientRepository clients(IdentityConfig config, PasswordEncoder encoder) {
-    TokenSettings tokens =
-        TokenSettings.builder().accessTokenTimeToLive(config.tokenLifetime()).build();
+    TokenSettings ofPrograms =
+        TokenSettings.builder().accessTokenTimeToLive(config.programTokenLifetime()).build();
     Stream<RegisteredClient> programs =
-        config.clients().entrySet().stream().map(client -> program(client, encoder, tokens));
-    List<RegisteredClient> all =
-        Stream.concat(programs, Stream.of(web(config.publicUrl().toString(), tokens))).toList();
-    return new InMemoryRegisteredClientRepository(all);
+        config.clients().entrySet().stream().map(client -> program(client, encoder, ofPrograms));
+    RegisteredClient web = web(config.publicUrl().toString(), ofPeople(config));
+    return new InMemoryRegisteredClientRepository(Stream.concat(programs, Stream.of(web)).toList());
+  }
+
+  /// A refresh token is good for one use: a stolen one ends with the next use of either (RFC 9700,
+  /// 4.14).
+  private static TokenSettings ofPeople(IdentityConfig config) {
+    return TokenSettings.builder()
+        .accessTokenTimeToLive(config.tokenLifetime())
+        .refreshTokenTimeToLive(config.refreshLifetime())
+        .reuseRefreshTokens(false)
+        .build();
   }
 
   @Bean
@@ -51,6 +64,14 @@ class AccountConfiguration {
     List<UserDetails> users =
         config.users().entrySet().stream().map(user -> person(user, encoder)).toList();
     return new InMemoryUserDetailsManager(users);
+  }
+
+  /// Refusals of clients are failures of sign-in too, which Spring does not report by itself.
+  @Bean
+  AuthenticationEventPublisher signIns(ApplicationEventPublisher events) {
+    var publisher = new DefaultAuthenticationEventPublisher(events);
+    publisher.setDefaultAuthenticationFailureEvent(AuthenticationFailureBadCredentialsEvent.class);
+    return publisher;
   }
 
   @Bean
@@ -75,6 +96,7 @@ class AccountConfiguration {
         .clientId(WEB_CLIENT)
         .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+        .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
         .redirectUri(publicUrl + "/")
         .redirectUri(publicUrl + "/callback")
         .postLogoutRedirectUri(publicUrl + "/")

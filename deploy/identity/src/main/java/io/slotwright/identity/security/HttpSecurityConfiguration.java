@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -25,10 +26,20 @@ class HttpSecurityConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain protocol(HttpSecurity http) throws Exception {
+  SecurityFilterChain protocol(HttpSecurity http, RegisteredClientRepository known)
+      throws Exception {
     var server = OAuth2AuthorizationServerConfigurer.authorizationServer();
     return http.securityMatcher(server.getEndpointsMatcher())
-        .with(server, endpoints -> endpoints.oidc(withDefaults()))
+        .with(
+            server,
+            endpoints ->
+                endpoints
+                    .oidc(withDefaults())
+                    .clientAuthentication(
+                        clients ->
+                            clients
+                                .authenticationConverter(new RefreshingPage())
+                                .authenticationProvider(new RefreshingPages(known))))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .cors(withDefaults())
         .exceptionHandling(

@@ -65,6 +65,8 @@ public enum SuiteService {
 
   private Map<String, String> environment(PortPlan ports, String linkKey) {
     Map<String, String> environment = new HashMap<>();
+    // Anywhere else a service does not start on the settings that follow.
+    environment.put("SLOTWRIGHT_ENVIRONMENT", "local");
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(port)));
     environment.put("SLOTWRIGHT_DB_URL", ports.address(Port.POSTGRES) + "/" + database);

@@ -12,7 +12,7 @@ SwaggerUIBundle({
   presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
   deepLinking: true,
   tryItOutEnabled: true,
-  persistAuthorization: true,
+  persistAuthorization: false,
   // The documents name no server that is right for every gateway; this one is.
   requestInterceptor: (request) => {
     const url = new URL(request.url, location.href);

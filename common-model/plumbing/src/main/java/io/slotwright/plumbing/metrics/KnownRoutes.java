@@ -1,0 +1,66 @@
+package io.slotwright.plumbing.metrics;
+
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The templates of the routes that this service has: those of resources as they answer, those of
+/// the router (health, metrics, websockets) as they are registered.
+@Singleton
+class KnownRoutes {
+
+  private static final Pattern PARAMETER = Pattern.compile(":([A-Za-z0-9_]+)");
+
+  private final Set<String> ofResources = ConcurrentHashMap.newKeySet();
+  private final Instance<Router> router;
+  private volatile @Nullable Set<String> ofRouter;
+
+  KnownRoutes(Instance<Router> router) {
+    this.router = router;
+  }
+
+  /// @param template as a resource declares it
+  String learn(String template) {
+    String normal = normal(template);
+    ofResources.add(normal);
+    return normal;
+  }
+
+  boolean isRoute(String path) {
+    return ofResources.contains(path) || ofRouter().contains(path);
+  }
+
+  /// @param route as the router has it, such as `/ws/calendar/:post_id`
+  static String template(String route) {
+    return PARAMETER.matcher(route).replaceAll("{$1}");
+  }
+
+  /// Routes are all there by the time of the first request.
+  private Set<String> ofRouter() {
+    Set<String> known = ofRouter;
+    if (known == null) {
+      known =
+          router.get().getRoutes().stream()
+              .filter(KnownRoutes::isOnePath)
+              .map(route -> template(route.getPath()))
+              .collect(Collectors.toUnmodifiableSet());
+      ofRouter = known;
+    }
+    return known;
+  }
+
+  private static boolean isOnePath(Route route) {
+    return route.getPath() != null && route.isExactPath() && route.getPath().length() > 1;
+  }
+
+  private static String normal(String template) {
+    String path = template.startsWith("/") ? template : "/" + template;
+    return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+}

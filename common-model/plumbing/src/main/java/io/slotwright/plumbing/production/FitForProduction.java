@@ -1,0 +1,22 @@
+package io.slotwright.plumbing.production;
+
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/// Settings that development left behind end the start of a service in production.
+@Target(TYPE)
+@Retention(RUNTIME)
+@Constraint(validatedBy = FitForProductionValidator.class)
+public @interface FitForProduction {
+
+  String message() default "is not fit for production";
+
+  Class<?>[] groups() default {};
+
+  Class<? extends Payload>[] payload() default {};
+}

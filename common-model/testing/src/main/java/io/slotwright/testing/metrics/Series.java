@@ -1,0 +1,37 @@
+package io.slotwright.testing.metrics;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The series of the HTTP server at one moment, each as `name{labels}`.
+public record Series(Set<String> names) {
+
+  /// @param scrape in Prometheus' text format
+  static Series in(String scrape) {
+    return new Series(
+        scrape
+            .lines()
+            .filter(line -> line.startsWith("http_server_"))
+            .map(line -> line.substring(0, line.lastIndexOf(' ')))
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  Set<String> without(Series earlier) {
+    Set<String> added = new TreeSet<>(names);
+    added.removeAll(earlier.names);
+    return added;
+  }
+
+  /// Every value of a label.
+  Set<String> values(String label) {
+    Pattern pattern = Pattern.compile("[{,]%s=\"([^\"]*)\"".formatted(label));
+    return names.stream()
+        .map(pattern::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
