@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
@@ -37,8 +36,7 @@ class TokensTest {
   private static final String SUBJECT = "subject-that-is-nobodys-business";
   private static final int HOUR = 3600;
 
-  @ConfigProperty(name = "slotwright.test.identity")
-  String issuer;
+  private final String issuer = LocalInfrastructure.setting("slotwright.test.identity");
 
   /// A token to be, as the provider would give it to the right client.
   private final class Wish {

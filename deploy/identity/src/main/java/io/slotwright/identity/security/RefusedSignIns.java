@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
@@ -26,6 +27,10 @@ class RefusedSignIns {
 
   @EventListener
   void refused(AbstractAuthenticationFailureEvent event) {
+    if (event.getException() instanceof ProviderNotFoundException) {
+      // Spring also asks those who judge people: that they do not judge clients is no refusal.
+      return;
+    }
     LOG.warn(
         "a sign-in is refused: reason {}, client {}",
         reason(event),
