@@ -1,0 +1,58 @@
+package io.slotwright.plumbing.security;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Refuses what has not even the form of a signed token, before Quarkus reads it: it fails on a
+/// token of dots alone, as if the failure were ours.
+@Singleton
+class TokenForm implements HttpAuthenticationMechanism {
+
+  private static final String SCHEME = "Bearer ";
+  private static final Pattern FORM =
+      Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+");
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      RoutingContext context, IdentityProviderManager identities) {
+    @Nullable String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+    return header == null || !isBearer(header) || isToken(header)
+        ? Uni.createFrom().nullItem()
+        : Uni.createFrom().failure(new AuthenticationFailedException());
+  }
+
+  private static boolean isBearer(String header) {
+    return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+  }
+
+  private static boolean isToken(String header) {
+    return FORM.matcher(header.substring(SCHEME.length()).strip()).matches();
+  }
+
+  /// Others ask for a token.
+  @Override
+  public Uni<ChallengeData> getChallenge(RoutingContext context) {
+    return Uni.createFrom().nullItem();
+  }
+
+  @Override
+  public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+    return Set.of();
+  }
+
+  @Override
+  public int getPriority() {
+    return DEFAULT_PRIORITY + 1000;
+  }
+}
