@@ -74,11 +74,14 @@ final class Inventor implements AutoCloseable {
     IntStream.range(0, count).forEach(_ -> openSocket("/ws/calendar/" + word()));
   }
 
-  /// Announces a body, sends none of it, and leaves.
-  void giveUp(int count) {
-    for (int i = 0; i < count; i++) {
-      String path = templates.get(i % templates.size()).replaceAll("\\{[^}]*}", word());
-      giveUp(i % 2 == 0 ? "POST" : "M" + word().replace("-", ""), path);
+  /// Announces a body at every route, sends none of it, and leaves.
+  void giveUp(int rounds) {
+    for (int round = 0; round < rounds; round++) {
+      for (String template : templates) {
+        String path = template.replaceAll("\\{[^}]*}", word());
+        giveUp("POST", path);
+        giveUp("M" + word().replace("-", ""), path);
+      }
     }
   }
 
