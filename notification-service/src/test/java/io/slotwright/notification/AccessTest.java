@@ -11,9 +11,9 @@ import io.slotwright.testing.access.AccessContract;
 import io.slotwright.testing.fuzz.Things;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +50,10 @@ class AccessTest extends AccessContract {
             .happenedAt(Instant.now())
             .by("Olena K.", "no address at all", "en")
             .build());
-    return await().atMost(Duration.ofSeconds(30)).until(() -> dead(booking), Optional::isPresent).get();
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> dead(booking), Optional::isPresent)
+        .get();
   }
 
   private Optional<UUID> dead(UUID booking) {

@@ -41,6 +41,7 @@ class ProductionIT {
           .lines()
           .filter(line -> line.matches(".*\\([a-z-]+\\)$"))
           .map(line -> line.substring(line.lastIndexOf('(') + 1, line.length() - 1))
+          .distinct()
           .toList();
     }
   }
@@ -68,7 +69,8 @@ class ProductionIT {
   @MethodSource("servicesAndTheirRules")
   void aServiceNamesAllThatItDoesNotStartOn(SuiteService service, List<String> own)
       throws Exception {
-    Ended ended = start(service, Map.of("SLOTWRIGHT_LINK_KEY", KEY));
+    Ended ended =
+        start(service, own.isEmpty() ? Map.of() : Map.of("SLOTWRIGHT_LINK_KEY", KEY));
 
     assertThat(ended.code()).isNotZero();
     assertThat(ended.rules())
@@ -85,7 +87,7 @@ class ProductionIT {
     Ended ended = start(service, Map.of());
 
     assertThat(ended.code()).isNotZero();
-    assertThat(ended.output()).containsAnyOf("SLOTWRIGHT_LINK_KEY", "known-link-key");
+    assertThat(ended.rules()).as(ended.output()).contains("known-link-key", "plain-kafka");
   }
 
   @Test

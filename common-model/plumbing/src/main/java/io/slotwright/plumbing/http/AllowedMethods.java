@@ -25,7 +25,10 @@ class AllowedMethods {
 
   @Inject
   AllowedMethods(BeanManager beans) {
-    this(beans.getBeans(Object.class, Any.Literal.INSTANCE).stream().map(Bean::getBeanClass).toList());
+    this(
+        beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+            .map(Bean::getBeanClass)
+            .toList());
   }
 
   private AllowedMethods(Collection<? extends Class<?>> classes) {

@@ -125,8 +125,7 @@ class RelayAfterStallsTest {
                   .run(
                       connection ->
                           outbox.write(
-                              connection,
-                              List.of(new OutboxRecord(UNREAD, "k", "t", "{}"))))
+                              connection, List.of(new OutboxRecord(UNREAD, "k", "t", "{}"))))
                   .await()
                   .atMost(Duration.ofSeconds(4));
               return true;

@@ -28,8 +28,12 @@ class GatewayLimitsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "HEAD_TIMEOUT, 10", "HEAD_TIMEOUT, PT0S", "IDLE_TIMEOUT, PT-1S", "CONNECTIONS, 0",
-    "CONNECTIONS, many", "HEADERS, -1"
+    "HEAD_TIMEOUT, 10",
+    "HEAD_TIMEOUT, PT0S",
+    "IDLE_TIMEOUT, PT-1S",
+    "CONNECTIONS, 0",
+    "CONNECTIONS, many",
+    "HEADERS, -1"
   })
   void aBadValueIsRefusedByName(String name, String value) {
     assertThatIllegalArgumentException()
@@ -41,7 +45,6 @@ class GatewayLimitsTest {
   @ParameterizedTest
   @CsvSource({"localhost", "10.0.0.0/x", "1.2.3", "10.0.0.0/64"})
   void aTrustedProxyIsAnAddressOrANetwork(String proxy) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new TrustedProxies(List.of(proxy)));
+    assertThatIllegalArgumentException().isThrownBy(() -> new TrustedProxies(List.of(proxy)));
   }
 }
