@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.notification.mail.BookingLetter;
+import io.slotwright.notification.mail.LinkFinder;
 import io.slotwright.notification.mail.Mail;
 import io.slotwright.notification.mail.MailAddress;
 import io.slotwright.notification.mail.MailKind;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,34 @@ class RenderingTest extends ServiceTest {
     assertThat(mail.text()).contains("<u>Tyres</u> & co");
   }
 
+  @ParameterizedTest
+  @EnumSource(MailLocale.class)
+  void nothingThatPeopleTypedBecomesALink(MailLocale locale) {
+    // given
+    String prize = "Win at https://evil.example/a?b www.evil.example a@evil.example +380501112233";
+    ServicePoint point =
+        new ServicePoint(BookingBuilder.POINT, prize, prize, ZoneId.of("Europe/Kyiv"), null);
+    BookingBuilder booking =
+        aBooking().by(prize, "olena@example.test", locale.language()).forService(prize, 5);
+    for (MailKind kind : MailKind.values()) {
+      // when
+      Mail mail =
+          composer.compose(
+              BookingLetter.of(kind, booking.build(), point, "http://localhost/#y"), RECIPIENT);
+      // then
+      String calendar = mail.calendar().orElseThrow().text().replace("\r\n ", "");
+      for (String shown :
+          List.of(mail.subject(), mail.text(), mail.html(), calendar.replace("\\", ""))) {
+        assertThat(shown).contains("https: / /evil. example").doesNotContain("evil.example");
+        assertThat(shown).doesNotContain("www.", "@evil", "0501112233");
+      }
+      assertThat(LinkFinder.find(mail.subject())).isEmpty();
+      assertThat(mail.text().lines().filter(line -> line.contains("Win at")))
+          .hasSizeGreaterThanOrEqualTo(4)
+          .allSatisfy(line -> assertThat(LinkFinder.find(line)).isEmpty());
+    }
+  }
+
   @Test
   void wordsOfTheTemplateLanguageThatPeopleTypedAreOnlyWords() {
     // when
@@ -110,7 +140,7 @@ class RenderingTest extends ServiceTest {
             MailKind.BOOKING_CONFIRMED,
             aBooking().by("{page.footer} {#for}", "olena@example.test", "en"));
     // then
-    assertThat(mail.text()).contains("Hello {page.footer} {#for},");
+    assertThat(mail.text()).contains("Hello {page. footer} {#for},");
   }
 
   private Mail compose(MailKind kind, BookingBuilder booking) {
