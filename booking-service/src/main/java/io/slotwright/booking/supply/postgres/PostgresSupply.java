@@ -11,6 +11,7 @@ import io.slotwright.common.event.PostDayChanged;
 import io.slotwright.common.event.ServicePointChanged;
 import io.slotwright.common.time.TimeRange;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -36,13 +37,16 @@ class PostgresSupply implements Supply {
   private static final String PUT_POINT =
       """
       INSERT INTO service_point (id, version, organisation_id, name, timezone, auto_confirm,
-        min_notice_minutes, booking_horizon_days, hold_minutes, cancellation_deadline_minutes, deleted)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        min_notice_minutes, booking_horizon_days, hold_minutes, cancellation_deadline_minutes, deleted,
+        confirm_guests, challenge, guest_limits)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
       ON CONFLICT (id) DO UPDATE SET version = excluded.version, organisation_id = excluded.organisation_id,
         name = excluded.name, timezone = excluded.timezone, auto_confirm = excluded.auto_confirm,
         min_notice_minutes = excluded.min_notice_minutes, booking_horizon_days = excluded.booking_horizon_days,
         hold_minutes = excluded.hold_minutes,
-        cancellation_deadline_minutes = excluded.cancellation_deadline_minutes, deleted = excluded.deleted
+        cancellation_deadline_minutes = excluded.cancellation_deadline_minutes, deleted = excluded.deleted,
+        confirm_guests = excluded.confirm_guests, challenge = excluded.challenge,
+        guest_limits = excluded.guest_limits
       """;
 
   private static final String PUT_POST =
@@ -153,7 +157,10 @@ class PostgresSupply implements Supply {
         .addInteger(point.bookingHorizonDays())
         .addInteger(point.holdMinutes())
         .addInteger(point.cancellationDeadlineMinutes())
-        .addBoolean(point.deleted());
+        .addBoolean(point.deleted())
+        .addBoolean(point.confirmGuests())
+        .addBoolean(point.challenge())
+        .addJsonObject(new JsonObject(point.limits().byName()));
   }
 
   private static Tuple postColumns(PostChanged post) {

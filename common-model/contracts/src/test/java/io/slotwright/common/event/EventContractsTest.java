@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.slotwright.common.guest.GuestRules;
+import io.slotwright.common.guest.PointLimits;
 import io.slotwright.common.time.Buffers;
 import java.io.IOException;
 import java.io.InputStream;
@@ -107,6 +109,24 @@ class EventContractsTest {
   }
 
   @Test
+  void readsWhatWasWrittenBeforeThereWereRulesForGuests() throws IOException {
+    byte[] point = without("service-point-changed", "confirm_guests", "challenge", "limits");
+
+    assertThat(EventJson.read(point, ServicePointChanged.class).guests())
+        .isEqualTo(GuestRules.DEFAULTS);
+  }
+
+  @Test
+  void readsWhatWasWrittenBeforeThereWasSomeLimit() throws IOException {
+    String older =
+        new String(approved("service-point-changed"), UTF_8)
+            .replace("\"holds_per_point_per_hour\": 600,", "");
+
+    assertThat(EventJson.read(older.getBytes(UTF_8), ServicePointChanged.class).limits())
+        .isEqualTo(new PointLimits(3, null, 10, 5, 300, 20, null));
+  }
+
+  @Test
   void readsWhatWasWrittenBeforeThereWereBuffers() throws IOException {
     byte[] post = without("post-changed", "buffer_before_minutes", "buffer_after_minutes");
     byte[] reservation =
@@ -187,6 +207,9 @@ class EventContractsTest {
         60,
         10,
         120,
+        true,
+        true,
+        new PointLimits(3, 600, 10, 5, 300, 20, null),
         false);
   }
 
