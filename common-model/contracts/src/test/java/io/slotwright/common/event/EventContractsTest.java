@@ -46,6 +46,7 @@ class EventContractsTest {
         Arguments.of("reservation-held", reservation()),
         Arguments.of("booking-created", booking()),
         Arguments.of("my-bookings-link-requested", link()),
+        Arguments.of("guest-confirmation-requested", confirmation()),
         Arguments.of("delivery-sent", delivery()));
   }
 
@@ -271,6 +272,22 @@ class EventContractsTest {
         "suv",
         "",
         START.minusSeconds(7200));
+  }
+
+  private static Event confirmation() {
+    return new GuestConfirmationRequested(
+        OTHER,
+        1,
+        AT,
+        POINT,
+        "Tyre Centre Podil",
+        KYIV,
+        START,
+        END,
+        "Olena K.",
+        "olena@example.test",
+        "uk",
+        UNTIL);
   }
 
   private static Event link() {
