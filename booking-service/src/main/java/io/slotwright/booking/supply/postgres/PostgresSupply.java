@@ -86,6 +86,15 @@ class PostgresSupply implements Supply {
 
   private static final String POINT = POINT_THAT_WAS + " AND NOT point.deleted";
 
+  private static final String POINT_OF_POST =
+      "SELECT "
+          + SupplyRows.POINT_COLUMNS
+          + """
+
+          FROM post JOIN service_point point ON point.id = post.service_point_id
+          WHERE post.id = $1 AND NOT post.deleted AND NOT point.deleted
+          """;
+
   private final Pool pool;
 
   PostgresSupply(Pool pool) {
@@ -127,6 +136,11 @@ class PostgresSupply implements Supply {
   @Override
   public Uni<Optional<ServicePoint>> pointThatWas(UUID id) {
     return point(POINT_THAT_WAS, id);
+  }
+
+  @Override
+  public Uni<Optional<ServicePoint>> pointOfPost(UUID postId) {
+    return point(POINT_OF_POST, postId);
   }
 
   private Uni<Optional<ServicePoint>> point(String sql, UUID id) {
