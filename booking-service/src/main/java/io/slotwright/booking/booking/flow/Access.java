@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param subject of the caller's own token, by which an operator is remembered
 public record Access(@Nullable String manageToken, Predicate<UUID> operatorOf, String subject) {
 
+  /// Nothing.
+  static final Access OF_A_GUEST = new Access(null, organisation -> false, "");
+
   /// As whom they may touch it; empty when for them it does not exist.
   Optional<Actor> to(Owned owned) {
     if (operatorOf.test(owned.booking().organisationId())) {
