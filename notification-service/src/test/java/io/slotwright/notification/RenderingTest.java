@@ -4,7 +4,10 @@ import static io.slotwright.notification.BookingBuilder.aBooking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.common.time.TimeRange;
 import io.slotwright.notification.mail.BookingLetter;
+import io.slotwright.notification.mail.ConfirmationLetter;
+import io.slotwright.notification.mail.Typed;
 import io.slotwright.notification.mail.LinkFinder;
 import io.slotwright.notification.mail.Mail;
 import io.slotwright.notification.mail.MailAddress;
@@ -18,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -77,6 +81,28 @@ class RenderingTest extends ServiceTest {
     Mail mail = composer.compose(letter, RECIPIENT);
     // then
     assertApproved(MyBookingsLetter.KIND + "." + locale.language(), mail);
+    assertThat(mail.calendar()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(MailLocale.class)
+  void aMailThatAsksForConfirmationReadsAsApproved(MailLocale locale) throws IOException {
+    // given
+    ConfirmationLetter letter =
+        new ConfirmationLetter(
+            locale,
+            UUID.fromString("0190a000-0000-7000-8000-00000000000e"),
+            Typed.name("Олена K."),
+            Typed.name("Tyre Centre Podil"),
+            ZoneId.of("Europe/Kyiv"),
+            TimeRange.of(Instant.parse("2026-11-23T07:00:00Z"), Duration.ofMinutes(55)),
+            Duration.ofMinutes(15),
+            "012345",
+            "http://localhost:8080/confirm/x#token");
+    // when
+    Mail mail = composer.compose(letter, RECIPIENT);
+    // then
+    assertApproved(ConfirmationLetter.KIND + "." + locale.language(), mail);
     assertThat(mail.calendar()).isEmpty();
   }
 

@@ -100,4 +100,26 @@ public interface MailMessages {
           + " address. If it was not you, there is nothing to do. The link above is for you alone:"
           + " whoever has it can see and change your bookings.")
   String myBookingsFooter();
+
+  @Message("Confirm your booking at {point.text}")
+  String confirmationSubject(Typed point);
+
+  @Message(
+      "Your booking is not made yet. Confirm it with the button, or enter the code where you booked."
+          + " We hold the time for you meanwhile.")
+  String confirmationIntro();
+
+  @Message("Code")
+  String codeLabel();
+
+  @Message("Confirm within")
+  String codeWorksLabel();
+
+  @Message("Confirm the booking")
+  String confirmBooking();
+
+  @Message(
+      "You are receiving this email because this address was entered for a booking. If you did not"
+          + " do that, ignore it: nothing is booked, and we delete the request.")
+  String confirmationFooter();
 }
