@@ -37,6 +37,17 @@ export interface Messages {
     | 'badLink'
     | 'badLinkHint'
   > & { status: Text<BookingStatus> }
+  confirm: Text<
+    | 'title'
+    | 'confirm'
+    | 'confirming'
+    | 'booked'
+    | 'received'
+    | 'manage'
+    | 'over'
+    | 'overHint'
+    | 'badLink'
+  >
   mine: Text<
     | 'title'
     | 'ask'
