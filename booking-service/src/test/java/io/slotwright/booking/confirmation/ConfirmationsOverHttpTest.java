@@ -19,7 +19,6 @@ import io.restassured.response.ValidatableResponse;
 import io.slotwright.booking.confirmation.flow.TidyConfirmations;
 import io.slotwright.booking.fixture.Links;
 import io.slotwright.booking.fixture.Listener;
-import io.slotwright.booking.fixture.Schedule;
 import io.slotwright.booking.fixture.Shop;
 import io.slotwright.booking.fixture.Shop.Bay;
 import io.slotwright.booking.fixture.Shop.Made;
@@ -58,7 +57,6 @@ class ConfirmationsOverHttpTest {
   private static final String NAME = "Olena Kovalenko-" + UUID.randomUUID();
 
   @Inject Shop shop;
-  @Inject Schedule schedule;
   @Inject Links links;
   @Inject Pool pool;
   @Inject TestClock clock;

@@ -75,7 +75,11 @@ class JudgeProof {
     Confirmation confirmation = kept.confirmation();
     return switch (confirmation.decide(proof, clock.instant())) {
       case Book book ->
-          book(connection, reservation, seen, confirmation, kept.request().orElseThrow());
+          kept.request()
+              .map(request -> book(connection, reservation, seen, confirmation, request))
+              // Another replica, whose clock is ahead, has deleted it.
+              .orElseGet(
+                  () -> answer(new ConfirmedBooking.Expired(confirmation.expiresAt())));
       case AlreadyBooked(var bookingId) -> answer(new BookedBefore(bookingId));
       case WrongCode(int left) ->
           confirmations
