@@ -144,11 +144,13 @@ class ChallengesOverHttpTest {
     for (Object number : new Object[] {"1", 1.5, Map.of()}) {
       assertFailed(hold(at("08:00"), encoded(with(right, "number", number))), "malformed");
     }
-    for (String nonsense : new String[] {"x", "bnVsbA==", "e30=", "W10=", "eyJudW1iZXIiOjFlOTk5OTk5fQ==", "x".repeat(5_000)}) {
+    for (String nonsense :
+        new String[] {
+          "x", "bnVsbA==", "e30=", "W10=", "eyJudW1iZXIiOjFlOTk5OTk5fQ==", "x".repeat(5_000)
+        }) {
       assertFailed(hold(at("08:00"), nonsense), "malformed");
     }
-    assertFailed(
-        hold(at("08:00"), "eyJudW1iZXIiOjFlOTk5OTk5OTk5fQ=="), "malformed");
+    assertFailed(hold(at("08:00"), "eyJudW1iZXIiOjFlOTk5OTk5OTk5fQ=="), "malformed");
 
     hold(at("08:00"), encoded(right)).statusCode(201);
   }
@@ -258,7 +260,8 @@ class ChallengesOverHttpTest {
     throw new AssertionError("no number solves it");
   }
 
-  private static Map<String, Object> with(Map<String, Object> solution, String field, Object value) {
+  private static Map<String, Object> with(
+      Map<String, Object> solution, String field, Object value) {
     Map<String, Object> other = new HashMap<>(solution);
     other.put(field, value);
     return other;

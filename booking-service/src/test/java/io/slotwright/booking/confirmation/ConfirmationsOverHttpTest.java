@@ -200,8 +200,7 @@ class ConfirmationsOverHttpTest {
   void confirmationsAtOnceMakeOneBooking() throws Exception {
     UUID id = asked(at("08:00"));
 
-    List<Integer> statuses =
-        atOnce(12, () -> confirm(id, "token", links.confirmationToken(id)));
+    List<Integer> statuses = atOnce(12, () -> confirm(id, "token", links.confirmationToken(id)));
 
     assertThat(Set.copyOf(statuses)).containsExactly(201);
     assertThat(bookingsOfThePost()).isEqualTo(1);
@@ -273,11 +272,12 @@ class ConfirmationsOverHttpTest {
 
   @Test
   void nothingIsLeftOfAGuestWhoDoesNotConfirm() {
-    UUID id = UUID.fromString(
-        book(at("08:00"), Map.of("Idempotency-Key", UUID.randomUUID().toString()))
-            .statusCode(202)
-            .extract()
-            .path("confirmation_id"));
+    UUID id =
+        UUID.fromString(
+            book(at("08:00"), Map.of("Idempotency-Key", UUID.randomUUID().toString()))
+                .statusCode(202)
+                .extract()
+                .path("confirmation_id"));
     assertThat(personalData(id)).isEqualTo(1);
     clock.advance(LIFETIME);
     tidyConfirmations.tidy().await().atMost(Duration.ofSeconds(10));
@@ -336,9 +336,7 @@ class ConfirmationsOverHttpTest {
   void aPointThatWantsApprovalStillDoes() {
     bay =
         shop.open(
-            aCentre()
-                .askingForApproval()
-                .with(new GuestRules(true, false, PointLimits.DEFAULTS)),
+            aCentre().askingForApproval().with(new GuestRules(true, false, PointLimits.DEFAULTS)),
             30);
     UUID id = asked(at("08:00"));
 
@@ -434,8 +432,7 @@ class ConfirmationsOverHttpTest {
   }
 
   private long rowsThatName(String name) {
-    return count(
-        "SELECT count(*) FROM idempotency_key WHERE body LIKE '%' || $1 || '%'", name);
+    return count("SELECT count(*) FROM idempotency_key WHERE body LIKE '%' || $1 || '%'", name);
   }
 
   private long count(String sql, Object parameter) {

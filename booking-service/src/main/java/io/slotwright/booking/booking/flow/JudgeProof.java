@@ -78,8 +78,7 @@ class JudgeProof {
           kept.request()
               .map(request -> book(connection, reservation, seen, confirmation, request))
               // Another replica, whose clock is ahead, has deleted it.
-              .orElseGet(
-                  () -> answer(new ConfirmedBooking.Expired(confirmation.expiresAt())));
+              .orElseGet(() -> answer(new ConfirmedBooking.Expired(confirmation.expiresAt())));
       case AlreadyBooked(var bookingId) -> answer(new BookedBefore(bookingId));
       case WrongCode(int left) ->
           confirmations

@@ -95,13 +95,10 @@ class NewBookings {
 
   /// A repeated request is refused because of the hold that it took itself the first time, when
   /// that has not come any further yet.
-  private Uni<Event> goOn(
-      Throwable refusal, BookingRequest request, Order order, RequestKey key) {
+  private Uni<Event> goOn(Throwable refusal, BookingRequest request, Order order, RequestKey key) {
     return holds
         .hasHeld(key)
-        .chain(
-            held ->
-                held ? hold(request, order, key) : Uni.createFrom().<Event>failure(refusal));
+        .chain(held -> held ? hold(request, order, key) : Uni.createFrom().<Event>failure(refusal));
   }
 
   private static void requireTime(BookingRequest request) {

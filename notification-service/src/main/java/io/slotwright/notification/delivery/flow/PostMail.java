@@ -55,8 +55,7 @@ public class PostMail {
     return switch (matter) {
       case Matter.OfBooking(var kind, var booking, var point) ->
           BookingLetter.of(kind, booking, point, links.forBooking(booking.bookingId()));
-      case Matter.OfLink(var link) ->
-          MyBookingsLetter.of(link, links.forMyBookings(link.linkId()));
+      case Matter.OfLink(var link) -> MyBookingsLetter.of(link, links.forMyBookings(link.linkId()));
       case Matter.OfConfirmation(var request) ->
           ConfirmationLetter.of(
               request,

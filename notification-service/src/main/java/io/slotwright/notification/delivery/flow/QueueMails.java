@@ -48,8 +48,7 @@ public class QueueMails {
   }
 
   /// Safe to repeat, as [#askedForBy].
-  public Uni<Void> forConfirmations(
-      SqlClient connection, List<GuestConfirmationRequested> events) {
+  public Uni<Void> forConfirmations(SqlClient connection, List<GuestConfirmationRequested> events) {
     return queue(connection, events.stream().map(Matter.OfConfirmation::new).toList());
   }
 
