@@ -251,9 +251,11 @@ class ChallengesOverHttpTest {
   private static long number(JsonPath challenge) throws Exception {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     String salt = challenge.getString("salt");
-    for (long number = 0; number <= challenge.getLong("maxnumber"); number++) {
+    String wanted = challenge.getString("challenge");
+    long maxNumber = challenge.getLong("maxnumber");
+    for (long number = 0; number <= maxNumber; number++) {
       byte[] hash = digest.digest((salt + number).getBytes(UTF_8));
-      if (HexFormat.of().formatHex(hash).equals(challenge.getString("challenge"))) {
+      if (HexFormat.of().formatHex(hash).equals(wanted)) {
         return number;
       }
     }
