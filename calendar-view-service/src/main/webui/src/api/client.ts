@@ -1,5 +1,15 @@
 import { problemOf, unreachable } from './problem'
-import type { Booking, MyBooking, Page, Post, RequestedLink, ServicePoint, Week } from './types'
+import type {
+  Booking,
+  Confirmation,
+  ConfirmedBooking,
+  MyBooking,
+  Page,
+  Post,
+  RequestedLink,
+  ServicePoint,
+  Week,
+} from './types'
 
 const TIMEOUT_MS = 10_000
 
@@ -55,6 +65,23 @@ export function cancelBooking(id: string, token: string): Promise<Booking> {
   })
 }
 
+export function confirmation(
+  id: string,
+  token: string,
+  signal?: AbortSignal,
+): Promise<Confirmation> {
+  return send(confirmationPath(id), { headers: { 'Confirmation-Token': token } }, signal)
+}
+
+/** Sent again, it gets the same booking. */
+export function confirmBooking(id: string, token: string): Promise<ConfirmedBooking> {
+  return send(confirmationPath(id), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ token }),
+  })
+}
+
 /** Whether there are any is for the mail to tell. */
 export function requestMyBookingsLink(email: string, locale: string): Promise<RequestedLink> {
   return send('/api/v1/my-bookings/links', {
@@ -80,6 +107,10 @@ export function liveAddress(postId: string, page: Location = location): string {
 
 function bookingPath(id: string): string {
   return `/api/v1/bookings/${encodeURIComponent(id)}`
+}
+
+function confirmationPath(id: string): string {
+  return `/api/v1/bookings/confirmations/${encodeURIComponent(id)}`
 }
 
 function get<T>(path: string, signal?: AbortSignal): Promise<T> {

@@ -87,6 +87,22 @@ export interface MyBooking {
   manage_token: string
 }
 
+/** A guest's request that becomes a booking once the address is confirmed. */
+export interface Confirmation {
+  status: 'awaiting-confirmation' | 'confirmed' | 'void' | 'expired'
+  service_point_name: string
+  /** of the service point */
+  timezone: string
+  starts_at: string
+  ends_at: string
+  expires_at: string
+}
+
+export interface ConfirmedBooking extends Booking {
+  /** opens the booking */
+  manage_token: string
+}
+
 export interface RequestedLink {
   /** how long the link works that may have been sent */
   link_minutes: number

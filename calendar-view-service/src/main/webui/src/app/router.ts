@@ -17,6 +17,13 @@ export const routes: RouteRecordRaw[] = [
     // As above; without one the page asks for an address.
     props: (route) => ({ token: route.hash.slice(1) }),
   },
+  {
+    path: '/confirm/:id',
+    name: 'confirm',
+    component: () => import('../confirm/ConfirmPage.vue'),
+    // As above.
+    props: (route) => ({ id: route.params['id'], token: route.hash.slice(1) }),
+  },
   { path: '/:elsewhere(.*)*', redirect: '/' },
 ]
 

@@ -78,6 +78,17 @@ export const en: Messages = {
       no_show: 'Missed',
     },
   },
+  confirm: {
+    title: 'Confirm your booking',
+    confirm: 'Confirm the booking',
+    confirming: 'Confirming…',
+    booked: 'Your booking is confirmed',
+    received: 'The service point has your booking and will approve it by email',
+    manage: 'View the booking',
+    over: 'This link has expired',
+    overHint: 'Nothing is held for you any more. Please book again.',
+    badLink: 'This link does not open a request',
+  },
   mine: {
     title: 'My bookings',
     ask: 'Which e-mail address did you book with? We send a link to all your bookings there.',

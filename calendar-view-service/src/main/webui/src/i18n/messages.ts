@@ -39,6 +39,17 @@ export interface Messages {
     | 'expired'
     | 'expiredHint'
   > & { status: Text<BookingStatus> }
+  confirm: Text<
+    | 'title'
+    | 'confirm'
+    | 'confirming'
+    | 'booked'
+    | 'received'
+    | 'manage'
+    | 'over'
+    | 'overHint'
+    | 'badLink'
+  >
   mine: Text<
     | 'title'
     | 'ask'

@@ -7,6 +7,7 @@ import io.slotwright.common.event.PostDayChanged;
 import io.slotwright.common.event.PostDayChanged.Block;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.event.ServicePointChanged;
+import io.slotwright.common.guest.PointLimits;
 import io.slotwright.common.time.Buffers;
 import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
@@ -48,6 +49,9 @@ public record PostStory(UUID postId, UUID servicePointId, int number, ZoneId zon
         60,
         10,
         null,
+        false,
+        false,
+        PointLimits.DEFAULTS,
         false);
   }
 

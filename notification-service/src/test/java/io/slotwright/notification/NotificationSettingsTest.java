@@ -25,6 +25,7 @@ class NotificationSettingsTest {
     assertThat(settings.publicUrl()).isEqualTo(URI.create("http://localhost:8080"));
     assertThat(settings.senderAddress()).isEqualTo("no-reply@slotwright.example");
     assertThat(settings.senderName()).isEqualTo("Slotwright");
+    assertThat(settings.forgetLinksEvery()).isEqualTo("5m");
     Sending sending = settings.sending();
     assertThat(sending.pollEvery()).isEqualTo(Duration.ofSeconds(1));
     assertThat(sending.batchSize()).isEqualTo(10);

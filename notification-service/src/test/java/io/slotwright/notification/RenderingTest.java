@@ -4,12 +4,16 @@ import static io.slotwright.notification.BookingBuilder.aBooking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.common.time.TimeRange;
 import io.slotwright.notification.mail.BookingLetter;
+import io.slotwright.notification.mail.ConfirmationLetter;
+import io.slotwright.notification.mail.LinkFinder;
 import io.slotwright.notification.mail.Mail;
 import io.slotwright.notification.mail.MailAddress;
 import io.slotwright.notification.mail.MailKind;
 import io.slotwright.notification.mail.MailLocale;
 import io.slotwright.notification.mail.MyBookingsLetter;
+import io.slotwright.notification.mail.Typed;
 import io.slotwright.notification.mail.flow.Composer;
 import io.slotwright.notification.point.ServicePoint;
 import jakarta.inject.Inject;
@@ -17,8 +21,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -78,6 +84,28 @@ class RenderingTest extends ServiceTest {
     assertThat(mail.calendar()).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource(MailLocale.class)
+  void aMailThatAsksForConfirmationReadsAsApproved(MailLocale locale) throws IOException {
+    // given
+    ConfirmationLetter letter =
+        new ConfirmationLetter(
+            locale,
+            UUID.fromString("0190a000-0000-7000-8000-00000000000e"),
+            Typed.name("Олена K."),
+            Typed.name("Tyre Centre Podil"),
+            ZoneId.of("Europe/Kyiv"),
+            TimeRange.of(Instant.parse("2026-11-23T07:00:00Z"), Duration.ofMinutes(55)),
+            Duration.ofMinutes(15),
+            "012345",
+            "http://localhost:8080/confirm/x#token");
+    // when
+    Mail mail = composer.compose(letter, RECIPIENT);
+    // then
+    assertApproved(ConfirmationLetter.KIND + "." + locale.language(), mail);
+    assertThat(mail.calendar()).isEmpty();
+  }
+
   @Test
   void htmlThatPeopleTypedIsEscapedEverywhere() {
     // given
@@ -102,6 +130,34 @@ class RenderingTest extends ServiceTest {
     assertThat(mail.text()).contains("<u>Tyres</u> & co");
   }
 
+  @ParameterizedTest
+  @EnumSource(MailLocale.class)
+  void nothingThatPeopleTypedBecomesALink(MailLocale locale) {
+    // given
+    String prize = "Win at https://evil.example/a?b www.evil.example a@evil.example +380501112233";
+    ServicePoint point =
+        new ServicePoint(BookingBuilder.POINT, prize, prize, ZoneId.of("Europe/Kyiv"), null);
+    BookingBuilder booking =
+        aBooking().by(prize, "olena@example.test", locale.language()).forService(prize, 5);
+    for (MailKind kind : MailKind.values()) {
+      // when
+      Mail mail =
+          composer.compose(
+              BookingLetter.of(kind, booking.build(), point, "http://localhost/#y"), RECIPIENT);
+      // then
+      String calendar = mail.calendar().orElseThrow().text().replace("\r\n ", "");
+      for (String shown :
+          List.of(mail.subject(), mail.text(), mail.html(), calendar.replace("\\", ""))) {
+        assertThat(shown).contains("https: / /evil. example").doesNotContain("evil.example");
+        assertThat(shown).doesNotContain("www.", "@evil", "0501112233");
+      }
+      assertThat(LinkFinder.find(mail.subject())).isEmpty();
+      assertThat(mail.text().lines().filter(line -> line.contains("Win at")))
+          .hasSizeGreaterThanOrEqualTo(4)
+          .allSatisfy(line -> assertThat(LinkFinder.find(line)).isEmpty());
+    }
+  }
+
   @Test
   void wordsOfTheTemplateLanguageThatPeopleTypedAreOnlyWords() {
     // when
@@ -110,7 +166,7 @@ class RenderingTest extends ServiceTest {
             MailKind.BOOKING_CONFIRMED,
             aBooking().by("{page.footer} {#for}", "olena@example.test", "en"));
     // then
-    assertThat(mail.text()).contains("Hello {page.footer} {#for},");
+    assertThat(mail.text()).contains("Hello {page. footer} {#for},");
   }
 
   private Mail compose(MailKind kind, BookingBuilder booking) {

@@ -4,6 +4,7 @@ import static io.slotwright.notification.BookingBuilder.aBooking;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.slotwright.common.event.ServicePointChanged;
+import io.slotwright.common.guest.PointLimits;
 import io.slotwright.notification.infrastructure.EventStream;
 import io.slotwright.notification.infrastructure.Mailbox;
 import io.slotwright.notification.infrastructure.SmtpGate;
@@ -67,6 +68,9 @@ abstract class ServiceTest {
         60,
         10,
         null,
+        false,
+        false,
+        PointLimits.DEFAULTS,
         false);
   }
 }

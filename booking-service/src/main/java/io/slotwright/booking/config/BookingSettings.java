@@ -98,4 +98,41 @@ public interface BookingSettings {
     @Min(1)
     int requestsPerHour();
   }
+
+  Challenge challenge();
+
+  /// The proof of work that guests' browsers do where a service point demands it.
+  interface Challenge {
+
+    /// The largest number to try; a browser tries half of them on average, a phone some 100,000 in
+    /// a second.
+    @WithDefault("50000")
+    @Min(1_000)
+    @Max(10_000_000)
+    int maxNumber();
+
+    /// How long a challenge can be used.
+    @WithDefault("20m")
+    @DurationMin(seconds = 30)
+    @DurationMax(hours = 2)
+    Duration lifetime();
+  }
+
+  Confirmation confirmation();
+
+  /// How guests confirm their mail address where a service point asks for it.
+  interface Confirmation {
+
+    /// How long a guest may take; the time is held meanwhile.
+    @WithDefault("15m")
+    @DurationMin(minutes = 1)
+    @DurationMax(hours = 24)
+    Duration lifetime();
+
+    /// How many wrong codes end the request.
+    @WithDefault("5")
+    @Min(1)
+    @Max(10)
+    int attempts();
+  }
 }

@@ -64,6 +64,20 @@ public record Reservation(
     return in(held.book(), version + 1);
   }
 
+  /// This live hold, lasting until `until` or longer, though not beyond the start of its time.
+  public Reservation extended(Instant until) {
+    Instant wanted = until.isBefore(timing.startsAt()) ? until : timing.startsAt();
+    return new Reservation(
+        id,
+        version + 1,
+        state,
+        allocationId,
+        postId,
+        basket,
+        timing,
+        wanted.isAfter(expiresAt) ? wanted : expiresAt);
+  }
+
   /// What to tell the others about how it has come to be what it is.
   public ReservationChanged changed(Instant occurredAt) {
     return new ReservationChanged(

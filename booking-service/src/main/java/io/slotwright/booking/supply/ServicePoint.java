@@ -1,5 +1,6 @@
 package io.slotwright.booking.supply;
 
+import io.slotwright.common.guest.GuestRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hold how long a reservation holds, though never longer than until its start
 /// @param cancellationDeadline how long before its start a customer may cancel or move a booking at
 /// the latest; null for no such limit
+/// @param guests the rules for people who book for themselves
 public record ServicePoint(
     UUID id,
     long version,
@@ -25,7 +27,8 @@ public record ServicePoint(
     Duration minNotice,
     Duration horizon,
     Duration hold,
-    @Nullable Duration cancellationDeadline) {
+    @Nullable Duration cancellationDeadline,
+    GuestRules guests) {
 
   /// Until when a customer may cancel or move what starts at `start`; null for no such limit.
   public @Nullable Instant cancellableUntil(Instant start) {

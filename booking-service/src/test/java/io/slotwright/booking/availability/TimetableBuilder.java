@@ -3,6 +3,7 @@ package io.slotwright.booking.availability;
 import io.slotwright.booking.supply.Post;
 import io.slotwright.booking.supply.PostDay;
 import io.slotwright.booking.supply.ServicePoint;
+import io.slotwright.common.guest.GuestRules;
 import io.slotwright.common.time.Buffers;
 import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
@@ -107,7 +108,8 @@ final class TimetableBuilder {
             minNotice,
             horizon,
             Duration.ofMinutes(10),
-            null);
+            null,
+            GuestRules.DEFAULTS);
     Post post = new Post(new UUID(0, number), 1, number, buffers, active);
     return Timetable.of(
         point, post, List.of(new PostDay(MONDAY, 7, slots, blocks)), occupations, now);

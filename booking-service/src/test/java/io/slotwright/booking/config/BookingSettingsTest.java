@@ -41,4 +41,12 @@ class BookingSettingsTest {
     assertThat(mine.linksPerHour()).isEqualTo(5);
     assertThat(mine.requestsPerHour()).isEqualTo(30);
   }
+
+  @Test
+  void theDefaultsOfChallengesAndConfirmationsAreThese() {
+    assertThat(settings.challenge().maxNumber()).isEqualTo(50_000);
+    assertThat(settings.challenge().lifetime()).isEqualTo(Duration.ofMinutes(20));
+    assertThat(settings.confirmation().lifetime()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(settings.confirmation().attempts()).isEqualTo(5);
+  }
 }

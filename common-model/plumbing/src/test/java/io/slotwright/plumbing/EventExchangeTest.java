@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.common.event.EventJson;
 import io.slotwright.common.event.ServicePointChanged;
 import io.slotwright.common.event.Topics;
+import io.slotwright.common.guest.PointLimits;
 import io.slotwright.plumbing.outbox.Outbox;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
@@ -165,6 +166,9 @@ class EventExchangeTest {
         60,
         10,
         null,
+        false,
+        false,
+        PointLimits.DEFAULTS,
         false);
   }
 }

@@ -104,6 +104,7 @@ class EventsIT {
                   Topics.RESERVATION,
                   Topics.BOOKING,
                   Topics.MY_BOOKINGS_LINK,
+                  Topics.GUEST_CONFIRMATION,
                   Topics.DELIVERY)
               .flatMap(topic -> consumer.partitionsFor(topic).stream())
               .map(partition -> new TopicPartition(partition.topic(), partition.partition()))

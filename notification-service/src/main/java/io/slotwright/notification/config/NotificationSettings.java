@@ -32,6 +32,10 @@ public interface NotificationSettings {
   @NotBlank
   String senderName();
 
+  /// How often mails whose links have expired are deleted; `off` for never.
+  @WithDefault("5m")
+  String forgetLinksEvery();
+
   Sending sending();
 
   /// How deliveries are sent and tried again.

@@ -24,9 +24,9 @@ public record BookingLetter(
     long bookingVersion,
     Instant occurredAt,
     boolean tentative,
-    String customerName,
-    String pointName,
-    String pointAddress,
+    Typed customerName,
+    Typed pointName,
+    Typed pointAddress,
     ZoneId timezone,
     int postNumber,
     TimeRange period,
@@ -36,7 +36,7 @@ public record BookingLetter(
     implements Letter {
 
   /// One service of the basket.
-  public record Line(String name, int minutes) {}
+  public record Line(Typed name, int minutes) {}
 
   public BookingLetter {
     services = List.copyOf(services);
@@ -51,14 +51,14 @@ public record BookingLetter(
         booking.version(),
         booking.occurredAt(),
         booking.status() == BookingStatus.PENDING || booking.displaced(),
-        OneLine.of(booking.customer().name()),
-        OneLine.of(point.name()),
-        OneLine.of(point.address()),
+        Typed.name(booking.customer().name()),
+        Typed.name(point.name()),
+        Typed.address(point.address()),
         point.timezone(),
         booking.postNumber(),
         new TimeRange(booking.startsAt(), booking.endsAt()),
         booking.services().stream()
-            .map(line -> new Line(OneLine.of(line.name()), line.minutes()))
+            .map(line -> new Line(Typed.name(line.name()), line.minutes()))
             .toList(),
         Optional.ofNullable(point.contactEmail()).flatMap(MailAddress::parse),
         manageLink);

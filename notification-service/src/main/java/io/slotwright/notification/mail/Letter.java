@@ -1,8 +1,8 @@
 package io.slotwright.notification.mail;
 
-/// Everything that a mail tells, in no language and no format yet. Whatever a person typed is
-/// on one line; it is not escaped.
-public sealed interface Letter permits BookingLetter, MyBookingsLetter {
+/// Everything that a mail tells, in no language and no format yet. What a person typed is
+/// [Typed]; it is not escaped.
+public sealed interface Letter permits BookingLetter, MyBookingsLetter, ConfirmationLetter {
 
   MailLocale locale();
 

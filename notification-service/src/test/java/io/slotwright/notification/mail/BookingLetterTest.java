@@ -29,10 +29,11 @@ class BookingLetterTest {
                 .by("Olena\r\n\tK.\u2028\u202E", "olena@example.test", "en")
                 .forService("Tyre\nchange", 55));
     // then
-    assertThat(letter.customerName()).isEqualTo("Olena K.");
-    assertThat(letter.pointName()).isEqualTo("Tyre Centre Podil");
-    assertThat(letter.pointAddress()).isEqualTo("Kyiv, Nyzhniy Val 15");
-    assertThat(letter.services()).containsExactly(new BookingLetter.Line("Tyre change", 55));
+    assertThat(letter.customerName().text()).isEqualTo("Olena K.");
+    assertThat(letter.pointName().text()).isEqualTo("Tyre Centre Podil");
+    assertThat(letter.pointAddress().text()).isEqualTo("Kyiv, Nyzhniy Val 15");
+    assertThat(letter.services())
+        .containsExactly(new BookingLetter.Line(Typed.name("Tyre change"), 55));
   }
 
   @Test

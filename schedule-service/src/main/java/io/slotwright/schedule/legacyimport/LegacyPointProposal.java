@@ -68,6 +68,9 @@ public record LegacyPointProposal(
         minNoticeMinutes,
         bookingHorizonDays,
         holdMinutes,
+        null,
+        null,
+        null,
         null);
   }
 

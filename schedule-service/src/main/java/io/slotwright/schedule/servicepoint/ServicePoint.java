@@ -45,6 +45,9 @@ public record ServicePoint(
         details.bookingHorizonDays(),
         details.holdMinutes(),
         details.cancellationDeadlineMinutes(),
+        details.guests().confirm(),
+        details.guests().challenge(),
+        details.guests().limits(),
         deleted);
   }
 }

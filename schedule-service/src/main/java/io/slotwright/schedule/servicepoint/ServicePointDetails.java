@@ -1,5 +1,6 @@
 package io.slotwright.schedule.servicepoint;
 
+import io.slotwright.common.guest.GuestRules;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param holdMinutes how long a reservation holds, though never longer than until its start
 /// @param cancellationDeadlineMinutes how long before its start a customer may cancel or move a
 /// booking at the latest; null for no such limit
+/// @param guests the rules for people who book for themselves
 public record ServicePointDetails(
     String name,
     ZoneId timezone,
@@ -21,4 +23,5 @@ public record ServicePointDetails(
     int minNoticeMinutes,
     int bookingHorizonDays,
     int holdMinutes,
-    @Nullable Integer cancellationDeadlineMinutes) {}
+    @Nullable Integer cancellationDeadlineMinutes,
+    GuestRules guests) {}

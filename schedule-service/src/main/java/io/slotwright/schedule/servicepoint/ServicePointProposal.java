@@ -1,13 +1,17 @@
 package io.slotwright.schedule.servicepoint;
 
+import static io.slotwright.common.guest.PointLimits.LARGEST;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.slotwright.common.guest.GuestRules;
+import io.slotwright.common.guest.PointLimits;
 import io.slotwright.common.time.IanaZones;
 import io.slotwright.schedule.decision.Checks;
 import io.slotwright.schedule.decision.Decision;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// @param bookingHorizonDays 1 to 365, null for 60
 /// @param holdMinutes 1 to 120, null for 10
 /// @param cancellationDeadlineMinutes 0 to 43200 (30 days), null for no deadline
+/// @param confirmGuests whether guests confirm their e-mail address, null for false
+/// @param challenge whether a guest's browser solves a proof of work, null for false
+/// @param limits how much guests may do, null for the suite's defaults
 @JsonIgnoreProperties({"id", "organisation_id", "version"})
 public record ServicePointProposal(
     @Nullable String name,
@@ -32,7 +39,10 @@ public record ServicePointProposal(
     @Nullable Integer minNoticeMinutes,
     @Nullable Integer bookingHorizonDays,
     @Nullable Integer holdMinutes,
-    @Nullable Integer cancellationDeadlineMinutes) {
+    @Nullable Integer cancellationDeadlineMinutes,
+    @Nullable Boolean confirmGuests,
+    @Nullable Boolean challenge,
+    @Nullable PointLimits limits) {
 
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
@@ -49,6 +59,7 @@ public record ServicePointProposal(
             .range("hold_minutes", full.holdMinutes, 1, 120)
             .optionalRange(
                 "cancellation_deadline_minutes", full.cancellationDeadlineMinutes, 0, 43_200);
+    full.checkLimits(checks);
     full.checkTimezone(checks);
     full.checkEmail(checks);
     return checks.decide(full::details);
@@ -64,7 +75,17 @@ public record ServicePointProposal(
         requireNonNullElse(minNoticeMinutes, 0),
         requireNonNullElse(bookingHorizonDays, 60),
         requireNonNullElse(holdMinutes, 10),
-        cancellationDeadlineMinutes);
+        cancellationDeadlineMinutes,
+        requireNonNullElse(confirmGuests, false),
+        requireNonNullElse(challenge, false),
+        requireNonNullElse(limits, PointLimits.DEFAULTS));
+  }
+
+  private void checkLimits(Checks checks) {
+    Map<String, Object> set = requireNonNull(limits).byName();
+    set.forEach(
+        (name, limit) ->
+            checks.range("limits/" + name, (Integer) limit, 1, requireNonNull(LARGEST.get(name))));
   }
 
   private void checkTimezone(Checks checks) {
@@ -90,6 +111,8 @@ public record ServicePointProposal(
         requireNonNull(minNoticeMinutes),
         requireNonNull(bookingHorizonDays),
         requireNonNull(holdMinutes),
-        cancellationDeadlineMinutes);
+        cancellationDeadlineMinutes,
+        new GuestRules(
+            requireNonNull(confirmGuests), requireNonNull(challenge), requireNonNull(limits)));
   }
 }

@@ -33,7 +33,8 @@ class ServicePointsHttpTest extends ServiceTest {
                 {"name": "Tyre Centre Podil", "timezone": "Europe/Kyiv",
                  "address": "Kyiv, Nyzhniy Val 15", "contact_email": "podil@example.test",
                  "auto_confirm": false, "min_notice_minutes": 30, "booking_horizon_days": 90,
-                 "hold_minutes": 5, "cancellation_deadline_minutes": 120}
+                 "hold_minutes": 5, "cancellation_deadline_minutes": 120, "confirm_guests": true,
+                 "challenge": true, "limits": {"holds_per_client": 3, "bookings_per_email_per_day": 5}}
                 """)
             .post(POINTS);
 
@@ -56,7 +57,12 @@ class ServicePointsHttpTest extends ServiceTest {
         .body("min_notice_minutes", equalTo(30))
         .body("booking_horizon_days", equalTo(90))
         .body("hold_minutes", equalTo(5))
-        .body("cancellation_deadline_minutes", equalTo(120));
+        .body("cancellation_deadline_minutes", equalTo(120))
+        .body("confirm_guests", equalTo(true))
+        .body("challenge", equalTo(true))
+        .body("limits.holds_per_client", equalTo(3))
+        .body("limits.bookings_per_email_per_day", equalTo(5))
+        .body("limits.mails_per_email_per_day", nullValue());
   }
 
   @Test
@@ -70,7 +76,10 @@ class ServicePointsHttpTest extends ServiceTest {
         .body("min_notice_minutes", equalTo(0))
         .body("booking_horizon_days", equalTo(60))
         .body("hold_minutes", equalTo(10))
-        .body("cancellation_deadline_minutes", nullValue());
+        .body("cancellation_deadline_minutes", nullValue())
+        .body("confirm_guests", equalTo(false))
+        .body("challenge", equalTo(false))
+        .body("limits.holds_per_client", nullValue());
   }
 
   @Test
@@ -80,7 +89,8 @@ class ServicePointsHttpTest extends ServiceTest {
             """
             {"name": " ", "timezone": "Europe/Atlantis", "contact_email": "nobody",
              "min_notice_minutes": -1, "booking_horizon_days": 366, "hold_minutes": 0,
-             "cancellation_deadline_minutes": 43201}
+             "cancellation_deadline_minutes": 43201,
+             "limits": {"holds_per_client": 0, "mails_per_email_per_day": 1001}}
             """)
         .post(POINTS)
         .then()
@@ -95,7 +105,9 @@ class ServicePointsHttpTest extends ServiceTest {
                 "/min_notice_minutes out-of-range",
                 "/booking_horizon_days out-of-range",
                 "/hold_minutes out-of-range",
-                "/cancellation_deadline_minutes out-of-range"));
+                "/cancellation_deadline_minutes out-of-range",
+                "/limits/holds_per_client out-of-range",
+                "/limits/mails_per_email_per_day out-of-range"));
   }
 
   @Test
@@ -119,6 +131,29 @@ class ServicePointsHttpTest extends ServiceTest {
         .statusCode(412)
         .body("code", equalTo("version-conflict"));
     operator().header("If-Match", "\"1\"").delete(path).then().statusCode(412);
+  }
+
+  @Test
+  void aPointIsReadBackAndReplacedWithItsLimits() {
+    String path = POINTS + "/" + openPoint("UTC");
+    Map<String, Object> limited =
+        Map.of(
+            "name", "Podil", "timezone", "UTC", "limits", Map.of("bookings_per_point_per_hour", 7));
+
+    operator().body(limited).put(path).then().statusCode(200).header("ETag", "\"2\"");
+    String read = guest().get(path).asString();
+
+    operator().body(read).put(path).then().statusCode(200).header("ETag", "\"2\"");
+    operator().body(POINT).put(path).then().body("limits.bookings_per_point_per_hour", nullValue());
+  }
+
+  @Test
+  void aLimitThatThereIsNotIsRefused() {
+    operator()
+        .body(Map.of("name", "Podil", "timezone", "UTC", "limits", Map.of("holds_per_moon", 7)))
+        .post(POINTS)
+        .then()
+        .statusCode(422);
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,8 +37,23 @@ public class RepeatableTransactions {
 
   /// Runs `work` unless it ran before. When the Uni that `work` returns fails, nothing is
   /// remembered.
+  ///
+  /// Fails with [AnsweredOtherwise] when the key was meanwhile answered by [#runAccepted].
   public <E extends Event> Uni<E> run(
       RequestKey key, Class<E> type, Function<SqlConnection, Uni<E>> work) {
+    return run(key, CREATED, type, work);
+  }
+
+  /// As [#run], for work that only begins what was asked for.
+  ///
+  /// Fails with [AnsweredOtherwise] when the key was meanwhile answered by [#run].
+  public <E extends Event> Uni<E> runAccepted(
+      RequestKey key, Class<E> type, Function<SqlConnection, Uni<E>> work) {
+    return run(key, ACCEPTED, type, work);
+  }
+
+  private <E extends Event> Uni<E> run(
+      RequestKey key, int status, Class<E> type, Function<SqlConnection, Uni<E>> work) {
     return transactions.run(
         connection ->
             key.mayRepeat()
@@ -47,8 +63,8 @@ public class RepeatableTransactions {
                         key.scope(),
                         key.key(),
                         key.request(),
-                        () -> work.apply(connection).map(RepeatableTransactions::answer))
-                    .map(answer -> read(answer, type))
+                        () -> work.apply(connection).map(event -> answer(status, event)))
+                    .map(answer -> read(answer, status, type))
                 : work.apply(connection));
   }
 
@@ -82,14 +98,34 @@ public class RepeatableTransactions {
         .recall(key.scope(), key.key(), key.request())
         .chain(
             earlier ->
-                earlier.map(answer -> Uni.createFrom().item(read(answer, type))).orElseGet(first));
+                earlier
+                    .map(answer -> Uni.createFrom().item(read(answer, CREATED, type)))
+                    .orElseGet(first));
   }
 
-  private static Answer answer(Event event) {
-    return new Answer(CREATED, UUID.fromString(event.aggregateId()), EventJson.write(event));
+  /// The event that the same request gave before, by [#run] or by [#runAccepted]; empty for a new
+  /// one.
+  public Uni<Optional<Event>> recall(
+      RequestKey key, Class<? extends Event> created, Class<? extends Event> accepted) {
+    return idempotency
+        .recall(key.scope(), key.key(), key.request())
+        .map(
+            earlier ->
+                earlier.map(
+                    answer ->
+                        answer.status() == ACCEPTED
+                            ? read(answer, ACCEPTED, accepted)
+                            : read(answer, CREATED, created)));
   }
 
-  private static <E extends Event> E read(Answer answer, Class<E> type) {
+  private static Answer answer(int status, Event event) {
+    return new Answer(status, UUID.fromString(event.aggregateId()), EventJson.write(event));
+  }
+
+  private static <E extends Event> E read(Answer answer, int status, Class<E> type) {
+    if (answer.status() != status) {
+      throw new AnsweredOtherwise();
+    }
     try {
       return EventJson.read(answer.bodyJson().getBytes(UTF_8), type);
     } catch (IOException broken) {

@@ -2,6 +2,7 @@ package io.slotwright.booking.allocation.flow;
 
 import io.slotwright.common.token.LinkTokens;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record RequestKey(String scope, @Nullable String key, Object request) {
 
   /// Whether this may be a repetition, so that even what would be refused has to be looked up.
-  boolean mayRepeat() {
+  public boolean mayRepeat() {
     return key != null;
   }
 
@@ -22,8 +23,19 @@ public record RequestKey(String scope, @Nullable String key, Object request) {
   ///
   /// @param fresh for a request that stands alone
   String lockToken(UUID fresh) {
-    return key == null
-        ? fresh.toString()
-        : HexFormat.of().formatHex(LinkTokens.hash(scope + ":" + key)).substring(0, 32);
+    return fingerprint()
+        .map(hash -> HexFormat.of().formatHex(hash).substring(0, 32))
+        .orElseGet(fresh::toString);
+  }
+
+  /// The same for a request and its repetitions, another for any other request; empty for a request
+  /// that stands alone.
+  public Optional<byte[]> fingerprint() {
+    return Optional.ofNullable(key).map(known -> LinkTokens.hash(scope + ":" + known));
+  }
+
+  /// The key of one step of the request, which is repeated with it.
+  public RequestKey of(String step) {
+    return new RequestKey(scope + "/" + step, key, request);
   }
 }

@@ -24,6 +24,10 @@ public record Access(
     Predicate<UUID> operatorOf,
     String subject) {
 
+  /// Nothing.
+  static final Access OF_A_GUEST =
+      new Access(null, appointment -> true, organisation -> false, "");
+
   /// @param found empty when there is none
   Entry to(Optional<Owned> found) {
     return found.map(this::to).orElse(new NoSuchBooking());

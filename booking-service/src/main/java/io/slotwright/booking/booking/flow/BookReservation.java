@@ -26,6 +26,7 @@ public class BookReservation {
   private final Timetables timetables;
   private final RepeatableTransactions transactions;
   private final TakeOverHold takeOver;
+  private final AskToConfirm askToConfirm;
   private final InstantSource clock;
 
   BookReservation(
@@ -33,11 +34,13 @@ public class BookReservation {
       Timetables timetables,
       RepeatableTransactions transactions,
       TakeOverHold takeOver,
+      AskToConfirm askToConfirm,
       InstantSource clock) {
     this.reservations = reservations;
     this.timetables = timetables;
     this.transactions = transactions;
     this.takeOver = takeOver;
+    this.askToConfirm = askToConfirm;
     this.clock = clock;
   }
 
@@ -66,6 +69,14 @@ public class BookReservation {
   }
 
   private Uni<BookedReservation> write(
+      Reservation reservation, Optional<Timetable> seen, Order order, RequestKey key) {
+    return seen.map(Timetable::point)
+        .filter(point -> AskToConfirm.isNeeded(point, order))
+        .map(point -> askToConfirm.ask(reservation, point, order, key))
+        .orElseGet(() -> takeOver(reservation, seen, order, key));
+  }
+
+  private Uni<BookedReservation> takeOver(
       Reservation reservation, Optional<Timetable> seen, Order order, RequestKey key) {
     return transactions
         .run(

@@ -42,6 +42,7 @@ public class BookTime {
     this.clock = clock;
   }
 
+  /// Fails with [NeedsConfirmation] for a guest whose address must be confirmed first.
   public Uni<Claimed<BookingChanged>> book(
       UUID postId, Instant startsAt, Basket basket, Order order, RequestKey key) {
     Wish wish = new Wish(basket.servicePointId(), postId, startsAt, Demand.of(basket), null);
@@ -56,6 +57,9 @@ public class BookTime {
   private Uni<Outcome<BookingChanged>> record(
       SqlConnection connection, Opening opening, Basket basket, Order order) {
     ServicePoint point = opening.timetable().point();
+    if (AskToConfirm.isNeeded(point, order)) {
+      return Uni.createFrom().failure(new NeedsConfirmation());
+    }
     Booking booking =
         Booking.made(
             ids.next(),

@@ -2,6 +2,7 @@ package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.availability.Refusal;
 import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.ReservationChanged;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -9,6 +10,14 @@ import java.time.ZoneId;
 public sealed interface BookedReservation {
 
   record Booked(BookingChanged event) implements BookedReservation {}
+
+  /// The guest has to confirm the mail address first.
+  ///
+  /// @param hold which lasts as long as the guest may take
+  record Awaiting(ReservationChanged hold) implements BookedReservation {}
+
+  /// The guest was asked to confirm it before.
+  record AwaitingAlready() implements BookedReservation {}
 
   record NoSuchReservation() implements BookedReservation {}
 

@@ -5,12 +5,17 @@ import io.slotwright.booking.booking.ManageLink;
 import io.slotwright.booking.booking.flow.Access;
 import io.slotwright.booking.booking.flow.Entry;
 import io.slotwright.booking.config.BookingSettings;
+import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.Event;
+import io.slotwright.common.event.ReservationChanged;
+import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 class BookingAnswers {
 
   private final Caller caller;
+  private final LinkTokens tokens;
   private final InstantSource clock;
   private final ManageLink link;
 
-  BookingAnswers(Caller caller, InstantSource clock, BookingSettings settings) {
+  BookingAnswers(
+      Caller caller, LinkTokens tokens, InstantSource clock, BookingSettings settings) {
     this.caller = caller;
+    this.tokens = tokens;
     this.clock = clock;
     this.link = new ManageLink(Duration.ofDays(settings.manageLinkDays()));
   }
@@ -46,6 +54,24 @@ class BookingAnswers {
       case Entry.LinkExpired expired -> throw TransitionProblems.linkExpired();
       case Entry.NoSuchBooking unknown -> throw Problem.notFound("booking");
     };
+  }
+
+  /// @param event a booking, or the hold that lasts until the guest has confirmed it
+  RestResponse<Object> made(Event event) {
+    return event instanceof BookingChanged booking
+        ? created(booking)
+        : RestResponse.ResponseBuilder.create(
+                RestResponse.Status.ACCEPTED,
+                (Object) AwaitingResponse.of((ReservationChanged) event))
+            .build();
+  }
+
+  RestResponse<Object> created(BookingChanged booking) {
+    UUID id = booking.bookingId();
+    return Tagged.created(
+        "/api/v1/bookings/" + id,
+        BookingResponse.made(booking, tokens.forBooking(id)),
+        booking.version());
   }
 
   RestResponse<BookingResponse> ok(Booking booking) {

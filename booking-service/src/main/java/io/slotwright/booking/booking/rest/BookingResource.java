@@ -1,10 +1,8 @@
 package io.slotwright.booking.booking.rest;
 
 import io.slotwright.booking.booking.flow.ReadBookings;
+import io.slotwright.booking.challenge.rest.Challenges;
 import io.slotwright.booking.client.rest.RequestKeys;
-import io.slotwright.common.event.BookingChanged;
-import io.slotwright.common.token.LinkTokens;
-import io.slotwright.plumbing.http.Tagged;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -15,6 +13,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -33,40 +33,59 @@ public class BookingResource {
   private final NewBookings newBookings;
   private final ReadBookings readBookings;
   private final RequestKeys keys;
-  private final LinkTokens tokens;
   private final BookingAnswers answers;
 
   BookingResource(
       NewBookings newBookings,
       ReadBookings readBookings,
       RequestKeys keys,
-      LinkTokens tokens,
       BookingAnswers answers) {
     this.newBookings = newBookings;
     this.readBookings = readBookings;
     this.keys = keys;
-    this.tokens = tokens;
     this.answers = answers;
   }
 
   @POST
   @PermitAll
-  @Operation(summary = "Book, from a reservation or directly")
+  @Operation(
+      summary = "Book, from a reservation or directly",
+      description =
+          "Where the service point asks guests to confirm their address, the answer is 202 and the"
+              + " address gets a mail with a code and a link; the time is held meanwhile. See"
+              + " POST /api/v1/bookings/confirmations/{id}.")
   @APIResponseSchema(
       value = BookingResponse.class,
       responseCode = "201",
       responseDescription = "Booked; keep the manage_token")
   @APIResponse(
+      responseCode = "202",
+      description = "Held until the guest has confirmed the mail address",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = AwaitingResponse.class)))
+  @APIResponse(
+      responseCode = "403",
+      description = "reservation-token-wrong, challenge-failed (with reason)")
+  @APIResponse(
       responseCode = "409",
-      description = "slot-taken, slot-held, reservation-expired, reservation-used")
+      description =
+          "slot-taken, slot-held, reservation-expired, reservation-used,"
+              + " reservation-awaits-confirmation")
   @APIResponse(responseCode = "422", description = "Another rule is in the way; see code")
-  public Uni<RestResponse<BookingResponse>> book(
+  @APIResponse(
+      responseCode = "428",
+      description = "challenge-required: the service point demands a solved challenge")
+  public Uni<RestResponse<Object>> book(
       @Parameter(description = RequestKeys.DESCRIPTION) @HeaderParam("Idempotency-Key")
           @Nullable String key,
+      @Parameter(description = Challenges.DESCRIPTION) @HeaderParam("Challenge-Solution")
+          @Nullable String solution,
       @NotNull @Valid BookingRequest request) {
     return newBookings
-        .make(request, answers.access(null), keys.of("bookings", key, request))
-        .map(this::created);
+        .make(request, solution, answers.access(null), keys.of("bookings", key, request))
+        .map(answers::made);
   }
 
   @GET
@@ -78,13 +97,5 @@ public class BookingResource {
   public Uni<RestResponse<BookingResponse>> read(
       UUID id, @HeaderParam("Manage-Token") @Nullable String manageToken) {
     return readBookings.open(id, answers.access(manageToken)).map(answers::ok);
-  }
-
-  private RestResponse<BookingResponse> created(BookingChanged booking) {
-    UUID id = booking.bookingId();
-    return Tagged.created(
-        "/api/v1/bookings/" + id,
-        BookingResponse.made(booking, tokens.forBooking(id)),
-        booking.version());
   }
 }

@@ -1,5 +1,6 @@
 package io.slotwright.booking.booking.rest;
 
+import io.slotwright.booking.allocation.flow.AnsweredOtherwise;
 import io.slotwright.booking.allocation.flow.Claimed;
 import io.slotwright.booking.allocation.flow.RepeatableTransactions;
 import io.slotwright.booking.allocation.flow.RequestKey;
@@ -8,9 +9,13 @@ import io.slotwright.booking.booking.flow.Access;
 import io.slotwright.booking.booking.flow.BookReservation;
 import io.slotwright.booking.booking.flow.BookTime;
 import io.slotwright.booking.booking.flow.BookedReservation;
+import io.slotwright.booking.booking.flow.NeedsConfirmation;
 import io.slotwright.booking.booking.flow.Order;
 import io.slotwright.booking.catalogue.rest.BasketRequests;
+import io.slotwright.booking.challenge.rest.Challenges;
 import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.Event;
+import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.problem.Violation;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
@@ -18,7 +23,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the booking that a request asks for, in one of the two ways in which it can.
 @ApplicationScoped
@@ -28,31 +35,73 @@ class NewBookings {
   private final BookTime bookTime;
   private final BookReservation bookReservation;
   private final RepeatableTransactions transactions;
+  private final Challenges challenges;
+  private final HoldForGuest holds;
 
   NewBookings(
       BasketRequests baskets,
       BookTime bookTime,
       BookReservation bookReservation,
-      RepeatableTransactions transactions) {
+      RepeatableTransactions transactions,
+      Challenges challenges,
+      HoldForGuest holds) {
     this.baskets = baskets;
     this.bookTime = bookTime;
     this.bookReservation = bookReservation;
     this.transactions = transactions;
+    this.challenges = challenges;
+    this.holds = holds;
   }
 
   /// Makes it unless it was made before, whatever has changed since.
-  Uni<BookingChanged> make(BookingRequest request, Access access, RequestKey key) {
+  ///
+  /// @param solution of the challenge that the point may demand for a direct booking; null for none
+  /// @return the booking, or the hold that lasts until the guest has confirmed the address
+  Uni<Event> make(
+      BookingRequest request, @Nullable String solution, Access access, RequestKey key) {
     Order order = new Order(request.customer().toCustomer(), request.notesOrEmpty(), access);
-    return transactions.recallOr(
-        key,
-        BookingChanged.class,
-        () ->
-            request.reservationId() == null
-                ? directly(request, order, key)
-                : fromReservation(request, order, key));
+    return recall(key)
+        .chain(
+            earlier ->
+                earlier
+                    .map(event -> Uni.createFrom().item(event))
+                    .orElseGet(() -> makeNow(request, solution, order, key)))
+        .onFailure(AnsweredOtherwise.class)
+        .recoverWithUni(() -> recall(key).map(Optional::orElseThrow));
   }
 
-  private Uni<BookingChanged> directly(BookingRequest request, Order order, RequestKey key) {
+  private Uni<Optional<Event>> recall(RequestKey key) {
+    return transactions.recall(key, BookingChanged.class, ReservationChanged.class);
+  }
+
+  private Uni<Event> makeNow(
+      BookingRequest request, @Nullable String solution, Order order, RequestKey key) {
+    if (request.reservationId() != null) {
+      return fromReservation(request, order, key);
+    }
+    requireTime(request);
+    return challenges
+        .require(Objects.requireNonNull(request.postId()), solution, key)
+        .chain(() -> directly(request, order, key))
+        .onFailure(NeedsConfirmation.class)
+        .recoverWithUni(() -> hold(request, order, key))
+        .onFailure(failure -> failure instanceof Problem && key.mayRepeat())
+        .recoverWithUni(refusal -> goOn(refusal, request, order, key));
+  }
+
+  private Uni<Event> hold(BookingRequest request, Order order, RequestKey key) {
+    return holds.hold(request, order, key).map(NewBookings::orProblem);
+  }
+
+  /// A repeated request is refused because of the hold that it took itself the first time, when
+  /// that has not come any further yet.
+  private Uni<Event> goOn(Throwable refusal, BookingRequest request, Order order, RequestKey key) {
+    return holds
+        .hasHeld(key)
+        .chain(held -> held ? hold(request, order, key) : Uni.createFrom().<Event>failure(refusal));
+  }
+
+  private static void requireTime(BookingRequest request) {
     List<Violation> missing = new ArrayList<>();
     if (request.reservationToken() != null) {
       missing.add(required("/reservation_id"));
@@ -66,6 +115,9 @@ class NewBookings {
     if (!missing.isEmpty()) {
       throw Problem.validation(missing);
     }
+  }
+
+  private Uni<Event> directly(BookingRequest request, Order order, RequestKey key) {
     return baskets
         .attempt(
             request.serviceIds(),
@@ -78,10 +130,11 @@ class NewBookings {
                     order,
                     key),
             Claimed.Granted.class::isInstance)
-        .map(ClaimProblems::orProblem);
+        .map(ClaimProblems::orProblem)
+        .map(Event.class::cast);
   }
 
-  private Uni<BookingChanged> fromReservation(BookingRequest request, Order order, RequestKey key) {
+  private Uni<Event> fromReservation(BookingRequest request, Order order, RequestKey key) {
     if (request.reservationToken() == null) {
       throw Problem.validation(List.of(required("/reservation_token")));
     }
@@ -98,9 +151,16 @@ class NewBookings {
         .map(NewBookings::orProblem);
   }
 
-  private static BookingChanged orProblem(BookedReservation result) {
+  static Event orProblem(BookedReservation result) {
     return switch (result) {
       case BookedReservation.Booked(BookingChanged event) -> event;
+      case BookedReservation.Awaiting(ReservationChanged hold) -> hold;
+      case BookedReservation.AwaitingAlready before ->
+          throw Problem.of(
+              409,
+              "reservation-awaits-confirmation",
+              "Reservation awaits confirmation",
+              "The guest was asked to confirm this reservation by mail.");
       case BookedReservation.NoSuchReservation unknown ->
           throw Problem.validation(
               "/reservation_id", "unknown-reservation", "There is no such reservation.");

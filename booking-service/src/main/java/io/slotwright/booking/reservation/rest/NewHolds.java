@@ -5,6 +5,7 @@ import io.slotwright.booking.allocation.flow.RepeatableTransactions;
 import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.availability.rest.ClaimProblems;
 import io.slotwright.booking.catalogue.rest.BasketRequests;
+import io.slotwright.booking.challenge.rest.Challenges;
 import io.slotwright.booking.reservation.flow.HeldSlots;
 import io.slotwright.booking.reservation.flow.HoldSlots;
 import io.slotwright.booking.reservation.flow.Holder;
@@ -17,26 +18,49 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the reservation that a request asks for.
 @ApplicationScoped
-class NewHolds {
+public class NewHolds {
 
   private final BasketRequests baskets;
   private final HoldSlots holdSlots;
   private final HoldingClients clients;
   private final RepeatableTransactions transactions;
+  private final Challenges challenges;
 
   NewHolds(
       BasketRequests baskets,
       HoldSlots holdSlots,
       HoldingClients clients,
-      RepeatableTransactions transactions) {
+      RepeatableTransactions transactions,
+      Challenges challenges) {
     this.baskets = baskets;
     this.holdSlots = holdSlots;
     this.clients = clients;
     this.transactions = transactions;
+    this.challenges = challenges;
   }
 
   /// Makes it unless it was made before, whatever has changed since.
+  ///
+  /// @param solution of the challenge that the point may demand; null for none
   Uni<ReservationChanged> make(
+      ReservationRequest request,
+      @Nullable String clientToken,
+      @Nullable String solution,
+      RequestKey key) {
+    Holder holder = clients.of(clientToken);
+    return transactions.recallOr(
+        key,
+        ReservationChanged.class,
+        () ->
+            challenges
+                .require(request.postId(), solution, key)
+                .chain(() -> makeNow(request, holder, key)));
+  }
+
+  /// As [#make], for a request that has met the challenge.
+  ///
+  /// @param clientToken what the client calls itself; null for nothing
+  public Uni<ReservationChanged> makeAllowed(
       ReservationRequest request, @Nullable String clientToken, RequestKey key) {
     Holder holder = clients.of(clientToken);
     return transactions.recallOr(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
         {"post_id": "0190a000-0000-7000-8000-00000000000b", "starts_at": "2026-11-23T07:00:00Z",
          "service_ids": ["0190a000-0000-7000-8000-00000000000d"], "car_type": "suv"}
         """)
-record ReservationRequest(
+public record ReservationRequest(
     @NotNull UUID postId,
     @NotNull @WithinReach Instant startsAt,
     @Size(max = 20) @Nullable List<@NotNull UUID> serviceIds,

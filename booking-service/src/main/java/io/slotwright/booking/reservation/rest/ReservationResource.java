@@ -1,5 +1,6 @@
 package io.slotwright.booking.reservation.rest;
 
+import io.slotwright.booking.challenge.rest.Challenges;
 import io.slotwright.booking.client.rest.RequestKeys;
 import io.slotwright.booking.reservation.flow.ReadReservation;
 import io.slotwright.booking.reservation.flow.ReleaseHold;
@@ -62,8 +63,14 @@ public class ReservationResource {
       value = ReservationResponse.class,
       responseCode = "201",
       responseDescription = "Held; keep the token")
+  @APIResponse(
+      responseCode = "403",
+      description = "challenge-failed (with reason): solve another challenge")
   @APIResponse(responseCode = "409", description = "slot-taken, slot-held (with held_until)")
   @APIResponse(responseCode = "422", description = "Another rule is in the way; see code")
+  @APIResponse(
+      responseCode = "428",
+      description = "challenge-required: the service point demands a solved challenge")
   @APIResponse(
       responseCode = "429",
       description = "too-many-holds: come again after Retry-After seconds, or give one back")
@@ -71,9 +78,11 @@ public class ReservationResource {
       @Parameter(description = RequestKeys.DESCRIPTION) @HeaderParam("Idempotency-Key")
           @Nullable String key,
       @HeaderParam("Client-Token") @Nullable String clientToken,
+      @Parameter(description = Challenges.DESCRIPTION) @HeaderParam("Challenge-Solution")
+          @Nullable String solution,
       @NotNull @Valid ReservationRequest request) {
     return newHolds
-        .make(request, clientToken, keys.of("reservations", clientToken, key, request))
+        .make(request, clientToken, solution, keys.of("reservations", clientToken, key, request))
         .map(this::created);
   }
 

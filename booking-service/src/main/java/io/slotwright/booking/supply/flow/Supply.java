@@ -36,4 +36,7 @@ public interface Supply {
 
   /// As [#point]; a deleted point as it was in the end.
   Uni<Optional<ServicePoint>> pointThatWas(UUID id);
+
+  /// The point of a post; empty when either is unknown or deleted.
+  Uni<Optional<ServicePoint>> pointOfPost(UUID postId);
 }

@@ -11,6 +11,7 @@ import io.slotwright.common.event.PostDayChanged;
 import io.slotwright.common.event.ServicePointChanged;
 import io.slotwright.common.time.TimeRange;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -36,13 +37,16 @@ class PostgresSupply implements Supply {
   private static final String PUT_POINT =
       """
       INSERT INTO service_point (id, version, organisation_id, name, timezone, auto_confirm,
-        min_notice_minutes, booking_horizon_days, hold_minutes, cancellation_deadline_minutes, deleted)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        min_notice_minutes, booking_horizon_days, hold_minutes, cancellation_deadline_minutes, deleted,
+        confirm_guests, challenge, guest_limits)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
       ON CONFLICT (id) DO UPDATE SET version = excluded.version, organisation_id = excluded.organisation_id,
         name = excluded.name, timezone = excluded.timezone, auto_confirm = excluded.auto_confirm,
         min_notice_minutes = excluded.min_notice_minutes, booking_horizon_days = excluded.booking_horizon_days,
         hold_minutes = excluded.hold_minutes,
-        cancellation_deadline_minutes = excluded.cancellation_deadline_minutes, deleted = excluded.deleted
+        cancellation_deadline_minutes = excluded.cancellation_deadline_minutes, deleted = excluded.deleted,
+        confirm_guests = excluded.confirm_guests, challenge = excluded.challenge,
+        guest_limits = excluded.guest_limits
       """;
 
   private static final String PUT_POST =
@@ -81,6 +85,15 @@ class PostgresSupply implements Supply {
       "SELECT " + SupplyRows.POINT_COLUMNS + " FROM service_point point WHERE point.id = $1";
 
   private static final String POINT = POINT_THAT_WAS + " AND NOT point.deleted";
+
+  private static final String POINT_OF_POST =
+      "SELECT "
+          + SupplyRows.POINT_COLUMNS
+          + """
+
+          FROM post JOIN service_point point ON point.id = post.service_point_id
+          WHERE post.id = $1 AND NOT post.deleted AND NOT point.deleted
+          """;
 
   private final Pool pool;
 
@@ -125,6 +138,11 @@ class PostgresSupply implements Supply {
     return point(POINT_THAT_WAS, id);
   }
 
+  @Override
+  public Uni<Optional<ServicePoint>> pointOfPost(UUID postId) {
+    return point(POINT_OF_POST, postId);
+  }
+
   private Uni<Optional<ServicePoint>> point(String sql, UUID id) {
     return pool.preparedQuery(sql)
         .execute(Tuple.of(id))
@@ -153,7 +171,10 @@ class PostgresSupply implements Supply {
         .addInteger(point.bookingHorizonDays())
         .addInteger(point.holdMinutes())
         .addInteger(point.cancellationDeadlineMinutes())
-        .addBoolean(point.deleted());
+        .addBoolean(point.deleted())
+        .addBoolean(point.confirmGuests())
+        .addBoolean(point.challenge())
+        .addJsonObject(new JsonObject(point.limits().byName()));
   }
 
   private static Tuple postColumns(PostChanged post) {

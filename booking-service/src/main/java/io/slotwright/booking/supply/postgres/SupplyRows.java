@@ -3,6 +3,8 @@ package io.slotwright.booking.supply.postgres;
 import io.slotwright.booking.supply.Post;
 import io.slotwright.booking.supply.PostDay;
 import io.slotwright.booking.supply.ServicePoint;
+import io.slotwright.common.guest.GuestRules;
+import io.slotwright.common.guest.PointLimits;
 import io.slotwright.common.time.Buffers;
 import io.slotwright.common.time.TimeRange;
 import io.vertx.mutiny.sqlclient.Row;
@@ -22,7 +24,7 @@ public final class SupplyRows {
       """
       point.id AS point_id, point.version AS point_version, point.organisation_id, point.name AS point_name,
       point.timezone, point.auto_confirm, point.min_notice_minutes, point.booking_horizon_days, point.hold_minutes,
-      point.cancellation_deadline_minutes""";
+      point.cancellation_deadline_minutes, point.confirm_guests, point.challenge, point.guest_limits""";
 
   /// What [#post] reads.
   public static final String POST_COLUMNS =
@@ -51,7 +53,15 @@ public final class SupplyRows {
         Duration.ofMinutes(row.getInteger("hold_minutes")),
         row.getInteger("cancellation_deadline_minutes") instanceof Integer minutes
             ? Duration.ofMinutes(minutes)
-            : null);
+            : null,
+        guests(row));
+  }
+
+  private static GuestRules guests(Row row) {
+    return new GuestRules(
+        row.getBoolean("confirm_guests"),
+        row.getBoolean("challenge"),
+        PointLimits.of(row.getJsonObject("guest_limits").getMap()));
   }
 
   public static Post post(Row row) {

@@ -8,6 +8,7 @@ import io.slotwright.booking.availability.index.AvailabilityIndex;
 import io.slotwright.booking.availability.index.Change;
 import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.supply.ServicePoint;
+import io.slotwright.common.guest.GuestRules;
 import io.slotwright.plumbing.transaction.Committed;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
@@ -176,7 +177,8 @@ class CurrentIndexTest {
             Duration.ZERO,
             Duration.ofDays(60),
             Duration.ofMinutes(10),
-            null);
+            null,
+            GuestRules.DEFAULTS);
     database.committed.add(new Change.PointPut(point));
     return point;
   }

@@ -8,6 +8,7 @@ import io.slotwright.booking.availability.Timetable;
 import io.slotwright.booking.supply.Post;
 import io.slotwright.booking.supply.PostDay;
 import io.slotwright.booking.supply.ServicePoint;
+import io.slotwright.common.guest.GuestRules;
 import io.slotwright.common.time.Buffers;
 import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
@@ -111,7 +112,8 @@ record World(List<Calendar> calendars, Instant now) {
             Duration.ofMinutes(90),
             Duration.ofDays(4),
             Duration.ofMinutes(10),
-            null);
+            null,
+            GuestRules.DEFAULTS);
     Post post = new Post(new UUID(3, number), 1, number, buffers(random), random.nextInt(10) > 0);
     List<PostDay> days = days(random);
     return new Calendar(point, post, days, allocations(random, days, now));

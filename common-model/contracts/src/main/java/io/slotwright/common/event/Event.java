@@ -13,6 +13,7 @@ public sealed interface Event
         ReservationChanged,
         BookingChanged,
         MyBookingsLinkRequested,
+        GuestConfirmationRequested,
         DeliveryChanged {
 
   String topic();

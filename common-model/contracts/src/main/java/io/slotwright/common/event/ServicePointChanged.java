@@ -1,5 +1,9 @@
 package io.slotwright.common.event;
 
+import static java.util.Objects.requireNonNullElse;
+
+import io.slotwright.common.guest.GuestRules;
+import io.slotwright.common.guest.PointLimits;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -13,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// @param holdMinutes how long a reservation holds, though never longer than until its start
 /// @param cancellationDeadlineMinutes how long before its start a customer may cancel or move a
 /// booking at the latest, from 0; null for no such limit, as in every event that does not tell
+/// @param confirmGuests whether guests confirm their e-mail address, false in an event that does
+// not
+/// say so
+/// @param challenge whether a guest's browser solves a proof of work, false in an event that does
+// not
+/// say so
+/// @param limits how much guests may do, the suite's defaults in an event that does not say so
 /// @param deleted whether the service point is gone for good
 public record ServicePointChanged(
     UUID servicePointId,
@@ -28,8 +39,21 @@ public record ServicePointChanged(
     int bookingHorizonDays,
     int holdMinutes,
     @Nullable Integer cancellationDeadlineMinutes,
+    Boolean confirmGuests,
+    Boolean challenge,
+    PointLimits limits,
     boolean deleted)
     implements Event {
+
+  public ServicePointChanged {
+    confirmGuests = requireNonNullElse(confirmGuests, false);
+    challenge = requireNonNullElse(challenge, false);
+    limits = requireNonNullElse(limits, PointLimits.DEFAULTS);
+  }
+
+  public GuestRules guests() {
+    return new GuestRules(confirmGuests, challenge, limits);
+  }
 
   @Override
   public String topic() {

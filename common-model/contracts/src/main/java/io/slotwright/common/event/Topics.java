@@ -21,6 +21,9 @@ public final class Topics {
   /// Key: link id.
   public static final String MY_BOOKINGS_LINK = "slotwright.booking.my-bookings-link.v1";
 
+  /// Key: confirmation id. Personal data of people who may never book: kept for a day.
+  public static final String GUEST_CONFIRMATION = "slotwright.booking.guest-confirmation.v1";
+
   /// Key: booking id.
   public static final String DELIVERY = "slotwright.notification.delivery.v1";
 

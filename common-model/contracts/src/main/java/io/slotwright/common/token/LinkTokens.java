@@ -2,9 +2,11 @@ package io.slotwright.common.token;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -19,6 +21,7 @@ public final class LinkTokens {
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final int SHORTEST_KEY = 32;
+  private static final int CODES = 1_000_000;
 
   private final SecretKeySpec key;
 
@@ -41,6 +44,24 @@ public final class LinkTokens {
   /// Opens the list of all bookings that were made with one address, as long as the link lives.
   public String forMyBookings(UUID linkId) {
     return token("my-bookings", linkId);
+  }
+
+  /// Turns the guest's request into a booking, as long as it waits to be confirmed.
+  public String forConfirmation(UUID confirmationId) {
+    return token("confirmation", confirmationId);
+  }
+
+  /// The same for people to type: six decimal digits. As there are only a million of them, whoever
+  /// checks one limits the attempts.
+  public String codeForConfirmation(UUID confirmationId) {
+    int number = ByteBuffer.wrap(mac("confirmation-code:" + confirmationId)).getInt();
+    return String.format(Locale.ROOT, "%06d", Integer.remainderUnsigned(number, CODES));
+  }
+
+  /// A key for one purpose, such as signing. It tells nothing about this one, nor about the keys
+  /// for other purposes.
+  public byte[] keyFor(String purpose) {
+    return mac("key:" + purpose);
   }
 
   /// A name under which something can be told apart and counted, and which without the key leads
@@ -70,11 +91,14 @@ public final class LinkTokens {
   }
 
   private String code(String text) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(text));
+  }
+
+  private byte[] mac(String text) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      byte[] code = mac.doFinal(text.getBytes(UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(code);
+      return mac.doFinal(text.getBytes(UTF_8));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }

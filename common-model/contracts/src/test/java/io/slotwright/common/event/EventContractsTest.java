@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.slotwright.common.guest.GuestRules;
+import io.slotwright.common.guest.PointLimits;
 import io.slotwright.common.time.Buffers;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,6 +46,7 @@ class EventContractsTest {
         Arguments.of("reservation-held", reservation()),
         Arguments.of("booking-created", booking()),
         Arguments.of("my-bookings-link-requested", link()),
+        Arguments.of("guest-confirmation-requested", confirmation()),
         Arguments.of("delivery-sent", delivery()));
   }
 
@@ -104,6 +107,24 @@ class EventContractsTest {
     assertThat(EventJson.read(point, ServicePointChanged.class).cancellationDeadlineMinutes())
         .isNull();
     assertThat(EventJson.read(booking, BookingChanged.class).cancellableUntil()).isNull();
+  }
+
+  @Test
+  void readsWhatWasWrittenBeforeThereWereRulesForGuests() throws IOException {
+    byte[] point = without("service-point-changed", "confirm_guests", "challenge", "limits");
+
+    assertThat(EventJson.read(point, ServicePointChanged.class).guests())
+        .isEqualTo(GuestRules.DEFAULTS);
+  }
+
+  @Test
+  void readsWhatWasWrittenBeforeThereWasSomeLimit() throws IOException {
+    String older =
+        new String(approved("service-point-changed"), UTF_8)
+            .replace("\"holds_per_point_per_hour\": 600,", "");
+
+    assertThat(EventJson.read(older.getBytes(UTF_8), ServicePointChanged.class).limits())
+        .isEqualTo(new PointLimits(3, null, 10, 5, 300, 20, null));
   }
 
   @Test
@@ -187,6 +208,9 @@ class EventContractsTest {
         60,
         10,
         120,
+        true,
+        true,
+        new PointLimits(3, 600, 10, 5, 300, 20, null),
         false);
   }
 
@@ -248,6 +272,22 @@ class EventContractsTest {
         "suv",
         "",
         START.minusSeconds(7200));
+  }
+
+  private static Event confirmation() {
+    return new GuestConfirmationRequested(
+        OTHER,
+        1,
+        AT,
+        POINT,
+        "Tyre Centre Podil",
+        KYIV,
+        START,
+        END,
+        "Olena K.",
+        "olena@example.test",
+        "uk",
+        UNTIL);
   }
 
   private static Event link() {

@@ -11,6 +11,7 @@ import io.slotwright.booking.availability.index.PostWindow;
 import io.slotwright.booking.supply.Post;
 import io.slotwright.booking.supply.PostDay;
 import io.slotwright.booking.supply.ServicePoint;
+import io.slotwright.common.guest.GuestRules;
 import io.slotwright.common.time.Buffers;
 import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
@@ -100,7 +101,8 @@ final class PureSearch {
                 Duration.ZERO,
                 Duration.ofDays(Chain.DAYS),
                 Duration.ofMinutes(10),
-                null)));
+                null,
+                GuestRules.DEFAULTS)));
     index.apply(
         new Change.PostPut(
             point, new Post(post, 1, 1 + number % Chain.POSTS_AT_A_POINT, Buffers.NONE, true)));

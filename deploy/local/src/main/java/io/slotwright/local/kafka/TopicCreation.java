@@ -1,6 +1,7 @@
 package io.slotwright.local.kafka;
 
 import io.slotwright.common.event.Topics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,11 @@ final class TopicCreation {
           Topics.deadLetter("calendar-view-service"),
           Topics.deadLetter("notification-service"));
 
+  /// Records tell of people who may never become customers.
+  private static final List<String> SHORT = List.of(Topics.GUEST_CONFIRMATION);
+
+  private static final String ONE_DAY = String.valueOf(Duration.ofDays(1).toMillis());
+
   private TopicCreation() {}
 
   /// Those that are not there yet.
@@ -47,9 +53,12 @@ final class TopicCreation {
   }
 
   private static Stream<NewTopic> all() {
-    return Stream.concat(
-        COMPACTED.stream().map(name -> topic(name).configs(Map.of("cleanup.policy", "compact"))),
-        PLAIN.stream().map(TopicCreation::topic));
+    return Stream.of(
+            COMPACTED.stream()
+                .map(name -> topic(name).configs(Map.of("cleanup.policy", "compact"))),
+            SHORT.stream().map(name -> topic(name).configs(Map.of("retention.ms", ONE_DAY))),
+            PLAIN.stream().map(TopicCreation::topic))
+        .flatMap(topics -> topics);
   }
 
   private static NewTopic topic(String name) {

@@ -21,6 +21,8 @@ class RouteTableTest {
     "/api/v1/service-points/17/posts, schedule-service",
     "/api/v1/service-points/17/available-at, schedule-service",
     "/api/v1/service-points/17/services, booking-service",
+    "/api/v1/service-points/17/challenge, booking-service",
+    "/confirm/4, calendar-view-service",
     "/api/v1/service-points/17/services/4, booking-service",
     "/api/v1/service-points/17/availability, booking-service",
     "/api/v1/service-points/17/bookings, booking-service",

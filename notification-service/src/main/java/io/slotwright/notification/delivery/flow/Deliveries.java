@@ -40,4 +40,8 @@ public interface Deliveries {
 
   /// Where a delivery of `organisation` stands; empty when there is none.
   Uni<Optional<DeliveryStatus>> status(UUID organisation, UUID delivery);
+
+  /// Deletes what is done of mails with links that have expired: the address need not belong to a
+  /// customer.
+  Uni<Void> forgetLinks(Instant now);
 }

@@ -50,8 +50,8 @@ public class DeliveryLedger {
   private List<DeliveryChanged> events(Claim claim, Outcome outcome, long version) {
     return switch (claim.matter()) {
       case Matter.OfBooking about -> List.of(event(about, claim, outcome, version));
-      // Nobody but whoever asked for the link is concerned.
-      case Matter.OfLink about -> List.of();
+      // It concerns no organisation, only the person who asked for the link.
+      case Matter.Passing about -> List.of();
     };
   }
 

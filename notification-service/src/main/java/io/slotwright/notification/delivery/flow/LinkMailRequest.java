@@ -1,24 +1,23 @@
 package io.slotwright.notification.delivery.flow;
 
-import io.slotwright.common.event.MyBookingsLinkRequested;
 import io.slotwright.notification.mail.MailLocale;
 import io.slotwright.notification.mail.MessageId;
-import io.slotwright.notification.mail.MyBookingsLetter;
 import java.time.Instant;
 import java.util.UUID;
 
-/// A mail that somebody asks for who wants to see all their bookings.
+/// A mail with a link that works for a while: to all bookings of an address, or to confirm one.
 ///
 /// @param id names the delivery, should this become one
-/// @param giveUpAt when it is no longer tried, never after the link works no more
+/// @param matter what it is about
+/// @param giveUpAt when it is no longer tried, never after the link has expired
 public record LinkMailRequest(
-    UUID id, MyBookingsLinkRequested link, Instant requestedAt, Instant giveUpAt) {
+    UUID id, Matter.Passing matter, Instant requestedAt, Instant giveUpAt) {
 
   public MessageId messageId() {
-    return MyBookingsLetter.messageId(link.linkId());
+    return new MessageId(matter.linkId(), matter.kind(), 1);
   }
 
   public MailLocale locale() {
-    return MailLocale.of(link.locale());
+    return matter.locale();
   }
 }

@@ -1,11 +1,16 @@
 package io.slotwright.notification.delivery.flow;
 
 import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.Event;
+import io.slotwright.common.event.GuestConfirmationRequested;
 import io.slotwright.common.event.MyBookingsLinkRequested;
+import io.slotwright.notification.mail.ConfirmationLetter;
 import io.slotwright.notification.mail.MailKind;
+import io.slotwright.notification.mail.MailLocale;
 import io.slotwright.notification.mail.MyBookingsLetter;
 import io.slotwright.notification.point.ServicePoint;
 import java.time.Instant;
+import java.util.UUID;
 
 /// What a mail is about.
 public sealed interface Matter {
@@ -48,8 +53,42 @@ public sealed interface Matter {
     }
   }
 
-  /// Somebody wants to see all their bookings, as long as the link works.
-  record OfLink(MyBookingsLinkRequested link) implements Matter {
+  /// Something that is of no interest once its link has expired.
+  sealed interface Passing extends Matter {
+
+    /// Names the link, and the mail about it: there is one.
+    UUID linkId();
+
+    MailLocale locale();
+
+    Instant expiresAt();
+
+    /// The event that asked for the mail.
+    Event event();
+
+    @Override
+    default boolean isOver(Instant now) {
+      return !now.isBefore(expiresAt());
+    }
+  }
+
+  /// A customer wants to see all bookings of an address.
+  record OfLink(MyBookingsLinkRequested event) implements Passing {
+
+    @Override
+    public UUID linkId() {
+      return event.linkId();
+    }
+
+    @Override
+    public MailLocale locale() {
+      return MailLocale.of(event.locale());
+    }
+
+    @Override
+    public Instant expiresAt() {
+      return event.expiresAt();
+    }
 
     @Override
     public String kind() {
@@ -58,17 +97,46 @@ public sealed interface Matter {
 
     @Override
     public Instant occurredAt() {
-      return link.occurredAt();
+      return event.occurredAt();
     }
 
     @Override
     public String recipient() {
-      return link.email();
+      return event.email();
+    }
+  }
+
+  /// A guest has to confirm a booking.
+  record OfConfirmation(GuestConfirmationRequested event) implements Passing {
+
+    @Override
+    public UUID linkId() {
+      return event.confirmationId();
     }
 
     @Override
-    public boolean isOver(Instant now) {
-      return !now.isBefore(link.expiresAt());
+    public MailLocale locale() {
+      return MailLocale.of(event.locale());
+    }
+
+    @Override
+    public Instant expiresAt() {
+      return event.expiresAt();
+    }
+
+    @Override
+    public String kind() {
+      return ConfirmationLetter.KIND;
+    }
+
+    @Override
+    public Instant occurredAt() {
+      return event.occurredAt();
+    }
+
+    @Override
+    public String recipient() {
+      return event.email();
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.slotwright.notification.delivery.flow;
 
 import io.slotwright.notification.mail.BookingLetter;
+import io.slotwright.notification.mail.ConfirmationLetter;
 import io.slotwright.notification.mail.Letter;
 import io.slotwright.notification.mail.MailAddress;
 import io.slotwright.notification.mail.MyBookingsLetter;
@@ -55,6 +56,11 @@ public class PostMail {
       case Matter.OfBooking(var kind, var booking, var point) ->
           BookingLetter.of(kind, booking, point, links.forBooking(booking.bookingId()));
       case Matter.OfLink(var link) -> MyBookingsLetter.of(link, links.forMyBookings(link.linkId()));
+      case Matter.OfConfirmation(var request) ->
+          ConfirmationLetter.of(
+              request,
+              links.codeForConfirmation(request.confirmationId()),
+              links.forConfirmation(request.confirmationId()));
     };
   }
 

@@ -1,6 +1,7 @@
 package io.slotwright.notification.delivery.flow;
 
 import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.GuestConfirmationRequested;
 import io.slotwright.common.event.MyBookingsLinkRequested;
 import io.slotwright.notification.config.NotificationSettings;
 import io.slotwright.notification.mail.MailKind;
@@ -43,16 +44,25 @@ public class QueueMails {
 
   /// Safe to repeat, as [#askedForBy].
   public Uni<Void> withLinks(SqlClient connection, List<MyBookingsLinkRequested> events) {
-    Instant now = clock.instant();
-    return deliveries.queueLinks(
-        connection, events.stream().map(event -> request(event, now)).toList());
+    return queue(connection, events.stream().map(Matter.OfLink::new).toList());
   }
 
-  private LinkMailRequest request(MyBookingsLinkRequested event, Instant now) {
+  /// Safe to repeat, as [#askedForBy].
+  public Uni<Void> forConfirmations(SqlClient connection, List<GuestConfirmationRequested> events) {
+    return queue(connection, events.stream().map(Matter.OfConfirmation::new).toList());
+  }
+
+  private Uni<Void> queue(SqlClient connection, List<? extends Matter.Passing> matters) {
+    Instant now = clock.instant();
+    return deliveries.queueLinks(
+        connection, matters.stream().map(matter -> request(matter, now)).toList());
+  }
+
+  private LinkMailRequest request(Matter.Passing matter, Instant now) {
     Instant givenUp = now.plus(giveUpAfter);
-    Instant expired = event.expiresAt();
+    Instant expired = matter.expiresAt();
     return new LinkMailRequest(
-        ids.next(), event, now, givenUp.isBefore(expired) ? givenUp : expired);
+        ids.next(), matter, now, givenUp.isBefore(expired) ? givenUp : expired);
   }
 
   private Stream<MailRequest> request(BookingChanged event, Instant now) {

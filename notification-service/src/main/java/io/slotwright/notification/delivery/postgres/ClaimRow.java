@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.Event;
 import io.slotwright.common.event.EventJson;
+import io.slotwright.common.event.GuestConfirmationRequested;
 import io.slotwright.common.event.MyBookingsLinkRequested;
 import io.slotwright.notification.delivery.flow.Claim;
 import io.slotwright.notification.delivery.flow.Matter;
+import io.slotwright.notification.mail.ConfirmationLetter;
 import io.slotwright.notification.mail.MailKind;
 import io.slotwright.notification.point.ServicePoint;
 import io.vertx.mutiny.sqlclient.Row;
@@ -31,11 +33,17 @@ final class ClaimRow {
 
   private static Matter matter(Row row) {
     return row.getString("link") instanceof String link
-        ? new Matter.OfLink(event(link, MyBookingsLinkRequested.class))
+        ? passing(row.getString("kind"), link)
         : new Matter.OfBooking(
             MailKind.ofWireName(row.getString("kind")),
             event(row.getString("booking"), BookingChanged.class),
             point(row));
+  }
+
+  private static Matter.Passing passing(String kind, String link) {
+    return kind.equals(ConfirmationLetter.KIND)
+        ? new Matter.OfConfirmation(event(link, GuestConfirmationRequested.class))
+        : new Matter.OfLink(event(link, MyBookingsLinkRequested.class));
   }
 
   private static ServicePoint point(Row row) {

@@ -4,14 +4,13 @@ import static java.time.ZoneOffset.UTC;
 
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.EventJson;
-import io.slotwright.common.event.MyBookingsLinkRequested;
 import io.slotwright.notification.delivery.DeliveryStatus;
 import io.slotwright.notification.delivery.Outcome;
 import io.slotwright.notification.delivery.flow.Claim;
 import io.slotwright.notification.delivery.flow.Deliveries;
 import io.slotwright.notification.delivery.flow.LinkMailRequest;
 import io.slotwright.notification.delivery.flow.MailRequest;
-import io.slotwright.notification.mail.MyBookingsLetter;
+import io.slotwright.notification.delivery.flow.Matter;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -98,6 +97,12 @@ public class PostgresDeliveries implements Deliveries {
   private static final String STATUS =
       "SELECT status FROM delivery WHERE id = $1 AND organisation_id = $2";
 
+  private static final String FORGET_LINKS =
+      """
+      DELETE FROM delivery
+      WHERE link_id IS NOT NULL AND give_up_at <= $1 AND status IN ('sent', 'dead')
+      """;
+
   private final Pool pool;
 
   PostgresDeliveries(Pool pool) {
@@ -159,6 +164,11 @@ public class PostgresDeliveries implements Deliveries {
         .map(rows -> first(rows, row -> DeliveryStatus.ofWireName(row.getString("status"))));
   }
 
+  @Override
+  public Uni<Void> forgetLinks(Instant now) {
+    return pool.preparedQuery(FORGET_LINKS).execute(Tuple.of(now.atOffset(UTC))).replaceWithVoid();
+  }
+
   private static Tuple row(MailRequest request) {
     BookingChanged booking = request.booking();
     return Tuple.from(
@@ -178,15 +188,15 @@ public class PostgresDeliveries implements Deliveries {
   }
 
   private static Tuple row(LinkMailRequest request) {
-    MyBookingsLinkRequested link = request.link();
+    Matter.Passing matter = request.matter();
     return Tuple.from(
         List.of(
             request.id(),
-            link.linkId(),
-            MyBookingsLetter.KIND,
-            withoutNul(link.email()),
+            matter.linkId(),
+            matter.kind(),
+            withoutNul(matter.recipient()),
             request.locale().language(),
-            EventJson.write(link),
+            EventJson.write(matter.event()),
             request.messageId().toString(),
             request.requestedAt().atOffset(UTC),
             request.giveUpAt().atOffset(UTC)));

@@ -23,6 +23,15 @@ public class CustomerLinks {
     return base + "/manage/" + bookingId + "#" + tokens.forBooking(bookingId);
   }
 
+  public String forConfirmation(UUID confirmationId) {
+    return base + "/confirm/" + confirmationId + "#" + tokens.forConfirmation(confirmationId);
+  }
+
+  /// What a guest may type instead of following the link.
+  public String codeForConfirmation(UUID confirmationId) {
+    return tokens.codeForConfirmation(confirmationId);
+  }
+
   public String forMyBookings(UUID linkId) {
     return base + "/my-bookings#" + linkId + "." + tokens.forMyBookings(linkId);
   }

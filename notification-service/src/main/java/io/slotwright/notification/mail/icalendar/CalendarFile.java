@@ -69,9 +69,9 @@ public final class CalendarFile {
     event.add(new Sequence(Math.toIntExact(letter.bookingVersion())));
     event.add(new DtStart<>(letter.period().start()));
     event.add(new DtEnd<>(letter.period().end()));
-    event.add(new Summary(letter.pointName()));
+    event.add(new Summary(letter.pointName().text()));
     if (!letter.pointAddress().isEmpty()) {
-      event.add(new Location(letter.pointAddress()));
+      event.add(new Location(letter.pointAddress().text()));
     }
     event.add(new Organizer(URI.create("mailto:" + organiser.text())));
     event.add(status(letter));

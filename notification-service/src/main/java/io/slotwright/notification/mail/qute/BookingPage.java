@@ -1,6 +1,7 @@
 package io.slotwright.notification.mail.qute;
 
 import io.slotwright.notification.mail.BookingLetter;
+import io.slotwright.notification.mail.Typed;
 import io.slotwright.notification.mail.qute.LetterPage.Action;
 import io.slotwright.notification.mail.qute.LetterPage.Fact;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class BookingPage {
   }
 
   private static String subject(BookingLetter letter, MailMessages words) {
-    String point = letter.pointName();
+    Typed point = letter.pointName();
     return switch (letter.kind()) {
       case BOOKING_RECEIVED -> words.receivedSubject(point);
       case BOOKING_CONFIRMED -> words.confirmedSubject(point);
@@ -60,6 +61,7 @@ final class BookingPage {
   private static List<String> place(BookingLetter letter) {
     return Stream.of(letter.pointName(), letter.pointAddress())
         .filter(line -> !line.isEmpty())
+        .map(Typed::text)
         .toList();
   }
 

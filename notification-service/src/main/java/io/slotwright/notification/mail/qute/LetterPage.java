@@ -1,6 +1,7 @@
 package io.slotwright.notification.mail.qute;
 
 import io.slotwright.notification.mail.BookingLetter;
+import io.slotwright.notification.mail.ConfirmationLetter;
 import io.slotwright.notification.mail.Letter;
 import io.slotwright.notification.mail.MyBookingsLetter;
 import java.util.List;
@@ -38,7 +39,23 @@ public record LetterPage(
     return switch (letter) {
       case BookingLetter booking -> BookingPage.of(booking, words);
       case MyBookingsLetter link -> of(link, words);
+      case ConfirmationLetter confirmation -> of(confirmation, words);
     };
+  }
+
+  private static LetterPage of(ConfirmationLetter letter, MailMessages words) {
+    return new LetterPage(
+        letter.locale().language(),
+        words.confirmationSubject(letter.pointName()),
+        words.greeting(letter.customerName()),
+        words.confirmationIntro(),
+        List.of(
+            Fact.of(words.codeLabel(), letter.code()),
+            Fact.of(words.whenLabel(), letter.when()),
+            Fact.of(words.whereLabel(), letter.pointName().text()),
+            Fact.of(words.codeWorksLabel(), words.duration(letter.lifetime().toMinutes()))),
+        new Action(words.confirmBooking(), letter.link()),
+        words.confirmationFooter());
   }
 
   private static LetterPage of(MyBookingsLetter letter, MailMessages words) {

@@ -2,45 +2,46 @@ package io.slotwright.notification.mail.qute;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import io.slotwright.notification.mail.Typed;
 
 /// Every sentence of a mail, in English here and in the other languages in `messages/`.
 @MessageBundle("mail")
 public interface MailMessages {
 
-  @Message("We have received your booking at {point}")
-  String receivedSubject(String point);
+  @Message("We have received your booking at {point.text}")
+  String receivedSubject(Typed point);
 
   @Message("Your request is with us. You get another mail as soon as it is confirmed.")
   String receivedIntro();
 
-  @Message("Your booking at {point} is confirmed")
-  String confirmedSubject(String point);
+  @Message("Your booking at {point.text} is confirmed")
+  String confirmedSubject(Typed point);
 
   @Message("Your booking is confirmed. We look forward to seeing you.")
   String confirmedIntro();
 
-  @Message("Your booking at {point} has a new time")
-  String rescheduledSubject(String point);
+  @Message("Your booking at {point.text} has a new time")
+  String rescheduledSubject(Typed point);
 
   @Message("Your booking has moved. The earlier time no longer applies.")
   String rescheduledIntro();
 
-  @Message("Your booking at {point} is cancelled")
-  String cancelledSubject(String point);
+  @Message("Your booking at {point.text} is cancelled")
+  String cancelledSubject(Typed point);
 
   @Message("Your booking is cancelled. There is nothing more for you to do.")
   String cancelledIntro();
 
-  @Message("Your booking at {point} may need a new time")
-  String displacedSubject(String point);
+  @Message("Your booking at {point.text} may need a new time")
+  String displacedSubject(Typed point);
 
   @Message(
       "The opening hours have changed, and your booking no longer fits them. It is not lost:"
           + " please pick another time, or wait until we get in touch.")
   String displacedIntro();
 
-  @Message("Hello {name},")
-  String greeting(String name);
+  @Message("Hello {name.text},")
+  String greeting(Typed name);
 
   @Message("When")
   String whenLabel();
@@ -60,8 +61,8 @@ public interface MailMessages {
   @Message("Contact")
   String contactLabel();
 
-  @Message("{name} – {minutes} min")
-  String serviceLine(String name, int minutes);
+  @Message("{name.text} – {minutes} min")
+  String serviceLine(Typed name, int minutes);
 
   @Message("{minutes} min")
   String duration(long minutes);
@@ -99,4 +100,26 @@ public interface MailMessages {
           + " address. If it was not you, there is nothing to do. The link above is for you alone:"
           + " whoever has it can see and change your bookings.")
   String myBookingsFooter();
+
+  @Message("Confirm your booking at {point.text}")
+  String confirmationSubject(Typed point);
+
+  @Message(
+      "Your booking is not made yet. Confirm it with the button, or enter the code where you booked."
+          + " We hold the time for you meanwhile.")
+  String confirmationIntro();
+
+  @Message("Code")
+  String codeLabel();
+
+  @Message("Confirm within")
+  String codeWorksLabel();
+
+  @Message("Confirm the booking")
+  String confirmBooking();
+
+  @Message(
+      "You are receiving this email because this address was entered for a booking. If you did not"
+          + " do that, ignore it: nothing is booked, and we delete the request.")
+  String confirmationFooter();
 }

@@ -4,6 +4,7 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.slotwright.notification.config.NotificationSettings;
 import io.slotwright.notification.mail.BookingLetter;
+import io.slotwright.notification.mail.ConfirmationLetter;
 import io.slotwright.notification.mail.Letter;
 import io.slotwright.notification.mail.Mail;
 import io.slotwright.notification.mail.Mail.Calendar;
@@ -33,6 +34,8 @@ public class QuteComposer implements Composer {
       case BookingLetter booking ->
           compose(letter, recipient, booking.contact(), Optional.of(calendar(booking)));
       case MyBookingsLetter link -> compose(letter, recipient, Optional.empty(), Optional.empty());
+      case ConfirmationLetter confirmation ->
+          compose(letter, recipient, Optional.empty(), Optional.empty());
     };
   }
 

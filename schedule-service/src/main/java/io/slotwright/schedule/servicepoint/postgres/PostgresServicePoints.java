@@ -1,9 +1,12 @@
 package io.slotwright.schedule.servicepoint.postgres;
 
+import io.slotwright.common.guest.GuestRules;
+import io.slotwright.common.guest.PointLimits;
 import io.slotwright.schedule.servicepoint.ServicePoint;
 import io.slotwright.schedule.servicepoint.ServicePointDetails;
 import io.slotwright.schedule.servicepoint.flow.ServicePoints;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -26,7 +29,8 @@ class PostgresServicePoints implements ServicePoints {
   private static final String COLUMNS =
       """
       SELECT id, organisation_id, version, name, timezone, address, contact_email, auto_confirm,
-        min_notice_minutes, booking_horizon_days, hold_minutes, cancellation_deadline_minutes
+        min_notice_minutes, booking_horizon_days, hold_minutes, cancellation_deadline_minutes,
+        confirm_guests, challenge, guest_limits
       FROM service_point
       """;
 
@@ -34,16 +38,18 @@ class PostgresServicePoints implements ServicePoints {
       """
       INSERT INTO service_point (id, version, name, timezone, address, contact_email, auto_confirm,
         min_notice_minutes, booking_horizon_days, hold_minutes, cancellation_deadline_minutes,
-        organisation_id)
+        organisation_id, confirm_guests, challenge, guest_limits)
       SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[],
-        $6::text[], $7::boolean[], $8::int[], $9::int[], $10::int[], $11::int[], $12::uuid[])
+        $6::text[], $7::boolean[], $8::int[], $9::int[], $10::int[], $11::int[], $12::uuid[],
+        $13::boolean[], $14::boolean[], $15::jsonb[])
       """;
 
   private static final String UPDATE =
       """
       UPDATE service_point SET version = $2, name = $3, timezone = $4, address = $5,
         contact_email = $6, auto_confirm = $7, min_notice_minutes = $8,
-        booking_horizon_days = $9, hold_minutes = $10, cancellation_deadline_minutes = $11
+        booking_horizon_days = $9, hold_minutes = $10, cancellation_deadline_minutes = $11,
+        confirm_guests = $12, challenge = $13, guest_limits = $14
       WHERE id = $1
       """;
 
@@ -123,7 +129,11 @@ class PostgresServicePoints implements ServicePoints {
         .addArrayOfInteger(numbers(points, ServicePointDetails::bookingHorizonDays))
         .addArrayOfInteger(numbers(points, ServicePointDetails::holdMinutes))
         .addArrayOfInteger(numbers(points, ServicePointDetails::cancellationDeadlineMinutes))
-        .addArrayOfUUID(points.stream().map(ServicePoint::organisationId).toArray(UUID[]::new));
+        .addArrayOfUUID(points.stream().map(ServicePoint::organisationId).toArray(UUID[]::new))
+        .addArrayOfBoolean(flags(points, GuestRules::confirm))
+        .addArrayOfBoolean(flags(points, GuestRules::challenge))
+        .addArrayOfJsonObject(
+            points.stream().map(point -> limits(point.details())).toArray(JsonObject[]::new));
   }
 
   private static String[] texts(
@@ -134,6 +144,23 @@ class PostgresServicePoints implements ServicePoints {
   private static Integer[] numbers(
       List<ServicePoint> points, Function<ServicePointDetails, @Nullable Integer> number) {
     return points.stream().map(ServicePoint::details).map(number).toArray(Integer[]::new);
+  }
+
+  private static Boolean[] flags(List<ServicePoint> points, Function<GuestRules, Boolean> flag) {
+    return points.stream()
+        .map(point -> flag.apply(point.details().guests()))
+        .toArray(Boolean[]::new);
+  }
+
+  private static JsonObject limits(ServicePointDetails details) {
+    return new JsonObject(details.guests().limits().byName());
+  }
+
+  private static GuestRules guests(Row row) {
+    return new GuestRules(
+        row.getBoolean("confirm_guests"),
+        row.getBoolean("challenge"),
+        PointLimits.of(row.getJsonObject("guest_limits").getMap()));
   }
 
   private static Tuple values(ServicePoint point) {
@@ -149,7 +176,10 @@ class PostgresServicePoints implements ServicePoints {
         .addInteger(details.minNoticeMinutes())
         .addInteger(details.bookingHorizonDays())
         .addInteger(details.holdMinutes())
-        .addInteger(details.cancellationDeadlineMinutes());
+        .addInteger(details.cancellationDeadlineMinutes())
+        .addBoolean(details.guests().confirm())
+        .addBoolean(details.guests().challenge())
+        .addJsonObject(limits(details));
   }
 
   private static Optional<ServicePoint> first(RowSet<Row> rows) {
@@ -178,6 +208,7 @@ class PostgresServicePoints implements ServicePoints {
             row.getInteger("min_notice_minutes"),
             row.getInteger("booking_horizon_days"),
             row.getInteger("hold_minutes"),
-            row.getInteger("cancellation_deadline_minutes")));
+            row.getInteger("cancellation_deadline_minutes"),
+            guests(row)));
   }
 }

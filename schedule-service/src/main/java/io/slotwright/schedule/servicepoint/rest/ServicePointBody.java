@@ -1,5 +1,6 @@
 package io.slotwright.schedule.servicepoint.rest;
 
+import io.slotwright.common.guest.PointLimits;
 import io.slotwright.schedule.rest.Creations.Created;
 import io.slotwright.schedule.servicepoint.ServicePoint;
 import io.slotwright.schedule.servicepoint.ServicePointDetails;
@@ -20,6 +21,9 @@ record ServicePointBody(
     int bookingHorizonDays,
     int holdMinutes,
     @Schema(nullable = true) @Nullable Integer cancellationDeadlineMinutes,
+    boolean confirmGuests,
+    boolean challenge,
+    PointLimits limits,
     long version)
     implements Created {
 
@@ -37,6 +41,9 @@ record ServicePointBody(
         details.bookingHorizonDays(),
         details.holdMinutes(),
         details.cancellationDeadlineMinutes(),
+        details.guests().confirm(),
+        details.guests().challenge(),
+        details.guests().limits(),
         point.version());
   }
 }

@@ -52,7 +52,9 @@ class ServicePointResource {
       """
       {"name": "Tyre Centre Podil", "timezone": "Europe/Kyiv", "address": "Kyiv, Nyzhniy Val 15",
        "contact_email": "podil@example.test", "auto_confirm": true, "min_notice_minutes": 0,
-       "booking_horizon_days": 60, "hold_minutes": 10, "cancellation_deadline_minutes": 120}
+       "booking_horizon_days": 60, "hold_minutes": 10, "cancellation_deadline_minutes": 120,
+       "confirm_guests": false, "challenge": false,
+       "limits": {"holds_per_client": 3, "bookings_per_email_per_day": 5}}
       """;
 
   private final ServicePoints points;

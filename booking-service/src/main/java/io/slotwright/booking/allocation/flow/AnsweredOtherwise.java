@@ -1,0 +1,9 @@
+package io.slotwright.booking.allocation.flow;
+
+/// The same request got an answer of another kind while this one was under way: recall that.
+public final class AnsweredOtherwise extends RuntimeException {
+
+  AnsweredOtherwise() {
+    super("the key was answered otherwise", null, false, false);
+  }
+}

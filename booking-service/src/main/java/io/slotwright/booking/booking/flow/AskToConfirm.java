@@ -1,0 +1,110 @@
+package io.slotwright.booking.booking.flow;
+
+import io.slotwright.booking.allocation.flow.RepeatableTransactions;
+import io.slotwright.booking.allocation.flow.RequestKey;
+import io.slotwright.booking.booking.Actor;
+import io.slotwright.booking.booking.flow.BookedReservation.Awaiting;
+import io.slotwright.booking.booking.flow.BookedReservation.AwaitingAlready;
+import io.slotwright.booking.booking.flow.BookedReservation.Lapsed;
+import io.slotwright.booking.booking.flow.BookedReservation.Used;
+import io.slotwright.booking.config.BookingSettings;
+import io.slotwright.booking.confirmation.GuestRequest;
+import io.slotwright.booking.confirmation.flow.Confirmations;
+import io.slotwright.booking.confirmation.flow.Confirmations.Asked;
+import io.slotwright.booking.reservation.Reservation;
+import io.slotwright.booking.reservation.ReservationState.Booked;
+import io.slotwright.booking.reservation.ReservationState.Expired;
+import io.slotwright.booking.reservation.ReservationState.Held;
+import io.slotwright.booking.reservation.ReservationState.Released;
+import io.slotwright.booking.supply.ServicePoint;
+import io.slotwright.common.event.ReservationChanged;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Has a guest confirm the mail address before a hold becomes a booking. The hold lasts as long as
+/// the guest may take.
+@ApplicationScoped
+class AskToConfirm {
+
+  private final RepeatableTransactions transactions;
+  private final Confirmations confirmations;
+  private final InstantSource clock;
+  private final BookingSettings.Confirmation settings;
+
+  AskToConfirm(
+      RepeatableTransactions transactions,
+      Confirmations confirmations,
+      InstantSource clock,
+      BookingSettings settings) {
+    this.transactions = transactions;
+    this.confirmations = confirmations;
+    this.clock = clock;
+    this.settings = settings.confirmation();
+  }
+
+  /// Whether the point asks this to be confirmed: what its own operators book stands at once.
+  static boolean isNeeded(ServicePoint point, Order order) {
+    return point.guests().confirm()
+        && order.access().toBookWith(point.organisationId()) instanceof Actor.Guest;
+  }
+
+  /// Only the hold is remembered under `key`, which is no personal data.
+  Uni<BookedReservation> ask(
+      Reservation reservation, ServicePoint point, Order order, RequestKey key) {
+    return transactions
+        .runAccepted(
+            key,
+            ReservationChanged.class,
+            connection -> write(connection, reservation, point, order))
+        .<BookedReservation>map(Awaiting::new)
+        .onFailure(HoldNotTaken.class)
+        .recoverWithItem(failure -> ((HoldNotTaken) failure).why);
+  }
+
+  private Uni<ReservationChanged> write(
+      SqlConnection connection, Reservation reservation, ServicePoint point, Order order) {
+    Instant now = clock.instant();
+    return switch (reservation.at(now).state()) {
+      case Held held ->
+          write(connection, reservation.extended(now.plus(settings.lifetime())), point, order, now);
+      case Booked booked -> failed(new Used());
+      case Expired expired -> failed(new Lapsed(reservation.expiresAt()));
+      case Released released -> failed(new Lapsed(reservation.expiresAt()));
+    };
+  }
+
+  private Uni<ReservationChanged> write(
+      SqlConnection connection,
+      Reservation extended,
+      ServicePoint point,
+      Order order,
+      Instant now) {
+    GuestRequest request = new GuestRequest(order.customer(), order.notes());
+    ReservationChanged hold = extended.changed(now);
+    return confirmations
+        .ask(
+            connection,
+            extended,
+            request,
+            settings.attempts(),
+            List.of(hold, request.requested(extended, point, now)),
+            now)
+        .chain(asked -> orFailure(asked, hold));
+  }
+
+  private static Uni<ReservationChanged> orFailure(Asked asked, ReservationChanged hold) {
+    return switch (asked) {
+      case ASKED -> Uni.createFrom().item(hold);
+      case HOLD_GONE -> failed(new Lapsed(hold.expiresAt()));
+      case BEFORE -> failed(new AwaitingAlready());
+    };
+  }
+
+  private static <T> Uni<T> failed(BookedReservation why) {
+    return Uni.createFrom().failure(new HoldNotTaken(why));
+  }
+}

@@ -1,0 +1,134 @@
+package io.slotwright.booking.booking.flow;
+
+import io.slotwright.booking.availability.Timetable;
+import io.slotwright.booking.booking.flow.ConfirmedBooking.BookedBefore;
+import io.slotwright.booking.booking.flow.ConfirmedBooking.Done;
+import io.slotwright.booking.booking.flow.ConfirmedBooking.NoSuchRequest;
+import io.slotwright.booking.confirmation.Confirmation;
+import io.slotwright.booking.confirmation.ConfirmationDecision.AlreadyBooked;
+import io.slotwright.booking.confirmation.ConfirmationDecision.Book;
+import io.slotwright.booking.confirmation.ConfirmationDecision.Expired;
+import io.slotwright.booking.confirmation.ConfirmationDecision.GiveUp;
+import io.slotwright.booking.confirmation.ConfirmationDecision.NoMoreCodes;
+import io.slotwright.booking.confirmation.ConfirmationDecision.WrongCode;
+import io.slotwright.booking.confirmation.ConfirmationDecision.WrongToken;
+import io.slotwright.booking.confirmation.GuestRequest;
+import io.slotwright.booking.confirmation.Proof;
+import io.slotwright.booking.confirmation.flow.Confirmations;
+import io.slotwright.booking.confirmation.flow.Confirmations.Kept;
+import io.slotwright.booking.reservation.Reservation;
+import io.slotwright.booking.reservation.ReservationState.Held;
+import io.slotwright.booking.reservation.flow.Reservations;
+import io.slotwright.plumbing.outbox.Outbox;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// Decides what a proof does to a guest's request and writes it, in one transaction. Requests with
+/// a proof for the same booking take turns.
+@ApplicationScoped
+class JudgeProof {
+
+  private final Confirmations confirmations;
+  private final TakeOverHold takeOver;
+  private final Reservations reservations;
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  JudgeProof(
+      Confirmations confirmations,
+      TakeOverHold takeOver,
+      Reservations reservations,
+      Outbox outbox,
+      InstantSource clock) {
+    this.confirmations = confirmations;
+    this.takeOver = takeOver;
+    this.reservations = reservations;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /// Fails with [HoldNotTaken] when the hold cannot be booked.
+  ///
+  /// @param seen what the post offers; empty when it or its point is gone
+  Uni<ConfirmedBooking> judge(
+      SqlConnection connection, Reservation reservation, Optional<Timetable> seen, Proof proof) {
+    return confirmations
+        .lock(connection, reservation.id())
+        .chain(
+            found ->
+                found
+                    .map(kept -> judge(connection, reservation, seen, kept, proof))
+                    .orElse(Uni.createFrom().item(new NoSuchRequest())));
+  }
+
+  private Uni<ConfirmedBooking> judge(
+      SqlConnection connection,
+      Reservation reservation,
+      Optional<Timetable> seen,
+      Kept kept,
+      Proof proof) {
+    Confirmation confirmation = kept.confirmation();
+    return switch (confirmation.decide(proof, clock.instant())) {
+      case Book book ->
+          kept.request()
+              .map(request -> book(connection, reservation, seen, confirmation, request))
+              // Another replica, whose clock is ahead, has deleted it.
+              .orElseGet(() -> answer(new ConfirmedBooking.Expired(confirmation.expiresAt())));
+      case AlreadyBooked(var bookingId) -> answer(new BookedBefore(bookingId));
+      case WrongCode(int left) ->
+          confirmations
+              .put(connection, confirmation.withFewerAttempts())
+              .replaceWith(new ConfirmedBooking.WrongCode(left));
+      case GiveUp giveUp -> giveUp(connection, reservation, confirmation);
+      case NoMoreCodes none -> answer(new ConfirmedBooking.NoMoreCodes());
+      case WrongToken wrong -> answer(new ConfirmedBooking.WrongToken());
+      case Expired(Instant expiredAt) -> answer(new ConfirmedBooking.Expired(expiredAt));
+    };
+  }
+
+  private Uni<ConfirmedBooking> book(
+      SqlConnection connection,
+      Reservation reservation,
+      Optional<Timetable> seen,
+      Confirmation confirmation,
+      GuestRequest request) {
+    Order order = new Order(request.customer(), request.notes(), Access.OF_A_GUEST);
+    return takeOver
+        .write(connection, reservation, seen, order)
+        .call(made -> confirmations.put(connection, confirmation.confirmed(made.bookingId())))
+        .map(Done::new);
+  }
+
+  /// The time is free at once.
+  private Uni<ConfirmedBooking> giveUp(
+      SqlConnection connection, Reservation reservation, Confirmation confirmation) {
+    return confirmations
+        .put(connection, confirmation.givenUp())
+        .chain(() -> release(connection, reservation))
+        .replaceWith(new ConfirmedBooking.NoMoreCodes());
+  }
+
+  private Uni<Void> release(SqlConnection connection, Reservation reservation) {
+    Instant now = clock.instant();
+    if (!(reservation.at(now).state() instanceof Held held)) {
+      return Uni.createFrom().voidItem();
+    }
+    Reservation released = reservation.released(held);
+    return reservations
+        .release(connection, released, now)
+        .chain(
+            done ->
+                done
+                    ? outbox.append(connection, List.of(released.changed(now)))
+                    : Uni.createFrom().voidItem());
+  }
+
+  private static Uni<ConfirmedBooking> answer(ConfirmedBooking result) {
+    return Uni.createFrom().item(result);
+  }
+}

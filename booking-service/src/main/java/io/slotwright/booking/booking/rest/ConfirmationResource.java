@@ -1,0 +1,151 @@
+package io.slotwright.booking.booking.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.slotwright.booking.booking.flow.ConfirmBooking;
+import io.slotwright.booking.booking.flow.ConfirmedBooking;
+import io.slotwright.booking.booking.flow.ReadConfirmation;
+import io.slotwright.booking.confirmation.Proof;
+import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Cache;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Confirming a guest's mail address, by which a request becomes a booking.
+@Path("/api/v1/bookings/confirmations/{id}")
+@Tag(name = "Bookings")
+public class ConfirmationResource {
+
+  private static final String TOKEN = "Confirmation-Token";
+
+  private final ConfirmBooking confirmBooking;
+  private final ReadConfirmation readConfirmation;
+  private final BookingAnswers answers;
+  private final LinkTokens tokens;
+
+  ConfirmationResource(
+      ConfirmBooking confirmBooking,
+      ReadConfirmation readConfirmation,
+      BookingAnswers answers,
+      LinkTokens tokens) {
+    this.confirmBooking = confirmBooking;
+    this.readConfirmation = readConfirmation;
+    this.answers = answers;
+    this.tokens = tokens;
+  }
+
+  @POST
+  @PermitAll
+  @Cache(noStore = true)
+  @Operation(
+      summary = "Confirm a booking by the code or the token that its guest was mailed",
+      description =
+          "Sent again it gets the same booking, for a day. A request ends after five wrong codes,"
+              + " unless it is set otherwise, and its time is free again.")
+  @APIResponseSchema(
+      value = BookingResponse.class,
+      responseCode = "201",
+      responseDescription = "Booked; keep the manage_token")
+  @APIResponse(responseCode = "403", description = "confirmation-token-wrong")
+  @APIResponse(responseCode = "404", description = "No such request")
+  @APIResponse(responseCode = "409", description = "reservation-expired, reservation-used")
+  @APIResponse(
+      responseCode = "410",
+      description = "confirmation-expired (with expired_at), confirmation-void")
+  @APIResponse(
+      responseCode = "422",
+      description = "confirmation-code-wrong (with attempts_left), or another rule is in the way")
+  public Uni<RestResponse<Object>> confirm(UUID id, @NotNull @Valid ConfirmationRequest request) {
+    if (!request.hasOneProof()) {
+      throw Problem.validation("/code", "code-or-token", "Send the code or the token.");
+    }
+    return confirmBooking
+        .confirm(id, proof(id, request))
+        .map(ConfirmationResource::orProblem)
+        .map(answers::created);
+  }
+
+  @GET
+  @PermitAll
+  @Cache(noStore = true)
+  @Operation(
+      summary = "A request that waits to be confirmed",
+      description =
+          "It changes nothing. The header Confirmation-Token is what stands behind the # of the"
+              + " link in the mail.")
+  @APIResponse(responseCode = "200", description = "The request, without personal data")
+  @APIResponse(responseCode = "404", description = "No such request, or not with this token")
+  public Uni<ConfirmationResponse> read(UUID id, @HeaderParam(TOKEN) @Nullable String token) {
+    if (!isRight(id, token)) {
+      throw Problem.notFound("confirmation");
+    }
+    return readConfirmation
+        .read(id)
+        .map(found -> found.orElseThrow(() -> Problem.notFound("confirmation")))
+        .map(ConfirmationResponse::of);
+  }
+
+  private Proof proof(UUID id, ConfirmationRequest request) {
+    return request.code() == null
+        ? new Proof.Token(isRight(id, request.token()))
+        : new Proof.Code(
+            MessageDigest.isEqual(
+                Objects.requireNonNull(request.code()).getBytes(UTF_8),
+                tokens.codeForConfirmation(id).getBytes(UTF_8)));
+  }
+
+  private boolean isRight(UUID id, @Nullable String token) {
+    return token != null && LinkTokens.matches(token, LinkTokens.hash(tokens.forConfirmation(id)));
+  }
+
+  private static BookingChanged orProblem(ConfirmedBooking result) {
+    return switch (result) {
+      case ConfirmedBooking.Done(BookingChanged booking) -> booking;
+      case ConfirmedBooking.NotBooked(var why) -> (BookingChanged) NewBookings.orProblem(why);
+      case ConfirmedBooking.WrongCode(int attemptsLeft) ->
+          throw Problem.of(
+                  422, "confirmation-code-wrong", "Code wrong", "This is not the code in the mail.")
+              .with("attempts_left", attemptsLeft);
+      case ConfirmedBooking.WrongToken wrong ->
+          throw Problem.of(
+              403,
+              "confirmation-token-wrong",
+              "Token wrong",
+              "Send the token that the link in the mail carries.");
+      case ConfirmedBooking.Expired(Instant expiredAt) ->
+          throw Problem.of(
+                  410,
+                  "confirmation-expired",
+                  "Confirmation expired",
+                  "The time to confirm has passed and nothing is held. Book again.")
+              .with("expired_at", expiredAt);
+      case ConfirmedBooking.NoMoreCodes none ->
+          throw Problem.of(
+              410,
+              "confirmation-void",
+              "Confirmation void",
+              "Too many wrong codes were sent. Book again.");
+      case ConfirmedBooking.NoSuchRequest unknown -> throw Problem.notFound("confirmation");
+      case ConfirmedBooking.BookedBefore before ->
+          throw new IllegalStateException("the booking is missing");
+    };
+  }
+}

@@ -1,0 +1,64 @@
+package io.slotwright.booking.booking.rest;
+
+import io.slotwright.booking.allocation.flow.RepeatableTransactions;
+import io.slotwright.booking.allocation.flow.RequestKey;
+import io.slotwright.booking.booking.flow.BookReservation;
+import io.slotwright.booking.booking.flow.BookedReservation;
+import io.slotwright.booking.booking.flow.Order;
+import io.slotwright.booking.reservation.rest.NewHolds;
+import io.slotwright.booking.reservation.rest.ReservationRequest;
+import io.slotwright.common.event.ReservationChanged;
+import io.slotwright.common.token.LinkTokens;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Holds the time of a direct booking that a guest has to confirm. It is a hold as any other and
+/// counts as one of the client's; should the second step fail, it lapses.
+@ApplicationScoped
+class HoldForGuest {
+
+  private static final String STEP = "hold";
+
+  private final NewHolds newHolds;
+  private final BookReservation bookReservation;
+  private final LinkTokens tokens;
+  private final RepeatableTransactions transactions;
+
+  HoldForGuest(
+      NewHolds newHolds,
+      BookReservation bookReservation,
+      LinkTokens tokens,
+      RepeatableTransactions transactions) {
+    this.newHolds = newHolds;
+    this.bookReservation = bookReservation;
+    this.tokens = tokens;
+    this.transactions = transactions;
+  }
+
+  /// @param request with a post and a start
+  Uni<BookedReservation> hold(BookingRequest request, Order order, RequestKey key) {
+    ReservationRequest time =
+        new ReservationRequest(
+            Objects.requireNonNull(request.postId()),
+            Objects.requireNonNull(request.startsAt()),
+            request.serviceIds(),
+            request.carType());
+    return newHolds
+        .makeAllowed(time, null, key.of(STEP))
+        .chain(held -> book(held.reservationId(), order, key));
+  }
+
+  /// Whether the same request has taken its hold before.
+  Uni<Boolean> hasHeld(RequestKey key) {
+    return transactions
+        .recall(key.of(STEP), ReservationChanged.class, ReservationChanged.class)
+        .map(Optional::isPresent);
+  }
+
+  private Uni<BookedReservation> book(UUID reservationId, Order order, RequestKey key) {
+    return bookReservation.book(reservationId, tokens.forReservation(reservationId), order, key);
+  }
+}

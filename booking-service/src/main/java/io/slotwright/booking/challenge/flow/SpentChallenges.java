@@ -1,0 +1,19 @@
+package io.slotwright.booking.challenge.flow;
+
+import io.slotwright.booking.allocation.flow.RequestKey;
+import io.slotwright.booking.challenge.Verdict.Solved;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+
+/// The challenges whose solutions were used, until they expire.
+public interface SpentChallenges {
+
+  /// Marks `solved` as used for a request.
+  ///
+  /// @param key a request that is repeated under its key may use the same solution again
+  /// @return false when it was used for another request, in any replica
+  Uni<Boolean> spend(Solved solved, RequestKey key);
+
+  /// Forgets those that have expired.
+  Uni<Void> tidy(Instant now);
+}

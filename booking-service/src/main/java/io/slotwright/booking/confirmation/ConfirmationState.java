@@ -1,0 +1,34 @@
+package io.slotwright.booking.confirmation;
+
+import java.util.UUID;
+
+/// Where a request stands.
+public sealed interface ConfirmationState {
+
+  /// The name in JSON and in the database.
+  String wireName();
+
+  /// The guest has a mail and has not confirmed yet.
+  record Awaiting() implements ConfirmationState {
+    @Override
+    public String wireName() {
+      return "awaiting-confirmation";
+    }
+  }
+
+  /// It is a booking.
+  record Confirmed(UUID bookingId) implements ConfirmationState {
+    @Override
+    public String wireName() {
+      return "confirmed";
+    }
+  }
+
+  /// Too many wrong codes came: its time is free again.
+  record GivenUp() implements ConfirmationState {
+    @Override
+    public String wireName() {
+      return "void";
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.booking.challenge;
+
+import org.jspecify.annotations.NullMarked;

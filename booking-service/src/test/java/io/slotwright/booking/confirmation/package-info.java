@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.booking.confirmation;
+
+import org.jspecify.annotations.NullMarked;

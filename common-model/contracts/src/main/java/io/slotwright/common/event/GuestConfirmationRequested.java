@@ -1,0 +1,63 @@
+package io.slotwright.common.event;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/// A guest wants to book at a service point that asks guests to confirm their address: the address
+/// gets a mail with a code and a link. There is no booking yet.
+///
+/// Neither the code nor the token of the link is in any event: both are derived from
+/// `confirmationId`, see [io.slotwright.common.token.LinkTokens#forConfirmation] and
+/// [io.slotwright.common.token.LinkTokens#codeForConfirmation].
+///
+/// @param confirmationId the id of the reservation that holds the time meanwhile
+/// @param version always 1: a request does not change
+/// @param servicePointName as it was when the request came
+/// @param startsAt when the services begin
+/// @param endsAt when they end
+/// @param customerName as the guest typed it. Personal data
+/// @param email where to. Personal data: never in a log, a metric label or an event key
+/// @param locale a BCP 47 language tag, such as `uk`
+/// @param expiresAt from when on neither code nor link does anything
+public record GuestConfirmationRequested(
+    UUID confirmationId,
+    long version,
+    Instant occurredAt,
+    UUID servicePointId,
+    String servicePointName,
+    ZoneId timezone,
+    Instant startsAt,
+    Instant endsAt,
+    String customerName,
+    String email,
+    String locale,
+    Instant expiresAt)
+    implements Event {
+
+  @Override
+  public String topic() {
+    return Topics.GUEST_CONFIRMATION;
+  }
+
+  @Override
+  public String key() {
+    return confirmationId.toString();
+  }
+
+  @Override
+  public String type() {
+    return "io.slotwright.guest-confirmation.requested";
+  }
+
+  @Override
+  public String aggregateId() {
+    return confirmationId.toString();
+  }
+
+  /// Keeps personal data out of whatever prints this.
+  @Override
+  public String toString() {
+    return "GuestConfirmationRequested[" + confirmationId + "]";
+  }
+}

@@ -1,0 +1,32 @@
+package io.slotwright.notification.delivery.kafka;
+
+import io.slotwright.common.event.GuestConfirmationRequested;
+import io.slotwright.notification.delivery.flow.Postman;
+import io.slotwright.notification.delivery.flow.QueueMails;
+import io.slotwright.plumbing.inbox.EventConsumer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/// Consumes booking-service's requests to have guests confirm their address.
+@ApplicationScoped
+public class ConfirmationEvents {
+
+  private final EventConsumer consumer;
+  private final QueueMails queueMails;
+  private final Postman postman;
+
+  ConfirmationEvents(EventConsumer consumer, QueueMails queueMails, Postman postman) {
+    this.consumer = consumer;
+    this.queueMails = queueMails;
+    this.postman = postman;
+  }
+
+  @Incoming("guest-confirmations")
+  Uni<Void> apply(ConsumerRecords<String, byte[]> records) {
+    return consumer
+        .applyEach(records, GuestConfirmationRequested.class, queueMails::forConfirmations)
+        .invoke(postman::wake);
+  }
+}

@@ -1,0 +1,61 @@
+package io.slotwright.notification.mail;
+
+import io.slotwright.common.event.GuestConfirmationRequested;
+import io.slotwright.common.time.TimeRange;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/// What a mail tells a guest who must confirm the address before a booking stands.
+///
+/// @param lifetime how long code and link work, from when the request came
+/// @param code six digits to type: never in a log
+/// @param link confirms it for whoever has it: never in a log
+public record ConfirmationLetter(
+    MailLocale locale,
+    UUID confirmationId,
+    Typed customerName,
+    Typed pointName,
+    ZoneId timezone,
+    TimeRange period,
+    Duration lifetime,
+    String code,
+    String link)
+    implements Letter {
+
+  /// The kind of the mail, in the database and in metrics.
+  public static final String KIND = "guest-confirmation";
+
+  public static ConfirmationLetter of(GuestConfirmationRequested event, String code, String link) {
+    return new ConfirmationLetter(
+        MailLocale.of(event.locale()),
+        event.confirmationId(),
+        Typed.name(event.customerName()),
+        Typed.name(event.servicePointName()),
+        event.timezone(),
+        new TimeRange(event.startsAt(), event.endsAt()),
+        Duration.between(event.occurredAt(), event.expiresAt()),
+        code,
+        link);
+  }
+
+  public static MessageId messageId(UUID confirmationId) {
+    return new MessageId(confirmationId, KIND, 1);
+  }
+
+  @Override
+  public MessageId messageId() {
+    return messageId(confirmationId);
+  }
+
+  /// The period as it is read at the point, in the mail's language.
+  public String when() {
+    return LocalPeriod.format(period, timezone, locale);
+  }
+
+  /// Keeps personal data, the code and the link out of whatever prints this.
+  @Override
+  public String toString() {
+    return "ConfirmationLetter[" + messageId() + "]";
+  }
+}

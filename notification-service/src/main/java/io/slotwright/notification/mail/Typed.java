@@ -1,0 +1,41 @@
+package io.slotwright.notification.mail;
+
+/// A line that a person typed, such as a name, made fit to stand in a mail: one line, not too long,
+/// and nothing in it that a mail program turns into a link.
+///
+/// Anyone can have a mail sent to any address by booking with it, so the text must not carry an
+/// address of its own; see [Unlinked]. A letter holds what people typed as this type alone, so that
+/// no template can leave that out.
+public record Typed(String text) {
+
+  /// The longest name, in characters as a reader counts them (UAX 29 grapheme clusters).
+  public static final int LONGEST_NAME = 64;
+
+  /// The same for a postal address, which has several parts.
+  public static final int LONGEST_ADDRESS = 160;
+
+  /// @param text as it was typed
+  public Typed {
+    text = Unlinked.of(text);
+  }
+
+  /// The name of a person, a place or a service, cut after [#LONGEST_NAME].
+  public static Typed name(String typed) {
+    return new Typed(Cut.to(LONGEST_NAME, OneLine.of(typed)));
+  }
+
+  /// A postal address, cut after [#LONGEST_ADDRESS].
+  public static Typed address(String typed) {
+    return new Typed(Cut.to(LONGEST_ADDRESS, OneLine.of(typed)));
+  }
+
+  public boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  /// Keeps personal data out of whatever prints this.
+  @Override
+  public String toString() {
+    return "Typed[…]";
+  }
+}
