@@ -69,8 +69,7 @@ class ProductionIT {
   @MethodSource("servicesAndTheirRules")
   void aServiceNamesAllThatItDoesNotStartOn(SuiteService service, List<String> own)
       throws Exception {
-    Ended ended =
-        start(service, own.isEmpty() ? Map.of() : Map.of("SLOTWRIGHT_LINK_KEY", KEY));
+    Ended ended = start(service, own.isEmpty() ? Map.of() : Map.of("SLOTWRIGHT_LINK_KEY", KEY));
 
     assertThat(ended.code()).isNotZero();
     assertThat(ended.rules())

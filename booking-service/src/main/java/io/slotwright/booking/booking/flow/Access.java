@@ -25,8 +25,7 @@ public record Access(
     String subject) {
 
   /// Nothing.
-  static final Access OF_A_GUEST =
-      new Access(null, appointment -> true, organisation -> false, "");
+  static final Access OF_A_GUEST = new Access(null, appointment -> true, organisation -> false, "");
 
   /// @param found empty when there is none
   Entry to(Optional<Owned> found) {

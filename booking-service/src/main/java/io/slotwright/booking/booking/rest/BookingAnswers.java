@@ -28,8 +28,7 @@ class BookingAnswers {
   private final InstantSource clock;
   private final ManageLink link;
 
-  BookingAnswers(
-      Caller caller, LinkTokens tokens, InstantSource clock, BookingSettings settings) {
+  BookingAnswers(Caller caller, LinkTokens tokens, InstantSource clock, BookingSettings settings) {
     this.caller = caller;
     this.tokens = tokens;
     this.clock = clock;
