@@ -9,9 +9,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Makes challenges and checks their solutions by ALTCHA's scheme: `challenge` is the SHA-256 of
-// the
-/// salt and a secret number, `signature` its HMAC-SHA256, both in hexadecimal digits. To find the
-/// number a browser tries half of all numbers on average; to check it takes one hash and one HMAC.
+/// the salt and a secret number, `signature` its HMAC-SHA256, both in hexadecimal digits. To find
+/// the number a browser tries half of all numbers on average; to check it takes one hash and one
+/// HMAC.
 public final class ChallengeKey {
 
   private static final String ALGORITHM = "HmacSHA256";

@@ -22,8 +22,7 @@ import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
 /// An OpenID provider that signs whatever it is asked to: `POST /sign` with `{header, claims,
-// key}`,
-/// where `key` is `ours`, `another` (under our name) or `public` (ours, taken for a secret).
+/// key}`, where `key` is `ours`, `another` (under our name) or `public` (ours, taken for a secret).
 public final class IdentityProviderResource implements QuarkusTestResourceLifecycleManager {
 
   private static final ObjectMapper JSON = new ObjectMapper();

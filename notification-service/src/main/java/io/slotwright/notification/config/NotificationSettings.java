@@ -56,9 +56,8 @@ public interface NotificationSettings {
     Duration timeout();
 
     /// When a mail is taken for lost whose server does not answer. RFC 5321, section 4.5.3.2.6,
-    // asks
-    /// for ten minutes: servers that are slow have often accepted the mail, and trying it again
-    /// would send it twice.
+    /// asks for ten minutes: servers that are slow have often accepted the mail, and trying it
+    /// again would send it twice.
     @WithDefault("10m")
     Duration answerWithin();
 

@@ -9,11 +9,10 @@ import java.util.regex.Pattern;
 /// Breaks what a mail program turns into a link unasked: a scheme, a host with a dot, a mail
 /// address, a network share, a phone number.
 ///
-/// Each is broken in a way that leaves names readable: a space follows a dot, as in
-/// `J. R. R. Tolkien`, and invisible joiners stand between the digits of a phone number. A
-// character
-/// that a browser reads as a dot, a colon, a slash or an at sign (UTS 46, section 4) is replaced by
-/// that one first, and characters that it ignores are left out.
+/// Each is broken in a way that leaves names readable: a space follows a dot, as in `J. R. R.
+/// Tolkien`, and invisible joiners stand between the digits of a phone number. A character that a
+/// browser reads as a dot, a colon, a slash or an at sign (UTS 46, section 4) is replaced by that
+/// one first, and characters that it ignores are left out.
 final class Unlinked {
 
   private static final String MARKS = ".:/\\@";

@@ -257,8 +257,7 @@ class LegacyImportHttpTest extends ServiceTest {
   }
 
   /// Half of a surrogate pair is no text. As a value it costs its row; a parser of bytes refuses it
-  // as
-  /// a name, so that nothing after it can be read.
+  /// as a name, so that nothing after it can be read.
   @Test
   void aFieldWhoseNameIsNoTextEndsTheFileThere() {
     sendText("[{\"a\\u0000\\ud800b\": 1}]")

@@ -17,6 +17,7 @@ import io.slotwright.calendar.live.flow.WatchedCalendars;
 import io.slotwright.calendar.week.PostWeek;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.annotation.security.PermitAll;
 import org.jboss.logging.Logger;
 
@@ -91,7 +92,9 @@ class CalendarSocket {
   /// A frame that breaks the protocol, or a connection that breaks off.
   @OnError
   Uni<Void> failed(Throwable failure, WebSocketConnection connection) {
-    LOG.infof("the connection of a viewer fails: %s", failure.toString());
+    // The end of a connection is reported once more for each frame that was still to be sent.
+    Logger.Level level = failure instanceof HttpClosedException ? Level.DEBUG : Level.INFO;
+    LOG.logf(level, "the connection of a viewer fails: %s", failure.toString());
     return connection.isClosed() ? Uni.createFrom().voidItem() : connection.close(MALFORMED);
   }
 

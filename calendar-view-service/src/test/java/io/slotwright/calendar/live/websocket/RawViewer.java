@@ -9,8 +9,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 
 /// A WebSocket client that does what it is told to, right or wrong (RFC 6455), and answers nothing
-// by
-/// itself.
+/// by itself.
 final class RawViewer implements AutoCloseable {
 
   static final int TEXT = 1;

@@ -18,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param cancellationDeadlineMinutes how long before its start a customer may cancel or move a
 /// booking at the latest, from 0; null for no such limit, as in every event that does not tell
 /// @param confirmGuests whether guests confirm their e-mail address, false in an event that does
-// not
-/// say so
+/// not say so
 /// @param challenge whether a guest's browser solves a proof of work, false in an event that does
-// not
-/// say so
+/// not say so
 /// @param limits how much guests may do, the suite's defaults in an event that does not say so
 /// @param deleted whether the service point is gone for good
 public record ServicePointChanged(

@@ -8,8 +8,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /// Names the methods of the path that was asked, to `OPTIONS` and with `405`. Quarkus names those
-// of
-/// all paths of a resource class, and none with `405`.
+/// of all paths of a resource class, and none with `405`.
 class AllowHeader {
   private final AllowedMethods methods;
 

@@ -11,9 +11,8 @@ import java.lang.reflect.Method;
 /// Whether the answers of one operation may be kept (RFC 9111).
 ///
 /// An operation is open when everybody may read it without a credential. Its answers may be kept
-// and
-/// are asked about before they are used again, unless a credential came along, which may have shown
-/// more. All others may not be kept.
+/// and are asked about before they are used again, unless a credential came along, which may have
+/// shown more. All others may not be kept.
 ///
 /// @param deciding the request headers on which an answer depends
 record CachePolicy(boolean open, String deciding) implements ContainerResponseFilter {

@@ -7,8 +7,7 @@ import java.time.Duration;
 /// @param number the fencing number: PostgreSQL accepts a statement of the holder only until
 /// another takes the lease
 /// @param takenAt when the statement that took or renewed it was sent, by [System#nanoTime]: so
-// this
-/// process never believes in a lease for longer than PostgreSQL does
+/// this process never believes in a lease for longer than PostgreSQL does
 record Lease(long number, long takenAt) {
 
   /// How long a lease lasts. A replica that vanishes is followed after this time and one poll.

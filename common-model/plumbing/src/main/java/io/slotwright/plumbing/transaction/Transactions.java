@@ -33,8 +33,7 @@ public class Transactions {
   }
 
   /// As [#run], for background work and uploads, whose statements may take longer than a request
-  // may
-  /// wait: see [LongStatements].
+  /// may wait: see [LongStatements].
   public <T> Uni<T> runLong(Function<SqlConnection, Uni<T>> work) {
     return LongStatements.in(pool, work).invoke(this::tell);
   }

@@ -29,8 +29,7 @@ public class LongWork {
   }
 
   /// The result of `work` on the caller's context. A place is given back when `work` has ended,
-  // also
-  /// when its caller waits no longer.
+  /// also when its caller waits no longer.
   ///
   /// @return fails with [Problem] 503 `busy` when too much waits already
   public <T> Uni<T> run(Callable<T> work) {

@@ -7,8 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The rules of RFC 9112 about the head of a request, without the leniency that the RFC permits:
-// two
-/// servers that are lenient in different ways see two different requests.
+/// two servers that are lenient in different ways see two different requests.
 final class HeadRules {
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
   private static final Pattern REQUEST_LINE =

@@ -87,8 +87,7 @@ final class Upstreams {
   }
 
   /// The service sees the host that the caller has asked for, so that its links lead back here. As
-  // a
-  /// part of the options each host would have connections of its own.
+  /// a part of the options each host would have connections of its own.
   private static void prepare(HttpClientRequest request, ProxyContext context) {
     HostAndPort asked = context.request().proxiedRequest().authority();
     if (asked != null) {

@@ -27,8 +27,7 @@ public interface Deliveries {
   Uni<List<Claim>> claim(int atMost, Instant now, Duration lease);
 
   /// Keeps a claimed delivery until `until`. Changes nothing when the attempt is concluded or
-  // another
-  /// has overtaken it.
+  /// another has overtaken it.
   Uni<Void> extend(Claim claim, Instant until);
 
   /// The delivery's new version; empty when another attempt has overtaken this one.

@@ -21,8 +21,7 @@ public class DeliveryMetrics {
   }
 
   /// An attempt ended without the server's answer: its mail may have gone, and goes again. No mail
-  // is
-  /// sent twice that is not counted here.
+  /// is sent twice that is not counted here.
   void countLostAnswer(Claim claim) {
     meters.counter(LOST_ANSWERS, "kind", claim.matter().kind()).increment();
   }

@@ -28,8 +28,7 @@ public class SmtpPostbox implements Postbox {
   private final NotificationSettings settings;
 
   /// One for each connection. Kept until the server has answered or its time for that is over: a
-  // mail
-  /// in the mailer's queue cannot be taken back, and would go out a second time after a retry.
+  /// mail in the mailer's queue cannot be taken back, and would go out a second time after a retry.
   private final Semaphore connections;
 
   SmtpPostbox(ReactiveMailer mailer, NotificationSettings settings) {

@@ -60,8 +60,7 @@ public class ImportClosures {
   ///
   /// @param target the service point
   /// @return refused as [ImportWindow#seenFrom] and [CalendarFile#read] refuse, the file unread
-  // when
-  /// there is no such point in the organisation
+  /// when there is no such point in the organisation
   public Uni<Decision<Report>> run(Target target, File file) {
     return Decisions.whenFound(
         owners.zoneOfOwn(POINT, target),

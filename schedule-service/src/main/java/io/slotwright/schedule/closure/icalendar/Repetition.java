@@ -36,8 +36,7 @@ record Repetition(RecurrenceRule rule, long daysApart, long count, LocalDateTime
   private static final Set<String> WITHIN_A_DAY = Set.of("BYHOUR", "BYMINUTE", "BYSECOND");
 
   /// About the cost of reading a rule, and of a rule that has no occurrence: the library gives one
-  // up
-  /// after a thousand empty intervals.
+  /// up after a thousand empty intervals.
   private static final long STEPS_TO_READ = 10;
 
   private static final long STEPS_TO_GIVE_UP = 1_000;
