@@ -2,6 +2,7 @@ package io.slotwright.booking.booking.rest;
 
 import io.slotwright.booking.booking.flow.ReadBookings;
 import io.slotwright.booking.client.rest.RequestKeys;
+import io.slotwright.booking.limit.rest.LimitProblems;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.http.Tagged;
@@ -49,7 +50,13 @@ public class BookingResource {
 
   @POST
   @PermitAll
-  @Operation(summary = "Book, from a reservation or directly")
+  @Operation(
+      summary = "Book, from a reservation or directly",
+      description =
+          "Guests are limited: by client, by the customer's e-mail address, by service point and by"
+              + " organisation. Send a random Client-Token that you keep, and you are told apart"
+              + " from others at your address. Operators are exempt at the service points of their"
+              + " organisation.")
   @APIResponseSchema(
       value = BookingResponse.class,
       responseCode = "201",
@@ -58,12 +65,23 @@ public class BookingResource {
       responseCode = "409",
       description = "slot-taken, slot-held, reservation-expired, reservation-used")
   @APIResponse(responseCode = "422", description = "Another rule is in the way; see code")
+  @APIResponse(
+      responseCode = "429",
+      description =
+          "too-many-bookings, too-many-bookings-for-address, point-overwhelmed,"
+              + " organisation-overwhelmed: "
+              + LimitProblems.DESCRIPTION)
   public Uni<RestResponse<BookingResponse>> book(
       @Parameter(description = RequestKeys.DESCRIPTION) @HeaderParam("Idempotency-Key")
           @Nullable String key,
+      @HeaderParam("Client-Token") @Nullable String clientToken,
       @NotNull @Valid BookingRequest request) {
     return newBookings
-        .make(request, answers.access(null), keys.of("bookings", key, request))
+        .make(
+            request,
+            answers.access(null),
+            answers.client(clientToken),
+            keys.of("bookings", key, request))
         .map(this::created);
   }
 

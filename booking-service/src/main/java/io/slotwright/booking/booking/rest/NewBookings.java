@@ -10,6 +10,8 @@ import io.slotwright.booking.booking.flow.BookTime;
 import io.slotwright.booking.booking.flow.BookedReservation;
 import io.slotwright.booking.booking.flow.Order;
 import io.slotwright.booking.catalogue.rest.BasketRequests;
+import io.slotwright.booking.limit.Client;
+import io.slotwright.booking.limit.rest.LimitProblems;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.problem.Violation;
 import io.slotwright.plumbing.problem.Problem;
@@ -41,8 +43,9 @@ class NewBookings {
   }
 
   /// Makes it unless it was made before, whatever has changed since.
-  Uni<BookingChanged> make(BookingRequest request, Access access, RequestKey key) {
-    Order order = new Order(request.customer().toCustomer(), request.notesOrEmpty(), access);
+  Uni<BookingChanged> make(BookingRequest request, Access access, Client client, RequestKey key) {
+    Order order =
+        new Order(request.customer().toCustomer(), request.notesOrEmpty(), access, client);
     return transactions.recallOr(
         key,
         BookingChanged.class,
@@ -77,7 +80,7 @@ class NewBookings {
                     basket,
                     order,
                     key),
-            Claimed.Granted.class::isInstance)
+            Claimed::isOver)
         .map(ClaimProblems::orProblem);
   }
 
@@ -117,6 +120,7 @@ class NewBookings {
                   "Reservation expired",
                   "This reservation holds nothing any more.")
               .with("expired_at", expiredAt);
+      case BookedReservation.OverLimit(var reached) -> throw LimitProblems.problem(reached);
       case BookedReservation.Used used ->
           throw Problem.of(
               409,

@@ -5,14 +5,13 @@ import io.slotwright.booking.allocation.flow.RepeatableTransactions;
 import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.availability.rest.ClaimProblems;
 import io.slotwright.booking.catalogue.rest.BasketRequests;
-import io.slotwright.booking.reservation.flow.HeldSlots;
+import io.slotwright.booking.client.rest.Clients;
 import io.slotwright.booking.reservation.flow.HoldSlots;
 import io.slotwright.booking.reservation.flow.Holder;
 import io.slotwright.common.event.ReservationChanged;
-import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the reservation that a request asks for.
@@ -21,24 +20,27 @@ class NewHolds {
 
   private final BasketRequests baskets;
   private final HoldSlots holdSlots;
-  private final HoldingClients clients;
+  private final Clients clients;
   private final RepeatableTransactions transactions;
+  private final Caller caller;
 
   NewHolds(
       BasketRequests baskets,
       HoldSlots holdSlots,
-      HoldingClients clients,
-      RepeatableTransactions transactions) {
+      Clients clients,
+      RepeatableTransactions transactions,
+      Caller caller) {
     this.baskets = baskets;
     this.holdSlots = holdSlots;
     this.clients = clients;
     this.transactions = transactions;
+    this.caller = caller;
   }
 
   /// Makes it unless it was made before, whatever has changed since.
   Uni<ReservationChanged> make(
       ReservationRequest request, @Nullable String clientToken, RequestKey key) {
-    Holder holder = clients.of(clientToken);
+    Holder holder = new Holder(clients.of(clientToken), caller::mayTouch);
     return transactions.recallOr(
         key, ReservationChanged.class, () -> makeNow(request, holder, key));
   }
@@ -50,28 +52,7 @@ class NewHolds {
             request.serviceIds(),
             request.carType(),
             basket -> holdSlots.hold(request.postId(), request.startsAt(), basket, holder, key),
-            NewHolds::isOver)
-        .map(NewHolds::orProblem);
-  }
-
-  /// Whether it went as it would with any basket.
-  private static boolean isOver(HeldSlots held) {
-    return switch (held) {
-      case HeldSlots.Decided(var claimed) -> claimed instanceof Claimed.Granted;
-      case HeldSlots.TooMany tooMany -> true;
-    };
-  }
-
-  private static ReservationChanged orProblem(HeldSlots held) {
-    return switch (held) {
-      case HeldSlots.Decided(var claimed) -> ClaimProblems.orProblem(claimed);
-      case HeldSlots.TooMany(Duration pause) ->
-          throw Problem.of(
-                  429,
-                  "too-many-holds",
-                  "Too many holds",
-                  "You hold as many times as one may at once: book or give back one of them first.")
-              .retryAfter(pause);
-    };
+            Claimed::isOver)
+        .map(ClaimProblems::orProblem);
   }
 }
