@@ -5,18 +5,25 @@ import io.micrometer.core.instrument.Timer;
 import io.slotwright.notification.delivery.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 
 /// How deliveries fare, by kind and outcome; never by whom they are for.
 @ApplicationScoped
 public class DeliveryMetrics {
 
   private static final String ATTEMPTS = "slotwright_notification_delivery_attempts";
+  private static final String SKIPPED = "slotwright_notification_mails_skipped";
   private static final String DELAY = "slotwright_notification_delivery_delay";
 
   private final MeterRegistry meters;
 
   DeliveryMetrics(MeterRegistry meters) {
     this.meters = meters;
+  }
+
+  /// @param reasons one for each mail
+  void countSkipped(List<String> reasons) {
+    reasons.forEach(reason -> meters.counter(SKIPPED, "reason", reason).increment());
   }
 
   void count(Claim claim, Outcome outcome) {
