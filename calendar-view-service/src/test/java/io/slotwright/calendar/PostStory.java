@@ -146,6 +146,7 @@ public record PostStory(UUID postId, UUID servicePointId, int number, ZoneId zon
         List.of(),
         null,
         "",
+        null,
         null);
   }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Builds what booking-service tells of a booking: by default one that was created confirmed.
 public final class BookingBuilder {
@@ -30,6 +31,8 @@ public final class BookingBuilder {
   private Customer customer = new Customer("Olena K.", "olena@example.test", null, "en");
   private List<ServiceLine> services =
       List.of(new ServiceLine(SERVICE, "Seasonal tyre change", 55, 0, 0));
+
+  private @Nullable String actor = "guest";
 
   private BookingBuilder() {}
 
@@ -79,6 +82,12 @@ public final class BookingBuilder {
     return this;
   }
 
+  /// @param who null as in an event that does not say so
+  public BookingBuilder doneBy(@Nullable String who) {
+    this.actor = who;
+    return this;
+  }
+
   public BookingBuilder forService(String name, int minutes) {
     this.services = List.of(new ServiceLine(SERVICE, name, minutes, 0, 0));
     return this;
@@ -109,6 +118,7 @@ public final class BookingBuilder {
         services,
         "suv",
         "",
-        null);
+        null,
+        actor);
   }
 }

@@ -26,6 +26,10 @@ class NotificationSettingsTest {
     assertThat(settings.senderAddress()).isEqualTo("no-reply@slotwright.example");
     assertThat(settings.senderName()).isEqualTo("Slotwright");
     assertThat(settings.forgetLinksEvery()).isEqualTo("5m");
+    assertThat(settings.limits().mailsPerEmailPerDay()).isEqualTo(30);
+    assertThat(settings.limits().mailsPerEmailEverywherePerDay()).isEqualTo(100);
+    assertThat(settings.limits().mailsPerPointPerHour()).isEqualTo(600);
+    assertThat(settings.limits().mailsPerOrganisationPerHour()).isEqualTo(6000);
     Sending sending = settings.sending();
     assertThat(sending.pollEvery()).isEqualTo(Duration.ofSeconds(1));
     assertThat(sending.batchSize()).isEqualTo(10);

@@ -53,7 +53,12 @@ abstract class ServiceTest {
     events.tell(point(BookingBuilder.POINT));
   }
 
+  /// With limits that only a test of limits reaches.
   protected static ServicePointChanged point(UUID id) {
+    return point(id, new PointLimits(null, null, null, null, null, 10_000, 100_000));
+  }
+
+  protected static ServicePointChanged point(UUID id, PointLimits limits) {
     return new ServicePointChanged(
         id,
         1,
@@ -70,7 +75,7 @@ abstract class ServiceTest {
         null,
         false,
         false,
-        PointLimits.DEFAULTS,
+        limits,
         false);
   }
 }

@@ -17,6 +17,7 @@ import io.slotwright.common.event.BookingChanged.Customer;
 import io.slotwright.common.event.BookingChanged.What;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A customer's appointment.
 ///
@@ -99,7 +100,9 @@ public record Booking(
   }
 
   /// What to tell the others.
-  public BookingChanged changed(What what, Instant occurredAt) {
+  ///
+  /// @param actor null when it does not matter
+  public BookingChanged changed(What what, @Nullable Actor actor, Instant occurredAt) {
     Timing timing = appointment.timing();
     return new BookingChanged(
         id,
@@ -123,7 +126,8 @@ public record Booking(
         basket.lines(),
         basket.carType(),
         notes,
-        appointment.cancellableUntil());
+        appointment.cancellableUntil(),
+        actor == null ? null : actor.wireName());
   }
 
   /// The next version, with all that ever changes of a booking.

@@ -18,7 +18,7 @@ public record Step(
 
   /// What to tell the others.
   public BookingChanged event() {
-    return after.changed(what, occurredAt);
+    return after.changed(what, actor, occurredAt);
   }
 
   /// What to remember.

@@ -23,13 +23,28 @@ class BookingSettingsTest {
     assertThat(settings.slotLocking()).isEqualTo(SlotLocking.WHEN_CONTESTED);
     assertThat(settings.tidyEvery()).isEqualTo("5s");
     assertThat(settings.tidyBatch()).isEqualTo(500);
-    assertThat(settings.holdsPerClient()).isEqualTo(5);
     assertThat(settings.manageLinkDays()).isEqualTo(30);
-    assertThat(settings.holdsPerAddress()).isEqualTo(50);
     assertThat(settings.pointPatience()).isEqualTo(Duration.ofSeconds(3));
     assertThat(settings.indexPause()).isEqualTo(Duration.ofMillis(100));
     assertThat(settings.indexAge()).isEqualTo(Duration.ofSeconds(1));
     assertThat(settings.indexPatience()).isEqualTo(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void theDefaultsOfLimitsOfGuestsAreThese() {
+    BookingSettings.Limits limits = settings.limits();
+
+    assertThat(limits.holdsPerClient()).isEqualTo(5);
+    assertThat(limits.holdsPerAddress()).isEqualTo(50);
+    assertThat(limits.holdsPerAddressPerHour()).isEqualTo(300);
+    assertThat(limits.holdsPerPointPerHour()).isEqualTo(1000);
+    assertThat(limits.holdsPerOrganisationPerHour()).isEqualTo(10_000);
+    assertThat(limits.bookingsPerClientPerDay()).isEqualTo(20);
+    assertThat(limits.bookingsPerAddressPerDay()).isEqualTo(50);
+    assertThat(limits.bookingsPerAddressEverywherePerDay()).isEqualTo(300);
+    assertThat(limits.bookingsPerEmailPerDay()).isEqualTo(20);
+    assertThat(limits.bookingsPerPointPerHour()).isEqualTo(300);
+    assertThat(limits.bookingsPerOrganisationPerHour()).isEqualTo(3000);
   }
 
   @Test

@@ -81,6 +81,7 @@ class AftermathTest {
         List.of(),
         null,
         "",
+        null,
         null);
   }
 }

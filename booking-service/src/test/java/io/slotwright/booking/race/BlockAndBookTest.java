@@ -16,6 +16,7 @@ import io.slotwright.booking.fixture.Centre;
 import io.slotwright.booking.fixture.Listener;
 import io.slotwright.booking.fixture.Schedule;
 import io.slotwright.booking.fixture.TestClock;
+import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.race.Aftermath.Contest;
 import io.slotwright.booking.race.Aftermath.Kept;
 import io.slotwright.booking.supply.flow.FollowSupply;
@@ -151,7 +152,8 @@ class BlockAndBookTest {
                 new Order(
                     new Customer("Olena", "olena@example.test", null, "uk"),
                     "",
-                    new Access(null, appointment -> false, organisation -> false, "guest")),
+                    new Access(null, appointment -> false, organisation -> false, "guest"),
+                    new Client("race", "race")),
                 new RequestKey("race", null, slot))
             .await()
             .atMost(PATIENCE);

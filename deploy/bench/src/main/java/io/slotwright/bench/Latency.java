@@ -86,7 +86,16 @@ final class Latency implements AutoCloseable {
     return gateway
         .post(
             "/api/v1/service-points",
-            Map.of("name", "Bench " + UUID.randomUUID(), "timezone", "UTC"),
+            Map.of(
+                "name",
+                "Bench " + UUID.randomUUID(),
+                "timezone",
+                "UTC",
+                "limits",
+                Map.of(
+                    "bookings_per_client_per_day", 10_000,
+                    "bookings_per_point_per_hour", 1_000_000,
+                    "mails_per_point_per_hour", 1_000_000)),
             operator)
         .text("id");
   }

@@ -35,6 +35,34 @@ public interface NotificationSettings {
   /// How often mails whose links have expired are deleted; `off` for never.
   @WithDefault("5m")
   String forgetLinksEvery();
+  Limits limits();
+
+  /// How many mails guests may cause. A service point may set its own, see its `limits`. What
+  /// operators do is not counted, nor are mails with links to lists of bookings, which have limits
+  // of
+  /// their own. 0 switches a limit off.
+  interface Limits {
+
+    /// How many mails about bookings at one point go to one mailbox within a day.
+    @WithDefault("30")
+    @Min(0)
+    int mailsPerEmailPerDay();
+
+    /// How many mails about bookings anywhere go to one mailbox within a day.
+    @WithDefault("100")
+    @Min(0)
+    int mailsPerEmailEverywherePerDay();
+
+    /// How many mails about bookings at one point are sent within an hour.
+    @WithDefault("600")
+    @Min(0)
+    int mailsPerPointPerHour();
+
+    /// How many mails about bookings with one organisation are sent within an hour.
+    @WithDefault("6000")
+    @Min(0)
+    int mailsPerOrganisationPerHour();
+  }
 
   Sending sending();
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param attempts how often it was tried, 0 while it never was
 /// @param nextAttemptAt null when there will be none
 /// @param sentAt null when it was not sent
-/// @param failure why the last attempt did not succeed; null when it did or there was none
+/// @param failure why the last attempt did not succeed, or why none was made; null when it did or
+/// there was none
 public record Delivery(
     UUID id,
     UUID bookingId,

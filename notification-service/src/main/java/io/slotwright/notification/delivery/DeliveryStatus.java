@@ -9,7 +9,9 @@ public enum DeliveryStatus {
   /// The last attempt did not succeed; there will be another.
   FAILED("failed"),
   /// Given up, unless an operator asks for another try.
-  DEAD("dead");
+  DEAD("dead"),
+  /// Not sent because too many mails had been; an operator may have it sent all the same.
+  SKIPPED("skipped");
 
   private final String wireName;
 
@@ -25,7 +27,7 @@ public enum DeliveryStatus {
   /// Whether an operator may ask for another try.
   public boolean isRetryable() {
     return switch (this) {
-      case FAILED, DEAD -> true;
+      case FAILED, DEAD, SKIPPED -> true;
       case QUEUED, SENT -> false;
     };
   }

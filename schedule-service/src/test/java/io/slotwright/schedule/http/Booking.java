@@ -90,6 +90,7 @@ record Booking(
         List.of(),
         null,
         "",
+        null,
         null);
   }
 }

@@ -90,7 +90,7 @@ class ServicePointsHttpTest extends ServiceTest {
             {"name": " ", "timezone": "Europe/Atlantis", "contact_email": "nobody",
              "min_notice_minutes": -1, "booking_horizon_days": 366, "hold_minutes": 0,
              "cancellation_deadline_minutes": 43201,
-             "limits": {"holds_per_client": 0, "mails_per_email_per_day": 1001}}
+             "limits": {"holds_per_client": 0, "mails_per_email_per_day": 10001}}
             """)
         .post(POINTS)
         .then()

@@ -1,6 +1,7 @@
 package io.slotwright.booking.allocation.flow;
 
 import io.slotwright.booking.availability.Refusal;
+import io.slotwright.booking.limit.LimitReached;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -18,8 +19,16 @@ public sealed interface Claimed<E> {
   /// @param refusals at least one
   record Refused<E>(ZoneId zone, List<Refusal> refusals) implements Claimed<E> {}
 
+  /// A limit of guests is reached.
+  record OverLimit<E>(LimitReached reached) implements Claimed<E> {}
+
   /// The post is unknown.
   record NoSuchPost<E>() implements Claimed<E> {}
+
+  /// Whether it went as it would with any services, so that to look them up again is in vain.
+  default boolean isOver() {
+    return this instanceof Granted || this instanceof OverLimit;
+  }
 
   /// The services are those of another point.
   record ServicesOfAnotherPoint<E>() implements Claimed<E> {}

@@ -4,6 +4,8 @@ import io.slotwright.booking.allocation.flow.Claimed;
 import io.slotwright.booking.availability.Refusal;
 import io.slotwright.booking.availability.Refusal.SlotHeld;
 import io.slotwright.booking.availability.Refusal.SlotTaken;
+import io.slotwright.booking.limit.LimitReached;
+import io.slotwright.booking.limit.rest.LimitProblems;
 import io.slotwright.plumbing.problem.Problem;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class ClaimProblems {
     return switch (claimed) {
       case Claimed.Granted<E>(E event) -> event;
       case Claimed.Refused<E>(ZoneId zone, List<Refusal> refusals) -> throw problem(zone, refusals);
+      case Claimed.OverLimit<E>(LimitReached reached) -> throw LimitProblems.problem(reached);
       case Claimed.NoSuchPost<E> unknown ->
           throw Problem.validation("/post_id", "unknown-post", "There is no such post.");
       case Claimed.ServicesOfAnotherPoint<E> foreign -> throw servicesOfAnotherPoint();

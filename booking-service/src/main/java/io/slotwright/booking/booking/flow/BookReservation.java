@@ -7,16 +7,19 @@ import io.slotwright.booking.availability.flow.Timetables;
 import io.slotwright.booking.booking.flow.BookedReservation.Booked;
 import io.slotwright.booking.booking.flow.BookedReservation.NoSuchReservation;
 import io.slotwright.booking.booking.flow.BookedReservation.NotYours;
+import io.slotwright.booking.booking.flow.BookedReservation.OverLimit;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.reservation.flow.Reservations;
 import io.slotwright.booking.reservation.flow.Reservations.Owned;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.token.LinkTokens;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// Turns a reservation into a booking, once.
 @ApplicationScoped
@@ -27,6 +30,7 @@ public class BookReservation {
   private final RepeatableTransactions transactions;
   private final TakeOverHold takeOver;
   private final AskToConfirm askToConfirm;
+  private final BookingLimits limits;
   private final InstantSource clock;
 
   BookReservation(
@@ -35,12 +39,14 @@ public class BookReservation {
       RepeatableTransactions transactions,
       TakeOverHold takeOver,
       AskToConfirm askToConfirm,
+      BookingLimits limits,
       InstantSource clock) {
     this.reservations = reservations;
     this.timetables = timetables;
     this.transactions = transactions;
     this.takeOver = takeOver;
     this.askToConfirm = askToConfirm;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -78,11 +84,17 @@ public class BookReservation {
 
   private Uni<BookedReservation> takeOver(
       Reservation reservation, Optional<Timetable> seen, Order order, RequestKey key) {
+    return limits.within(
+        reservation.postId(),
+        order,
+        () -> write(key, connection -> takeOver.write(connection, reservation, seen, order)),
+        OverLimit::new);
+  }
+
+  private Uni<BookedReservation> write(
+      RequestKey key, Function<SqlConnection, Uni<BookingChanged>> work) {
     return transactions
-        .run(
-            key,
-            BookingChanged.class,
-            connection -> takeOver.write(connection, reservation, seen, order))
+        .run(key, BookingChanged.class, work)
         .<BookedReservation>map(Booked::new)
         .onFailure(HoldNotTaken.class)
         .recoverWithItem(failure -> ((HoldNotTaken) failure).why);

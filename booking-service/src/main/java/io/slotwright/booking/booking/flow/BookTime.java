@@ -29,14 +29,21 @@ public class BookTime {
 
   private final ClaimTime claims;
   private final Bookings bookings;
+  private final BookingLimits limits;
   private final LinkTokens tokens;
   private final IdSource ids;
   private final InstantSource clock;
 
   BookTime(
-      ClaimTime claims, Bookings bookings, LinkTokens tokens, IdSource ids, InstantSource clock) {
+      ClaimTime claims,
+      Bookings bookings,
+      BookingLimits limits,
+      LinkTokens tokens,
+      IdSource ids,
+      InstantSource clock) {
     this.claims = claims;
     this.bookings = bookings;
+    this.limits = limits;
     this.tokens = tokens;
     this.ids = ids;
     this.clock = clock;
@@ -46,12 +53,17 @@ public class BookTime {
   public Uni<Claimed<BookingChanged>> book(
       UUID postId, Instant startsAt, Basket basket, Order order, RequestKey key) {
     Wish wish = new Wish(basket.servicePointId(), postId, startsAt, Demand.of(basket), null);
-    return claims.claim(
-        wish,
-        key,
-        BookingChanged.class,
-        Recording.oneStatement(
-            (connection, opening) -> record(connection, opening, basket, order)));
+    return limits.within(
+        postId,
+        order,
+        () ->
+            claims.claim(
+                wish,
+                key,
+                BookingChanged.class,
+                Recording.oneStatement(
+                    (connection, opening) -> record(connection, opening, basket, order))),
+        Claimed.OverLimit::new);
   }
 
   private Uni<Outcome<BookingChanged>> record(
@@ -72,7 +84,8 @@ public class BookTime {
         connection,
         opening,
         Step.made(booking, order.access().toBookWith(point.organisationId()), clock.instant()),
-        tokens.forBooking(booking.id()));
+        tokens.forBooking(booking.id()),
+        limits.quotas(point, order));
   }
 
   static Appointment appointment(UUID allocationId, Opening opening) {

@@ -1,6 +1,7 @@
 package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.availability.Refusal;
+import io.slotwright.booking.limit.LimitReached;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.ReservationChanged;
 import java.time.Instant;
@@ -26,6 +27,9 @@ public sealed interface BookedReservation {
 
   /// It holds nothing any more: it has lapsed, or was given back.
   record Lapsed(Instant expiredAt) implements BookedReservation {}
+
+  /// A limit of guests is reached.
+  record OverLimit(LimitReached reached) implements BookedReservation {}
 
   /// It has become a booking already.
   record Used() implements BookedReservation {}

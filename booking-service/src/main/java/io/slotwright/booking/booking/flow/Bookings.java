@@ -5,6 +5,7 @@ import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.HistoryEntry;
 import io.slotwright.booking.booking.Step;
+import io.slotwright.booking.limit.Quota;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.time.TimeRange;
@@ -21,15 +22,23 @@ public interface Bookings {
 
   /// Writes a new booking and its allocation, in one statement, and tells of it.
   ///
+  /// Fails with [LimitReachedException] when that would go beyond a quota.
+  ///
   /// @param token that opens it; only its hash is kept
+  /// @param quotas that it adds to
   Uni<Outcome<BookingChanged>> add(
-      SqlConnection connection, Opening opening, Step made, String token);
+      SqlConnection connection, Opening opening, Step made, String token, List<Quota> quotas);
 
   /// Writes a new booking that takes over the allocation of `reservation`, in one statement, if
-  /// that still holds.
+  /// that still holds. Fails as [#add].
   ///
   /// @return whether it did
-  Uni<Boolean> addFrom(SqlConnection connection, Reservation reservation, Step made, String token);
+  Uni<Boolean> addFrom(
+      SqlConnection connection,
+      Reservation reservation,
+      Step made,
+      String token,
+      List<Quota> quotas);
 
   Uni<Optional<Owned>> find(UUID id);
 

@@ -1,5 +1,7 @@
 package io.slotwright.booking.booking.flow;
 
+import io.slotwright.booking.booking.Actor;
+import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.availability.Timetable;
 import io.slotwright.booking.availability.flow.Timetables;
 import io.slotwright.booking.booking.flow.ConfirmedBooking.BookedBefore;
@@ -26,6 +28,7 @@ public class ConfirmBooking {
   private final Bookings bookings;
   private final Transactions transactions;
   private final JudgeProof judge;
+  private final BookingLimits limits;
   private final InstantSource clock;
 
   ConfirmBooking(
@@ -34,42 +37,49 @@ public class ConfirmBooking {
       Bookings bookings,
       Transactions transactions,
       JudgeProof judge,
+      BookingLimits limits,
       InstantSource clock) {
     this.reservations = reservations;
     this.timetables = timetables;
     this.bookings = bookings;
     this.transactions = transactions;
     this.judge = judge;
+    this.limits = limits;
     this.clock = clock;
   }
 
   /// @param id that of the reservation which holds the time
-  public Uni<ConfirmedBooking> confirm(UUID id, Proof proof) {
+  /// @param client from which the proof comes
+  public Uni<ConfirmedBooking> confirm(UUID id, Proof proof, Client client) {
     return reservations
         .find(id)
         .chain(
             found ->
                 found
-                    .map(owned -> confirm(owned.reservation(), proof))
+                    .map(owned -> confirm(owned.reservation(), proof, client))
                     .orElse(Uni.createFrom().item(new NoSuchRequest())));
   }
 
-  private Uni<ConfirmedBooking> confirm(Reservation reservation, Proof proof) {
+  private Uni<ConfirmedBooking> confirm(Reservation reservation, Proof proof, Client client) {
     return timetables
         .ofPost(
             reservation.postId(),
             reservation.timing().slots(),
             clock.instant(),
             reservation.allocationId())
-        .chain(seen -> confirm(reservation, seen, proof))
+        .chain(seen -> confirm(reservation, seen, proof, client))
         .chain(this::withBooking);
   }
 
   /// What is read before the transaction may be out of date: it is proved by what is written.
   private Uni<ConfirmedBooking> confirm(
-      Reservation reservation, Optional<Timetable> seen, Proof proof) {
-    return transactions
-        .run(connection -> judge.judge(connection, reservation, seen, proof))
+      Reservation reservation, Optional<Timetable> seen, Proof proof, Client client) {
+    return limits
+        .counted(
+            () ->
+                transactions.run(
+                    connection -> judge.judge(connection, reservation, seen, proof, client)),
+            reached -> (ConfirmedBooking) new NotBooked(new BookedReservation.OverLimit(reached)))
         .onFailure(HoldNotTaken.class)
         .recoverWithItem(failure -> new NotBooked(((HoldNotTaken) failure).why));
   }
@@ -83,7 +93,7 @@ public class ConfirmBooking {
                     found
                         .<ConfirmedBooking>map(
                             owned ->
-                                new Done(owned.booking().changed(What.CREATED, clock.instant())))
+                                new Done(owned.booking().changed(What.CREATED, new Actor.Customer(), clock.instant())))
                         .orElseGet(NoSuchRequest::new))
         : Uni.createFrom().item(result);
   }

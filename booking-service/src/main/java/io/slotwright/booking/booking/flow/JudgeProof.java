@@ -1,5 +1,6 @@
 package io.slotwright.booking.booking.flow;
 
+import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.availability.Timetable;
 import io.slotwright.booking.booking.flow.ConfirmedBooking.BookedBefore;
 import io.slotwright.booking.booking.flow.ConfirmedBooking.Done;
@@ -55,14 +56,19 @@ class JudgeProof {
   /// Fails with [HoldNotTaken] when the hold cannot be booked.
   ///
   /// @param seen what the post offers; empty when it or its point is gone
+  /// @param client from which the proof comes
   Uni<ConfirmedBooking> judge(
-      SqlConnection connection, Reservation reservation, Optional<Timetable> seen, Proof proof) {
+      SqlConnection connection,
+      Reservation reservation,
+      Optional<Timetable> seen,
+      Proof proof,
+      Client client) {
     return confirmations
         .lock(connection, reservation.id())
         .chain(
             found ->
                 found
-                    .map(kept -> judge(connection, reservation, seen, kept, proof))
+                    .map(kept -> judge(connection, reservation, seen, kept, proof, client))
                     .orElse(Uni.createFrom().item(new NoSuchRequest())));
   }
 
@@ -71,12 +77,13 @@ class JudgeProof {
       Reservation reservation,
       Optional<Timetable> seen,
       Kept kept,
-      Proof proof) {
+      Proof proof,
+      Client client) {
     Confirmation confirmation = kept.confirmation();
     return switch (confirmation.decide(proof, clock.instant())) {
       case Book book ->
           kept.request()
-              .map(request -> book(connection, reservation, seen, confirmation, request))
+              .map(request -> book(connection, reservation, seen, confirmation, order(request, client)))
               // Another replica, whose clock is ahead, has deleted it.
               .orElseGet(() -> answer(new ConfirmedBooking.Expired(confirmation.expiresAt())));
       case AlreadyBooked(var bookingId) -> answer(new BookedBefore(bookingId));
@@ -96,12 +103,15 @@ class JudgeProof {
       Reservation reservation,
       Optional<Timetable> seen,
       Confirmation confirmation,
-      GuestRequest request) {
-    Order order = new Order(request.customer(), request.notes(), Access.OF_A_GUEST);
+      Order order) {
     return takeOver
         .write(connection, reservation, seen, order)
         .call(made -> confirmations.put(connection, confirmation.confirmed(made.bookingId())))
         .map(Done::new);
+  }
+
+  private static Order order(GuestRequest request, Client client) {
+    return new Order(request.customer(), request.notes(), Access.OF_A_GUEST, client);
   }
 
   /// The time is free at once.

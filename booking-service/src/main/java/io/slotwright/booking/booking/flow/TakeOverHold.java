@@ -11,6 +11,7 @@ import io.slotwright.booking.booking.flow.BookedReservation.Lapsed;
 import io.slotwright.booking.booking.flow.BookedReservation.NotOffered;
 import io.slotwright.booking.booking.flow.BookedReservation.PostGone;
 import io.slotwright.booking.booking.flow.BookedReservation.Used;
+import io.slotwright.booking.limit.Quota;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.reservation.ReservationState.Booked;
 import io.slotwright.booking.reservation.ReservationState.Expired;
@@ -27,6 +28,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// Writes the booking that a hold becomes: the allocation stays, it just lapses no more.
@@ -36,6 +38,7 @@ class TakeOverHold {
   private final Supply supply;
   private final Reservations reservations;
   private final Bookings bookings;
+  private final BookingLimits limits;
   private final LinkTokens tokens;
   private final IdSource ids;
   private final InstantSource clock;
@@ -44,12 +47,14 @@ class TakeOverHold {
       Supply supply,
       Reservations reservations,
       Bookings bookings,
+      BookingLimits limits,
       LinkTokens tokens,
       IdSource ids,
       InstantSource clock) {
     this.supply = supply;
     this.reservations = reservations;
     this.bookings = bookings;
+    this.limits = limits;
     this.tokens = tokens;
     this.ids = ids;
     this.clock = clock;
@@ -84,7 +89,13 @@ class TakeOverHold {
             order.access().toBookWith(seen.point().organisationId()),
             now);
     return requireOffered(connection, reservation, seen)
-        .chain(() -> add(connection, reservation.booked(held), made));
+        .chain(
+            () ->
+                add(
+                    connection,
+                    reservation.booked(held),
+                    made,
+                    limits.quotas(seen.point(), order)));
   }
 
   /// Also keeps the supply from changing until the booking is there to be marked.
@@ -106,9 +117,10 @@ class TakeOverHold {
         : new PostInactive(post);
   }
 
-  private Uni<BookingChanged> add(SqlConnection connection, Reservation booked, Step made) {
+  private Uni<BookingChanged> add(
+      SqlConnection connection, Reservation booked, Step made, List<Quota> quotas) {
     return bookings
-        .addFrom(connection, booked, made, tokens.forBooking(made.after().id()))
+        .addFrom(connection, booked, made, tokens.forBooking(made.after().id()), quotas)
         .chain(
             added ->
                 added

@@ -1,6 +1,7 @@
 package io.slotwright.booking.booking.postgres;
 
 import io.slotwright.booking.allocation.postgres.AllocationStatement;
+import io.slotwright.booking.limit.postgres.UsageStatement;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ final class BookingStatements {
               + " SELECT "
               + parameters(AllocationStatement.FIRST_OF_OWNER)
               + " FROM taken",
-          HistoryRows.insert(AllocationStatement.FIRST_OF_OWNER + INSERTED_COLUMNS, "taken"));
+          HistoryRows.insert(AllocationStatement.FIRST_OF_OWNER + INSERTED_COLUMNS, "taken"),
+          UsageStatement.count(AllocationStatement.FIRST_OF_OWNER + INSERTED_COLUMNS + 1, "taken"));
 
   /// The hold must still be one: who books, releases and retires it all want the same row of
   /// `allocation`.
@@ -36,9 +38,12 @@ final class BookingStatements {
         ORDER BY row.position
       ), remembered AS (
         %s
+      ), counted AS (
+        %s
       )
-      INSERT INTO booking\s"""
-              .formatted(HistoryRows.insert(33, "kept"))
+      INSERT INTO booking\s\
+      """
+              .formatted(HistoryRows.insert(33, "kept"), UsageStatement.count(34, "kept"))
           + BookingRows.INSERTED
           + " SELECT "
           + parameters(1)

@@ -13,6 +13,8 @@ import io.slotwright.booking.booking.flow.BookingQuery;
 import io.slotwright.booking.booking.flow.BookingQuery.Place;
 import io.slotwright.booking.booking.flow.Bookings;
 import io.slotwright.booking.booking.flow.ChangedMeanwhile;
+import io.slotwright.booking.limit.Quota;
+import io.slotwright.booking.limit.postgres.UsageStatement;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingStatus;
@@ -53,7 +55,7 @@ class PostgresBookings implements Bookings {
 
   @Override
   public Uni<Outcome<BookingChanged>> add(
-      SqlConnection connection, Opening opening, Step made, String token) {
+      SqlConnection connection, Opening opening, Step made, String token, List<Quota> quotas) {
     Booking booking = made.after();
     BookingChanged event = made.event();
     Tuple allocation =
@@ -66,14 +68,23 @@ class PostgresBookings implements Bookings {
     return connection
         .preparedQuery(BookingStatements.ADD)
         .execute(
-            BookingRows.values(allocation, booking, token, made.occurredAt(), null)
-                .addJsonObject(HistoryRows.json(made.entry())))
-        .map(rows -> AllocationStatement.outcome(rows, event));
+            UsageStatement.add(
+                BookingRows.values(allocation, booking, token, made.occurredAt(), null)
+                    .addJsonObject(HistoryRows.json(made.entry())),
+                quotas,
+                made.occurredAt()))
+        .map(rows -> AllocationStatement.outcome(rows, event))
+        .onFailure(UsageStatement::isLimitReached)
+        .transform(failure -> UsageStatement.reached(failure, quotas, made.occurredAt()));
   }
 
   @Override
   public Uni<Boolean> addFrom(
-      SqlConnection connection, Reservation reservation, Step made, String token) {
+      SqlConnection connection,
+      Reservation reservation,
+      Step made,
+      String token,
+      List<Quota> quotas) {
     Instant now = made.occurredAt();
     List<OutboxRecord> records =
         Stream.of(reservation.changed(now), made.event()).map(OutboxRecord::of).toList();
@@ -88,8 +99,10 @@ class PostgresBookings implements Bookings {
             .addJsonObject(HistoryRows.json(made.entry()));
     return connection
         .preparedQuery(BookingStatements.ADD_FROM)
-        .execute(parameters)
-        .map(rows -> rows.rowCount() == 1);
+        .execute(UsageStatement.add(parameters, quotas, now))
+        .map(rows -> rows.rowCount() == 1)
+        .onFailure(UsageStatement::isLimitReached)
+        .transform(failure -> UsageStatement.reached(failure, quotas, now));
   }
 
   @Override

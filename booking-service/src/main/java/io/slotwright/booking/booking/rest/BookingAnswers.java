@@ -3,6 +3,8 @@ package io.slotwright.booking.booking.rest;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.ManageLink;
 import io.slotwright.booking.booking.flow.Access;
+import io.slotwright.booking.client.rest.Clients;
+import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.booking.flow.Entry;
 import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.common.event.BookingChanged;
@@ -25,12 +27,19 @@ class BookingAnswers {
 
   private final Caller caller;
   private final LinkTokens tokens;
+  private final Clients clients;
   private final InstantSource clock;
   private final ManageLink link;
 
-  BookingAnswers(Caller caller, LinkTokens tokens, InstantSource clock, BookingSettings settings) {
+  BookingAnswers(
+      Caller caller,
+      LinkTokens tokens,
+      Clients clients,
+      InstantSource clock,
+      BookingSettings settings) {
     this.caller = caller;
     this.tokens = tokens;
+    this.clients = clients;
     this.clock = clock;
     this.link = new ManageLink(Duration.ofDays(settings.manageLinkDays()));
   }
@@ -71,6 +80,13 @@ class BookingAnswers {
         "/api/v1/bookings/" + id,
         BookingResponse.made(booking, tokens.forBooking(id)),
         booking.version());
+  }
+
+  /// From which client the request comes.
+  ///
+  /// @param name its `Client-Token`; null for none
+  Client client(@Nullable String name) {
+    return clients.of(name);
   }
 
   RestResponse<BookingResponse> ok(Booking booking) {

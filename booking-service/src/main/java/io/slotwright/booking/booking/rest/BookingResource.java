@@ -3,6 +3,7 @@ package io.slotwright.booking.booking.rest;
 import io.slotwright.booking.booking.flow.ReadBookings;
 import io.slotwright.booking.challenge.rest.Challenges;
 import io.slotwright.booking.client.rest.RequestKeys;
+import io.slotwright.booking.limit.rest.LimitProblems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -51,9 +52,12 @@ public class BookingResource {
   @Operation(
       summary = "Book, from a reservation or directly",
       description =
-          "Where the service point asks guests to confirm their address, the answer is 202 and the"
-              + " address gets a mail with a code and a link; the time is held meanwhile. See"
-              + " POST /api/v1/bookings/confirmations/{id}.")
+          "Guests are limited: by client, by the customer's e-mail address, by service point and by"
+              + " organisation. Send a random Client-Token that you keep, and you are told apart"
+              + " from others at your address. Operators are exempt at the service points of their"
+              + " organisation. Where the service point asks guests to confirm their address, the"
+              + " answer is 202 and the address gets a mail with a code and a link; the time is held"
+              + " meanwhile. See POST /api/v1/bookings/confirmations/{id}.")
   @APIResponseSchema(
       value = BookingResponse.class,
       responseCode = "201",
@@ -77,14 +81,26 @@ public class BookingResource {
   @APIResponse(
       responseCode = "428",
       description = "challenge-required: the service point demands a solved challenge")
+  @APIResponse(
+      responseCode = "429",
+      description =
+          "too-many-bookings, too-many-bookings-for-address, point-overwhelmed,"
+              + " organisation-overwhelmed: "
+              + LimitProblems.DESCRIPTION)
   public Uni<RestResponse<Object>> book(
       @Parameter(description = RequestKeys.DESCRIPTION) @HeaderParam("Idempotency-Key")
           @Nullable String key,
+      @HeaderParam("Client-Token") @Nullable String clientToken,
       @Parameter(description = Challenges.DESCRIPTION) @HeaderParam("Challenge-Solution")
           @Nullable String solution,
       @NotNull @Valid BookingRequest request) {
     return newBookings
-        .make(request, solution, answers.access(null), keys.of("bookings", key, request))
+        .make(
+            request,
+            solution,
+            answers.access(null),
+            answers.client(clientToken),
+            keys.of("bookings", key, request))
         .map(answers::made);
   }
 

@@ -60,12 +60,14 @@ record BookingResponse(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String manageToken) {
 
   static BookingResponse forCustomer(Booking booking) {
-    return of(booking.changed(BookingChanged.What.CREATED, Instant.EPOCH), null, null);
+    return of(booking.changed(BookingChanged.What.CREATED, null, Instant.EPOCH), null, null);
   }
 
   static BookingResponse forOperator(Booking booking) {
     return of(
-        booking.changed(BookingChanged.What.CREATED, Instant.EPOCH), booking.operatorNotes(), null);
+        booking.changed(BookingChanged.What.CREATED, null, Instant.EPOCH),
+        booking.operatorNotes(),
+        null);
   }
 
   static BookingResponse made(BookingChanged booking, String manageToken) {

@@ -1,5 +1,6 @@
 package io.slotwright.booking.booking.rest;
 
+import io.slotwright.booking.limit.rest.LimitProblems;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.slotwright.booking.booking.flow.ConfirmBooking;
@@ -73,12 +74,16 @@ public class ConfirmationResource {
   @APIResponse(
       responseCode = "422",
       description = "confirmation-code-wrong (with attempts_left), or another rule is in the way")
-  public Uni<RestResponse<Object>> confirm(UUID id, @NotNull @Valid ConfirmationRequest request) {
+  @APIResponse(responseCode = "429", description = LimitProblems.DESCRIPTION)
+  public Uni<RestResponse<Object>> confirm(
+      UUID id,
+      @HeaderParam("Client-Token") @Nullable String clientToken,
+      @NotNull @Valid ConfirmationRequest request) {
     if (!request.hasOneProof()) {
       throw Problem.validation("/code", "code-or-token", "Send the code or the token.");
     }
     return confirmBooking
-        .confirm(id, proof(id, request))
+        .confirm(id, proof(id, request), answers.client(clientToken))
         .map(ConfirmationResource::orProblem)
         .map(answers::created);
   }

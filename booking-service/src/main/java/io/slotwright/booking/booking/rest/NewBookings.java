@@ -13,6 +13,8 @@ import io.slotwright.booking.booking.flow.NeedsConfirmation;
 import io.slotwright.booking.booking.flow.Order;
 import io.slotwright.booking.catalogue.rest.BasketRequests;
 import io.slotwright.booking.challenge.rest.Challenges;
+import io.slotwright.booking.limit.Client;
+import io.slotwright.booking.limit.rest.LimitProblems;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.Event;
 import io.slotwright.common.event.ReservationChanged;
@@ -58,8 +60,13 @@ class NewBookings {
   /// @param solution of the challenge that the point may demand for a direct booking; null for none
   /// @return the booking, or the hold that lasts until the guest has confirmed the address
   Uni<Event> make(
-      BookingRequest request, @Nullable String solution, Access access, RequestKey key) {
-    Order order = new Order(request.customer().toCustomer(), request.notesOrEmpty(), access);
+      BookingRequest request,
+      @Nullable String solution,
+      Access access,
+      Client client,
+      RequestKey key) {
+    Order order =
+        new Order(request.customer().toCustomer(), request.notesOrEmpty(), access, client);
     return recall(key)
         .chain(
             earlier ->
@@ -129,7 +136,7 @@ class NewBookings {
                     basket,
                     order,
                     key),
-            Claimed.Granted.class::isInstance)
+            Claimed::isOver)
         .map(ClaimProblems::orProblem)
         .map(Event.class::cast);
   }
@@ -177,6 +184,7 @@ class NewBookings {
                   "Reservation expired",
                   "This reservation holds nothing any more.")
               .with("expired_at", expiredAt);
+      case BookedReservation.OverLimit(var reached) -> throw LimitProblems.problem(reached);
       case BookedReservation.Used used ->
           throw Problem.of(
               409,

@@ -1,23 +1,22 @@
 package io.slotwright.booking.reservation.flow;
 
 import io.slotwright.booking.allocation.flow.ClaimTime;
+import io.slotwright.booking.allocation.flow.Claimed;
 import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.allocation.flow.Wish;
 import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.catalogue.Basket;
-import io.slotwright.booking.reservation.HoldingClient;
+import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.reservation.Reservation;
-import io.slotwright.booking.reservation.flow.HeldSlots.Decided;
-import io.slotwright.booking.reservation.flow.HeldSlots.TooMany;
+import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.time.IdSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -29,7 +28,7 @@ public class HoldSlots {
 
   private final ClaimTime claims;
   private final Reservations reservations;
-  private final LimitHolds limit;
+  private final HoldLimits limits;
   private final LinkTokens tokens;
   private final IdSource ids;
   private final InstantSource clock;
@@ -37,52 +36,45 @@ public class HoldSlots {
   HoldSlots(
       ClaimTime claims,
       Reservations reservations,
-      LimitHolds limit,
+      HoldLimits limits,
       LinkTokens tokens,
       IdSource ids,
       InstantSource clock) {
     this.claims = claims;
     this.reservations = reservations;
-    this.limit = limit;
+    this.limits = limits;
     this.tokens = tokens;
     this.ids = ids;
     this.clock = clock;
   }
 
-  public Uni<HeldSlots> hold(
+  public Uni<Claimed<ReservationChanged>> hold(
       UUID postId, Instant startsAt, Basket basket, Holder holder, RequestKey key) {
     Wish wish = new Wish(basket.servicePointId(), postId, startsAt, Demand.of(basket), null);
-    return claims
-        .claim(
-            wish,
-            key,
-            ReservationChanged.class,
-            (connection, opening) -> record(connection, opening, basket, holder))
-        .<HeldSlots>map(Decided::new)
-        .onFailure(TooManyHolds.class)
-        .recoverWithItem(failure -> tooMany((TooManyHolds) failure));
+    return limits.within(
+        postId,
+        holder,
+        () ->
+            claims.claim(
+                wish,
+                key,
+                ReservationChanged.class,
+                (connection, opening) -> record(connection, opening, basket, holder)));
   }
 
   private Uni<Outcome<ReservationChanged>> record(
       SqlConnection connection, Opening opening, Basket basket, Holder holder) {
-    Optional<HoldingClient> counted =
-        holder.countedWith(opening.timetable().point().organisationId());
-    return admit(connection, counted).chain(() -> record(connection, opening, basket, counted));
-  }
-
-  private Uni<Void> admit(SqlConnection connection, Optional<HoldingClient> client) {
-    return client
-        .map(known -> limit.admit(connection, known, clock.instant()))
-        .orElse(Uni.createFrom().voidItem());
-  }
-
-  private TooMany tooMany(TooManyHolds failure) {
-    return new TooMany(Duration.between(clock.instant(), failure.until));
+    ServicePoint point = opening.timetable().point();
+    Optional<Client> counted = holder.countedWith(point.organisationId());
+    return limits
+        .admit(connection, point, counted)
+        .chain(() -> record(connection, opening, basket, counted));
   }
 
   private Uni<Outcome<ReservationChanged>> record(
-      SqlConnection connection, Opening opening, Basket basket, Optional<HoldingClient> client) {
+      SqlConnection connection, Opening opening, Basket basket, Optional<Client> client) {
     Instant now = clock.instant();
+    ServicePoint point = opening.timetable().point();
     Reservation reservation =
         Reservation.held(
             ids.next(),
@@ -90,13 +82,13 @@ public class HoldSlots {
             opening.timetable().post().id(),
             basket,
             opening.timing(),
-            opening.timetable().point().hold(),
+            point.hold(),
             now);
     return reservations.hold(
         connection,
         opening,
         reservation,
-        client,
+        new HoldCount(client, limits.quotas(point, client)),
         tokens.forReservation(reservation.id()),
         reservation.changed(now));
   }

@@ -1,6 +1,6 @@
 package io.slotwright.booking.reservation.flow;
 
-import io.slotwright.booking.reservation.HoldingClient;
+import io.slotwright.booking.limit.Client;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -8,11 +8,11 @@ import java.util.function.Predicate;
 /// Who wants to hold a time.
 ///
 /// @param operatorOf whether they are an operator of an organisation
-public record Holder(HoldingClient client, Predicate<UUID> operatorOf) {
+public record Holder(Client client, Predicate<UUID> operatorOf) {
 
   /// Whose holds are counted with `organisation`; empty for an operator of it, who may hold any
   /// number there.
-  Optional<HoldingClient> countedWith(UUID organisation) {
+  Optional<Client> countedWith(UUID organisation) {
     return operatorOf.test(organisation) ? Optional.empty() : Optional.of(client);
   }
 }

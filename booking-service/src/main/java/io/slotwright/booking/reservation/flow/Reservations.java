@@ -2,7 +2,6 @@ package io.slotwright.booking.reservation.flow;
 
 import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.availability.Opening;
-import io.slotwright.booking.reservation.HoldingClient;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.common.event.ReservationChanged;
 import io.smallrye.mutiny.Uni;
@@ -16,13 +15,15 @@ public interface Reservations {
 
   /// Writes a new reservation and its allocation, in one statement.
   ///
-  /// @param client whose holds are counted; empty for somebody who may hold any number
+  /// Fails with [LimitReachedException] when that would go beyond a quota.
+  ///
+  /// @param count with whom it is counted
   /// @param token by which its owner will prove that it is theirs; only its hash is kept
   Uni<Outcome<ReservationChanged>> hold(
       SqlConnection connection,
       Opening opening,
       Reservation reservation,
-      Optional<HoldingClient> client,
+      HoldCount count,
       String token,
       ReservationChanged event);
 

@@ -7,8 +7,10 @@ import io.slotwright.booking.allocation.postgres.AllocationStatement;
 import io.slotwright.booking.allocation.postgres.TimingRows;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.catalogue.postgres.ServiceLines;
-import io.slotwright.booking.reservation.HoldingClient;
+import io.slotwright.booking.limit.Client;
+import io.slotwright.booking.limit.postgres.UsageStatement;
 import io.slotwright.booking.reservation.Reservation;
+import io.slotwright.booking.reservation.flow.HoldCount;
 import io.slotwright.booking.reservation.flow.Reservations;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.token.LinkTokens;
@@ -37,7 +39,8 @@ class PostgresReservations implements Reservations {
             car_type, token_hash, created_at, client, address)
           SELECT $16, $17, taken.id, 'held', $1, $18, $6, $7, $8, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28
           FROM taken
-          """);
+          """,
+          UsageStatement.count(29, "taken"));
 
   private static final String FIND =
       "SELECT " + ReservationRows.COLUMNS + " FROM reservation WHERE id = $1";
@@ -61,7 +64,7 @@ class PostgresReservations implements Reservations {
       SqlConnection connection,
       Opening opening,
       Reservation reservation,
-      Optional<HoldingClient> client,
+      HoldCount count,
       String token,
       ReservationChanged event) {
     Tuple identified =
@@ -80,12 +83,15 @@ class PostgresReservations implements Reservations {
             .addString(reservation.basket().carType())
             .addBuffer(Buffer.buffer(LinkTokens.hash(token)))
             .addOffsetDateTime(event.occurredAt().atOffset(UTC))
-            .addString(client.map(HoldingClient::client).orElse(null))
-            .addString(client.map(HoldingClient::address).orElse(null));
+            .addString(count.client().map(Client::name).orElse(null))
+            .addString(count.client().map(Client::address).orElse(null));
+    UsageStatement.add(parameters, count.quotas(), event.occurredAt());
     return connection
         .preparedQuery(HOLD)
         .execute(parameters)
-        .map(rows -> AllocationStatement.outcome(rows, event));
+        .map(rows -> AllocationStatement.outcome(rows, event))
+        .onFailure(UsageStatement::isLimitReached)
+        .transform(failure -> UsageStatement.reached(failure, count.quotas(), event.occurredAt()));
   }
 
   @Override

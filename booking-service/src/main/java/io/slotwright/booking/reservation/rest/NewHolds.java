@@ -6,14 +6,13 @@ import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.availability.rest.ClaimProblems;
 import io.slotwright.booking.catalogue.rest.BasketRequests;
 import io.slotwright.booking.challenge.rest.Challenges;
-import io.slotwright.booking.reservation.flow.HeldSlots;
+import io.slotwright.booking.client.rest.Clients;
 import io.slotwright.booking.reservation.flow.HoldSlots;
 import io.slotwright.booking.reservation.flow.Holder;
 import io.slotwright.common.event.ReservationChanged;
-import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the reservation that a request asks for.
@@ -22,21 +21,24 @@ public class NewHolds {
 
   private final BasketRequests baskets;
   private final HoldSlots holdSlots;
-  private final HoldingClients clients;
+  private final Clients clients;
   private final RepeatableTransactions transactions;
   private final Challenges challenges;
+  private final Caller caller;
 
   NewHolds(
       BasketRequests baskets,
       HoldSlots holdSlots,
-      HoldingClients clients,
+      Clients clients,
       RepeatableTransactions transactions,
-      Challenges challenges) {
+      Challenges challenges,
+      Caller caller) {
     this.baskets = baskets;
     this.holdSlots = holdSlots;
     this.clients = clients;
     this.transactions = transactions;
     this.challenges = challenges;
+    this.caller = caller;
   }
 
   /// Makes it unless it was made before, whatever has changed since.
@@ -47,7 +49,7 @@ public class NewHolds {
       @Nullable String clientToken,
       @Nullable String solution,
       RequestKey key) {
-    Holder holder = clients.of(clientToken);
+    Holder holder = holder(clientToken);
     return transactions.recallOr(
         key,
         ReservationChanged.class,
@@ -62,7 +64,7 @@ public class NewHolds {
   /// @param clientToken what the client calls itself; null for nothing
   public Uni<ReservationChanged> makeAllowed(
       ReservationRequest request, @Nullable String clientToken, RequestKey key) {
-    Holder holder = clients.of(clientToken);
+    Holder holder = holder(clientToken);
     return transactions.recallOr(
         key, ReservationChanged.class, () -> makeNow(request, holder, key));
   }
@@ -74,28 +76,11 @@ public class NewHolds {
             request.serviceIds(),
             request.carType(),
             basket -> holdSlots.hold(request.postId(), request.startsAt(), basket, holder, key),
-            NewHolds::isOver)
-        .map(NewHolds::orProblem);
+            Claimed::isOver)
+        .map(ClaimProblems::orProblem);
   }
 
-  /// Whether it went as it would with any basket.
-  private static boolean isOver(HeldSlots held) {
-    return switch (held) {
-      case HeldSlots.Decided(var claimed) -> claimed instanceof Claimed.Granted;
-      case HeldSlots.TooMany tooMany -> true;
-    };
-  }
-
-  private static ReservationChanged orProblem(HeldSlots held) {
-    return switch (held) {
-      case HeldSlots.Decided(var claimed) -> ClaimProblems.orProblem(claimed);
-      case HeldSlots.TooMany(Duration pause) ->
-          throw Problem.of(
-                  429,
-                  "too-many-holds",
-                  "Too many holds",
-                  "You hold as many times as one may at once: book or give back one of them first.")
-              .retryAfter(pause);
-    };
+  private Holder holder(@Nullable String clientToken) {
+    return new Holder(clients.of(clientToken), caller::mayTouch);
   }
 }

@@ -2,6 +2,7 @@ package io.slotwright.booking.reservation.rest;
 
 import io.slotwright.booking.challenge.rest.Challenges;
 import io.slotwright.booking.client.rest.RequestKeys;
+import io.slotwright.booking.limit.rest.LimitProblems;
 import io.slotwright.booking.reservation.flow.ReadReservation;
 import io.slotwright.booking.reservation.flow.ReleaseHold;
 import io.slotwright.common.event.ReservationChanged;
@@ -73,7 +74,9 @@ public class ReservationResource {
       description = "challenge-required: the service point demands a solved challenge")
   @APIResponse(
       responseCode = "429",
-      description = "too-many-holds: come again after Retry-After seconds, or give one back")
+      description =
+          "too-many-holds, point-overwhelmed, organisation-overwhelmed: "
+              + LimitProblems.DESCRIPTION)
   public Uni<RestResponse<ReservationResponse>> hold(
       @Parameter(description = RequestKeys.DESCRIPTION) @HeaderParam("Idempotency-Key")
           @Nullable String key,

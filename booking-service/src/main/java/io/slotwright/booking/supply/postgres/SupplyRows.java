@@ -24,19 +24,22 @@ public final class SupplyRows {
       """
       point.id AS point_id, point.version AS point_version, point.organisation_id, point.name AS point_name,
       point.timezone, point.auto_confirm, point.min_notice_minutes, point.booking_horizon_days, point.hold_minutes,
-      point.cancellation_deadline_minutes, point.confirm_guests, point.challenge, point.guest_limits""";
+      point.cancellation_deadline_minutes, point.confirm_guests, point.challenge, point.guest_limits\
+      """;
 
   /// What [#post] reads.
   public static final String POST_COLUMNS =
       """
       post.id AS post_id, post.version AS post_version, post.number AS post_number,
       post.buffer_before_minutes, post.buffer_after_minutes,
-      post.active AND NOT post.deleted AS post_active""";
+      post.active AND NOT post.deleted AS post_active\
+      """;
 
   /// What [#day] reads.
   public static final String DAY_COLUMNS =
       """
-      day.date, day.version AS day_version, day.slot_minutes, day.slot_starts, day.block_starts, day.block_ends""";
+      day.date, day.version AS day_version, day.slot_minutes, day.slot_starts, day.block_starts, day.block_ends\
+      """;
 
   private SupplyRows() {}
 

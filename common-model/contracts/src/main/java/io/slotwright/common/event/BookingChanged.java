@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param notes what the customer wrote, empty for nothing
 /// @param cancellableUntil until when the customer may cancel or move it by themselves; null for
 /// until it begins, as in every event that does not tell
+/// @param actor who did it: `guest`, `customer`, `operator` or `system`; null in an event that does
+/// not say so
 public record BookingChanged(
     UUID bookingId,
     long version,
@@ -47,7 +49,8 @@ public record BookingChanged(
     List<ServiceLine> services,
     @Nullable String carType,
     String notes,
-    @Nullable Instant cancellableUntil)
+    @Nullable Instant cancellableUntil,
+    @Nullable String actor)
     implements Event {
 
   /// The facts of a booking's life.

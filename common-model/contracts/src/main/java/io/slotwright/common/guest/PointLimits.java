@@ -4,16 +4,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// How much guests may do at one service point. Null leaves a limit to the suite's default. A day
-/// and an hour are the last 24 hours and the last 60 minutes at any time, whatever the zone.
+/// How much guests may do at one service point. Null leaves a limit to the suite's default. An
+/// hour and a day begin with the first use that they count, whatever the zone.
 ///
 /// @param holdsPerClient live holds of one client at a time, 1 to 100
-/// @param holdsPerPointPerHour holds taken by all guests, 1 to 100000
+/// @param holdsPerPointPerHour holds taken by all guests, 1 to 1000000
 /// @param bookingsPerClientPerDay bookings made by one client, 1 to 10000
-/// @param bookingsPerEmailPerDay bookings made for one e-mail address, 1 to 1000
-/// @param bookingsPerPointPerHour bookings made by all guests, 1 to 100000
-/// @param mailsPerEmailPerDay mails to one e-mail address about guests' bookings, 1 to 1000
-/// @param mailsPerPointPerHour mails about guests' bookings, 1 to 100000
+/// @param bookingsPerEmailPerDay bookings made for one e-mail address, 1 to 10000
+/// @param bookingsPerPointPerHour bookings made by all guests, 1 to 1000000
+/// @param mailsPerEmailPerDay mails to one e-mail address about guests' bookings, 1 to 10000
+/// @param mailsPerPointPerHour mails about guests' bookings, 1 to 1000000
 public record PointLimits(
     @Nullable Integer holdsPerClient,
     @Nullable Integer holdsPerPointPerHour,
@@ -31,12 +31,12 @@ public record PointLimits(
   public static final Map<String, Integer> LARGEST =
       Map.of(
           "holds_per_client", 100,
-          "holds_per_point_per_hour", 100_000,
+          "holds_per_point_per_hour", 1_000_000,
           "bookings_per_client_per_day", 10_000,
-          "bookings_per_email_per_day", 1_000,
-          "bookings_per_point_per_hour", 100_000,
-          "mails_per_email_per_day", 1_000,
-          "mails_per_point_per_hour", 100_000);
+          "bookings_per_email_per_day", 10_000,
+          "bookings_per_point_per_hour", 1_000_000,
+          "mails_per_email_per_day", 10_000,
+          "mails_per_point_per_hour", 1_000_000);
 
   /// The limits with the given names; names that are no limits are ignored.
   public static PointLimits of(Map<String, ?> byName) {

@@ -128,6 +128,13 @@ class EventContractsTest {
   }
 
   @Test
+  void readsABookingFromBeforeItSaidWhoActed() throws IOException {
+    byte[] booking = without("booking-created", "actor");
+
+    assertThat(EventJson.read(booking, BookingChanged.class).actor()).isNull();
+  }
+
+  @Test
   void readsWhatWasWrittenBeforeThereWereBuffers() throws IOException {
     byte[] post = without("post-changed", "buffer_before_minutes", "buffer_after_minutes");
     byte[] reservation =
@@ -271,7 +278,8 @@ class EventContractsTest {
         List.of(new BookingChanged.ServiceLine(OTHER, "Seasonal tyre change", 55, 0, 15)),
         "suv",
         "",
-        START.minusSeconds(7200));
+        START.minusSeconds(7200),
+        "guest");
   }
 
   private static Event confirmation() {

@@ -46,7 +46,14 @@ public record Operator(Api api) {
         "booking_horizon_days",
         60,
         "hold_minutes",
-        10);
+        10,
+        // All tests come from one address.
+        "limits",
+        Json.object(
+            "holds_per_point_per_hour", 10_000,
+            "bookings_per_client_per_day", 1_000,
+            "bookings_per_email_per_day", 1_000,
+            "mails_per_email_per_day", 1_000));
   }
 
   /// @param minutes its slot duration

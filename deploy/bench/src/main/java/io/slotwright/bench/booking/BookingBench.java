@@ -47,7 +47,7 @@ public final class BookingBench {
   /// @param out takes the Markdown, each table as soon as it is measured
   public void measure(Consumer<String> out) throws Exception {
     try (ServiceStack stack =
-            ServiceStack.start(SuiteService.BOOKING, home, environment, Map.of());
+            ServiceStack.start(SuiteService.BOOKING, home, environment, HighLimits.SETTINGS);
         Connection database = stack.database()) {
       LARGE.open(database);
       AwaitIndex index = new AwaitIndex(stack);
@@ -63,7 +63,8 @@ public final class BookingBench {
       plot(new LatencyByLoad(stack.service()), out);
     }
     try (ServiceStack stack =
-            ServiceStack.start(SuiteService.BOOKING, home, environment, Map.of(), LockBench.TWINS);
+            ServiceStack.start(
+                SuiteService.BOOKING, home, environment, HighLimits.SETTINGS, LockBench.TWINS);
         Connection database = stack.database()) {
       SMALL.open(database);
       new AwaitIndex(stack).holds(SMALL.posts());

@@ -67,7 +67,13 @@ public final class OpenGround {
         "booking_horizon_days",
         14,
         "hold_minutes",
-        1);
+        1,
+        "limits",
+        Map.of(
+            "holds_per_point_per_hour", 1_000_000,
+            "bookings_per_client_per_day", 10_000,
+            "bookings_per_email_per_day", 10_000,
+            "bookings_per_point_per_hour", 1_000_000));
   }
 
   private static Bay addBay(

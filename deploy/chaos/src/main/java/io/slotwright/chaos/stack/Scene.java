@@ -53,6 +53,7 @@ public final class Scene implements AutoCloseable {
           SuiteService.CALENDAR.title(),
           Gateway.NAME);
 
+  private static final String HIGH = "100000000";
   private static final Duration RESTART = Duration.ofSeconds(90);
 
   /// Replicas do not live long enough here for the second compiler to pay.
@@ -138,6 +139,12 @@ public final class Scene implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(model.environment());
     environment.put("JDK_JAVA_OPTIONS", COMPILED_ONCE);
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    // All clients share one address, and one organisation takes them all. What they use is counted.
+    environment.put("SLOTWRIGHT_BOOKING_LIMITS_HOLDS_PER_ADDRESS_PER_HOUR", HIGH);
+    environment.put("SLOTWRIGHT_BOOKING_LIMITS_HOLDS_PER_ORGANISATION_PER_HOUR", HIGH);
+    environment.put("SLOTWRIGHT_BOOKING_LIMITS_BOOKINGS_PER_ADDRESS_PER_DAY", HIGH);
+    environment.put("SLOTWRIGHT_BOOKING_LIMITS_BOOKINGS_PER_ADDRESS_EVERYWHERE_PER_DAY", HIGH);
+    environment.put("SLOTWRIGHT_BOOKING_LIMITS_BOOKINGS_PER_ORGANISATION_PER_HOUR", HIGH);
     environment.put(
         "SLOTWRIGHT_DB_URL",
         "127.0.0.1:%d/%s".formatted(replica.database().port(), SuiteService.BOOKING.database()));

@@ -15,8 +15,10 @@ import java.util.UUID;
 public interface Deliveries {
 
   /// Queues what is not queued yet. A fact that is older than one that the customer was already
-  /// told of asks for nothing any more.
-  Uni<Void> queue(SqlClient connection, List<MailRequest> requests);
+  /// told of asks for nothing any more. What goes beyond a count is skipped.
+  ///
+  /// @return why mails were skipped, one reason for each
+  Uni<List<String>> queue(SqlClient connection, List<MailRequest> requests);
 
   /// Queues what is not queued yet.
   Uni<Void> queueLinks(SqlClient connection, List<LinkMailRequest> requests);

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import io.slotwright.notification.delivery.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 
 /// How deliveries fare, by kind and outcome; never by whom they are for.
 @ApplicationScoped
@@ -12,6 +13,7 @@ public class DeliveryMetrics {
 
   private static final String ATTEMPTS = "slotwright_notification_delivery_attempts";
   private static final String LOST_ANSWERS = "slotwright_notification_answers_lost";
+  private static final String SKIPPED = "slotwright_notification_mails_skipped";
   private static final String DELAY = "slotwright_notification_delivery_delay";
 
   private final MeterRegistry meters;
@@ -24,6 +26,11 @@ public class DeliveryMetrics {
   /// is sent twice that is not counted here.
   void countLostAnswer(Claim claim) {
     meters.counter(LOST_ANSWERS, "kind", claim.matter().kind()).increment();
+  }
+
+  /// @param reasons one for each mail
+  void countSkipped(List<String> reasons) {
+    reasons.forEach(reason -> meters.counter(SKIPPED, "reason", reason).increment());
   }
 
   void count(Claim claim, Outcome outcome) {

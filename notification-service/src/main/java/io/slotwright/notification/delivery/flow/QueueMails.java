@@ -24,10 +24,19 @@ public class QueueMails {
   private final IdSource ids;
   private final InstantSource clock;
   private final Duration giveUpAfter;
+  private final MailCounts counts;
+  private final DeliveryMetrics metrics;
 
   QueueMails(
-      Deliveries deliveries, IdSource ids, InstantSource clock, NotificationSettings settings) {
+      Deliveries deliveries,
+      MailCounts counts,
+      DeliveryMetrics metrics,
+      IdSource ids,
+      InstantSource clock,
+      NotificationSettings settings) {
     this.deliveries = deliveries;
+    this.counts = counts;
+    this.metrics = metrics;
     this.ids = ids;
     this.clock = clock;
     this.giveUpAfter = settings.sending().giveUpAfter();
@@ -39,7 +48,7 @@ public class QueueMails {
     List<MailRequest> requests = events.stream().flatMap(event -> request(event, now)).toList();
     return requests.isEmpty()
         ? Uni.createFrom().voidItem()
-        : deliveries.queue(connection, requests);
+        : deliveries.queue(connection, requests).invoke(metrics::countSkipped).replaceWithVoid();
   }
 
   /// Safe to repeat, as [#askedForBy].
@@ -70,6 +79,6 @@ public class QueueMails {
   }
 
   private MailRequest request(MailKind kind, BookingChanged event, Instant now) {
-    return new MailRequest(ids.next(), kind, event, now, now.plus(giveUpAfter));
+    return new MailRequest(ids.next(), kind, event, counts.of(event), now, now.plus(giveUpAfter));
   }
 }

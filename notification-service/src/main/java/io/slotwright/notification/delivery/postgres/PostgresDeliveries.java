@@ -9,6 +9,7 @@ import io.slotwright.notification.delivery.Outcome;
 import io.slotwright.notification.delivery.flow.Claim;
 import io.slotwright.notification.delivery.flow.Deliveries;
 import io.slotwright.notification.delivery.flow.LinkMailRequest;
+import io.slotwright.notification.delivery.flow.MailCount;
 import io.slotwright.notification.delivery.flow.MailRequest;
 import io.slotwright.notification.delivery.flow.Matter;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +21,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +33,49 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PostgresDeliveries implements Deliveries {
 
+  /// Whoever counts takes turns, or two could wait for each other's counts.
+  private static final String TAKE_TURN = "SELECT pg_advisory_xact_lock(7302114510)";
+
+  /// Counts only what becomes a delivery, and decides by the counts whether it is sent.
   private static final String QUEUE =
       """
+      WITH wanted AS (
+        SELECT point.mails_per_email_per_day, point.mails_per_hour
+        FROM (SELECT $3::uuid AS id) AS wish LEFT JOIN service_point point ON point.id = wish.id
+        WHERE NOT EXISTS (SELECT FROM delivery WHERE booking_id = $4 AND booking_version > $5)
+          AND NOT EXISTS (
+            SELECT FROM delivery WHERE booking_id = $4 AND booking_version = $5 AND kind = $6)
+      ), counted AS (
+        INSERT INTO mail_usage AS usage (key, used, most, until)
+        SELECT count.key, 1,
+          CASE count.scope
+            WHEN 'MAILBOX_AT_POINT' THEN coalesce(wanted.mails_per_email_per_day, count.most)
+            WHEN 'POINT' THEN coalesce(wanted.mails_per_hour, count.most)
+            ELSE count.most
+          END,
+          count.until
+        FROM wanted, unnest($13::text[], $14::text[], $15::int[], $16::timestamptz[])
+          AS count (scope, key, most, until)
+        ON CONFLICT (key) DO UPDATE
+        SET most = excluded.most,
+          used = CASE WHEN usage.until > $11 THEN usage.used + 1 ELSE 1 END,
+          until = CASE WHEN usage.until > $11 THEN usage.until ELSE excluded.until END
+        RETURNING key, used > most AS over
+      ), verdict AS (
+        SELECT CASE
+          WHEN EXISTS (SELECT FROM counted WHERE over AND key LIKE 'mailbox:%') THEN 'recipient-limit'
+          WHEN EXISTS (SELECT FROM counted WHERE over) THEN 'point-limit'
+        END AS reason
+        FROM wanted
+      )
       INSERT INTO delivery (id, organisation_id, service_point_id, booking_id, booking_version, kind,
-        recipient, locale, booking, message_id, queued_at, next_attempt_at, give_up_at)
-      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12
-      WHERE NOT EXISTS (SELECT FROM delivery WHERE booking_id = $4 AND booking_version > $5)
+        recipient, locale, booking, message_id, queued_at, next_attempt_at, give_up_at, status, failure)
+      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::timestamptz,
+        CASE WHEN reason IS NULL THEN $11::timestamptz END, $12,
+        CASE WHEN reason IS NULL THEN 'queued' ELSE 'skipped' END, reason
+      FROM verdict
       ON CONFLICT ON CONSTRAINT delivery_once DO NOTHING
+      RETURNING failure
       """;
 
   private static final String QUEUE_LINK =
@@ -90,8 +128,8 @@ public class PostgresDeliveries implements Deliveries {
   private static final String REQUEUE =
       """
       UPDATE delivery
-      SET status = 'queued', next_attempt_at = $3, give_up_at = $4, version = version + 1
-      WHERE id = $1 AND organisation_id = $2 AND status IN ('failed', 'dead')
+      SET status = 'queued', failure = CASE WHEN status = 'skipped' THEN NULL ELSE failure END, next_attempt_at = $3, give_up_at = $4, version = version + 1
+      WHERE id = $1 AND organisation_id = $2 AND status IN ('failed', 'dead', 'skipped')
       """;
 
   private static final String STATUS =
@@ -110,9 +148,25 @@ public class PostgresDeliveries implements Deliveries {
   }
 
   @Override
-  public Uni<Void> queue(SqlClient connection, List<MailRequest> requests) {
+  public Uni<List<String>> queue(SqlClient connection, List<MailRequest> requests) {
     List<Tuple> rows = requests.stream().map(PostgresDeliveries::row).toList();
-    return connection.preparedQuery(QUEUE).executeBatch(rows).replaceWithVoid();
+    return takeTurn(connection, requests)
+        .chain(() -> connection.preparedQuery(QUEUE).executeBatch(rows))
+        .map(PostgresDeliveries::skipped);
+  }
+
+  private static Uni<Void> takeTurn(SqlClient connection, List<MailRequest> requests) {
+    return requests.stream().allMatch(request -> request.counts().isEmpty())
+        ? Uni.createFrom().voidItem()
+        : connection.query(TAKE_TURN).execute().replaceWithVoid();
+  }
+
+  private static List<String> skipped(RowSet<Row> results) {
+    List<String> reasons = new ArrayList<>();
+    for (RowSet<Row> result = results; result != null; result = result.next()) {
+      result.forEach(row -> Optional.ofNullable(row.getString("failure")).ifPresent(reasons::add));
+    }
+    return reasons;
   }
 
   @Override
@@ -171,20 +225,34 @@ public class PostgresDeliveries implements Deliveries {
 
   private static Tuple row(MailRequest request) {
     BookingChanged booking = request.booking();
-    return Tuple.from(
-        List.of(
-            request.id(),
-            booking.organisationId(),
-            booking.servicePointId(),
-            booking.bookingId(),
-            booking.version(),
-            request.kind().wireName(),
-            withoutNul(booking.customer().email()),
-            request.locale().language(),
-            EventJson.write(booking),
-            request.messageId().toString(),
-            request.requestedAt().atOffset(UTC),
-            request.giveUpAt().atOffset(UTC)));
+    return addCounts(
+        Tuple.from(
+            List.of(
+                request.id(),
+                booking.organisationId(),
+                booking.servicePointId(),
+                booking.bookingId(),
+                booking.version(),
+                request.kind().wireName(),
+                withoutNul(booking.customer().email()),
+                request.locale().language(),
+                EventJson.write(booking),
+                request.messageId().toString(),
+                request.requestedAt().atOffset(UTC),
+                request.giveUpAt().atOffset(UTC))),
+        request);
+  }
+
+  private static Tuple addCounts(Tuple row, MailRequest request) {
+    List<MailCount> counts = request.counts();
+    return row.addArrayOfString(
+            counts.stream().map(count -> count.scope().name()).toArray(String[]::new))
+        .addArrayOfString(counts.stream().map(MailCount::key).toArray(String[]::new))
+        .addArrayOfInteger(counts.stream().map(MailCount::most).toArray(Integer[]::new))
+        .addArrayOfOffsetDateTime(
+            counts.stream()
+                .map(count -> request.requestedAt().plus(count.window()).atOffset(UTC))
+                .toArray(OffsetDateTime[]::new));
   }
 
   private static Tuple row(LinkMailRequest request) {

@@ -37,7 +37,7 @@ record ListQuery(Filter filter, int limit) {
       return DeliveryStatus.ofWireName(text);
     } catch (IllegalArgumentException noStatus) {
       throw Problem.validation(
-          "/status", "status-unknown", "status is one of queued, sent, failed and dead.");
+          "/status", "status-unknown", "status is one of queued, sent, failed, dead and skipped.");
     }
   }
 }

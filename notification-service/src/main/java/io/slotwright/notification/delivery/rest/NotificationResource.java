@@ -50,7 +50,7 @@ public class NotificationResource {
   public Uni<Page<NotificationView>> list(
       @RestQuery("booking_id") @Parameter(description = "Only those of one booking")
           @Nullable String bookingId,
-      @RestQuery @Parameter(description = "queued, sent, failed or dead", example = "sent")
+      @RestQuery @Parameter(description = "queued, sent, failed, dead or skipped", example = "sent")
           @Nullable String status,
       @RestQuery @Parameter(description = "next_cursor of the page before") @Nullable String cursor,
       @QueryParam("limit") @Parameter(description = "1 to 200", example = "50")
@@ -72,7 +72,7 @@ public class NotificationResource {
   @POST
   @Path("/{id}/retry")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Try a failed or given-up mail again now")
+  @Operation(summary = "Try a failed, given-up or skipped mail now")
   @APIResponseSchema(NotificationView.class)
   @APIResponse(responseCode = "409", description = "illegal-transition")
   public Uni<NotificationView> retry(@RestPath UUID id) {
@@ -99,7 +99,7 @@ public class NotificationResource {
             409,
             "illegal-transition",
             "Illegal transition",
-            "Only a failed or dead notification can be retried; this one is %s."
+            "Only a failed, dead or skipped notification can be retried; this one is %s."
                 .formatted(status.wireName()))
         .with("allowed", List.of());
   }

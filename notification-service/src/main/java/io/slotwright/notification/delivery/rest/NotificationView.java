@@ -2,12 +2,14 @@ package io.slotwright.notification.delivery.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.slotwright.notification.delivery.Delivery;
+import io.slotwright.notification.delivery.DeliveryStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A delivery in JSON; its fields are those of [Delivery].
+/// A delivery in JSON; its fields are those of [Delivery], with `reason` for the failure of a
+// skipped one.
 @JsonInclude
 @Schema(
     examples =
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
          "status": "sent", "attempts": 1,
          "message_id": "<0190a000-0000-7000-8000-0000000000d1.booking-confirmed.1@slotwright>",
          "queued_at": "2026-11-20T12:00:00Z", "next_attempt_at": null,
-         "sent_at": "2026-11-20T12:00:01Z", "failure": null}
+         "sent_at": "2026-11-20T12:00:01Z", "failure": null, "reason": null}
         """)
 public record NotificationView(
     UUID id,
@@ -33,9 +35,12 @@ public record NotificationView(
     Instant queuedAt,
     @Schema(nullable = true) @Nullable Instant nextAttemptAt,
     @Schema(nullable = true) @Nullable Instant sentAt,
-    @Schema(nullable = true) @Nullable String failure) {
+    @Schema(nullable = true) @Nullable String failure,
+    @Schema(nullable = true, description = "Why it was skipped: recipient-limit or point-limit")
+        @Nullable String reason) {
 
   static NotificationView of(Delivery delivery) {
+    boolean skipped = delivery.status() == DeliveryStatus.SKIPPED;
     return new NotificationView(
         delivery.id(),
         delivery.bookingId(),
@@ -49,6 +54,7 @@ public record NotificationView(
         delivery.queuedAt(),
         delivery.nextAttemptAt(),
         delivery.sentAt(),
-        delivery.failure());
+        skipped ? null : delivery.failure(),
+        skipped ? delivery.failure() : null);
   }
 }

@@ -1,13 +1,21 @@
 package io.slotwright.notification.point.flow;
 
+import io.slotwright.common.guest.PointLimits;
 import io.slotwright.notification.point.ServicePoint;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// This service's copy of the service points.
 public interface ServicePoints {
 
   /// Replaces what is known of each of `points`.
   Uni<Void> save(SqlClient connection, List<ServicePoint> points);
+
+  /// Replaces the limits of known points.
+  ///
+  /// @param limits by the id of the point
+  Uni<Void> limit(SqlClient connection, Map<UUID, PointLimits> limits);
 }

@@ -1,5 +1,7 @@
 package io.slotwright.notification.point.kafka;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.slotwright.common.event.ServicePointChanged;
 import io.slotwright.notification.point.ServicePoint;
 import io.slotwright.notification.point.flow.ServicePoints;
@@ -29,6 +31,17 @@ public class ServicePointEvents {
   }
 
   private Uni<Void> save(SqlConnection connection, List<ServicePointChanged> events) {
-    return points.save(connection, events.stream().map(ServicePoint::of).toList());
+    return points
+        .save(connection, events.stream().map(ServicePoint::of).toList())
+        .call(
+            () ->
+                points.limit(
+                    connection,
+                    events.stream()
+                        .collect(
+                            toMap(
+                                ServicePointChanged::servicePointId,
+                                ServicePointChanged::limits,
+                                (older, newer) -> newer))));
   }
 }

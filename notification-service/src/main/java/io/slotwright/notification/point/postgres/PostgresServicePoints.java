@@ -1,5 +1,6 @@
 package io.slotwright.notification.point.postgres;
 
+import io.slotwright.common.guest.PointLimits;
 import io.slotwright.notification.point.ServicePoint;
 import io.slotwright.notification.point.flow.ServicePoints;
 import io.smallrye.mutiny.Uni;
@@ -7,6 +8,8 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// Service points in the table `service_point`.
 @ApplicationScoped
@@ -21,10 +24,29 @@ public class PostgresServicePoints implements ServicePoints {
         contact_email = excluded.contact_email
       """;
 
+  private static final String LIMIT =
+      """
+      UPDATE service_point SET mails_per_email_per_day = $2, mails_per_hour = $3 WHERE id = $1
+      """;
+
   @Override
   public Uni<Void> save(SqlClient connection, List<ServicePoint> points) {
     List<Tuple> rows = points.stream().map(PostgresServicePoints::row).toList();
     return connection.preparedQuery(SAVE).executeBatch(rows).replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> limit(SqlClient connection, Map<UUID, PointLimits> limits) {
+    List<Tuple> rows =
+        limits.entrySet().stream()
+            .map(
+                point ->
+                    Tuple.of(
+                        point.getKey(),
+                        point.getValue().mailsPerEmailPerDay(),
+                        point.getValue().mailsPerPointPerHour()))
+            .toList();
+    return connection.preparedQuery(LIMIT).executeBatch(rows).replaceWithVoid();
   }
 
   private static Tuple row(ServicePoint point) {

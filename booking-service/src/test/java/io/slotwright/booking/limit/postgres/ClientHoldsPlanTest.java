@@ -1,4 +1,4 @@
-package io.slotwright.booking.reservation.postgres;
+package io.slotwright.booking.limit.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.slotwright.booking.reservation;
+package io.slotwright.booking.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.slotwright.booking.reservation;
+package io.slotwright.booking.limit;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

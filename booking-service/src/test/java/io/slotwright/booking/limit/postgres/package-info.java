@@ -1,4 +1,4 @@
 @NullMarked
-package io.slotwright.booking.reservation.postgres;
+package io.slotwright.booking.limit.postgres;
 
 import org.jspecify.annotations.NullMarked;

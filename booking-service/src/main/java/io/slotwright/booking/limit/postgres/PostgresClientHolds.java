@@ -1,10 +1,10 @@
-package io.slotwright.booking.reservation.postgres;
+package io.slotwright.booking.limit.postgres;
 
 import static java.time.ZoneOffset.UTC;
 
-import io.slotwright.booking.reservation.HoldingClient;
-import io.slotwright.booking.reservation.LiveHolds;
-import io.slotwright.booking.reservation.flow.ClientHolds;
+import io.slotwright.booking.limit.Client;
+import io.slotwright.booking.limit.LiveHolds;
+import io.slotwright.booking.limit.flow.ClientHolds;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -32,15 +32,15 @@ class PostgresClientHolds implements ClientHolds {
       """;
 
   @Override
-  public Uni<Void> takeTurn(SqlConnection connection, HoldingClient client) {
-    return connection.preparedQuery(TAKE_TURN).execute(Tuple.of(client.client())).replaceWithVoid();
+  public Uni<Void> takeTurn(SqlConnection connection, Client client) {
+    return connection.preparedQuery(TAKE_TURN).execute(Tuple.of(client.name())).replaceWithVoid();
   }
 
   @Override
-  public Uni<Counted> count(SqlConnection connection, HoldingClient client, Instant now) {
+  public Uni<Counted> count(SqlConnection connection, Client client, Instant now) {
     return connection
         .preparedQuery(COUNT)
-        .execute(Tuple.of(client.client(), client.address(), now.atOffset(UTC)))
+        .execute(Tuple.of(client.name(), client.address(), now.atOffset(UTC)))
         .map(rows -> rows.iterator().next())
         .map(
             row ->

@@ -1,4 +1,4 @@
-package io.slotwright.booking.reservation;
+package io.slotwright.booking.limit;
 
 import static io.restassured.RestAssured.given;
 import static io.slotwright.booking.fixture.Centre.aCentre;

@@ -1,0 +1,52 @@
+package io.slotwright.booking.booking.flow;
+
+import io.slotwright.booking.availability.flow.CurrentIndex;
+import io.slotwright.booking.limit.LimitReached;
+import io.slotwright.booking.limit.Quota;
+import io.slotwright.booking.limit.flow.AdmitGuests;
+import io.slotwright.booking.limit.flow.GuestQuotas;
+import io.slotwright.booking.supply.ServicePoint;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// The limits of bookings that guests make, directly or of a hold.
+@ApplicationScoped
+class BookingLimits {
+
+  private final CurrentIndex index;
+  private final AdmitGuests guests;
+  private final GuestQuotas quotas;
+
+  BookingLimits(CurrentIndex index, AdmitGuests guests, GuestQuotas quotas) {
+    this.index = index;
+    this.guests = guests;
+    this.quotas = quotas;
+  }
+
+  /// Does `work` unless a limit is reached.
+  <T> Uni<T> within(
+      UUID postId, Order order, Supplier<Uni<T>> work, Function<LimitReached, T> refused) {
+    return guests.within(foreseen(postId, order), work, refused);
+  }
+
+  /// Does `work`, which counts for itself, unless a limit is reached then.
+  <T> Uni<T> counted(Supplier<Uni<T>> work, Function<LimitReached, T> refused) {
+    return guests.within(List.of(), work, refused);
+  }
+
+  /// By what is in memory of the post; what is not is counted all the same when it is written.
+  private List<Quota> foreseen(UUID postId, Order order) {
+    return index.glance(postId).map(post -> quotas(post.point(), order)).orElse(List.of());
+  }
+
+  /// None for an operator of the point's organisation.
+  List<Quota> quotas(ServicePoint point, Order order) {
+    return order.access().operatorOf().test(point.organisationId())
+        ? List.of()
+        : quotas.ofBooking(point, order.client(), order.customer().email());
+  }
+}

@@ -1,0 +1,28 @@
+package io.slotwright.booking.client.rest;
+
+import io.slotwright.booking.limit.Client;
+import io.slotwright.common.token.LinkTokens;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/// Tells clients apart. The names they give themselves go no further than this.
+@ApplicationScoped
+public class Clients {
+
+  private final ClientAddresses addresses;
+  private final LinkTokens tokens;
+
+  Clients(ClientAddresses addresses, LinkTokens tokens) {
+    this.addresses = addresses;
+    this.tokens = tokens;
+  }
+
+  /// The client of the current request.
+  ///
+  /// @param name its `Client-Token`; null or blank for none
+  public Client of(@Nullable String name) {
+    String address = addresses.pseudonym();
+    return new Client(
+        name == null || name.isBlank() ? address : tokens.pseudonym("client:" + name), address);
+  }
+}

@@ -1,0 +1,49 @@
+package io.slotwright.booking.limit.flow;
+
+import static io.slotwright.booking.limit.Limit.HOLDS_AT_ONCE;
+
+import io.slotwright.booking.config.BookingSettings;
+import io.slotwright.booking.limit.Client;
+import io.slotwright.booking.limit.HoldLimit;
+import io.slotwright.booking.limit.LimitReached;
+import io.slotwright.booking.supply.ServicePoint;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Lets a client hold no more than may be held at once.
+@ApplicationScoped
+public class LimitHolds {
+
+  private final ClientHolds holds;
+  private final HoldLimit limit;
+
+  LimitHolds(ClientHolds holds, BookingSettings settings) {
+    this.holds = holds;
+    this.limit =
+        new HoldLimit(settings.limits().holdsPerClient(), settings.limits().holdsPerAddress());
+  }
+
+  /// Fails with [LimitReachedException] when `client` must wait, so that the transaction is rolled
+  /// back. The requests of one client take turns from here to the end of their transactions; those
+  /// of one address do not, for many may share it, so a crowd may hold a little more than its
+  // limit.
+  public Uni<Void> admit(SqlConnection connection, ServicePoint point, Client client, Instant now) {
+    HoldLimit here = limit.at(point.guests().limits().holdsPerClient());
+    return holds
+        .takeTurn(connection, client)
+        .chain(() -> holds.count(connection, client, now))
+        .chain(
+            live ->
+                here.waitUntil(live.ofClient(), live.ofAddress())
+                    .map(until -> Uni.createFrom().<Void>failure(reached(here, until, now)))
+                    .orElse(Uni.createFrom().voidItem()));
+  }
+
+  private static LimitReachedException reached(HoldLimit limit, Instant until, Instant now) {
+    return LimitReachedException.of(
+        new LimitReached(HOLDS_AT_ONCE, limit.perClient(), Duration.between(now, until)));
+  }
+}

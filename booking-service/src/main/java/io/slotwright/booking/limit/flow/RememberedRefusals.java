@@ -1,0 +1,19 @@
+package io.slotwright.booking.limit.flow;
+
+import io.slotwright.booking.limit.LimitReached;
+import io.slotwright.booking.limit.Quota;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// The quotas that PostgreSQL has found used up, known to all replicas. It sheds load and decides
+/// nothing: what it has forgotten is counted again. Its calls never fail.
+public interface RememberedRefusals {
+
+  /// A quota of `quotas` that is used up and stays so for the given time; empty when none is known.
+  Uni<Optional<LimitReached>> among(List<Quota> quotas);
+
+  /// Remembers that `quota` is used up for the time of `pause`.
+  Uni<Void> remember(Quota quota, Duration pause);
+}

@@ -1,0 +1,12 @@
+package io.slotwright.booking.limit.flow;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+
+/// What guests have used of their quotas.
+public interface Usage {
+
+  /// Forgets some counts whose windows ended before `now`. Any number of replicas may do it at
+  // once.
+  Uni<Void> tidy(Instant now, int atMost);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.booking.limit;
+
+import org.jspecify.annotations.NullMarked;

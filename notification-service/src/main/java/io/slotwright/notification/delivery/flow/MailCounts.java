@@ -1,0 +1,61 @@
+package io.slotwright.notification.delivery.flow;
+
+import static io.slotwright.notification.delivery.flow.MailCount.Scope.MAILBOX_AT_POINT;
+import static io.slotwright.notification.delivery.flow.MailCount.Scope.POINT;
+import static io.slotwright.notification.delivery.flow.MailCount.Scope.SUITE;
+
+import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.guest.Mailbox;
+import io.slotwright.common.token.LinkTokens;
+import io.slotwright.notification.config.NotificationSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What a mail is counted with, so that no guest floods a mailbox that need not be theirs.
+@ApplicationScoped
+class MailCounts {
+
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration DAY = Duration.ofDays(1);
+
+  /// What operators do, and what follows from the supply, is not limited.
+  private static final Set<String> EXEMPT = Set.of("operator", "system");
+
+  private final NotificationSettings.Limits limits;
+  private final LinkTokens tokens;
+
+  MailCounts(NotificationSettings settings) {
+    this.limits = settings.limits();
+    this.tokens = new LinkTokens(settings.linkKey());
+  }
+
+  /// None when an operator or the system caused the event; an event that does not say who acted
+  /// counts as a guest's.
+  List<MailCount> of(BookingChanged event) {
+    return event.actor() != null && EXEMPT.contains(event.actor())
+        ? List.of()
+        : counts(event, tokens.pseudonym("mailbox:" + Mailbox.of(event.customer().email())));
+  }
+
+  private List<MailCount> counts(BookingChanged event, String mailbox) {
+    return Stream.of(
+            new MailCount(
+                MAILBOX_AT_POINT,
+                "mailbox:" + mailbox + "@" + event.servicePointId(),
+                limits.mailsPerEmailPerDay(),
+                DAY),
+            new MailCount(SUITE, "mailbox:" + mailbox, limits.mailsPerEmailEverywherePerDay(), DAY),
+            new MailCount(
+                POINT, "point:" + event.servicePointId(), limits.mailsPerPointPerHour(), HOUR),
+            new MailCount(
+                SUITE,
+                "organisation:" + event.organisationId(),
+                limits.mailsPerOrganisationPerHour(),
+                HOUR))
+        .filter(count -> count.most() > 0)
+        .toList();
+  }
+}

@@ -1,0 +1,11 @@
+package io.slotwright.notification.delivery.flow;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+
+/// How many mails guests have caused.
+public interface MailUsage {
+
+  /// Forgets counts whose windows ended before `now`. Any number of replicas may do it at once.
+  Uni<Void> tidy(Instant now);
+}

@@ -1,0 +1,35 @@
+package io.slotwright.notification.delivery.postgres;
+
+import static java.time.ZoneOffset.UTC;
+
+import io.slotwright.notification.delivery.flow.MailUsage;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/// Counts in the table `mail_usage`; queueing adds to them.
+@ApplicationScoped
+class PostgresMailUsage implements MailUsage {
+
+  /// Passes over what is being counted, so that nothing waits for it.
+  private static final String TIDY =
+      """
+      DELETE FROM mail_usage
+      WHERE key IN (
+        SELECT key FROM mail_usage WHERE until <= $1 ORDER BY until LIMIT 10000
+        FOR UPDATE SKIP LOCKED)
+      """;
+
+  private final Pool pool;
+
+  PostgresMailUsage(Pool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public Uni<Void> tidy(Instant now) {
+    return pool.preparedQuery(TIDY).execute(Tuple.of(now.atOffset(UTC))).replaceWithVoid();
+  }
+}
