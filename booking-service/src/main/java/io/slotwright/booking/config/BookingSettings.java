@@ -63,9 +63,8 @@ public interface BookingSettings {
   Limits limits();
 
   /// How much guests may do. A service point may set others, see its `limits`. Where 0 is allowed
-  // it
-  /// switches the limit off, for installations that only known people reach. Operators are exempt
-  /// with their own organisation.
+  /// it switches the limit off, for installations that only known people reach. Operators are
+  /// exempt with their own organisation.
   interface Limits {
 
     /// How many live holds a client may have: a browser or app that names itself by

@@ -6,8 +6,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 
 /// A limit that reads how often a client has booked, and then adds to it. Kept to show that the
-// race
-/// of bookings sees a limit that is passed when there is one.
+/// race of bookings sees a limit that is passed when there is one.
 final class CountThenAdd {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -30,7 +30,13 @@ final class InfrastructureProcess implements AutoCloseable {
       Path data, Map<String, String> environment, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
-    command.addAll(List.of("-cp", JARS + "/*", "io.slotwright.local.Main", "infrastructure"));
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            JARS + "/*",
+            "io.slotwright.local.Main",
+            "infrastructure"));
     command.addAll(List.of("--data", data.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);

@@ -35,12 +35,12 @@ public interface NotificationSettings {
   /// How often mails whose links have expired are deleted; `off` for never.
   @WithDefault("5m")
   String forgetLinksEvery();
+
   Limits limits();
 
   /// How many mails guests may cause. A service point may set its own, see its `limits`. What
   /// operators do is not counted, nor are mails with links to lists of bookings, which have limits
-  // of
-  /// their own. 0 switches a limit off.
+  /// of their own. 0 switches a limit off.
   interface Limits {
 
     /// How many mails about bookings at one point go to one mailbox within a day.

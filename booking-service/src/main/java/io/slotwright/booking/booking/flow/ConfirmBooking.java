@@ -1,14 +1,14 @@
 package io.slotwright.booking.booking.flow;
 
-import io.slotwright.booking.booking.Actor;
-import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.availability.Timetable;
 import io.slotwright.booking.availability.flow.Timetables;
+import io.slotwright.booking.booking.Actor;
 import io.slotwright.booking.booking.flow.ConfirmedBooking.BookedBefore;
 import io.slotwright.booking.booking.flow.ConfirmedBooking.Done;
 import io.slotwright.booking.booking.flow.ConfirmedBooking.NoSuchRequest;
 import io.slotwright.booking.booking.flow.ConfirmedBooking.NotBooked;
 import io.slotwright.booking.confirmation.Proof;
+import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.reservation.flow.Reservations;
 import io.slotwright.common.event.BookingChanged.What;
@@ -93,7 +93,11 @@ public class ConfirmBooking {
                     found
                         .<ConfirmedBooking>map(
                             owned ->
-                                new Done(owned.booking().changed(What.CREATED, new Actor.Customer(), clock.instant())))
+                                new Done(
+                                    owned
+                                        .booking()
+                                        .changed(
+                                            What.CREATED, new Actor.Customer(), clock.instant())))
                         .orElseGet(NoSuchRequest::new))
         : Uni.createFrom().item(result);
   }

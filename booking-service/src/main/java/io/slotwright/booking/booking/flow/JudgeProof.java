@@ -1,6 +1,5 @@
 package io.slotwright.booking.booking.flow;
 
-import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.availability.Timetable;
 import io.slotwright.booking.booking.flow.ConfirmedBooking.BookedBefore;
 import io.slotwright.booking.booking.flow.ConfirmedBooking.Done;
@@ -17,6 +16,7 @@ import io.slotwright.booking.confirmation.GuestRequest;
 import io.slotwright.booking.confirmation.Proof;
 import io.slotwright.booking.confirmation.flow.Confirmations;
 import io.slotwright.booking.confirmation.flow.Confirmations.Kept;
+import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.reservation.ReservationState.Held;
 import io.slotwright.booking.reservation.flow.Reservations;
@@ -83,7 +83,9 @@ class JudgeProof {
     return switch (confirmation.decide(proof, clock.instant())) {
       case Book book ->
           kept.request()
-              .map(request -> book(connection, reservation, seen, confirmation, order(request, client)))
+              .map(
+                  request ->
+                      book(connection, reservation, seen, confirmation, order(request, client)))
               // Another replica, whose clock is ahead, has deleted it.
               .orElseGet(() -> answer(new ConfirmedBooking.Expired(confirmation.expiresAt())));
       case AlreadyBooked(var bookingId) -> answer(new BookedBefore(bookingId));

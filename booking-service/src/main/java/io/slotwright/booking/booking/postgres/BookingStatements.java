@@ -41,8 +41,7 @@ final class BookingStatements {
       ), counted AS (
         %s
       )
-      INSERT INTO booking\s\
-      """
+      INSERT INTO booking\s"""
               .formatted(HistoryRows.insert(33, "kept"), UsageStatement.count(34, "kept"))
           + BookingRows.INSERTED
           + " SELECT "

@@ -1,12 +1,12 @@
 package io.slotwright.booking.booking.rest;
 
-import io.slotwright.booking.limit.rest.LimitProblems;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.slotwright.booking.booking.flow.ConfirmBooking;
 import io.slotwright.booking.booking.flow.ConfirmedBooking;
 import io.slotwright.booking.booking.flow.ReadConfirmation;
 import io.slotwright.booking.confirmation.Proof;
+import io.slotwright.booking.limit.rest.LimitProblems;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.problem.Problem;

@@ -93,7 +93,8 @@ class CalendarSocket {
   @OnError
   Uni<Void> failed(Throwable failure, WebSocketConnection connection) {
     // The end of a connection is reported once more for each frame that was still to be sent.
-    Logger.Level level = failure instanceof HttpClosedException ? Level.DEBUG : Level.INFO;
+    Logger.Level level =
+        failure instanceof HttpClosedException ? Logger.Level.DEBUG : Logger.Level.INFO;
     LOG.logf(level, "the connection of a viewer fails: %s", failure.toString());
     return connection.isClosed() ? Uni.createFrom().voidItem() : connection.close(MALFORMED);
   }

@@ -81,6 +81,7 @@ final class InfrastructureProcess implements AutoCloseable {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx128m",
         "-XX:+UseSerialGC",
+        "--enable-native-access=ALL-UNNAMED",
         "-cp",
         Path.of(System.getProperty("slotwright.local.lib")).resolve("*").toString(),
         "io.slotwright.local.Main",

@@ -50,7 +50,12 @@ public abstract class MetricLabels {
     inventor.openSockets(2 * times);
   }
 
-  private static Set<String> routes(ApiDescription api) {
+  /// Paths that the service has and does not describe.
+  protected Set<String> undescribed() {
+    return Set.of();
+  }
+
+  private Set<String> routes(ApiDescription api) {
     Set<String> routes =
         new TreeSet<>(
             Set.of(
@@ -64,6 +69,7 @@ public abstract class MetricLabels {
                 "/q/metrics",
                 "/q/openapi"));
     api.operations().stream().map(Operation::path).forEach(routes::add);
+    routes.addAll(undescribed());
     return routes;
   }
 }
