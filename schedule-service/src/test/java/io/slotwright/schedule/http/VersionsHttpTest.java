@@ -138,7 +138,7 @@ class VersionsHttpTest extends ServiceTest {
 
     guest().get(path + "/template").then().header("ETag", "\"9\"");
     guest().get(path + "/blocks").then().body("items.id", contains(block));
-    guest()
+    operator()
         .get(path + "/overrides")
         .then()
         .body("items.date", contains(MONDAY))

@@ -1,6 +1,5 @@
 package io.slotwright.schedule.servicepoint.rest;
 
-import io.slotwright.common.guest.PointLimits;
 import io.slotwright.schedule.rest.Creations.Created;
 import io.slotwright.schedule.servicepoint.ServicePoint;
 import io.slotwright.schedule.servicepoint.ServicePointDetails;
@@ -23,7 +22,7 @@ record ServicePointBody(
     @Schema(nullable = true) @Nullable Integer cancellationDeadlineMinutes,
     boolean confirmGuests,
     boolean challenge,
-    PointLimits limits,
+    PointLimitsBody limits,
     long version)
     implements Created {
 
@@ -43,7 +42,7 @@ record ServicePointBody(
         details.cancellationDeadlineMinutes(),
         details.guests().confirm(),
         details.guests().challenge(),
-        details.guests().limits(),
+        PointLimitsBody.of(details.guests().limits()),
         point.version());
   }
 }

@@ -1,0 +1,27 @@
+package io.slotwright.schedule.servicepoint.rest;
+
+import io.slotwright.common.guest.PointLimits;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// How much guests may do at a service point, as clients see it; null for the suite's default.
+record PointLimitsBody(
+    @Schema(nullable = true) @Nullable Integer holdsPerClient,
+    @Schema(nullable = true) @Nullable Integer holdsPerPointPerHour,
+    @Schema(nullable = true) @Nullable Integer bookingsPerClientPerDay,
+    @Schema(nullable = true) @Nullable Integer bookingsPerEmailPerDay,
+    @Schema(nullable = true) @Nullable Integer bookingsPerPointPerHour,
+    @Schema(nullable = true) @Nullable Integer mailsPerEmailPerDay,
+    @Schema(nullable = true) @Nullable Integer mailsPerPointPerHour) {
+
+  static PointLimitsBody of(PointLimits limits) {
+    return new PointLimitsBody(
+        limits.holdsPerClient(),
+        limits.holdsPerPointPerHour(),
+        limits.bookingsPerClientPerDay(),
+        limits.bookingsPerEmailPerDay(),
+        limits.bookingsPerPointPerHour(),
+        limits.mailsPerEmailPerDay(),
+        limits.mailsPerPointPerHour());
+  }
+}
