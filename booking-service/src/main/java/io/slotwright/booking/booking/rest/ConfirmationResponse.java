@@ -2,7 +2,6 @@ package io.slotwright.booking.booking.rest;
 
 import io.slotwright.booking.booking.flow.ReadConfirmation.Shown;
 import java.time.Instant;
-import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A guest's request as its page shows it.
@@ -20,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ConfirmationResponse(
     String status,
     String servicePointName,
-    ZoneId timezone,
+    String timezone,
     Instant startsAt,
     Instant endsAt,
     Instant expiresAt) {
@@ -29,7 +28,7 @@ record ConfirmationResponse(
     return new ConfirmationResponse(
         shown.expired() ? "expired" : shown.confirmation().state().wireName(),
         shown.point().name(),
-        shown.point().timezone(),
+        shown.point().timezone().getId(),
         shown.reservation().timing().startsAt(),
         shown.reservation().timing().endsAt(),
         shown.confirmation().expiresAt());

@@ -6,7 +6,7 @@ import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.challenge.Verdict.Solved;
 import io.slotwright.booking.challenge.flow.SpentChallenges;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
