@@ -35,8 +35,7 @@ final class ProductionRules {
   static final String SENDER = "slotwright.notification.sender-address";
   static final String LINK_KEY = "slotwright.link-key";
   static final String MAIL_LINK_KEY = "slotwright.notification.link-key";
-  static final String FORWARDING = "quarkus.http.proxy.proxy-address-forwarding";
-  static final String PROXIES = "quarkus.http.proxy.trusted-proxies";
+  static final String PROXIES = "slotwright.http.trusted-proxies";
 
   private static final Set<String> ENCRYPTED_KAFKA = Set.of("SSL", "SASL_SSL");
 
@@ -209,9 +208,7 @@ final class ProductionRules {
             "any-proxy",
             PROXIES,
             "must name the gateway's addresses only, no more than a /8",
-            settings ->
-                (settings.is(FORWARDING, "true") && !settings.has(PROXIES))
-                    || settings.listOf(PROXIES).stream().anyMatch(Proxies::isWideOpen)));
+            settings -> settings.listOf(PROXIES).stream().anyMatch(Proxies::isWideOpen)));
   }
 
   private static Predicate<Settings> local(String setting) {

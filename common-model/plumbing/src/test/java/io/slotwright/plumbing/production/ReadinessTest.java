@@ -37,8 +37,7 @@ class ReadinessTest {
     settings.put("slotwright.notification.sender-address", "no-reply@company.com");
     settings.put("slotwright.link-key", KEY);
     settings.put("slotwright.notification.link-key", KEY);
-    settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
-    settings.put("quarkus.http.proxy.trusted-proxies", "10.1.2.0/24,gateway,fd00::/8");
+    settings.put("slotwright.http.trusted-proxies", "10.1.2.0/24,10.9.0.1,fd00::/8");
     return settings;
   }
 
@@ -117,10 +116,9 @@ class ReadinessTest {
         "slotwright.link-key, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, known-link-key",
         "slotwright.link-key, only-for-tests-0123456789abcdef0123456789, known-link-key",
         "slotwright.notification.link-key, please-changeme-before-you-go-live-with-it, known-link-key",
-        "quarkus.http.proxy.trusted-proxies, 0.0.0.0/0, any-proxy",
-        "quarkus.http.proxy.trusted-proxies, '10.0.0.1,::/0', any-proxy",
-        "quarkus.http.proxy.trusted-proxies, 128.0.0.0/1, any-proxy",
-        "quarkus.http.proxy.trusted-proxies, -, any-proxy",
+        "slotwright.http.trusted-proxies, 0.0.0.0/0, any-proxy",
+        "slotwright.http.trusted-proxies, '10.0.0.1,::/0', any-proxy",
+        "slotwright.http.trusted-proxies, 128.0.0.0/1, any-proxy",
       })
   void oneThatIsNotIsNamed(String setting, String value, String rule) {
     Map<String, String> settings = fit();
