@@ -25,7 +25,7 @@ class EndingIT {
   /// As a script does it: a shell without job control, which has its background jobs ignore INT.
   private static final String BACKGROUND =
       """
-      mkfifo input && exec 9<>input
+      mkfifo input && exec 9<>input && touch output
       "$JAVA" -cp "$JARS/*" io.slotwright.local.Main infrastructure --only postgres,redis --ports free \\
         --data "$PWD/data" <input >output 2>errors &
       echo $!
