@@ -50,10 +50,12 @@ public record Operator(Api api) {
         // All tests come from one address.
         "limits",
         Json.object(
-            "holds_per_point_per_hour", 10_000,
-            "bookings_per_client_per_day", 1_000,
-            "bookings_per_email_per_day", 1_000,
-            "mails_per_email_per_day", 1_000));
+            "holds_per_point_per_hour", 100_000,
+            "bookings_per_client_per_day", 10_000,
+            "bookings_per_email_per_day", 10_000,
+            "bookings_per_point_per_hour", 100_000,
+            "mails_per_email_per_day", 10_000,
+            "mails_per_point_per_hour", 100_000));
   }
 
   /// @param minutes its slot duration
