@@ -203,7 +203,7 @@ class DisplacementIT {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return guest.booksDirectly(post, start, centre.service(), "passenger", email);
+    return guest.booksPatiently(post, start, centre.service(), "passenger", email);
   }
 
   private Clashes aftermath(Centre centre, List<Clash> clashes) {

@@ -69,6 +69,17 @@ public record Customer(Api api) {
     return api.post("/api/v1/bookings", booking);
   }
 
+  /// As [#booksDirectly]; sends the same request again while it is asked to, at most ten times.
+  public Answer booksPatiently(
+      Post post, Instant start, String service, String carType, String email) {
+    Customer samePerson = new Customer(api.with("Idempotency-Key", UUID.randomUUID().toString()));
+    Answer answer = samePerson.booksDirectly(post, start, service, carType, email);
+    for (int again = 0; answer.status() == 503 && again < 10; again++) {
+      answer = samePerson.booksDirectly(post, start, service, carType, email);
+    }
+    return answer;
+  }
+
   public static ObjectNode person(String email) {
     return Json.object(
         "name", "Olena K.", "email", email, "phone", "+380501112233", "locale", "uk");
