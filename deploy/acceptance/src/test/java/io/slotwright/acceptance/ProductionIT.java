@@ -105,7 +105,7 @@ class ProductionIT {
 
   private Ended start(SuiteService service, Map<String, String> environment)
       throws IOException, InterruptedException {
-    Path home = Path.of(System.getenv().getOrDefault("SLOTWRIGHT_HOME", "")).toAbsolutePath();
+    Path home = Path.of(System.getProperty("slotwright.home"));
     Path output = folder.resolve(service.title() + ".log");
     ProcessBuilder builder =
         new ProcessBuilder(
