@@ -149,7 +149,7 @@ class RenderingTest extends ServiceTest {
       for (String shown :
           List.of(mail.subject(), mail.text(), mail.html(), calendar.replace("\\", ""))) {
         assertThat(shown).contains("https: / /evil. example").doesNotContain("evil.example");
-        assertThat(shown).doesNotContain("www.", "@evil", "0501112233");
+        assertThat(shown).doesNotContain("www.evil", "@evil", "0501112233");
       }
       assertThat(LinkFinder.find(mail.subject())).isEmpty();
       assertThat(mail.text().lines().filter(line -> line.contains("Win at")))
