@@ -297,8 +297,14 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   /// The HTTP server is still writing, and may change its pipeline after that.
   private void workLater() {
     if (held != null) {
-      context().executor().execute(this::work);
+      context().executor().execute(this::workOutOfTurn);
     }
+  }
+
+  /// The HTTP server keeps back what it writes until it hears that a read is complete.
+  private void workOutOfTurn() {
+    work();
+    context().fireChannelReadComplete();
   }
 
   @Override

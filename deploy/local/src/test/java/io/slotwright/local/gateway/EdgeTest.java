@@ -328,6 +328,21 @@ class EdgeTest {
     }
   }
 
+  /// On many connections, since it depends on the event loops that two of them are on.
+  @Test
+  void theLastRequestThatWaitedForItsTurnIsAnsweredThoughNothingFollows() throws Exception {
+    for (int connection = 0; connection < 24; connection++) {
+      try (RawConnection sender = connect()) {
+        sender.send(
+            "GET /1 HTTP/1.1\r\n%s\r\n\r\nPOST /2 HTTP/1.1\r\n%s\r\nContent-Length: 2\r\n\r\nab"
+                .formatted(HOST, HOST));
+
+        assertThat(new JsonObject(sender.answer().body()).getString("uri")).isEqualTo("/1");
+        assertThat(new JsonObject(sender.answer().body()).getString("uri")).isEqualTo("/2");
+      }
+    }
+  }
+
   // Large ones.
 
   @Test
