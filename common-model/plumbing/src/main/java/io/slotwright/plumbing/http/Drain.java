@@ -2,11 +2,10 @@ package io.slotwright.plumbing.http;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Phaser;
@@ -14,8 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
-/// Lets a stop cut no answer off: requests that were read before are answered, those that come on
-/// open connections meanwhile are refused, with an answer too. Then the server closes.
+/// Lets a stop cut no answer off: requests that were read before are answered, those that come
+/// meanwhile are refused, with an answer too. Then the server closes.
+///
+/// A [io.quarkus.runtime.ShutdownEvent] would come too late, when the server has closed already.
 @Singleton
 class Drain {
 
@@ -26,8 +27,6 @@ class Drain {
 
   /// Before all other filters.
   private static final int FIRST = Integer.MAX_VALUE;
-
-  private static final int BEFORE_OTHER_OBSERVERS = 1;
 
   private static final String STOPPING =
       """
@@ -43,8 +42,7 @@ class Drain {
     filters.register(this::pass, FIRST);
   }
 
-  void stop(@Observes @Priority(BEFORE_OTHER_OBSERVERS) ShutdownEvent stopping)
-      throws InterruptedException {
+  void stop(@Observes ShutdownDelayInitiatedEvent stopping) throws InterruptedException {
     closing = true;
     int phase = open.arriveAndDeregister();
     try {

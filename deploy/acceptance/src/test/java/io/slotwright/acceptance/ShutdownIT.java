@@ -1,0 +1,150 @@
+package io.slotwright.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.slotwright.acceptance.client.Operator;
+import io.slotwright.acceptance.suite.OwnSuite;
+import io.slotwright.acceptance.suite.WithSuite;
+import io.slotwright.local.service.SuiteService;
+import io.slotwright.local.supervision.Supervisor;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
+
+/// A service is told to stop, by SIGTERM, without a gateway before it.
+@WithSuite
+@Order(Integer.MAX_VALUE - 1)
+@DisabledIfEnvironmentVariable(named = WithSuite.RUNNING, matches = ".+")
+class ShutdownIT {
+  private static final int CALLERS = 8;
+  private static final String SERVICE = SuiteService.SCHEDULE.title();
+
+  private final Supervisor components;
+  private final int port;
+  private final String token;
+
+  ShutdownIT(OwnSuite suite) {
+    this.components = suite.components();
+    this.port = suite.portOf(SuiteService.SCHEDULE);
+    this.token = suite.token("operator");
+  }
+
+  @AfterEach
+  void startAgain() throws InterruptedException {
+    components.start(SERVICE);
+    components.awaitReady(SERVICE, Duration.ofSeconds(60));
+  }
+
+  @Test
+  @Timeout(120)
+  void whatIsUnderWayIsAnsweredAndWhatComesLaterIsToldToComeAgain() throws Exception {
+    try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+      List<Caller> early = callers();
+      for (Caller caller : early) {
+        caller.sendFirstHalf();
+      }
+      // No answer tells when a head has been read.
+      TimeUnit.SECONDS.sleep(1);
+      try (Caller late = new Caller(port)) {
+        var stop = other.submit(() -> components.stop(SERVICE));
+        TimeUnit.MILLISECONDS.sleep(500);
+        late.send("GET /api/v1/service-points HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        assertThat(late.answer())
+            .startsWith("HTTP/1.1 503 ")
+            .containsIgnoringCase("\r\nconnection: close\r\n")
+            .containsIgnoringCase("\r\nretry-after: 1\r\n")
+            .contains("\"code\":\"service-stopping\"");
+        for (Caller caller : early) {
+          caller.sendSecondHalf();
+        }
+        for (Caller caller : early) {
+          assertThat(caller.answer())
+              .startsWith("HTTP/1.1 201 ")
+              .containsIgnoringCase("\r\nconnection: close\r\n")
+              .endsWith("}");
+          caller.close();
+        }
+        stop.get();
+      }
+    }
+  }
+
+  private List<Caller> callers() throws IOException {
+    List<Caller> callers = new ArrayList<>();
+    for (int number = 0; number < CALLERS; number++) {
+      callers.add(new Caller(port));
+    }
+    return callers;
+  }
+
+  /// Sends one request in two halves.
+  private final class Caller implements AutoCloseable {
+    private final Socket socket;
+    private final String body =
+        Operator.point("Centre " + UUID.randomUUID(), "Europe/Kyiv").toString();
+
+    Caller(int port) throws IOException {
+      socket = new Socket("127.0.0.1", port);
+      socket.setSoTimeout(20_000);
+    }
+
+    void sendFirstHalf() throws IOException {
+      send(
+          """
+          POST /api/v1/service-points HTTP/1.1\r
+          Host: localhost\r
+          Authorization: Bearer %s\r
+          Content-Type: application/json\r
+          Content-Length: %d\r
+          \r
+          %s"""
+              .formatted(token, body.length(), body.substring(0, body.length() / 2)));
+    }
+
+    void sendSecondHalf() throws IOException {
+      send(body.substring(body.length() / 2));
+    }
+
+    void send(String text) throws IOException {
+      socket.getOutputStream().write(text.getBytes(UTF_8));
+    }
+
+    /// Head and body, which must come whole; what there was of it when the connection ends early.
+    String answer() throws IOException {
+      InputStream in = new BufferedInputStream(socket.getInputStream());
+      StringBuilder head = new StringBuilder();
+      int next;
+      while (head.indexOf("\r\n\r\n") < 0 && (next = in.read()) >= 0) {
+        head.append((char) next);
+      }
+      return head + new String(in.readNBytes(length(head.toString())), UTF_8);
+    }
+
+    private static int length(String head) {
+      return head.lines()
+          .filter(line -> line.toLowerCase().startsWith("content-length:"))
+          .mapToInt(line -> Integer.parseInt(line.substring(15).strip()))
+          .findFirst()
+          .orElse(0);
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
+  }
+}
