@@ -117,7 +117,7 @@ class SecurityIT {
             answer -> {
               assertProblem(answer, 401);
               assertThat(answer.headers().allValues("WWW-Authenticate"))
-                  .contains("Bearer error=\"invalid_token\"");
+                  .containsExactly("Bearer error=\"invalid_token\"");
             });
   }
 

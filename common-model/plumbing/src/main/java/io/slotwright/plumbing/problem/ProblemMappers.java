@@ -8,6 +8,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.slotwright.plumbing.time.IdSource;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Priorities;
@@ -67,7 +68,10 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response authenticationFailed(AuthenticationFailedException exception, UriInfo uri) {
+  Response authenticationFailed(
+      AuthenticationFailedException exception, UriInfo uri, HttpServerRequest request) {
+    // Quarkus has written a challenge that names no error.
+    request.response().headers().remove(HttpHeaders.WWW_AUTHENTICATE);
     return problem(signIn("Bearer error=\"invalid_token\""), uri);
   }
 
