@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The deliveries and the rules that hold whoever changes them: one per booking, kind and version,
+/// The deliveries and the rules that always hold for them: one per booking, kind and version,
 /// one per link; one sender at a time; no outcome of an attempt that has been overtaken.
 public interface Deliveries {
 
