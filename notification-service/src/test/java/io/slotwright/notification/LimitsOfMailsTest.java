@@ -13,10 +13,16 @@ import io.quarkus.test.security.oidc.OidcSecurity;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingChanged.What;
 import io.slotwright.common.event.BookingStatus;
+import io.slotwright.common.event.GuestConfirmationRequested;
 import io.slotwright.common.guest.PointLimits;
+import io.slotwright.notification.delivery.flow.ForgetLinkMails;
+import io.slotwright.notification.delivery.flow.TidyMailUsage;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -34,6 +40,8 @@ class LimitsOfMailsTest extends ServiceTest {
   private static final String NOTIFICATIONS = "/api/v1/notifications";
 
   @Inject Pool pool;
+  @Inject ForgetLinkMails forgetLinkMails;
+  @Inject TidyMailUsage tidyMailUsage;
 
   private final String recipient = someone();
 
@@ -157,6 +165,58 @@ class LimitsOfMailsTest extends ServiceTest {
   }
 
   @Test
+  void mailsToConfirmCountLikeThoseOfBookings() throws InterruptedException {
+    UUID point = pointWith(new PointLimits(null, null, null, null, null, 3, null));
+    book(point, 1, "guest");
+
+    List<UUID> asked = askToConfirm(point, 4, Duration.ofMinutes(15));
+
+    assertThat(mailbox.await(recipient, 3)).hasSize(3);
+    assertThat(mailbox.afterAWhile(recipient)).hasSize(3);
+    assertThat(asked.stream().map(this::reason))
+        .filteredOn("skipped recipient-limit"::equals)
+        .hasSize(2);
+  }
+
+  @Test
+  void mailsToConfirmCountForThePointAndItsOrganisation() {
+    UUID point = pointWith(new PointLimits(null, null, null, null, null, null, 1));
+
+    List<UUID> asked = askToConfirm(point, 2, Duration.ofMinutes(15));
+
+    assertThat(asked.stream().map(this::reason)).containsOnlyOnce("skipped point-limit");
+    assertThat(keys()).contains("organisation:" + BookingBuilder.ORGANISATION);
+  }
+
+  @Test
+  void anAddressThatWasNotMailedIsDeletedAsWell() {
+    UUID point = pointWith(new PointLimits(null, null, null, null, null, 1, null));
+
+    List<UUID> asked = askToConfirm(point, 2, Duration.ofSeconds(3));
+
+    await()
+        .untilAsserted(
+            () -> {
+              forgetLinkMails.forget().await().atMost(Duration.ofSeconds(10));
+              assertThat(asked.stream().map(this::reason)).containsOnlyNulls();
+            });
+  }
+
+  @Test
+  void moreEndedCountsThanABatchAreForgottenAtOnce() {
+    pool.query(
+            """
+            INSERT INTO mail_usage (key, used, most, until)
+            SELECT 'flood:' || number, 1, 1, now() FROM generate_series(1, 20001) AS number
+            """)
+        .executeAndAwait();
+
+    tidyMailUsage.tidy().await().atMost(Duration.ofSeconds(10));
+
+    assertThat(keys()).noneMatch(key -> key.startsWith("flood:"));
+  }
+
+  @Test
   void countsHoldNoAddress() {
     UUID point = pointWith(new PointLimits(null, null, null, null, null, 5, null));
     book(point, 1, "guest");
@@ -185,6 +245,43 @@ class LimitsOfMailsTest extends ServiceTest {
     bookings.forEach(id -> events.tell(booking(id, point, recipient, actor)));
     await().until(() -> bookings.stream().allMatch(id -> status(id) != null));
     return bookings;
+  }
+
+  private List<UUID> askToConfirm(UUID point, int times, Duration lifetime) {
+    List<UUID> requests = IntStream.range(0, times).mapToObj(i -> UUID.randomUUID()).toList();
+    Instant now = Instant.now();
+    requests.forEach(
+        id ->
+            events.tell(
+                new GuestConfirmationRequested(
+                    id,
+                    1,
+                    now,
+                    point,
+                    "Tyre Centre",
+                    ZoneId.of("Europe/Kyiv"),
+                    now,
+                    now.plusSeconds(3600),
+                    "Olena K.",
+                    recipient,
+                    "en",
+                    now.plus(lifetime),
+                    BookingBuilder.ORGANISATION)));
+    await().until(() -> requests.stream().allMatch(id -> reason(id) != null));
+    return requests;
+  }
+
+  /// The state of a mail to confirm and why it is in it; null when there is no mail.
+  private @Nullable String reason(UUID request) {
+    return StreamSupport.stream(
+            pool.preparedQuery(
+                    "SELECT concat_ws(' ', status, failure) FROM delivery WHERE link_id = $1")
+                .executeAndAwait(Tuple.of(request))
+                .spliterator(),
+            false)
+        .map(row -> row.getString(0))
+        .findFirst()
+        .orElse(null);
   }
 
   private static BookingChanged booking(UUID id, UUID point, String email, @Nullable String actor) {

@@ -103,7 +103,8 @@ class MailsOfConfirmationsTest extends ServiceTest {
         name,
         recipient,
         "en",
-        now.plus(lifetime));
+        now.plus(lifetime),
+        BookingBuilder.ORGANISATION);
   }
 
   private long deliveries() {

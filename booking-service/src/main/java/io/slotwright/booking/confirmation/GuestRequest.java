@@ -27,7 +27,8 @@ public record GuestRequest(Customer customer, String notes) {
         customer.name(),
         customer.email(),
         customer.locale(),
-        hold.expiresAt());
+        hold.expiresAt(),
+        point.organisationId());
   }
 
   /// Keeps personal data out of whatever prints this.

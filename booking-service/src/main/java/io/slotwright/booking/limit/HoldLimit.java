@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How much may be held at once, so that nobody empties a calendar without ever booking.
+/// How much may be held at once, so that a calendar is not emptied without any booking.
 ///
 /// A client that names itself does so at its own word, and could call itself otherwise each time:
 /// so what all clients of one address hold together has a limit too, a wider one.

@@ -19,8 +19,8 @@ public record Quota(Limit limit, String key, int most) {
     return new Quota(limit, limit.wireName() + ":" + of, most);
   }
 
-  /// One part of this quota. The parts together allow no more than the whole, so a large quota may
-  /// be refused a little early and never late.
+  /// One part of this quota. The parts together never allow more than the whole, so a large quota
+  /// may be refused a little early and never late.
   public Quota part(RandomGenerator random) {
     int parts = Math.clamp(most / MOST_IN_ONE_PART, 1, MOST_PARTS);
     return parts == 1 ? this : new Quota(limit, key + "#" + random.nextInt(parts), most / parts);

@@ -8,7 +8,7 @@ public sealed interface ReservationState {
   /// The name in JSON and in the database.
   String wireName();
 
-  /// Nobody else can take its time until it lapses.
+  /// No other can take its time until it lapses.
   record Held() implements ReservationState {
     @Override
     public String wireName() {

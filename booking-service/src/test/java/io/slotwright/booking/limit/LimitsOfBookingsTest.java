@@ -16,10 +16,12 @@ import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.slotwright.booking.fixture.Centre;
+import io.slotwright.booking.fixture.Links;
 import io.slotwright.booking.fixture.Shop;
 import io.slotwright.booking.fixture.Shop.Bay;
 import io.slotwright.booking.fixture.TestClock;
 import io.slotwright.booking.limit.flow.TidyUsage;
+import io.slotwright.common.guest.GuestRules;
 import io.slotwright.common.guest.PointLimits;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -44,6 +46,7 @@ class LimitsOfBookingsTest {
   private static final int DAY = 86_400;
 
   @Inject Shop shop;
+  @Inject Links links;
   @Inject TestClock clock;
   @Inject Pool pool;
   @Inject RedisDataSource redis;
@@ -205,6 +208,77 @@ class LimitsOfBookingsTest {
   }
 
   @Test
+  void aRequestToConfirmCountsLikeABookingAndItsConfirmationDoesNotCountAgain() {
+    Bay bay = openCareful(new PointLimits(null, null, 2, null, null, null, null));
+    Guest guest = guest();
+    String first = guest.book(bay, 0, mail()).statusCode(202).extract().path("confirmation_id");
+    String second = guest.bookHold(bay, 1).statusCode(202).extract().path("confirmation_id");
+
+    guest
+        .book(bay, 2, mail())
+        .statusCode(429)
+        .body("code", equalTo("too-many-bookings"))
+        .header("Retry-After", equalTo(String.valueOf(DAY)))
+        .header("RateLimit", equalTo("\"bookings-per-client\";r=0;t=86400"));
+    guest.bookHold(bay, 3).statusCode(429).body("code", equalTo("too-many-bookings"));
+    guest.confirm(first, links.confirmationToken(UUID.fromString(first))).statusCode(201);
+    guest.confirm(second, links.confirmationToken(UUID.fromString(second))).statusCode(201);
+  }
+
+  @Test
+  void aRefusedRequestToConfirmHoldsNothing() {
+    Bay bay = openCareful(new PointLimits(null, null, 1, null, null, null, null));
+    Guest guest = guest();
+    guest.book(bay, 0, mail()).statusCode(202);
+
+    guest.book(bay, 1, mail()).statusCode(429);
+
+    guest().hold(bay, 1).statusCode(201);
+  }
+
+  @Test
+  void requestsToConfirmToOneMailboxAreCountedTogether() {
+    Bay bay = openCareful(new PointLimits(null, null, null, 2, null, null, null));
+    String email = mail();
+    guest().book(bay, 0, email).statusCode(202);
+    guest().book(bay, 1, email).statusCode(202);
+
+    guest()
+        .book(bay, 2, email)
+        .statusCode(429)
+        .body("code", equalTo("too-many-bookings-for-address"));
+  }
+
+  @Test
+  void theHoldOfARequestToConfirmIsThatOfItsClient() {
+    Bay bay = openCareful(new PointLimits(1, null, null, null, null, null, null));
+    Guest guest = guest();
+    guest.named("phone").book(bay, 0, mail()).statusCode(202);
+
+    guest
+        .named("phone")
+        .book(bay, 1, mail())
+        .statusCode(429)
+        .body("code", equalTo("too-many-holds"));
+    guest.named("laptop").book(bay, 1, mail()).statusCode(202);
+  }
+
+  @Test
+  void theSameRequestToConfirmAgainIsNotCounted() {
+    Bay bay = openCareful(new PointLimits(null, null, 2, null, null, null, null));
+    Guest guest = guest();
+    Guest repeating = guest.with("Idempotency-Key", UUID.randomUUID().toString());
+    String email = mail();
+    for (int i = 0; i < 4; i++) {
+      repeating.book(bay, 0, email).statusCode(202);
+    }
+
+    guest.book(bay, 1, mail()).statusCode(202);
+    guest.book(bay, 2, mail()).statusCode(429);
+    repeating.book(bay, 0, email).statusCode(202);
+  }
+
+  @Test
   void aLimitOfHoldsWithinAnHourIsThatOfThePoint() {
     Bay bay = open(new PointLimits(null, 3, null, null, null, null, null));
     for (int i = 0; i < 3; i++) {
@@ -294,13 +368,25 @@ class LimitsOfBookingsTest {
         .hasSize(4)
         .allSatisfy(key -> assertThat(key).doesNotContain(email, guest.address(), "my browser"));
     clock.advance(Duration.ofDays(2));
-    // A batch at a time, whose other counts are those of other tests.
-    await()
-        .untilAsserted(
-            () -> {
-              tidy.tidy().await().atMost(Duration.ofSeconds(10));
-              assertThat(usage(bay)).isEmpty();
-            });
+    tidy.tidy().await().atMost(Duration.ofSeconds(10));
+    assertThat(usage(bay)).isEmpty();
+  }
+
+  @Test
+  void moreEndedCountsThanABatchAreForgottenAtOnce() {
+    String flood =
+        """
+        INSERT INTO guest_usage (key, used, most, until)
+        SELECT 'flood:' || number, 1, 1, '%s' FROM generate_series(1, 1200) AS number
+        """
+            .formatted(clock.instant());
+    pool.query(flood).executeAndAwait();
+
+    tidy.tidy().await().atMost(Duration.ofSeconds(10));
+
+    assertThat(
+            pool.query("SELECT FROM guest_usage WHERE key LIKE 'flood:%'").executeAndAwait().size())
+        .isZero();
   }
 
   private void forgetRefusals() {
@@ -345,6 +431,12 @@ class LimitsOfBookingsTest {
     return new Bay(centre, fifty.post(), shop.addService(centre, 10), 10);
   }
 
+  private Bay openCareful(PointLimits limits) {
+    Centre centre = aCentre().with(new GuestRules(true, false, limits));
+    Bay fifty = shop.open(centre, 10);
+    return new Bay(centre, fifty.post(), shop.addService(centre, 10), 10);
+  }
+
   private static String mail() {
     return "guest-" + UUID.randomUUID() + "@example.test";
   }
@@ -373,6 +465,10 @@ class LimitsOfBookingsTest {
       Map<String, Object> body = new HashMap<>(wish(bay, slot));
       body.put("customer", Map.of("name", "Olena K.", "email", email));
       return post("/api/v1/bookings", body);
+    }
+
+    ValidatableResponse confirm(String id, String token) {
+      return post("/api/v1/bookings/confirmations/" + id, Map.of("token", token));
     }
 
     ValidatableResponse hold(Bay bay, int slot) {

@@ -153,7 +153,7 @@ class BlockAndBookTest {
                     new Customer("Olena", "olena@example.test", null, "uk"),
                     "",
                     new Access(null, appointment -> false, organisation -> false, "guest"),
-                    new Client("race", "race")),
+                    Optional.of(new Client("race", "race"))),
                 new RequestKey("race", null, slot))
             .await()
             .atMost(PATIENCE);

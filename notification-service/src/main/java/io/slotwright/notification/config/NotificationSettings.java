@@ -18,7 +18,7 @@ public interface NotificationSettings {
   URI publicUrl();
 
   /// The secret that link tokens are made with, the same in every service of an installation. It
-  /// has no default: whoever knows it can manage any booking.
+  /// has no default: anyone who knows it can manage any booking.
   @Size(min = 32)
   String linkKey();
 
@@ -89,8 +89,8 @@ public interface NotificationSettings {
     @WithDefault("10m")
     Duration answerWithin();
 
-    /// How long a claimed delivery is nobody else's: at least twice `timeout`, or two replicas
-    /// could send the same mail.
+    /// How long a claimed delivery belongs to one replica: at least twice `timeout`, or two
+    /// replicas could send the same mail.
     @WithDefault("1m")
     Duration lease();
 

@@ -16,7 +16,7 @@ import java.util.UUID;
 /// @param occurredAt when the fact happened that the mail is about
 /// @param pointAddress empty when the operator gave none
 /// @param contact where the customer may answer
-/// @param manageLink opens the booking to whoever has it: never in a log
+/// @param manageLink opens the booking to anyone who has it: never in a log
 public record BookingLetter(
     MailKind kind,
     MailLocale locale,

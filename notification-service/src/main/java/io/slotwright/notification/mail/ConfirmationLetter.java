@@ -10,7 +10,7 @@ import java.util.UUID;
 ///
 /// @param lifetime how long code and link work, from when the request came
 /// @param code six digits to type: never in a log
-/// @param link confirms it for whoever has it: never in a log
+/// @param link confirms it for anyone who has it: never in a log
 public record ConfirmationLetter(
     MailLocale locale,
     UUID confirmationId,

@@ -7,7 +7,7 @@ import java.util.UUID;
 /// What a mail tells somebody who wants to see all their bookings.
 ///
 /// @param lifetime how long the link works, from when it was asked for
-/// @param link opens the bookings to whoever has it: never in a log
+/// @param link opens the bookings to anyone who has it: never in a log
 public record MyBookingsLetter(MailLocale locale, UUID linkId, Duration lifetime, String link)
     implements Letter {
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param closures in the order of the events, each occurrence and day by itself
 /// @param skipped events that mean to close nothing
-/// @param rejected events that nobody can make sense of
+/// @param rejected events that make no sense
 /// @param uids of all events that were understood: what they closed earlier and do not any more is
 /// to open again
 public record FileClosures(

@@ -50,7 +50,8 @@ public final class OpeningHoursReader {
       return translate(text, new OpeningHoursParser(new StringReader(text)).rules(true, false));
     } catch (OpeningHoursParseException malformed) {
       return refuse(malformed(malformed));
-    } catch (TokenMgrError malformed) {
+    } catch (TokenMgrError | StackOverflowError malformed) {
+      // The parser calls itself for each part that it passes over after an error.
       return refuse(List.of(violation("opening-hours-malformed", "The text cannot be read.")));
     }
   }

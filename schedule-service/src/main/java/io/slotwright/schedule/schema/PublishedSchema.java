@@ -9,14 +9,18 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import io.slotwright.common.problem.Violation;
+import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.decision.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// A JSON Schema (draft 2020-12) that clients can read and that their documents are held to.
 public enum PublishedSchema {
@@ -47,9 +51,27 @@ public enum PublishedSchema {
     return text;
   }
 
-  /// The first of its lists that is longer than the schema allows, with the code `schema`. Ask this
-  /// before anything that looks at each element: a list may have tens of thousands.
-  public Optional<Violation> tooLong(JsonNode document) {
+  /// Decides about a document by this schema and further rules.
+  ///
+  /// @param rules what breaks them; not asked when a list is too long, so they may look at each
+  /// element
+  /// @param sound reads a document that breaks none
+  /// @return refused with all that is wrong, the schema's violations with the code `schema`; only
+  /// with the first list that is too long when there is one
+  public <T> Decision<T> decide(
+      JsonNode document, Supplier<List<Violation>> rules, Supplier<T> sound) {
+    Optional<Violation> tooLong = tooLong(document);
+    if (tooLong.isPresent()) {
+      return Decision.refuse(Refusal.Invalid.of(tooLong.get()));
+    }
+    List<Violation> violations = new ArrayList<>(violations(document));
+    violations.addAll(rules.get());
+    return violations.isEmpty()
+        ? Decision.accept(sound.get())
+        : Decision.refuse(new Refusal.Invalid(violations));
+  }
+
+  private Optional<Violation> tooLong(JsonNode document) {
     return document.properties().stream()
         .filter(field -> field.getValue().size() > mostItems(field.getKey()))
         .map(
@@ -69,8 +91,7 @@ public enum PublishedSchema {
         .asInt(Integer.MAX_VALUE);
   }
 
-  /// Where `document` breaks the schema, all with the code `schema`.
-  public List<Violation> violations(JsonNode document) {
+  private List<Violation> violations(JsonNode document) {
     return schema.validate(document).stream().map(PublishedSchema::violation).toList();
   }
 

@@ -14,9 +14,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever is sent, the answer is a problem that says what is wrong, never a failure of ours.
@@ -47,6 +49,33 @@ class BadInputHttpTest extends ServiceTest {
       })
   void aServicePoint(String body) {
     isAProblem(operator().body(body).post("/api/v1/service-points"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("complexJson")
+  void jsonThatIsTooComplex(String body) {
+    String post = addPostIn("UTC", 30);
+
+    operator()
+        .body(body)
+        .put("/api/v1/posts/" + post + "/template")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("json-too-complex"));
+    operator()
+        .body("{\"name\": \"A\", \"timezone\": \"UTC\", \"x\": " + body + "}")
+        .post("/api/v1/service-points")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("json-too-complex"));
+  }
+
+  static Stream<String> complexJson() {
+    return Stream.of(
+        "[" + "[],".repeat(100_000) + "[]]",
+        "[" + "{},".repeat(100_000) + "{}]",
+        "[".repeat(40) + "]".repeat(40),
+        "[" + "7".repeat(101) + "]");
   }
 
   @Test
@@ -183,7 +212,7 @@ class BadInputHttpTest extends ServiceTest {
   void aTemplateOfFarTooManyWindowsHasAShortAnswer() {
     String post = addPost(openPoint("UTC"), 1, 30);
     List<Map<String, Object>> windows =
-        Collections.nCopies(15_000, Map.of("weekday", 9, "start", "18:00", "end", "09:00"));
+        Collections.nCopies(1_200, Map.of("weekday", 9, "start", "18:00", "end", "09:00"));
 
     byte[] answer =
         operator()

@@ -14,9 +14,14 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.slotwright.schedule.closure.Calendars;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +98,23 @@ class ClosureImportHttpTest extends ServiceTest {
 
     send("", file).statusCode(422).body("code", equalTo("not-a-calendar"));
     sendAs(otherOperator(), "", file).statusCode(404);
+  }
+
+  @Test
+  void aPointOfOthersIsRefusedBeforeTheBodyHasCome() throws IOException {
+    String head =
+        "POST %s/closures/import HTTP/1.1\r\nHost: localhost\r\nAuthorization: Test operator %s\r\n"
+                .formatted(path, UUID.randomUUID())
+            + "Content-Type: text/calendar\r\nContent-Length: 500000\r\n\r\nBEGIN:VCALENDAR\r\n";
+    try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+
+      String status =
+          new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+              .readLine();
+      assertThat(status).startsWith("HTTP/1.1 404");
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.slotwright.schedule.http;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -9,8 +10,12 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.slotwright.plumbing.work.LongWork;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class OpeningHoursHttpTest extends ServiceTest {
+
+  @Inject LongWork longWork;
 
   private String post;
   private String path;
@@ -63,6 +70,40 @@ class OpeningHoursHttpTest extends ServiceTest {
         .header("ETag", "\"1\"")
         .body("opening_hours", equalTo("Tu 09:00-18:00; We 12:00-24:00"))
         .body("notes", empty());
+  }
+
+  @Test
+  void othersAreAnsweredWhileATextIsRead() throws Exception {
+    CountDownLatch end = occupyLongWork(2);
+    CompletableFuture<ValidatableResponse> sent =
+        CompletableFuture.supplyAsync(() -> put("Mo-Fr 09:00-11:00"));
+
+    guest().get(path).then().statusCode(200).body("opening_hours", equalTo("off"));
+    assertThat(sent).isNotDone();
+
+    end.countDown();
+    sent.get(20, SECONDS).statusCode(200);
+  }
+
+  @Test
+  void whenTooManyTextsWaitItIsAskedAgainLater() {
+    CountDownLatch end = occupyLongWork(10);
+    try {
+      put("Mo-Fr 09:00-11:00")
+          .statusCode(503)
+          .header("Retry-After", equalTo("2"))
+          .body("code", equalTo("busy"));
+    } finally {
+      end.countDown();
+    }
+  }
+
+  private CountDownLatch occupyLongWork(int pieces) {
+    CountDownLatch end = new CountDownLatch(1);
+    for (int piece = 0; piece < pieces; piece++) {
+      longWork.run(() -> end.await(20, SECONDS)).subscribe().with(ended -> {});
+    }
+    return end;
   }
 
   @Test

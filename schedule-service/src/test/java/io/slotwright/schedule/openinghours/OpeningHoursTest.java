@@ -1,5 +1,6 @@
 package io.slotwright.schedule.openinghours;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +9,7 @@ import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Refusal;
 import io.slotwright.schedule.openinghours.OpeningHours.Note;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +125,16 @@ class OpeningHoursTest {
   void whatAWeekCannotSayIsRefused(String text, String code) {
     assertThat(violations(text)).extracting(Violation::code).contains(code);
     assertThat(violations(text)).extracting(Violation::pointer).containsOnly("/opening_hours");
+  }
+
+  @Test
+  void aTextOfThousandsOfErrorsIsRefusedOnASmallStackToo() throws Exception {
+    FutureTask<List<Violation>> reading = new FutureTask<>(() -> violations("- ".repeat(4_000)));
+    new Thread(null, reading, "small", 128 * 1024).start();
+
+    assertThat(reading.get(30, SECONDS))
+        .extracting(Violation::code)
+        .containsOnly("opening-hours-malformed");
   }
 
   @Test

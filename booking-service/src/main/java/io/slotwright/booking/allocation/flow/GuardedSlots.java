@@ -14,10 +14,10 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /// Does work while it has the locks of the slots that the work is about, where locks pay: one who
-/// wants what nobody else wants asks PostgreSQL at once.
+/// wants what no other request wants asks PostgreSQL at once.
 ///
-/// Slots that only a buffer reaches into are not locked: two buffers may share one, and whoever is
-/// refused because of a lock must be in somebody's way.
+/// Slots that only a buffer reaches into are not locked: two buffers may share one, and a request
+/// that is refused because of a lock must be in somebody's way.
 @ApplicationScoped
 class GuardedSlots {
 

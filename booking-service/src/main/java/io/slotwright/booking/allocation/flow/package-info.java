@@ -1,4 +1,4 @@
-/// How time of a post comes to be occupied, whoever occupies it.
+/// How time of a post comes to be occupied by holds and bookings.
 @NullMarked
 package io.slotwright.booking.allocation.flow;
 

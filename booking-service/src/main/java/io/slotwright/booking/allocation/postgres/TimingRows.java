@@ -9,7 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/// Reads and writes when somebody has a post, in the rows of whoever has it.
+/// Reads and writes when a hold or booking has a post, in its rows.
 public final class TimingRows {
 
   private TimingRows() {}

@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.util.List;
 
 /// Slot locks as Redis keys `slot:{post}:start`. A value says who and why: `f:` while its owner
-/// writes, `h:` while a hold lasts. The first refuses others at once; the second refuses nobody and
-/// cannot be locked over, so that all are told by PostgreSQL until when the hold lasts. Every
-/// failure means that nobody is guarded, never that somebody is refused.
+/// writes, `h:` while a hold lasts. The first refuses others at once; the second refuses no request
+/// and cannot be locked over, so that all are told by PostgreSQL until when the hold lasts. Every
+/// failure means that no slot is guarded, never that a request is refused.
 @ApplicationScoped
 class RedisSlotLocks implements SlotLocks {
 

@@ -6,6 +6,7 @@ import io.slotwright.booking.booking.Actor;
 import io.slotwright.booking.booking.flow.BookedReservation.Awaiting;
 import io.slotwright.booking.booking.flow.BookedReservation.AwaitingAlready;
 import io.slotwright.booking.booking.flow.BookedReservation.Lapsed;
+import io.slotwright.booking.booking.flow.BookedReservation.OverLimit;
 import io.slotwright.booking.booking.flow.BookedReservation.Used;
 import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.confirmation.GuestRequest;
@@ -26,22 +27,25 @@ import java.time.InstantSource;
 import java.util.List;
 
 /// Has a guest confirm the mail address before a hold becomes a booking. The hold lasts as long as
-/// the guest may take.
+/// the guest may take. The mail counts as the booking does; what is confirmed is not counted again.
 @ApplicationScoped
 class AskToConfirm {
 
   private final RepeatableTransactions transactions;
   private final Confirmations confirmations;
+  private final BookingLimits limits;
   private final InstantSource clock;
   private final BookingSettings.Confirmation settings;
 
   AskToConfirm(
       RepeatableTransactions transactions,
       Confirmations confirmations,
+      BookingLimits limits,
       InstantSource clock,
       BookingSettings settings) {
     this.transactions = transactions;
     this.confirmations = confirmations;
+    this.limits = limits;
     this.clock = clock;
     this.settings = settings.confirmation();
   }
@@ -54,6 +58,12 @@ class AskToConfirm {
 
   /// Only the hold is remembered under `key`, which is no personal data.
   Uni<BookedReservation> ask(
+      Reservation reservation, ServicePoint point, Order order, RequestKey key) {
+    return limits.within(
+        reservation.postId(), order, () -> askNow(reservation, point, order, key), OverLimit::new);
+  }
+
+  private Uni<BookedReservation> askNow(
       Reservation reservation, ServicePoint point, Order order, RequestKey key) {
     return transactions
         .runAccepted(
@@ -91,6 +101,7 @@ class AskToConfirm {
             extended,
             request,
             settings.attempts(),
+            limits.quotas(point, order),
             List.of(hold, request.requested(extended, point, now)),
             now)
         .chain(asked -> orFailure(asked, hold));

@@ -33,20 +33,17 @@ class BookingLimits {
     return guests.within(foreseen(postId, order), work, refused);
   }
 
-  /// Does `work`, which counts for itself, unless a limit is reached then.
-  <T> Uni<T> counted(Supplier<Uni<T>> work, Function<LimitReached, T> refused) {
-    return guests.within(List.of(), work, refused);
-  }
-
   /// By what is in memory of the post; what is not is counted all the same when it is written.
   private List<Quota> foreseen(UUID postId, Order order) {
     return index.glance(postId).map(post -> quotas(post.point(), order)).orElse(List.of());
   }
 
-  /// None for an operator of the point's organisation.
+  /// None for an operator of the point's organisation, and for what was counted before.
   List<Quota> quotas(ServicePoint point, Order order) {
-    return order.access().operatorOf().test(point.organisationId())
-        ? List.of()
-        : quotas.ofBooking(point, order.client(), order.customer().email());
+    return order
+        .client()
+        .filter(client -> !order.access().operatorOf().test(point.organisationId()))
+        .map(client -> quotas.ofBooking(point, client, order.customer().email()))
+        .orElse(List.of());
   }
 }

@@ -8,7 +8,6 @@ import io.slotwright.booking.booking.flow.ConfirmedBooking.Done;
 import io.slotwright.booking.booking.flow.ConfirmedBooking.NoSuchRequest;
 import io.slotwright.booking.booking.flow.ConfirmedBooking.NotBooked;
 import io.slotwright.booking.confirmation.Proof;
-import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.reservation.flow.Reservations;
 import io.slotwright.common.event.BookingChanged.What;
@@ -28,7 +27,6 @@ public class ConfirmBooking {
   private final Bookings bookings;
   private final Transactions transactions;
   private final JudgeProof judge;
-  private final BookingLimits limits;
   private final InstantSource clock;
 
   ConfirmBooking(
@@ -37,49 +35,42 @@ public class ConfirmBooking {
       Bookings bookings,
       Transactions transactions,
       JudgeProof judge,
-      BookingLimits limits,
       InstantSource clock) {
     this.reservations = reservations;
     this.timetables = timetables;
     this.bookings = bookings;
     this.transactions = transactions;
     this.judge = judge;
-    this.limits = limits;
     this.clock = clock;
   }
 
   /// @param id that of the reservation which holds the time
-  /// @param client from which the proof comes
-  public Uni<ConfirmedBooking> confirm(UUID id, Proof proof, Client client) {
+  public Uni<ConfirmedBooking> confirm(UUID id, Proof proof) {
     return reservations
         .find(id)
         .chain(
             found ->
                 found
-                    .map(owned -> confirm(owned.reservation(), proof, client))
+                    .map(owned -> confirm(owned.reservation(), proof))
                     .orElse(Uni.createFrom().item(new NoSuchRequest())));
   }
 
-  private Uni<ConfirmedBooking> confirm(Reservation reservation, Proof proof, Client client) {
+  private Uni<ConfirmedBooking> confirm(Reservation reservation, Proof proof) {
     return timetables
         .ofPost(
             reservation.postId(),
             reservation.timing().slots(),
             clock.instant(),
             reservation.allocationId())
-        .chain(seen -> confirm(reservation, seen, proof, client))
+        .chain(seen -> confirm(reservation, seen, proof))
         .chain(this::withBooking);
   }
 
   /// What is read before the transaction may be out of date: it is proved by what is written.
   private Uni<ConfirmedBooking> confirm(
-      Reservation reservation, Optional<Timetable> seen, Proof proof, Client client) {
-    return limits
-        .counted(
-            () ->
-                transactions.run(
-                    connection -> judge.judge(connection, reservation, seen, proof, client)),
-            reached -> (ConfirmedBooking) new NotBooked(new BookedReservation.OverLimit(reached)))
+      Reservation reservation, Optional<Timetable> seen, Proof proof) {
+    return transactions
+        .run(connection -> judge.judge(connection, reservation, seen, proof))
         .onFailure(HoldNotTaken.class)
         .recoverWithItem(failure -> new NotBooked(((HoldNotTaken) failure).why));
   }

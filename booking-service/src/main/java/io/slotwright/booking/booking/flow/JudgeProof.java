@@ -16,7 +16,6 @@ import io.slotwright.booking.confirmation.GuestRequest;
 import io.slotwright.booking.confirmation.Proof;
 import io.slotwright.booking.confirmation.flow.Confirmations;
 import io.slotwright.booking.confirmation.flow.Confirmations.Kept;
-import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.reservation.ReservationState.Held;
 import io.slotwright.booking.reservation.flow.Reservations;
@@ -56,19 +55,14 @@ class JudgeProof {
   /// Fails with [HoldNotTaken] when the hold cannot be booked.
   ///
   /// @param seen what the post offers; empty when it or its point is gone
-  /// @param client from which the proof comes
   Uni<ConfirmedBooking> judge(
-      SqlConnection connection,
-      Reservation reservation,
-      Optional<Timetable> seen,
-      Proof proof,
-      Client client) {
+      SqlConnection connection, Reservation reservation, Optional<Timetable> seen, Proof proof) {
     return confirmations
         .lock(connection, reservation.id())
         .chain(
             found ->
                 found
-                    .map(kept -> judge(connection, reservation, seen, kept, proof, client))
+                    .map(kept -> judge(connection, reservation, seen, kept, proof))
                     .orElse(Uni.createFrom().item(new NoSuchRequest())));
   }
 
@@ -77,15 +71,12 @@ class JudgeProof {
       Reservation reservation,
       Optional<Timetable> seen,
       Kept kept,
-      Proof proof,
-      Client client) {
+      Proof proof) {
     Confirmation confirmation = kept.confirmation();
     return switch (confirmation.decide(proof, clock.instant())) {
       case Book book ->
           kept.request()
-              .map(
-                  request ->
-                      book(connection, reservation, seen, confirmation, order(request, client)))
+              .map(request -> book(connection, reservation, seen, confirmation, order(request)))
               // Another replica, whose clock is ahead, has deleted it.
               .orElseGet(() -> answer(new ConfirmedBooking.Expired(confirmation.expiresAt())));
       case AlreadyBooked(var bookingId) -> answer(new BookedBefore(bookingId));
@@ -112,8 +103,9 @@ class JudgeProof {
         .map(Done::new);
   }
 
-  private static Order order(GuestRequest request, Client client) {
-    return new Order(request.customer(), request.notes(), Access.OF_A_GUEST, client);
+  /// It was counted when the guest was asked to confirm it.
+  private static Order order(GuestRequest request) {
+    return new Order(request.customer(), request.notes(), Access.OF_A_GUEST, Optional.empty());
   }
 
   /// The time is free at once.

@@ -73,7 +73,7 @@ final class BookingStatements {
       """
           .formatted(HistoryRows.insert(4, "changed"));
 
-  /// The supply is locked before the booking, as whoever changes the supply does.
+  /// The supply is locked before the booking, as a change of the supply does.
   static final String LOCK_SUPPLY =
       """
       SELECT 1 FROM post JOIN post_day day ON day.post_id = post.id

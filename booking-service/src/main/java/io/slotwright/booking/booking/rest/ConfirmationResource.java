@@ -6,7 +6,6 @@ import io.slotwright.booking.booking.flow.ConfirmBooking;
 import io.slotwright.booking.booking.flow.ConfirmedBooking;
 import io.slotwright.booking.booking.flow.ReadConfirmation;
 import io.slotwright.booking.confirmation.Proof;
-import io.slotwright.booking.limit.rest.LimitProblems;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.problem.Problem;
@@ -74,16 +73,12 @@ public class ConfirmationResource {
   @APIResponse(
       responseCode = "422",
       description = "confirmation-code-wrong (with attempts_left), or another rule is in the way")
-  @APIResponse(responseCode = "429", description = LimitProblems.DESCRIPTION)
-  public Uni<RestResponse<Object>> confirm(
-      UUID id,
-      @HeaderParam("Client-Token") @Nullable String clientToken,
-      @NotNull @Valid ConfirmationRequest request) {
+  public Uni<RestResponse<Object>> confirm(UUID id, @NotNull @Valid ConfirmationRequest request) {
     if (!request.hasOneProof()) {
       throw Problem.validation("/code", "code-or-token", "Send the code or the token.");
     }
     return confirmBooking
-        .confirm(id, proof(id, request), answers.client(clientToken))
+        .confirm(id, proof(id, request))
         .map(ConfirmationResource::orProblem)
         .map(answers::created);
   }

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Holds the time of a direct booking that a guest has to confirm. It is a hold as any other and
-/// counts as one of the client's; should the second step fail, it lapses.
+/// counts as one of the client's, and with it the mail is counted, so that a guest beyond a limit
+/// holds nothing. Should the second step fail, the hold lapses.
 @ApplicationScoped
 class HoldForGuest {
 
@@ -39,6 +40,7 @@ class HoldForGuest {
   }
 
   /// @param request with a post and a start
+  /// @param order with a client
   Uni<BookedReservation> hold(BookingRequest request, Order order, RequestKey key) {
     ReservationRequest time =
         new ReservationRequest(
@@ -47,8 +49,8 @@ class HoldForGuest {
             request.serviceIds(),
             request.carType());
     return newHolds
-        .makeAllowed(time, null, key.of(STEP))
-        .chain(held -> book(held.reservationId(), order, key));
+        .makeToConfirm(time, order.client().orElseThrow(), order.customer().email(), key.of(STEP))
+        .chain(held -> book(held.reservationId(), order.countedBefore(), key));
   }
 
   /// Whether the same request has taken its hold before.

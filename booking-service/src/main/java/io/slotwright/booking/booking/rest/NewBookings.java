@@ -66,7 +66,8 @@ class NewBookings {
       Client client,
       RequestKey key) {
     Order order =
-        new Order(request.customer().toCustomer(), request.notesOrEmpty(), access, client);
+        new Order(
+            request.customer().toCustomer(), request.notesOrEmpty(), access, Optional.of(client));
     return recall(key)
         .chain(
             earlier ->

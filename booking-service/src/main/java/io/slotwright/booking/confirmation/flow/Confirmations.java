@@ -2,6 +2,7 @@ package io.slotwright.booking.confirmation.flow;
 
 import io.slotwright.booking.confirmation.Confirmation;
 import io.slotwright.booking.confirmation.GuestRequest;
+import io.slotwright.booking.limit.Quota;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.common.event.Event;
 import io.smallrye.mutiny.Uni;
@@ -16,11 +17,14 @@ public interface Confirmations {
 
   /// Extends a live hold, writes the request that it holds for and appends `events`, in one
   /// statement. Unless the result is [Asked#ASKED] the transaction must be rolled back.
+  ///
+  /// Fails with [LimitReachedException] when that would go beyond one of `quotas`.
   Uni<Asked> ask(
       SqlConnection connection,
       Reservation extended,
       GuestRequest request,
       int attempts,
+      List<Quota> quotas,
       List<Event> events,
       Instant now);
 

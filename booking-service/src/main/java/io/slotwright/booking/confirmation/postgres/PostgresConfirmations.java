@@ -6,6 +6,8 @@ import io.slotwright.booking.confirmation.Confirmation;
 import io.slotwright.booking.confirmation.ConfirmationState.Awaiting;
 import io.slotwright.booking.confirmation.GuestRequest;
 import io.slotwright.booking.confirmation.flow.Confirmations;
+import io.slotwright.booking.limit.Quota;
+import io.slotwright.booking.limit.postgres.UsageStatement;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.common.event.Event;
 import io.slotwright.plumbing.outbox.OutboxRecord;
@@ -49,9 +51,12 @@ class PostgresConfirmations implements Confirmations {
         FROM asked, unnest($9::text[], $10::text[], $11::text[], $12::text[])
           WITH ORDINALITY AS row (topic, key, type, payload, position)
         ORDER BY row.position
+      ), counted AS (
+        %s
       )
       SELECT EXISTS (SELECT FROM kept) AS kept, EXISTS (SELECT FROM asked) AS asked
-      """;
+      """
+          .formatted(UsageStatement.count(13, "asked"));
 
   private static final String FIND =
       """
@@ -87,6 +92,7 @@ class PostgresConfirmations implements Confirmations {
       Reservation extended,
       GuestRequest request,
       int attempts,
+      List<Quota> quotas,
       List<Event> events,
       Instant now) {
     List<OutboxRecord> records = events.stream().map(OutboxRecord::of).toList();
@@ -106,8 +112,10 @@ class PostgresConfirmations implements Confirmations {
             .addArrayOfString(column(records, OutboxRecord::payload));
     return connection
         .preparedQuery(ASK)
-        .execute(parameters)
-        .map(rows -> asked(rows.iterator().next()));
+        .execute(UsageStatement.add(parameters, quotas, now))
+        .map(rows -> asked(rows.iterator().next()))
+        .onFailure(UsageStatement::isLimitReached)
+        .transform(failure -> UsageStatement.reached(failure, quotas, now));
   }
 
   @Override

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Lets a client hold no more than may be held at once.
+/// Limits how much a client holds at once.
 @ApplicationScoped
 public class LimitHolds {
 

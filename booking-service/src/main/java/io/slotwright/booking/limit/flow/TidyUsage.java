@@ -34,7 +34,14 @@ public class TidyUsage {
         .recoverWithNull();
   }
 
+  /// Until nothing waits: a flood leaves more than one batch when its windows end.
   public Uni<Void> tidy() {
-    return usage.tidy(clock.instant(), settings.tidyBatch());
+    return Uni.createFrom()
+        .deferred(() -> usage.tidy(clock.instant(), settings.tidyBatch()))
+        .repeat()
+        .whilst(forgotten -> forgotten == settings.tidyBatch())
+        .collect()
+        .last()
+        .replaceWithVoid();
   }
 }

@@ -8,5 +8,7 @@ public interface Usage {
 
   /// Forgets some counts whose windows ended before `now`. Any number of replicas may do it at
   // once.
-  Uni<Void> tidy(Instant now, int atMost);
+  ///
+  /// @return how many: fewer than `atMost` when no more wait
+  Uni<Integer> tidy(Instant now, int atMost);
 }

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import io.slotwright.booking.limit.flow.Usage;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -27,7 +28,9 @@ class PostgresUsage implements Usage {
   }
 
   @Override
-  public Uni<Void> tidy(Instant now, int atMost) {
-    return pool.preparedQuery(TIDY).execute(Tuple.of(now.atOffset(UTC), atMost)).replaceWithVoid();
+  public Uni<Integer> tidy(Instant now, int atMost) {
+    return pool.preparedQuery(TIDY)
+        .execute(Tuple.of(now.atOffset(UTC), atMost))
+        .map(SqlResult::rowCount);
   }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The limits of holds.
 @ApplicationScoped
@@ -49,10 +51,7 @@ class HoldLimits {
 
   /// By what is in memory of the post; what is not is counted all the same when it is written.
   private List<Quota> foreseen(UUID postId, Holder holder) {
-    return index
-        .glance(postId)
-        .map(post -> quotas(post.point(), holder.countedWith(post.point().organisationId())))
-        .orElse(List.of());
+    return index.glance(postId).map(post -> quotas(post.point(), holder)).orElse(List.of());
   }
 
   /// Fails when the client holds as many times as it may at once.
@@ -63,7 +62,17 @@ class HoldLimits {
   }
 
   /// None for a caller who may hold any number.
-  List<Quota> quotas(ServicePoint point, Optional<Client> client) {
-    return client.map(known -> quotas.ofHold(point, known)).orElse(List.of());
+  List<Quota> quotas(ServicePoint point, Holder holder) {
+    return holder
+        .countedWith(point.organisationId())
+        .map(client -> quotas(point, client, holder.email()))
+        .orElse(List.of());
+  }
+
+  private List<Quota> quotas(ServicePoint point, Client client, @Nullable String email) {
+    List<Quota> ofHold = quotas.ofHold(point, client);
+    return email == null
+        ? ofHold
+        : Stream.concat(ofHold.stream(), quotas.ofBooking(point, client, email).stream()).toList();
   }
 }

@@ -68,11 +68,17 @@ public class HoldSlots {
     Optional<Client> counted = holder.countedWith(point.organisationId());
     return limits
         .admit(connection, point, counted)
-        .chain(() -> record(connection, opening, basket, counted));
+        .chain(
+            () ->
+                record(
+                    connection,
+                    opening,
+                    basket,
+                    new HoldCount(counted, limits.quotas(point, holder))));
   }
 
   private Uni<Outcome<ReservationChanged>> record(
-      SqlConnection connection, Opening opening, Basket basket, Optional<Client> client) {
+      SqlConnection connection, Opening opening, Basket basket, HoldCount count) {
     Instant now = clock.instant();
     ServicePoint point = opening.timetable().point();
     Reservation reservation =
@@ -88,7 +94,7 @@ public class HoldSlots {
         connection,
         opening,
         reservation,
-        new HoldCount(client, limits.quotas(point, client)),
+        count,
         tokens.forReservation(reservation.id()),
         reservation.changed(now));
   }

@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
-/// Retires holds that have lapsed and tells the others. Nobody waits for it: a lapsed hold blocks
-/// nobody.
+/// Retires holds that have lapsed and tells the others. Nothing waits for it: a lapsed hold
+/// is in the way of no booking.
 @ApplicationScoped
 public class TidyLapsedHolds {
 

@@ -7,6 +7,7 @@ import io.slotwright.booking.availability.rest.ClaimProblems;
 import io.slotwright.booking.catalogue.rest.BasketRequests;
 import io.slotwright.booking.challenge.rest.Challenges;
 import io.slotwright.booking.client.rest.Clients;
+import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.reservation.flow.HoldSlots;
 import io.slotwright.booking.reservation.flow.Holder;
 import io.slotwright.common.event.ReservationChanged;
@@ -49,7 +50,7 @@ public class NewHolds {
       @Nullable String clientToken,
       @Nullable String solution,
       RequestKey key) {
-    Holder holder = holder(clientToken);
+    Holder holder = holder(clients.of(clientToken), null);
     return transactions.recallOr(
         key,
         ReservationChanged.class,
@@ -59,12 +60,12 @@ public class NewHolds {
                 .chain(() -> makeNow(request, holder, key)));
   }
 
-  /// As [#make], for a request that has met the challenge.
+  /// As [#make], for a request that has met the challenge and of which a mail will be sent.
   ///
-  /// @param clientToken what the client calls itself; null for nothing
-  public Uni<ReservationChanged> makeAllowed(
-      ReservationRequest request, @Nullable String clientToken, RequestKey key) {
-    Holder holder = holder(clientToken);
+  /// @param email of the guest who will be asked to confirm
+  public Uni<ReservationChanged> makeToConfirm(
+      ReservationRequest request, Client client, String email, RequestKey key) {
+    Holder holder = holder(client, email);
     return transactions.recallOr(
         key, ReservationChanged.class, () -> makeNow(request, holder, key));
   }
@@ -80,7 +81,7 @@ public class NewHolds {
         .map(ClaimProblems::orProblem);
   }
 
-  private Holder holder(@Nullable String clientToken) {
-    return new Holder(clients.of(clientToken), caller::mayTouch);
+  private Holder holder(Client client, @Nullable String email) {
+    return new Holder(client, caller::mayTouch, email);
   }
 }

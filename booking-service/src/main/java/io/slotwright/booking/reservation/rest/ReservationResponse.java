@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param occupiedUntil when the last slot and the buffer after the services have ended
 /// @param bufferBeforeMinutes the longest of the post's and the services' when it was made
 /// @param bufferAfterMinutes likewise
-/// @param token what its owner proves it with; told once, to whoever made it
+/// @param token what its owner proves it with; told once, to the client that made it
 @Schema(
     examples =
         """

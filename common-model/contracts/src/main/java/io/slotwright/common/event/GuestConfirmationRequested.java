@@ -3,6 +3,7 @@ package io.slotwright.common.event;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A guest wants to book at a service point that asks guests to confirm their address: the address
 /// gets a mail with a code and a link. There is no booking yet.
@@ -20,6 +21,7 @@ import java.util.UUID;
 /// @param email where to. Personal data: never in a log, a metric label or an event key
 /// @param locale a BCP 47 language tag, such as `uk`
 /// @param expiresAt from when on neither code nor link does anything
+/// @param organisationId whose service point it is; null in an event that does not say it
 public record GuestConfirmationRequested(
     UUID confirmationId,
     long version,
@@ -32,7 +34,8 @@ public record GuestConfirmationRequested(
     String customerName,
     String email,
     String locale,
-    Instant expiresAt)
+    Instant expiresAt,
+    @Nullable UUID organisationId)
     implements Event {
 
   @Override

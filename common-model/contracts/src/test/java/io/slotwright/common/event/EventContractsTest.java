@@ -295,7 +295,8 @@ class EventContractsTest {
         "Olena K.",
         "olena@example.test",
         "uk",
-        UNTIL);
+        UNTIL,
+        ORGANISATION);
   }
 
   private static Event link() {

@@ -15,7 +15,7 @@ class BodyLimits {
 
   private static final long MOST_IN_MEMORY = 1024L * 1024;
 
-  /// How long a client that is still sending has to read why nobody takes it.
+  /// How long a client that is still sending has to read why it is refused.
   private static final Duration LAST_WORD = Duration.ofSeconds(1);
 
   @ServerRequestFilter
@@ -39,7 +39,7 @@ class BodyLimits {
     }
   }
 
-  /// Nobody reads what comes with the other methods.
+  /// A body that comes with the other methods is not read.
   private static boolean mayHaveBody(ContainerRequestContext request) {
     return !request.getMethod().equals(HttpMethod.GET)
         && !request.getMethod().equals(HttpMethod.HEAD);

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// claim until that transaction ends, then gets the same answer, or does the work if it was rolled
 /// back. Keys are kept for 24 hours.
 ///
-/// A key must be random, such as a UUID: whoever knows the key and the body of another's request
-/// gets its answer, unless the scope tells the two of them apart.
+/// A key must be random, such as a UUID: a client that knows the key and the body of another's
+/// request gets its answer, unless the scope tells the two of them apart.
 @ApplicationScoped
 public class Idempotency {
 

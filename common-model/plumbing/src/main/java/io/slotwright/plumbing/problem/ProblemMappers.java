@@ -1,6 +1,7 @@
 package io.slotwright.plumbing.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.oidc.OIDCException;
@@ -153,6 +154,15 @@ class ProblemMappers {
   }
 
   private static Problem json(JsonProcessingException exception) {
+    if (exception instanceof StreamConstraintsException
+        || causeOf(exception, StreamConstraintsException.class) != null) {
+      return Problem.of(
+          400,
+          "json-too-complex",
+          "JSON too complex",
+          "The body has more values, deeper nesting or longer names, texts or numbers than any"
+              + " request here needs.");
+    }
     if (exception instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       return Problem.validation(List.of(Violations.of(mapping)));
     }

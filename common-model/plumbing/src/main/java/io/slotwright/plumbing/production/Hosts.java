@@ -53,7 +53,7 @@ final class Hosts {
     return host.isEmpty() || LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
   }
 
-  /// Whether nobody can be reached by that name.
+  /// Whether no host can be reached by that name.
   static boolean isReserved(String host) {
     String name = host.toLowerCase(Locale.ROOT);
     return RESERVED.stream().anyMatch(it -> name.equals(it) || name.endsWith("." + it));

@@ -1,4 +1,4 @@
 package io.slotwright.plumbing.transaction;
 
-/// A transaction of this process has been committed. Fired before whoever asked for it hears so.
+/// A transaction of this process has been committed. Fired before its caller hears so.
 public record Committed() {}

@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Event;
 import java.util.function.Function;
 
 /// Runs work in one PostgreSQL transaction and, once it has committed, sends its events on their
-/// way and tells whoever observes [Committed] in this process.
+/// way and tells the observers of [Committed] in this process.
 @ApplicationScoped
 public class Transactions {
 
@@ -50,8 +50,8 @@ public class Transactions {
     relay.wake();
   }
 
-  /// Reads that all see what was committed when the first of them began. Waits for nobody and lets
-  /// nobody wait.
+  /// Reads that all see what was committed when the first of them began. Waits for no lock
+  /// and makes no other transaction wait.
   public <T> Uni<T> snapshot(Function<SqlConnection, Uni<T>> reads) {
     return pool.withTransaction(
         connection -> connection.query(SNAPSHOT).execute().chain(() -> reads.apply(connection)));

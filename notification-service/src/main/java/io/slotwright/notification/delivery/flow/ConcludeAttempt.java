@@ -8,7 +8,6 @@ import io.slotwright.notification.delivery.RetryPolicy;
 import io.slotwright.notification.mail.Posting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
@@ -25,26 +24,25 @@ import org.jboss.logging.Logger;
 public class ConcludeAttempt {
 
   private static final Logger LOG = Logger.getLogger(ConcludeAttempt.class);
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private final DeliveryLedger ledger;
+  private final WhileClaimed whileClaimed;
   private final DeliveryMetrics metrics;
   private final InstantSource clock;
   private final RetryPolicy policy;
-  private final Duration patience;
 
   ConcludeAttempt(
       DeliveryLedger ledger,
+      WhileClaimed whileClaimed,
       DeliveryMetrics metrics,
       InstantSource clock,
       NotificationSettings settings) {
     this.ledger = ledger;
+    this.whileClaimed = whileClaimed;
     this.metrics = metrics;
     this.clock = clock;
     Sending sending = settings.sending();
     this.policy = new RetryPolicy(new Backoff(sending.firstPause(), sending.longestPause()));
-    this.patience = sending.lease().minus(sending.timeout());
   }
 
   /// Never fails: what cannot be written down is tried again after the lease.
@@ -61,12 +59,8 @@ public class ConcludeAttempt {
   }
 
   private Uni<Void> write(Claim claim, Outcome outcome) {
-    return Uni.createFrom()
-        .deferred(() -> ledger.write(claim, outcome))
-        .onFailure()
-        .retry()
-        .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-        .expireIn(patience.toMillis())
+    return whileClaimed
+        .retry(() -> ledger.write(claim, outcome))
         .onFailure()
         .invoke(e -> LOG.errorf(e, "delivery %s: outcome not written", claim.deliveryId()))
         .onFailure()

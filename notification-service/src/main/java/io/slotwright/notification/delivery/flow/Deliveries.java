@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The deliveries and the rules that hold whoever changes them: one per booking, kind and version,
+/// The deliveries and the rules that always hold for them: one per booking, kind and version,
 /// one per link; one sender at a time; no outcome of an attempt that has been overtaken.
 public interface Deliveries {
 
@@ -20,8 +20,10 @@ public interface Deliveries {
   /// @return why mails were skipped, one reason for each
   Uni<List<String>> queue(SqlClient connection, List<MailRequest> requests);
 
-  /// Queues what is not queued yet.
-  Uni<Void> queueLinks(SqlClient connection, List<LinkMailRequest> requests);
+  /// Queues what is not queued yet. What goes beyond a count is skipped.
+  ///
+  /// @return why mails were skipped, one reason for each
+  Uni<List<String>> queueLinks(SqlClient connection, List<LinkMailRequest> requests);
 
   /// Takes due deliveries, oldest first, for the time of `lease`. The mails of one booking go
   /// one after the other, in the order of its versions; a mail whose service point is unknown

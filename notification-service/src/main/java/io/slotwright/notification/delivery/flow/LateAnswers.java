@@ -4,7 +4,6 @@ import io.slotwright.notification.config.NotificationSettings;
 import io.slotwright.notification.config.NotificationSettings.Sending;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
@@ -15,15 +14,19 @@ import org.jboss.logging.Logger;
 public class LateAnswers {
 
   private static final Logger LOG = Logger.getLogger(LateAnswers.class);
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private final Deliveries deliveries;
+  private final WhileClaimed whileClaimed;
   private final InstantSource clock;
   private final Sending settings;
 
-  LateAnswers(Deliveries deliveries, InstantSource clock, NotificationSettings settings) {
+  LateAnswers(
+      Deliveries deliveries,
+      WhileClaimed whileClaimed,
+      InstantSource clock,
+      NotificationSettings settings) {
     this.deliveries = deliveries;
+    this.whileClaimed = whileClaimed;
     this.clock = clock;
     this.settings = settings.sending();
   }
@@ -42,12 +45,8 @@ public class LateAnswers {
 
   /// If PostgreSQL is away for so long that the claim ends, the next attempt counts a lost answer.
   private Uni<Void> keep(Claim claim) {
-    return Uni.createFrom()
-        .deferred(() -> deliveries.extend(claim, lastMoment()))
-        .onFailure()
-        .retry()
-        .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-        .expireIn(settings.lease().minus(settings.timeout()).toMillis())
+    return whileClaimed
+        .retry(() -> deliveries.extend(claim, lastMoment()))
         .onFailure()
         .invoke(e -> LOG.warnf("delivery %s: claim not extended: %s", claim.deliveryId(), e))
         .onFailure()

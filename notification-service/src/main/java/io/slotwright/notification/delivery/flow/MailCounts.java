@@ -5,6 +5,7 @@ import static io.slotwright.notification.delivery.flow.MailCount.Scope.POINT;
 import static io.slotwright.notification.delivery.flow.MailCount.Scope.SUITE;
 
 import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.GuestConfirmationRequested;
 import io.slotwright.common.guest.Mailbox;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.notification.config.NotificationSettings;
@@ -12,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a mail is counted with, so that no guest floods a mailbox that need not be theirs.
 @ApplicationScoped
@@ -37,23 +40,25 @@ class MailCounts {
   List<MailCount> of(BookingChanged event) {
     return event.actor() != null && EXEMPT.contains(event.actor())
         ? List.of()
-        : counts(event, tokens.pseudonym("mailbox:" + Mailbox.of(event.customer().email())));
+        : counts(event.customer().email(), event.servicePointId(), event.organisationId());
   }
 
-  private List<MailCount> counts(BookingChanged event, String mailbox) {
+  /// An event that does not name its organisation is not counted with one.
+  List<MailCount> of(GuestConfirmationRequested event) {
+    return counts(event.email(), event.servicePointId(), event.organisationId());
+  }
+
+  private List<MailCount> counts(String email, UUID point, @Nullable UUID organisation) {
+    String mailbox = "mailbox:" + tokens.pseudonym("mailbox:" + Mailbox.of(email));
     return Stream.of(
             new MailCount(
-                MAILBOX_AT_POINT,
-                "mailbox:" + mailbox + "@" + event.servicePointId(),
-                limits.mailsPerEmailPerDay(),
-                DAY),
-            new MailCount(SUITE, "mailbox:" + mailbox, limits.mailsPerEmailEverywherePerDay(), DAY),
-            new MailCount(
-                POINT, "point:" + event.servicePointId(), limits.mailsPerPointPerHour(), HOUR),
+                MAILBOX_AT_POINT, mailbox + "@" + point, limits.mailsPerEmailPerDay(), DAY),
+            new MailCount(SUITE, mailbox, limits.mailsPerEmailEverywherePerDay(), DAY),
+            new MailCount(POINT, "point:" + point, limits.mailsPerPointPerHour(), HOUR),
             new MailCount(
                 SUITE,
-                "organisation:" + event.organisationId(),
-                limits.mailsPerOrganisationPerHour(),
+                "organisation:" + organisation,
+                organisation == null ? 0 : limits.mailsPerOrganisationPerHour(),
                 HOUR))
         .filter(count -> count.most() > 0)
         .toList();

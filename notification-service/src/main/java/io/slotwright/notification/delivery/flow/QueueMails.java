@@ -51,27 +51,36 @@ public class QueueMails {
         : deliveries.queue(connection, requests).invoke(metrics::countSkipped).replaceWithVoid();
   }
 
-  /// Safe to repeat, as [#askedForBy].
+  /// Safe to repeat, as [#askedForBy]. booking-service has limited them.
   public Uni<Void> withLinks(SqlClient connection, List<MyBookingsLinkRequested> events) {
-    return queue(connection, events.stream().map(Matter.OfLink::new).toList());
+    Instant now = clock.instant();
+    return queue(
+        connection,
+        events.stream().map(event -> request(new Matter.OfLink(event), List.of(), now)).toList());
   }
 
   /// Safe to repeat, as [#askedForBy].
   public Uni<Void> forConfirmations(SqlClient connection, List<GuestConfirmationRequested> events) {
-    return queue(connection, events.stream().map(Matter.OfConfirmation::new).toList());
-  }
-
-  private Uni<Void> queue(SqlClient connection, List<? extends Matter.Passing> matters) {
     Instant now = clock.instant();
-    return deliveries.queueLinks(
-        connection, matters.stream().map(matter -> request(matter, now)).toList());
+    return queue(
+        connection,
+        events.stream()
+            .map(event -> request(new Matter.OfConfirmation(event), counts.of(event), now))
+            .toList());
   }
 
-  private LinkMailRequest request(Matter.Passing matter, Instant now) {
+  private Uni<Void> queue(SqlClient connection, List<LinkMailRequest> requests) {
+    return deliveries
+        .queueLinks(connection, requests)
+        .invoke(metrics::countSkipped)
+        .replaceWithVoid();
+  }
+
+  private LinkMailRequest request(Matter.Passing matter, List<MailCount> counted, Instant now) {
     Instant givenUp = now.plus(giveUpAfter);
     Instant expired = matter.expiresAt();
     return new LinkMailRequest(
-        ids.next(), matter, now, givenUp.isBefore(expired) ? givenUp : expired);
+        ids.next(), matter, counted, now, givenUp.isBefore(expired) ? givenUp : expired);
   }
 
   private Stream<MailRequest> request(BookingChanged event, Instant now) {

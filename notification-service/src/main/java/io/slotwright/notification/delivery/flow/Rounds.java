@@ -45,7 +45,7 @@ final class Rounds {
         .last()
         .onTermination()
         .invoke(underWay::release)
-        // for whoever asked between the last look and the release
+        // for requests that came between the last look and the release
         .chain(this::goUnlessUnderWay);
   }
 

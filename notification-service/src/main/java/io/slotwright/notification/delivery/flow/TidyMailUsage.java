@@ -11,6 +11,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class TidyMailUsage {
 
+  private static final int BATCH = 10_000;
+
   private static final Logger LOG = Logger.getLogger(TidyMailUsage.class);
 
   private final MailUsage usage;
@@ -23,11 +25,21 @@ public class TidyMailUsage {
 
   @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   Uni<Void> onSchedule() {
-    return usage
-        .tidy(clock.instant())
+    return tidy()
         .onFailure()
         .invoke(failure -> LOG.warnf("ended counts wait: %s", failure.toString()))
         .onFailure()
         .recoverWithNull();
+  }
+
+  /// Until nothing waits: a flood leaves more than one batch an hour later.
+  public Uni<Void> tidy() {
+    return Uni.createFrom()
+        .deferred(() -> usage.tidy(clock.instant(), BATCH))
+        .repeat()
+        .whilst(forgotten -> forgotten == BATCH)
+        .collect()
+        .last()
+        .replaceWithVoid();
   }
 }

@@ -27,14 +27,43 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Deliveries in the table `delivery`; each rule of [Deliveries] is one statement.
 @ApplicationScoped
 public class PostgresDeliveries implements Deliveries {
 
-  /// Whoever counts takes turns, or two could wait for each other's counts.
+  /// Transactions that count take turns, or two could wait for each other's counts.
   private static final String TAKE_TURN = "SELECT pg_advisory_xact_lock(7302114510)";
+
+  /// What is counted of the relation `wanted`, and the verdict. See [#counted].
+  private static final String COUNTED =
+      """
+      counted AS (
+        INSERT INTO mail_usage AS usage (key, used, most, until)
+        SELECT count.key, 1,
+          CASE count.scope
+            WHEN 'MAILBOX_AT_POINT' THEN coalesce(wanted.mails_per_email_per_day, count.most)
+            WHEN 'POINT' THEN coalesce(wanted.mails_per_hour, count.most)
+            ELSE count.most
+          END,
+          count.until
+        FROM wanted, unnest($%2$d::text[], $%3$d::text[], $%4$d::int[], $%5$d::timestamptz[])
+          AS count (scope, key, most, until)
+        ON CONFLICT (key) DO UPDATE
+        SET most = excluded.most,
+          used = CASE WHEN usage.until > $%1$d THEN usage.used + 1 ELSE 1 END,
+          until = CASE WHEN usage.until > $%1$d THEN usage.until ELSE excluded.until END
+        RETURNING key, used > most AS over
+      ), verdict AS (
+        SELECT CASE
+          WHEN EXISTS (SELECT FROM counted WHERE over AND key LIKE 'mailbox:%%') THEN 'recipient-limit'
+          WHEN EXISTS (SELECT FROM counted WHERE over) THEN 'point-limit'
+        END AS reason
+        FROM wanted
+      )
+      """;
 
   /// Counts only what becomes a delivery, and decides by the counts whether it is sent.
   private static final String QUEUE =
@@ -45,29 +74,7 @@ public class PostgresDeliveries implements Deliveries {
         WHERE NOT EXISTS (SELECT FROM delivery WHERE booking_id = $4 AND booking_version > $5)
           AND NOT EXISTS (
             SELECT FROM delivery WHERE booking_id = $4 AND booking_version = $5 AND kind = $6)
-      ), counted AS (
-        INSERT INTO mail_usage AS usage (key, used, most, until)
-        SELECT count.key, 1,
-          CASE count.scope
-            WHEN 'MAILBOX_AT_POINT' THEN coalesce(wanted.mails_per_email_per_day, count.most)
-            WHEN 'POINT' THEN coalesce(wanted.mails_per_hour, count.most)
-            ELSE count.most
-          END,
-          count.until
-        FROM wanted, unnest($13::text[], $14::text[], $15::int[], $16::timestamptz[])
-          AS count (scope, key, most, until)
-        ON CONFLICT (key) DO UPDATE
-        SET most = excluded.most,
-          used = CASE WHEN usage.until > $11 THEN usage.used + 1 ELSE 1 END,
-          until = CASE WHEN usage.until > $11 THEN usage.until ELSE excluded.until END
-        RETURNING key, used > most AS over
-      ), verdict AS (
-        SELECT CASE
-          WHEN EXISTS (SELECT FROM counted WHERE over AND key LIKE 'mailbox:%') THEN 'recipient-limit'
-          WHEN EXISTS (SELECT FROM counted WHERE over) THEN 'point-limit'
-        END AS reason
-        FROM wanted
-      )
+      ), %s
       INSERT INTO delivery (id, organisation_id, service_point_id, booking_id, booking_version, kind,
         recipient, locale, booking, message_id, queued_at, next_attempt_at, give_up_at, status, failure)
       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::timestamptz,
@@ -76,14 +83,26 @@ public class PostgresDeliveries implements Deliveries {
       FROM verdict
       ON CONFLICT ON CONSTRAINT delivery_once DO NOTHING
       RETURNING failure
-      """;
+      """
+          .formatted(counted(11, 13));
 
   private static final String QUEUE_LINK =
       """
-      INSERT INTO delivery (id, link_id, kind, recipient, locale, link, message_id, queued_at, next_attempt_at, give_up_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)
+      WITH wanted AS (
+        SELECT point.mails_per_email_per_day, point.mails_per_hour
+        FROM (SELECT $10::uuid AS id) AS wish LEFT JOIN service_point point ON point.id = wish.id
+        WHERE NOT EXISTS (SELECT FROM delivery WHERE link_id = $2)
+      ), %s
+      INSERT INTO delivery (id, link_id, kind, recipient, locale, link, message_id, queued_at,
+        next_attempt_at, give_up_at, status, failure)
+      SELECT $1, $2, $3, $4, $5, $6, $7, $8::timestamptz,
+        CASE WHEN reason IS NULL THEN $8::timestamptz END, $9,
+        CASE WHEN reason IS NULL THEN 'queued' ELSE 'skipped' END, reason
+      FROM verdict
       ON CONFLICT ON CONSTRAINT delivery_link_once DO NOTHING
-      """;
+      RETURNING failure
+      """
+          .formatted(counted(8, 11));
 
   private static final String CLAIM =
       """
@@ -138,7 +157,7 @@ public class PostgresDeliveries implements Deliveries {
   private static final String FORGET_LINKS =
       """
       DELETE FROM delivery
-      WHERE link_id IS NOT NULL AND give_up_at <= $1 AND status IN ('sent', 'dead')
+      WHERE link_id IS NOT NULL AND give_up_at <= $1 AND status IN ('sent', 'dead', 'skipped')
       """;
 
   private final Pool pool;
@@ -150,13 +169,13 @@ public class PostgresDeliveries implements Deliveries {
   @Override
   public Uni<List<String>> queue(SqlClient connection, List<MailRequest> requests) {
     List<Tuple> rows = requests.stream().map(PostgresDeliveries::row).toList();
-    return takeTurn(connection, requests)
+    return takeTurn(connection, requests.stream().map(MailRequest::counts))
         .chain(() -> connection.preparedQuery(QUEUE).executeBatch(rows))
         .map(PostgresDeliveries::skipped);
   }
 
-  private static Uni<Void> takeTurn(SqlClient connection, List<MailRequest> requests) {
-    return requests.stream().allMatch(request -> request.counts().isEmpty())
+  private static Uni<Void> takeTurn(SqlClient connection, Stream<List<MailCount>> counts) {
+    return counts.allMatch(List::isEmpty)
         ? Uni.createFrom().voidItem()
         : connection.query(TAKE_TURN).execute().replaceWithVoid();
   }
@@ -170,9 +189,11 @@ public class PostgresDeliveries implements Deliveries {
   }
 
   @Override
-  public Uni<Void> queueLinks(SqlClient connection, List<LinkMailRequest> requests) {
+  public Uni<List<String>> queueLinks(SqlClient connection, List<LinkMailRequest> requests) {
     List<Tuple> rows = requests.stream().map(PostgresDeliveries::row).toList();
-    return connection.preparedQuery(QUEUE_LINK).executeBatch(rows).replaceWithVoid();
+    return takeTurn(connection, requests.stream().map(LinkMailRequest::counts))
+        .chain(() -> connection.preparedQuery(QUEUE_LINK).executeBatch(rows))
+        .map(PostgresDeliveries::skipped);
   }
 
   @Override
@@ -223,6 +244,12 @@ public class PostgresDeliveries implements Deliveries {
     return pool.preparedQuery(FORGET_LINKS).execute(Tuple.of(now.atOffset(UTC))).replaceWithVoid();
   }
 
+  /// @param now the number of the parameter with the time
+  /// @param first the number of the first of four parameters, see [#addCounts]
+  private static String counted(int now, int first) {
+    return COUNTED.formatted(now, first, first + 1, first + 2, first + 3);
+  }
+
   private static Tuple row(MailRequest request) {
     BookingChanged booking = request.booking();
     return addCounts(
@@ -240,34 +267,41 @@ public class PostgresDeliveries implements Deliveries {
                 request.messageId().toString(),
                 request.requestedAt().atOffset(UTC),
                 request.giveUpAt().atOffset(UTC))),
-        request);
+        request.counts(),
+        request.requestedAt());
   }
 
-  private static Tuple addCounts(Tuple row, MailRequest request) {
-    List<MailCount> counts = request.counts();
+  private static Tuple addCounts(Tuple row, List<MailCount> counts, Instant now) {
     return row.addArrayOfString(
             counts.stream().map(count -> count.scope().name()).toArray(String[]::new))
         .addArrayOfString(counts.stream().map(MailCount::key).toArray(String[]::new))
         .addArrayOfInteger(counts.stream().map(MailCount::most).toArray(Integer[]::new))
         .addArrayOfOffsetDateTime(
             counts.stream()
-                .map(count -> request.requestedAt().plus(count.window()).atOffset(UTC))
+                .map(count -> now.plus(count.window()).atOffset(UTC))
                 .toArray(OffsetDateTime[]::new));
   }
 
   private static Tuple row(LinkMailRequest request) {
     Matter.Passing matter = request.matter();
-    return Tuple.from(
-        List.of(
-            request.id(),
-            matter.linkId(),
-            matter.kind(),
-            withoutNul(matter.recipient()),
-            request.locale().language(),
-            EventJson.write(matter.event()),
-            request.messageId().toString(),
-            request.requestedAt().atOffset(UTC),
-            request.giveUpAt().atOffset(UTC)));
+    Tuple row =
+        Tuple.from(
+            List.of(
+                request.id(),
+                matter.linkId(),
+                matter.kind(),
+                withoutNul(matter.recipient()),
+                request.locale().language(),
+                EventJson.write(matter.event()),
+                request.messageId().toString(),
+                request.requestedAt().atOffset(UTC),
+                request.giveUpAt().atOffset(UTC)));
+    return addCounts(row.addUUID(point(matter)), request.counts(), request.requestedAt());
+  }
+
+  /// The service point whose limits apply; null for none.
+  private static @Nullable UUID point(Matter.Passing matter) {
+    return matter instanceof Matter.OfConfirmation(var event) ? event.servicePointId() : null;
   }
 
   /// PostgreSQL's text has no NUL. JSON writes it as an escape, so that only this column minds.

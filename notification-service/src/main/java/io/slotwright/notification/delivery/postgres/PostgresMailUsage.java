@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import io.slotwright.notification.delivery.flow.MailUsage;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -18,7 +19,7 @@ class PostgresMailUsage implements MailUsage {
       """
       DELETE FROM mail_usage
       WHERE key IN (
-        SELECT key FROM mail_usage WHERE until <= $1 ORDER BY until LIMIT 10000
+        SELECT key FROM mail_usage WHERE until <= $1 ORDER BY until LIMIT $2
         FOR UPDATE SKIP LOCKED)
       """;
 
@@ -29,7 +30,9 @@ class PostgresMailUsage implements MailUsage {
   }
 
   @Override
-  public Uni<Void> tidy(Instant now) {
-    return pool.preparedQuery(TIDY).execute(Tuple.of(now.atOffset(UTC))).replaceWithVoid();
+  public Uni<Integer> tidy(Instant now, int atMost) {
+    return pool.preparedQuery(TIDY)
+        .execute(Tuple.of(now.atOffset(UTC), atMost))
+        .map(SqlResult::rowCount);
   }
 }

@@ -72,7 +72,7 @@ public interface MailMessages {
 
   @Message(
       "You get this mail because a booking was made with this address. The link above is for you"
-          + " alone: whoever has it can change the booking.")
+          + " alone: anyone who has it can change the booking.")
   String footer();
 
   @Message("You get this mail because a booking was made with this address.")
@@ -98,7 +98,7 @@ public interface MailMessages {
   @Message(
       "You get this mail because somebody, most likely you, asked for the bookings made with this"
           + " address. If it was not you, there is nothing to do. The link above is for you alone:"
-          + " whoever has it can see and change your bookings.")
+          + " anyone who has it can see and change your bookings.")
   String myBookingsFooter();
 
   @Message("Confirm your booking at {point.text}")

@@ -29,6 +29,15 @@ public class SmtpPostbox implements Postbox {
 
   /// One for each connection. Kept until the server has answered or its time for that is over: a
   /// mail in the mailer's queue cannot be taken back, and would go out a second time after a retry.
+  ///
+  /// When the host of the server vanishes while its answer is awaited, the connection stays taken
+  /// after that time, until TCP gives it up, if it does. Vert.x could end it (`idleTimeout` of its
+  /// `MailConfig`), but Quarkus sets that up by itself and has neither a property nor a hook for
+  // it:
+  /// `quarkus.mailer.keep-alive-timeout` is about connections that wait in the pool. Mails that
+  // find
+  /// all connections taken so are tried again as `smtp-timeout`, which the metric of lost answers
+  /// shows; a restart ends it.
   private final Semaphore connections;
 
   SmtpPostbox(ReactiveMailer mailer, NotificationSettings settings) {

@@ -1,6 +1,6 @@
 package io.slotwright.schedule.closure.icalendar;
 
-/// Says why nobody can make sense of an event. It never leaves this package: where an event is read
+/// Says why an event makes no sense. It never leaves this package: where an event is read
 /// as a whole it becomes a remark.
 final class BrokenEventException extends Exception {
 

@@ -1,6 +1,7 @@
 package io.slotwright.schedule.closure.icalendar;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import io.slotwright.common.problem.Violation;
@@ -35,12 +36,15 @@ public final class CalendarFile {
   private final ZoneId zone;
   private final DateSpan window;
   private final WorkBudget budget;
+  private final String text;
   private final List<Event> events = new ArrayList<>();
   private final List<Entry> closures = new ArrayList<>();
   private final List<Remark> skipped = new ArrayList<>();
   private final List<Remark> rejected = new ArrayList<>();
+  private int current;
 
-  private CalendarFile(ZoneId zone, DateSpan window, WorkBudget budget) {
+  private CalendarFile(String text, ZoneId zone, DateSpan window, WorkBudget budget) {
+    this.text = text;
     this.zone = zone;
     this.window = window;
     this.budget = budget;
@@ -64,7 +68,7 @@ public final class CalendarFile {
     }
     WorkBudget budget = WorkBudget.ofAFile();
     TimeZones zones = new TimeZones(calendar.get(), zone, window.last().getYear() + 1, budget);
-    CalendarFile file = new CalendarFile(zone, window, budget);
+    CalendarFile file = new CalendarFile(text, zone, window, budget);
     file.understand(written, new EventReader(calendar.get(), zones, budget, takesTransparent));
     return file.close();
   }
@@ -72,6 +76,7 @@ public final class CalendarFile {
   private void understand(List<CalendarComponent> written, EventReader reader) {
     Set<Source> sources = new HashSet<>();
     for (int index = 0; index < written.size() && !budget.isSpent(); index++) {
+      current = index;
       try {
         Event event = reader.read(index, written.get(index));
         if (!sources.add(event.source())) {
@@ -90,6 +95,7 @@ public final class CalendarFile {
         events.stream().filter(event -> event.instead() != null).collect(groupingBy(Event::uid));
     for (int next = 0; next < events.size() && isWithinBounds(); next++) {
       Event event = events.get(next);
+      current = event.index();
       try {
         close(event, standIns.getOrDefault(event.uid(), List.of()));
       } catch (BrokenEventException broken) {
@@ -107,7 +113,10 @@ public final class CalendarFile {
     if (budget.isSpent()) {
       return refuse(
           "too-much-work",
-          "What the file repeats or lists is more than can be worked out; import fewer events.");
+          "What the file repeats or lists is more than can be worked out; import fewer events."
+              + CalendarLines.lineOfEvent(text, current).stream()
+                  .mapToObj(" It ended in the event at line %d."::formatted)
+                  .collect(joining()));
     }
     if (closures.size() > MOST_CLOSURES) {
       return refuse(

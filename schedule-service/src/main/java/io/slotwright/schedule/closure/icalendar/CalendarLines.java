@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import net.fortuna.ical4j.data.CalendarParserImpl;
 import net.fortuna.ical4j.data.ContentHandler;
 import net.fortuna.ical4j.data.ParserException;
@@ -40,6 +41,28 @@ final class CalendarLines implements ContentHandler {
     } catch (ParserException | IOException notACalendar) {
       return Optional.empty();
     }
+  }
+
+  /// The line, from 1, on which an event of `text` begins; empty when its beginning is folded.
+  ///
+  /// @param index among the events of the file, from 0
+  static OptionalInt lineOfEvent(String text, int index) {
+    int depth = 0;
+    int event = 0;
+    int line = 0;
+    for (String each : text.lines().toList()) {
+      line++;
+      String upper = each.strip().toUpperCase(Locale.ROOT);
+      if (upper.startsWith("END:")) {
+        depth--;
+      } else if (upper.startsWith("BEGIN:")) {
+        if (depth == 1 && upper.equals("BEGIN:VEVENT") && event++ == index) {
+          return OptionalInt.of(line);
+        }
+        depth++;
+      }
+    }
+    return OptionalInt.empty();
   }
 
   @Override

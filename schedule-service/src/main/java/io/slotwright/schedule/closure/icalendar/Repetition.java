@@ -41,6 +41,12 @@ record Repetition(RecurrenceRule rule, long daysApart, long count, LocalDateTime
 
   private static final long STEPS_TO_GIVE_UP = 1_000;
 
+  /// How much the library passes over for a step on its way to the window: so many days, or so many
+  /// intervals when these are longer.
+  private static final long DAYS_PASSED_PER_STEP = 400;
+
+  private static final long INTERVALS_PASSED_PER_STEP = 30;
+
   /// @param rules of the zone of the event's start
   static Repetition of(String text, ZoneRules rules, WorkBudget budget)
       throws BrokenEventException {
@@ -138,6 +144,7 @@ record Repetition(RecurrenceRule rule, long daysApart, long count, LocalDateTime
     RecurrenceRuleIterator occurrences = rule.iterator(written(first));
     // What is counted has to be walked through from the beginning.
     if (count == Long.MAX_VALUE && first.isBefore(from)) {
+      budget.spend(stepsToPass(ChronoUnit.DAYS.between(first, from)));
       occurrences.fastForward(written(from));
     }
     LocalDateTime before = first.isBefore(from) && count == Long.MAX_VALUE ? from : first;
@@ -157,6 +164,10 @@ record Repetition(RecurrenceRule rule, long daysApart, long count, LocalDateTime
       }
     }
     return starts;
+  }
+
+  private long stepsToPass(long days) {
+    return days / Math.max(DAYS_PASSED_PER_STEP, daysApart * INTERVALS_PASSED_PER_STEP);
   }
 
   private static DateTime written(LocalDateTime local) {

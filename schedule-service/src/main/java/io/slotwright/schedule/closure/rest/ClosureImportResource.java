@@ -56,6 +56,7 @@ class ClosureImportResource {
 
   @POST
   @Path("{id}/closures/import")
+  @OwnPointFirst
   @Consumes(CALENDAR)
   @RolesAllowed({"operator", "admin"})
   @Operation(

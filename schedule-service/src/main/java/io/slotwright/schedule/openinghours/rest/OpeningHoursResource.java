@@ -3,6 +3,7 @@ package io.slotwright.schedule.openinghours.rest;
 import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
+import io.slotwright.plumbing.work.LongWork;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.openinghours.OpeningHours;
 import io.slotwright.schedule.openinghours.OpeningHours.Note;
@@ -44,11 +45,14 @@ class OpeningHoursResource {
   private final Templates templates;
   private final ReplaceTemplate replace;
   private final Caller caller;
+  private final LongWork longWork;
 
-  OpeningHoursResource(Templates templates, ReplaceTemplate replace, Caller caller) {
+  OpeningHoursResource(
+      Templates templates, ReplaceTemplate replace, Caller caller, LongWork longWork) {
     this.templates = templates;
     this.replace = replace;
     this.caller = caller;
+    this.longWork = longWork;
   }
 
   @GET
@@ -80,10 +84,17 @@ class OpeningHoursResource {
       @RestPath UUID id,
       @RestHeader("If-Match") @Nullable String ifMatch,
       OpeningHoursBody.@Nullable Request request) {
-    OpeningHours hours =
-        Refusals.accepted(OpeningHoursReader.read(Bodies.required(request).openingHours()));
+    Target target = new Target(id, caller.organisation(), Tagged.expectation(ifMatch));
+    String text = Bodies.required(request).openingHours();
+    return longWork
+        .run(() -> OpeningHoursReader.read(text))
+        .map(Refusals::accepted)
+        .chain(hours -> replace(target, hours));
+  }
+
+  private Uni<RestResponse<OpeningHoursBody>> replace(Target target, OpeningHours hours) {
     return replace
-        .replace(new Target(id, caller.organisation(), Tagged.expectation(ifMatch)), hours.weekly())
+        .replace(target, hours.weekly())
         .map(Refusals::accepted)
         .map(template -> answer(template, hours.notes()));
   }

@@ -1,15 +1,12 @@
 package io.slotwright.schedule.override.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.slotwright.common.problem.Violation;
 import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.decision.Refusal;
 import io.slotwright.schedule.override.DateOverride.SpecialHours;
 import io.slotwright.schedule.schema.PublishedSchema;
 import io.slotwright.schedule.schema.WrittenWindows;
 import io.slotwright.schedule.slot.WindowRules;
 import io.slotwright.schedule.slot.WindowRules.Written;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,20 +21,11 @@ final class OverrideDocument {
   private OverrideDocument() {}
 
   static Decision<SpecialHours> read(JsonNode document) {
-    return PublishedSchema.DATE_OVERRIDE
-        .tooLong(document)
-        .<Decision<SpecialHours>>map(violation -> Decision.refuse(Refusal.Invalid.of(violation)))
-        .orElseGet(() -> readWindows(document));
-  }
-
-  private static Decision<SpecialHours> readWindows(JsonNode document) {
     JsonNode windows = document.path("windows");
-    List<Violation> violations =
-        new ArrayList<>(PublishedSchema.DATE_OVERRIDE.violations(document));
-    violations.addAll(WindowRules.violations(written(windows)));
-    return violations.isEmpty()
-        ? Decision.accept(hours(windows, document.path("reason")))
-        : Decision.refuse(new Refusal.Invalid(violations));
+    return PublishedSchema.DATE_OVERRIDE.decide(
+        document,
+        () -> WindowRules.violations(written(windows)),
+        () -> hours(windows, document.path("reason")));
   }
 
   private static List<Written> written(JsonNode windows) {

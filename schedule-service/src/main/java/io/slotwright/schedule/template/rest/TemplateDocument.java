@@ -3,14 +3,12 @@ package io.slotwright.schedule.template.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.slotwright.common.problem.Violation;
 import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.decision.Refusal;
 import io.slotwright.schedule.schema.PublishedSchema;
 import io.slotwright.schedule.schema.WrittenWindows;
 import io.slotwright.schedule.slot.WeeklyHours;
 import io.slotwright.schedule.slot.WeeklySlot;
 import io.slotwright.schedule.slot.WindowRules;
 import io.slotwright.schedule.slot.WindowRules.Written;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -23,23 +21,16 @@ final class TemplateDocument {
   private TemplateDocument() {}
 
   static Decision<WeeklyHours> read(JsonNode document) {
-    return PublishedSchema.WEEKLY_TEMPLATE
-        .tooLong(document)
-        .<Decision<WeeklyHours>>map(violation -> Decision.refuse(Refusal.Invalid.of(violation)))
-        .orElseGet(() -> readWindows(document));
+    JsonNode slots = document.path("weekly_slots");
+    return PublishedSchema.WEEKLY_TEMPLATE.decide(
+        document, () -> violations(slots), () -> hours(slots));
   }
 
-  private static Decision<WeeklyHours> readWindows(JsonNode document) {
-    JsonNode slots = document.path("weekly_slots");
-    List<Violation> violations =
-        new ArrayList<>(PublishedSchema.WEEKLY_TEMPLATE.violations(document));
-    IntStream.rangeClosed(0, 6)
+  private static List<Violation> violations(JsonNode slots) {
+    return IntStream.rangeClosed(0, 6)
         .mapToObj(weekday -> of(weekday, slots))
-        .map(WindowRules::violations)
-        .forEach(violations::addAll);
-    return violations.isEmpty()
-        ? Decision.accept(hours(slots))
-        : Decision.refuse(new Refusal.Invalid(violations));
+        .flatMap(written -> WindowRules.violations(written).stream())
+        .toList();
   }
 
   private static List<Written> of(int weekday, JsonNode slots) {

@@ -44,6 +44,11 @@ class CalendarWorkTest {
             "counted from long ago",
             events(60, each -> "DTSTART;VALUE=DATE:19000101\nRRULE:FREQ=DAILY;COUNT=99999999")),
         Arguments.of(
+            "ended long ago",
+            events(
+                4_000,
+                each -> "DTSTART;VALUE=DATE:19000101\nRRULE:FREQ=DAILY;UNTIL=19000201\nSUMMARY:x")),
+        Arguments.of(
             "many rules in one event",
             events(
                 1,
@@ -68,6 +73,19 @@ class CalendarWorkTest {
 
     assertThat(refusal).isIn("too-much-work", "too-many-closures");
     assertThat(allocated() - before).isLessThan(MOST_ALLOCATED);
+  }
+
+  @Test
+  void theRefusalNamesTheLineOfTheEventInWhichTheWorkEnded() {
+    String file =
+        Calendars.of(
+            "UID:small\nDTSTART;VALUE=DATE:20270101",
+            "UID:large\nDTSTART;VALUE=DATE:19000101\nRRULE:FREQ=DAILY;COUNT=99999999\n"
+                + "RRULE:FREQ=DAILY;COUNT=99999999\n".repeat(20)
+                + "SUMMARY:x");
+    long line = file.lines().takeWhile(each -> !each.equals("UID:large")).count();
+
+    assertThat(message(file)).endsWith("It ended in the event at line " + line + ".");
   }
 
   @Test
@@ -174,6 +192,14 @@ class CalendarWorkTest {
       case Decision.Accepted<FileClosures> accepted -> "accepted";
       case Decision.Refused<FileClosures>(Refusal reason) ->
           ((Refusal.Invalid) reason).violations().getFirst().code();
+    };
+  }
+
+  private static String message(String text) {
+    return switch (read(text)) {
+      case Decision.Accepted<FileClosures> accepted -> "accepted";
+      case Decision.Refused<FileClosures>(Refusal reason) ->
+          ((Refusal.Invalid) reason).violations().getFirst().message();
     };
   }
 

@@ -1,0 +1,35 @@
+package io.slotwright.notification.delivery.flow;
+
+import io.slotwright.notification.config.NotificationSettings;
+import io.slotwright.notification.config.NotificationSettings.Sending;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/// Repeats what has to be written about a claim until it is, or until the claim may end: then
+// another
+/// attempt may write about the same delivery.
+@ApplicationScoped
+public class WhileClaimed {
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+  private final Duration patience;
+
+  WhileClaimed(NotificationSettings settings) {
+    Sending sending = settings.sending();
+    this.patience = sending.lease().minus(sending.timeout());
+  }
+
+  /// @return fails as `write` does when the time is over
+  <T> Uni<T> retry(Supplier<Uni<? extends T>> write) {
+    return Uni.createFrom()
+        .deferred(write)
+        .onFailure()
+        .retry()
+        .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+        .expireIn(patience.toMillis());
+  }
+}
