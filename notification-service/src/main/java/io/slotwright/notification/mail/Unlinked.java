@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// one first, and characters that it ignores are left out.
 final class Unlinked {
 
-  private static final String MARKS = ".:/\\@";
+  private static final String MARKS = ".\u3002:/\\@";
   private static final String DOTS = "[.\u3002]";
   private static final String WORD = "\\p{L}\\p{N}\\p{M}";
 

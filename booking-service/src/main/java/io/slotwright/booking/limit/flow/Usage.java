@@ -7,7 +7,7 @@ import java.time.Instant;
 public interface Usage {
 
   /// Forgets some counts whose windows ended before `now`. Any number of replicas may do it at
-  // once.
+  /// once.
   ///
   /// @return how many: fewer than `atMost` when no more wait
   Uni<Integer> tidy(Instant now, int atMost);

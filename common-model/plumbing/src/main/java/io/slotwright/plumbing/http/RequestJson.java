@@ -10,8 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 /// value of two characters becomes an object of forty bytes, which every check visits.
 ///
 /// Only bodies that are held in memory as a whole are read this way. What a service has stored is
-// as
-/// long as it has become, and is read without these limits.
+/// as long as it has become, and is read without these limits.
 @Provider
 class RequestJson implements ContextResolver<ObjectMapper> {
 

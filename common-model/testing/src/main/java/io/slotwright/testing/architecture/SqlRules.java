@@ -20,7 +20,7 @@ public final class SqlRules {
               + "(?!\\s+FROM\\s+unnest\\s*\\()(?=\\s|,|\"|$)");
 
   /// A lock of a session outlives whoever stopped waiting for it: the session goes back to the
-  // pool.
+  /// pool.
   private static final Pattern SESSION_LOCK =
       Pattern.compile("\\bpg_(?:try_)?advisory_(?:lock|unlock)\\w*");
 

@@ -8,8 +8,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /// Repeats what has to be written about a claim until it is, or until the claim may end: then
-// another
-/// attempt may write about the same delivery.
+/// another attempt may write about the same delivery.
 @ApplicationScoped
 public class WhileClaimed {
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A delivery in JSON; its fields are those of [Delivery], with `reason` for the failure of a
-// skipped one.
+/// skipped one.
 @JsonInclude
 @Schema(
     examples =

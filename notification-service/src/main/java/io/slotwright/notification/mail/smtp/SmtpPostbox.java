@@ -33,11 +33,9 @@ public class SmtpPostbox implements Postbox {
   /// When the host of the server vanishes while its answer is awaited, the connection stays taken
   /// after that time, until TCP gives it up, if it does. Vert.x could end it (`idleTimeout` of its
   /// `MailConfig`), but Quarkus sets that up by itself and has neither a property nor a hook for
-  // it:
-  /// `quarkus.mailer.keep-alive-timeout` is about connections that wait in the pool. Mails that
-  // find
-  /// all connections taken so are tried again as `smtp-timeout`, which the metric of lost answers
-  /// shows; a restart ends it.
+  /// it: `quarkus.mailer.keep-alive-timeout` is about connections that wait in the pool. Mails that
+  /// find all connections taken so are tried again as `smtp-timeout`, which the metric of lost
+  /// answers shows; a restart ends it.
   private final Semaphore connections;
 
   SmtpPostbox(ReactiveMailer mailer, NotificationSettings settings) {

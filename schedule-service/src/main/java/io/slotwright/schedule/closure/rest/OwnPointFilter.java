@@ -11,8 +11,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /// Answers 404 for the service point of another organisation before the body is received: a
-// resource
-/// method gets to know its caller only when the whole body is in memory.
+/// resource method gets to know its caller only when the whole body is in memory.
 class OwnPointFilter {
 
   private static final Owner.Kind POINT = Owner.Kind.SERVICE_POINT;
