@@ -15,15 +15,12 @@ import jakarta.ws.rs.ext.Provider;
 class RequestJson implements ContextResolver<ObjectMapper> {
 
   /// The longest legal body is a weekly template: 336 windows of eight tokens, three objects deep.
-  /// The longest legal text has 8,000 characters, the longest name 50. What is a few times too long
-  /// still gets the refusal of its own field.
+  /// What is a few times too long still gets the refusal of its own field. Names, texts and numbers
+  /// are no longer than the body, see [BodyLimits].
   static final StreamReadConstraints LIMITS =
       StreamReadConstraints.builder()
           .maxTokenCount(10_000)
           .maxNestingDepth(32)
-          .maxNameLength(1_000)
-          .maxStringLength(100_000)
-          .maxNumberLength(100)
           .build();
 
   private final ObjectMapper mapper;

@@ -160,8 +160,8 @@ class ProblemMappers {
           400,
           "json-too-complex",
           "JSON too complex",
-          "The body has more values, deeper nesting or longer names, texts or numbers than any"
-              + " request here needs.");
+          "The body has more values, deeper nesting, or longer names or numbers than any request"
+              + " here needs.");
     }
     if (exception instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       return Problem.validation(List.of(Violations.of(mapping)));

@@ -34,17 +34,9 @@ class RequestJsonTest {
   }
 
   @Test
-  void depthNamesTextsAndNumbersHaveAnEnd() {
-    for (String body :
-        new String[] {
-          "[".repeat(33) + "]".repeat(33),
-          "{\"" + "x".repeat(1_001) + "\":0}",
-          "[\"" + "x".repeat(100_001) + "\"]",
-          "[" + "1".repeat(101) + "]"
-        }) {
-      assertThatExceptionOfType(StreamConstraintsException.class)
-          .isThrownBy(() -> mapper.readTree(body));
-    }
+  void depthHasAnEnd() {
+    assertThatExceptionOfType(StreamConstraintsException.class)
+        .isThrownBy(() -> mapper.readTree("[".repeat(33) + "]".repeat(33)));
   }
 
   @Test
