@@ -16,7 +16,7 @@ public final class LinkFinder {
           Pattern.compile("\\b[\\p{L}][\\p{L}\\p{N}+.-]*:(?=[^\\s])"),
           Pattern.compile("[/\\\\]{2}"),
           Pattern.compile("\\S@|@\\S"),
-          Pattern.compile("(?i)\\bwww\\d?\\.[^\\s.\u3002]"),
+          Pattern.compile("(?i)\\bwww\\d?\\.[\\p{L}\\p{N}\\p{M}_-]"),
           Pattern.compile("[\\p{L}\\p{N}\\p{M}_-][.\u3002][\\p{L}\\p{M}]"),
           Pattern.compile("\\d+\\.\\d+\\.\\d+"),
           Pattern.compile("[\\p{L}][.\u3002]\\d"));
