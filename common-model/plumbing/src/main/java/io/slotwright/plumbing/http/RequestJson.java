@@ -18,10 +18,7 @@ class RequestJson implements ContextResolver<ObjectMapper> {
   /// What is a few times too long still gets the refusal of its own field. Names, texts and numbers
   /// are no longer than the body, see [BodyLimits].
   static final StreamReadConstraints LIMITS =
-      StreamReadConstraints.builder()
-          .maxTokenCount(10_000)
-          .maxNestingDepth(32)
-          .build();
+      StreamReadConstraints.builder().maxTokenCount(10_000).maxNestingDepth(32).build();
 
   private final ObjectMapper mapper;
 
