@@ -11,10 +11,12 @@ import io.slotwright.local.supervision.Supervisor;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -98,7 +100,7 @@ class ShutdownIT {
         Operator.point("Centre " + UUID.randomUUID(), "Europe/Kyiv").toString();
 
     Caller(int port) throws IOException {
-      socket = new Socket("127.0.0.1", port);
+      socket = new Socket(InetAddress.getLoopbackAddress(), port);
       socket.setSoTimeout(20_000);
     }
 
@@ -136,7 +138,7 @@ class ShutdownIT {
 
     private static int length(String head) {
       return head.lines()
-          .filter(line -> line.toLowerCase().startsWith("content-length:"))
+          .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
           .mapToInt(line -> Integer.parseInt(line.substring(15).strip()))
           .findFirst()
           .orElse(0);
