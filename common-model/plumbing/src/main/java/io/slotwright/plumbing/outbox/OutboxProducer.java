@@ -36,7 +36,7 @@ class OutboxProducer {
   /// From when a record is handed over until it has been acknowledged or given up.
   static final Duration LONGEST_SENDING = LONGEST_WAIT_FOR_METADATA.plus(LONGEST_DELIVERY);
 
-  /// Time alone ends the attempts: while a partition has no leader, a few attempts are over at once,
+  /// Time alone ends the attempts: while a partition has no leader, a few attempts are over soon,
   /// and the next record of the same key would overtake the one that was given up.
   private static final int AS_OFTEN_AS_TIME_ALLOWS = Integer.MAX_VALUE;
 
