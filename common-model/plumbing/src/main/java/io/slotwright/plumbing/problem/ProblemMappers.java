@@ -154,8 +154,7 @@ class ProblemMappers {
   }
 
   private static Problem json(JsonProcessingException exception) {
-    if (exception instanceof StreamConstraintsException
-        || causeOf(exception, StreamConstraintsException.class) != null) {
+    if (causeOf(exception, StreamConstraintsException.class) != null) {
       return Problem.of(
           400,
           "json-too-complex",
@@ -169,9 +168,10 @@ class ProblemMappers {
     return Problem.of(400, "malformed-json", "Malformed JSON", "The body is not valid JSON.");
   }
 
+  /// The exception itself, or the first of its causes, that is a `wanted`; null when none is.
   private static @Nullable Throwable causeOf(
       Throwable exception, Class<? extends Throwable> wanted) {
-    @Nullable Throwable cause = exception.getCause();
+    @Nullable Throwable cause = exception;
     while (cause != null && !wanted.isInstance(cause)) {
       cause = cause.getCause();
     }
