@@ -22,7 +22,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +33,16 @@ import org.jspecify.annotations.Nullable;
 /// PostgreSQL.
 ///
 /// What the service asked when it booked a post is asked again for other posts at the same time,
-/// with ids of their own: so the statement is the service's, whatever it looks like today.
+/// with ids of their own: so the statement is the service's, whatever it looks like today. What
+/// the service picks at random is picked again, or else all would wait for the same rows.
 final class PlainBookings {
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+  /// A part of a large count of what guests use, which the service picks at random.
+  private static final Pattern PART = Pattern.compile("#\\d+(?=[,}])");
+
+  private static final int PARTS = 64;
 
   private final ServiceStack stack;
   private final int connections;
@@ -114,11 +122,12 @@ final class PlainBookings {
     }
 
     private static String replaced(String value, Map<String, String> instead) {
+      RandomGenerator random = ThreadLocalRandom.current();
       String result = value;
       for (Map.Entry<String, String> each : instead.entrySet()) {
         result = result.replace(each.getKey(), each.getValue());
       }
-      return result;
+      return PART.matcher(result).replaceAll(part -> "#" + random.nextInt(PARTS));
     }
   }
 
