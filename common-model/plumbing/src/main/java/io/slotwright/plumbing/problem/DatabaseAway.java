@@ -4,6 +4,8 @@ import io.slotwright.plumbing.postgres.PostgresSilent;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,10 +24,12 @@ final class DatabaseAway {
   /// no type of its own.
   private static final String LOST_BEFORE_USE = "Connection is not active now";
 
-  /// What the pool says when a connection did not become free in time; it has no type either.
-  private static final String NO_CONNECTION = "Timeout";
-
-  private static final String UNTYPED = "NoStackTraceThrowable";
+  /// What the pool says when none became free in time, and when a new one was not made in time;
+  /// the types are those of any failure of Vert.x.
+  private static final Map<String, String> NO_CONNECTION =
+      Map.of(
+          "NoStackTraceThrowable", "Timeout",
+          "VertxException", "Timeout waiting for connection");
 
   private DatabaseAway() {}
 
@@ -40,6 +44,7 @@ final class DatabaseAway {
       case PgException refused -> isAway(refused.getSqlState());
       case ClosedConnectionException closed -> true;
       case SocketException broken -> true;
+      case ClosedChannelException broken -> true;
       case PostgresSilent silent -> true;
       default ->
           cause.getMessage() instanceof String said
@@ -48,7 +53,7 @@ final class DatabaseAway {
   }
 
   private static boolean isOfThePool(Throwable cause, String said) {
-    return said.equals(NO_CONNECTION) && cause.getClass().getSimpleName().equals(UNTYPED);
+    return said.equals(NO_CONNECTION.get(cause.getClass().getSimpleName()));
   }
 
   private static boolean isAway(String state) {

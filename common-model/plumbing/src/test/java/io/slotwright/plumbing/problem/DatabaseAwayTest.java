@@ -1,11 +1,21 @@
 package io.slotwright.plumbing.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
 import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.nio.channels.ClosedChannelException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,9 +45,47 @@ class DatabaseAwayTest {
   }
 
   @Test
-  void aPoolWithoutAFreeConnectionDoes() {
+  void aPoolWithoutAFreeConnectionDoes() throws Exception {
+    Vertx vertx = Vertx.vertx();
+    try (ServerSocket silent = new ServerSocket(0)) {
+      Pool pool =
+          PgBuilder.pool()
+              .using(vertx)
+              .connectingTo(
+                  new PgConnectOptions()
+                      .setHost("127.0.0.1")
+                      .setPort(silent.getLocalPort())
+                      .setUser("any")
+                      .setDatabase("any"))
+              .with(
+                  new PoolOptions()
+                      .setConnectionTimeout(200)
+                      .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS))
+              .build();
+
+      Throwable refused =
+          catchThrowable(
+              () ->
+                  pool.query("SELECT 1")
+                      .execute()
+                      .toCompletionStage()
+                      .toCompletableFuture()
+                      .get(5, TimeUnit.SECONDS));
+
+      assertThat(refused).hasMessageContaining("Timeout");
+      assertThat(DatabaseAway.isCauseOf(refused)).isTrue();
+    } finally {
+      vertx.close();
+    }
     assertThat(DatabaseAway.isCauseOf(new NoStackTraceThrowable("Timeout"))).isTrue();
+    assertThat(DatabaseAway.isCauseOf(new VertxException("Timeout waiting for connection", true)))
+        .isTrue();
     assertThat(DatabaseAway.isCauseOf(new IllegalStateException("Timeout"))).isFalse();
+  }
+
+  @Test
+  void aChannelThatIsClosedBeforeItIsWrittenToDoes() {
+    assertThat(DatabaseAway.isCauseOf(new ClosedChannelException())).isTrue();
   }
 
   @Test
