@@ -24,8 +24,8 @@ final class DatabaseAway {
   /// no type of its own.
   private static final String LOST_BEFORE_USE = "Connection is not active now";
 
-  /// What the pool says when none became free in time, and when a new one was not made in time;
-  /// the types are those of any failure of Vert.x.
+  /// The two ways in which the pool says that it has no connection in time, by their types, which
+  /// are those of any failure of Vert.x.
   private static final Map<String, String> NO_CONNECTION =
       Map.of(
           "NoStackTraceThrowable", "Timeout",

@@ -12,6 +12,7 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.nio.channels.ClosedChannelException;
@@ -45,42 +46,24 @@ class DatabaseAwayTest {
   }
 
   @Test
-  void aPoolWithoutAFreeConnectionDoes() throws Exception {
+  void aPoolThatHasNoConnectionInTimeDoes() {
+    assertThat(DatabaseAway.isCauseOf(new NoStackTraceThrowable("Timeout"))).isTrue();
+    assertThat(DatabaseAway.isCauseOf(new VertxException("Timeout waiting for connection", true)))
+        .isTrue();
+    assertThat(DatabaseAway.isCauseOf(new IllegalStateException("Timeout"))).isFalse();
+  }
+
+  @Test
+  void soDoesARealPoolWhoseServerIsSilent() throws IOException {
     Vertx vertx = Vertx.vertx();
     try (ServerSocket silent = new ServerSocket(0)) {
-      Pool pool =
-          PgBuilder.pool()
-              .using(vertx)
-              .connectingTo(
-                  new PgConnectOptions()
-                      .setHost("127.0.0.1")
-                      .setPort(silent.getLocalPort())
-                      .setUser("any")
-                      .setDatabase("any"))
-              .with(
-                  new PoolOptions()
-                      .setConnectionTimeout(200)
-                      .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS))
-              .build();
-
-      Throwable refused =
-          catchThrowable(
-              () ->
-                  pool.query("SELECT 1")
-                      .execute()
-                      .toCompletionStage()
-                      .toCompletableFuture()
-                      .get(5, TimeUnit.SECONDS));
+      Throwable refused = catchThrowable(() -> ask(vertx, silent.getLocalPort()));
 
       assertThat(refused).hasMessageContaining("Timeout");
       assertThat(DatabaseAway.isCauseOf(refused)).isTrue();
     } finally {
       vertx.close();
     }
-    assertThat(DatabaseAway.isCauseOf(new NoStackTraceThrowable("Timeout"))).isTrue();
-    assertThat(DatabaseAway.isCauseOf(new VertxException("Timeout waiting for connection", true)))
-        .isTrue();
-    assertThat(DatabaseAway.isCauseOf(new IllegalStateException("Timeout"))).isFalse();
   }
 
   @Test
@@ -91,6 +74,28 @@ class DatabaseAwayTest {
   @Test
   void aMistakeOfOursDoesNot() {
     assertThat(DatabaseAway.isCauseOf(new IllegalStateException())).isFalse();
+  }
+
+  private static void ask(Vertx vertx, int port) throws Exception {
+    Pool pool =
+        PgBuilder.pool()
+            .using(vertx)
+            .connectingTo(
+                new PgConnectOptions()
+                    .setHost("127.0.0.1")
+                    .setPort(port)
+                    .setUser("any")
+                    .setDatabase("any"))
+            .with(
+                new PoolOptions()
+                    .setConnectionTimeout(200)
+                    .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS))
+            .build();
+    pool.query("SELECT 1")
+        .execute()
+        .toCompletionStage()
+        .toCompletableFuture()
+        .get(5, TimeUnit.SECONDS);
   }
 
   private static PgException said(String state) {

@@ -24,7 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +41,7 @@ final class PlainBookings {
   /// A part of a large count of what guests use, which the service picks at random.
   private static final Pattern PART = Pattern.compile("#\\d+(?=[,}])");
 
+  /// As many as the service has for limits that nothing here reaches.
   private static final int PARTS = 64;
 
   private final ServiceStack stack;
@@ -122,12 +122,12 @@ final class PlainBookings {
     }
 
     private static String replaced(String value, Map<String, String> instead) {
-      RandomGenerator random = ThreadLocalRandom.current();
       String result = value;
       for (Map.Entry<String, String> each : instead.entrySet()) {
         result = result.replace(each.getKey(), each.getValue());
       }
-      return PART.matcher(result).replaceAll(part -> "#" + random.nextInt(PARTS));
+      return PART.matcher(result)
+          .replaceAll(part -> "#" + ThreadLocalRandom.current().nextInt(PARTS));
     }
   }
 
