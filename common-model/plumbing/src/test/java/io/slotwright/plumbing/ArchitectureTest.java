@@ -60,6 +60,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void packagesFormNoRing() {
+    ArchitectureRules.featuresFormNoRing("io.slotwright.plumbing").check(classes);
+  }
+
+  @Test
   void namesSayWhatAThingIs() {
     ArchitectureRules.namesSayWhatAThingIs().check(classes);
   }

@@ -4,9 +4,10 @@ import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.override.DateOverride.SpecialHours;
 import io.slotwright.schedule.slot.Block;
-import io.slotwright.schedule.slot.DateSpan;
+import io.slotwright.schedule.slot.WallClock;
 import io.slotwright.schedule.slot.WeeklyHours;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -67,7 +68,7 @@ public record Revision(
             .map(DateSpan::only);
     Stream<DateSpan> ofBlocks =
         Stream.concat(blocksAdded.stream(), blocksRemoved.stream())
-            .map(block -> DateSpan.of(block.range(), zone));
+            .map(block -> new WallClock(zone).dates(block.range()));
     return Stream.concat(ofOverrides, ofBlocks).reduce(DateSpan::and);
   }
 

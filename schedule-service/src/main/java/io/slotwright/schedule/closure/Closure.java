@@ -1,7 +1,8 @@
 package io.slotwright.schedule.closure;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.TimeRange;
-import io.slotwright.schedule.slot.DateSpan;
+import io.slotwright.schedule.slot.WallClock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public sealed interface Closure {
 
     @Override
     public DateSpan dates(ZoneId zone) {
-      return DateSpan.of(range, zone);
+      return new WallClock(zone).dates(range);
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.slotwright.schedule.closure;
 
-import io.slotwright.schedule.slot.DateSpan;
+import io.slotwright.common.time.DateSpan;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package io.slotwright.schedule.closure;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.closure.Closure.ClosedDate;
 import io.slotwright.schedule.closure.Closure.ClosedTime;
 import io.slotwright.schedule.closure.ClosurePlan.Outcome;
 import io.slotwright.schedule.closure.ClosurePlan.Step;
 import io.slotwright.schedule.closure.FileClosures.Entry;
 import io.slotwright.schedule.closure.FileClosures.Remark;
-import io.slotwright.schedule.slot.DateSpan;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package io.slotwright.schedule.closure;
 import static java.util.Objects.requireNonNullElse;
 import static java.util.Objects.requireNonNullElseGet;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.decision.Checks;
 import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.slot.DateSpan;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

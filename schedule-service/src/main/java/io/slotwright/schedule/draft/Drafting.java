@@ -6,7 +6,7 @@ import io.slotwright.schedule.availability.Revision;
 import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Refusal;
 import io.slotwright.schedule.override.DateOverride.SpecialHours;
-import io.slotwright.schedule.slot.DateSpan;
+import io.slotwright.schedule.slot.WallClock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class Drafting {
     this.layers = Layers.of(patches, ground.start());
     this.dates =
         layers.available().ranges().stream()
-            .flatMap(range -> DateSpan.of(range, ground.supply().zone()).dates())
+            .flatMap(range -> new WallClock(ground.supply().zone()).dates(range).dates())
             .distinct()
             .map(date -> DraftedDate.of(ground, date, layers.available()))
             .toList();

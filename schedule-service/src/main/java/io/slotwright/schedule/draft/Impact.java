@@ -3,13 +3,14 @@ package io.slotwright.schedule.draft;
 import static java.util.function.Predicate.not;
 
 import io.slotwright.common.time.Coverage;
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.schedule.availability.Revision;
 import io.slotwright.schedule.booked.BookedTime;
 import io.slotwright.schedule.slot.Block;
-import io.slotwright.schedule.slot.DateSpan;
 import io.slotwright.schedule.slot.Slot;
 import io.slotwright.schedule.slot.Supply;
+import io.slotwright.schedule.slot.WallClock;
 import io.slotwright.schedule.slot.Window;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -81,7 +82,8 @@ public record Impact(List<Slot> added, List<Slot> removed, List<BookedTime> disp
 
   private static boolean isCovered(BookedTime time, Supply supply) {
     List<TimeRange> slots =
-        DateSpan.of(time.occupied(), supply.zone())
+        new WallClock(supply.zone())
+            .dates(time.occupied())
             .dates()
             .flatMap(date -> bookable(date, supply))
             .map(Slot::range)

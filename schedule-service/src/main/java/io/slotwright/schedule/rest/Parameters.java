@@ -1,8 +1,8 @@
 package io.slotwright.schedule.rest;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.plumbing.http.Limit;
 import io.slotwright.plumbing.problem.Problem;
-import io.slotwright.schedule.slot.DateSpan;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package io.slotwright.schedule.slot;
 
+import io.slotwright.common.time.DateSpan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.slotwright.schedule.slot;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,11 @@ public record WallClock(ZoneId zone) {
   public LocalDate date(Instant moment) {
     LocalDate next = LocalDate.ofInstant(moment, zone).plusDays(1);
     return day(next).start().isAfter(moment) ? next.minusDays(1) : next;
+  }
+
+  /// The dates whose [#day] has some of `range`, which is not empty.
+  public DateSpan dates(TimeRange range) {
+    return new DateSpan(date(range.start()), date(range.end().minusNanos(1)));
   }
 
   /// The real time of `windows` on `date`, ascending, without overlaps, within [#day].

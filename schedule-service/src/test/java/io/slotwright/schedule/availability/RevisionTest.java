@@ -2,10 +2,10 @@ package io.slotwright.schedule.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.schedule.override.DateOverride.SpecialHours;
 import io.slotwright.schedule.slot.Block;
-import io.slotwright.schedule.slot.DateSpan;
 import io.slotwright.schedule.slot.WeeklyHours;
 import io.slotwright.schedule.slot.WeeklySlot;
 import io.slotwright.schedule.slot.Window;

@@ -2,12 +2,12 @@ package io.slotwright.schedule.closure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.schedule.closure.Closure.ClosedDate;
 import io.slotwright.schedule.closure.Closure.ClosedTime;
 import io.slotwright.schedule.closure.FileClosures.Entry;
 import io.slotwright.schedule.closure.FileClosures.Remark;
-import io.slotwright.schedule.slot.DateSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package io.slotwright.schedule.draft;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.IanaZones;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.schedule.availability.Availability;
@@ -11,7 +12,6 @@ import io.slotwright.schedule.booked.BookedTime;
 import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.override.DateOverride.SpecialHours;
 import io.slotwright.schedule.slot.Block;
-import io.slotwright.schedule.slot.DateSpan;
 import io.slotwright.schedule.slot.DayTime;
 import io.slotwright.schedule.slot.Slot;
 import io.slotwright.schedule.slot.Supply;

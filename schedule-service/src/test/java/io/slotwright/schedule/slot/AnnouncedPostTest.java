@@ -2,6 +2,7 @@ package io.slotwright.schedule.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slotwright.common.time.DateSpan;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;

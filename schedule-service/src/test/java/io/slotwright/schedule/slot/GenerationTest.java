@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.slotwright.common.time.DateSpan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.slotwright.schedule.slot;
 import static io.slotwright.schedule.slot.SupplyBuilder.aPostIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slotwright.common.time.DateSpan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

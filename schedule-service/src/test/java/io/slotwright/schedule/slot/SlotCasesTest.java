@@ -4,6 +4,7 @@ import static io.slotwright.schedule.slot.SupplyBuilder.aPostIn;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.TimeRange;
 import java.time.DayOfWeek;
 import java.time.Instant;

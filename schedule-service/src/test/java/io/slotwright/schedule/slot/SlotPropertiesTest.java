@@ -2,6 +2,7 @@ package io.slotwright.schedule.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.IanaZones;
 import io.slotwright.common.time.TimeRange;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.slotwright.schedule.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,17 @@ class WallClockTest {
   private static final LocalDate AUTUMN = LocalDate.of(2027, 10, 31);
 
   private final WallClock kyiv = new WallClock(ZoneId.of("Europe/Kyiv"));
+
+  @Test
+  void aRangeThatEndsAtMidnightHasNothingOfTheNextDate() {
+    TimeRange evening =
+        new TimeRange(Instant.parse("2026-11-23T21:00:00Z"), Instant.parse("2026-11-23T22:00:00Z"));
+
+    assertThat(new WallClock(ZoneId.of("Europe/Kyiv")).dates(evening))
+        .isEqualTo(DateSpan.only(LocalDate.of(2026, 11, 23)));
+    assertThat(new WallClock(ZoneId.of("Asia/Tokyo")).dates(evening))
+        .isEqualTo(DateSpan.only(LocalDate.of(2026, 11, 24)));
+  }
 
   @Test
   void aStartInTheGapMovesToItsEnd() {

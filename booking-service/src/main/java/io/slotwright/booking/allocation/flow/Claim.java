@@ -3,6 +3,7 @@ package io.slotwright.booking.allocation.flow;
 import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.availability.Decision;
 import io.slotwright.common.event.Event;
+import io.slotwright.plumbing.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 

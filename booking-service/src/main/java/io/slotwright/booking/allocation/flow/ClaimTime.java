@@ -13,6 +13,8 @@ import io.slotwright.booking.availability.flow.CurrentIndex;
 import io.slotwright.booking.availability.flow.Timetables;
 import io.slotwright.common.event.Event;
 import io.slotwright.common.time.TimeRange;
+import io.slotwright.plumbing.idempotency.RepeatableTransactions;
+import io.slotwright.plumbing.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;

@@ -6,6 +6,7 @@ import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.config.SlotLocking;
 import io.slotwright.common.event.Event;
 import io.slotwright.common.event.ReservationChanged;
+import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.time.IdSource;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

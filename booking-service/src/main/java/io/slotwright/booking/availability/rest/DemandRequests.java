@@ -46,7 +46,7 @@ class DemandRequests {
   /// @throws Problem 422 when the basket is one of another point
   static void requireServicesOf(UUID servicePointId, Basket basket) {
     if (!basket.servicePointId().equals(servicePointId)) {
-      throw ClaimProblems.servicesOfAnotherPoint();
+      throw RefusalProblems.servicesOfAnotherPoint();
     }
   }
 

@@ -1,7 +1,5 @@
 package io.slotwright.booking.booking.flow;
 
-import io.slotwright.booking.allocation.flow.RepeatableTransactions;
-import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.booking.Actor;
 import io.slotwright.booking.booking.flow.BookedReservation.Awaiting;
 import io.slotwright.booking.booking.flow.BookedReservation.AwaitingAlready;
@@ -19,6 +17,8 @@ import io.slotwright.booking.reservation.ReservationState.Held;
 import io.slotwright.booking.reservation.ReservationState.Released;
 import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.common.event.ReservationChanged;
+import io.slotwright.plumbing.idempotency.RepeatableTransactions;
+import io.slotwright.plumbing.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,5 @@
 package io.slotwright.booking.booking.flow;
 
-import io.slotwright.booking.allocation.flow.RepeatableTransactions;
-import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.availability.Timetable;
 import io.slotwright.booking.availability.flow.Timetables;
 import io.slotwright.booking.booking.flow.BookedReservation.Booked;
@@ -13,6 +11,8 @@ import io.slotwright.booking.reservation.flow.Reservations;
 import io.slotwright.booking.reservation.flow.Reservations.Owned;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.idempotency.RepeatableTransactions;
+import io.slotwright.plumbing.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

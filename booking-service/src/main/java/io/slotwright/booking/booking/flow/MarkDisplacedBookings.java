@@ -3,6 +3,7 @@ package io.slotwright.booking.booking.flow;
 import io.slotwright.booking.booking.Actor.Automatic;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.Step;
+import io.slotwright.booking.supply.flow.AffectedBookings;
 import io.slotwright.booking.supply.flow.Supply;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingChanged.What;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 /// Marks bookings that have lost their time to a change of the supply, and unmarks those that have
 /// it back. They stay what they are: what becomes of them is for people to decide.
 @ApplicationScoped
-public class MarkDisplacedBookings {
+class MarkDisplacedBookings implements AffectedBookings {
 
   private final Bookings bookings;
   private final Supply supply;
@@ -38,14 +39,14 @@ public class MarkDisplacedBookings {
     this.clock = clock;
   }
 
-  /// Judges the bookings of `posts` in `within` by the supply as it is in this transaction.
-  public Uni<Void> among(SqlConnection connection, Set<UUID> posts, TimeRange within) {
+  @Override
+  public Uni<Void> judge(SqlConnection connection, Set<UUID> posts, TimeRange within) {
     return bookings
         .lockUpcoming(connection, posts, within, clock.instant())
-        .chain(found -> found.isEmpty() ? Uni.createFrom().voidItem() : judge(connection, found));
+        .chain(found -> found.isEmpty() ? Uni.createFrom().voidItem() : mark(connection, found));
   }
 
-  private Uni<Void> judge(SqlConnection connection, List<Booking> found) {
+  private Uni<Void> mark(SqlConnection connection, List<Booking> found) {
     Set<UUID> posts =
         found.stream().map(booking -> booking.appointment().postId()).collect(Collectors.toSet());
     return supply

@@ -2,7 +2,6 @@ package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.allocation.flow.ClaimTime;
 import io.slotwright.booking.allocation.flow.Recording.Outcome;
-import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.allocation.flow.Wish;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.booking.Actor;
@@ -18,6 +17,7 @@ import io.slotwright.booking.booking.flow.MovedBooking.LinkExpired;
 import io.slotwright.booking.booking.flow.MovedBooking.NoSuchBooking;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingChanged.What;
+import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.time.IdSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -1,7 +1,7 @@
 package io.slotwright.booking.booking.rest;
 
 import io.slotwright.booking.allocation.flow.Claimed;
-import io.slotwright.booking.availability.rest.ClaimProblems;
+import io.slotwright.booking.allocation.rest.ClaimProblems;
 import io.slotwright.booking.availability.rest.WithinReach;
 import io.slotwright.booking.booking.BookingCommand;
 import io.slotwright.booking.booking.BookingCommand.Cancel;

@@ -1,7 +1,5 @@
 package io.slotwright.booking.booking.rest;
 
-import io.slotwright.booking.allocation.flow.RepeatableTransactions;
-import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.booking.flow.BookReservation;
 import io.slotwright.booking.booking.flow.BookedReservation;
 import io.slotwright.booking.booking.flow.Order;
@@ -9,6 +7,8 @@ import io.slotwright.booking.reservation.rest.NewHolds;
 import io.slotwright.booking.reservation.rest.ReservationRequest;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.idempotency.RepeatableTransactions;
+import io.slotwright.plumbing.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;

@@ -1,10 +1,8 @@
 package io.slotwright.booking.booking.rest;
 
-import io.slotwright.booking.allocation.flow.AnsweredOtherwise;
 import io.slotwright.booking.allocation.flow.Claimed;
-import io.slotwright.booking.allocation.flow.RepeatableTransactions;
-import io.slotwright.booking.allocation.flow.RequestKey;
-import io.slotwright.booking.availability.rest.ClaimProblems;
+import io.slotwright.booking.allocation.rest.ClaimProblems;
+import io.slotwright.booking.availability.rest.RefusalProblems;
 import io.slotwright.booking.booking.flow.Access;
 import io.slotwright.booking.booking.flow.BookReservation;
 import io.slotwright.booking.booking.flow.BookTime;
@@ -19,6 +17,9 @@ import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.Event;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.problem.Violation;
+import io.slotwright.plumbing.idempotency.AnsweredOtherwise;
+import io.slotwright.plumbing.idempotency.RepeatableTransactions;
+import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -199,7 +200,7 @@ class NewBookings {
               "Slot not offered",
               "The post that this reservation holds is gone.");
       case BookedReservation.NotOffered(var zone, var refusal) ->
-          throw ClaimProblems.problem(zone, List.of(refusal));
+          throw RefusalProblems.problem(zone, List.of(refusal));
     };
   }
 

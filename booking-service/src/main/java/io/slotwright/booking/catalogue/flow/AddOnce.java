@@ -2,10 +2,10 @@ package io.slotwright.booking.catalogue.flow;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.catalogue.Service;
 import io.slotwright.plumbing.idempotency.Answer;
 import io.slotwright.plumbing.idempotency.Idempotency;
+import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -1,9 +1,9 @@
 package io.slotwright.booking.catalogue.flow;
 
-import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.catalogue.Editor;
 import io.slotwright.booking.catalogue.Service;
 import io.slotwright.booking.catalogue.ServiceChange.Created;
+import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.time.IdSource;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

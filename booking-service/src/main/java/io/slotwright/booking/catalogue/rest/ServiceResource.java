@@ -1,6 +1,5 @@
 package io.slotwright.booking.catalogue.rest;
 
-import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.catalogue.Editor;
 import io.slotwright.booking.catalogue.Service;
 import io.slotwright.booking.catalogue.flow.AddService;
@@ -12,6 +11,7 @@ import io.slotwright.plumbing.http.EntityTags;
 import io.slotwright.plumbing.http.Limit;
 import io.slotwright.plumbing.http.Page;
 import io.slotwright.plumbing.http.Tagged;
+import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,5 @@
 package io.slotwright.booking.challenge.flow;
 
-import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.availability.flow.CurrentIndex;
 import io.slotwright.booking.availability.index.BookablePost;
 import io.slotwright.booking.challenge.ChallengeKey;
@@ -14,6 +13,7 @@ import io.slotwright.booking.challenge.flow.Checked.Required;
 import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.booking.supply.flow.Supply;
 import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;

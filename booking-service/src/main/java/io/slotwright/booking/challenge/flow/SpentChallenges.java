@@ -1,7 +1,7 @@
 package io.slotwright.booking.challenge.flow;
 
-import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.challenge.Verdict.Solved;
+import io.slotwright.plumbing.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 

@@ -2,9 +2,9 @@ package io.slotwright.booking.challenge.postgres;
 
 import static java.time.ZoneOffset.UTC;
 
-import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.challenge.Verdict.Solved;
 import io.slotwright.booking.challenge.flow.SpentChallenges;
+import io.slotwright.plumbing.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;

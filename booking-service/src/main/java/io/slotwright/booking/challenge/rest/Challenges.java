@@ -1,9 +1,9 @@
 package io.slotwright.booking.challenge.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.challenge.flow.Checked;
 import io.slotwright.booking.challenge.flow.RequireChallenge;
+import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;

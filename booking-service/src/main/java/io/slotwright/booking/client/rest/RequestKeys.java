@@ -1,7 +1,7 @@
 package io.slotwright.booking.client.rest;
 
-import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

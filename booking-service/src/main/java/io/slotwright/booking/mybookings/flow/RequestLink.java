@@ -1,13 +1,13 @@
 package io.slotwright.booking.mybookings.flow;
 
-import io.slotwright.booking.allocation.flow.RepeatableTransactions;
-import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.mybookings.LinkDecision;
 import io.slotwright.booking.mybookings.LinkLimit;
 import io.slotwright.booking.mybookings.MyBookingsLink;
 import io.slotwright.booking.mybookings.flow.RequestedLink.Accepted;
 import io.slotwright.booking.mybookings.flow.RequestedLink.TooMany;
+import io.slotwright.plumbing.idempotency.RepeatableTransactions;
+import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.time.IdSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -1,9 +1,7 @@
 package io.slotwright.booking.reservation.rest;
 
 import io.slotwright.booking.allocation.flow.Claimed;
-import io.slotwright.booking.allocation.flow.RepeatableTransactions;
-import io.slotwright.booking.allocation.flow.RequestKey;
-import io.slotwright.booking.availability.rest.ClaimProblems;
+import io.slotwright.booking.allocation.rest.ClaimProblems;
 import io.slotwright.booking.catalogue.rest.BasketRequests;
 import io.slotwright.booking.challenge.rest.Challenges;
 import io.slotwright.booking.client.rest.Clients;
@@ -11,6 +9,8 @@ import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.reservation.flow.HoldSlots;
 import io.slotwright.booking.reservation.flow.Holder;
 import io.slotwright.common.event.ReservationChanged;
+import io.slotwright.plumbing.idempotency.RepeatableTransactions;
+import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,5 @@
 package io.slotwright.booking.supply.flow;
 
-import io.slotwright.booking.booking.flow.MarkDisplacedBookings;
 import io.slotwright.common.event.PostChanged;
 import io.slotwright.common.event.PostDayChanged;
 import io.slotwright.common.event.ServicePointChanged;
@@ -26,11 +25,11 @@ public class FollowSupply {
   private static final Instant FAR_AHEAD = Instant.parse("9999-01-01T00:00:00Z");
 
   private final Supply supply;
-  private final MarkDisplacedBookings displaced;
+  private final AffectedBookings bookings;
 
-  FollowSupply(Supply supply, MarkDisplacedBookings displaced) {
+  FollowSupply(Supply supply, AffectedBookings bookings) {
     this.supply = supply;
-    this.displaced = displaced;
+    this.bookings = bookings;
   }
 
   public Uni<Void> points(SqlConnection connection, List<ServicePointChanged> points) {
@@ -42,7 +41,7 @@ public class FollowSupply {
         .putPosts(connection, posts)
         .chain(
             () ->
-                displaced.among(
+                bookings.judge(
                     connection,
                     posts.stream().map(PostChanged::postId).collect(Collectors.toSet()),
                     new TimeRange(Instant.EPOCH, FAR_AHEAD)));
@@ -53,7 +52,7 @@ public class FollowSupply {
         .putDays(connection, days)
         .chain(
             () ->
-                displaced.among(
+                bookings.judge(
                     connection,
                     days.stream().map(PostDayChanged::postId).collect(Collectors.toSet()),
                     span(days)));

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.slotwright.booking.allocation.flow.RepeatableTransactions;
-import io.slotwright.booking.allocation.flow.RequestKey;
 import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.fixture.Links;
 import io.slotwright.booking.fixture.Shop;
 import io.slotwright.booking.fixture.TestClock;
+import io.slotwright.plumbing.idempotency.RepeatableTransactions;
+import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.time.IdSource;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import io.smallrye.mutiny.Uni;

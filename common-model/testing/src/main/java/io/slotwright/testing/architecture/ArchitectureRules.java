@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -38,6 +39,23 @@ public final class ArchitectureRules {
   private static final String[] ADAPTERS = {
     "..rest..", "..postgres..", "..redis..", "..kafka..", "..smtp..", "..qute..", "..websocket.."
   };
+
+  /// What a sub-package of a feature may be named: a technology, a format, `flow`, `config`, or
+  /// `index`, which is the domain of availability kept in memory.
+  private static final Set<String> SUB_PACKAGES =
+      Set.of(
+          "rest",
+          "postgres",
+          "redis",
+          "kafka",
+          "smtp",
+          "qute",
+          "websocket",
+          "icalendar",
+          "json",
+          "flow",
+          "config",
+          "index");
 
   private static final String[] FRAMEWORKS = {
     "io.quarkus..",
@@ -154,6 +172,29 @@ public final class ArchitectureRules {
         .allowEmptyShould(true);
   }
 
+  /// A reader of one feature need not know those that stand on it.
+  ///
+  /// @param root the package whose sub-packages are the features
+  public static ArchRule featuresFormNoRing(String root) {
+    return slices()
+        .matching(root + ".(*)..")
+        .namingSlices("$1")
+        .should()
+        .beFreeOfCycles()
+        .as("features of " + root + " form no ring");
+  }
+
+  /// A sub-package of an unknown name would count as domain, whatever is in it.
+  ///
+  /// @param root the package whose sub-packages are the features
+  public static ArchRule subPackagesAreKnown(String root) {
+    return classes()
+        .that()
+        .resideInAPackage(root + ".*.*..")
+        .should(resideInAKnownSubPackage(root))
+        .allowEmptyShould(true);
+  }
+
   /// Deny by default is the configuration; this makes the author say who may call.
   public static ArchRule everyEndpointSaysWhoMayCallIt() {
     return methods()
@@ -183,6 +224,20 @@ public final class ArchitectureRules {
 
   private static boolean rollsId(String owner, String method) {
     return owner.equals(UUID.class.getName()) && method.equals("randomUUID");
+  }
+
+  private static ArchCondition<JavaClass> resideInAKnownSubPackage(String root) {
+    return new ArchCondition<>("reside in a known sub-package") {
+      @Override
+      public void check(JavaClass found, ConditionEvents events) {
+        String name = found.getPackageName().substring(root.length() + 1);
+        if (!SUB_PACKAGES.contains(name.substring(name.indexOf('.') + 1))) {
+          events.add(
+              SimpleConditionEvent.violated(
+                  found, found.getName() + " is in an unknown sub-package"));
+        }
+      }
+    };
   }
 
   private static ArchCondition<JavaMethod> sayWhoMayCall() {

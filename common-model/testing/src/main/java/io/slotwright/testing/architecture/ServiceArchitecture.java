@@ -16,9 +16,11 @@ import org.junit.jupiter.api.TestFactory;
 /// package.
 public abstract class ServiceArchitecture {
 
+  private final String rootPackage;
   private final JavaClasses classes;
 
   protected ServiceArchitecture(String rootPackage) {
+    this.rootPackage = rootPackage;
     classes =
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -36,6 +38,8 @@ public abstract class ServiceArchitecture {
             ArchitectureRules.useCasesKnowNoAdapter(),
             ArchitectureRules.httpEdgesKnowNoStorage(),
             ArchitectureRules.storageKnowsNoHttpEdge(),
+            ArchitectureRules.featuresFormNoRing(rootPackage),
+            ArchitectureRules.subPackagesAreKnown(rootPackage),
             ArchitectureRules.everyEndpointSaysWhoMayCallIt(),
             ArchitectureRules.namesSayWhatAThingIs())
         .map(this::test);

@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// A rule that cannot fail protects nothing: each is shown the class that it exists to catch.
 class CanariesTest {
 
-  private static final JavaClasses CANARIES =
-      new ClassFileImporter().importPackages("io.slotwright.testing.architecture.canary");
+  private static final String ROOT = "io.slotwright.testing.architecture.canary";
+
+  private static final JavaClasses CANARIES = new ClassFileImporter().importPackages(ROOT);
 
   static Stream<Arguments> canaries() {
     return Stream.of(
@@ -35,6 +36,8 @@ class CanariesTest {
         Arguments.of(ArchitectureRules.useCasesKnowNoAdapter(), "UseCaseThatKnowsPostgres"),
         Arguments.of(ArchitectureRules.httpEdgesKnowNoStorage(), "Resource"),
         Arguments.of(ArchitectureRules.storageKnowsNoHttpEdge(), "Rows"),
+        Arguments.of(ArchitectureRules.featuresFormNoRing(ROOT), "FeatureThatKnowsItsUser"),
+        Arguments.of(ArchitectureRules.subPackagesAreKnown(ROOT), "ClassOfAnUnknownRoom"),
         Arguments.of(ArchitectureRules.everyEndpointSaysWhoMayCallIt(), "Resource.open()"),
         Arguments.of(ArchitectureRules.namesSayWhatAThingIs(), "NamelessHelper"));
   }

@@ -1,16 +1,16 @@
 package io.slotwright.schedule.availability.flow;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.availability.Revised;
 import io.slotwright.schedule.availability.Revision;
 import io.slotwright.schedule.block.flow.Blocks;
 import io.slotwright.schedule.override.flow.Overrides;
-import io.slotwright.schedule.owner.Owner;
 import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.slot.Block;
-import io.slotwright.schedule.slot.DateSpan;
 import io.slotwright.schedule.template.Template;
 import io.slotwright.schedule.template.flow.Templates;
 import io.slotwright.schedule.version.Change;
+import io.slotwright.schedule.version.Owner;
 import io.slotwright.schedule.version.flow.ChangeAvailability;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

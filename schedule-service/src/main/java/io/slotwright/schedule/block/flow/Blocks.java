@@ -1,8 +1,8 @@
 package io.slotwright.schedule.block.flow;
 
 import io.slotwright.common.time.TimeRange;
-import io.slotwright.schedule.owner.Owner;
 import io.slotwright.schedule.slot.Block;
+import io.slotwright.schedule.version.Owner;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.Collection;

@@ -1,17 +1,18 @@
 package io.slotwright.schedule.block.flow;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.plumbing.time.IdSource;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.slotwright.schedule.block.BlockProposal.Stretch;
 import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.decision.flow.Decisions;
-import io.slotwright.schedule.owner.Owned;
-import io.slotwright.schedule.owner.Owner;
 import io.slotwright.schedule.owner.flow.Owners;
 import io.slotwright.schedule.slot.Block;
-import io.slotwright.schedule.slot.DateSpan;
+import io.slotwright.schedule.slot.WallClock;
 import io.slotwright.schedule.version.Change;
+import io.slotwright.schedule.version.Owned;
+import io.slotwright.schedule.version.Owner;
 import io.slotwright.schedule.version.flow.ChangeAvailability;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -90,6 +91,6 @@ public class ChangeBlocks {
   }
 
   private static DateSpan dates(Owned owned, Block block) {
-    return DateSpan.of(block.range(), owned.zone());
+    return new WallClock(owned.zone()).dates(block.range());
   }
 }

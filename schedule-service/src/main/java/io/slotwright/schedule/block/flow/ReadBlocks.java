@@ -1,11 +1,11 @@
 package io.slotwright.schedule.block.flow;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.TimeRange;
-import io.slotwright.schedule.owner.Owner;
 import io.slotwright.schedule.owner.flow.Owners;
 import io.slotwright.schedule.slot.Block;
-import io.slotwright.schedule.slot.DateSpan;
 import io.slotwright.schedule.slot.WallClock;
+import io.slotwright.schedule.version.Owner;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
 package io.slotwright.schedule.block.rest;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.plumbing.http.Cursors;
 import io.slotwright.plumbing.http.Page;
 import io.slotwright.plumbing.problem.Problem;
@@ -10,14 +11,13 @@ import io.slotwright.schedule.block.flow.ChangeBlocks;
 import io.slotwright.schedule.block.flow.Place;
 import io.slotwright.schedule.block.flow.ReadBlocks;
 import io.slotwright.schedule.decision.Target;
-import io.slotwright.schedule.owner.Owner;
 import io.slotwright.schedule.owner.rest.Insiders;
 import io.slotwright.schedule.rest.Bodies;
 import io.slotwright.schedule.rest.Creations;
 import io.slotwright.schedule.rest.Parameters;
 import io.slotwright.schedule.rest.Refusals;
 import io.slotwright.schedule.slot.Block;
-import io.slotwright.schedule.slot.DateSpan;
+import io.slotwright.schedule.version.Owner;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

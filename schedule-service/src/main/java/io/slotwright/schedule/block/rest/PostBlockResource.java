@@ -3,9 +3,9 @@ package io.slotwright.schedule.block.rest;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.block.flow.ChangeBlocks;
 import io.slotwright.schedule.block.flow.ReadBlocks;
-import io.slotwright.schedule.owner.Owner;
 import io.slotwright.schedule.owner.rest.Insiders;
 import io.slotwright.schedule.rest.Creations;
+import io.slotwright.schedule.version.Owner;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

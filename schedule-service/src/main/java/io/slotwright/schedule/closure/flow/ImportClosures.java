@@ -1,5 +1,6 @@
 package io.slotwright.schedule.closure.flow;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.slotwright.plumbing.work.LongWork;
 import io.slotwright.schedule.closure.ClosurePlan;
@@ -9,9 +10,8 @@ import io.slotwright.schedule.closure.icalendar.CalendarFile;
 import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.decision.flow.Decisions;
-import io.slotwright.schedule.owner.Owner;
 import io.slotwright.schedule.owner.flow.Owners;
-import io.slotwright.schedule.slot.DateSpan;
+import io.slotwright.schedule.version.Owner;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

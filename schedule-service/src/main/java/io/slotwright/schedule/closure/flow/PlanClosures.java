@@ -2,14 +2,14 @@ package io.slotwright.schedule.closure.flow;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.closure.ClosurePlan;
 import io.slotwright.schedule.closure.ClosurePlanning;
 import io.slotwright.schedule.closure.FileClosures;
 import io.slotwright.schedule.closure.ImportedClosure;
 import io.slotwright.schedule.override.DateOverride;
 import io.slotwright.schedule.override.flow.Overrides;
-import io.slotwright.schedule.owner.Owned;
-import io.slotwright.schedule.slot.DateSpan;
+import io.slotwright.schedule.version.Owned;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import io.slotwright.common.problem.Violation;
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.closure.Closure;
 import io.slotwright.schedule.closure.FileClosures;
 import io.slotwright.schedule.closure.FileClosures.Entry;
@@ -12,7 +13,6 @@ import io.slotwright.schedule.closure.FileClosures.Remark;
 import io.slotwright.schedule.closure.Source;
 import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Refusal;
-import io.slotwright.schedule.slot.DateSpan;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;

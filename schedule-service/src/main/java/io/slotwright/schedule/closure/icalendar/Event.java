@@ -1,11 +1,11 @@
 package io.slotwright.schedule.closure.icalendar;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.schedule.closure.Closure;
 import io.slotwright.schedule.closure.Closure.ClosedDate;
 import io.slotwright.schedule.closure.Closure.ClosedTime;
 import io.slotwright.schedule.closure.Source;
-import io.slotwright.schedule.slot.DateSpan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

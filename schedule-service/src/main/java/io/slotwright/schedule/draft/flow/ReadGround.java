@@ -1,11 +1,12 @@
 package io.slotwright.schedule.draft.flow;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.schedule.availability.Availability;
 import io.slotwright.schedule.availability.flow.Availabilities;
 import io.slotwright.schedule.draft.Ground;
-import io.slotwright.schedule.slot.DateSpan;
 import io.slotwright.schedule.slot.Supply;
+import io.slotwright.schedule.slot.WallClock;
 import io.slotwright.schedule.slot.flow.Supplies;
 import io.slotwright.schedule.version.flow.AvailabilityVersions;
 import io.smallrye.mutiny.Uni;
@@ -69,7 +70,7 @@ public class ReadGround {
   private DateSpan anywhere(Optional<TimeRange> extent) {
     DateSpan utc =
         extent
-            .map(range -> DateSpan.of(range, ZoneOffset.UTC))
+            .map(range -> new WallClock(ZoneOffset.UTC).dates(range))
             .orElseGet(() -> DateSpan.only(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     return new DateSpan(utc.first().minusDays(1), utc.last().plusDays(1));
   }

@@ -1,9 +1,9 @@
 package io.slotwright.schedule.override.flow;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.override.DateOverride;
 import io.slotwright.schedule.override.DateOverride.SpecialHours;
-import io.slotwright.schedule.owner.Owner;
-import io.slotwright.schedule.slot.DateSpan;
+import io.slotwright.schedule.version.Owner;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package io.slotwright.schedule.override.postgres;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.override.DateOverride;
 import io.slotwright.schedule.override.DateOverride.SpecialHours;
 import io.slotwright.schedule.override.flow.Overrides;
-import io.slotwright.schedule.owner.Owner;
-import io.slotwright.schedule.slot.DateSpan;
 import io.slotwright.schedule.slot.postgres.StoredJson;
+import io.slotwright.schedule.version.Owner;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

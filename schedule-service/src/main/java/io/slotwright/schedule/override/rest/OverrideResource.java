@@ -1,6 +1,7 @@
 package io.slotwright.schedule.override.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.plumbing.http.Cursors;
 import io.slotwright.plumbing.http.Page;
 import io.slotwright.plumbing.http.Tagged;
@@ -11,12 +12,11 @@ import io.slotwright.schedule.override.DateOverride;
 import io.slotwright.schedule.override.DateOverride.SpecialHours;
 import io.slotwright.schedule.override.flow.ChangeOverride;
 import io.slotwright.schedule.override.flow.Overrides;
-import io.slotwright.schedule.owner.Owner;
 import io.slotwright.schedule.owner.rest.Insiders;
 import io.slotwright.schedule.rest.Bodies;
 import io.slotwright.schedule.rest.Parameters;
 import io.slotwright.schedule.rest.Refusals;
-import io.slotwright.schedule.slot.DateSpan;
+import io.slotwright.schedule.version.Owner;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

@@ -3,8 +3,8 @@ package io.slotwright.schedule.override.rest;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.override.flow.ChangeOverride;
 import io.slotwright.schedule.override.flow.Overrides;
-import io.slotwright.schedule.owner.Owner;
 import io.slotwright.schedule.owner.rest.Insiders;
+import io.slotwright.schedule.version.Owner;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -1,13 +1,13 @@
 package io.slotwright.schedule.owner.flow;
 
 import io.slotwright.schedule.decision.Target;
-import io.slotwright.schedule.owner.Owned;
-import io.slotwright.schedule.owner.Owner;
 import io.slotwright.schedule.post.Location;
 import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.post.flow.Posts;
 import io.slotwright.schedule.servicepoint.ServicePoint;
 import io.slotwright.schedule.servicepoint.flow.ServicePoints;
+import io.slotwright.schedule.version.Owned;
+import io.slotwright.schedule.version.Owner;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

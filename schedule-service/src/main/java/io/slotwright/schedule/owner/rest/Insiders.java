@@ -1,8 +1,8 @@
 package io.slotwright.schedule.owner.rest;
 
 import io.slotwright.plumbing.security.Caller;
-import io.slotwright.schedule.owner.Owner;
 import io.slotwright.schedule.owner.flow.Owners;
+import io.slotwright.schedule.version.Owner;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -12,7 +12,6 @@ import io.slotwright.schedule.post.flow.DeletePost;
 import io.slotwright.schedule.post.flow.GenerateDays;
 import io.slotwright.schedule.post.flow.Posts;
 import io.slotwright.schedule.rest.Bodies;
-import io.slotwright.schedule.rest.Force;
 import io.slotwright.schedule.rest.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;

@@ -1,8 +1,8 @@
 package io.slotwright.schedule.slot.flow;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.slot.AnnouncedDay;
 import io.slotwright.schedule.slot.AnnouncedPost;
-import io.slotwright.schedule.slot.DateSpan;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;

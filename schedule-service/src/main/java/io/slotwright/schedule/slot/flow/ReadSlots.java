@@ -2,8 +2,8 @@ package io.slotwright.schedule.slot.flow;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.slot.AnnouncedPost;
-import io.slotwright.schedule.slot.DateSpan;
 import io.slotwright.schedule.slot.OfferedSlots;
 import io.slotwright.schedule.slot.PostSupply;
 import io.slotwright.schedule.slot.Slot;

@@ -2,8 +2,8 @@ package io.slotwright.schedule.slot.flow;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.slot.AnnouncedDay;
-import io.slotwright.schedule.slot.DateSpan;
 import io.slotwright.schedule.slot.Generated;
 import io.slotwright.schedule.slot.Generation;
 import io.slotwright.schedule.slot.Horizon;

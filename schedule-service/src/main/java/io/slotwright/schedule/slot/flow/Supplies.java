@@ -1,6 +1,6 @@
 package io.slotwright.schedule.slot.flow;
 
-import io.slotwright.schedule.slot.DateSpan;
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.slot.PostSupply;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;

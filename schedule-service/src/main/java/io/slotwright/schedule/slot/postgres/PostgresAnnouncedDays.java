@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.plumbing.postgres.Plans;
 import io.slotwright.schedule.slot.AnnouncedDay;
 import io.slotwright.schedule.slot.AnnouncedPost;
-import io.slotwright.schedule.slot.DateSpan;
 import io.slotwright.schedule.slot.PostDay;
 import io.slotwright.schedule.slot.SlotRun;
 import io.slotwright.schedule.slot.flow.AnnouncedDays;

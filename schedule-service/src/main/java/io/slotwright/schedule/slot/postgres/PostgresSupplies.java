@@ -2,7 +2,7 @@ package io.slotwright.schedule.slot.postgres;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.slotwright.schedule.slot.DateSpan;
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.slot.PostSupply;
 import io.slotwright.schedule.slot.Supply;
 import io.slotwright.schedule.slot.Window;

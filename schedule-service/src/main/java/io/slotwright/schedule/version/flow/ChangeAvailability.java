@@ -1,9 +1,9 @@
 package io.slotwright.schedule.version.flow;
 
-import io.slotwright.schedule.owner.Owned;
-import io.slotwright.schedule.slot.DateSpan;
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.slot.flow.RegenerateDays;
 import io.slotwright.schedule.version.Change;
+import io.slotwright.schedule.version.Owned;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,6 +3,7 @@ package io.slotwright.schedule.closure.icalendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.closure.Calendars;
 import io.slotwright.schedule.closure.Closure;
 import io.slotwright.schedule.closure.Closure.ClosedDate;
@@ -11,7 +12,6 @@ import io.slotwright.schedule.closure.FileClosures;
 import io.slotwright.schedule.closure.FileClosures.Entry;
 import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Refusal;
-import io.slotwright.schedule.slot.DateSpan;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;

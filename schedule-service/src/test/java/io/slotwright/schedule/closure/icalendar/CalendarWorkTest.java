@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.closure.Calendars;
 import io.slotwright.schedule.closure.FileClosures;
 import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Refusal;
-import io.slotwright.schedule.slot.DateSpan;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package io.slotwright.booking.allocation.flow;
+package io.slotwright.plumbing.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,9 @@
-package io.slotwright.booking.allocation.flow;
+package io.slotwright.plumbing.idempotency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.slotwright.common.event.Event;
 import io.slotwright.common.event.EventJson;
-import io.slotwright.plumbing.idempotency.Answer;
-import io.slotwright.plumbing.idempotency.Idempotency;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

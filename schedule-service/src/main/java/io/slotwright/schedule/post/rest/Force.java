@@ -1,4 +1,4 @@
-package io.slotwright.schedule.rest;
+package io.slotwright.schedule.post.rest;
 
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;

@@ -1,37 +1,20 @@
 package io.slotwright.booking.availability.rest;
 
-import io.slotwright.booking.allocation.flow.Claimed;
 import io.slotwright.booking.availability.Refusal;
 import io.slotwright.booking.availability.Refusal.SlotHeld;
 import io.slotwright.booking.availability.Refusal.SlotTaken;
-import io.slotwright.booking.limit.LimitReached;
-import io.slotwright.booking.limit.rest.LimitProblems;
 import io.slotwright.plumbing.problem.Problem;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
 /// Tells a client why a post's time cannot be had.
-public final class ClaimProblems {
+public final class RefusalProblems {
 
-  private ClaimProblems() {}
-
-  /// What was granted.
-  ///
-  /// @throws Problem when it was not
-  public static <E> E orProblem(Claimed<E> claimed) {
-    return switch (claimed) {
-      case Claimed.Granted<E>(E event) -> event;
-      case Claimed.Refused<E>(ZoneId zone, List<Refusal> refusals) -> throw problem(zone, refusals);
-      case Claimed.OverLimit<E>(LimitReached reached) -> throw LimitProblems.problem(reached);
-      case Claimed.NoSuchPost<E> unknown ->
-          throw Problem.validation("/post_id", "unknown-post", "There is no such post.");
-      case Claimed.ServicesOfAnotherPoint<E> foreign -> throw servicesOfAnotherPoint();
-    };
-  }
+  private RefusalProblems() {}
 
   /// 422, for services that are not those of the point at which a time is asked for.
-  static Problem servicesOfAnotherPoint() {
+  public static Problem servicesOfAnotherPoint() {
     return Problem.validation(
         "/service_ids",
         "services-of-another-point",

@@ -1,4 +1,4 @@
-package io.slotwright.booking.allocation.flow;
+package io.slotwright.plumbing.idempotency;
 
 import io.slotwright.common.token.LinkTokens;
 import java.util.HexFormat;
@@ -27,7 +27,7 @@ public record RequestKey(String scope, @Nullable String key, Object request, Str
   /// refuse each other but all come to where one of them is the first.
   ///
   /// @param fresh for a request that stands alone
-  String lockToken(UUID fresh) {
+  public String lockToken(UUID fresh) {
     return fingerprint(lockScope)
         .map(hash -> HexFormat.of().formatHex(hash).substring(0, 32))
         .orElseGet(fresh::toString);

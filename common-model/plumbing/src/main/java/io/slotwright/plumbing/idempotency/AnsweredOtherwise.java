@@ -1,4 +1,4 @@
-package io.slotwright.booking.allocation.flow;
+package io.slotwright.plumbing.idempotency;
 
 /// The same request got an answer of another kind while this one was under way: recall that.
 public final class AnsweredOtherwise extends RuntimeException {

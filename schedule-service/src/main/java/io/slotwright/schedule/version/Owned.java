@@ -1,4 +1,4 @@
-package io.slotwright.schedule.owner;
+package io.slotwright.schedule.version;
 
 import java.time.ZoneId;
 import java.util.List;

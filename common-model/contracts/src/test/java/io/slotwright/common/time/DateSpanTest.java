@@ -1,12 +1,9 @@
-package io.slotwright.schedule.slot;
+package io.slotwright.common.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.slotwright.common.time.TimeRange;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 class DateSpanTest {
@@ -51,16 +48,6 @@ class DateSpanTest {
     assertThat(week.startingAt(MONDAY.minusDays(5))).isEqualTo(week);
     assertThat(week.startingAt(MONDAY.plusDays(2)).days()).isEqualTo(5);
     assertThat(week.startingAt(MONDAY.plusDays(9))).isEqualTo(DateSpan.only(MONDAY.plusDays(6)));
-  }
-
-  @Test
-  void aRangeThatEndsAtMidnightHasNothingOfTheNextDate() {
-    TimeRange evening =
-        new TimeRange(Instant.parse("2026-11-23T21:00:00Z"), Instant.parse("2026-11-23T22:00:00Z"));
-
-    assertThat(DateSpan.of(evening, ZoneId.of("Europe/Kyiv"))).isEqualTo(DateSpan.only(MONDAY));
-    assertThat(DateSpan.of(evening, ZoneId.of("Asia/Tokyo")))
-        .isEqualTo(DateSpan.only(MONDAY.plusDays(1)));
   }
 
   private static DateSpan week(int daysLater) {

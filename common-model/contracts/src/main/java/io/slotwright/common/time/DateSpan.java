@@ -1,8 +1,6 @@
-package io.slotwright.schedule.slot;
+package io.slotwright.common.time;
 
-import io.slotwright.common.time.TimeRange;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,12 +23,6 @@ public record DateSpan(LocalDate first, LocalDate last) {
   /// The shortest span that has all of `dates`, of which there is at least one.
   public static DateSpan around(Collection<LocalDate> dates) {
     return new DateSpan(Collections.min(dates), Collections.max(dates));
-  }
-
-  /// The local dates in `zone` whose [WallClock#day] has some of `range`, which is not empty.
-  public static DateSpan of(TimeRange range, ZoneId zone) {
-    WallClock clock = new WallClock(zone);
-    return new DateSpan(clock.date(range.start()), clock.date(range.end().minusNanos(1)));
   }
 
   public long days() {

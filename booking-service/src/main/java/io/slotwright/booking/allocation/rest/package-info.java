@@ -1,0 +1,5 @@
+/// What the edge says of claims on time.
+@NullMarked
+package io.slotwright.booking.allocation.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package io.slotwright.booking.supply.flow;
+
+import io.slotwright.common.time.TimeRange;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.Set;
+import java.util.UUID;
+
+/// The bookings whose time a change of the supply may take or give back.
+public interface AffectedBookings {
+
+  /// Judges the bookings of `posts` in `within` by the supply as it is in this transaction.
+  Uni<Void> judge(SqlConnection connection, Set<UUID> posts, TimeRange within);
+}
