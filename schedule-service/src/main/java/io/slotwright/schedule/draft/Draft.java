@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// A change of a post's availability that an operator prepares.
+/// A change of a post's hours that an operator prepares.
 public sealed interface Draft {
 
   Content content();
@@ -48,7 +48,7 @@ public sealed interface Draft {
       return version != content.baseVersion;
     }
 
-    /// @param availabilityVersion that the post has now
+    /// @param hoursVersion that the post has now
     public Published published(long availabilityVersion) {
       return new Published(next(content.baseVersion, content.patches).content, availabilityVersion);
     }
@@ -60,7 +60,7 @@ public sealed interface Draft {
     }
   }
 
-  /// One that has become the availability of its post, and is kept as it was.
+  /// One that has become the hours of its post, and is kept as it was.
   ///
   /// @param publishedVersion the availability version of the post that it became
   record Published(Content content, long publishedVersion) implements Draft {

@@ -1,11 +1,11 @@
 package io.slotwright.schedule.draft;
 
 import io.slotwright.common.problem.Violation;
-import io.slotwright.schedule.availability.Availability;
-import io.slotwright.schedule.availability.Revision;
 import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Refusal;
-import io.slotwright.schedule.override.DateOverride.SpecialHours;
+import io.slotwright.schedule.hours.DateOverride.SpecialHours;
+import io.slotwright.schedule.hours.PostHours;
+import io.slotwright.schedule.hours.Revision;
 import io.slotwright.schedule.slot.WallClock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -58,7 +58,7 @@ public final class Drafting {
         .toList();
   }
 
-  /// What has to change of the post's availability, or refused with [Refusal.Invalid] for
+  /// What has to change of the post's hours, or refused with [Refusal.Invalid] for
   /// [#violations].
   ///
   /// @param ids where the ids of new blocks come from
@@ -77,12 +77,12 @@ public final class Drafting {
     return obstacles.stream().filter(obstacle -> obstacle.isInTheWayOf(asked));
   }
 
-  private Availability drafted(Supplier<UUID> ids) {
+  private PostHours drafted(Supplier<UUID> ids) {
     Map<LocalDate, SpecialHours> overrides = new HashMap<>(ground.own().overrides());
     dates.stream()
         .filter(date -> !date.isSame())
         .forEach(date -> overrides.compute(date.date(), (on, before) -> hours(date, before)));
-    return new Availability(
+    return new PostHours(
         ground.own().weekly(), overrides, DraftedBlocks.of(ground, layers, ids));
   }
 

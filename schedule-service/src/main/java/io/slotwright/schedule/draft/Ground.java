@@ -2,7 +2,7 @@ package io.slotwright.schedule.draft;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.slotwright.schedule.availability.Availability;
+import io.slotwright.schedule.hours.PostHours;
 import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.slot.Supply;
 import io.slotwright.schedule.slot.WallClock;
@@ -19,7 +19,7 @@ import java.util.UUID;
 ///     for its whole service point
 /// @param own what its operators say about this post alone, which is all that a draft can change
 /// @param today at the post
-public record Ground(long version, Supply supply, Availability own, LocalDate today) {
+public record Ground(long version, Supply supply, PostHours own, LocalDate today) {
 
   WallClock clock() {
     return new WallClock(supply.zone());

@@ -1,6 +1,6 @@
 package io.slotwright.schedule.draft;
 
-import io.slotwright.schedule.availability.Revised;
+import io.slotwright.schedule.hours.Revised;
 
 /// A draft and what it has become.
 public record Publication(Draft.Published draft, Revised revised) {}

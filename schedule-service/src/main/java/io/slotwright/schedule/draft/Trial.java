@@ -1,7 +1,7 @@
 package io.slotwright.schedule.draft;
 
-import io.slotwright.schedule.availability.Revision;
 import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.hours.Revision;
 
 /// A draft put on what its post is now.
 ///

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.IanaZones;
 import io.slotwright.common.time.TimeRange;
-import io.slotwright.schedule.availability.Availability;
-import io.slotwright.schedule.availability.Revision;
 import io.slotwright.schedule.booked.BookedTime;
 import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.override.DateOverride.SpecialHours;
+import io.slotwright.schedule.hours.DateOverride.SpecialHours;
+import io.slotwright.schedule.hours.PostHours;
+import io.slotwright.schedule.hours.Revision;
 import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.slot.DayTime;
 import io.slotwright.schedule.slot.Slot;
@@ -111,7 +111,7 @@ class DraftingPropertiesTest {
               .collect(toMap(Map.Entry::getKey, override -> override.getValue().windows()));
       Supply supply = new Supply(zone, 5 + random.nextInt(90), true, weekly, hours, blocks);
       return new Ground(
-          1, supply, new Availability(weekly, overrides, blocks), dates.first().minusDays(1));
+          1, supply, new PostHours(weekly, overrides, blocks), dates.first().minusDays(1));
     }
 
     private List<Window> windows() {
@@ -303,7 +303,7 @@ class DraftingPropertiesTest {
     Map<LocalDate, SpecialHours> overrides = new HashMap<>(any.ground.own().overrides());
     overrides.putAll(revision.overridesSet());
     Supply after = any.after(revision);
-    Availability own = new Availability(after.weekly(), overrides, after.blocks());
+    PostHours own = new PostHours(after.weekly(), overrides, after.blocks());
 
     Decision<Revision> again =
         new Drafting(new Ground(2, after, own, any.ground.today()), any.patches)

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.slotwright.common.problem.Violation;
 import io.slotwright.common.time.TimeRange;
-import io.slotwright.schedule.availability.Availability;
-import io.slotwright.schedule.availability.Revision;
 import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Refusal;
-import io.slotwright.schedule.override.DateOverride.SpecialHours;
+import io.slotwright.schedule.hours.DateOverride.SpecialHours;
+import io.slotwright.schedule.hours.PostHours;
+import io.slotwright.schedule.hours.Revision;
 import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.slot.Supply;
 import io.slotwright.schedule.slot.WeeklyHours;
@@ -252,7 +252,7 @@ class DraftingTest {
   }
 
   private Ground ground() {
-    Availability own = new Availability(new WeeklyHours(weekly), overrides, blocks);
+    PostHours own = new PostHours(new WeeklyHours(weekly), overrides, blocks);
     Map<LocalDate, List<Window>> hours = new HashMap<>();
     overrides.forEach((date, special) -> hours.put(date, special.windows()));
     Supply supply =

@@ -3,19 +3,19 @@ package io.slotwright.schedule.closure.flow;
 import static java.util.stream.Collectors.toMap;
 
 import io.slotwright.plumbing.time.IdSource;
-import io.slotwright.schedule.block.flow.Blocks;
-import io.slotwright.schedule.closure.Closure;
 import io.slotwright.schedule.closure.Closure.ClosedDate;
 import io.slotwright.schedule.closure.Closure.ClosedTime;
+import io.slotwright.schedule.closure.Closure;
 import io.slotwright.schedule.closure.ClosurePlan;
 import io.slotwright.schedule.closure.ImportedClosure;
-import io.slotwright.schedule.override.DateOverride.SpecialHours;
-import io.slotwright.schedule.override.flow.Overrides;
+import io.slotwright.schedule.hours.DateOverride.SpecialHours;
+import io.slotwright.schedule.hours.flow.Blocks;
+import io.slotwright.schedule.hours.flow.Overrides;
 import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.version.Change;
 import io.slotwright.schedule.version.Owned;
 import io.slotwright.schedule.version.Owner;
-import io.slotwright.schedule.version.flow.ChangeAvailability;
+import io.slotwright.schedule.version.flow.ChangeHours;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,19 +32,19 @@ public class ApplyClosures {
   private final Overrides overrides;
   private final Blocks blocks;
   private final ImportedClosures imported;
-  private final ChangeAvailability availability;
+  private final ChangeHours changeHours;
   private final IdSource ids;
 
   ApplyClosures(
       Overrides overrides,
       Blocks blocks,
       ImportedClosures imported,
-      ChangeAvailability availability,
+      ChangeHours changeHours,
       IdSource ids) {
     this.overrides = overrides;
     this.blocks = blocks;
     this.imported = imported;
-    this.availability = availability;
+    this.changeHours = changeHours;
     this.ids = ids;
   }
 
@@ -53,7 +53,7 @@ public class ApplyClosures {
     return plan.dates(point.zone())
         .map(
             dates ->
-                availability
+                changeHours
                     .on(
                         dates,
                         connection,

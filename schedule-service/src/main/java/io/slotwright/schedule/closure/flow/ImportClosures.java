@@ -10,7 +10,7 @@ import io.slotwright.schedule.closure.icalendar.CalendarFile;
 import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.decision.flow.Decisions;
-import io.slotwright.schedule.owner.flow.Owners;
+import io.slotwright.schedule.hours.flow.Owners;
 import io.slotwright.schedule.version.Owner;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

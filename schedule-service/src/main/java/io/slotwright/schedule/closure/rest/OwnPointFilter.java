@@ -3,7 +3,7 @@ package io.slotwright.schedule.closure.rest;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.decision.Target;
-import io.slotwright.schedule.owner.flow.Owners;
+import io.slotwright.schedule.hours.flow.Owners;
 import io.slotwright.schedule.version.Owner;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -8,7 +8,7 @@ import io.slotwright.schedule.draft.Draft;
 import io.slotwright.schedule.draft.DraftProposal;
 import io.slotwright.schedule.draft.Fitting;
 import io.slotwright.schedule.draft.Patch;
-import io.slotwright.schedule.version.flow.AvailabilityVersions;
+import io.slotwright.schedule.version.flow.HoursVersions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,14 +24,14 @@ public class EditDraft {
   private final Transactions transactions;
   private final LockDraft lock;
   private final CheckPatches patches;
-  private final AvailabilityVersions versions;
+  private final HoursVersions versions;
   private final Drafts drafts;
 
   EditDraft(
       Transactions transactions,
       LockDraft lock,
       CheckPatches patches,
-      AvailabilityVersions versions,
+      HoursVersions versions,
       Drafts drafts) {
     this.transactions = transactions;
     this.lock = lock;

@@ -1,8 +1,6 @@
 package io.slotwright.schedule.draft.flow;
 
 import io.slotwright.plumbing.transaction.Transactions;
-import io.slotwright.schedule.availability.Revision;
-import io.slotwright.schedule.availability.flow.PutInForce;
 import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Refusal;
 import io.slotwright.schedule.decision.Target;
@@ -11,13 +9,15 @@ import io.slotwright.schedule.draft.Draft;
 import io.slotwright.schedule.draft.Patch;
 import io.slotwright.schedule.draft.Publication;
 import io.slotwright.schedule.draft.Trial;
+import io.slotwright.schedule.hours.Revision;
+import io.slotwright.schedule.hours.flow.PutInForce;
 import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.version.Change;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Makes a draft the availability of its post, all of it or nothing, and only of the post that it
+/// Makes a draft the hours of its post, all of it or nothing, and only of the post that it
 /// was drawn on: of two operators who publish, the second is told to look again.
 @ApplicationScoped
 public class PublishDraft {

@@ -2,13 +2,13 @@ package io.slotwright.schedule.draft.flow;
 
 import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.TimeRange;
-import io.slotwright.schedule.availability.Availability;
-import io.slotwright.schedule.availability.flow.Availabilities;
 import io.slotwright.schedule.draft.Ground;
+import io.slotwright.schedule.hours.PostHours;
+import io.slotwright.schedule.hours.flow.HoursHistory;
 import io.slotwright.schedule.slot.Supply;
 import io.slotwright.schedule.slot.WallClock;
 import io.slotwright.schedule.slot.flow.Supplies;
-import io.slotwright.schedule.version.flow.AvailabilityVersions;
+import io.slotwright.schedule.version.flow.HoursVersions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,18 +24,18 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReadGround {
 
-  private final AvailabilityVersions versions;
-  private final Availabilities availabilities;
+  private final HoursVersions versions;
+  private final HoursHistory history;
   private final Supplies supplies;
   private final InstantSource clock;
 
   ReadGround(
-      AvailabilityVersions versions,
-      Availabilities availabilities,
+      HoursVersions versions,
+      HoursHistory history,
       Supplies supplies,
       InstantSource clock) {
     this.versions = versions;
-    this.availabilities = availabilities;
+    this.history = history;
     this.supplies = supplies;
     this.clock = clock;
   }
@@ -48,7 +48,7 @@ public class ReadGround {
         .current(connection, postId)
         .chain(
             version ->
-                availabilities
+                history
                     .at(connection, postId, version)
                     .chain(
                         own ->
@@ -62,7 +62,7 @@ public class ReadGround {
         .map(posts -> posts.getFirst().supply());
   }
 
-  private Ground ground(long version, Supply supply, Availability own) {
+  private Ground ground(long version, Supply supply, PostHours own) {
     return new Ground(version, supply, own, LocalDate.ofInstant(clock.instant(), supply.zone()));
   }
 

@@ -1,9 +1,9 @@
 package io.slotwright.schedule.draft.rest;
 
-import io.slotwright.schedule.availability.Revision;
-import io.slotwright.schedule.block.rest.BlockBody;
 import io.slotwright.schedule.draft.Draft;
 import io.slotwright.schedule.draft.Publication;
+import io.slotwright.schedule.hours.Revision;
+import io.slotwright.schedule.hours.rest.BlockBody;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

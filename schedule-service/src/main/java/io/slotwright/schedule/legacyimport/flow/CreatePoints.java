@@ -3,15 +3,15 @@ package io.slotwright.schedule.legacyimport.flow;
 import io.slotwright.common.event.Event;
 import io.slotwright.plumbing.outbox.Outbox;
 import io.slotwright.plumbing.time.IdSource;
+import io.slotwright.schedule.hours.Template;
+import io.slotwright.schedule.hours.flow.Templates;
 import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.post.flow.Posts;
 import io.slotwright.schedule.servicepoint.ServicePoint;
 import io.slotwright.schedule.servicepoint.flow.ServicePoints;
 import io.slotwright.schedule.slot.WeeklyHours;
-import io.slotwright.schedule.template.Template;
-import io.slotwright.schedule.template.flow.Templates;
 import io.slotwright.schedule.version.Change;
-import io.slotwright.schedule.version.flow.AvailabilityVersions;
+import io.slotwright.schedule.version.flow.HoursVersions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +29,7 @@ class CreatePoints {
 
   private final ServicePoints points;
   private final Posts posts;
-  private final AvailabilityVersions versions;
+  private final HoursVersions versions;
   private final Templates templates;
   private final Outbox outbox;
   private final IdSource ids;
@@ -38,7 +38,7 @@ class CreatePoints {
   CreatePoints(
       ServicePoints points,
       Posts posts,
-      AvailabilityVersions versions,
+      HoursVersions versions,
       Templates templates,
       Outbox outbox,
       IdSource ids,

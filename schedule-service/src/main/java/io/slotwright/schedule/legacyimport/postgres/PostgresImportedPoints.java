@@ -47,7 +47,7 @@ class PostgresImportedPoints implements ImportedPoints {
       WHERE organisation_id = $1 AND external_id = ANY ($2)
       """;
 
-  // The import itself puts the template of each post, which makes version 1 of its availability.
+  // The import itself puts the template of each post, which makes version 1 of its hours.
   private static final String AS_THEY_ARE =
       """
       SELECT imported.service_point_id, imported.external_id, coalesce(its.ids, '{}') AS post_ids,

@@ -1,9 +1,9 @@
 package io.slotwright.schedule.openinghours.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.slotwright.schedule.hours.Template;
 import io.slotwright.schedule.openinghours.OpeningHours.Note;
 import io.slotwright.schedule.openinghours.OpeningHoursWriter;
-import io.slotwright.schedule.template.Template;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.post.PostDetails;
 import io.slotwright.schedule.version.Change;
-import io.slotwright.schedule.version.flow.ChangeAvailability;
+import io.slotwright.schedule.version.flow.ChangeHours;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,19 +24,19 @@ public class ChangePost {
 
   private final Transactions transactions;
   private final Posts posts;
-  private final ChangeAvailability availability;
+  private final ChangeHours changeHours;
   private final Outbox outbox;
   private final InstantSource clock;
 
   ChangePost(
       Transactions transactions,
       Posts posts,
-      ChangeAvailability availability,
+      ChangeHours changeHours,
       Outbox outbox,
       InstantSource clock) {
     this.transactions = transactions;
     this.posts = posts;
-    this.availability = availability;
+    this.changeHours = changeHours;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -82,7 +82,7 @@ public class ChangePost {
   private Uni<Void> announce(SqlConnection connection, Post before, Post after) {
     Uni<Void> told = outbox.append(connection, List.of(after.changedAt(clock.instant())));
     return after.details().makesOtherSlotsThan(before.details())
-        ? told.call(() -> availability.everyDay(connection, List.of(after.id()), Change.POST))
+        ? told.call(() -> changeHours.everyDay(connection, List.of(after.id()), Change.POST))
         : told;
   }
 }

@@ -4,7 +4,7 @@ import io.slotwright.plumbing.outbox.Outbox;
 import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.slot.flow.RegenerateDays;
 import io.slotwright.schedule.version.Change;
-import io.slotwright.schedule.version.flow.ChangeAvailability;
+import io.slotwright.schedule.version.flow.ChangeHours;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,19 +18,19 @@ import java.util.UUID;
 public class FollowServicePoint {
 
   private final Posts posts;
-  private final ChangeAvailability availability;
+  private final ChangeHours changeHours;
   private final RegenerateDays days;
   private final Outbox outbox;
   private final InstantSource clock;
 
   FollowServicePoint(
       Posts posts,
-      ChangeAvailability availability,
+      ChangeHours changeHours,
       RegenerateDays days,
       Outbox outbox,
       InstantSource clock) {
     this.posts = posts;
-    this.availability = availability;
+    this.changeHours = changeHours;
     this.days = days;
     this.outbox = outbox;
     this.clock = clock;
@@ -43,7 +43,7 @@ public class FollowServicePoint {
         .map(all -> all.stream().map(Post::touched).toList())
         .call(all -> posts.updateVersions(connection, all))
         .call(all -> tell(connection, all))
-        .chain(all -> availability.everyDay(connection, ids(all), Change.TIMEZONE));
+        .chain(all -> changeHours.everyDay(connection, ids(all), Change.TIMEZONE));
   }
 
   /// Makes the days that the point's new booking horizon asks for.

@@ -1,0 +1,28 @@
+package io.slotwright.schedule.hours.flow;
+
+import io.slotwright.common.time.TimeRange;
+import io.slotwright.schedule.slot.Block;
+import io.slotwright.schedule.version.Owner;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The blocks of posts and of service points. Those that do not hold any more are kept, as the
+/// history of their owner.
+public interface Blocks {
+
+  /// At most `limit` blocks that overlap `range`, ascending by start and id, from the first behind
+  /// the one `after`; null for the very first.
+  Uni<List<Block>> list(Owner owner, TimeRange range, @Nullable Place after, int limit);
+
+  Uni<Optional<Block>> find(SqlConnection connection, Owner owner, UUID blockId);
+
+  Uni<Void> add(SqlConnection connection, Owner owner, long version, List<Block> blocks);
+
+  /// What held before is kept for the versions below `version`.
+  Uni<Void> remove(SqlConnection connection, Owner owner, long version, Collection<UUID> blockIds);
+}

@@ -1,0 +1,95 @@
+package io.slotwright.schedule.hours.flow;
+
+import io.slotwright.common.time.DateSpan;
+import io.slotwright.plumbing.time.IdSource;
+import io.slotwright.plumbing.transaction.Transactions;
+import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.decision.flow.Decisions;
+import io.slotwright.schedule.hours.BlockProposal.Stretch;
+import io.slotwright.schedule.slot.Block;
+import io.slotwright.schedule.slot.WallClock;
+import io.slotwright.schedule.version.Change;
+import io.slotwright.schedule.version.Owned;
+import io.slotwright.schedule.version.Owner;
+import io.slotwright.schedule.version.flow.ChangeHours;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/// Takes time out of a post or of all posts of a service point, or gives it back; the days it lies
+/// on follow in the same transaction.
+@ApplicationScoped
+public class ChangeBlocks {
+
+  private final Transactions transactions;
+  private final Owners owners;
+  private final Blocks blocks;
+  private final ChangeHours changeHours;
+  private final IdSource ids;
+
+  ChangeBlocks(
+      Transactions transactions,
+      Owners owners,
+      Blocks blocks,
+      ChangeHours changeHours,
+      IdSource ids) {
+    this.transactions = transactions;
+    this.owners = owners;
+    this.blocks = blocks;
+    this.changeHours = changeHours;
+    this.ids = ids;
+  }
+
+  /// Takes a stretch out, in the transaction of `connection`.
+  ///
+  /// @param target the owner
+  public Uni<Decision<Block>> add(
+      SqlConnection connection, Owner.Kind kind, Target target, Stretch stretch) {
+    Block block = new Block(ids.next(), stretch.range(), stretch.reason());
+    return Decisions.whenFound(
+        owners.lock(connection, kind, target),
+        kind.what(),
+        owned ->
+            changeHours
+                .on(
+                    dates(owned, block),
+                    connection,
+                    owned,
+                    Change.BLOCK_ADDED,
+                    version -> blocks.add(connection, owned.owner(), version, List.of(block)))
+                .replaceWith(Decision.accept(block)));
+  }
+
+  /// Gives a stretch back.
+  ///
+  /// @param target the owner
+  public Uni<Decision<Block>> remove(Owner.Kind kind, Target target, UUID blockId) {
+    return transactions.run(
+        connection ->
+            Decisions.whenFound(
+                owners.lock(connection, kind, target),
+                kind.what(),
+                owned ->
+                    Decisions.whenFound(
+                        blocks.find(connection, owned.owner(), blockId),
+                        "block",
+                        block ->
+                            remove(connection, owned, block).replaceWith(Decision.accept(block)))));
+  }
+
+  private Uni<Long> remove(SqlConnection connection, Owned owned, Block block) {
+    return changeHours.on(
+        dates(owned, block),
+        connection,
+        owned,
+        Change.BLOCK_REMOVED,
+        version -> blocks.remove(connection, owned.owner(), version, List.of(block.id())));
+  }
+
+  private static DateSpan dates(Owned owned, Block block) {
+    return new WallClock(owned.zone()).dates(block.range());
+  }
+}

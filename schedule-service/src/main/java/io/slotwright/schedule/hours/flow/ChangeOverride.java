@@ -1,0 +1,143 @@
+package io.slotwright.schedule.hours.flow;
+
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.toMap;
+
+import io.slotwright.common.time.DateSpan;
+import io.slotwright.plumbing.transaction.Transactions;
+import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.decision.Refusal;
+import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.decision.flow.Decisions;
+import io.slotwright.schedule.hours.DateOverride.SpecialHours;
+import io.slotwright.schedule.hours.DateOverride;
+import io.slotwright.schedule.version.Change;
+import io.slotwright.schedule.version.Owned;
+import io.slotwright.schedule.version.Owner;
+import io.slotwright.schedule.version.flow.ChangeHours;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/// Sets or removes what is true on the dates of a stretch; their slots follow in the same
+/// transaction, those of all posts when the owner is a service point.
+@ApplicationScoped
+public class ChangeOverride {
+
+  private final Transactions transactions;
+  private final Owners owners;
+  private final Overrides overrides;
+  private final ChangeHours changeHours;
+
+  ChangeOverride(
+      Transactions transactions,
+      Owners owners,
+      Overrides overrides,
+      ChangeHours changeHours) {
+    this.transactions = transactions;
+    this.owners = owners;
+    this.overrides = overrides;
+    this.changeHours = changeHours;
+  }
+
+  /// Gives all dates of `span` the same other hours; those that have exactly these already stay as
+  /// they are.
+  ///
+  /// @param target the owner; its expectation is of the version of the override on each of the
+  /// dates, 0 where there is none
+  /// @return the overrides of all dates, ascending
+  public Uni<Decision<List<DateOverride>>> set(
+      Owner.Kind kind, Target target, DateSpan span, SpecialHours hours) {
+    return transactions.run(
+        connection ->
+            lockExpected(
+                connection,
+                kind,
+                target,
+                span,
+                (owned, found) ->
+                    set(connection, owned, others(span, hours, found))
+                        .chain(() -> overrides.find(connection, owned.owner(), span))
+                        .map(Decision::accept)));
+  }
+
+  /// Lets the weekly templates rule the dates of `span` again.
+  ///
+  /// @param target as for [#set]
+  /// @return what was removed; refused with [Refusal.NotFound] when none of the dates had an
+  /// override
+  public Uni<Decision<List<DateOverride>>> remove(Owner.Kind kind, Target target, DateSpan span) {
+    return transactions.run(
+        connection ->
+            lockExpected(
+                connection,
+                kind,
+                target,
+                span,
+                (owned, found) ->
+                    found.isEmpty()
+                        ? Decisions.refuse(new Refusal.NotFound("override"))
+                        : remove(connection, owned, dates(found))
+                            .replaceWith(Decision.accept(found))));
+  }
+
+  private Uni<Decision<List<DateOverride>>> lockExpected(
+      SqlConnection connection,
+      Owner.Kind kind,
+      Target target,
+      DateSpan span,
+      BiFunction<Owned, List<DateOverride>, Uni<Decision<List<DateOverride>>>> next) {
+    return Decisions.whenFound(
+        owners.lock(connection, kind, target),
+        kind.what(),
+        owned ->
+            overrides
+                .find(connection, owned.owner(), span)
+                .invoke(found -> expect(target, span, found))
+                .chain(found -> next.apply(owned, found)));
+  }
+
+  private Uni<Void> set(SqlConnection connection, Owned owned, Map<LocalDate, SpecialHours> hours) {
+    return hours.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : changeHours
+            .on(
+                DateSpan.around(hours.keySet()),
+                connection,
+                owned,
+                Change.OVERRIDE_SET,
+                version -> overrides.set(connection, owned.owner(), version, hours))
+            .replaceWithVoid();
+  }
+
+  private Uni<Long> remove(SqlConnection connection, Owned owned, List<LocalDate> dates) {
+    return changeHours.on(
+        DateSpan.around(dates),
+        connection,
+        owned,
+        Change.OVERRIDE_REMOVED,
+        version -> overrides.remove(connection, owned.owner(), version, dates));
+  }
+
+  private static void expect(Target target, DateSpan span, List<DateOverride> found) {
+    Map<LocalDate, Long> versions =
+        found.stream().collect(toMap(DateOverride::date, DateOverride::version));
+    span.dates().forEach(date -> target.expectation().accept(versions.getOrDefault(date, 0L)));
+  }
+
+  /// `hours` on the dates of `span` that do not have them yet.
+  private static Map<LocalDate, SpecialHours> others(
+      DateSpan span, SpecialHours hours, List<DateOverride> found) {
+    List<LocalDate> same =
+        dates(found.stream().filter(override -> override.hours().equals(hours)).toList());
+    return span.dates().filter(not(same::contains)).collect(toMap(date -> date, date -> hours));
+  }
+
+  private static List<LocalDate> dates(List<DateOverride> overrides) {
+    return overrides.stream().map(DateOverride::date).toList();
+  }
+}

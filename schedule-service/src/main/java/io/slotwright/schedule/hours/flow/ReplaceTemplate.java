@@ -1,0 +1,74 @@
+package io.slotwright.schedule.hours.flow;
+
+import io.slotwright.plumbing.transaction.Transactions;
+import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.decision.flow.Decisions;
+import io.slotwright.schedule.hours.Template;
+import io.slotwright.schedule.post.flow.Posts;
+import io.slotwright.schedule.slot.WeeklyHours;
+import io.slotwright.schedule.version.Change;
+import io.slotwright.schedule.version.flow.ChangeHours;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/// Puts other weekly hours in force for a post; its slots follow in the same transaction.
+@ApplicationScoped
+public class ReplaceTemplate {
+
+  private final Transactions transactions;
+  private final Posts posts;
+  private final Templates templates;
+  private final ChangeHours changeHours;
+  private final InstantSource clock;
+
+  ReplaceTemplate(
+      Transactions transactions,
+      Posts posts,
+      Templates templates,
+      ChangeHours changeHours,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.posts = posts;
+    this.templates = templates;
+    this.changeHours = changeHours;
+    this.clock = clock;
+  }
+
+  /// Puts `hours` in force as a new version, unless they are already.
+  ///
+  /// @param target the post; its expectation is of the template's version
+  public Uni<Decision<Template>> replace(Target target, WeeklyHours hours) {
+    return transactions.run(
+        connection ->
+            Decisions.whenFound(
+                posts.lockOwn(connection, target),
+                "post",
+                post -> replace(connection, target, hours).map(Decision::accept)));
+  }
+
+  private Uni<Template> replace(SqlConnection connection, Target target, WeeklyHours hours) {
+    return templates
+        .current(connection, target.id())
+        .invoke(current -> target.expectation().accept(current.version()))
+        .chain(
+            current ->
+                current.says(hours)
+                    ? Uni.createFrom().item(current)
+                    : put(connection, target.id(), hours));
+  }
+
+  private Uni<Template> put(SqlConnection connection, UUID postId, WeeklyHours hours) {
+    return changeHours
+        .everyDay(
+            connection,
+            postId,
+            Change.TEMPLATE,
+            version ->
+                templates.add(connection, new Template(postId, version, hours), clock.instant()))
+        .map(version -> new Template(postId, version, hours));
+  }
+}

@@ -1,0 +1,30 @@
+package io.slotwright.schedule.hours.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.slotwright.schedule.rest.Creations.Created;
+import io.slotwright.schedule.slot.Block;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A block as clients see it.
+///
+/// @param reason for operators of its organisation only
+public record BlockBody(
+    UUID id,
+    Instant startsAt,
+    Instant endsAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(nullable = true, description = "For operators of its organisation only")
+        @Nullable String reason)
+    implements Created {
+
+  public static BlockBody of(Block block) {
+    return new BlockBody(block.id(), block.range().start(), block.range().end(), block.reason());
+  }
+
+  BlockBody seenBy(boolean insider) {
+    return insider ? this : new BlockBody(id, startsAt, endsAt, null);
+  }
+}

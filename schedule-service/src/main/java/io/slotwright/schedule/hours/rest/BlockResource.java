@@ -1,0 +1,133 @@
+package io.slotwright.schedule.hours.rest;
+
+import io.slotwright.common.time.DateSpan;
+import io.slotwright.plumbing.http.Cursors;
+import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.security.Caller;
+import io.slotwright.schedule.decision.Target;
+import io.slotwright.schedule.hours.BlockProposal.Stretch;
+import io.slotwright.schedule.hours.BlockProposal;
+import io.slotwright.schedule.hours.flow.ChangeBlocks;
+import io.slotwright.schedule.hours.flow.Place;
+import io.slotwright.schedule.hours.flow.ReadBlocks;
+import io.slotwright.schedule.rest.Bodies;
+import io.slotwright.schedule.rest.Creations;
+import io.slotwright.schedule.rest.Parameters;
+import io.slotwright.schedule.rest.Refusals;
+import io.slotwright.schedule.slot.Block;
+import io.slotwright.schedule.version.Owner;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// The blocks of one kind of owner, under `{id}` of its collection.
+abstract class BlockResource {
+
+  private static final String EXAMPLE =
+      """
+      {"starts_at": "2026-11-24T10:00:00Z", "ends_at": "2026-11-24T11:00:00Z",
+       "reason": "lift repair"}
+      """;
+
+  private final Owner.Kind kind;
+  private final String collection;
+  private final ReadBlocks read;
+  private final ChangeBlocks change;
+  private final Creations creations;
+  private final Insiders insiders;
+  private final Caller caller;
+
+  BlockResource(
+      Owner.Kind kind,
+      String collection,
+      ReadBlocks read,
+      ChangeBlocks change,
+      Creations creations,
+      Insiders insiders,
+      Caller caller) {
+    this.kind = kind;
+    this.collection = collection;
+    this.read = read;
+    this.change = change;
+    this.creations = creations;
+    this.insiders = insiders;
+    this.caller = caller;
+  }
+
+  @POST
+  @Path("{id}/blocks")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(summary = "Take a stretch of time out")
+  @APIResponseSchema(value = BlockBody.class, responseCode = "201", responseDescription = "Blocked")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "repair", value = EXAMPLE)))
+  public Uni<Response> add(
+      @RestPath UUID id,
+      @RestHeader("Idempotency-Key") @Nullable String key,
+      @Nullable BlockProposal request) {
+    Stretch stretch = Refusals.accepted(Bodies.required(request).check());
+    Target owner = Target.of(id, caller.organisation());
+    return creations.create(
+        new Creations.Request(
+            collection + "/" + id + "/blocks/", owner, key, Bodies.required(request)),
+        connection -> change.add(connection, kind, owner, stretch),
+        BlockBody::of);
+  }
+
+  @GET
+  @Path("{id}/blocks")
+  @PermitAll
+  @Operation(
+      summary = "List the blocks that lie on local dates, both included",
+      description = "Reasons are shown to operators of the organisation only.")
+  public Uni<Page<BlockBody>> list(
+      @RestPath UUID id,
+      @RestQuery @Nullable String from,
+      @RestQuery @Nullable String to,
+      @RestQuery @Nullable String cursor,
+      @RestQuery @Nullable String limit) {
+    int most = Parameters.limit(limit);
+    DateSpan span = Parameters.openSpan(from, to);
+    @Nullable Place after = Cursors.decode(cursor, Place::parse);
+    Owner owner = new Owner(kind, id);
+    return read.list(owner, span, after, most + 1)
+        .map(found -> found.orElseThrow(() -> Problem.notFound(kind.what())))
+        .map(found -> Page.of(found, most, block -> Place.of(block).toString()))
+        .chain(page -> insiders.includeCaller(owner).map(insider -> seenBy(insider, page)));
+  }
+
+  private static Page<BlockBody> seenBy(boolean insider, Page<Block> page) {
+    return page.map(block -> BlockBody.of(block).seenBy(insider));
+  }
+
+  @DELETE
+  @Path("{id}/blocks/{blockId}")
+  @RolesAllowed({"operator", "admin"})
+  @Operation(summary = "Give a stretch of time back")
+  public Uni<RestResponse<Void>> remove(@RestPath UUID id, @RestPath UUID blockId) {
+    return change
+        .remove(kind, Target.of(id, caller.organisation()), blockId)
+        .map(Refusals::accepted)
+        .replaceWith(RestResponse::noContent);
+  }
+}

@@ -1,0 +1,28 @@
+package io.slotwright.schedule.hours.rest;
+
+import io.slotwright.plumbing.security.Caller;
+import io.slotwright.schedule.hours.flow.Owners;
+import io.slotwright.schedule.version.Owner;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Tells the operators of an owner's organisation from all other callers. Only they read why a time
+/// is taken out: reasons are written for colleagues.
+@ApplicationScoped
+public class Insiders {
+
+  private final Owners owners;
+  private final Caller caller;
+
+  Insiders(Owners owners, Caller caller) {
+    this.owners = owners;
+    this.caller = caller;
+  }
+
+  /// Whether the caller is one of them.
+  public Uni<Boolean> includeCaller(Owner owner) {
+    return caller.isOperator()
+        ? owners.organisation(owner).map(found -> found.filter(caller::mayTouch).isPresent())
+        : Uni.createFrom().item(false);
+  }
+}

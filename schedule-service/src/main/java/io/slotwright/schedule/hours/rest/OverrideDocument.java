@@ -1,0 +1,43 @@
+package io.slotwright.schedule.hours.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.hours.DateOverride.SpecialHours;
+import io.slotwright.schedule.schema.PublishedSchema;
+import io.slotwright.schedule.schema.WrittenWindows;
+import io.slotwright.schedule.slot.WindowRules.Written;
+import io.slotwright.schedule.slot.WindowRules;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+/// Reads the hours of one date: checks them against their schema and the rules of windows.
+///
+/// It tells all that is wrong at once, as far as it can be told of what is malformed or
+/// too long.
+final class OverrideDocument {
+
+  private OverrideDocument() {}
+
+  static Decision<SpecialHours> read(JsonNode document) {
+    JsonNode windows = document.path("windows");
+    return PublishedSchema.DATE_OVERRIDE.decide(
+        document,
+        () -> WindowRules.violations(written(windows)),
+        () -> hours(windows, document.path("reason")));
+  }
+
+  private static List<Written> written(JsonNode windows) {
+    return IntStream.range(0, windows.size())
+        .mapToObj(index -> WrittenWindows.read("/windows/" + index, windows.path(index)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static SpecialHours hours(JsonNode windows, JsonNode reason) {
+    return new SpecialHours(
+        StreamSupport.stream(windows.spliterator(), false).map(WrittenWindows::window).toList(),
+        reason.textValue());
+  }
+}

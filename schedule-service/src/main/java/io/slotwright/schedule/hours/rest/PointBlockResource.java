@@ -1,0 +1,22 @@
+package io.slotwright.schedule.hours.rest;
+
+import io.slotwright.plumbing.security.Caller;
+import io.slotwright.schedule.hours.flow.ChangeBlocks;
+import io.slotwright.schedule.hours.flow.ReadBlocks;
+import io.slotwright.schedule.rest.Creations;
+import io.slotwright.schedule.version.Owner;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// The blocks that all posts of a service point have beside their own.
+@Path(PointBlockResource.COLLECTION)
+@Tag(name = "Blocks")
+class PointBlockResource extends BlockResource {
+
+  static final String COLLECTION = "/api/v1/service-points";
+
+  PointBlockResource(
+      ReadBlocks read, ChangeBlocks change, Creations creations, Insiders insiders, Caller caller) {
+    super(Owner.Kind.SERVICE_POINT, COLLECTION, read, change, creations, insiders, caller);
+  }
+}

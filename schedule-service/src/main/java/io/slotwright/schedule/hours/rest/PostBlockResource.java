@@ -1,0 +1,22 @@
+package io.slotwright.schedule.hours.rest;
+
+import io.slotwright.plumbing.security.Caller;
+import io.slotwright.schedule.hours.flow.ChangeBlocks;
+import io.slotwright.schedule.hours.flow.ReadBlocks;
+import io.slotwright.schedule.rest.Creations;
+import io.slotwright.schedule.version.Owner;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// The blocks of a post.
+@Path(PostBlockResource.COLLECTION)
+@Tag(name = "Blocks")
+class PostBlockResource extends BlockResource {
+
+  static final String COLLECTION = "/api/v1/posts";
+
+  PostBlockResource(
+      ReadBlocks read, ChangeBlocks change, Creations creations, Insiders insiders, Caller caller) {
+    super(Owner.Kind.POST, COLLECTION, read, change, creations, insiders, caller);
+  }
+}

@@ -1,0 +1,21 @@
+package io.slotwright.schedule.hours.rest;
+
+import io.slotwright.plumbing.security.Caller;
+import io.slotwright.schedule.hours.flow.ChangeOverride;
+import io.slotwright.schedule.hours.flow.Overrides;
+import io.slotwright.schedule.version.Owner;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// The overrides of a post.
+@Path(PostOverrideResource.COLLECTION)
+@Tag(name = "Overrides")
+class PostOverrideResource extends OverrideResource {
+
+  static final String COLLECTION = "/api/v1/posts";
+
+  PostOverrideResource(
+      Overrides overrides, ChangeOverride change, Insiders insiders, Caller caller) {
+    super(Owner.Kind.POST, overrides, change, insiders, caller);
+  }
+}

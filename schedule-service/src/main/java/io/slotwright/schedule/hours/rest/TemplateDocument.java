@@ -1,0 +1,55 @@
+package io.slotwright.schedule.hours.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.slotwright.common.problem.Violation;
+import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.schema.PublishedSchema;
+import io.slotwright.schedule.schema.WrittenWindows;
+import io.slotwright.schedule.slot.WeeklyHours;
+import io.slotwright.schedule.slot.WeeklySlot;
+import io.slotwright.schedule.slot.WindowRules.Written;
+import io.slotwright.schedule.slot.WindowRules;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+/// Reads a weekly template: checks it against its schema and the rules of windows, and tells all
+/// that is wrong at once, as far as it can be told of what is malformed or too long.
+final class TemplateDocument {
+
+  private TemplateDocument() {}
+
+  static Decision<WeeklyHours> read(JsonNode document) {
+    JsonNode slots = document.path("weekly_slots");
+    return PublishedSchema.WEEKLY_TEMPLATE.decide(
+        document, () -> violations(slots), () -> hours(slots));
+  }
+
+  private static List<Violation> violations(JsonNode slots) {
+    return IntStream.rangeClosed(0, 6)
+        .mapToObj(weekday -> of(weekday, slots))
+        .flatMap(written -> WindowRules.violations(written).stream())
+        .toList();
+  }
+
+  private static List<Written> of(int weekday, JsonNode slots) {
+    return IntStream.range(0, slots.size())
+        .filter(index -> isOf(weekday, slots.path(index)))
+        .mapToObj(index -> WrittenWindows.read("/weekly_slots/" + index, slots.path(index)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static boolean isOf(int weekday, JsonNode slot) {
+    return slot.path("weekday").isNumber() && slot.path("weekday").doubleValue() == weekday;
+  }
+
+  private static WeeklyHours hours(JsonNode slots) {
+    return new WeeklyHours(
+        StreamSupport.stream(slots.spliterator(), false)
+            .map(
+                slot -> WeeklySlot.of(slot.path("weekday").intValue(), WrittenWindows.window(slot)))
+            .toList());
+  }
+}

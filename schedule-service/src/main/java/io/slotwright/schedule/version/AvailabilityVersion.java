@@ -1,8 +1,0 @@
-package io.slotwright.schedule.version;
-
-import java.time.Instant;
-
-/// One change of what decides on a post's slots.
-///
-/// @param version grows by one with every change of the post, from 1
-public record AvailabilityVersion(long version, Change change, Instant createdAt) {}
