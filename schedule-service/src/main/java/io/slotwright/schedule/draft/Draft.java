@@ -29,8 +29,8 @@ public sealed interface Draft {
   /// One that can be changed, published and discarded.
   record Open(Content content) implements Draft {
 
-    public static Open drawn(UUID id, UUID postId, Fitting fitting, Instant now) {
-      return new Open(new Content(id, postId, 1, fitting.version(), fitting.patches(), now));
+    public static Open drawn(UUID id, UUID postId, CheckedPatches checked, Instant now) {
+      return new Open(new Content(id, postId, 1, checked.version(), checked.patches(), now));
     }
 
     /// The same draft with other patches; itself when they are the same.

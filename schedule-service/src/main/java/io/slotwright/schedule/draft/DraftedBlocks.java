@@ -17,14 +17,14 @@ final class DraftedBlocks {
   private DraftedBlocks() {}
 
   /// @param ids where the ids of new blocks come from
-  static List<Block> of(Ground ground, Layers layers, Supplier<UUID> ids) {
+  static List<Block> of(DraftBase base, Layers layers, Supplier<UUID> ids) {
     List<Block> left =
-        ground.own().blocks().stream()
+        base.own().blocks().stream()
             .flatMap(block -> without(block, layers.available(), ids))
             .toList();
     TimeSet already =
         TimeSet.of(
-            Stream.concat(left.stream(), ground.othersBlocks().stream())
+            Stream.concat(left.stream(), base.othersBlocks().stream())
                 .map(Block::range)
                 .toList());
     Stream<Block> added =

@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 /// @param missing what has to be opened besides
 record DraftedDate(LocalDate date, WallClock clock, List<Window> hours, TimeSet missing) {
 
-  static DraftedDate of(Ground ground, LocalDate date, TimeSet available) {
-    WallClock clock = ground.clock();
+  static DraftedDate of(DraftBase base, LocalDate date, TimeSet available) {
+    WallClock clock = base.clock();
     // A window that the clock skips on this date has no slots, but would be in the way of others.
     List<Window> hours =
-        ground.supply().hoursOn(date).stream()
+        base.supply().hoursOn(date).stream()
             .filter(window -> !clock.openings(date, List.of(window)).isEmpty())
             .toList();
     TimeSet open = TimeSet.of(clock.openings(date, hours));

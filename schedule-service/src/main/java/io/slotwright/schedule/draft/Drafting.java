@@ -23,21 +23,21 @@ import org.jspecify.annotations.Nullable;
 /// their slots do not move, and only what they leave out is added as windows of its own.
 public final class Drafting {
 
-  private final Ground ground;
+  private final DraftBase base;
   private final List<Patch> patches;
   private final Layers layers;
   private final List<DraftedDate> dates;
 
   /// @param patches in their order; where two overlap, the later one counts
-  public Drafting(Ground ground, List<Patch> patches) {
-    this.ground = ground;
+  public Drafting(DraftBase base, List<Patch> patches) {
+    this.base = base;
     this.patches = List.copyOf(patches);
-    this.layers = Layers.of(patches, ground.start());
+    this.layers = Layers.of(patches, base.start());
     this.dates =
         layers.available().ranges().stream()
-            .flatMap(range -> new WallClock(ground.supply().zone()).dates(range).dates())
+            .flatMap(range -> new WallClock(base.supply().zone()).dates(range).dates())
             .distinct()
-            .map(date -> DraftedDate.of(ground, date, layers.available()))
+            .map(date -> DraftedDate.of(base, date, layers.available()))
             .toList();
   }
 
@@ -47,8 +47,8 @@ public final class Drafting {
   public List<Violation> violations(int first) {
     List<Obstacle> obstacles =
         List.of(
-            Obstacle.clock(dates, ground.supply().zone()),
-            Obstacle.blockOfServicePoint(ground.othersBlocks()));
+            Obstacle.clock(dates, base.supply().zone()),
+            Obstacle.blockOfServicePoint(base.othersBlocks()));
     return IntStream.range(first, patches.size())
         .boxed()
         .flatMap(
@@ -65,7 +65,7 @@ public final class Drafting {
   public Decision<Revision> revision(Supplier<UUID> ids) {
     List<Violation> violations = violations(0);
     return violations.isEmpty()
-        ? Decision.accept(Revision.between(ground.own(), drafted(ids)))
+        ? Decision.accept(Revision.between(base.own(), drafted(ids)))
         : Decision.refuse(new Refusal.Invalid(violations));
   }
 
@@ -78,12 +78,12 @@ public final class Drafting {
   }
 
   private PostHours drafted(Supplier<UUID> ids) {
-    Map<LocalDate, SpecialHours> overrides = new HashMap<>(ground.own().overrides());
+    Map<LocalDate, SpecialHours> overrides = new HashMap<>(base.own().overrides());
     dates.stream()
         .filter(date -> !date.isSame())
         .forEach(date -> overrides.compute(date.date(), (on, before) -> hours(date, before)));
     return new PostHours(
-        ground.own().weekly(), overrides, DraftedBlocks.of(ground, layers, ids));
+        base.own().weekly(), overrides, DraftedBlocks.of(base, layers, ids));
   }
 
   private static SpecialHours hours(DraftedDate date, @Nullable SpecialHours before) {

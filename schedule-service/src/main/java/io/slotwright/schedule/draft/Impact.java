@@ -36,13 +36,13 @@ public record Impact(List<Slot> added, List<Slot> removed, List<BookedTime> disp
 
   /// @param revision of the overrides and blocks of the post; it removes no overrides
   /// @param booked the times of the post that are booked
-  public static Impact of(Ground ground, Revision revision, List<BookedTime> booked) {
-    Supply before = ground.supply();
+  public static Impact of(DraftBase base, Revision revision, List<BookedTime> booked) {
+    Supply before = base.supply();
     Supply after = after(before, revision);
     List<LocalDate> dates =
         revision.dates(before.zone()).stream()
             .flatMap(DateSpan::dates)
-            .filter(not(ground.today()::isAfter))
+            .filter(not(base.today()::isAfter))
             .toList();
     List<Slot> removed = without(dates, before, after);
     TimeSet lost = TimeSet.of(removed.stream().map(Slot::range).toList());

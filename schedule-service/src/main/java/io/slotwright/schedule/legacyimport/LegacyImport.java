@@ -21,7 +21,7 @@ public record LegacyImport(
     Tally tally,
     Instant startedAt,
     Instant updatedAt,
-    @Nullable Stop stop,
+    @Nullable FileError error,
     int removed,
     int kept) {
 

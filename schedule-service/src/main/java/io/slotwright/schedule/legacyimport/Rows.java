@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param stop why the file cannot be read any further; null when it can, or was read to its end
 /// @param last whether no rows follow
-public record Rows(List<Row> rows, @Nullable Stop stop, boolean last) {
+public record Rows(List<Row> rows, @Nullable FileError error, boolean last) {
 
   public Rows {
     rows = List.copyOf(rows);
@@ -21,7 +21,7 @@ public record Rows(List<Row> rows, @Nullable Stop stop, boolean last) {
     return new Rows(rows, null, true);
   }
 
-  public static Rows stopped(List<Row> rows, Stop stop) {
-    return new Rows(rows, stop, true);
+  public static Rows stopped(List<Row> rows, FileError error) {
+    return new Rows(rows, error, true);
   }
 }

@@ -70,7 +70,7 @@ class DraftingPropertiesTest {
     private final ZoneId zone;
     private final DateSpan dates;
     private final WallClock clock;
-    private final Ground ground;
+    private final DraftBase base;
     private final List<Patch> patches;
 
     Case(long seed) {
@@ -79,7 +79,7 @@ class DraftingPropertiesTest {
       LocalDate middle = pick(CHANGES);
       dates = new DateSpan(middle.minusDays(2), middle.plusDays(2));
       clock = new WallClock(zone);
-      ground = ground();
+      base = base();
       patches =
           Stream.generate(() -> new Patch(range(random.nextBoolean() ? 30 : 1), pick(statuses())))
               .limit(1 + random.nextInt(6))
@@ -90,7 +90,7 @@ class DraftingPropertiesTest {
       return List.of(Patch.Status.values());
     }
 
-    private Ground ground() {
+    private DraftBase base() {
       WeeklyHours weekly =
           new WeeklyHours(
               IntStream.range(0, 7)
@@ -110,7 +110,7 @@ class DraftingPropertiesTest {
           overrides.entrySet().stream()
               .collect(toMap(Map.Entry::getKey, override -> override.getValue().windows()));
       Supply supply = new Supply(zone, 5 + random.nextInt(90), true, weekly, hours, blocks);
-      return new Ground(
+      return new DraftBase(
           1, supply, new PostHours(weekly, overrides, blocks), dates.first().minusDays(1));
     }
 
@@ -148,7 +148,7 @@ class DraftingPropertiesTest {
 
     private Decision<Revision> decide() {
       AtomicLong last = new AtomicLong();
-      return new Drafting(ground, patches).revision(() -> new UUID(2, last.incrementAndGet()));
+      return new Drafting(base, patches).revision(() -> new UUID(2, last.incrementAndGet()));
     }
 
     /// A draft may be refused only where a clock is changed.
@@ -165,12 +165,12 @@ class DraftingPropertiesTest {
     }
 
     private Supply after(Revision revision) {
-      Map<LocalDate, List<Window>> hours = new HashMap<>(ground.supply().overrides());
+      Map<LocalDate, List<Window>> hours = new HashMap<>(base.supply().overrides());
       revision.overridesSet().forEach((date, special) -> hours.put(date, special.windows()));
-      List<Block> blocks = new ArrayList<>(ground.supply().blocks());
+      List<Block> blocks = new ArrayList<>(base.supply().blocks());
       blocks.removeAll(revision.blocksRemoved());
       blocks.addAll(revision.blocksAdded());
-      Supply before = ground.supply();
+      Supply before = base.supply();
       return new Supply(zone, before.slotMinutes(), true, before.weekly(), hours, blocks);
     }
 
@@ -220,8 +220,8 @@ class DraftingPropertiesTest {
   void openTimeAndBlocksBecomeWhatThePatchesSayMinuteByMinute(@ForAll long seed) {
     Case any = new Case(seed);
     Revision revision = any.revision();
-    BitSet open = any.open(any.ground.supply());
-    BitSet blocked = any.blocked(any.ground.supply());
+    BitSet open = any.open(any.base.supply());
+    BitSet blocked = any.blocked(any.base.supply());
     BitSet available = new BitSet();
     BitSet taken = new BitSet();
     for (Patch patch : any.patches) {
@@ -243,7 +243,7 @@ class DraftingPropertiesTest {
     Case any = new Case(seed);
     Supply after = any.after(any.revision());
 
-    assertThat(any.openings(after)).containsAll(any.openings(any.ground.supply()));
+    assertThat(any.openings(after)).containsAll(any.openings(any.base.supply()));
     any.allDates()
         .dates()
         .map(after::hoursOn)
@@ -261,19 +261,19 @@ class DraftingPropertiesTest {
         any.patches.stream()
             .map(patch -> new Patch(patch.range(), Patch.Status.AVAILABLE))
             .toList();
-    Decision<Revision> decision = new Drafting(any.ground, opening).revision(() -> new UUID(2, 0));
+    Decision<Revision> decision = new Drafting(any.base, opening).revision(() -> new UUID(2, 0));
     Assume.that(decision instanceof Decision.Accepted<Revision>);
     Revision revision = decision.orThrow(refusal -> new IllegalStateException(refusal.toString()));
 
-    assertThat(Impact.of(any.ground, revision, List.of()).removed()).isEmpty();
-    assertThat(any.bookable(any.after(revision))).containsAll(any.bookable(any.ground.supply()));
+    assertThat(Impact.of(any.base, revision, List.of()).removed()).isEmpty();
+    assertThat(any.bookable(any.after(revision))).containsAll(any.bookable(any.base.supply()));
   }
 
   @Property(tries = 3000)
   void anImpactIsTheDifferenceOfAllSlots(@ForAll long seed) {
     Case any = new Case(seed);
     Revision revision = any.revision();
-    Set<Slot> before = any.bookable(any.ground.supply());
+    Set<Slot> before = any.bookable(any.base.supply());
     Set<Slot> after = any.bookable(any.after(revision));
     Set<Slot> added = new HashSet<>(after);
     added.removeAll(before);
@@ -284,7 +284,7 @@ class DraftingPropertiesTest {
             .mapToObj(n -> new BookedTime(new UUID(3, n), new UUID(4, 4), any.range(5), false))
             .toList();
 
-    Impact impact = Impact.of(any.ground, revision, booked);
+    Impact impact = Impact.of(any.base, revision, booked);
 
     assertThat(impact.added()).containsExactlyInAnyOrderElementsOf(added);
     assertThat(impact.removed()).containsExactlyInAnyOrderElementsOf(removed);
@@ -300,13 +300,13 @@ class DraftingPropertiesTest {
   void whatWasDoneNeedNotBeDoneAgain(@ForAll long seed) {
     Case any = new Case(seed);
     Revision revision = any.revision();
-    Map<LocalDate, SpecialHours> overrides = new HashMap<>(any.ground.own().overrides());
+    Map<LocalDate, SpecialHours> overrides = new HashMap<>(any.base.own().overrides());
     overrides.putAll(revision.overridesSet());
     Supply after = any.after(revision);
     PostHours own = new PostHours(after.weekly(), overrides, after.blocks());
 
     Decision<Revision> again =
-        new Drafting(new Ground(2, after, own, any.ground.today()), any.patches)
+        new Drafting(new DraftBase(2, after, own, any.base.today()), any.patches)
             .revision(() -> new UUID(5, 5));
 
     assertThat(again.map(Revision::isEmpty)).isEqualTo(Decision.accept(true));

@@ -228,7 +228,7 @@ class DraftingTest {
   void patchesThatWereThereBeforeAreNotComplainedOfAgain() {
     Drafting drafting =
         new Drafting(
-            ground(),
+            base(),
             List.of(
                 available("2027-10-31T00:30:00Z", "2027-10-31T01:00:00Z"),
                 available("2027-10-31T00:00:00Z", "2027-10-31T00:15:00Z")));
@@ -248,10 +248,10 @@ class DraftingTest {
   private Decision<Revision> decide(Patch... patches) {
     AtomicLong last = new AtomicLong();
     Supplier<UUID> ids = () -> id(last.incrementAndGet());
-    return new Drafting(ground(), List.of(patches)).revision(ids);
+    return new Drafting(base(), List.of(patches)).revision(ids);
   }
 
-  private Ground ground() {
+  private DraftBase base() {
     PostHours own = new PostHours(new WeeklyHours(weekly), overrides, blocks);
     Map<LocalDate, List<Window>> hours = new HashMap<>();
     overrides.forEach((date, special) -> hours.put(date, special.windows()));
@@ -263,7 +263,7 @@ class DraftingTest {
             own.weekly(),
             hours,
             Stream.concat(blocks.stream(), blocksOfPoint.stream()).toList());
-    return new Ground(1, supply, own, today);
+    return new DraftBase(1, supply, own, today);
   }
 
   private void block(long id, String start, String end) {

@@ -13,8 +13,8 @@ import io.slotwright.schedule.hours.flow.Blocks;
 import io.slotwright.schedule.hours.flow.Overrides;
 import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.version.Change;
-import io.slotwright.schedule.version.Owned;
-import io.slotwright.schedule.version.Owner;
+import io.slotwright.schedule.version.HoursOwner;
+import io.slotwright.schedule.version.LockedOwner;
 import io.slotwright.schedule.version.flow.ChangeHours;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -49,7 +49,7 @@ public class ApplyClosures {
   }
 
   /// Does what is planned, if anything; the slots of all posts follow.
-  Uni<Void> apply(SqlConnection connection, Owned point, ClosurePlan plan) {
+  Uni<Void> apply(SqlConnection connection, LockedOwner point, ClosurePlan plan) {
     return plan.dates(point.zone())
         .map(
             dates ->
@@ -65,7 +65,7 @@ public class ApplyClosures {
   }
 
   /// Takes back first, so that a date that goes from one event to another stays closed.
-  private Uni<Void> store(SqlConnection connection, Owner point, long version, ClosurePlan plan) {
+  private Uni<Void> store(SqlConnection connection, HoursOwner point, long version, ClosurePlan plan) {
     List<ImportedClosure> made = plan.made().stream().map(this::named).toList();
     return takeBack(connection, point, version, plan.takenBack())
         .chain(() -> overrides.set(connection, point, version, hours(made)))
@@ -74,7 +74,7 @@ public class ApplyClosures {
   }
 
   private Uni<Void> takeBack(
-      SqlConnection connection, Owner point, long version, List<ImportedClosure> closures) {
+      SqlConnection connection, HoursOwner point, long version, List<ImportedClosure> closures) {
     List<UUID> blockIds = blocks(closures).stream().map(Block::id).toList();
     return overrides
         .remove(connection, point, version, hours(closures).keySet())

@@ -11,7 +11,7 @@ import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.hours.flow.Owners;
-import io.slotwright.schedule.version.Owner;
+import io.slotwright.schedule.version.HoursOwner;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,7 @@ import java.time.ZoneId;
 @ApplicationScoped
 public class ImportClosures {
 
-  private static final Owner.Kind POINT = Owner.Kind.SERVICE_POINT;
+  private static final HoursOwner.Kind POINT = HoursOwner.Kind.SERVICE_POINT;
 
   private final Transactions transactions;
   private final Owners owners;

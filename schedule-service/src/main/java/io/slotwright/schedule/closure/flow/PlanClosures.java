@@ -9,7 +9,7 @@ import io.slotwright.schedule.closure.FileClosures;
 import io.slotwright.schedule.closure.ImportedClosure;
 import io.slotwright.schedule.hours.DateOverride;
 import io.slotwright.schedule.hours.flow.Overrides;
-import io.slotwright.schedule.version.Owned;
+import io.slotwright.schedule.version.LockedOwner;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +29,7 @@ public class PlanClosures {
     this.imported = imported;
   }
 
-  Uni<ClosurePlan> plan(SqlConnection connection, Owned point, FileClosures file, DateSpan window) {
+  Uni<ClosurePlan> plan(SqlConnection connection, LockedOwner point, FileClosures file, DateSpan window) {
     return imported
         .of(connection, point.owner().id())
         .chain(
@@ -44,7 +44,7 @@ public class PlanClosures {
       List<ImportedClosure> earlier,
       List<DateOverride> found,
       DateSpan window,
-      Owned point) {
+      LockedOwner point) {
     Set<LocalDate> overridden = found.stream().map(DateOverride::date).collect(toSet());
     return ClosurePlanning.plan(file, earlier, overridden, window, point.zone());
   }

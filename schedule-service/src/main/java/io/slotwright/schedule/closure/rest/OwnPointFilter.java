@@ -4,7 +4,7 @@ import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.hours.flow.Owners;
-import io.slotwright.schedule.version.Owner;
+import io.slotwright.schedule.version.HoursOwner;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /// resource method gets to know its caller only when the whole body is in memory.
 class OwnPointFilter {
 
-  private static final Owner.Kind POINT = Owner.Kind.SERVICE_POINT;
+  private static final HoursOwner.Kind POINT = HoursOwner.Kind.SERVICE_POINT;
 
   private final Owners owners;
   private final Caller caller;

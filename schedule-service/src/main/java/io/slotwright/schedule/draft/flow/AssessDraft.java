@@ -9,9 +9,9 @@ import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.draft.Assessment;
 import io.slotwright.schedule.draft.Draft;
+import io.slotwright.schedule.draft.DraftPreview;
 import io.slotwright.schedule.draft.Impact;
 import io.slotwright.schedule.draft.Patch;
-import io.slotwright.schedule.draft.Trial;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,19 +30,19 @@ public class AssessDraft {
 
   private final Transactions transactions;
   private final Drafts drafts;
-  private final TryDraft trial;
+  private final PreviewDraft previewDraft;
   private final BookedTimes booked;
   private final InstantSource clock;
 
   AssessDraft(
       Transactions transactions,
       Drafts drafts,
-      TryDraft trial,
+      PreviewDraft previewDraft,
       BookedTimes booked,
       InstantSource clock) {
     this.transactions = transactions;
     this.drafts = drafts;
-    this.trial = trial;
+    this.previewDraft = previewDraft;
     this.booked = booked;
     this.clock = clock;
   }
@@ -68,17 +68,17 @@ public class AssessDraft {
         .map(times -> patched.map(range -> near(range, times)).orElse(List.of()))
         .chain(
             times ->
-                trial
+                previewDraft
                     .on(connection, draft, patched.map(range -> withAll(range, times)))
-                    .map(trial -> assessment(draft, trial, times)));
+                    .map(preview -> assessment(draft, preview, times)));
   }
 
   private static Decision<Assessment> assessment(
-      Draft.Open draft, Trial trial, List<BookedTime> times) {
-    return trial
+      Draft.Open draft, DraftPreview preview, List<BookedTime> times) {
+    return preview
         .revision()
-        .map(revision -> Impact.of(trial.ground(), revision, times))
-        .map(impact -> new Assessment(draft, trial.ground().version(), impact));
+        .map(revision -> Impact.of(preview.base(), revision, times))
+        .map(impact -> new Assessment(draft, preview.base().version(), impact));
   }
 
   /// A patch can only take slots of the dates that it lies on.

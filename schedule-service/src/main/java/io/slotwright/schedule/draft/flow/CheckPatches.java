@@ -4,10 +4,10 @@ import io.slotwright.common.problem.Violation;
 import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Refusal;
 import io.slotwright.schedule.decision.flow.Decisions;
+import io.slotwright.schedule.draft.CheckedPatches;
+import io.slotwright.schedule.draft.DraftBase;
 import io.slotwright.schedule.draft.DraftProposal;
 import io.slotwright.schedule.draft.Drafting;
-import io.slotwright.schedule.draft.Fitting;
-import io.slotwright.schedule.draft.Ground;
 import io.slotwright.schedule.draft.Patch;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -20,30 +20,30 @@ import java.util.UUID;
 @ApplicationScoped
 public class CheckPatches {
 
-  private final ReadGround ground;
+  private final ReadDraftBase base;
   private final InstantSource clock;
 
-  CheckPatches(ReadGround ground, InstantSource clock) {
-    this.ground = ground;
+  CheckPatches(ReadDraftBase base, InstantSource clock) {
+    this.base = base;
     this.clock = clock;
   }
 
   /// All patches of a draft of which `proposal` comes behind `before`, which is not looked at
   /// again.
-  public Uni<Decision<Fitting>> check(
+  public Uni<Decision<CheckedPatches>> check(
       SqlConnection connection, UUID postId, List<Patch> before, DraftProposal proposal) {
     return Decisions.whenAccepted(
         proposal.checkBehind(before, clock.instant()),
         all ->
-            ground
+            base
                 .of(connection, postId, Patch.extent(all))
-                .map(now -> fitting(now, all, before.size())));
+                .map(now -> checked(now, all, before.size())));
   }
 
-  private static Decision<Fitting> fitting(Ground now, List<Patch> all, int first) {
+  private static Decision<CheckedPatches> checked(DraftBase now, List<Patch> all, int first) {
     List<Violation> violations = new Drafting(now, all).violations(first);
     return violations.isEmpty()
-        ? Decision.accept(new Fitting(now.version(), all))
+        ? Decision.accept(new CheckedPatches(now.version(), all))
         : Decision.refuse(new Refusal.Invalid(violations));
   }
 }

@@ -4,9 +4,9 @@ import io.slotwright.plumbing.time.IdSource;
 import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.decision.flow.Decisions;
+import io.slotwright.schedule.draft.CheckedPatches;
 import io.slotwright.schedule.draft.Draft;
 import io.slotwright.schedule.draft.DraftProposal;
-import io.slotwright.schedule.draft.Fitting;
 import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.post.flow.Posts;
 import io.smallrye.mutiny.Uni;
@@ -44,12 +44,12 @@ public class CreateDraft {
         post ->
             patches
                 .check(connection, post.id(), List.of(), proposal)
-                .map(checked -> checked.map(fitting -> drawn(post, fitting)))
+                .map(decision -> decision.map(checked -> drawn(post, checked)))
                 .chain(drawn -> Decisions.whenAccepted(drawn, draft -> add(connection, draft))));
   }
 
-  private Draft.Open drawn(Post post, Fitting fitting) {
-    return Draft.Open.drawn(ids.next(), post.id(), fitting, clock.instant());
+  private Draft.Open drawn(Post post, CheckedPatches checked) {
+    return Draft.Open.drawn(ids.next(), post.id(), checked, clock.instant());
   }
 
   private Uni<Decision<Draft.Open>> add(SqlConnection connection, Draft.Open draft) {

@@ -4,9 +4,9 @@ import io.slotwright.plumbing.transaction.Transactions;
 import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.decision.flow.Decisions;
+import io.slotwright.schedule.draft.CheckedPatches;
 import io.slotwright.schedule.draft.Draft;
 import io.slotwright.schedule.draft.DraftProposal;
-import io.slotwright.schedule.draft.Fitting;
 import io.slotwright.schedule.draft.Patch;
 import io.slotwright.schedule.version.flow.HoursVersions;
 import io.smallrye.mutiny.Uni;
@@ -80,7 +80,7 @@ public class EditDraft {
         (connection, draft) ->
             patches
                 .check(connection, draft.content().postId(), kept.apply(draft), proposal)
-                .map(checked -> checked.map(Fitting::patches).map(draft::with)));
+                .map(decision -> decision.map(CheckedPatches::patches).map(draft::with)));
   }
 
   private Uni<Decision<Draft.Open>> change(

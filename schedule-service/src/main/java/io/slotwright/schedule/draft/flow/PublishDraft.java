@@ -6,9 +6,9 @@ import io.slotwright.schedule.decision.Refusal;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.draft.Draft;
+import io.slotwright.schedule.draft.DraftPreview;
 import io.slotwright.schedule.draft.Patch;
 import io.slotwright.schedule.draft.Publication;
-import io.slotwright.schedule.draft.Trial;
 import io.slotwright.schedule.hours.Revision;
 import io.slotwright.schedule.hours.flow.PutInForce;
 import io.slotwright.schedule.post.Post;
@@ -24,19 +24,19 @@ public class PublishDraft {
 
   private final Transactions transactions;
   private final LockDraft lock;
-  private final TryDraft trial;
+  private final PreviewDraft previewDraft;
   private final PutInForce putInForce;
   private final Drafts drafts;
 
   PublishDraft(
       Transactions transactions,
       LockDraft lock,
-      TryDraft trial,
+      PreviewDraft previewDraft,
       PutInForce putInForce,
       Drafts drafts) {
     this.transactions = transactions;
     this.lock = lock;
-    this.trial = trial;
+    this.previewDraft = previewDraft;
     this.putInForce = putInForce;
     this.drafts = drafts;
   }
@@ -51,14 +51,14 @@ public class PublishDraft {
                 connection,
                 target,
                 (post, draft) ->
-                    trial
+                    previewDraft
                         .on(connection, draft, Patch.extent(draft.content().patches()))
                         .chain(tried -> publish(connection, post, draft, tried))));
   }
 
   private Uni<Decision<Publication>> publish(
-      SqlConnection connection, Post post, Draft.Open draft, Trial tried) {
-    long current = tried.ground().version();
+      SqlConnection connection, Post post, Draft.Open draft, DraftPreview tried) {
+    long current = tried.base().version();
     return draft.isOutdatedAt(current)
         ? Decisions.refuse(new Refusal.DraftOutdated(draft.content().baseVersion(), current))
         : Decisions.whenAccepted(

@@ -2,7 +2,7 @@ package io.slotwright.schedule.hours.flow;
 
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.schedule.slot.Block;
-import io.slotwright.schedule.version.Owner;
+import io.slotwright.schedule.version.HoursOwner;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.Collection;
@@ -17,12 +17,12 @@ public interface Blocks {
 
   /// At most `limit` blocks that overlap `range`, ascending by start and id, from the first behind
   /// the one `after`; null for the very first.
-  Uni<List<Block>> list(Owner owner, TimeRange range, @Nullable Place after, int limit);
+  Uni<List<Block>> list(HoursOwner owner, TimeRange range, @Nullable BlockPlace after, int limit);
 
-  Uni<Optional<Block>> find(SqlConnection connection, Owner owner, UUID blockId);
+  Uni<Optional<Block>> find(SqlConnection connection, HoursOwner owner, UUID blockId);
 
-  Uni<Void> add(SqlConnection connection, Owner owner, long version, List<Block> blocks);
+  Uni<Void> add(SqlConnection connection, HoursOwner owner, long version, List<Block> blocks);
 
   /// What held before is kept for the versions below `version`.
-  Uni<Void> remove(SqlConnection connection, Owner owner, long version, Collection<UUID> blockIds);
+  Uni<Void> remove(SqlConnection connection, HoursOwner owner, long version, Collection<UUID> blockIds);
 }

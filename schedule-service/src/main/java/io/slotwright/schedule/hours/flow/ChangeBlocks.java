@@ -10,8 +10,8 @@ import io.slotwright.schedule.hours.BlockProposal.Stretch;
 import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.slot.WallClock;
 import io.slotwright.schedule.version.Change;
-import io.slotwright.schedule.version.Owned;
-import io.slotwright.schedule.version.Owner;
+import io.slotwright.schedule.version.HoursOwner;
+import io.slotwright.schedule.version.LockedOwner;
 import io.slotwright.schedule.version.flow.ChangeHours;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -47,49 +47,49 @@ public class ChangeBlocks {
   ///
   /// @param target the owner
   public Uni<Decision<Block>> add(
-      SqlConnection connection, Owner.Kind kind, Target target, Stretch stretch) {
+      SqlConnection connection, HoursOwner.Kind kind, Target target, Stretch stretch) {
     Block block = new Block(ids.next(), stretch.range(), stretch.reason());
     return Decisions.whenFound(
         owners.lock(connection, kind, target),
         kind.what(),
-        owned ->
+        locked ->
             changeHours
                 .on(
-                    dates(owned, block),
+                    dates(locked, block),
                     connection,
-                    owned,
+                    locked,
                     Change.BLOCK_ADDED,
-                    version -> blocks.add(connection, owned.owner(), version, List.of(block)))
+                    version -> blocks.add(connection, locked.owner(), version, List.of(block)))
                 .replaceWith(Decision.accept(block)));
   }
 
   /// Gives a stretch back.
   ///
   /// @param target the owner
-  public Uni<Decision<Block>> remove(Owner.Kind kind, Target target, UUID blockId) {
+  public Uni<Decision<Block>> remove(HoursOwner.Kind kind, Target target, UUID blockId) {
     return transactions.run(
         connection ->
             Decisions.whenFound(
                 owners.lock(connection, kind, target),
                 kind.what(),
-                owned ->
+                locked ->
                     Decisions.whenFound(
-                        blocks.find(connection, owned.owner(), blockId),
+                        blocks.find(connection, locked.owner(), blockId),
                         "block",
                         block ->
-                            remove(connection, owned, block).replaceWith(Decision.accept(block)))));
+                            remove(connection, locked, block).replaceWith(Decision.accept(block)))));
   }
 
-  private Uni<Long> remove(SqlConnection connection, Owned owned, Block block) {
+  private Uni<Long> remove(SqlConnection connection, LockedOwner locked, Block block) {
     return changeHours.on(
-        dates(owned, block),
+        dates(locked, block),
         connection,
-        owned,
+        locked,
         Change.BLOCK_REMOVED,
-        version -> blocks.remove(connection, owned.owner(), version, List.of(block.id())));
+        version -> blocks.remove(connection, locked.owner(), version, List.of(block.id())));
   }
 
-  private static DateSpan dates(Owned owned, Block block) {
-    return new WallClock(owned.zone()).dates(block.range());
+  private static DateSpan dates(LockedOwner locked, Block block) {
+    return new WallClock(locked.zone()).dates(block.range());
   }
 }

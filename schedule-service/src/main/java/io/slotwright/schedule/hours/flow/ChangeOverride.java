@@ -12,8 +12,8 @@ import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.hours.DateOverride;
 import io.slotwright.schedule.version.Change;
-import io.slotwright.schedule.version.Owned;
-import io.slotwright.schedule.version.Owner;
+import io.slotwright.schedule.version.HoursOwner;
+import io.slotwright.schedule.version.LockedOwner;
 import io.slotwright.schedule.version.flow.ChangeHours;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -51,7 +51,7 @@ public class ChangeOverride {
   /// dates, 0 where there is none
   /// @return the overrides of all dates, ascending
   public Uni<Decision<List<DateOverride>>> set(
-      Owner.Kind kind, Target target, DateSpan span, SpecialHours hours) {
+      HoursOwner.Kind kind, Target target, DateSpan span, SpecialHours hours) {
     return transactions.run(
         connection ->
             lockExpected(
@@ -59,9 +59,9 @@ public class ChangeOverride {
                 kind,
                 target,
                 span,
-                (owned, found) ->
-                    set(connection, owned, others(span, hours, found))
-                        .chain(() -> overrides.find(connection, owned.owner(), span))
+                (locked, found) ->
+                    set(connection, locked, others(span, hours, found))
+                        .chain(() -> overrides.find(connection, locked.owner(), span))
                         .map(Decision::accept)));
   }
 
@@ -70,7 +70,7 @@ public class ChangeOverride {
   /// @param target as for [#set]
   /// @return what was removed; refused with [Refusal.NotFound] when none of the dates had an
   /// override
-  public Uni<Decision<List<DateOverride>>> remove(Owner.Kind kind, Target target, DateSpan span) {
+  public Uni<Decision<List<DateOverride>>> remove(HoursOwner.Kind kind, Target target, DateSpan span) {
     return transactions.run(
         connection ->
             lockExpected(
@@ -78,49 +78,49 @@ public class ChangeOverride {
                 kind,
                 target,
                 span,
-                (owned, found) ->
+                (locked, found) ->
                     found.isEmpty()
                         ? Decisions.refuse(new Refusal.NotFound("override"))
-                        : remove(connection, owned, dates(found))
+                        : remove(connection, locked, dates(found))
                             .replaceWith(Decision.accept(found))));
   }
 
   private Uni<Decision<List<DateOverride>>> lockExpected(
       SqlConnection connection,
-      Owner.Kind kind,
+      HoursOwner.Kind kind,
       Target target,
       DateSpan span,
-      BiFunction<Owned, List<DateOverride>, Uni<Decision<List<DateOverride>>>> next) {
+      BiFunction<LockedOwner, List<DateOverride>, Uni<Decision<List<DateOverride>>>> next) {
     return Decisions.whenFound(
         owners.lock(connection, kind, target),
         kind.what(),
-        owned ->
+        locked ->
             overrides
-                .find(connection, owned.owner(), span)
+                .find(connection, locked.owner(), span)
                 .invoke(found -> expect(target, span, found))
-                .chain(found -> next.apply(owned, found)));
+                .chain(found -> next.apply(locked, found)));
   }
 
-  private Uni<Void> set(SqlConnection connection, Owned owned, Map<LocalDate, SpecialHours> hours) {
+  private Uni<Void> set(SqlConnection connection, LockedOwner locked, Map<LocalDate, SpecialHours> hours) {
     return hours.isEmpty()
         ? Uni.createFrom().voidItem()
         : changeHours
             .on(
                 DateSpan.around(hours.keySet()),
                 connection,
-                owned,
+                locked,
                 Change.OVERRIDE_SET,
-                version -> overrides.set(connection, owned.owner(), version, hours))
+                version -> overrides.set(connection, locked.owner(), version, hours))
             .replaceWithVoid();
   }
 
-  private Uni<Long> remove(SqlConnection connection, Owned owned, List<LocalDate> dates) {
+  private Uni<Long> remove(SqlConnection connection, LockedOwner locked, List<LocalDate> dates) {
     return changeHours.on(
         DateSpan.around(dates),
         connection,
-        owned,
+        locked,
         Change.OVERRIDE_REMOVED,
-        version -> overrides.remove(connection, owned.owner(), version, dates));
+        version -> overrides.remove(connection, locked.owner(), version, dates));
   }
 
   private static void expect(Target target, DateSpan span, List<DateOverride> found) {

@@ -3,7 +3,7 @@ package io.slotwright.schedule.hours.flow;
 import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.hours.DateOverride;
-import io.slotwright.schedule.version.Owner;
+import io.slotwright.schedule.version.HoursOwner;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.LocalDate;
@@ -17,16 +17,16 @@ import java.util.Optional;
 public interface Overrides {
 
   /// At most `limit`, ascending by date; empty when there is no such owner.
-  Uni<Optional<List<DateOverride>>> list(Owner owner, DateSpan span, int limit);
+  Uni<Optional<List<DateOverride>>> list(HoursOwner owner, DateSpan span, int limit);
 
   /// As [#list], all of `span`, of an owner that there is.
-  Uni<List<DateOverride>> find(SqlConnection connection, Owner owner, DateSpan span);
+  Uni<List<DateOverride>> find(SqlConnection connection, HoursOwner owner, DateSpan span);
 
   /// Adds or replaces; what held before is kept for the versions below `version`.
   Uni<Void> set(
-      SqlConnection connection, Owner owner, long version, Map<LocalDate, SpecialHours> hours);
+      SqlConnection connection, HoursOwner owner, long version, Map<LocalDate, SpecialHours> hours);
 
   /// What held before is kept for the versions below `version`.
   Uni<Void> remove(
-      SqlConnection connection, Owner owner, long version, Collection<LocalDate> dates);
+      SqlConnection connection, HoursOwner owner, long version, Collection<LocalDate> dates);
 }

@@ -6,8 +6,8 @@ import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.post.flow.Posts;
 import io.slotwright.schedule.servicepoint.ServicePoint;
 import io.slotwright.schedule.servicepoint.flow.ServicePoints;
-import io.slotwright.schedule.version.Owned;
-import io.slotwright.schedule.version.Owner;
+import io.slotwright.schedule.version.HoursOwner;
+import io.slotwright.schedule.version.LockedOwner;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +29,7 @@ public class Owners {
   }
 
   /// The zone in which the dates of `owner` are; empty when there is no such owner.
-  public Uni<Optional<ZoneId>> zone(Owner owner) {
+  public Uni<Optional<ZoneId>> zone(HoursOwner owner) {
     return switch (owner.kind()) {
       case POST ->
           posts.find(owner.id()).map(found -> found.map(post -> post.location().timezone()));
@@ -39,7 +39,7 @@ public class Owners {
   }
 
   /// The zone of the owner that `target` names; empty when there is none in its organisation.
-  public Uni<Optional<ZoneId>> zoneOfOwn(Owner.Kind kind, Target target) {
+  public Uni<Optional<ZoneId>> zoneOfOwn(HoursOwner.Kind kind, Target target) {
     return switch (kind) {
       case POST ->
           posts.findOwn(target).map(found -> found.map(post -> post.location().timezone()));
@@ -49,7 +49,7 @@ public class Owners {
   }
 
   /// The organisation that runs `owner`; empty when there is no such owner.
-  public Uni<Optional<UUID>> organisation(Owner owner) {
+  public Uni<Optional<UUID>> organisation(HoursOwner owner) {
     return switch (owner.kind()) {
       case POST ->
           posts.find(owner.id()).map(found -> found.map(post -> post.location().organisationId()));
@@ -60,7 +60,7 @@ public class Owners {
 
   /// The owner with its posts, all of them locked until the transaction ends; empty when there is
   /// none in the organisation of `target`, whose expectation is not asked.
-  public Uni<Optional<Owned>> lock(SqlConnection connection, Owner.Kind kind, Target target) {
+  public Uni<Optional<LockedOwner>> lock(SqlConnection connection, HoursOwner.Kind kind, Target target) {
     return switch (kind) {
       case POST -> posts.lockOwn(connection, target).map(found -> found.map(Owners::alone));
       case SERVICE_POINT ->
@@ -74,15 +74,15 @@ public class Owners {
     };
   }
 
-  private Uni<Owned> lockPosts(SqlConnection connection, Location point) {
-    Owner owner = Owner.servicePoint(point.servicePointId());
+  private Uni<LockedOwner> lockPosts(SqlConnection connection, Location point) {
+    HoursOwner owner = HoursOwner.servicePoint(point.servicePointId());
     return posts
         .lockAll(connection, owner.id())
-        .map(all -> new Owned(owner, point.timezone(), ids(all)));
+        .map(all -> new LockedOwner(owner, point.timezone(), ids(all)));
   }
 
-  private static Owned alone(Post post) {
-    return new Owned(Owner.post(post.id()), post.location().timezone(), List.of(post.id()));
+  private static LockedOwner alone(Post post) {
+    return new LockedOwner(HoursOwner.post(post.id()), post.location().timezone(), List.of(post.id()));
   }
 
   private static List<UUID> ids(List<Post> all) {

@@ -7,7 +7,7 @@ import io.slotwright.schedule.hours.Template;
 import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.version.Change;
-import io.slotwright.schedule.version.Owner;
+import io.slotwright.schedule.version.HoursOwner;
 import io.slotwright.schedule.version.flow.ChangeHours;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -67,7 +67,7 @@ public class PutInForce {
   }
 
   private Uni<Void> store(SqlConnection connection, UUID postId, long version, Revision revision) {
-    Owner owner = Owner.post(postId);
+    HoursOwner owner = HoursOwner.post(postId);
     return revision
         .weekly()
         .map(hours -> put(connection, new Template(postId, version, hours)))

@@ -4,7 +4,7 @@ import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.slot.WallClock;
-import io.slotwright.schedule.version.Owner;
+import io.slotwright.schedule.version.HoursOwner;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
@@ -26,7 +26,7 @@ public class ReadBlocks {
 
   /// As [Blocks#list], for local dates of the owner; empty when there is no such owner.
   public Uni<Optional<List<Block>>> list(
-      Owner owner, DateSpan dates, @Nullable Place after, int limit) {
+      HoursOwner owner, DateSpan dates, @Nullable BlockPlace after, int limit) {
     return owners
         .zone(owner)
         .chain(

@@ -1,10 +1,10 @@
 package io.slotwright.schedule.hours.postgres;
 
 import io.slotwright.common.time.TimeRange;
+import io.slotwright.schedule.hours.flow.BlockPlace;
 import io.slotwright.schedule.hours.flow.Blocks;
-import io.slotwright.schedule.hours.flow.Place;
 import io.slotwright.schedule.slot.Block;
-import io.slotwright.schedule.version.Owner;
+import io.slotwright.schedule.version.HoursOwner;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresBlocks implements Blocks {
 
-  private static final Place BEFORE_ALL = new Place(Instant.EPOCH, new UUID(0, 0));
+  private static final BlockPlace BEFORE_ALL = new BlockPlace(Instant.EPOCH, new UUID(0, 0));
 
   /// The statements for one kind of owner; they differ in nothing but names.
   private record Statements(String list, String find, String add, String remove) {
@@ -72,8 +72,8 @@ class PostgresBlocks implements Blocks {
   }
 
   @Override
-  public Uni<List<Block>> list(Owner owner, TimeRange range, @Nullable Place after, int limit) {
-    Place place = after == null ? BEFORE_ALL : after;
+  public Uni<List<Block>> list(HoursOwner owner, TimeRange range, @Nullable BlockPlace after, int limit) {
+    BlockPlace place = after == null ? BEFORE_ALL : after;
     return pool.preparedQuery(statements(owner).list())
         .execute(
             Tuple.of(
@@ -87,7 +87,7 @@ class PostgresBlocks implements Blocks {
   }
 
   @Override
-  public Uni<Optional<Block>> find(SqlConnection connection, Owner owner, UUID blockId) {
+  public Uni<Optional<Block>> find(SqlConnection connection, HoursOwner owner, UUID blockId) {
     return connection
         .preparedQuery(statements(owner).find())
         .execute(Tuple.of(owner.id(), blockId))
@@ -95,7 +95,7 @@ class PostgresBlocks implements Blocks {
   }
 
   @Override
-  public Uni<Void> add(SqlConnection connection, Owner owner, long version, List<Block> blocks) {
+  public Uni<Void> add(SqlConnection connection, HoursOwner owner, long version, List<Block> blocks) {
     return connection
         .preparedQuery(statements(owner).add())
         .execute(
@@ -111,14 +111,14 @@ class PostgresBlocks implements Blocks {
 
   @Override
   public Uni<Void> remove(
-      SqlConnection connection, Owner owner, long version, Collection<UUID> blockIds) {
+      SqlConnection connection, HoursOwner owner, long version, Collection<UUID> blockIds) {
     return connection
         .preparedQuery(statements(owner).remove())
         .execute(Tuple.of(owner.id(), version, blockIds.toArray(UUID[]::new)))
         .replaceWithVoid();
   }
 
-  private static Statements statements(Owner owner) {
+  private static Statements statements(HoursOwner owner) {
     return switch (owner.kind()) {
       case POST -> OF_POST;
       case SERVICE_POINT -> OF_POINT;

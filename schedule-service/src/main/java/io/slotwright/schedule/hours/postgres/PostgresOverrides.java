@@ -5,7 +5,7 @@ import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.hours.DateOverride;
 import io.slotwright.schedule.hours.flow.Overrides;
 import io.slotwright.schedule.slot.postgres.StoredJson;
-import io.slotwright.schedule.version.Owner;
+import io.slotwright.schedule.version.HoursOwner;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -67,20 +67,20 @@ class PostgresOverrides implements Overrides {
   }
 
   @Override
-  public Uni<Optional<List<DateOverride>>> list(Owner owner, DateSpan span, int limit) {
+  public Uni<Optional<List<DateOverride>>> list(HoursOwner owner, DateSpan span, int limit) {
     return list(pool, owner, span, limit)
         .map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(overrides(rows).toList()));
   }
 
   @Override
-  public Uni<List<DateOverride>> find(SqlConnection connection, Owner owner, DateSpan span) {
+  public Uni<List<DateOverride>> find(SqlConnection connection, HoursOwner owner, DateSpan span) {
     return list(connection, owner, span, Math.toIntExact(span.days()))
         .map(rows -> overrides(rows).toList());
   }
 
   @Override
   public Uni<Void> set(
-      SqlConnection connection, Owner owner, long version, Map<LocalDate, SpecialHours> hours) {
+      SqlConnection connection, HoursOwner owner, long version, Map<LocalDate, SpecialHours> hours) {
     List<Map.Entry<LocalDate, SpecialHours>> given = List.copyOf(hours.entrySet());
     LocalDate[] dates = given.stream().map(Map.Entry::getKey).toArray(LocalDate[]::new);
     String[] windows = texts(given, of -> StoredJson.windows(of.windows()).encode());
@@ -96,20 +96,20 @@ class PostgresOverrides implements Overrides {
 
   @Override
   public Uni<Void> remove(
-      SqlConnection connection, Owner owner, long version, Collection<LocalDate> dates) {
+      SqlConnection connection, HoursOwner owner, long version, Collection<LocalDate> dates) {
     return connection
         .preparedQuery(statements(owner).remove())
         .execute(Tuple.of(owner.id(), version, dates.toArray(LocalDate[]::new)))
         .replaceWithVoid();
   }
 
-  private static Uni<RowSet<Row>> list(SqlClient client, Owner owner, DateSpan span, int limit) {
+  private static Uni<RowSet<Row>> list(SqlClient client, HoursOwner owner, DateSpan span, int limit) {
     return client
         .preparedQuery(statements(owner).list())
         .execute(Tuple.of(owner.id(), span.first(), span.last(), limit));
   }
 
-  private static Statements statements(Owner owner) {
+  private static Statements statements(HoursOwner owner) {
     return switch (owner.kind()) {
       case POST -> OF_POST;
       case SERVICE_POINT -> OF_POINT;

@@ -8,15 +8,15 @@ import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.hours.BlockProposal.Stretch;
 import io.slotwright.schedule.hours.BlockProposal;
+import io.slotwright.schedule.hours.flow.BlockPlace;
 import io.slotwright.schedule.hours.flow.ChangeBlocks;
-import io.slotwright.schedule.hours.flow.Place;
 import io.slotwright.schedule.hours.flow.ReadBlocks;
 import io.slotwright.schedule.rest.Bodies;
 import io.slotwright.schedule.rest.Creations;
 import io.slotwright.schedule.rest.Parameters;
 import io.slotwright.schedule.rest.Refusals;
 import io.slotwright.schedule.slot.Block;
-import io.slotwright.schedule.version.Owner;
+import io.slotwright.schedule.version.HoursOwner;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,7 +46,7 @@ abstract class BlockResource {
        "reason": "lift repair"}
       """;
 
-  private final Owner.Kind kind;
+  private final HoursOwner.Kind kind;
   private final String collection;
   private final ReadBlocks read;
   private final ChangeBlocks change;
@@ -55,7 +55,7 @@ abstract class BlockResource {
   private final Caller caller;
 
   BlockResource(
-      Owner.Kind kind,
+      HoursOwner.Kind kind,
       String collection,
       ReadBlocks read,
       ChangeBlocks change,
@@ -108,11 +108,11 @@ abstract class BlockResource {
       @RestQuery @Nullable String limit) {
     int most = Parameters.limit(limit);
     DateSpan span = Parameters.openSpan(from, to);
-    @Nullable Place after = Cursors.decode(cursor, Place::parse);
-    Owner owner = new Owner(kind, id);
+    @Nullable BlockPlace after = Cursors.decode(cursor, BlockPlace::parse);
+    HoursOwner owner = new HoursOwner(kind, id);
     return read.list(owner, span, after, most + 1)
         .map(found -> found.orElseThrow(() -> Problem.notFound(kind.what())))
-        .map(found -> Page.of(found, most, block -> Place.of(block).toString()))
+        .map(found -> Page.of(found, most, block -> BlockPlace.of(block).toString()))
         .chain(page -> insiders.includeCaller(owner).map(insider -> seenBy(insider, page)));
   }
 

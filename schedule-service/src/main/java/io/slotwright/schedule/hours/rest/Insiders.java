@@ -2,7 +2,7 @@ package io.slotwright.schedule.hours.rest;
 
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.hours.flow.Owners;
-import io.slotwright.schedule.version.Owner;
+import io.slotwright.schedule.version.HoursOwner;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,7 +20,7 @@ public class Insiders {
   }
 
   /// Whether the caller is one of them.
-  public Uni<Boolean> includeCaller(Owner owner) {
+  public Uni<Boolean> includeCaller(HoursOwner owner) {
     return caller.isOperator()
         ? owners.organisation(owner).map(found -> found.filter(caller::mayTouch).isPresent())
         : Uni.createFrom().item(false);

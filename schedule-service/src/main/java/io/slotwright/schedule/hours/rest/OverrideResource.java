@@ -15,7 +15,7 @@ import io.slotwright.schedule.hours.flow.Overrides;
 import io.slotwright.schedule.rest.Bodies;
 import io.slotwright.schedule.rest.Parameters;
 import io.slotwright.schedule.rest.Refusals;
-import io.slotwright.schedule.version.Owner;
+import io.slotwright.schedule.version.HoursOwner;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,14 +51,14 @@ abstract class OverrideResource {
       {"windows": [], "reason": "closed for repairs"}
       """;
 
-  private final Owner.Kind kind;
+  private final HoursOwner.Kind kind;
   private final Overrides overrides;
   private final ChangeOverride change;
   private final Insiders insiders;
   private final Caller caller;
 
   OverrideResource(
-      Owner.Kind kind,
+      HoursOwner.Kind kind,
       Overrides overrides,
       ChangeOverride change,
       Insiders insiders,
@@ -136,7 +136,7 @@ abstract class OverrideResource {
     int most = Parameters.limit(limit);
     @Nullable LocalDate next = Cursors.decode(cursor, LocalDate::parse);
     DateSpan asked = Parameters.openSpan(from, to);
-    Owner owner = new Owner(kind, id);
+    HoursOwner owner = new HoursOwner(kind, id);
     return overrides
         .list(owner, next == null ? asked : asked.startingAt(next), most + 1)
         .map(found -> found.orElseThrow(() -> Problem.notFound(kind.what())))

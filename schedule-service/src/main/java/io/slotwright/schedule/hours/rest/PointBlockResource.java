@@ -4,7 +4,7 @@ import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.hours.flow.ChangeBlocks;
 import io.slotwright.schedule.hours.flow.ReadBlocks;
 import io.slotwright.schedule.rest.Creations;
-import io.slotwright.schedule.version.Owner;
+import io.slotwright.schedule.version.HoursOwner;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -17,6 +17,6 @@ class PointBlockResource extends BlockResource {
 
   PointBlockResource(
       ReadBlocks read, ChangeBlocks change, Creations creations, Insiders insiders, Caller caller) {
-    super(Owner.Kind.SERVICE_POINT, COLLECTION, read, change, creations, insiders, caller);
+    super(HoursOwner.Kind.SERVICE_POINT, COLLECTION, read, change, creations, insiders, caller);
   }
 }

@@ -3,7 +3,7 @@ package io.slotwright.schedule.hours.rest;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.hours.flow.ChangeOverride;
 import io.slotwright.schedule.hours.flow.Overrides;
-import io.slotwright.schedule.version.Owner;
+import io.slotwright.schedule.version.HoursOwner;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -16,6 +16,6 @@ class PostOverrideResource extends OverrideResource {
 
   PostOverrideResource(
       Overrides overrides, ChangeOverride change, Insiders insiders, Caller caller) {
-    super(Owner.Kind.POST, overrides, change, insiders, caller);
+    super(HoursOwner.Kind.POST, overrides, change, insiders, caller);
   }
 }

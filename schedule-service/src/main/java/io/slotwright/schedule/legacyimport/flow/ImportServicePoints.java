@@ -6,10 +6,10 @@ import io.slotwright.plumbing.time.IdSource;
 import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Refusal;
 import io.slotwright.schedule.decision.flow.Decisions;
-import io.slotwright.schedule.legacyimport.LegacyImport;
+import io.slotwright.schedule.legacyimport.FileError;
 import io.slotwright.schedule.legacyimport.LegacyImport.Status;
+import io.slotwright.schedule.legacyimport.LegacyImport;
 import io.slotwright.schedule.legacyimport.Rows;
-import io.slotwright.schedule.legacyimport.Stop;
 import io.slotwright.schedule.slot.flow.HorizonAlarm;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -51,9 +51,9 @@ public class ImportServicePoints {
 
   private Uni<Decision<LegacyImport>> decide(
       UUID organisationId, boolean dryRun, LegacyFile file, Rows first) {
-    Stop stop = first.stop();
-    return stop != null && first.rows().isEmpty()
-        ? Decisions.refuse(new Refusal.UnreadableFile(stop.code(), stop.message()))
+    FileError error = first.error();
+    return error != null && first.rows().isEmpty()
+        ? Decisions.refuse(new Refusal.UnreadableFile(error.code(), error.message()))
         : begin(organisationId, dryRun, file, first).map(Decision::accept);
   }
 
@@ -85,8 +85,8 @@ public class ImportServicePoints {
   }
 
   private Uni<Void> end(LegacyImport begun, Rows last) {
-    Status status = last.stop() == null ? Status.DONE : Status.STOPPED;
-    return imports.end(begun.id(), status, last.stop(), clock.instant());
+    Status status = last.error() == null ? Status.DONE : Status.STOPPED;
+    return imports.end(begun.id(), status, last.error(), clock.instant());
   }
 
   /// Without this it would be found out as well, only later.

@@ -1,10 +1,10 @@
 package io.slotwright.schedule.legacyimport.flow;
 
-import io.slotwright.schedule.legacyimport.LegacyImport;
+import io.slotwright.schedule.legacyimport.FileError;
 import io.slotwright.schedule.legacyimport.LegacyImport.Status;
+import io.slotwright.schedule.legacyimport.LegacyImport;
 import io.slotwright.schedule.legacyimport.NumberedPoint;
 import io.slotwright.schedule.legacyimport.Rejection;
-import io.slotwright.schedule.legacyimport.Stop;
 import io.slotwright.schedule.legacyimport.Tally;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -39,7 +39,7 @@ public interface Imports {
       SqlConnection connection, UUID id, Tally more, List<Rejection> rejections, Instant now);
 
   /// Ends a running import.
-  Uni<Void> end(UUID id, Status status, @Nullable Stop stop, Instant now);
+  Uni<Void> end(UUID id, Status status, @Nullable FileError error, Instant now);
 
   /// Remembers that an import was undone.
   ///

@@ -1,12 +1,12 @@
 package io.slotwright.schedule.legacyimport.flow;
 
 import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.decision.Refusal;
 import io.slotwright.schedule.decision.Refusal.ImportInUse.PointInUse;
+import io.slotwright.schedule.decision.Refusal;
 import io.slotwright.schedule.decision.flow.Decisions;
-import io.slotwright.schedule.legacyimport.LegacyImport;
+import io.slotwright.schedule.legacyimport.ImportUsage;
 import io.slotwright.schedule.legacyimport.LegacyImport.Status;
-import io.slotwright.schedule.legacyimport.Sweep;
+import io.slotwright.schedule.legacyimport.LegacyImport;
 import io.slotwright.schedule.slot.flow.HorizonAlarm;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,13 +21,13 @@ import java.util.UUID;
 public class UndoImport {
 
   private final Imports imports;
-  private final SweepImport sweep;
+  private final RemoveUnusedPoints removal;
   private final HorizonAlarm horizon;
   private final InstantSource clock;
 
-  UndoImport(Imports imports, SweepImport sweep, HorizonAlarm horizon, InstantSource clock) {
+  UndoImport(Imports imports, RemoveUnusedPoints removal, HorizonAlarm horizon, InstantSource clock) {
     this.imports = imports;
-    this.sweep = sweep;
+    this.removal = removal;
     this.horizon = horizon;
     this.clock = clock;
   }
@@ -47,7 +47,7 @@ public class UndoImport {
   ///
   /// @return what went and what stayed, or refused with [Refusal.NotFound],
   ///     [Refusal.ImportStillRunning] or [Refusal.ImportInUse]
-  public Uni<Decision<Sweep>> undo(UUID id, UUID organisationId, Keep keep) {
+  public Uni<Decision<ImportUsage>> undo(UUID id, UUID organisationId, Keep keep) {
     return Decisions.whenFound(
         imports.find(id, organisationId),
         "import",
@@ -57,9 +57,9 @@ public class UndoImport {
                 : undo(found, keep));
   }
 
-  private Uni<Decision<Sweep>> undo(LegacyImport found, Keep keep) {
+  private Uni<Decision<ImportUsage>> undo(LegacyImport found, Keep keep) {
     return halt(found)
-        .chain(() -> sweep.look(found.id(), keep::forbids))
+        .chain(() -> removal.look(found.id(), keep::forbids))
         .chain(
             used ->
                 used.inUse() == 0
@@ -73,8 +73,8 @@ public class UndoImport {
   }
 
   // Rolling the horizon may have met points that were about to go, and taken them for the last.
-  private Uni<Sweep> remove(UUID id) {
-    return sweep
+  private Uni<ImportUsage> remove(UUID id) {
+    return removal
         .remove(id)
         .call(swept -> imports.undone(id, swept.removed(), swept.inUse(), clock.instant()))
         .invoke(horizon::ring);

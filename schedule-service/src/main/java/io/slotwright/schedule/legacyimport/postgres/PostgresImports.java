@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.toMap;
 
 import io.slotwright.common.problem.Violation;
 import io.slotwright.plumbing.postgres.LongStatements;
-import io.slotwright.schedule.legacyimport.LegacyImport;
+import io.slotwright.schedule.legacyimport.FileError;
 import io.slotwright.schedule.legacyimport.LegacyImport.Status;
+import io.slotwright.schedule.legacyimport.LegacyImport;
 import io.slotwright.schedule.legacyimport.NumberedPoint;
 import io.slotwright.schedule.legacyimport.Rejection;
-import io.slotwright.schedule.legacyimport.Stop;
 import io.slotwright.schedule.legacyimport.Tally;
 import io.slotwright.schedule.legacyimport.flow.Imports;
 import io.smallrye.mutiny.Uni;
@@ -203,16 +203,16 @@ class PostgresImports implements Imports {
   }
 
   @Override
-  public Uni<Void> end(UUID id, Status status, @Nullable Stop stop, Instant now) {
+  public Uni<Void> end(UUID id, Status status, @Nullable FileError error, Instant now) {
     return pool.preparedQuery(END)
         .execute(
             Tuple.of(
                 id,
                 status.name(),
                 now.atOffset(UTC),
-                stop == null ? null : stop.index(),
-                stop == null ? null : stop.code(),
-                stop == null ? null : stop.message()))
+                error == null ? null : error.index(),
+                error == null ? null : error.code(),
+                error == null ? null : error.message()))
         .chain(() -> forget(FORGET_ROWS, Tuple.of(id)))
         .replaceWithVoid();
   }
@@ -252,15 +252,15 @@ class PostgresImports implements Imports {
             row.getInteger("rejected")),
         row.getOffsetDateTime("started_at").toInstant(),
         row.getOffsetDateTime("updated_at").toInstant(),
-        stop(row),
+        error(row),
         row.getInteger("removed"),
         row.getInteger("kept"));
   }
 
-  private static @Nullable Stop stop(Row row) {
+  private static @Nullable FileError error(Row row) {
     return row.getString("stop_code") == null
         ? null
-        : new Stop(
+        : new FileError(
             row.getInteger("stop_index"),
             row.getString("stop_code"),
             row.getString("stop_message"));

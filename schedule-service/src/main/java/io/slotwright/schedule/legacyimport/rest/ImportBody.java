@@ -2,9 +2,9 @@ package io.slotwright.schedule.legacyimport.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.slotwright.common.problem.Violation;
+import io.slotwright.schedule.legacyimport.FileError;
 import io.slotwright.schedule.legacyimport.LegacyImport;
 import io.slotwright.schedule.legacyimport.Rejection;
-import io.slotwright.schedule.legacyimport.Stop;
 import io.slotwright.schedule.legacyimport.Tally;
 import java.time.Instant;
 import java.util.List;
@@ -35,8 +35,8 @@ record ImportBody(
   /// Where the file became unreadable.
   record StopBody(int index, String code, String message) {
 
-    static @Nullable StopBody of(@Nullable Stop stop) {
-      return stop == null ? null : new StopBody(stop.index(), stop.code(), stop.message());
+    static @Nullable StopBody of(@Nullable FileError error) {
+      return error == null ? null : new StopBody(error.index(), error.code(), error.message());
     }
   }
 
@@ -77,7 +77,7 @@ record ImportBody(
         tally.posts(),
         tally.rejected(),
         rejected == null ? null : rejected.stream().map(RejectionBody::of).toList(),
-        StopBody.of(found.stop()),
+        StopBody.of(found.error()),
         found.removed(),
         found.kept(),
         found.startedAt(),

@@ -1,7 +1,7 @@
 package io.slotwright.schedule.legacyimport.rest;
 
 import io.slotwright.schedule.decision.Refusal.ImportInUse.PointInUse;
-import io.slotwright.schedule.legacyimport.Sweep;
+import io.slotwright.schedule.legacyimport.ImportUsage;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,7 +12,7 @@ import java.util.UUID;
 /// @param kept the first of these
 record UndoneBody(UUID importId, String status, int removed, int keptCount, List<PointInUse> kept) {
 
-  static UndoneBody of(UUID importId, Sweep sweep) {
-    return new UndoneBody(importId, "undone", sweep.removed(), sweep.inUse(), sweep.some());
+  static UndoneBody of(UUID importId, ImportUsage usage) {
+    return new UndoneBody(importId, "undone", usage.removed(), usage.inUse(), usage.some());
   }
 }

@@ -3,10 +3,10 @@ package io.slotwright.schedule.legacyimport.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.slotwright.schedule.decision.Decision;
+import io.slotwright.schedule.legacyimport.FileError;
 import io.slotwright.schedule.legacyimport.LegacyPoint;
 import io.slotwright.schedule.legacyimport.Row;
 import io.slotwright.schedule.legacyimport.Rows;
-import io.slotwright.schedule.legacyimport.Stop;
 import io.slotwright.schedule.legacyimport.flow.LegacyFile;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
@@ -68,12 +68,12 @@ final class UploadedFile implements LegacyFile {
         posts += posts(next);
         broken += next.sound().isPresent() ? 0 : 1;
         if (isHopeless()) {
-          return Rows.stopped(rows, new Stop(index, "too-many-rejected", hopeless()));
+          return Rows.stopped(rows, new FileError(index, "too-many-rejected", hopeless()));
         }
       }
       return Rows.withMore(rows);
     } catch (IOException unreadable) {
-      return Rows.stopped(rows, stop(unreadable));
+      return Rows.stopped(rows, error(unreadable));
     }
   }
 
@@ -92,28 +92,28 @@ final class UploadedFile implements LegacyFile {
         : 0;
   }
 
-  private Stop stop(IOException failure) {
+  private FileError error(IOException failure) {
     return causes(failure)
         .filter(UnreadableFileException.class::isInstance)
         .map(UnreadableFileException.class::cast)
         .findFirst()
         .map(
             unreadable ->
-                new Stop(index, unreadable.code(), String.valueOf(unreadable.getMessage())))
+                new FileError(index, unreadable.code(), String.valueOf(unreadable.getMessage())))
         .orElseGet(() -> isMalformed(failure) ? malformed(failure) : brokenOff());
   }
 
-  private Stop malformed(IOException failure) {
+  private FileError malformed(IOException failure) {
     String place =
         failure instanceof JsonProcessingException parsing && parsing.getLocation() != null
             ? " at line %d, column %d"
                 .formatted(parsing.getLocation().getLineNr(), parsing.getLocation().getColumnNr())
             : "";
-    return new Stop(index, reader.malformed(), "The file is malformed" + place + ".");
+    return new FileError(index, reader.malformed(), "The file is malformed" + place + ".");
   }
 
-  private Stop brokenOff() {
-    return new Stop(index, "broken-off", "The rest of the file did not arrive.");
+  private FileError brokenOff() {
+    return new FileError(index, "broken-off", "The rest of the file did not arrive.");
   }
 
   /// The parsers wrap what the connection throws.

@@ -44,7 +44,7 @@ public class RegenerateInBatches {
   }
 
   /// How far the way over the posts has led.
-  private static final class Place {
+  private static final class Progress {
     private UUID after = new UUID(0, 0);
   }
 
@@ -53,11 +53,11 @@ public class RegenerateInBatches {
     return Multi.createBy()
         .repeating()
         .uni(
-            Place::new,
-            place ->
+            Progress::new,
+            progress ->
                 transactions
-                    .runLong(connection -> batch(connection, place.after, queue))
-                    .invoke(batch -> place.after = batch.lastOr(place.after)))
+                    .runLong(connection -> batch(connection, progress.after, queue))
+                    .invoke(batch -> progress.after = batch.lastOr(progress.after)))
         .whilst(batch -> batch.postIds().size() == settings.horizonBatch())
         .map(Batch::generated)
         .collect()

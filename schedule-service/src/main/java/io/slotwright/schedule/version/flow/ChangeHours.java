@@ -3,7 +3,7 @@ package io.slotwright.schedule.version.flow;
 import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.slot.flow.RegenerateDays;
 import io.slotwright.schedule.version.Change;
-import io.slotwright.schedule.version.Owned;
+import io.slotwright.schedule.version.LockedOwner;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,21 +50,21 @@ public class ChangeHours {
   public Uni<Long> on(
       DateSpan dates,
       SqlConnection connection,
-      Owned owned,
+      LockedOwner locked,
       Change change,
       LongFunction<Uni<Void>> store) {
-    return next(connection, owned, change)
+    return next(connection, locked, change)
         .call(store::apply)
-        .call(() -> days.touched(connection, owned.postIds(), dates));
+        .call(() -> days.touched(connection, locked.postIds(), dates));
   }
 
-  private Uni<Long> next(SqlConnection connection, Owned owned, Change change) {
-    UUID id = owned.owner().id();
-    return switch (owned.owner().kind()) {
+  private Uni<Long> next(SqlConnection connection, LockedOwner locked, Change change) {
+    UUID id = locked.owner().id();
+    return switch (locked.owner().kind()) {
       case POST -> versions.next(connection, id, change);
       case SERVICE_POINT ->
           versions
-              .next(connection, owned.postIds(), Change.SERVICE_POINT_HOURS)
+              .next(connection, locked.postIds(), Change.SERVICE_POINT_HOURS)
               .chain(() -> versions.nextOfPoint(connection, id));
     };
   }

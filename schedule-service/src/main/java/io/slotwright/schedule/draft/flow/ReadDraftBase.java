@@ -2,7 +2,7 @@ package io.slotwright.schedule.draft.flow;
 
 import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.TimeRange;
-import io.slotwright.schedule.draft.Ground;
+import io.slotwright.schedule.draft.DraftBase;
 import io.slotwright.schedule.hours.PostHours;
 import io.slotwright.schedule.hours.flow.HoursHistory;
 import io.slotwright.schedule.slot.Supply;
@@ -22,14 +22,14 @@ import java.util.UUID;
 /// Reads what drafts of a post are drawn on. Its caller sees to it that all reads see one moment,
 /// by a lock of the post or by a snapshot.
 @ApplicationScoped
-public class ReadGround {
+public class ReadDraftBase {
 
   private final HoursVersions versions;
   private final HoursHistory history;
   private final Supplies supplies;
   private final InstantSource clock;
 
-  ReadGround(
+  ReadDraftBase(
       HoursVersions versions,
       HoursHistory history,
       Supplies supplies,
@@ -43,7 +43,7 @@ public class ReadGround {
   /// The post as it is now, on all local dates that have some of `extent`.
   ///
   /// @param postId of a post that there is
-  public Uni<Ground> of(SqlConnection connection, UUID postId, Optional<TimeRange> extent) {
+  public Uni<DraftBase> of(SqlConnection connection, UUID postId, Optional<TimeRange> extent) {
     return versions
         .current(connection, postId)
         .chain(
@@ -53,7 +53,7 @@ public class ReadGround {
                     .chain(
                         own ->
                             supply(connection, postId, extent)
-                                .map(supply -> ground(version, supply, own.orElseThrow()))));
+                                .map(supply -> base(version, supply, own.orElseThrow()))));
   }
 
   private Uni<Supply> supply(SqlConnection connection, UUID postId, Optional<TimeRange> extent) {
@@ -62,8 +62,8 @@ public class ReadGround {
         .map(posts -> posts.getFirst().supply());
   }
 
-  private Ground ground(long version, Supply supply, PostHours own) {
-    return new Ground(version, supply, own, LocalDate.ofInstant(clock.instant(), supply.zone()));
+  private DraftBase base(long version, Supply supply, PostHours own) {
+    return new DraftBase(version, supply, own, LocalDate.ofInstant(clock.instant(), supply.zone()));
   }
 
   /// A local date lies within a day of the same date in UTC, wherever it is.

@@ -5,14 +5,14 @@ import java.util.UUID;
 /// What an override or a block belongs to.
 ///
 /// @param id of the post or of the service point
-public record Owner(Kind kind, UUID id) {
+public record HoursOwner(Kind kind, UUID id) {
 
-  public static Owner post(UUID id) {
-    return new Owner(Kind.POST, id);
+  public static HoursOwner post(UUID id) {
+    return new HoursOwner(Kind.POST, id);
   }
 
-  public static Owner servicePoint(UUID id) {
-    return new Owner(Kind.SERVICE_POINT, id);
+  public static HoursOwner servicePoint(UUID id) {
+    return new HoursOwner(Kind.SERVICE_POINT, id);
   }
 
   /// A post has its hours for itself; those of a service point are had by all of its posts.

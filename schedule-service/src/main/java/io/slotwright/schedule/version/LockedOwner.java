@@ -7,9 +7,9 @@ import java.util.UUID;
 /// An owner of hours, with all posts whose slots its hours decide on.
 ///
 /// @param zone in which its dates are
-public record Owned(Owner owner, ZoneId zone, List<UUID> postIds) {
+public record LockedOwner(HoursOwner owner, ZoneId zone, List<UUID> postIds) {
 
-  public Owned {
+  public LockedOwner {
     postIds = List.copyOf(postIds);
   }
 }

@@ -19,7 +19,7 @@ import java.util.UUID;
 ///     for its whole service point
 /// @param own what its operators say about this post alone, which is all that a draft can change
 /// @param today at the post
-public record Ground(long version, Supply supply, PostHours own, LocalDate today) {
+public record DraftBase(long version, Supply supply, PostHours own, LocalDate today) {
 
   WallClock clock() {
     return new WallClock(supply.zone());

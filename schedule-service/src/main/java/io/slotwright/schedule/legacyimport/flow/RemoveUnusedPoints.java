@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toSet;
 
 import io.slotwright.plumbing.transaction.Transactions;
 import io.slotwright.schedule.decision.Refusal.ImportInUse.PointInUse;
+import io.slotwright.schedule.legacyimport.ImportUsage;
 import io.slotwright.schedule.legacyimport.ImportedPoint;
-import io.slotwright.schedule.legacyimport.Sweep;
 import io.slotwright.schedule.servicepoint.flow.RemoveServicePoints;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /// Goes over the points that an import created, some in each transaction.
 @ApplicationScoped
-class SweepImport {
+class RemoveUnusedPoints {
 
   private static final int POINTS_AT_ONCE = 100;
 
@@ -30,7 +30,7 @@ class SweepImport {
   private final PointsInUse inUse;
   private final RemoveServicePoints removal;
 
-  SweepImport(
+  RemoveUnusedPoints(
       Transactions transactions,
       ImportedPoints imported,
       PointsInUse inUse,
@@ -42,60 +42,60 @@ class SweepImport {
   }
 
   /// How far the way over the points has led.
-  private static final class Place {
+  private static final class Progress {
     private UUID after = new UUID(0, 0);
   }
 
-  private record Page(boolean last, Sweep sweep) {}
+  private record Page(boolean last, ImportUsage usage) {}
 
   /// Finds the points in use for which `objection` holds.
-  Uni<Sweep> look(UUID importId, Predicate<PointInUse> objection) {
+  Uni<ImportUsage> look(UUID importId, Predicate<PointInUse> objection) {
     return over(
         importId,
         (connection, points) ->
             inUse
                 .of(connection, points)
-                .map(used -> Sweep.of(0, used.stream().filter(objection).toList())));
+                .map(used -> ImportUsage.of(0, used.stream().filter(objection).toList())));
   }
 
   /// Removes the points that are not in use.
-  Uni<Sweep> remove(UUID importId) {
+  Uni<ImportUsage> remove(UUID importId) {
     return over(importId, this::remove);
   }
 
-  private Uni<Sweep> over(
-      UUID importId, BiFunction<SqlConnection, List<ImportedPoint>, Uni<Sweep>> work) {
+  private Uni<ImportUsage> over(
+      UUID importId, BiFunction<SqlConnection, List<ImportedPoint>, Uni<ImportUsage>> work) {
     return Multi.createBy()
         .repeating()
         .uni(
-            Place::new,
-            place -> transactions.runLong(connection -> page(connection, importId, place, work)))
+            Progress::new,
+            progress -> transactions.runLong(connection -> page(connection, importId, progress, work)))
         .whilst(not(Page::last))
-        .map(Page::sweep)
+        .map(Page::usage)
         .collect()
-        .with(Collectors.reducing(Sweep.NOTHING, Sweep::and));
+        .with(Collectors.reducing(ImportUsage.NOTHING, ImportUsage::and));
   }
 
   private Uni<Page> page(
       SqlConnection connection,
       UUID importId,
-      Place place,
-      BiFunction<SqlConnection, List<ImportedPoint>, Uni<Sweep>> work) {
+      Progress progress,
+      BiFunction<SqlConnection, List<ImportedPoint>, Uni<ImportUsage>> work) {
     return imported
-        .createdBy(connection, importId, place.after, POINTS_AT_ONCE)
+        .createdBy(connection, importId, progress.after, POINTS_AT_ONCE)
         .chain(
             points -> {
               if (points.isEmpty()) {
-                return Uni.createFrom().item(new Page(true, Sweep.NOTHING));
+                return Uni.createFrom().item(new Page(true, ImportUsage.NOTHING));
               }
-              place.after = points.getLast().servicePointId();
+              progress.after = points.getLast().servicePointId();
               return work.apply(connection, points)
-                  .map(sweep -> new Page(points.size() < POINTS_AT_ONCE, sweep));
+                  .map(usage -> new Page(points.size() < POINTS_AT_ONCE, usage));
             });
   }
 
   // Looks again once nobody can change them any more.
-  private Uni<Sweep> remove(SqlConnection connection, List<ImportedPoint> seen) {
+  private Uni<ImportUsage> remove(SqlConnection connection, List<ImportedPoint> seen) {
     List<UUID> ids = seen.stream().map(ImportedPoint::servicePointId).toList();
     return removal
         .lock(connection, ids)
@@ -104,10 +104,10 @@ class SweepImport {
         .chain(used -> removeOthers(connection, ids, used));
   }
 
-  private Uni<Sweep> removeOthers(SqlConnection connection, List<UUID> ids, List<PointInUse> used) {
+  private Uni<ImportUsage> removeOthers(SqlConnection connection, List<UUID> ids, List<PointInUse> used) {
     Set<UUID> kept = used.stream().map(PointInUse::servicePointId).collect(toSet());
     return removal
         .remove(connection, ids.stream().filter(not(kept::contains)).toList())
-        .map(removed -> Sweep.of(removed, used));
+        .map(removed -> ImportUsage.of(removed, used));
   }
 }

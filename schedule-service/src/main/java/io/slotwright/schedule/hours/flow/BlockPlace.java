@@ -5,22 +5,22 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// Where a block comes in the order of blocks.
-public record Place(Instant start, UUID id) {
+public record BlockPlace(Instant start, UUID id) {
 
   private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
-  public static Place of(Block block) {
-    return new Place(block.range().start(), block.id());
+  public static BlockPlace of(Block block) {
+    return new BlockPlace(block.range().start(), block.id());
   }
 
   /// Reads what [#toString] writes; fails with an unchecked exception on anything else.
-  public static Place parse(String text) {
+  public static BlockPlace parse(String text) {
     String[] parts = text.split("/", 2);
     Instant start = Instant.parse(parts[0]);
     if (start.isBefore(Instant.EPOCH) || start.isAfter(LAST)) {
       throw new IllegalArgumentException("no block starts at " + start);
     }
-    return new Place(start, UUID.fromString(parts[1]));
+    return new BlockPlace(start, UUID.fromString(parts[1]));
   }
 
   @Override

@@ -4,4 +4,4 @@ package io.slotwright.schedule.legacyimport;
 ///
 /// @param index of the row that could not be read; all before it were
 /// @param code what kind of trouble, such as `malformed-json`
-public record Stop(int index, String code, String message) {}
+public record FileError(int index, String code, String message) {}

@@ -5,9 +5,9 @@ import java.util.List;
 /// All patches of a draft, found to fit its post.
 ///
 /// @param version the availability version that the post had then
-public record Fitting(long version, List<Patch> patches) {
+public record CheckedPatches(long version, List<Patch> patches) {
 
-  public Fitting {
+  public CheckedPatches {
     patches = List.copyOf(patches);
   }
 }

@@ -9,23 +9,23 @@ import java.util.stream.Stream;
 /// @param removed how many points went
 /// @param inUse how many are in use and so stayed
 /// @param some of those in use, at most [#MOST]
-public record Sweep(int removed, int inUse, List<PointInUse> some) {
+public record ImportUsage(int removed, int inUse, List<PointInUse> some) {
 
-  public static final Sweep NOTHING = new Sweep(0, 0, List.of());
+  public static final ImportUsage NOTHING = new ImportUsage(0, 0, List.of());
 
   /// How many points in use are told of.
   static final int MOST = 100;
 
-  public Sweep {
+  public ImportUsage {
     some = some.stream().limit(MOST).toList();
   }
 
-  public static Sweep of(int removed, List<PointInUse> inUse) {
-    return new Sweep(removed, inUse.size(), inUse);
+  public static ImportUsage of(int removed, List<PointInUse> inUse) {
+    return new ImportUsage(removed, inUse.size(), inUse);
   }
 
-  public Sweep and(Sweep other) {
-    return new Sweep(
+  public ImportUsage and(ImportUsage other) {
+    return new ImportUsage(
         removed + other.removed,
         inUse + other.inUse,
         Stream.concat(some.stream(), other.some.stream()).toList());
