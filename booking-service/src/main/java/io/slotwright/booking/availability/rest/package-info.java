@@ -1,4 +1,4 @@
-/// Availability over HTTP.
+/// Reasons and refusals of a time, as clients get them.
 @NullMarked
 package io.slotwright.booking.availability.rest;
 

@@ -1,6 +1,6 @@
 package io.slotwright.booking.booking.flow;
 
-import io.slotwright.booking.availability.flow.CurrentIndex;
+import io.slotwright.booking.index.flow.CurrentIndex;
 import io.slotwright.booking.limit.LimitReached;
 import io.slotwright.booking.limit.Quota;
 import io.slotwright.booking.limit.flow.AdmitGuests;

@@ -1,8 +1,6 @@
 package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.availability.Opening;
-import io.slotwright.booking.availability.flow.SearchOpenings;
-import io.slotwright.booking.availability.flow.SearchOpenings.Search;
 import io.slotwright.booking.booking.Actor;
 import io.slotwright.booking.booking.Appointment;
 import io.slotwright.booking.booking.Booking;
@@ -11,6 +9,8 @@ import io.slotwright.booking.booking.Transition;
 import io.slotwright.booking.booking.flow.Suggestions.LinkExpired;
 import io.slotwright.booking.booking.flow.Suggestions.NoSuchBooking;
 import io.slotwright.booking.booking.flow.Suggestions.Suggested;
+import io.slotwright.booking.search.flow.SearchOpenings.Search;
+import io.slotwright.booking.search.flow.SearchOpenings;
 import io.slotwright.common.time.TimeRange;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,15 +1,15 @@
 package io.slotwright.booking.challenge.flow;
 
-import io.slotwright.booking.availability.flow.CurrentIndex;
-import io.slotwright.booking.availability.index.BookablePost;
 import io.slotwright.booking.challenge.ChallengeKey;
 import io.slotwright.booking.challenge.Solution;
-import io.slotwright.booking.challenge.Verdict;
 import io.slotwright.booking.challenge.Verdict.Reason;
 import io.slotwright.booking.challenge.Verdict.Solved;
+import io.slotwright.booking.challenge.Verdict;
 import io.slotwright.booking.challenge.flow.Checked.Failed;
 import io.slotwright.booking.challenge.flow.Checked.Passed;
 import io.slotwright.booking.challenge.flow.Checked.Required;
+import io.slotwright.booking.index.BookablePost;
+import io.slotwright.booking.index.flow.CurrentIndex;
 import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.booking.supply.flow.Supply;
 import io.slotwright.common.token.LinkTokens;

@@ -1,7 +1,7 @@
 package io.slotwright.booking.reservation.flow;
 
 import io.slotwright.booking.allocation.flow.Claimed;
-import io.slotwright.booking.availability.flow.CurrentIndex;
+import io.slotwright.booking.index.flow.CurrentIndex;
 import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.limit.Quota;
 import io.slotwright.booking.limit.flow.AdmitGuests;

@@ -1,7 +1,7 @@
 package io.slotwright.booking.reservation.rest;
 
-import io.slotwright.booking.availability.rest.WithinReach;
 import io.slotwright.booking.catalogue.rest.Text;
+import io.slotwright.booking.search.rest.WithinReach;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

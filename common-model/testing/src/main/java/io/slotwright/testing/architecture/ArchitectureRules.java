@@ -40,8 +40,7 @@ public final class ArchitectureRules {
     "..rest..", "..postgres..", "..redis..", "..kafka..", "..smtp..", "..qute..", "..websocket.."
   };
 
-  /// What a sub-package of a feature may be named: a technology, a format, `flow`, `config`, or
-  /// `index`, which is the domain of availability kept in memory.
+  /// What a sub-package of a feature may be named: a technology, a format, `flow` or `config`.
   private static final Set<String> SUB_PACKAGES =
       Set.of(
           "rest",
@@ -54,8 +53,7 @@ public final class ArchitectureRules {
           "icalendar",
           "json",
           "flow",
-          "config",
-          "index");
+          "config");
 
   private static final String[] FRAMEWORKS = {
     "io.quarkus..",

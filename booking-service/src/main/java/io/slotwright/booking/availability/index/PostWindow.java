@@ -1,8 +1,0 @@
-package io.slotwright.booking.availability.index;
-
-import io.slotwright.common.time.TimeRange;
-
-/// A post that is searched, and in which time.
-///
-/// @param within in which an opening starts
-public record PostWindow(BookablePost post, TimeRange within) {}

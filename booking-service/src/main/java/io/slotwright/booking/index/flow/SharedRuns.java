@@ -1,0 +1,54 @@
+package io.slotwright.booking.index.flow;
+
+import io.smallrye.mutiny.Uni;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Does a piece of work one turn at a time. Whoever asks for a turn while one is under way shares
+/// the next with all others who do: the one under way began too early for them.
+final class Turns<T> {
+
+  private final Supplier<Uni<T>> work;
+  private @Nullable CompletableFuture<T> underWay;
+  private @Nullable CompletableFuture<T> next;
+
+  Turns(Supplier<Uni<T>> work) {
+    this.work = work;
+  }
+
+  /// What comes of a turn that begins after this call.
+  Uni<T> take() {
+    CompletableFuture<T> mine = join();
+    // A copy, because who stops waiting must not stop the others' turn.
+    return Uni.createFrom().completionStage(mine::copy);
+  }
+
+  private synchronized CompletableFuture<T> join() {
+    CompletableFuture<T> mine = next == null ? new CompletableFuture<>() : next;
+    next = mine;
+    if (underWay == null) {
+      begin();
+    }
+    return mine;
+  }
+
+  private synchronized void begin() {
+    CompletableFuture<T> turn = next;
+    underWay = turn;
+    next = null;
+    if (turn != null) {
+      Uni.createFrom()
+          .deferred(work::get)
+          .subscribe()
+          .with(
+              result -> end(() -> turn.complete(result)),
+              failure -> end(() -> turn.completeExceptionally(failure)));
+    }
+  }
+
+  private void end(Runnable tell) {
+    begin();
+    tell.run();
+  }
+}

@@ -1,0 +1,23 @@
+package io.slotwright.booking.index.rest;
+
+import io.slotwright.booking.index.flow.IndexNotCurrent;
+import io.slotwright.plumbing.problem.Problem;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Tells a client that nothing can be said for the moment, whatever it asked of the index.
+class IndexProblems {
+
+  @ServerExceptionMapper
+  Response notCurrent(IndexNotCurrent failure, UriInfo uri) {
+    return Problem.of(
+            503,
+            "availability-unknown",
+            "Availability unknown",
+            "What is free cannot be told for the moment.")
+        .retryAfter(Duration.ofSeconds(1))
+        .answer(uri);
+  }
+}

@@ -1,0 +1,45 @@
+package io.slotwright.booking.search.flow;
+
+import io.slotwright.booking.availability.Availability;
+import io.slotwright.booking.availability.Decision;
+import io.slotwright.booking.availability.Demand;
+import io.slotwright.booking.availability.Timetable;
+import io.slotwright.booking.index.BookablePost;
+import io.slotwright.booking.index.flow.CurrentIndex;
+import io.slotwright.booking.index.flow.IndexNotCurrent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Says whether one time can be had, by the same decision that a booking would meet. What it looks
+/// at is in memory.
+@ApplicationScoped
+public class CheckAvailability {
+
+  private final CurrentIndex index;
+  private final InstantSource clock;
+
+  CheckAvailability(CurrentIndex index, InstantSource clock) {
+    this.index = index;
+    this.clock = clock;
+  }
+
+  /// The decision with the timetable that it was made by.
+  public record Checked(Timetable timetable, Decision decision) {}
+
+  /// Empty when there is no such post. Fails with [IndexNotCurrent].
+  public Uni<Optional<Checked>> check(UUID postId, Instant startsAt, Demand demand) {
+    Instant now = clock.instant();
+    return index
+        .current()
+        .map(current -> current.post(postId).map(post -> check(post, startsAt, demand, now)));
+  }
+
+  private static Checked check(BookablePost post, Instant startsAt, Demand demand, Instant now) {
+    Timetable timetable = post.timetableFor(startsAt, demand, now, null);
+    return new Checked(timetable, Availability.decide(timetable, startsAt, demand, now));
+  }
+}

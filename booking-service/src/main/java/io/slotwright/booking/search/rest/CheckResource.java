@@ -1,0 +1,129 @@
+package io.slotwright.booking.search.rest;
+
+import io.slotwright.booking.availability.Decision;
+import io.slotwright.booking.availability.Demand;
+import io.slotwright.booking.availability.Opening;
+import io.slotwright.booking.availability.rest.Reason;
+import io.slotwright.booking.catalogue.Basket;
+import io.slotwright.booking.catalogue.rest.BasketRequests;
+import io.slotwright.booking.search.flow.CheckAvailability.Checked;
+import io.slotwright.booking.search.flow.CheckAvailability;
+import io.slotwright.plumbing.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Whether one time can be had.
+@Path("/api/v1/bookings/check-availability")
+@Tag(name = "Availability")
+public class CheckResource {
+
+  private final CheckAvailability availability;
+  private final BasketRequests baskets;
+
+  CheckResource(CheckAvailability availability, BasketRequests baskets) {
+    this.availability = availability;
+    this.baskets = baskets;
+  }
+
+  /// What is asked.
+  ///
+  /// @param durationMinutes instead of services
+  @Schema(
+      examples =
+          """
+          {"post_id": "0190a000-0000-7000-8000-00000000000b", "starts_at": "2026-11-23T07:00:00Z",
+           "duration_minutes": 55}
+          """)
+  record CheckRequest(
+      @NotNull UUID postId,
+      @NotNull @WithinReach Instant startsAt,
+      @Size(max = 20) @Nullable List<@NotNull UUID> serviceIds,
+      @Size(max = 50) @Nullable String carType,
+      @Nullable Integer durationMinutes) {}
+
+  /// @param endsAt null when it is not available, as what would be occupied
+  /// @param reasons every rule that is in the way; empty when it is available
+  @Schema(
+      examples =
+          """
+          {"available": true, "ends_at": "2026-11-23T07:55:00Z",
+           "occupied_from": "2026-11-23T07:00:00Z", "occupied_until": "2026-11-23T08:00:00Z",
+           "reasons": []}
+          """)
+  record CheckResponse(
+      boolean available,
+      @Schema(nullable = true) @Nullable Instant endsAt,
+      @Schema(nullable = true) @Nullable Instant occupiedFrom,
+      @Schema(nullable = true) @Nullable Instant occupiedUntil,
+      List<Reason> reasons) {
+
+    static CheckResponse of(Checked checked) {
+      ZoneId zone = checked.timetable().point().timezone();
+      return switch (checked.decision()) {
+        case Decision.Accepted(Opening opening) ->
+            new CheckResponse(
+                true,
+                opening.timing().endsAt(),
+                opening.timing().occupiedFrom(),
+                opening.timing().occupiedUntil(),
+                List.of());
+        case Decision.Refused(var refusals) ->
+            new CheckResponse(
+                false,
+                null,
+                null,
+                null,
+                refusals.stream().map(refusal -> Reason.of(refusal, zone)).toList());
+      };
+    }
+  }
+
+  @POST
+  @PermitAll
+  @Operation(summary = "Whether one time can be had, with every reason if not")
+  public Uni<CheckResponse> check(@NotNull @Valid CheckRequest request) {
+    Integer minutes = request.durationMinutes();
+    return minutes == null
+        ? baskets
+            .fill(request.serviceIds(), request.carType())
+            .chain(basket -> check(request, basket))
+        : check(request, DemandRequests.demand(minutes)).map(CheckResource::answer);
+  }
+
+  /// Of which point the services must be is known when the post is found.
+  private Uni<CheckResponse> check(CheckRequest request, Basket basket) {
+    return check(request, Demand.of(basket)).map(found -> answer(found, basket));
+  }
+
+  private Uni<Optional<Checked>> check(CheckRequest request, Demand demand) {
+    return availability.check(request.postId(), request.startsAt(), demand);
+  }
+
+  private static CheckResponse answer(Optional<Checked> found) {
+    return CheckResponse.of(found.orElseThrow(CheckResource::unknownPost));
+  }
+
+  private static CheckResponse answer(Optional<Checked> found, Basket basket) {
+    Checked checked = found.orElseThrow(CheckResource::unknownPost);
+    DemandRequests.requireServicesOf(checked.timetable().point().id(), basket);
+    return CheckResponse.of(checked);
+  }
+
+  private static Problem unknownPost() {
+    return Problem.validation("/post_id", "unknown-post", "There is no such post.");
+  }
+}

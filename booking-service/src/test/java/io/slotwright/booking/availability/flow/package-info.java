@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.booking.availability.flow;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.booking.availability.index;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.booking.index.flow;
+
+import org.jspecify.annotations.NullMarked;

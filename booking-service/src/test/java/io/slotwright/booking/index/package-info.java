@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.booking.index;
+
+import org.jspecify.annotations.NullMarked;

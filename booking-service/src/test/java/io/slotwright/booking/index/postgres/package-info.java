@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.booking.index.postgres;
+
+import org.jspecify.annotations.NullMarked;

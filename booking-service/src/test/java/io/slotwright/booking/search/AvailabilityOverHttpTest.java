@@ -1,0 +1,162 @@
+package io.slotwright.booking.search;
+
+import static io.restassured.RestAssured.given;
+import static io.slotwright.booking.fixture.Centre.aCentre;
+import static io.slotwright.booking.fixture.Centre.at;
+import static io.slotwright.booking.fixture.Shop.book;
+import static io.slotwright.booking.fixture.Shop.post;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.slotwright.booking.fixture.Shop.Bay;
+import io.slotwright.booking.fixture.Shop;
+import io.slotwright.booking.fixture.TestClock;
+import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(LocalInfrastructure.class)
+class AvailabilityOverHttpTest {
+
+  private static final String MONDAY = "from=2026-11-23&to=2026-11-23";
+
+  @Inject Shop shop;
+  @Inject TestClock clock;
+
+  @BeforeEach
+  void sundayEvening() {
+    clock.reset();
+  }
+
+  /// Case 9.
+  @Test
+  void fiftyMinutesTakeTwoSlotsOfThirtyOnOnePostAndTwoOfFortyFiveOnTheOther() {
+    Bay first = shop.open(aCentre(), 30);
+    shop.addPost(first.centre(), 2, 45, first.service());
+
+    search(first, MONDAY + "&limit=2&service_ids=" + first.service())
+        .statusCode(200)
+        .body("openings.post_number", contains(1, 2))
+        .body("openings.starts_at", contains("2026-11-23T08:00:00Z", "2026-11-23T08:00:00Z"))
+        .body("openings.ends_at", contains("2026-11-23T08:50:00Z", "2026-11-23T08:50:00Z"))
+        .body("openings.occupied_until", contains("2026-11-23T09:00:00Z", "2026-11-23T09:30:00Z"));
+    search(first, MONDAY + "&limit=1&car_type=van&service_ids=" + first.service())
+        .body("openings.ends_at", contains("2026-11-23T09:20:00Z"));
+  }
+
+  @Test
+  void theListIsReadPageByPageInOneOrder() {
+    Bay first = shop.open(aCentre(), 30);
+    shop.addPost(first.centre(), 2, 45, first.service());
+    List<String> whole = starts(search(first, MONDAY + "&duration_minutes=30"));
+
+    List<String> paged = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      var page = search(first, MONDAY + "&duration_minutes=30&limit=3&cursor=" + cursor);
+      paged.addAll(starts(page));
+      cursor = page.extract().path("next_cursor");
+    }
+
+    assertThat(paged).isEqualTo(whole).hasSize(8 + 5).isSorted();
+  }
+
+  @Test
+  void whatIsListedCanBeBookedAndWhatIsNotIsRefusedWithAReason() {
+    Bay bay = shop.open(aCentre(), 30);
+    book(bay, at("09:30")).statusCode(201);
+    List<String> listed = starts(search(bay, MONDAY + "&service_ids=" + bay.service()));
+
+    for (int minute = 0; minute < 24 * 60; minute += 30) {
+      Instant start = at("00:00").plusSeconds(60L * minute);
+      boolean available = check(bay, start).extract().path("available");
+      assertThat(available).isEqualTo(listed.contains(start.toString()));
+    }
+    check(bay, at("09:00"))
+        .body("available", equalTo(false))
+        .body("reasons.code", contains("slot-taken"))
+        .body("ends_at", nullValue());
+    for (String start : List.of(listed.getFirst(), listed.getLast())) {
+      book(bay, Instant.parse(start)).statusCode(201);
+    }
+  }
+
+  @Test
+  void theBestTimeLeavesTheLeastBehind() {
+    Bay bay = shop.open(aCentre(), 60);
+    book(bay, at("09:00")).statusCode(201);
+
+    post(
+            "/api/v1/bookings/optimal-slots",
+            Map.of(
+                "service_point_id",
+                bay.centre().id(),
+                "service_ids",
+                List.of(bay.service()),
+                "from",
+                "2026-11-23",
+                "to",
+                "2026-11-23"))
+        .statusCode(200)
+        .body("recommendations[0].starts_at", equalTo("2026-11-23T08:00:00Z"))
+        .body("recommendations[0].reasons.code", hasItem("no-leftover"))
+        .body("recommendations", hasSize(3));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "from=2026-11-23&to=2026-11-22&duration_minutes=30, range-reversed",
+    "from=2026-11-23&to=2027-11-22&duration_minutes=30, range-too-long",
+    "from=yesterday&duration_minutes=30,                date-invalid",
+    "from=+99999-01-01&duration_minutes=30,             date-invalid",
+    "duration_minutes=0,                                duration-out-of-range",
+    "duration_minutes=1441,                             duration-out-of-range",
+    "duration_minutes=30&limit=0,                       limit-out-of-range",
+    "duration_minutes=30&cursor=x,                      cursor-invalid",
+    "service_ids=x,                                     malformed",
+    "from=2026-11-23,                                   empty-basket"
+  })
+  void whatCannotBeSearchedIsSaid(String query, String code) {
+    Bay bay = shop.open(aCentre(), 30);
+
+    search(bay, query).statusCode(422).body("code", equalTo(code));
+  }
+
+  @Test
+  void anUnknownPointIsNotFound() {
+    given()
+        .get("/api/v1/service-points/{id}/availability?duration_minutes=30", UUID.randomUUID())
+        .then()
+        .statusCode(404);
+  }
+
+  private static ValidatableResponse check(Bay bay, Instant start) {
+    return post("/api/v1/bookings/check-availability", Shop.wish(bay, start)).statusCode(200);
+  }
+
+  private static ValidatableResponse search(Bay bay, String query) {
+    return given()
+        .get("/api/v1/service-points/" + bay.centre().id() + "/availability?" + query)
+        .then();
+  }
+
+  private static List<String> starts(ValidatableResponse response) {
+    return response.statusCode(200).extract().path("openings.starts_at");
+  }
+}
