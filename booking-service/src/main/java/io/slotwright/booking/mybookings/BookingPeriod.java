@@ -1,7 +1,7 @@
 package io.slotwright.booking.mybookings;
 
 /// Which bookings of a customer to list, by when they take place.
-public enum When {
+public enum BookingPeriod {
   /// Those that have not ended, the next one first.
   UPCOMING("upcoming"),
   /// Those that have ended, the latest first.
@@ -11,15 +11,15 @@ public enum When {
 
   private final String wireName;
 
-  When(String wireName) {
+  BookingPeriod(String wireName) {
     this.wireName = wireName;
   }
 
   /// @throws IllegalArgumentException when none has this name
-  public static When ofWireName(String wireName) {
-    for (When when : values()) {
-      if (when.wireName.equals(wireName)) {
-        return when;
+  public static BookingPeriod ofWireName(String wireName) {
+    for (BookingPeriod period : values()) {
+      if (period.wireName.equals(wireName)) {
+        return period;
       }
     }
     throw new IllegalArgumentException("no time is called " + wireName);

@@ -18,11 +18,11 @@ public record LinkLimit(int perMinute, int perHour, int requestsPerHour) {
   public static final Duration MINUTE = Duration.ofMinutes(1);
   public static final Duration HOUR = Duration.ofHours(1);
 
-  public LinkDecision decide(Asked asked) {
-    if (asked.firstByClient() != null && asked.byClient() >= requestsPerHour) {
-      return new Refuse(asked.firstByClient().plus(HOUR));
+  public LinkDecision decide(LinkRequestCounts counts) {
+    if (counts.firstByClient() != null && counts.byClient() >= requestsPerHour) {
+      return new Refuse(counts.firstByClient().plus(HOUR));
     }
-    return asked.forAddressInMinute() < perMinute && asked.forAddressInHour() < perHour
+    return counts.forAddressInMinute() < perMinute && counts.forAddressInHour() < perHour
         ? new Send()
         : new KeepSilent();
   }

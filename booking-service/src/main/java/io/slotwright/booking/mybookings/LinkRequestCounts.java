@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param forAddressInHour the same within the last hour
 /// @param byClient how often the client has asked within the last hour, for whatever mail addresses
 /// @param firstByClient when it did so first in that hour; null when it did not
-public record Asked(
+public record LinkRequestCounts(
     long forAddressInMinute,
     long forAddressInHour,
     long byClient,

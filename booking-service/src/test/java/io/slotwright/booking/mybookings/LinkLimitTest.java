@@ -16,21 +16,21 @@ class LinkLimitTest {
 
   @Test
   void whoeverHasNotAskedOfLateGetsALink() {
-    assertThat(limit.decide(new Asked(0, 0, 0, null))).isEqualTo(new Send());
-    assertThat(limit.decide(new Asked(0, 4, 29, FIRST))).isEqualTo(new Send());
+    assertThat(limit.decide(new LinkRequestCounts(0, 0, 0, null))).isEqualTo(new Send());
+    assertThat(limit.decide(new LinkRequestCounts(0, 4, 29, FIRST))).isEqualTo(new Send());
   }
 
   @Test
   void anAddressGetsSoManyInAMinuteAndInAnHourAndNobodyIsTold() {
-    assertThat(limit.decide(new Asked(1, 1, 1, FIRST))).isEqualTo(new KeepSilent());
-    assertThat(limit.decide(new Asked(0, 5, 5, FIRST))).isEqualTo(new KeepSilent());
+    assertThat(limit.decide(new LinkRequestCounts(1, 1, 1, FIRST))).isEqualTo(new KeepSilent());
+    assertThat(limit.decide(new LinkRequestCounts(0, 5, 5, FIRST))).isEqualTo(new KeepSilent());
   }
 
   @Test
   void aClientThatAsksTooMuchIsToldToComeAgainWhenItsFirstRequestIsAnHourOld() {
     Refuse refused = new Refuse(FIRST.plus(Duration.ofHours(1)));
 
-    assertThat(limit.decide(new Asked(0, 0, 30, FIRST))).isEqualTo(refused);
-    assertThat(limit.decide(new Asked(1, 5, 30, FIRST))).isEqualTo(refused);
+    assertThat(limit.decide(new LinkRequestCounts(0, 0, 30, FIRST))).isEqualTo(refused);
+    assertThat(limit.decide(new LinkRequestCounts(1, 5, 30, FIRST))).isEqualTo(refused);
   }
 }

@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.booking.allocation.flow.Claimed.Granted;
 import io.slotwright.booking.booking.flow.Access;
 import io.slotwright.booking.booking.flow.BookTime;
-import io.slotwright.booking.booking.flow.Order;
+import io.slotwright.booking.booking.flow.BookingDetails;
 import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.booking.fixture.Centre;
 import io.slotwright.booking.fixture.Listener;
@@ -20,9 +20,9 @@ import io.slotwright.booking.race.Aftermath.Contest;
 import io.slotwright.booking.race.Aftermath.Kept;
 import io.slotwright.booking.supply.flow.FollowSupply;
 import io.slotwright.booking.supply.flow.Supply;
-import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingChanged.Customer;
 import io.slotwright.common.event.BookingChanged.ServiceLine;
+import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.Event;
 import io.slotwright.common.event.PostDayChanged;
 import io.slotwright.common.time.TimeRange;
@@ -149,7 +149,7 @@ class BlockAndBookTest {
                     centre.id(),
                     List.of(new ServiceLine(UUID.randomUUID(), "Check", 5, 0, 0)),
                     null),
-                new Order(
+                new BookingDetails(
                     new Customer("Olena", "olena@example.test", null, "uk"),
                     "",
                     new Access(null, appointment -> false, organisation -> false, "guest"),

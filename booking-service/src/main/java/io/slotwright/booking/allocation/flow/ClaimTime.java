@@ -59,8 +59,8 @@ public class ClaimTime {
   }
 
   public <E extends Event> Uni<Claimed<E>> claim(
-      Wish wish, RequestKey key, Class<E> type, Recording<E> recording) {
-    Claim<E> claim = new Claim<>(wish, key, type, recording);
+      TimeRequest request, RequestKey key, Class<E> type, Recording<E> recording) {
+    Claim<E> claim = new Claim<>(request, key, type, recording);
     return glance(claim)
         .map(timetable -> decide(claim, timetable))
         .orElseGet(() -> look(claim, found -> decide(claim, found)));
@@ -68,14 +68,14 @@ public class ClaimTime {
 
   /// What is in memory of the post, if by that the wish can be granted.
   private Optional<Timetable> glance(Claim<?> claim) {
-    Wish wish = claim.wish();
+    TimeRequest request = claim.request();
     return index
-        .glance(wish.postId())
-        .filter(post -> post.point().id().equals(wish.servicePointId()))
+        .glance(request.postId())
+        .filter(post -> post.point().id().equals(request.servicePointId()))
         .map(
             post ->
                 post.timetableFor(
-                    wish.startsAt(), wish.demand(), clock.instant(), wish.insteadOf()))
+                    request.startsAt(), request.demand(), clock.instant(), request.insteadOf()))
         .filter(timetable -> decision(claim, timetable) instanceof Decision.Accepted);
   }
 
@@ -134,26 +134,26 @@ public class ClaimTime {
 
   private <E extends Event> Uni<Claimed<E>> look(
       Claim<E> claim, Function<Timetable, Uni<Claimed<E>>> then) {
-    Wish wish = claim.wish();
+    TimeRequest request = claim.request();
     return timetables
-        .ofPost(wish.postId(), wish.surroundings(), clock.instant(), wish.insteadOf())
+        .ofPost(request.postId(), request.surroundings(), clock.instant(), request.insteadOf())
         .chain(
             found ->
                 found.isEmpty()
                     ? Uni.createFrom().item(new NoSuchPost<>())
-                    : ofTheRightPoint(wish, found.get(), then));
+                    : ofTheRightPoint(request, found.get(), then));
   }
 
   private static <E extends Event> Uni<Claimed<E>> ofTheRightPoint(
-      Wish wish, Timetable timetable, Function<Timetable, Uni<Claimed<E>>> then) {
-    return timetable.point().id().equals(wish.servicePointId())
+      TimeRequest request, Timetable timetable, Function<Timetable, Uni<Claimed<E>>> then) {
+    return timetable.point().id().equals(request.servicePointId())
         ? then.apply(timetable)
         : Uni.createFrom().item(new ServicesOfAnotherPoint<>());
   }
 
   private Decision decision(Claim<?> claim, Timetable timetable) {
-    Wish wish = claim.wish();
-    return Availability.decide(timetable, wish.startsAt(), wish.demand(), clock.instant());
+    TimeRequest request = claim.request();
+    return Availability.decide(timetable, request.startsAt(), request.demand(), clock.instant());
   }
 
   private static <E> Uni<Claimed<E>> refused(Timetable timetable, Decision decision) {
@@ -166,7 +166,7 @@ public class ClaimTime {
 
   private Uni<Void> retireLapsed(Claim<?> claim, Decision decision) {
     TimeRange inTheWay = decision.opening().map(Opening::occupied).orElseThrow();
-    return lapsed.retireIn(claim.wish().postId(), inTheWay, clock.instant());
+    return lapsed.retireIn(claim.request().postId(), inTheWay, clock.instant());
   }
 
   private static SlotTaken taken(Opening opening) {

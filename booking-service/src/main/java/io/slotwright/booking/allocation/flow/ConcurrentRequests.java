@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 
 /// Which slots several requests of this process want at the same moment.
 @ApplicationScoped
-class Crowds {
+class ConcurrentRequests {
 
   private record Place(UUID postId, Instant start) {}
 

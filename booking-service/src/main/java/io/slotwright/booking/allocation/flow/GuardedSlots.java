@@ -23,15 +23,15 @@ import java.util.function.Supplier;
 class GuardedSlots {
 
   private final SlotLocks locks;
-  private final Crowds crowds;
+  private final ConcurrentRequests concurrent;
   private final SlotLocking locking;
   private final IdSource ids;
   private final InstantSource clock;
 
   GuardedSlots(
-      SlotLocks locks, Crowds crowds, BookingSettings settings, IdSource ids, InstantSource clock) {
+      SlotLocks locks, ConcurrentRequests concurrent, BookingSettings settings, IdSource ids, InstantSource clock) {
     this.locks = locks;
-    this.crowds = crowds;
+    this.concurrent = concurrent;
     this.locking = settings.slotLocking();
     this.ids = ids;
     this.clock = clock;
@@ -47,11 +47,11 @@ class GuardedSlots {
     return Uni.createFrom()
         .deferred(
             () ->
-                locking.asksFor(crowds.join(slots))
+                locking.asksFor(concurrent.join(slots))
                     ? locked(slots, key.lockToken(ids.next()), work, contested)
                     : work.get())
         .onTermination()
-        .invoke(() -> crowds.leave(slots));
+        .invoke(() -> concurrent.leave(slots));
   }
 
   /// Unlocks even what it does not know to be locked: a lock whose answer came too late may have

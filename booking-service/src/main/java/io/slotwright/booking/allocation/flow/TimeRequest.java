@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param demand what it is wanted for
 /// @param insteadOf the allocation that gives way for it, when an appointment is moved; null for
 /// none
-public record Wish(
+public record TimeRequest(
     UUID servicePointId, UUID postId, Instant startsAt, Demand demand, @Nullable UUID insteadOf) {
 
   /// Longer than any buffer, too.

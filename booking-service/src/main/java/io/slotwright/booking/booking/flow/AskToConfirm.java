@@ -8,8 +8,8 @@ import io.slotwright.booking.booking.flow.BookedReservation.OverLimit;
 import io.slotwright.booking.booking.flow.BookedReservation.Used;
 import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.confirmation.GuestRequest;
-import io.slotwright.booking.confirmation.flow.Confirmations;
 import io.slotwright.booking.confirmation.flow.Confirmations.Asked;
+import io.slotwright.booking.confirmation.flow.Confirmations;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.reservation.ReservationState.Booked;
 import io.slotwright.booking.reservation.ReservationState.Expired;
@@ -51,36 +51,36 @@ class AskToConfirm {
   }
 
   /// Whether the point asks this to be confirmed: what its own operators book stands at once.
-  static boolean isNeeded(ServicePoint point, Order order) {
+  static boolean isNeeded(ServicePoint point, BookingDetails details) {
     return point.guests().confirm()
-        && order.access().toBookWith(point.organisationId()) instanceof Actor.Guest;
+        && details.access().toBookWith(point.organisationId()) instanceof Actor.Guest;
   }
 
   /// Only the hold is remembered under `key`, which is no personal data.
   Uni<BookedReservation> ask(
-      Reservation reservation, ServicePoint point, Order order, RequestKey key) {
+      Reservation reservation, ServicePoint point, BookingDetails details, RequestKey key) {
     return limits.within(
-        reservation.postId(), order, () -> askNow(reservation, point, order, key), OverLimit::new);
+        reservation.postId(), details, () -> askNow(reservation, point, details, key), OverLimit::new);
   }
 
   private Uni<BookedReservation> askNow(
-      Reservation reservation, ServicePoint point, Order order, RequestKey key) {
+      Reservation reservation, ServicePoint point, BookingDetails details, RequestKey key) {
     return transactions
         .runAccepted(
             key,
             ReservationChanged.class,
-            connection -> write(connection, reservation, point, order))
+            connection -> write(connection, reservation, point, details))
         .<BookedReservation>map(Awaiting::new)
         .onFailure(HoldNotTaken.class)
         .recoverWithItem(failure -> ((HoldNotTaken) failure).why);
   }
 
   private Uni<ReservationChanged> write(
-      SqlConnection connection, Reservation reservation, ServicePoint point, Order order) {
+      SqlConnection connection, Reservation reservation, ServicePoint point, BookingDetails details) {
     Instant now = clock.instant();
     return switch (reservation.at(now).state()) {
       case Held held ->
-          write(connection, reservation.extended(now.plus(settings.lifetime())), point, order, now);
+          write(connection, reservation.extended(now.plus(settings.lifetime())), point, details, now);
       case Booked booked -> failed(new Used());
       case Expired expired -> failed(new Lapsed(reservation.expiresAt()));
       case Released released -> failed(new Lapsed(reservation.expiresAt()));
@@ -91,9 +91,9 @@ class AskToConfirm {
       SqlConnection connection,
       Reservation extended,
       ServicePoint point,
-      Order order,
+      BookingDetails details,
       Instant now) {
-    GuestRequest request = new GuestRequest(order.customer(), order.notes());
+    GuestRequest request = new GuestRequest(details.customer(), details.notes());
     ReservationChanged hold = extended.changed(now);
     return confirmations
         .ask(
@@ -101,7 +101,7 @@ class AskToConfirm {
             extended,
             request,
             settings.attempts(),
-            limits.quotas(point, order),
+            limits.quotas(point, details),
             List.of(hold, request.requested(extended, point, now)),
             now)
         .chain(asked -> orFailure(asked, hold));

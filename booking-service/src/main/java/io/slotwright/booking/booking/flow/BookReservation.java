@@ -7,8 +7,8 @@ import io.slotwright.booking.booking.flow.BookedReservation.NoSuchReservation;
 import io.slotwright.booking.booking.flow.BookedReservation.NotYours;
 import io.slotwright.booking.booking.flow.BookedReservation.OverLimit;
 import io.slotwright.booking.reservation.Reservation;
-import io.slotwright.booking.reservation.flow.Reservations;
 import io.slotwright.booking.reservation.flow.Reservations.Owned;
+import io.slotwright.booking.reservation.flow.Reservations;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.idempotency.RepeatableTransactions;
@@ -52,12 +52,12 @@ public class BookReservation {
 
   /// @param token of the reservation
   public Uni<BookedReservation> book(
-      UUID reservationId, String token, Order order, RequestKey key) {
-    return reservations.find(reservationId).chain(found -> check(found, token, order, key));
+      UUID reservationId, String token, BookingDetails details, RequestKey key) {
+    return reservations.find(reservationId).chain(found -> check(found, token, details, key));
   }
 
   private Uni<BookedReservation> check(
-      Optional<Owned> found, String token, Order order, RequestKey key) {
+      Optional<Owned> found, String token, BookingDetails details, RequestKey key) {
     if (found.isEmpty()) {
       return Uni.createFrom().item(new NoSuchReservation());
     }
@@ -71,23 +71,23 @@ public class BookReservation {
             reservation.timing().slots(),
             clock.instant(),
             reservation.allocationId())
-        .chain(seen -> write(reservation, seen, order, key));
+        .chain(seen -> write(reservation, seen, details, key));
   }
 
   private Uni<BookedReservation> write(
-      Reservation reservation, Optional<Timetable> seen, Order order, RequestKey key) {
+      Reservation reservation, Optional<Timetable> seen, BookingDetails details, RequestKey key) {
     return seen.map(Timetable::point)
-        .filter(point -> AskToConfirm.isNeeded(point, order))
-        .map(point -> askToConfirm.ask(reservation, point, order, key))
-        .orElseGet(() -> takeOver(reservation, seen, order, key));
+        .filter(point -> AskToConfirm.isNeeded(point, details))
+        .map(point -> askToConfirm.ask(reservation, point, details, key))
+        .orElseGet(() -> takeOver(reservation, seen, details, key));
   }
 
   private Uni<BookedReservation> takeOver(
-      Reservation reservation, Optional<Timetable> seen, Order order, RequestKey key) {
+      Reservation reservation, Optional<Timetable> seen, BookingDetails details, RequestKey key) {
     return limits.within(
         reservation.postId(),
-        order,
-        () -> write(key, connection -> takeOver.write(connection, reservation, seen, order)),
+        details,
+        () -> write(key, connection -> takeOver.write(connection, reservation, seen, details)),
         OverLimit::new);
   }
 

@@ -2,9 +2,9 @@ package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.allocation.flow.ClaimTime;
 import io.slotwright.booking.allocation.flow.Claimed;
-import io.slotwright.booking.allocation.flow.Recording;
 import io.slotwright.booking.allocation.flow.Recording.Outcome;
-import io.slotwright.booking.allocation.flow.Wish;
+import io.slotwright.booking.allocation.flow.Recording;
+import io.slotwright.booking.allocation.flow.TimeRequest;
 import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.booking.Appointment;
@@ -51,25 +51,25 @@ public class BookTime {
 
   /// Fails with [NeedsConfirmation] for a guest whose address must be confirmed first.
   public Uni<Claimed<BookingChanged>> book(
-      UUID postId, Instant startsAt, Basket basket, Order order, RequestKey key) {
-    Wish wish = new Wish(basket.servicePointId(), postId, startsAt, Demand.of(basket), null);
+      UUID postId, Instant startsAt, Basket basket, BookingDetails details, RequestKey key) {
+    TimeRequest request = new TimeRequest(basket.servicePointId(), postId, startsAt, Demand.of(basket), null);
     return limits.within(
         postId,
-        order,
+        details,
         () ->
             claims.claim(
-                wish,
+                request,
                 key,
                 BookingChanged.class,
                 Recording.oneStatement(
-                    (connection, opening) -> record(connection, opening, basket, order))),
+                    (connection, opening) -> record(connection, opening, basket, details))),
         Claimed.OverLimit::new);
   }
 
   private Uni<Outcome<BookingChanged>> record(
-      SqlConnection connection, Opening opening, Basket basket, Order order) {
+      SqlConnection connection, Opening opening, Basket basket, BookingDetails details) {
     ServicePoint point = opening.timetable().point();
-    if (AskToConfirm.isNeeded(point, order)) {
+    if (AskToConfirm.isNeeded(point, details)) {
       return Uni.createFrom().failure(new NeedsConfirmation());
     }
     Booking booking =
@@ -77,15 +77,15 @@ public class BookTime {
             ids.next(),
             point,
             appointment(ids.next(), opening),
-            order.customer(),
+            details.customer(),
             basket,
-            order.notes());
+            details.notes());
     return bookings.add(
         connection,
         opening,
-        Step.made(booking, order.access().toBookWith(point.organisationId()), clock.instant()),
+        Step.made(booking, details.access().toBookWith(point.organisationId()), clock.instant()),
         tokens.forBooking(booking.id()),
-        limits.quotas(point, order));
+        limits.quotas(point, details));
   }
 
   static Appointment appointment(UUID allocationId, Opening opening) {

@@ -10,9 +10,9 @@ import java.util.Optional;
 /// @param notes what the customer wants to say, empty for nothing
 /// @param access of the caller who books
 /// @param client with which it is counted; empty when it was counted before
-public record Order(Customer customer, String notes, Access access, Optional<Client> client) {
+public record BookingDetails(Customer customer, String notes, Access access, Optional<Client> client) {
 
-  public Order countedBefore() {
-    return new Order(customer, notes, access, Optional.empty());
+  public BookingDetails countedBefore() {
+    return new BookingDetails(customer, notes, access, Optional.empty());
   }
 }

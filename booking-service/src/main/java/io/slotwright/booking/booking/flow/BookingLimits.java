@@ -29,21 +29,21 @@ class BookingLimits {
 
   /// Does `work` unless a limit is reached.
   <T> Uni<T> within(
-      UUID postId, Order order, Supplier<Uni<T>> work, Function<LimitReached, T> refused) {
-    return guests.within(foreseen(postId, order), work, refused);
+      UUID postId, BookingDetails details, Supplier<Uni<T>> work, Function<LimitReached, T> refused) {
+    return guests.within(foreseen(postId, details), work, refused);
   }
 
   /// By what is in memory of the post; what is not is counted all the same when it is written.
-  private List<Quota> foreseen(UUID postId, Order order) {
-    return index.glance(postId).map(post -> quotas(post.point(), order)).orElse(List.of());
+  private List<Quota> foreseen(UUID postId, BookingDetails details) {
+    return index.glance(postId).map(post -> quotas(post.point(), details)).orElse(List.of());
   }
 
   /// None for an operator of the point's organisation, and for what was counted before.
-  List<Quota> quotas(ServicePoint point, Order order) {
-    return order
+  List<Quota> quotas(ServicePoint point, BookingDetails details) {
+    return details
         .client()
-        .filter(client -> !order.access().operatorOf().test(point.organisationId()))
-        .map(client -> quotas.ofBooking(point, client, order.customer().email()))
+        .filter(client -> !details.access().operatorOf().test(point.organisationId()))
+        .map(client -> quotas.ofBooking(point, client, details.customer().email()))
         .orElse(List.of());
   }
 }

@@ -14,8 +14,8 @@ import io.slotwright.booking.confirmation.ConfirmationDecision.WrongCode;
 import io.slotwright.booking.confirmation.ConfirmationDecision.WrongToken;
 import io.slotwright.booking.confirmation.GuestRequest;
 import io.slotwright.booking.confirmation.Proof;
-import io.slotwright.booking.confirmation.flow.Confirmations;
 import io.slotwright.booking.confirmation.flow.Confirmations.Kept;
+import io.slotwright.booking.confirmation.flow.Confirmations;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.reservation.ReservationState.Held;
 import io.slotwright.booking.reservation.flow.Reservations;
@@ -76,7 +76,7 @@ class JudgeProof {
     return switch (confirmation.decide(proof, clock.instant())) {
       case Book book ->
           kept.request()
-              .map(request -> book(connection, reservation, seen, confirmation, order(request)))
+              .map(request -> book(connection, reservation, seen, confirmation, details(request)))
               // Another replica, whose clock is ahead, has deleted it.
               .orElseGet(() -> answer(new ConfirmedBooking.Expired(confirmation.expiresAt())));
       case AlreadyBooked(var bookingId) -> answer(new BookedBefore(bookingId));
@@ -96,16 +96,16 @@ class JudgeProof {
       Reservation reservation,
       Optional<Timetable> seen,
       Confirmation confirmation,
-      Order order) {
+      BookingDetails details) {
     return takeOver
-        .write(connection, reservation, seen, order)
+        .write(connection, reservation, seen, details)
         .call(made -> confirmations.put(connection, confirmation.confirmed(made.bookingId())))
         .map(Done::new);
   }
 
   /// It was counted when the guest was asked to confirm it.
-  private static Order order(GuestRequest request) {
-    return new Order(request.customer(), request.notes(), Access.OF_A_GUEST, Optional.empty());
+  private static BookingDetails details(GuestRequest request) {
+    return new BookingDetails(request.customer(), request.notes(), Access.OF_A_GUEST, Optional.empty());
   }
 
   /// The time is free at once.

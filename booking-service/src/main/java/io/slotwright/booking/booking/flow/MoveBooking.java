@@ -2,7 +2,7 @@ package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.allocation.flow.ClaimTime;
 import io.slotwright.booking.allocation.flow.Recording.Outcome;
-import io.slotwright.booking.allocation.flow.Wish;
+import io.slotwright.booking.allocation.flow.TimeRequest;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.booking.Actor;
 import io.slotwright.booking.booking.Booking;
@@ -15,8 +15,8 @@ import io.slotwright.booking.booking.flow.MovedBooking.Contended;
 import io.slotwright.booking.booking.flow.MovedBooking.Decided;
 import io.slotwright.booking.booking.flow.MovedBooking.LinkExpired;
 import io.slotwright.booking.booking.flow.MovedBooking.NoSuchBooking;
-import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingChanged.What;
+import io.slotwright.common.event.BookingChanged;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.time.IdSource;
 import io.smallrye.mutiny.Uni;
@@ -92,7 +92,7 @@ public class MoveBooking {
       case Transition.Changed changed ->
           claims
               .claim(
-                  wish(booking, post, startsAt),
+                  request(booking, post, startsAt),
                   new RequestKey("moves", null, booking.id()),
                   BookingChanged.class,
                   (connection, opening) -> record(connection, opening, booking, actor))
@@ -100,8 +100,8 @@ public class MoveBooking {
     };
   }
 
-  private static Wish wish(Booking booking, UUID postId, Instant startsAt) {
-    return new Wish(
+  private static TimeRequest request(Booking booking, UUID postId, Instant startsAt) {
+    return new TimeRequest(
         booking.basket().servicePointId(),
         postId,
         startsAt,

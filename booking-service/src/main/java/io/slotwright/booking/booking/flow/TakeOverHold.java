@@ -1,8 +1,8 @@
 package io.slotwright.booking.booking.flow;
 
-import io.slotwright.booking.availability.Refusal;
 import io.slotwright.booking.availability.Refusal.PostInactive;
 import io.slotwright.booking.availability.Refusal.SlotNotOffered;
+import io.slotwright.booking.availability.Refusal;
 import io.slotwright.booking.availability.Timetable;
 import io.slotwright.booking.booking.Appointment;
 import io.slotwright.booking.booking.Booking;
@@ -64,14 +64,14 @@ class TakeOverHold {
   ///
   /// @param seen what its post offers; empty when that or its point is gone
   Uni<BookingChanged> write(
-      SqlConnection connection, Reservation reservation, Optional<Timetable> seen, Order order) {
+      SqlConnection connection, Reservation reservation, Optional<Timetable> seen, BookingDetails details) {
     Instant now = clock.instant();
     return switch (reservation.at(now).state()) {
       case Booked booked -> failed(new Used());
       case Expired expired -> failed(new Lapsed(reservation.expiresAt()));
       case Released released -> failed(new Lapsed(reservation.expiresAt()));
       case Held held ->
-          seen.map(timetable -> write(connection, reservation, held, timetable, order, now))
+          seen.map(timetable -> write(connection, reservation, held, timetable, details, now))
               .orElse(failed(new PostGone()));
     };
   }
@@ -81,12 +81,12 @@ class TakeOverHold {
       Reservation reservation,
       Held held,
       Timetable seen,
-      Order order,
+      BookingDetails details,
       Instant now) {
     Step made =
         Step.made(
-            booking(reservation, seen, order),
-            order.access().toBookWith(seen.point().organisationId()),
+            booking(reservation, seen, details),
+            details.access().toBookWith(seen.point().organisationId()),
             now);
     return requireOffered(connection, reservation, seen)
         .chain(
@@ -95,7 +95,7 @@ class TakeOverHold {
                     connection,
                     reservation.booked(held),
                     made,
-                    limits.quotas(seen.point(), order)));
+                    limits.quotas(seen.point(), details)));
   }
 
   /// Also keeps the supply from changing until the booking is there to be marked.
@@ -137,7 +137,7 @@ class TakeOverHold {
             state -> failed(state instanceof Booked ? new Used() : new Lapsed(booked.expiresAt())));
   }
 
-  private Booking booking(Reservation reservation, Timetable seen, Order order) {
+  private Booking booking(Reservation reservation, Timetable seen, BookingDetails details) {
     Appointment appointment =
         new Appointment(
             reservation.allocationId(),
@@ -149,9 +149,9 @@ class TakeOverHold {
         ids.next(),
         seen.point(),
         appointment,
-        order.customer(),
+        details.customer(),
         reservation.basket(),
-        order.notes());
+        details.notes());
   }
 
   private static <T> Uni<T> failed(BookedReservation why) {

@@ -2,7 +2,7 @@ package io.slotwright.booking.booking.rest;
 
 import io.slotwright.booking.booking.flow.NoteBooking;
 import io.slotwright.booking.booking.flow.NotedBooking;
-import io.slotwright.booking.catalogue.rest.Text;
+import io.slotwright.booking.catalogue.rest.InputPatterns;
 import io.slotwright.plumbing.http.EntityTags;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
@@ -45,7 +45,7 @@ public class BookingNotesResource {
           {"notes": "Called: will bring the wheels separately."}
           """)
   record NotesRequest(
-      @NotNull @Size(max = 2000) @Pattern(regexp = Text.LINES, message = Text.LINES_MESSAGE)
+      @NotNull @Size(max = 2000) @Pattern(regexp = InputPatterns.LINES, message = InputPatterns.LINES_MESSAGE)
           String notes) {}
 
   @PUT

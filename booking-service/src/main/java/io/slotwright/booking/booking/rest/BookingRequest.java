@@ -1,6 +1,6 @@
 package io.slotwright.booking.booking.rest;
 
-import io.slotwright.booking.catalogue.rest.Text;
+import io.slotwright.booking.catalogue.rest.InputPatterns;
 import io.slotwright.booking.search.rest.WithinReach;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,10 +32,10 @@ record BookingRequest(
     @Nullable UUID postId,
     @WithinReach @Nullable Instant startsAt,
     @Size(max = 20) @Nullable List<@NotNull UUID> serviceIds,
-    @Size(max = 50) @Pattern(regexp = Text.LINE, message = Text.LINE_MESSAGE)
+    @Size(max = 50) @Pattern(regexp = InputPatterns.LINE, message = InputPatterns.LINE_MESSAGE)
         @Nullable String carType,
     @NotNull @Valid CustomerRequest customer,
-    @Size(max = 2000) @Pattern(regexp = Text.LINES, message = Text.LINES_MESSAGE)
+    @Size(max = 2000) @Pattern(regexp = InputPatterns.LINES, message = InputPatterns.LINES_MESSAGE)
         @Nullable String notes) {
 
   String notesOrEmpty() {

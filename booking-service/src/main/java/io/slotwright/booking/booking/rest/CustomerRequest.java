@@ -1,6 +1,6 @@
 package io.slotwright.booking.booking.rest;
 
-import io.slotwright.booking.catalogue.rest.Text;
+import io.slotwright.booking.catalogue.rest.InputPatterns;
 import io.slotwright.common.event.BookingChanged.Customer;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 /// @param phone digits, with what people put between them
 /// @param locale a BCP 47 language tag; null for English
 record CustomerRequest(
-    @NotBlank @Size(max = 200) @Pattern(regexp = Text.LINE, message = Text.LINE_MESSAGE)
+    @NotBlank @Size(max = 200) @Pattern(regexp = InputPatterns.LINE, message = InputPatterns.LINE_MESSAGE)
         String name,
     @NotNull
-        @Size(max = Text.LONGEST_EMAIL)
-        @Email(regexp = Text.EMAIL, message = Text.EMAIL_MESSAGE)
+        @Size(max = InputPatterns.LONGEST_EMAIL)
+        @Email(regexp = InputPatterns.EMAIL, message = InputPatterns.EMAIL_MESSAGE)
         String email,
     @Size(max = 40) @Pattern(regexp = "\\+?[0-9][0-9 ()./-]{2,}", message = "is not a phone number")
         @Nullable String phone,
-    @Size(max = Text.LONGEST_LANGUAGE)
-        @Pattern(regexp = Text.LANGUAGE, message = Text.LANGUAGE_MESSAGE)
+    @Size(max = InputPatterns.LONGEST_LANGUAGE)
+        @Pattern(regexp = InputPatterns.LANGUAGE, message = InputPatterns.LANGUAGE_MESSAGE)
         @Nullable String locale) {
 
   Customer toCustomer() {

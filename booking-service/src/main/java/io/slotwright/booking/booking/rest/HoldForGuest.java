@@ -2,7 +2,7 @@ package io.slotwright.booking.booking.rest;
 
 import io.slotwright.booking.booking.flow.BookReservation;
 import io.slotwright.booking.booking.flow.BookedReservation;
-import io.slotwright.booking.booking.flow.Order;
+import io.slotwright.booking.booking.flow.BookingDetails;
 import io.slotwright.booking.reservation.rest.NewHolds;
 import io.slotwright.booking.reservation.rest.ReservationRequest;
 import io.slotwright.common.event.ReservationChanged;
@@ -40,8 +40,8 @@ class HoldForGuest {
   }
 
   /// @param request with a post and a start
-  /// @param order with a client
-  Uni<BookedReservation> hold(BookingRequest request, Order order, RequestKey key) {
+  /// @param details with a client
+  Uni<BookedReservation> hold(BookingRequest request, BookingDetails details, RequestKey key) {
     ReservationRequest time =
         new ReservationRequest(
             Objects.requireNonNull(request.postId()),
@@ -49,8 +49,8 @@ class HoldForGuest {
             request.serviceIds(),
             request.carType());
     return newHolds
-        .makeToConfirm(time, order.client().orElseThrow(), order.customer().email(), key.of(STEP))
-        .chain(held -> book(held.reservationId(), order.countedBefore(), key));
+        .makeToConfirm(time, details.client().orElseThrow(), details.customer().email(), key.of(STEP))
+        .chain(held -> book(held.reservationId(), details.countedBefore(), key));
   }
 
   /// Whether the same request has taken its hold before.
@@ -60,7 +60,7 @@ class HoldForGuest {
         .map(Optional::isPresent);
   }
 
-  private Uni<BookedReservation> book(UUID reservationId, Order order, RequestKey key) {
-    return bookReservation.book(reservationId, tokens.forReservation(reservationId), order, key);
+  private Uni<BookedReservation> book(UUID reservationId, BookingDetails details, RequestKey key) {
+    return bookReservation.book(reservationId, tokens.forReservation(reservationId), details, key);
   }
 }

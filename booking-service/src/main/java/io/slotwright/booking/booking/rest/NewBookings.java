@@ -7,8 +7,8 @@ import io.slotwright.booking.booking.flow.Access;
 import io.slotwright.booking.booking.flow.BookReservation;
 import io.slotwright.booking.booking.flow.BookTime;
 import io.slotwright.booking.booking.flow.BookedReservation;
+import io.slotwright.booking.booking.flow.BookingDetails;
 import io.slotwright.booking.booking.flow.NeedsConfirmation;
-import io.slotwright.booking.booking.flow.Order;
 import io.slotwright.booking.catalogue.rest.BasketRequests;
 import io.slotwright.booking.challenge.rest.Challenges;
 import io.slotwright.booking.limit.Client;
@@ -66,15 +66,15 @@ class NewBookings {
       Access access,
       Client client,
       RequestKey key) {
-    Order order =
-        new Order(
+    BookingDetails details =
+        new BookingDetails(
             request.customer().toCustomer(), request.notesOrEmpty(), access, Optional.of(client));
     return recall(key)
         .chain(
             earlier ->
                 earlier
                     .map(event -> Uni.createFrom().item(event))
-                    .orElseGet(() -> makeNow(request, solution, order, key)))
+                    .orElseGet(() -> makeNow(request, solution, details, key)))
         .onFailure(AnsweredOtherwise.class)
         .recoverWithUni(() -> recall(key).map(Optional::orElseThrow));
   }
@@ -84,30 +84,30 @@ class NewBookings {
   }
 
   private Uni<Event> makeNow(
-      BookingRequest request, @Nullable String solution, Order order, RequestKey key) {
+      BookingRequest request, @Nullable String solution, BookingDetails details, RequestKey key) {
     if (request.reservationId() != null) {
-      return fromReservation(request, order, key);
+      return fromReservation(request, details, key);
     }
     requireTime(request);
     return challenges
         .require(Objects.requireNonNull(request.postId()), solution, key)
-        .chain(() -> directly(request, order, key))
+        .chain(() -> directly(request, details, key))
         .onFailure(NeedsConfirmation.class)
-        .recoverWithUni(() -> hold(request, order, key))
+        .recoverWithUni(() -> hold(request, details, key))
         .onFailure(failure -> failure instanceof Problem && key.mayRepeat())
-        .recoverWithUni(refusal -> goOn(refusal, request, order, key));
+        .recoverWithUni(refusal -> goOn(refusal, request, details, key));
   }
 
-  private Uni<Event> hold(BookingRequest request, Order order, RequestKey key) {
-    return holds.hold(request, order, key).map(NewBookings::orProblem);
+  private Uni<Event> hold(BookingRequest request, BookingDetails details, RequestKey key) {
+    return holds.hold(request, details, key).map(NewBookings::orProblem);
   }
 
   /// A repeated request is refused because of the hold that it took itself the first time, when
   /// that has not come any further yet.
-  private Uni<Event> goOn(Throwable refusal, BookingRequest request, Order order, RequestKey key) {
+  private Uni<Event> goOn(Throwable refusal, BookingRequest request, BookingDetails details, RequestKey key) {
     return holds
         .hasHeld(key)
-        .chain(held -> held ? hold(request, order, key) : Uni.createFrom().<Event>failure(refusal));
+        .chain(held -> held ? hold(request, details, key) : Uni.createFrom().<Event>failure(refusal));
   }
 
   private static void requireTime(BookingRequest request) {
@@ -126,7 +126,7 @@ class NewBookings {
     }
   }
 
-  private Uni<Event> directly(BookingRequest request, Order order, RequestKey key) {
+  private Uni<Event> directly(BookingRequest request, BookingDetails details, RequestKey key) {
     return baskets
         .attempt(
             request.serviceIds(),
@@ -136,14 +136,14 @@ class NewBookings {
                     Objects.requireNonNull(request.postId()),
                     Objects.requireNonNull(request.startsAt()),
                     basket,
-                    order,
+                    details,
                     key),
             Claimed::isOver)
         .map(ClaimProblems::orProblem)
         .map(Event.class::cast);
   }
 
-  private Uni<Event> fromReservation(BookingRequest request, Order order, RequestKey key) {
+  private Uni<Event> fromReservation(BookingRequest request, BookingDetails details, RequestKey key) {
     if (request.reservationToken() == null) {
       throw Problem.validation(List.of(required("/reservation_token")));
     }
@@ -156,7 +156,7 @@ class NewBookings {
     }
     return bookReservation
         .book(
-            Objects.requireNonNull(request.reservationId()), request.reservationToken(), order, key)
+            Objects.requireNonNull(request.reservationId()), request.reservationToken(), details, key)
         .map(NewBookings::orProblem);
   }
 

@@ -1,7 +1,7 @@
 package io.slotwright.booking.catalogue.rest;
 
 /// What may stand in a line of text.
-public final class Text {
+public final class InputPatterns {
 
   /// One line without control characters.
   public static final String LINE = "\\P{Cntrl}*";
@@ -30,5 +30,5 @@ public final class Text {
 
   public static final int LONGEST_LANGUAGE = 35;
 
-  private Text() {}
+  private InputPatterns() {}
 }

@@ -42,7 +42,7 @@ public class CurrentIndex {
   private final BookingSettings settings;
   private final InstantSource clock;
   private final AtomicLong commits = new AtomicLong();
-  private final Turns<Known> turns;
+  private final SharedRuns<Known> turns;
   private volatile @Nullable Known last;
 
   /// What this replica has read.
@@ -61,7 +61,7 @@ public class CurrentIndex {
     // Not in the context of whoever happens to ask: a reading outlives a request.
     Context own = vertx.getOrCreateContext();
     this.turns =
-        new Turns<>(
+        new SharedRuns<>(
             () -> Uni.createFrom().deferred(this::read).runSubscriptionOn(own::runOnContext));
   }
 

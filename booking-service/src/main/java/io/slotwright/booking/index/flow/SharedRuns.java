@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Does a piece of work one turn at a time. Whoever asks for a turn while one is under way shares
 /// the next with all others who do: the one under way began too early for them.
-final class Turns<T> {
+final class SharedRuns<T> {
 
   private final Supplier<Uni<T>> work;
   private @Nullable CompletableFuture<T> underWay;
   private @Nullable CompletableFuture<T> next;
 
-  Turns(Supplier<Uni<T>> work) {
+  SharedRuns(Supplier<Uni<T>> work) {
     this.work = work;
   }
 

@@ -1,6 +1,6 @@
 package io.slotwright.booking.mybookings.flow;
 
-import io.slotwright.booking.mybookings.Asked;
+import io.slotwright.booking.mybookings.LinkRequestCounts;
 import io.slotwright.booking.mybookings.MyBookingsLink;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -16,7 +16,7 @@ public interface MyBookingsLinks {
   Uni<Void> takeTurn(SqlConnection connection, Requester requester);
 
   /// How often it was asked in the time before `now`.
-  Uni<Asked> count(SqlConnection connection, Requester requester, Instant now);
+  Uni<LinkRequestCounts> count(SqlConnection connection, Requester requester, Instant now);
 
   /// Remembers that the client has asked.
   Uni<Void> note(SqlConnection connection, Requester requester, Instant now);

@@ -5,8 +5,8 @@ import static java.time.ZoneOffset.UTC;
 import io.slotwright.booking.booking.flow.BookingQuery.Place;
 import io.slotwright.booking.catalogue.postgres.ServiceLines;
 import io.slotwright.booking.config.BookingSettings;
+import io.slotwright.booking.mybookings.BookingPeriod;
 import io.slotwright.booking.mybookings.MyBooking;
-import io.slotwright.booking.mybookings.When;
 import io.slotwright.booking.mybookings.flow.MyBookings;
 import io.slotwright.booking.mybookings.flow.MyBookingsQuery;
 import io.slotwright.common.event.BookingStatus;
@@ -52,8 +52,8 @@ class PostgresMyBookings implements MyBookings {
 
   @Override
   public Uni<List<MyBooking>> list(String email, MyBookingsQuery query, Instant now) {
-    Place after = query.after() == null ? start(query.when()) : query.after();
-    return pool.preparedQuery(list(query.when()))
+    Place after = query.after() == null ? start(query.period()) : query.after();
+    return pool.preparedQuery(list(query.period()))
         .execute(
             Tuple.of(
                 email,
@@ -69,8 +69,8 @@ class PostgresMyBookings implements MyBookings {
                     .toList());
   }
 
-  static String list(When when) {
-    return switch (when) {
+  static String list(BookingPeriod period) {
+    return switch (period) {
       case UPCOMING -> LIST.formatted("booking.ends_at > $4", ">", "ASC");
       case PAST -> LIST.formatted("booking.ends_at <= $4", "<", "DESC");
       // Its type must be known even where it makes no difference.
@@ -78,8 +78,8 @@ class PostgresMyBookings implements MyBookings {
     };
   }
 
-  private static Place start(When when) {
-    return switch (when) {
+  private static Place start(BookingPeriod period) {
+    return switch (period) {
       case UPCOMING, ALL -> BEFORE_ALL;
       case PAST -> AFTER_ALL;
     };

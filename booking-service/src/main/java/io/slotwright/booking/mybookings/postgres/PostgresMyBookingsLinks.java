@@ -2,8 +2,8 @@ package io.slotwright.booking.mybookings.postgres;
 
 import static java.time.ZoneOffset.UTC;
 
-import io.slotwright.booking.mybookings.Asked;
 import io.slotwright.booking.mybookings.LinkLimit;
+import io.slotwright.booking.mybookings.LinkRequestCounts;
 import io.slotwright.booking.mybookings.MyBookingsLink;
 import io.slotwright.booking.mybookings.flow.MyBookingsLinks;
 import io.slotwright.booking.mybookings.flow.Requester;
@@ -77,7 +77,7 @@ class PostgresMyBookingsLinks implements MyBookingsLinks {
   }
 
   @Override
-  public Uni<Asked> count(SqlConnection connection, Requester requester, Instant now) {
+  public Uni<LinkRequestCounts> count(SqlConnection connection, Requester requester, Instant now) {
     return connection
         .preparedQuery(COUNT)
         .execute(
@@ -86,7 +86,7 @@ class PostgresMyBookingsLinks implements MyBookingsLinks {
                 requester.client(),
                 utc(now.minus(LinkLimit.MINUTE)),
                 utc(now.minus(LinkLimit.HOUR))))
-        .map(rows -> asked(rows.iterator().next()));
+        .map(rows -> counts(rows.iterator().next()));
   }
 
   @Override
@@ -140,8 +140,8 @@ class PostgresMyBookingsLinks implements MyBookingsLinks {
         .replaceWithVoid();
   }
 
-  private static Asked asked(Row row) {
-    return new Asked(
+  private static LinkRequestCounts counts(Row row) {
+    return new LinkRequestCounts(
         row.getLong("for_address_in_minute"),
         row.getLong("for_address_in_hour"),
         row.getLong("by_client"),

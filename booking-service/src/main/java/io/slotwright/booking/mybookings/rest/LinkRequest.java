@@ -1,6 +1,6 @@
 package io.slotwright.booking.mybookings.rest;
 
-import io.slotwright.booking.catalogue.rest.Text;
+import io.slotwright.booking.catalogue.rest.InputPatterns;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
         """)
 record LinkRequest(
     @NotNull
-        @Size(max = Text.LONGEST_EMAIL)
-        @Email(regexp = Text.EMAIL, message = Text.EMAIL_MESSAGE)
+        @Size(max = InputPatterns.LONGEST_EMAIL)
+        @Email(regexp = InputPatterns.EMAIL, message = InputPatterns.EMAIL_MESSAGE)
         String email,
-    @Size(max = Text.LONGEST_LANGUAGE)
-        @Pattern(regexp = Text.LANGUAGE, message = Text.LANGUAGE_MESSAGE)
+    @Size(max = InputPatterns.LONGEST_LANGUAGE)
+        @Pattern(regexp = InputPatterns.LANGUAGE, message = InputPatterns.LANGUAGE_MESSAGE)
         @Nullable String locale) {
 
   String localeOrEnglish() {

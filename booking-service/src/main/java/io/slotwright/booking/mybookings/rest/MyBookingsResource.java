@@ -1,8 +1,8 @@
 package io.slotwright.booking.mybookings.rest;
 
 import io.slotwright.booking.booking.flow.BookingQuery.Place;
+import io.slotwright.booking.mybookings.BookingPeriod;
 import io.slotwright.booking.mybookings.MyBooking;
-import io.slotwright.booking.mybookings.When;
 import io.slotwright.booking.mybookings.flow.MyBookingsQuery;
 import io.slotwright.booking.mybookings.flow.OpenList;
 import io.slotwright.booking.mybookings.flow.OpenedList;
@@ -54,13 +54,13 @@ public class MyBookingsResource {
       description = "my-bookings-token-wrong, or my-bookings-link-expired: ask for another link")
   public Uni<Page<MyBookingResponse>> list(
       @HeaderParam(TOKEN) @Nullable String token,
-      @QueryParam("when") @Nullable String when,
+      @QueryParam("when") @Nullable String period,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable Integer limit) {
     int most = Limit.of(limit);
     @Nullable Place after = Cursors.decode(cursor, Place::parse);
     return openList
-        .open(token, new MyBookingsQuery(when(when), after, most + 1))
+        .open(token, new MyBookingsQuery(period(period), after, most + 1))
         .map(MyBookingsResource::orProblem)
         .map(found -> Page.of(found, most, MyBookingsResource::place).map(this::seen));
   }
@@ -73,9 +73,9 @@ public class MyBookingsResource {
     return new Place(booking.startsAt(), booking.id()).text();
   }
 
-  private static When when(@Nullable String name) {
+  private static BookingPeriod period(@Nullable String name) {
     try {
-      return name == null ? When.ALL : When.ofWireName(name);
+      return name == null ? BookingPeriod.ALL : BookingPeriod.ofWireName(name);
     } catch (IllegalArgumentException unknown) {
       throw Problem.validation("/when", "unknown-when", "when is upcoming, past or all.");
     }

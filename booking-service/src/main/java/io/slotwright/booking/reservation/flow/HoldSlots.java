@@ -3,7 +3,7 @@ package io.slotwright.booking.reservation.flow;
 import io.slotwright.booking.allocation.flow.ClaimTime;
 import io.slotwright.booking.allocation.flow.Claimed;
 import io.slotwright.booking.allocation.flow.Recording.Outcome;
-import io.slotwright.booking.allocation.flow.Wish;
+import io.slotwright.booking.allocation.flow.TimeRequest;
 import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.catalogue.Basket;
@@ -50,13 +50,13 @@ public class HoldSlots {
 
   public Uni<Claimed<ReservationChanged>> hold(
       UUID postId, Instant startsAt, Basket basket, Holder holder, RequestKey key) {
-    Wish wish = new Wish(basket.servicePointId(), postId, startsAt, Demand.of(basket), null);
+    TimeRequest request = new TimeRequest(basket.servicePointId(), postId, startsAt, Demand.of(basket), null);
     return limits.within(
         postId,
         holder,
         () ->
             claims.claim(
-                wish,
+                request,
                 key,
                 ReservationChanged.class,
                 (connection, opening) -> record(connection, opening, basket, holder)));

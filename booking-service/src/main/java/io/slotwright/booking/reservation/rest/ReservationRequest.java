@@ -1,6 +1,6 @@
 package io.slotwright.booking.reservation.rest;
 
-import io.slotwright.booking.catalogue.rest.Text;
+import io.slotwright.booking.catalogue.rest.InputPatterns;
 import io.slotwright.booking.search.rest.WithinReach;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -22,5 +22,5 @@ public record ReservationRequest(
     @NotNull UUID postId,
     @NotNull @WithinReach Instant startsAt,
     @Size(max = 20) @Nullable List<@NotNull UUID> serviceIds,
-    @Size(max = 50) @Pattern(regexp = Text.LINE, message = Text.LINE_MESSAGE)
+    @Size(max = 50) @Pattern(regexp = InputPatterns.LINE, message = InputPatterns.LINE_MESSAGE)
         @Nullable String carType) {}

@@ -16,33 +16,33 @@ class CrowdsTest {
   private static final Instant NINE = Instant.parse("2026-11-23T09:00:00Z");
   private static final Instant TEN = NINE.plus(Duration.ofHours(1));
 
-  private final Crowds crowds = new Crowds();
+  private final ConcurrentRequests concurrent = new ConcurrentRequests();
 
   @Test
   void whoWantsWhatNobodyElseWantsIsAlone() {
-    assertThat(crowds.join(slots(POST, NINE))).isFalse();
-    assertThat(crowds.join(slots(POST, TEN))).isFalse();
-    assertThat(crowds.join(slots(new UUID(1, 2), NINE))).isFalse();
+    assertThat(concurrent.join(slots(POST, NINE))).isFalse();
+    assertThat(concurrent.join(slots(POST, TEN))).isFalse();
+    assertThat(concurrent.join(slots(new UUID(1, 2), NINE))).isFalse();
   }
 
   @Test
   void oneSharedSlotMakesACrowd() {
-    crowds.join(slots(POST, NINE, TEN));
+    concurrent.join(slots(POST, NINE, TEN));
 
-    assertThat(crowds.join(slots(POST, TEN))).isTrue();
+    assertThat(concurrent.join(slots(POST, TEN))).isTrue();
   }
 
   @Test
   void whoHasLeftIsNoCrowd() {
-    crowds.join(slots(POST, NINE));
-    crowds.join(slots(POST, NINE));
-    crowds.leave(slots(POST, NINE));
+    concurrent.join(slots(POST, NINE));
+    concurrent.join(slots(POST, NINE));
+    concurrent.leave(slots(POST, NINE));
 
-    assertThat(crowds.join(slots(POST, NINE))).isTrue();
+    assertThat(concurrent.join(slots(POST, NINE))).isTrue();
 
-    crowds.leave(slots(POST, NINE));
-    crowds.leave(slots(POST, NINE));
-    assertThat(crowds.join(slots(POST, NINE))).isFalse();
+    concurrent.leave(slots(POST, NINE));
+    concurrent.leave(slots(POST, NINE));
+    assertThat(concurrent.join(slots(POST, NINE))).isFalse();
   }
 
   @Test

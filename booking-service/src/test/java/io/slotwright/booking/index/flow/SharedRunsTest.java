@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class TurnsTest {
 
   private final Deque<CompletableFuture<String>> begun = new ArrayDeque<>();
-  private final Turns<String> turns =
-      new Turns<>(
+  private final SharedRuns<String> turns =
+      new SharedRuns<>(
           () -> {
             begun.add(new CompletableFuture<>());
             return Uni.createFrom().completionStage(begun.getLast());

@@ -1,6 +1,6 @@
 package io.slotwright.booking.mybookings.flow;
 
-import io.slotwright.booking.mybookings.Asked;
+import io.slotwright.booking.mybookings.LinkRequestCounts;
 import io.slotwright.booking.mybookings.MyBookingsLink;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -23,7 +23,7 @@ record UnhurriedLinks(MyBookingsLinks real, boolean takesTurns) implements MyBoo
   }
 
   @Override
-  public Uni<Asked> count(SqlConnection connection, Requester requester, Instant now) {
+  public Uni<LinkRequestCounts> count(SqlConnection connection, Requester requester, Instant now) {
     return real.count(connection, requester, now).onItem().delayIt().by(PAUSE);
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.booking.fixture.Plans;
-import io.slotwright.booking.mybookings.When;
+import io.slotwright.booking.mybookings.BookingPeriod;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -50,12 +50,12 @@ class MyBookingsPlanTest {
   @Inject Plans plans;
 
   @ParameterizedTest
-  @EnumSource(When.class)
-  void aListIsFoundByAnIndexOfItsCustomer(When when) {
+  @EnumSource(BookingPeriod.class)
+  void aListIsFoundByAnIndexOfItsCustomer(BookingPeriod period) {
     String plan =
         plans.plan(
             List.of(MANY_BOOKINGS, "ANALYZE booking"),
-            PostgresMyBookings.list(when),
+            PostgresMyBookings.list(period),
             Tuple.of("olena910@example.test", NOW, new UUID(0, 0), NOW, 51, NOW.minusDays(30)));
 
     assertThat(plan).contains("booking_of_customer").doesNotContain("Seq Scan on booking");
