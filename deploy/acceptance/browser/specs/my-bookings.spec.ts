@@ -8,21 +8,21 @@ test('a visitor has a link sent without learning whether there are bookings', as
   await expect(page.getByRole('heading', { name: 'My bookings' })).toBeVisible()
   expect(await violationsOn(page)).toEqual([])
 
-  await page.getByLabel('E-mail address').fill('nobody')
+  await page.getByLabel('Email address').fill('nobody')
   await page.getByRole('button', { name: 'Send the link' }).click()
-  await expect(page.getByRole('alert')).toContainText('Please enter a whole address')
+  await expect(page.getByRole('alert')).toContainText('Please enter a full address')
 
-  await page.getByLabel('E-mail address').fill(`nobody-${Date.now()}@example.test`)
+  await page.getByLabel('Email address').fill(`nobody-${Date.now()}@example.test`)
   await page.getByRole('button', { name: 'Send the link' }).click()
-  await expect(page.getByRole('status')).toContainText('Look into your mail')
+  await expect(page.getByRole('status')).toContainText('Check your inbox')
   expect(await violationsOn(page)).toEqual([])
 })
 
 test('a link that works no more offers another', async ({ page }) => {
   await page.goto('/my-bookings#0190a000-0000-7000-8000-00000000dead.nonsense')
 
-  await expect(page.getByRole('alert')).toContainText('This link works no more')
-  await expect(page.getByLabel('E-mail address')).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText('This link has expired')
+  await expect(page.getByLabel('Email address')).toBeVisible()
 })
 
 test('a customer sees their bookings by the link of a mail', async ({ page }) => {
@@ -35,7 +35,7 @@ test('a customer sees their bookings by the link of a mail', async ({ page }) =>
   const booking = page.getByRole('link', { name: '12:00' })
   await expect(booking).toBeVisible()
   await page.getByRole('button', { name: 'Show past bookings' }).click()
-  await expect(page.getByText('There is nothing in the past.')).toBeVisible()
+  await expect(page.getByText('No past bookings.')).toBeVisible()
   expect(await violationsOn(page)).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await violationsOn(page)).toEqual([])

@@ -81,7 +81,7 @@ describe('ConfirmPage', () => {
   it('can be pressed again when there was no answer', async () => {
     const { answers } = await open({ [CONFIRMATION]: waiting, [CONFIRM]: 503 })
     await press('Confirm the booking')
-    expect(page.get('[role=alert]').text()).toContain('The service does not answer')
+    expect(page.get('[role=alert]').text()).toContain('The service is not responding')
 
     answers[CONFIRM] = booking
     await press('Confirm the booking')
@@ -90,15 +90,15 @@ describe('ConfirmPage', () => {
 
   it('says that a link is wrong, and that the service does not answer', async () => {
     await open({})
-    expect(page.get('[role=alert]').text()).toContain('This link does not open a request')
+    expect(page.get('[role=alert]').text()).toContain('This link is not valid')
     page.unmount()
 
     await open({}, `/confirm/${ID}`)
-    expect(page.get('[role=alert]').text()).toContain('This link does not open a request')
+    expect(page.get('[role=alert]').text()).toContain('This link is not valid')
     page.unmount()
 
     const { answers } = await open({ [CONFIRMATION]: 503 })
-    expect(page.get('[role=alert]').text()).toContain('The service does not answer')
+    expect(page.get('[role=alert]').text()).toContain('The service is not responding')
     answers[CONFIRMATION] = waiting
     await press('Try again')
     expect(page.text()).toContain('Podil')

@@ -34,8 +34,8 @@ describe('CancelStep', () => {
       step(new Problem(409, 'illegal-transition', 'Illegal'))
         .get('[role=alert]')
         .text(),
-    ).toBe('This booking can no longer be cancelled here. Please call the service point.')
+    ).toBe('This booking can no longer be cancelled online. Please call the service point.')
     expect(step(new Problem(422, 'other', 'Title', 'The detail')).text()).toContain('The detail')
-    expect(step(new Problem(0, 'unreachable', 'x')).text()).toContain('does not answer')
+    expect(step(new Problem(0, 'unreachable', 'x')).text()).toContain('is not responding')
   })
 })

@@ -52,7 +52,7 @@ describe('MyBookingsPage', () => {
     const [path, request] = asked.mock.calls.at(-1) ?? []
     expect(path).toBe('/api/v1/my-bookings/links')
     expect(JSON.parse(String(request?.body))).toEqual({ email: 'olena@example.test', locale: 'en' })
-    expect(page.get('[role=status]').text()).toContain('Look into your mail')
+    expect(page.get('[role=status]').text()).toContain('Check your inbox')
     expect(page.text()).toContain('It works for 30 minutes.')
   })
 
@@ -60,7 +60,7 @@ describe('MyBookingsPage', () => {
     await open('/my-bookings', { [LINKS]: 422 })
     await ask('olena')
 
-    expect(page.get('[role=alert]').text()).toContain('Please enter a whole address')
+    expect(page.get('[role=alert]').text()).toContain('Please enter a full address')
     expect(page.get('input').attributes('aria-invalid')).toBe('true')
     expect(page.get('input').attributes('aria-describedby')).toBe(
       page.get('[role=alert]').attributes('id'),
@@ -70,11 +70,11 @@ describe('MyBookingsPage', () => {
   it('says so when links were asked for too often, and can be asked again', async () => {
     const { answers } = await open('/my-bookings', { [LINKS]: 429 })
     await ask('olena@example.test')
-    expect(page.get('[role=alert]').text()).toContain('too often')
+    expect(page.get('[role=alert]').text()).toContain('Too many links')
 
     answers[LINKS] = { link_minutes: 30 }
     await ask('olena@example.test')
-    expect(page.text()).toContain('Look into your mail')
+    expect(page.text()).toContain('Check your inbox')
   })
 
   it('shows what is to come on the clock of each place, with the way to manage it', async () => {
@@ -103,7 +103,7 @@ describe('MyBookingsPage', () => {
 
   it('shows the past when it is wanted, and more when there is more', async () => {
     const { asked, answers } = await open('/my-bookings#link.secret', { [LIST]: { items: [] } })
-    expect(page.text()).toContain('Nothing is to come.')
+    expect(page.text()).toContain('No upcoming bookings.')
 
     answers[LIST] = { items: [booking('c1')], next_cursor: 'further' }
     await press('Show past bookings')
@@ -118,15 +118,15 @@ describe('MyBookingsPage', () => {
 
   it('offers another link when this one works no more', async () => {
     await open('/my-bookings#link.secret', { [LIST]: 401, [LINKS]: { link_minutes: 30 } })
-    expect(page.get('[role=alert]').text()).toContain('This link works no more')
+    expect(page.get('[role=alert]').text()).toContain('This link has expired')
 
     await ask('olena@example.test')
-    expect(page.text()).toContain('Look into your mail')
+    expect(page.text()).toContain('Check your inbox')
   })
 
   it('can be asked again when nobody answers', async () => {
     const { answers } = await open('/my-bookings#link.secret', { [LIST]: 503 })
-    expect(page.get('[role=alert]').text()).toContain('The service does not answer')
+    expect(page.get('[role=alert]').text()).toContain('The service is not responding')
 
     answers[LIST] = { items: [booking('c1')] }
     await press('Try again')

@@ -82,11 +82,11 @@ describe('WeekPage', () => {
 
   it('tells an unknown post from a service that is away, and tries again on demand', async () => {
     await open(`/?post=${POST}&week=2026-11-16`, { [WEEK]: 404 })
-    expect(page.get('[role=alert]').text()).toContain('There is no such post')
+    expect(page.get('[role=alert]').text()).toContain('Post not found')
     page.unmount()
 
     const { answers: told } = await open(`/?post=${POST}&week=2026-11-16`, { [WEEK]: 503 })
-    expect(page.get('[role=alert]').text()).toContain('The service does not answer')
+    expect(page.get('[role=alert]').text()).toContain('The service is not responding')
     told[WEEK] = aWeek('2026-11-16')
     await page.get('[role=alert] button').trigger('click')
     await settled()

@@ -71,7 +71,7 @@ record Fit(
 
   private Reason leftoverReason() {
     return leftoverMinutes == 0
-        ? new Reason("no-leftover", "It fills the free time that it falls in.")
+        ? new Reason("no-leftover", "It fills a gap completely.")
         : new Reason(
             "leftover", leftoverMinutes + " minutes of the free time around it stay free.");
   }

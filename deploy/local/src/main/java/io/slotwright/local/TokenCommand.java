@@ -12,7 +12,7 @@ final class TokenCommand {
 
   void run(Options options) {
     if (options.words().size() != 1) {
-      throw new Failure("Say for whom: ./slotwright token operator|admin|customer");
+      throw new Failure("Name a role: ./slotwright token operator|admin|customer");
     }
     String role = options.words().getFirst();
     String organisation = options.value("organisation", "demo");

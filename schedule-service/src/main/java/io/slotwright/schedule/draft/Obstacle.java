@@ -16,7 +16,7 @@ record Obstacle(TimeSet where, String code, String message) {
     return new Obstacle(
         TimeSet.of(dates.stream().flatMap(date -> date.unsayable().stream()).toList()),
         "not-wall-clock-time",
-        "Opening hours in " + zone + " cannot say this stretch: the clock shows part of it twice.");
+        "Opening hours in " + zone + " cannot name this time: the clock shows part of it twice.");
   }
 
   static Obstacle blockOfServicePoint(List<Block> blocks) {

@@ -66,6 +66,6 @@ public record Verdicts(
     return new Violation(
         "/external_id",
         "removed-meanwhile",
-        "Somebody removes the point with this external_id right now; send the row again.");
+        "The point with this external_id is being removed right now; send the row again.");
   }
 }

@@ -30,7 +30,7 @@ public final class OpeningHoursReader {
       new Note(
           "public-holidays",
           "Public holidays are closures of the service point: enter or import them there."
-              + " PH off has no effect by itself.");
+              + " PH off alone has no effect.");
 
   private OpeningHoursReader() {}
 

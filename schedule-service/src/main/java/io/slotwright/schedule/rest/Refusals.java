@@ -34,7 +34,7 @@ public final class Refusals {
                   409,
                   "has-upcoming-bookings",
                   "Has upcoming bookings",
-                  "%d bookings are still to come, the first at %s."
+                  "There are %d upcoming bookings, the first at %s."
                       .formatted(upcoming.count(), upcoming.first().getFirst().occupied().start()))
               .with("count", upcoming.count())
               .with("bookings", upcoming.first().stream().map(BookingFact::of).toList());
@@ -49,11 +49,11 @@ public final class Refusals {
                   412,
                   "draft-outdated",
                   "Draft outdated",
-                  "The post has changed since this draft was drawn on it; rebase the draft.")
+                  "The post has changed since the base of this draft. Rebase the draft.")
               .with("base_version", outdated.baseVersion())
               .with("current_version", outdated.currentVersion());
       case Refusal.DraftPublished published ->
-          Problem.of(409, "draft-published", "Draft published", "This draft was published already.")
+          Problem.of(409, "draft-published", "Draft published", "This draft is already published.")
               .with("published_version", published.publishedVersion());
     };
   }
@@ -65,14 +65,14 @@ public final class Refusals {
                 409,
                 "import-has-bookings",
                 "Import has bookings",
-                "Points of this import have bookings to come; nothing was deleted. With"
-                    + " keep_booked=true they stay and the rest goes.")
+                "Points of this import have upcoming bookings; nothing was deleted. With"
+                    + " keep_booked=true they stay and the rest is removed.")
             : Problem.of(
                 409,
                 "import-changed-since",
                 "Import changed since",
-                "Points of this import were changed since; nothing was deleted. With"
-                    + " keep_changed=true they stay and the rest goes."))
+                "Points of this import have been changed since; nothing was deleted. With"
+                    + " keep_changed=true they stay and the rest is removed."))
         .with("points_in_use", used.points())
         .with("points_in_use_count", used.count());
   }

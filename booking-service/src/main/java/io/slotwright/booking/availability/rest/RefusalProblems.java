@@ -18,7 +18,7 @@ public final class RefusalProblems {
     return Problem.validation(
         "/service_ids",
         "services-of-another-point",
-        "The services are not those of the post's service point.");
+        "The services belong to another service point than the post.");
   }
 
   /// The first refusal as a problem, the others among its reasons.

@@ -78,8 +78,8 @@ public class AlternativesResource {
       summary = "Times to which a booking can be moved, the nearest to its own first",
       description =
           "For its guest (Manage-Token) or an operator of its organisation: at all posts of its"
-              + " service point, up to two weeks before and after. Meant for bookings that are"
-              + " displaced, and good for any that may be rescheduled.")
+              + " service point, up to two weeks before and after. Meant for displaced bookings,"
+              + " and available for every booking that may be rescheduled.")
   @APIResponseSchema(Alternatives.class)
   @APIResponse(responseCode = "409", description = "It cannot be moved; see code")
   @APIResponse(responseCode = "410", description = BookingResource.LINK_EXPIRED)

@@ -45,7 +45,8 @@ import org.jspecify.annotations.Nullable;
 public class BookingCommandResource {
 
   private static final String CAREFULLY =
-      "Send the ETag of the booking as If-Match, and nothing happens to one that has changed since.";
+      "Send the ETag of the booking as If-Match to leave a booking unchanged that has changed"
+          + " since.";
 
   private final ChangeBooking changeBooking;
   private final MoveBooking moveBooking;
@@ -88,7 +89,7 @@ public class BookingCommandResource {
   @POST
   @Path("/start")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "The customer is here", description = CAREFULLY)
+  @Operation(summary = "Mark that the customer has arrived", description = CAREFULLY)
   public Uni<RestResponse<BookingResponse>> start(
       UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return byOperator(id, ifMatch, new Start());
@@ -97,7 +98,7 @@ public class BookingCommandResource {
   @POST
   @Path("/complete")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "It is done", description = CAREFULLY)
+  @Operation(summary = "Mark the booking as completed", description = CAREFULLY)
   public Uni<RestResponse<BookingResponse>> complete(
       UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return byOperator(id, ifMatch, new Complete());
@@ -116,7 +117,8 @@ public class BookingCommandResource {
   @Path("/cancel")
   @PermitAll
   @Operation(
-      summary = "Cancel, as its guest (Manage-Token) or as an operator; again is no fault",
+      summary =
+          "Cancel, as its guest (Manage-Token) or as an operator; cancelling twice is not an error",
       description = CAREFULLY)
   @APIResponseSchema(value = BookingResponse.class, responseCode = "200")
   @APIResponse(responseCode = "410", description = BookingResource.LINK_EXPIRED)
@@ -133,18 +135,19 @@ public class BookingCommandResource {
   @Path("/reschedule")
   @PermitAll
   @Operation(
-      summary = "Move to another time or post; a move that fails leaves the old time untouched",
+      summary = "Move to another time or post; a failed move keeps the old time",
       description =
-          "Again is no fault: where it is already it stays, and nobody is told. " + CAREFULLY)
+          "Moving a booking to where it already is changes nothing and sends no mail. " + CAREFULLY)
   @APIResponseSchema(
       value = BookingResponse.class,
       responseCode = "200",
-      responseDescription = "It is where it was to go")
+      responseDescription = "Moved")
   @APIResponse(
       responseCode = "409",
       description =
           "slot-taken, slot-held, cancellation-deadline-passed, illegal-transition, or"
-              + " changed-meanwhile: others changed it at the same moment, see Retry-After")
+              + " changed-meanwhile: another request changed it at the same moment, see"
+              + " Retry-After")
   @APIResponse(responseCode = "410", description = BookingResource.LINK_EXPIRED)
   public Uni<RestResponse<BookingResponse>> reschedule(
       UUID id,
@@ -188,7 +191,7 @@ public class BookingCommandResource {
           throw Problem.validation(
               "/post_id",
               "post-of-another-point",
-              "The post is not one of the booking's service point.");
+              "The post belongs to another service point than the booking.");
       case MovedBooking.Decided(var claimed) -> ClaimProblems.orProblem(claimed);
       case MovedBooking.AlreadyThere already -> {}
       case MovedBooking.Illegal(var illegal) -> throw TransitionProblems.of(illegal);

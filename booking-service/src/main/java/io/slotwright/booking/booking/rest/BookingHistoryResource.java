@@ -113,10 +113,10 @@ public class BookingHistoryResource {
   @GET
   @RolesAllowed({"operator", "admin"})
   @Operation(
-      summary = "Every change of a booking of your organisation, the first one first",
+      summary = "Every change of a booking of your organisation, oldest first",
       description =
-          "Who changed it, when, from what to what. Nothing in it names the customer; of notes it"
-              + " tells that they have changed, not what they say.")
+          "Who changed it, when, from what to what. It contains no customer data; for notes it"
+              + " shows that they have changed, not their text.")
   public Uni<Page<Entry>> history(
       UUID id,
       @QueryParam("cursor") @Nullable String cursor,

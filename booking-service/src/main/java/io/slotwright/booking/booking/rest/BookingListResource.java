@@ -54,10 +54,10 @@ public class BookingListResource {
   @Operation(
       summary = "The bookings of a service point of your organisation, by start",
       description =
-          "from and to are local dates, both inclusive: by default today and the two weeks or, of"
-              + " displaced bookings, the year that begin with it. status may be several, by"
-              + " commas. displaced lists those whose post no longer offers their time, or the"
-              + " others. A service point that is deleted still tells who was booked there.")
+          "from and to are local dates, both inclusive. The default is two weeks from today, or a"
+              + " year for displaced bookings. status takes several values, separated by commas."
+              + " displaced=true lists bookings whose post no longer offers their time,"
+              + " displaced=false the others. Bookings of a deleted service point stay readable.")
   public Uni<Page<BookingResponse>> list(
       UUID id,
       @QueryParam("from") @Nullable String from,

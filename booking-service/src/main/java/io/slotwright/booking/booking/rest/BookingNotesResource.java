@@ -51,11 +51,10 @@ public class BookingNotesResource {
   @PUT
   @RolesAllowed({"operator", "admin"})
   @Operation(
-      summary = "Replace what operators note about a booking",
+      summary = "Replace the operators' notes on a booking",
       description =
-          "They are told as operator_notes, to operators only. What the customer wrote stays in"
-              + " notes. Send the ETag of the booking as If-Match, so that nobody's notes are"
-              + " lost.")
+          "Only operators see them, as operator_notes. The customer's own text stays in notes. Send"
+              + " the ETag of the booking as If-Match, so that no one's notes are overwritten.")
   public Uni<RestResponse<BookingResponse>> replace(
       UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

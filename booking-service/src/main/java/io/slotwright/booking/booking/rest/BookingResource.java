@@ -52,12 +52,12 @@ public class BookingResource {
   @Operation(
       summary = "Book, from a reservation or directly",
       description =
-          "Guests are limited: by client, by the customer's e-mail address, by service point and by"
-              + " organisation. Send a random Client-Token that you keep, and you are told apart"
-              + " from others at your address. Operators are exempt at the service points of their"
-              + " organisation. Where the service point asks guests to confirm their address, the"
-              + " answer is 202 and the address gets a mail with a code and a link; the time is held"
-              + " meanwhile. See POST /api/v1/bookings/confirmations/{id}.")
+          "Guests have limits: per client, e-mail address of the customer, service point and"
+              + " organisation. Send a random Client-Token and keep it to be distinguished from"
+              + " other clients at your address. Operators are exempt at the service points of"
+              + " their organisation. Where the service point asks guests to confirm their address,"
+              + " the response is 202, the address gets a mail with a code and a link, and the time"
+              + " is held. See POST /api/v1/bookings/confirmations/{id}.")
   @APIResponseSchema(
       value = BookingResponse.class,
       responseCode = "201",
@@ -77,7 +77,7 @@ public class BookingResource {
       description =
           "slot-taken, slot-held, reservation-expired, reservation-used,"
               + " reservation-awaits-confirmation")
-  @APIResponse(responseCode = "422", description = "Another rule is in the way; see code")
+  @APIResponse(responseCode = "422", description = "Another rule refuses it; see code")
   @APIResponse(
       responseCode = "428",
       description = "challenge-required: the service point demands a solved challenge")

@@ -56,10 +56,10 @@ public class ConfirmationResource {
   @PermitAll
   @Cache(noStore = true)
   @Operation(
-      summary = "Confirm a booking by the code or the token that its guest was mailed",
+      summary = "Confirm a booking by the mailed code or token",
       description =
-          "Sent again it gets the same booking, for a day. A request ends after five wrong codes,"
-              + " unless it is set otherwise, and its time is free again.")
+          "For a day, a repeated request returns the same booking. By default a request ends after"
+              + " five wrong codes, and its time is free again.")
   @APIResponseSchema(
       value = BookingResponse.class,
       responseCode = "201",
@@ -72,7 +72,7 @@ public class ConfirmationResource {
       description = "confirmation-expired (with expired_at), confirmation-void")
   @APIResponse(
       responseCode = "422",
-      description = "confirmation-code-wrong (with attempts_left), or another rule is in the way")
+      description = "confirmation-code-wrong (with attempts_left), or another rule refuses it")
   public Uni<RestResponse<Object>> confirm(UUID id, @NotNull @Valid ConfirmationRequest request) {
     if (!request.hasOneProof()) {
       throw Problem.validation("/code", "code-or-token", "Send the code or the token.");
@@ -89,8 +89,8 @@ public class ConfirmationResource {
   @Operation(
       summary = "A request that waits to be confirmed",
       description =
-          "It changes nothing. The header Confirmation-Token is what stands behind the # of the"
-              + " link in the mail.")
+          "Reading changes nothing. The header Confirmation-Token is the part of the mailed link"
+              + " after the #.")
   @APIResponse(responseCode = "200", description = "The request, without personal data")
   @APIResponse(responseCode = "404", description = "No such request, or not with this token")
   public Uni<ConfirmationResponse> read(UUID id, @HeaderParam(TOKEN) @Nullable String token) {
@@ -129,13 +129,13 @@ public class ConfirmationResource {
               403,
               "confirmation-token-wrong",
               "Token wrong",
-              "Send the token that the link in the mail carries.");
+              "Send the token from the link in the mail.");
       case ConfirmedBooking.Expired(Instant expiredAt) ->
           throw Problem.of(
                   410,
                   "confirmation-expired",
                   "Confirmation expired",
-                  "The time to confirm has passed and nothing is held. Book again.")
+                  "The request has expired and its time is no longer held. Book again.")
               .with("expired_at", expiredAt);
       case ConfirmedBooking.NoMoreCodes none ->
           throw Problem.of(

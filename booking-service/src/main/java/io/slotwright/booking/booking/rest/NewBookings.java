@@ -169,7 +169,7 @@ class NewBookings {
               409,
               "reservation-awaits-confirmation",
               "Reservation awaits confirmation",
-              "The guest was asked to confirm this reservation by mail.");
+              "This reservation waits until the guest confirms it by mail.");
       case BookedReservation.NoSuchReservation unknown ->
           throw Problem.validation(
               "/reservation_id", "unknown-reservation", "There is no such reservation.");
@@ -178,13 +178,10 @@ class NewBookings {
               403,
               "reservation-token-wrong",
               "Reservation token wrong",
-              "The token is not that of this reservation.");
+              "The token does not belong to this reservation.");
       case BookedReservation.Lapsed(var expiredAt) ->
           throw Problem.of(
-                  409,
-                  "reservation-expired",
-                  "Reservation expired",
-                  "This reservation holds nothing any more.")
+                  409, "reservation-expired", "Reservation expired", "This reservation has ended.")
               .with("expired_at", expiredAt);
       case BookedReservation.OverLimit(var reached) -> throw LimitProblems.problem(reached);
       case BookedReservation.Used used ->
@@ -192,19 +189,19 @@ class NewBookings {
               409,
               "reservation-used",
               "Reservation used",
-              "This reservation has become a booking already.");
+              "This reservation has already become a booking.");
       case BookedReservation.PostGone gone ->
           throw Problem.of(
               422,
               "slot-not-offered",
               "Slot not offered",
-              "The post that this reservation holds is gone.");
+              "The post of this reservation was deleted.");
       case BookedReservation.NotOffered(var zone, var refusal) ->
           throw RefusalProblems.problem(zone, List.of(refusal));
     };
   }
 
   private static Violation required(String pointer) {
-    return new Violation(pointer, "required", "This field is needed.");
+    return new Violation(pointer, "required", "This field is required.");
   }
 }

@@ -14,7 +14,7 @@ final class TransitionProblems {
             409,
             "cancellation-deadline-passed",
             "Cancellation deadline passed",
-            "This booking could be cancelled or moved until %s; ask the service point."
+            "This booking could be cancelled or moved until %s. Please contact the service point."
                 .formatted(late.deadline()))
         .with("cancellable_until", late.deadline());
   }
@@ -25,7 +25,8 @@ final class TransitionProblems {
         410,
         "manage-link-expired",
         "Link expired",
-        "This link has expired: the appointment was too long ago. Ask the service point.");
+        "This link has expired because the appointment was too long ago. Please contact the service"
+            + " point.");
   }
 
   static Problem contended() {
@@ -33,7 +34,7 @@ final class TransitionProblems {
             409,
             "changed-meanwhile",
             "Changed meanwhile",
-            "Others are changing this booking at this moment, and were faster; see where it is now.")
+            "Another request changed this booking at the same moment. Read it again and retry.")
         .retryAfter(Duration.ofSeconds(1));
   }
 

@@ -82,7 +82,7 @@ public class DurationResource {
 
   @POST
   @PermitAll
-  @Operation(summary = "How long a basket of services takes on a type of car")
+  @Operation(summary = "Calculate how long a basket of services takes on a type of car")
   public Uni<DurationResponse> calculate(@NotNull @Valid DurationRequest request) {
     return baskets.fill(request.serviceIds(), request.carType()).map(DurationResponse::of);
   }

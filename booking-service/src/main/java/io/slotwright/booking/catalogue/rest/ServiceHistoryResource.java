@@ -32,9 +32,9 @@ public class ServiceHistoryResource {
   @GET
   @RolesAllowed({"operator", "admin"})
   @Operation(
-      summary = "Every change of a service of your organisation, the first one first",
+      summary = "Every change of a service of your organisation, oldest first",
       description =
-          "Who changed it, when, from what to what. It is kept when the service has been deleted.")
+          "Who changed it, when, from what to what. It is kept when the service is deleted.")
   public Uni<Page<ServiceChangeResponse>> history(
       UUID id,
       @QueryParam("cursor") @Nullable String cursor,

@@ -106,7 +106,7 @@ public class ServiceResource {
   @PUT
   @Path("/services/{id}")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Replace a service; bookings that exist keep their durations")
+  @Operation(summary = "Replace a service; existing bookings keep their durations")
   public Uni<RestResponse<ServiceResponse>> replace(
       UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -121,9 +121,9 @@ public class ServiceResource {
   @Path("/services/{id}")
   @RolesAllowed({"operator", "admin"})
   @Operation(
-      summary = "Take a service out of the catalogue for good; what is booked keeps it",
-      description = "To take it out for a while, replace it with one that is not active.")
-  @APIResponse(responseCode = "204", description = "It cannot be booked any more")
+      summary = "Delete a service from the catalogue; existing bookings keep it",
+      description = "To suspend it, set active to false instead.")
+  @APIResponse(responseCode = "204", description = "It can no longer be booked")
   public Uni<RestResponse<Void>> remove(
       UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return changeService

@@ -26,7 +26,7 @@ public class ChallengeResource {
   @PermitAll
   @Cache(noStore = true)
   @Operation(
-      summary = "A proof of work for a guest who wants to hold or book",
+      summary = "Get a proof of work for a guest who wants to hold or book",
       description =
           "ALTCHA's scheme: find the number from 0 to maxnumber for which the SHA-256 of salt and"
               + " number is challenge. Send {algorithm, challenge, number, salt, signature} as JSON"

@@ -17,8 +17,8 @@ public class Challenges {
 
   /// What OpenAPI says of the header.
   public static final String DESCRIPTION =
-      "The solution of a challenge of the service point, where that demands one; see"
-          + " GET /api/v1/service-points/{id}/challenge";
+      "The solution of a challenge, where the service point demands one; see GET"
+          + " /api/v1/service-points/{id}/challenge";
 
   private final RequireChallenge requireChallenge;
   private final Caller caller;
@@ -56,7 +56,7 @@ public class Challenges {
                   403,
                   "challenge-failed",
                   "Challenge failed",
-                  "This solution does not count. Get another challenge and solve that.")
+                  "This solution is not valid. Get another challenge and solve it.")
               .with("reason", reason.wireName());
     }
   }

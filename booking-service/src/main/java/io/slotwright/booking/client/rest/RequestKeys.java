@@ -14,8 +14,8 @@ public class RequestKeys {
 
   /// What OpenAPI says of the header.
   public static final String DESCRIPTION =
-      "Random, such as a UUID, and a new one for each thing to create. Sent again within 24 hours"
-          + " with the same body, it gets the same answer and creates nothing more.";
+      "Random, such as a UUID, and a new one for each resource to create. A retry within 24 hours"
+          + " with the same body gets the same response and creates nothing more.";
 
   private final Caller caller;
   private final LinkTokens tokens;

@@ -16,7 +16,7 @@ class IndexProblems {
             503,
             "availability-unknown",
             "Availability unknown",
-            "What is free cannot be told for the moment.")
+            "Availability is temporarily unknown. Retry in a second.")
         .retryAfter(Duration.ofSeconds(1))
         .answer(uri);
   }

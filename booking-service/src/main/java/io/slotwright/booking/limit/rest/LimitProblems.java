@@ -12,7 +12,7 @@ public final class LimitProblems {
   /// What OpenAPI says of the answer.
   public static final String DESCRIPTION =
       "A limit of guests is reached; see code, and retry after Retry-After seconds."
-          + " RateLimit-Policy and RateLimit say which limit it is";
+          + " RateLimit-Policy and RateLimit name the limit";
 
   private LimitProblems() {}
 

@@ -39,18 +39,18 @@ public class LinkResource {
   @PermitAll
   @ResponseStatus(202)
   @Operation(
-      summary = "Have a link to all bookings of a mail address sent to that address",
+      summary = "Request a mail with a link to all bookings of its address",
       description =
-          "The answer is the same whether or not there are any. An address gets one link a minute"
-              + " and five an hour, unless it is set otherwise; what is asked for beyond that is"
-              + " accepted too, and nothing is sent.")
+          "The response is the same whether or not there are bookings. By default an address gets"
+              + " one link a minute and five an hour; requests beyond that are accepted too, and no"
+              + " mail is sent.")
   @APIResponseSchema(
       value = LinkResponse.class,
       responseCode = "202",
-      responseDescription = "If there are bookings of this address, it gets a mail")
+      responseDescription = "If there are bookings with this address, it gets a mail")
   @APIResponse(
       responseCode = "429",
-      description = "too-many-requests: come again after Retry-After seconds")
+      description = "too-many-requests: retry after Retry-After seconds")
   public Uni<LinkResponse> requestLink(
       @Parameter(description = RequestKeys.DESCRIPTION) @HeaderParam("Idempotency-Key")
           @Nullable String key,
@@ -72,7 +72,7 @@ public class LinkResource {
                   429,
                   "too-many-requests",
                   "Too many requests",
-                  "Links were asked for too often from where you are.")
+                  "Too many links were requested from your address. Retry later.")
               .retryAfter(pause);
     };
   }

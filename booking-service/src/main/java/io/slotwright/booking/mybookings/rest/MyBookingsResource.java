@@ -42,16 +42,16 @@ public class MyBookingsResource {
   @GET
   @PermitAll
   @Operation(
-      summary = "All bookings that were made with the address of a link, at all service points",
+      summary = "All bookings made with the address of a link, at all service points",
       description =
-          "The header My-Bookings-Token is what stands behind the # of the link in the mail. when is"
-              + " upcoming (what has not ended, the next one first), past (the latest first) or all"
-              + " (by start), which it is by default. Each booking has the manage_token that opens"
-              + " it; those whose own link has expired are left out.")
+          "The header My-Bookings-Token is the part of the mailed link after the #. when is"
+              + " upcoming (not ended yet, the next one first), past (the latest first) or all (by"
+              + " start), the default. Each booking has the manage_token that opens it; bookings"
+              + " whose own link has expired are omitted.")
   @APIResponse(responseCode = "200", description = "A page of them")
   @APIResponse(
       responseCode = "401",
-      description = "my-bookings-token-wrong, or my-bookings-link-expired: ask for another link")
+      description = "my-bookings-token-wrong, or my-bookings-link-expired: request another link")
   public Uni<Page<MyBookingResponse>> list(
       @HeaderParam(TOKEN) @Nullable String token,
       @QueryParam("when") @Nullable String period,
@@ -86,7 +86,7 @@ public class MyBookingsResource {
       case OpenedList.Open(List<MyBooking> bookings) -> bookings;
       case OpenedList.Expired() ->
           throw unauthorized(
-              "my-bookings-link-expired", "Link expired", "Ask for another link to your bookings.");
+              "my-bookings-link-expired", "Link expired", "Request another link to your bookings.");
       case OpenedList.Wrong() ->
           throw unauthorized(
               "my-bookings-token-wrong",

@@ -56,9 +56,9 @@ public class ReservationResource {
   @Operation(
       summary = "Hold consecutive slots of a post for a while",
       description =
-          "It lapses after the hold_minutes of the service point, and when its time starts at the"
-              + " latest: see expires_at. A client has a few live holds at most. Send a random"
-              + " Client-Token that you keep, and you are told apart from others at your address."
+          "It expires after the hold_minutes of the service point, at the latest when its time"
+              + " starts: see expires_at. The live holds of a client are limited. Send a random"
+              + " Client-Token and keep it to be distinguished from other clients at your address."
               + " Operators may hold any number at the service points of their organisation.")
   @APIResponseSchema(
       value = ReservationResponse.class,
@@ -68,7 +68,7 @@ public class ReservationResource {
       responseCode = "403",
       description = "challenge-failed (with reason): solve another challenge")
   @APIResponse(responseCode = "409", description = "slot-taken, slot-held (with held_until)")
-  @APIResponse(responseCode = "422", description = "Another rule is in the way; see code")
+  @APIResponse(responseCode = "422", description = "Another rule refuses it; see code")
   @APIResponse(
       responseCode = "428",
       description = "challenge-required: the service point demands a solved challenge")
@@ -92,7 +92,7 @@ public class ReservationResource {
   @GET
   @Path("/{id}")
   @PermitAll
-  @Operation(summary = "A reservation; its status is expired from the moment its time is up")
+  @Operation(summary = "Read a reservation; its status is expired from expires_at on")
   public Uni<ReservationResponse> read(UUID id) {
     return readReservation
         .read(id)
@@ -103,8 +103,8 @@ public class ReservationResource {
   @DELETE
   @Path("/{id}")
   @PermitAll
-  @Operation(summary = "Give a hold back; the Reservation-Token proves that it is yours")
-  @APIResponse(responseCode = "204", description = "Nothing is held any more")
+  @Operation(summary = "Release a hold; the Reservation-Token proves that it is yours")
+  @APIResponse(responseCode = "204", description = "Released")
   public Uni<RestResponse<Void>> release(
       UUID id, @HeaderParam("Reservation-Token") @Nullable String token) {
     return releaseHold.release(id, token).map(ReservationResource::answer);
@@ -134,7 +134,7 @@ public class ReservationResource {
               409,
               "reservation-used",
               "Reservation used",
-              "This reservation has become a booking; cancel that instead.");
+              "This reservation has become a booking; cancel the booking instead.");
     };
   }
 }

@@ -41,8 +41,8 @@ public class AvailabilityResource {
   @Operation(
       summary = "Openings of a service point, ordered by start, then by post number",
       description =
-          "Ask by service_ids of the point (and car_type) or by duration_minutes. What is listed"
-              + " can be booked.")
+          "Search by service_ids of the point (and car_type) or by duration_minutes. Every listed"
+              + " opening can be booked.")
   public Uni<OpeningsResponse> search(
       UUID id,
       @Parameter(description = "first local date, today if absent", example = "2026-11-23")
@@ -51,7 +51,7 @@ public class AvailabilityResource {
       @Parameter(description = "last local date, inclusive", example = "2026-11-29")
           @QueryParam("to")
           @Nullable String to,
-      @Parameter(description = "separated by commas") @QueryParam("service_ids")
+      @Parameter(description = "comma-separated") @QueryParam("service_ids")
           List<String> serviceIds,
       @QueryParam("car_type") @Size(max = 50) @Nullable String carType,
       @QueryParam("duration_minutes") @Nullable Integer durationMinutes,

@@ -94,7 +94,7 @@ public class CheckResource {
 
   @POST
   @PermitAll
-  @Operation(summary = "Whether one time can be had, with every reason if not")
+  @Operation(summary = "Check whether one time can be booked, with every reason if not")
   public Uni<CheckResponse> check(@NotNull @Valid CheckRequest request) {
     Integer minutes = request.durationMinutes();
     return minutes == null

@@ -71,7 +71,7 @@ public class OptimalSlotsResource {
               "starts_at": "2026-11-23T07:00:00Z", "ends_at": "2026-11-23T07:55:00Z",
               "occupied_from": "2026-11-23T07:00:00Z", "occupied_until": "2026-11-23T08:00:00Z",
               "score": 0.9998,
-              "reasons": [{"code": "no-leftover", "detail": "It fills the free time that it falls in."}]}]}
+              "reasons": [{"code": "no-leftover", "detail": "It fills a gap completely."}]}]}
           """)
   record OptimalResponse(List<Recommended> recommendations) {}
 
@@ -107,7 +107,8 @@ public class OptimalSlotsResource {
   @Operation(
       summary = "The openings that leave the calendar most useful, with the arithmetic",
       description =
-          "Ranked by least leftover of the free run, then neighbours, then closeness to preferred_at, then load.")
+          "Ranked by least time left over in the gap, then neighbours, then closeness to"
+              + " preferred_at, then load.")
   public Uni<OptimalResponse> recommend(@NotNull @Valid OptimalRequest request) {
     int most = Limit.of(request.limit(), RECOMMENDATIONS_BY_DEFAULT, MOST_RECOMMENDATIONS);
     return openings

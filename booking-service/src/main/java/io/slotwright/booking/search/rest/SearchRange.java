@@ -73,7 +73,7 @@ public final class SearchRange {
   private static void checkOrder(
       LocalDate first, LocalDate last, int mostDays, List<Violation> violations) {
     if (last.isBefore(first)) {
-      violations.add(new Violation("/to", "range-reversed", "to lies before from."));
+      violations.add(new Violation("/to", "range-reversed", "to is before from."));
     } else if (ChronoUnit.DAYS.between(first, last) >= mostDays) {
       violations.add(
           new Violation("/to", "range-too-long", "Ask for at most " + mostDays + " days."));

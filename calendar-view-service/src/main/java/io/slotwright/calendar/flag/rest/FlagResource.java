@@ -26,7 +26,7 @@ class FlagResource {
 
   @GET
   @PermitAll
-  @Operation(summary = "Tell which features are on")
+  @Operation(summary = "Read which features are on")
   public Flags flags() {
     return new Flags(
         settings.calendarV046(), settings.calendarV046AbTest().name().toLowerCase(Locale.ROOT));

@@ -55,7 +55,7 @@ class ServicePointWeekResource {
           @Content(
               schema = @Schema(implementation = PostsJson.class),
               example = WeekExamples.POSTS))
-  @APIResponse(responseCode = "304", description = "Still what If-None-Match names")
+  @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
   @APIResponse(responseCode = "404", description = "No such service point")
   @APIResponse(responseCode = "422", description = "A parameter is not valid")
   public Uni<Response> week(

@@ -9,13 +9,13 @@ class WeekParameters {
 
   @QueryParam("week_start")
   @Parameter(
-      description = "Any date of the week; the current week when left out.",
+      description = "Any date of the week; by default the current week.",
       example = "2026-11-23")
   @Nullable String weekStart;
 
   @QueryParam("timezone")
   @Parameter(
-      description = "An IANA zone; the service point's own when left out.",
+      description = "An IANA zone; by default the service point's own.",
       example = "Europe/Kyiv")
   @Nullable String timezone;
 

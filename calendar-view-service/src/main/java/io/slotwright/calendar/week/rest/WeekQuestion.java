@@ -80,7 +80,7 @@ record WeekQuestion(@Nullable LocalDate date, @Nullable ZoneId zone, NavigableSe
 
     UUID postId(@Nullable String text) {
       if (text == null || text.isEmpty()) {
-        violations.add(new Violation("/post_id", "required", "Say which post: post_id."));
+        violations.add(new Violation("/post_id", "required", "The parameter post_id is required."));
         return NOBODY;
       }
       Optional<UUID> id = Post.parseId(text);

@@ -46,14 +46,14 @@ class WeekResource {
   @Operation(
       summary = "Show the week of a post",
       description =
-          "336 half hours of wall clock, whose real times tile the week: a half hour that the clocks"
-              + " skip has no real minutes, one that they show twice has 60.")
+          "336 half hours of wall clock, whose real times cover the week without gaps: a half hour"
+              + " that the clocks skip has no real minutes, one that they show twice has 60.")
   @APIResponse(
       responseCode = "200",
       description = "The week",
       content =
           @Content(schema = @Schema(implementation = WeekJson.class), example = WeekExamples.WEEK))
-  @APIResponse(responseCode = "304", description = "Still what If-None-Match names")
+  @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
   @APIResponse(responseCode = "404", description = "No such post")
   @APIResponse(responseCode = "422", description = "A parameter is missing or not valid")
   public Uni<Response> week(

@@ -66,7 +66,7 @@ class BodyLimits {
 
   private static Problem tooLarge(long most) {
     return Problem.of(
-            413, "body-too-large", "Body too large", "A body here has at most " + most + " bytes.")
+            413, "body-too-large", "Body too large", "A body has at most " + most + " bytes.")
         .withHeader("Connection", "close");
   }
 }

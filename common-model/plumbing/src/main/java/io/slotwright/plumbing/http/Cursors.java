@@ -29,7 +29,7 @@ public final class Cursors {
       return parse.apply(new String(Base64.getUrlDecoder().decode(cursor), UTF_8));
     } catch (RuntimeException notOurs) {
       throw Problem.validation(
-          "/cursor", "cursor-invalid", "Send a next_cursor of an earlier page.");
+          "/cursor", "cursor-invalid", "Send the next_cursor of the previous page.");
     }
   }
 }

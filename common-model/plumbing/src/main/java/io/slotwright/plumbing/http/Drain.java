@@ -31,7 +31,7 @@ class Drain {
   private static final String STOPPING =
       """
       {"type":"https://slotwright.example/problems/service-stopping","title":"Service stopping",\
-      "status":503,"code":"service-stopping","detail":"This replica is stopping. Nothing was done; send it again."}""";
+      "status":503,"code":"service-stopping","detail":"This replica is stopping. Nothing was done; retry."}""";
 
   /// One party for the running process, one for each request.
   private final Phaser open = new Phaser(1);

@@ -58,7 +58,7 @@ public class QueryValues implements ParamConverterProvider {
         return reader.apply(text);
       } catch (IllegalArgumentException malformed) {
         throw Problem.validation(
-            "/" + name, "malformed", "The parameter " + name + " is not of the right form.");
+            "/" + name, "malformed", "The parameter " + name + " has the wrong format.");
       }
     }
 

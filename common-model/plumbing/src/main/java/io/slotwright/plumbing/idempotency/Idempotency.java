@@ -144,7 +144,7 @@ public class Idempotency {
           422,
           "idempotency-key-reused",
           "Idempotency key reused",
-          "This Idempotency-Key was sent with another body before.");
+          "This Idempotency-Key was already used with another body.");
     }
     return new Answer(row.getInteger("status"), row.getUUID("resource_id"), row.getString("body"));
   }

@@ -65,16 +65,16 @@ public class DescribedProblems implements OASFilter {
     Map<String, String> problems = new TreeMap<>();
     Set<String> parameters = parameters(operation);
     if (path.contains("{")) {
-      problems.put("404", "There is none, or none of your organisation");
+      problems.put("404", "It does not exist, or not in your organisation");
     }
     if (parameters.contains("If-Match")) {
       problems.put("412", "It has changed since you read it");
     }
     if (operation.getRequestBody() != null) {
-      problems.put("400", "The body is missing or not what it says it is");
+      problems.put("400", "The body is missing or does not match its Content-Type");
     }
     if (operation.getRequestBody() != null || !parameters.isEmpty()) {
-      problems.put("422", "Something that was sent breaks rules; violations say what");
+      problems.put("422", "The request breaks rules; see violations");
     }
     return problems;
   }
@@ -103,7 +103,7 @@ public class DescribedProblems implements OASFilter {
     Schema problem =
         OASFactory.createSchema()
             .addType(SchemaType.OBJECT)
-            .description("Why something was not done (RFC 9457); some codes have more members");
+            .description("Why the request was refused (RFC 9457); some codes have more members");
     Stream.of("type", "title", "code", "detail", "instance")
         .forEach(name -> problem.addProperty(name, text()).addRequired(name));
     return problem

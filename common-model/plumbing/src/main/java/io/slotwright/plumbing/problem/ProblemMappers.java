@@ -110,7 +110,8 @@ class ProblemMappers {
         away(
             "identity-provider-away",
             "Identity provider away",
-            "Whose token this is cannot be told for the moment; send it again."),
+            "The token cannot be verified right now because the identity provider is unreachable."
+                + " Retry."),
         uri);
   }
 
@@ -123,7 +124,7 @@ class ProblemMappers {
     String reference = ids.next().toString();
     LOG.errorf(exception, "unexpected failure, reference %s", reference);
     return problem(
-        Problem.of(500, "internal", "Internal error", "Something failed on our side.")
+        Problem.of(500, "internal", "Internal error", "An internal error occurred.")
             .with("reference", reference),
         uri);
   }
@@ -133,7 +134,7 @@ class ProblemMappers {
     return away(
         "database-away",
         "Database away",
-        "This cannot be done for the moment; send it again under the same key.");
+        "The service is temporarily unavailable. Retry with the same Idempotency-Key.");
   }
 
   private static Problem away(String code, String title, String detail) {

@@ -35,7 +35,7 @@ public final class Violations {
             "unknown-field",
             "There is no field " + unknown.getPropertyName() + ".")
         : new Violation(
-            pointer(exception.getPath()), "malformed", "This value is not of the right form.");
+            pointer(exception.getPath()), "malformed", "This value has the wrong format.");
   }
 
   private static String pointer(List<JsonMappingException.Reference> path) {

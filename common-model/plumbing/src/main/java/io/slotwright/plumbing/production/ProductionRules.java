@@ -93,7 +93,7 @@ final class ProductionRules {
         new ProductionRule(
             "any-token-type",
             TOKEN_TYPES,
-            "accepts JWT, which id tokens are too: then quarkus.oidc.token.token-type must tell access tokens",
+            "accepts JWT, which id tokens have too: then quarkus.oidc.token.token-type must name access tokens",
             settings ->
                 settings.listOf(TOKEN_TYPES).stream().anyMatch("JWT"::equalsIgnoreCase)
                     && !settings.has(TOKEN_TYPE_CLAIM)),
@@ -132,7 +132,7 @@ final class ProductionRules {
         new ProductionRule(
             "open-redis",
             REDIS_PASSWORD,
-            "must be set, or stand in quarkus.redis.hosts",
+            "must be set, or be part of quarkus.redis.hosts",
             settings ->
                 !settings.has(REDIS_PASSWORD)
                     && settings.listOf(REDIS).stream()

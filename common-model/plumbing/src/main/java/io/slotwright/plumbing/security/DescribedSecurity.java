@@ -77,7 +77,7 @@ public class DescribedSecurity implements OASFilter {
         .type(SecurityScheme.Type.APIKEY)
         .in(SecurityScheme.In.HEADER)
         .name(token)
-        .description("What a guest's link or the answer to a request carries");
+        .description("The token from a guest's link or from the response to a request");
   }
 
   private static void describe(Operation operation, @Nullable Protection protection) {

@@ -50,7 +50,7 @@ public class LongWork {
   }
 
   private static Problem busy() {
-    return Problem.of(503, "busy", "Busy", "Too much is being read already; send it again.")
+    return Problem.of(503, "busy", "Busy", "Too many files are being read already; retry later.")
         .retryAfter(COME_AGAIN);
   }
 

@@ -23,7 +23,7 @@ final class Patience {
       pause();
     }
     throw new Failure(
-        "The services have not told each other of the new centres within %d s: see ./slotwright logs."
+        "The services have not received the new centres within %d s: see ./slotwright logs."
             .formatted(LIMIT.toSeconds()));
   }
 

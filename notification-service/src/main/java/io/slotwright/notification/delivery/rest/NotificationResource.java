@@ -48,7 +48,7 @@ public class NotificationResource {
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "The mails of your bookings, newest first")
   public Uni<Page<NotificationView>> list(
-      @RestQuery("booking_id") @Parameter(description = "Only those of one booking")
+      @RestQuery("booking_id") @Parameter(description = "Only the mails of one booking")
           @Nullable String bookingId,
       @RestQuery @Parameter(description = "queued, sent, failed, dead or skipped", example = "sent")
           @Nullable String status,
@@ -72,7 +72,7 @@ public class NotificationResource {
   @POST
   @Path("/{id}/retry")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Try a failed, given-up or skipped mail now")
+  @Operation(summary = "Retry a failed, dead or skipped mail now")
   @APIResponseSchema(NotificationView.class)
   @APIResponse(responseCode = "409", description = "illegal-transition")
   public Uni<NotificationView> retry(@RestPath UUID id) {

@@ -11,7 +11,7 @@ public interface MailMessages {
   @Message("We have received your booking at {point.text}")
   String receivedSubject(Typed point);
 
-  @Message("Your request is with us. You get another mail as soon as it is confirmed.")
+  @Message("We have your request and will email you as soon as it is confirmed.")
   String receivedIntro();
 
   @Message("Your booking at {point.text} is confirmed")
@@ -23,13 +23,13 @@ public interface MailMessages {
   @Message("Your booking at {point.text} has a new time")
   String rescheduledSubject(Typed point);
 
-  @Message("Your booking has moved. The earlier time no longer applies.")
+  @Message("Your booking has been moved. The previous time no longer applies.")
   String rescheduledIntro();
 
   @Message("Your booking at {point.text} is cancelled")
   String cancelledSubject(Typed point);
 
-  @Message("Your booking is cancelled. There is nothing more for you to do.")
+  @Message("Your booking has been cancelled. You do not need to do anything else.")
   String cancelledIntro();
 
   @Message("Your booking at {point.text} may need a new time")
@@ -37,7 +37,7 @@ public interface MailMessages {
 
   @Message(
       "The opening hours have changed, and your booking no longer fits them. It is not lost:"
-          + " please pick another time, or wait until we get in touch.")
+          + " please choose another time, or wait until we contact you.")
   String displacedIntro();
 
   @Message("Hello {name.text},")
@@ -67,15 +67,15 @@ public interface MailMessages {
   @Message("{minutes} min")
   String duration(long minutes);
 
-  @Message("View, move or cancel the booking")
+  @Message("View, move or cancel your booking")
   String manage();
 
   @Message(
-      "You get this mail because a booking was made with this address. The link above is for you"
-          + " alone: anyone who has it can change the booking.")
+      "You are receiving this email because a booking was made with this address. The link above"
+          + " is for you only: anyone who has it can change the booking.")
   String footer();
 
-  @Message("You get this mail because a booking was made with this address.")
+  @Message("You are receiving this email because a booking was made with this address.")
   String plainFooter();
 
   @Message("Your bookings")
@@ -85,8 +85,8 @@ public interface MailMessages {
   String plainGreeting();
 
   @Message(
-      "Here is the link to all bookings that were made with this address: what is to come and what"
-          + " has been, at every service point.")
+      "Here is the link to all bookings made with this address: upcoming and past, at every"
+          + " service point.")
   String myBookingsIntro();
 
   @Message("The link works for")
@@ -96,17 +96,17 @@ public interface MailMessages {
   String showMyBookings();
 
   @Message(
-      "You get this mail because somebody, most likely you, asked for the bookings made with this"
-          + " address. If it was not you, there is nothing to do. The link above is for you alone:"
-          + " anyone who has it can see and change your bookings.")
+      "You are receiving this email because someone, most likely you, asked for the bookings made"
+          + " with this address. If it was not you, you can ignore this email. The link above is"
+          + " for you only: anyone who has it can see and change your bookings.")
   String myBookingsFooter();
 
   @Message("Confirm your booking at {point.text}")
   String confirmationSubject(Typed point);
 
   @Message(
-      "Your booking is not made yet. Confirm it with the button, or enter the code where you booked."
-          + " We hold the time for you meanwhile.")
+      "Your booking is not complete yet. Confirm it with the button, or enter the code where you"
+          + " booked. We are holding the time for you.")
   String confirmationIntro();
 
   @Message("Code")
@@ -119,7 +119,7 @@ public interface MailMessages {
   String confirmBooking();
 
   @Message(
-      "You are receiving this email because this address was entered for a booking. If you did not"
-          + " do that, ignore it: nothing is booked, and we delete the request.")
+      "You are receiving this email because this address was entered for a booking. If it was not"
+          + " you, you can ignore this email: nothing is booked, and we will delete the request.")
   String confirmationFooter();
 }

@@ -62,12 +62,12 @@ class ClosureImportResource {
   @Operation(
       summary = "Close a service point on the events of an iCalendar file",
       description =
-          "All-day events become overrides of the point without windows, others become its blocks;"
-              + " what repeats is followed from `from` to `to`. Importing a file again changes"
-              + " nothing, importing it changed changes what changed: what its events closed"
-              + " earlier and do not any more opens again. A date that has an override set by hand"
-              + " is not touched, but rejected with `date-has-override`. Broken events are rejected"
-              + " one by one. With `dry_run` nothing is changed and the same answer given.")
+          "All-day events become overrides of the point without windows, other events become its"
+              + " blocks; repeating events are followed from `from` to `to`. Importing a file again"
+              + " changes nothing. Importing an edited file applies the differences: time that its"
+              + " events no longer close opens again. A date with an override set by hand is not"
+              + " touched, but rejected with `date-has-override`. Invalid events are rejected one"
+              + " by one. With `dry_run` the response is the same and nothing is changed.")
   @RequestBody(
       content =
           @Content(
@@ -76,7 +76,7 @@ class ClosureImportResource {
               examples = @ExampleObject(name = "holidays", value = EXAMPLE)))
   public Uni<ImportReportBody> run(
       @RestPath UUID id,
-      @Parameter(description = "Whether only to tell what the import would do; no by default")
+      @Parameter(description = "Whether only to preview the import; no by default")
           @RestQuery("dry_run")
           @Nullable String dryRun,
       @Parameter(description = "The first local date; today by default") @RestQuery
@@ -86,8 +86,8 @@ class ClosureImportResource {
           @Nullable String to,
       @Parameter(
               description =
-                  "Whether events close that leave their time free (TRANSP:TRANSPARENT), as"
-                      + " published holidays often do; no by default")
+                  "Whether events that leave their time free (TRANSP:TRANSPARENT) close too;"
+                      + " published holidays often have it; no by default")
           @RestQuery("include_transparent")
           @Nullable String includeTransparent,
       @Nullable String request) {

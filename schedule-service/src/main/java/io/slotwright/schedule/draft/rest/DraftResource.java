@@ -73,11 +73,11 @@ class DraftResource {
   @Path("{id}")
   @RolesAllowed({"operator", "admin"})
   @Operation(
-      summary = "Lay patches over those that a draft has",
+      summary = "Add patches on top of those of a draft",
       description =
-          "Where two overlap, the later one counts. A blocked stretch is taken out; an available one"
-              + " is given back where it was blocked, and opened where it was closed, without moving"
-              + " any slot.")
+          "Where two overlap, the later one counts. A blocked stretch is taken out; an available"
+              + " one is unblocked where it was blocked, and opened where it was closed, without"
+              + " moving any slot.")
   @RequestBody(
       content =
           @Content(
@@ -110,10 +110,10 @@ class DraftResource {
   @Path("{id}/impact")
   @RolesAllowed({"operator", "admin"})
   @Operation(
-      summary = "See what a draft would do to slots and bookings if it were published now",
+      summary = "Preview the effect of a draft on slots and bookings",
       description =
-          "Computed on what the post is now; when that is not what the draft was drawn on, the draft"
-              + " has to be rebased before it can be published.")
+          "Computed on the current state of the post. When that is no longer the draft's base, the"
+              + " draft must be rebased before it can be published.")
   public Uni<RestResponse<ImpactBody>> impact(@RestPath UUID id) {
     return assess
         .assess(draft(id, null))
@@ -127,10 +127,10 @@ class DraftResource {
   @Path("{id}/publish")
   @RolesAllowed({"operator", "admin"})
   @Operation(
-      summary = "Make a draft the availability of its post",
+      summary = "Publish a draft",
       description =
-          "All of it or nothing. 412 draft-outdated when the post has changed since the draft was"
-              + " drawn on it. A rollback to base_version undoes it.")
+          "All of it or nothing. 412 draft-outdated when the post has changed since the draft's"
+              + " base. A rollback to base_version undoes it.")
   public Uni<PublicationBody> publish(
       @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
     return publish.publish(draft(id, ifMatch)).map(Refusals::accepted).map(PublicationBody::of);
@@ -139,7 +139,7 @@ class DraftResource {
   @POST
   @Path("{id}/rebase")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Draw a draft, with its patches as they are, on what its post is now")
+  @Operation(summary = "Rebase a draft, with the same patches, on the current state of its post")
   public Uni<RestResponse<DraftBody>> rebase(
       @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
     return answer(edit.rebase(draft(id, ifMatch)));
@@ -148,7 +148,7 @@ class DraftResource {
   @DELETE
   @Path("{id}")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Throw a draft away that is not published")
+  @Operation(summary = "Discard an unpublished draft")
   public Uni<RestResponse<Void>> discard(
       @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
     return edit.discard(draft(id, ifMatch))

@@ -74,7 +74,7 @@ abstract class BlockResource {
   @POST
   @Path("{id}/blocks")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Take a stretch of time out")
+  @Operation(summary = "Block a stretch of time")
   @APIResponseSchema(value = BlockBody.class, responseCode = "201", responseDescription = "Blocked")
   @RequestBody(
       content =
@@ -98,7 +98,7 @@ abstract class BlockResource {
   @Path("{id}/blocks")
   @PermitAll
   @Operation(
-      summary = "List the blocks that lie on local dates, both included",
+      summary = "List the blocks between two local dates, both included",
       description = "Reasons are shown to operators of the organisation only.")
   public Uni<Page<BlockBody>> list(
       @RestPath UUID id,
@@ -123,7 +123,7 @@ abstract class BlockResource {
   @DELETE
   @Path("{id}/blocks/{blockId}")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Give a stretch of time back")
+  @Operation(summary = "Remove a block")
   public Uni<RestResponse<Void>> remove(@RestPath UUID id, @RestPath UUID blockId) {
     return change
         .remove(kind, Target.of(id, caller.organisation()), blockId)

@@ -100,8 +100,8 @@ abstract class OverrideResource {
   @Operation(
       summary = "Set the same other hours on all dates of a stretch; no windows means closed",
       description =
-          "From `from` to `to`, both included, at most 366 dates, all of them or none. What some of"
-              + " the dates had before is replaced. Answers the overrides by date.")
+          "From `from` to `to`, both included, at most 366 dates, all of them or none. Existing"
+              + " overrides of these dates are replaced. Returns the overrides by date.")
   @RequestBody(
       content =
           @Content(
@@ -151,7 +151,7 @@ abstract class OverrideResource {
   @DELETE
   @Path("{id}/overrides/{date}")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Let the weekly template rule a date again")
+  @Operation(summary = "Remove the override of a date")
   public Uni<RestResponse<Void>> remove(
       @RestPath UUID id, @RestPath String date, @RestHeader("If-Match") @Nullable String ifMatch) {
     return remove(target(id, ifMatch), DateSpan.only(Parameters.date("date", date)));
@@ -161,7 +161,7 @@ abstract class OverrideResource {
   @Path("{id}/overrides")
   @RolesAllowed({"operator", "admin"})
   @Operation(
-      summary = "Let the weekly template rule all dates of a stretch again",
+      summary = "Remove the overrides of all dates of a stretch",
       description =
           "From `from` to `to`, both included, at most 366 dates; 404 when none of them has an"
               + " override.")

@@ -66,8 +66,8 @@ class TemplateResource {
   @Operation(
       summary = "Replace the weekly template of a post",
       description =
-          "The body keeps the schema at /api/v1/schemas/weekly-template; each window starts before"
-              + " it ends, and windows of one weekday do not overlap.")
+          "The body must match the schema at /api/v1/schemas/weekly-template; each window starts"
+              + " before it ends, and windows of one weekday do not overlap.")
   @RequestBody(
       content =
           @Content(

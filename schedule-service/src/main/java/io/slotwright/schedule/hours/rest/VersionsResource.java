@@ -61,7 +61,7 @@ class VersionsResource {
   @Path("{id}/versions")
   @RolesAllowed({"operator", "admin"})
   @Operation(
-      summary = "List the changes of what decides on the slots of a post, newest first",
+      summary = "List the changes that affect the slots of a post, newest first",
       description = "Version 0, the post as it was added, is not a change and not listed.")
   public Uni<Page<VersionBody>> list(
       @RestPath UUID id, @RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
@@ -88,11 +88,11 @@ class VersionsResource {
   @Path("{id}/rollback")
   @RolesAllowed({"operator", "admin"})
   @Operation(
-      summary = "Make the template, overrides and blocks of a post what they were at a version",
+      summary = "Roll the template, overrides and blocks of a post back to a version",
       description =
-          "Makes a new version, which can be rolled back like any other; none when nothing"
-              + " differs. Version 0 is the post as it was added. If-Match is held against the"
-              + " post's availability version, the newest in the list of its versions.")
+          "Makes a new version, which can be rolled back like any other; none when nothing differs."
+              + " Version 0 is the post as it was added. If-Match is compared with the post's"
+              + " availability version, the newest in the list of its versions.")
   @RequestBody(
       content =
           @Content(

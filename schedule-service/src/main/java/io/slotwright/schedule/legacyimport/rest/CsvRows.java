@@ -74,7 +74,7 @@ final class CsvRows implements RowReader {
         throw new UnreadableFileException("unknown-column", "There is no column " + column + ".");
       }
       if (!seen.add(column)) {
-        throw new UnreadableFileException("repeated-column", column + " is there twice.");
+        throw new UnreadableFileException("repeated-column", column + " occurs twice.");
       }
     }
     for (String column : REQUIRED) {

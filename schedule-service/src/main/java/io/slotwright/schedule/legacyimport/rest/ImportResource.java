@@ -55,7 +55,7 @@ class ImportResource {
   @Path("{id}")
   @RolesAllowed("admin")
   @Operation(
-      summary = "Read how far an import is and what came of it",
+      summary = "Read the progress and result of an import",
       description =
           "`status` is `running`, `done`, `stopped` (its file became unreadable), `interrupted` (its"
               + " service failed: send the file again to finish it) or `undone`.")
@@ -83,9 +83,9 @@ class ImportResource {
   @Operation(
       summary = "Undo an import: remove the service points that it created",
       description =
-          "Refused with 409 `import-has-bookings` while one of them has bookings to come, and with"
-              + " 409 `import-changed-since` when one was changed by hand; nothing goes then."
-              + " `keep_booked=true` and `keep_changed=true` leave these and remove the rest.")
+          "Refused with 409 `import-has-bookings` while one of them has upcoming bookings, and with"
+              + " 409 `import-changed-since` when one was changed by hand; then nothing is removed."
+              + " `keep_booked=true` and `keep_changed=true` keep these and remove the rest.")
   public Uni<UndoneBody> undo(
       @RestPath UUID id,
       @RestQuery("keep_booked") @Nullable String keepBooked,

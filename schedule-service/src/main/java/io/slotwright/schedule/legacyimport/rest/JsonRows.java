@@ -43,7 +43,7 @@ final class JsonRows implements RowReader {
 
   private static void requireEnd(JsonParser rows) throws IOException {
     if (rows.nextToken() != null) {
-      throw new JsonParseException(rows, "The file goes on after its array.");
+      throw new JsonParseException(rows, "The file continues after its array.");
     }
   }
 

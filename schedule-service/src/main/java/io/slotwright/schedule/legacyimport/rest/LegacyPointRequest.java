@@ -18,5 +18,5 @@ record LegacyPointRequest(
     Integer holdMinutes,
     @Schema(required = true, minimum = "1", maximum = "1000") Integer postCount,
     @Schema(required = true, minimum = "5", maximum = "480") Integer slotDurationMinutes,
-    @Schema(required = true, description = "Days from mon to sun; one that is missing is closed")
+    @Schema(required = true, description = "Days from mon to sun; a missing day is closed")
         Map<String, List<String>> workingHours) {}

@@ -83,7 +83,7 @@ final class UploadedFile implements LegacyFile {
   }
 
   private String hopeless() {
-    return "The import stopped after %d rejected rows; correct these first.".formatted(broken);
+    return "The import stopped after %d rejected rows. Correct these first.".formatted(broken);
   }
 
   private static int posts(Row row) {

@@ -75,10 +75,10 @@ class OpeningHoursResource {
   @Operation(
       summary = "Replace the weekly template of a post by OpenStreetMap's opening_hours syntax",
       description =
-          "Understood are lists and ranges of weekdays, spans of time, also over midnight, 24/7, off"
-              + " and closed; a later rule replaces earlier ones on its days, one after a comma adds"
-              + " to them. PH off is taken with a note: public holidays are closures of the service"
-              + " point. Everything else is refused with 422, all of it at once.")
+          "Supported are lists and ranges of weekdays, spans of time, also over midnight, 24/7, off"
+              + " and closed; a later rule replaces earlier ones on its days, one after a comma"
+              + " adds to them. PH off is accepted with a note: public holidays are closures of the"
+              + " service point. Everything else is refused with 422, all of it at once.")
   @RequestBody(content = @Content(examples = @ExampleObject(name = "week", value = EXAMPLE)))
   public Uni<RestResponse<OpeningHoursBody>> replace(
       @RestPath UUID id,

@@ -10,9 +10,9 @@ public final class Force {
 
   /// What the parameter does, for the description of the API.
   public static final String DESCRIPTION =
-      "Refused with 409 `has-upcoming-bookings` and the first of them while bookings are still to"
-          + " come. An admin can delete nevertheless with `force=true`: the bookings stay and are"
-          + " marked displaced, and their customers are told.";
+      "Refused with 409 `has-upcoming-bookings` and the first of them while there are upcoming"
+          + " bookings. An admin can force the deletion with `force=true`: the bookings stay and"
+          + " are marked displaced, and their customers get a mail.";
 
   private Force() {}
 

@@ -29,11 +29,11 @@ class GenerationResource {
   @Path("{id}/generate")
   @RolesAllowed({"operator", "admin"})
   @Operation(
-      summary = "Bring all days of all posts of a service point up to date",
+      summary = "Generate all days of all posts of a service point",
       description =
           """
-          From today to the end of the horizon, in batches of posts: what was done stays done when a \
-          later batch fails. Changes nothing and announces nothing where the days are up to date.""")
+          From today to the end of the horizon, in batches of posts: finished batches stay when a \
+          later one fails. Changes and publishes nothing where the days are up to date.""")
   public Uni<GenerationBody> generate(@RestPath UUID id) {
     return generate
         .ofServicePoint(Target.of(id, caller.organisation()))

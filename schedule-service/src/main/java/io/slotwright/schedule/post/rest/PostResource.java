@@ -75,7 +75,7 @@ class PostResource {
   @PUT
   @Path("{id}")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Replace a post; without `active` or buffers these stay as they are")
+  @Operation(summary = "Replace a post; `active` and buffers keep their values when left out")
   @APIResponseSchema(PostBody.class)
   @APIResponse(responseCode = "409", description = "post-number-taken")
   @RequestBody(
@@ -111,7 +111,7 @@ class PostResource {
   @POST
   @Path("{id}/activate")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Let a post offer slots again")
+  @Operation(summary = "Activate a post")
   public Uni<RestResponse<PostBody>> activate(
       @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
     return answer(change.switchTo(target(id, ifMatch), true));
@@ -120,7 +120,7 @@ class PostResource {
   @POST
   @Path("{id}/deactivate")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Take all slots of a post away")
+  @Operation(summary = "Deactivate a post: it offers no slots")
   public Uni<RestResponse<PostBody>> deactivate(
       @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
     return answer(change.switchTo(target(id, ifMatch), false));
@@ -130,11 +130,11 @@ class PostResource {
   @Path("{id}/generate")
   @RolesAllowed({"operator", "admin"})
   @Operation(
-      summary = "Bring all days of a post up to date",
+      summary = "Generate all days of a post",
       description =
           """
-          From today to the end of the horizon. Changes nothing and announces nothing where the days \
-          are up to date.""")
+          From today to the end of the horizon. Changes and publishes nothing where the days are up \
+          to date.""")
   public Uni<GenerationBody> generate(@RestPath UUID id) {
     return generate
         .ofPost(Target.of(id, caller.organisation()))

@@ -78,7 +78,7 @@ class PostsResource {
   @PermitAll
   @Operation(
       summary = "List the posts of a service point by number",
-      description = "With `active`, only those that are, or are not.")
+      description = "With `active`, only active or only inactive ones.")
   public Uni<Page<PostBody>> list(
       @RestPath UUID id,
       @QueryParam("active") @Nullable Boolean active,

@@ -132,7 +132,7 @@ class ServicePointResource {
   @PUT
   @Path("{id}")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Replace a service point: what you leave out gets its default")
+  @Operation(summary = "Replace a service point: omitted fields get their defaults")
   @RequestBody(
       content =
           @Content(

@@ -43,8 +43,8 @@ class AvailableAtResource {
   @Path("{id}/available-at")
   @PermitAll
   @Operation(
-      summary = "Find the posts that are open at a moment, with the slot that is running then",
-      description = "Whether somebody has booked the slot is known to the booking service.")
+      summary = "Find the posts that are open at a moment, with their current slot",
+      description = "Whether the slot is booked is known to the booking service.")
   public Uni<AvailableAtBody> availableAt(
       @RestPath UUID id,
       @Parameter(example = "2026-11-23T07:15:00Z") @RestQuery @Nullable String time) {
