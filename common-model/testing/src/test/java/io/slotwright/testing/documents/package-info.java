@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.testing.documents;
+
+import org.jspecify.annotations.NullMarked;
