@@ -40,7 +40,7 @@ class OutboxProducer {
   /// and the next record of the same key would overtake the one that was given up.
   private static final int AS_OFTEN_AS_TIME_ALLOWS = Integer.MAX_VALUE;
 
-  private static final Map<String, Object> SETTINGS =
+  static final Map<String, Object> SETTINGS =
       Map.of(
           ACKS_CONFIG,
           "all",
