@@ -7,14 +7,14 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /// Reads rows of the table `allocation`.
-final class AllocationRows {
+public final class AllocationRows {
 
   /// What [#occupation] reads.
-  static final String COLUMNS = "lower(during) AS occupied_from, occupied_until, expires_at";
+  public static final String COLUMNS = "lower(during) AS occupied_from, occupied_until, expires_at";
 
   private AllocationRows() {}
 
-  static Occupation occupation(Row row) {
+  public static Occupation occupation(Row row) {
     TimeRange range =
         new TimeRange(
             row.getOffsetDateTime("occupied_from").toInstant(),

@@ -5,13 +5,13 @@ import io.slotwright.booking.availability.Refusal;
 import java.time.ZoneId;
 
 /// Why something is so.
-record Reason(String code, String detail) {
+public record Reason(String code, String detail) {
 
-  static Reason of(Refusal refusal, ZoneId zone) {
+  public static Reason of(Refusal refusal, ZoneId zone) {
     return new Reason(refusal.code(), refusal.detail(zone));
   }
 
-  static Reason of(Recommendation.Reason reason) {
+  public static Reason of(Recommendation.Reason reason) {
     return new Reason(reason.code(), reason.detail());
   }
 }

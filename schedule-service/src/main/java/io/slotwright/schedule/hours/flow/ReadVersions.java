@@ -44,6 +44,6 @@ public class ReadVersions {
         "post",
         found ->
             Decisions.whenFound(
-                availabilities.at(pool, found.id(), version), "version", Decisions::accept));
+                history.at(pool, found.id(), version), "version", Decisions::accept));
   }
 }
