@@ -29,6 +29,6 @@ class AccessTest extends AccessContract {
 
   @Override
   protected int operationsAtLeast() {
-    return 3;
+    return 4;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
 import io.slotwright.testing.fuzz.Demonstration;
 import io.slotwright.testing.fuzz.Fuzzer;
 import io.slotwright.testing.fuzz.Samples;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /// problem that says what is wrong: never a failure of ours, and never none.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
+@TestSecurity(user = "admin", roles = "admin")
 class DescriptionTest {
 
   @Inject Announcer announcer;

@@ -39,7 +39,7 @@ class AccessTest extends AccessContract {
 
   @Override
   protected int operationsAtLeast() {
-    return 3;
+    return 4;
   }
 
   private UUID idOfADeadMail() {

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 /// What the description shows works; and whatever else is sent, the answer is a success or a
 /// problem that says what is wrong: never a failure of ours, and never none.
 @QuarkusTest
-@TestSecurity(user = "operator", roles = "operator")
+@TestSecurity(
+    user = "operator",
+    roles = {"operator", "admin"})
 @OidcSecurity(
     claims = @Claim(key = "organisation_id", value = "0190a000-0000-7000-8000-000000000001"))
 class DescriptionTest extends ServiceTest {

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Test;
 /// What OpenAPI says of this service, held to what the service does.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
-@TestSecurity(user = "operator", roles = "operator")
+@TestSecurity(
+    user = "operator",
+    roles = {"operator", "admin"})
 @OidcSecurity(
     claims = @Claim(key = "organisation_id", value = "0190a000-0000-7000-8000-000000000001"))
 class DescriptionTest {

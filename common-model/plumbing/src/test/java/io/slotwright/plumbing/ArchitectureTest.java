@@ -36,6 +36,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void nobodySubscribes() {
+    ArchitectureRules.nobodySubscribes().check(classes);
+  }
+
+  @Test
+  void nobodySchedules() {
+    ArchitectureRules.nobodySchedules().check(classes);
+  }
+
+  @Test
   void connectionsAreLentNotTaken() {
     ArchitectureRules.connectionsAreLentNotTaken().check(classes);
   }

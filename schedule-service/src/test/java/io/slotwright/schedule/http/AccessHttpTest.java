@@ -26,6 +26,6 @@ class AccessHttpTest extends AccessContract {
 
   @Override
   protected int operationsAtLeast() {
-    return 51;
+    return 52;
   }
 }

@@ -1,16 +1,18 @@
 package io.slotwright.booking.challenge.flow;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
+import io.slotwright.booking.config.BookingSettings;
+import io.slotwright.plumbing.pace.Job;
+import io.slotwright.plumbing.pace.Jobs;
+import io.slotwright.plumbing.pace.Pace;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
-import org.jboss.logging.Logger;
 
 /// Forgets used challenges that have expired: expired ones are refused anyway.
 @ApplicationScoped
 public class TidyChallenges {
-
-  private static final Logger LOG = Logger.getLogger(TidyChallenges.class);
 
   private final SpentChallenges spent;
   private final InstantSource clock;
@@ -20,15 +22,8 @@ public class TidyChallenges {
     this.clock = clock;
   }
 
-  @Scheduled(
-      every = "${slotwright.booking.tidy-every}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  Uni<Void> onSchedule() {
-    return tidy()
-        .onFailure()
-        .invoke(failure -> LOG.warnf("expired challenges wait: %s", failure.toString()))
-        .onFailure()
-        .recoverWithNull();
+  void start(@Observes StartupEvent started, Jobs jobs, BookingSettings settings) {
+    jobs.start(Job.of("tidy-challenges", Pace.every(settings.tidyEvery()), this::tidy));
   }
 
   /// Any number of replicas may do it at once.

@@ -36,7 +36,7 @@ public class CurrentIndex {
   /// After so long nothing more is to be expected of a connection.
   private static final Duration LONGEST_READING = Duration.ofMinutes(1);
 
-  private static final Duration LONGEST_LOADING = Duration.ofMinutes(10);
+  static final Duration LONGEST_LOADING = Duration.ofMinutes(10);
 
   private final ChangeFeed feed;
   private final BookingSettings settings;

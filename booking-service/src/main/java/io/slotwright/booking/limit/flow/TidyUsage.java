@@ -1,17 +1,19 @@
 package io.slotwright.booking.limit.flow;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.slotwright.booking.config.BookingSettings;
+import io.slotwright.plumbing.pace.Job;
+import io.slotwright.plumbing.pace.Jobs;
+import io.slotwright.plumbing.pace.Pace;
+import io.slotwright.plumbing.pace.WholeBatches;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
-import org.jboss.logging.Logger;
 
 /// Forgets counts whose windows have ended. They bind no client: an ended window counts anew.
 @ApplicationScoped
 public class TidyUsage {
-
-  private static final Logger LOG = Logger.getLogger(TidyUsage.class);
 
   private final Usage usage;
   private final BookingSettings settings;
@@ -23,25 +25,13 @@ public class TidyUsage {
     this.clock = clock;
   }
 
-  @Scheduled(
-      every = "${slotwright.booking.tidy-every}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  Uni<Void> onSchedule() {
-    return tidy()
-        .onFailure()
-        .invoke(failure -> LOG.warnf("ended counts wait: %s", failure.toString()))
-        .onFailure()
-        .recoverWithNull();
+  void start(@Observes StartupEvent started, Jobs jobs) {
+    jobs.start(Job.of("tidy-usage", Pace.every(settings.tidyEvery()), this::tidy));
   }
 
   /// Until nothing waits: a flood leaves more than one batch when its windows end.
   public Uni<Void> tidy() {
-    return Uni.createFrom()
-        .deferred(() -> usage.tidy(clock.instant(), settings.tidyBatch()))
-        .repeat()
-        .whilst(forgotten -> forgotten == settings.tidyBatch())
-        .collect()
-        .last()
-        .replaceWithVoid();
+    return WholeBatches.untilDone(
+        settings.tidyBatch(), () -> usage.tidy(clock.instant(), settings.tidyBatch()));
   }
 }

@@ -1,19 +1,21 @@
 package io.slotwright.booking.reservation.flow;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.slotwright.booking.allocation.flow.LapsedHolds;
 import io.slotwright.booking.config.BookingSettings;
+import io.slotwright.plumbing.pace.Job;
+import io.slotwright.plumbing.pace.Jobs;
+import io.slotwright.plumbing.pace.Pace;
+import io.slotwright.plumbing.pace.Progress;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
-import org.jboss.logging.Logger;
 
 /// Retires holds that have lapsed and tells the others. Nothing waits for it: a lapsed hold
 /// is in the way of no booking.
 @ApplicationScoped
 public class TidyLapsedHolds {
-
-  private static final Logger LOG = Logger.getLogger(TidyLapsedHolds.class);
 
   private final LapsedHolds lapsed;
   private final BookingSettings settings;
@@ -25,16 +27,12 @@ public class TidyLapsedHolds {
     this.clock = clock;
   }
 
-  @Scheduled(
-      every = "${slotwright.booking.tidy-every}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  Uni<Void> onSchedule() {
-    return tidy()
-        .onFailure()
-        .invoke(failure -> LOG.warnf("lapsed holds wait: %s", failure.toString()))
-        .onFailure()
-        .recoverWithItem(0)
-        .replaceWithVoid();
+  void start(@Observes StartupEvent started, Jobs jobs) {
+    jobs.start(
+        Job.progressing(
+            "tidy-lapsed-holds",
+            Pace.every(settings.tidyEvery()),
+            () -> tidy().map(retired -> Progress.of(retired, settings.tidyBatch()))));
   }
 
   /// @return how many were retired: 0 too when another replica is at it

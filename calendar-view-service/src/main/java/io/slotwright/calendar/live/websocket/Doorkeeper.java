@@ -1,20 +1,21 @@
 package io.slotwright.calendar.live.websocket;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OpenConnections;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.slotwright.calendar.live.config.LiveSettings;
+import io.slotwright.plumbing.pace.Job;
+import io.slotwright.plumbing.pace.Jobs;
+import io.slotwright.plumbing.pace.Pace;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Closes connections of clients that send too much, and of those that send nothing: whoever is
 /// there answers the pings.
@@ -33,29 +34,14 @@ class Doorkeeper {
 
   private final OpenConnections connections;
   private final LiveSettings settings;
-  private volatile @Nullable Cancellable seconds;
 
   Doorkeeper(OpenConnections connections, LiveSettings settings) {
     this.connections = connections;
     this.settings = settings;
   }
 
-  void start(@Observes StartupEvent started) {
-    seconds =
-        Multi.createFrom()
-            .ticks()
-            .every(A_SECOND)
-            .onOverflow()
-            .drop()
-            .subscribe()
-            .with(second -> connections.stream().forEach(this::second));
-  }
-
-  void stop(@Observes ShutdownEvent stopping) {
-    Cancellable running = seconds;
-    if (running != null) {
-      running.cancel();
-    }
+  void start(@Observes StartupEvent started, Jobs jobs) {
+    jobs.start(Job.of("close-silent-connections", Pace.pausing(A_SECOND), this::second));
   }
 
   void opened(WebSocketConnection connection) {
@@ -72,11 +58,23 @@ class Doorkeeper {
         : close(connection, TOO_MUCH);
   }
 
-  private void second(WebSocketConnection connection) {
+  /// Everybody's second is counted before the first is sent away: one that does not take its
+  /// farewell delays nobody's count for longer than the next second.
+  private Uni<Void> second() {
+    List<WebSocketConnection> silent = connections.stream().filter(this::isSilent).toList();
+    return Multi.createFrom()
+        .iterable(silent)
+        .onItem()
+        .transformToUniAndMerge(
+            each -> close(each, SILENT).ifNoItem().after(A_SECOND).recoverWithNull())
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private boolean isSilent(WebSocketConnection connection) {
     Incoming incoming = connection.userData().get(INCOMING);
-    if (incoming != null && incoming.second() > settings.silence().toSeconds()) {
-      close(connection, SILENT).subscribe().with(closed -> {});
-    }
+    return incoming != null && incoming.second() > settings.silence().toSeconds();
   }
 
   /// Once: a client that goes on sending, or stays silent, is not told again.

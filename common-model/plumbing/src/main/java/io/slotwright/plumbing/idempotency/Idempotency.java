@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
+import io.slotwright.plumbing.pace.Job;
+import io.slotwright.plumbing.pace.Jobs;
+import io.slotwright.plumbing.pace.Pace;
 import io.slotwright.plumbing.postgres.LongStatements;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
@@ -13,8 +16,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -114,10 +119,14 @@ public class Idempotency {
                     .findFirst());
   }
 
-  @Scheduled(
-      every = "10m",
-      delayed = "1m",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void start(@Observes StartupEvent started, Jobs jobs) {
+    jobs.start(
+        Job.of(
+            "forget-idempotency-keys",
+            Pace.every("10m", Duration.ofMinutes(1)),
+            this::forgetOldKeys));
+  }
+
   Uni<Void> forgetOldKeys() {
     return LongStatements.in(pool, connection -> connection.query(FORGET).execute())
         .replaceWithVoid();

@@ -2,14 +2,17 @@ package io.slotwright.plumbing.outbox;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import io.slotwright.plumbing.health.BackgroundWork;
+import io.slotwright.plumbing.pace.Job;
+import io.slotwright.plumbing.pace.Jobs;
+import io.slotwright.plumbing.pace.Pace;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,15 +55,16 @@ class OutboxBacklog implements BackgroundWork {
     }
   }
 
-  @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-  Uni<Void> look() {
+  void start(@Observes StartupEvent started, Jobs jobs) {
+    jobs.start(Job.of("outbox-backlog", Pace.every("1s"), this::look));
+  }
+
+  private Uni<Void> look() {
     long now = System.nanoTime();
     return pool.query(AGE_OF_OLDEST)
         .execute()
         .invoke(rows -> last = new Look(age(rows), now))
-        .replaceWithVoid()
-        .onFailure()
-        .recoverWithNull();
+        .replaceWithVoid();
   }
 
   /// Grows while nothing can be read: an event that was waiting still waits. Not a number before

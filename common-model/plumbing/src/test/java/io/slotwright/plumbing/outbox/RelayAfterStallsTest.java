@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.common.event.Topics;
+import io.slotwright.plumbing.pace.Jobs;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.slotwright.testing.infrastructure.FrozenPostgres;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +40,7 @@ class RelayAfterStallsTest {
 
   @Inject Pool pool;
   @Inject Vertx vertx;
+  @Inject Scheduler scheduler;
   @Inject KafkaSender sender;
   @Inject OutboxSettings settings;
   @Inject OutboxBacklog backlog;
@@ -43,15 +48,16 @@ class RelayAfterStallsTest {
   @Inject Outbox outbox;
   @Inject Transactions transactions;
 
-  private OutboxRelay second;
+  /// Those of another replica, so to say.
+  private Jobs second;
 
   @BeforeEach
   void startASecondContender() {
     Leadership leadership = new Leadership(new LeaseRow(pool), UUID::randomUUID);
-    second =
-        new OutboxRelay(
-            vertx, new OutboxPass(pool, leadership, sender, settings), leadership, settings);
-    second.schedule();
+    second = new Jobs(vertx, scheduler, InstantSource.system(), new SimpleMeterRegistry());
+    new OutboxRelay(
+            new OutboxPass(pool, leadership, sender, settings), leadership, settings, second)
+        .start(null);
   }
 
   @AfterEach

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -82,6 +83,18 @@ public final class ArchitectureRules {
   private static final Set<String> PROMISES =
       Set.of("io.smallrye.mutiny.Uni", "io.vertx.core.Future");
 
+  private static final Set<String> STREAMS =
+      Set.of("io.smallrye.mutiny.Uni", "io.smallrye.mutiny.Multi");
+
+  /// Who begins what nobody awaits, and why: a job; calls to PostgreSQL, which go on when their
+  /// caller has given up; turns that several callers share; what is pushed to a client.
+  private static final Set<String> SUBSCRIBERS =
+      Set.of(
+          "io.slotwright.plumbing.pace.Repeater",
+          "io.slotwright.plumbing.postgres.OpenCalls",
+          "io.slotwright.booking.availability.flow.Turns",
+          "io.slotwright.calendar.live.websocket.Viewer");
+
   private static final Set<String> POOLS =
       Set.of("io.vertx.mutiny.sqlclient.Pool", "io.vertx.sqlclient.Pool");
 
@@ -123,6 +136,32 @@ public final class ArchitectureRules {
             DescribedPredicate.describe(
                 "waits for a Uni or a Future",
                 call -> waits(call.getTargetOwner().getName(), call.getName())));
+  }
+
+  /// Work that nobody awaits fails unseen, overlaps itself and is cut off by a stop. What has to be
+  /// done again and again is a job.
+  public static ArchRule nobodySubscribes() {
+    return noClasses()
+        .that(
+            DescribedPredicate.describe(
+                "are not named here", found -> !SUBSCRIBERS.contains(found.getName())))
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "subscribes to a Uni or a Multi",
+                call ->
+                    STREAMS.contains(call.getTargetOwner().getName())
+                        && call.getName().startsWith("subscribe")));
+  }
+
+  /// The scheduler gets its work from the jobs, which are paced, drained and told of in one way.
+  public static ArchRule nobodySchedules() {
+    return noMethods()
+        .should()
+        .beAnnotatedWith("io.quarkus.scheduler.Scheduled")
+        .orShould()
+        .beAnnotatedWith("io.quarkus.scheduler.Scheduled$Schedules")
+        .allowEmptyShould(true);
   }
 
   /// A connection that arrives after its caller has stopped waiting is never given back. With

@@ -34,6 +34,8 @@ public abstract class ServiceArchitecture {
             ArchitectureRules.theDomainKnowsNoShell(),
             ArchitectureRules.nobodyReadsTheClockOrRollsIds(),
             ArchitectureRules.nobodyWaits(),
+            ArchitectureRules.nobodySubscribes(),
+            ArchitectureRules.nobodySchedules(),
             ArchitectureRules.connectionsAreLentNotTaken(),
             ArchitectureRules.useCasesKnowNoAdapter(),
             ArchitectureRules.httpEdgesKnowNoStorage(),

@@ -82,6 +82,7 @@ class RouteTableTest {
         "/api",
         "/api/v2/bookings",
         "/api/v1/unknown",
+        "/api/v1/admin/jobs",
         "/ws/other",
         "/openapi",
         "/openapi/other"

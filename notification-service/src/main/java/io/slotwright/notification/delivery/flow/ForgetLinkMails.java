@@ -1,16 +1,18 @@
 package io.slotwright.notification.delivery.flow;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
+import io.slotwright.notification.config.NotificationSettings;
+import io.slotwright.plumbing.pace.Job;
+import io.slotwright.plumbing.pace.Jobs;
+import io.slotwright.plumbing.pace.Pace;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
-import org.jboss.logging.Logger;
 
 /// Deletes the mails whose links have expired, with the addresses in them.
 @ApplicationScoped
 public class ForgetLinkMails {
-
-  private static final Logger LOG = Logger.getLogger(ForgetLinkMails.class);
 
   private final Deliveries deliveries;
   private final InstantSource clock;
@@ -20,15 +22,8 @@ public class ForgetLinkMails {
     this.clock = clock;
   }
 
-  @Scheduled(
-      every = "${slotwright.notification.forget-links-every}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  Uni<Void> onSchedule() {
-    return forget()
-        .onFailure()
-        .invoke(failure -> LOG.warnf("expired links wait: %s", failure.toString()))
-        .onFailure()
-        .recoverWithNull();
+  void start(@Observes StartupEvent started, Jobs jobs, NotificationSettings settings) {
+    jobs.start(Job.of("forget-link-mails", Pace.every(settings.forgetLinksEvery()), this::forget));
   }
 
   /// Any number of replicas may do it at once.

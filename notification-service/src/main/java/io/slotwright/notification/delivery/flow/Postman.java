@@ -1,33 +1,35 @@
 package io.slotwright.notification.delivery.flow;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.quarkus.vertx.ConsumeEvent;
 import io.slotwright.notification.config.NotificationSettings;
 import io.slotwright.notification.config.NotificationSettings.Sending;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.eventbus.EventBus;
+import io.slotwright.plumbing.pace.Job;
+import io.slotwright.plumbing.pace.Jobs;
+import io.slotwright.plumbing.pace.Pace;
+import io.slotwright.plumbing.pace.Progress;
+import io.slotwright.plumbing.pace.Repeater;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.jboss.logging.Logger;
 
-/// Sends whenever it is time or there is news, one round at a time.
+/// Sends whenever it is time or there is news, one batch after the other until nothing is due.
+///
+/// A stop lets the mails under way end, so that none is sent again after a restart.
 @ApplicationScoped
 public class Postman {
 
-  private static final Logger LOG = Logger.getLogger(Postman.class);
-  private static final String NEWS = "slotwright.notification.news";
-
-  private final Rounds rounds;
-  private final EventBus bus;
+  private final Repeater batches;
   private final Sending settings;
 
-  Postman(SendDueMails sendDueMails, EventBus bus, NotificationSettings settings) {
-    this.rounds = new Rounds(sendDueMails::batch);
-    this.bus = bus;
+  Postman(SendDueMails sendDueMails, NotificationSettings settings, Jobs jobs) {
     this.settings = settings.sending();
+    this.batches =
+        jobs.add(
+            Job.progressing(
+                    "send-mails",
+                    Pace.every(this.settings.pollEvery().toString()),
+                    () -> sendDueMails.batch().map(tried -> Progress.of(tried, 1)))
+                .runningAtMost(this.settings.answerWithin().multipliedBy(2))
+                .stoppingWithin(this.settings.timeout()));
   }
 
   /// Refuses settings under which two replicas would send the same mail.
@@ -36,38 +38,11 @@ public class Postman {
       throw new IllegalStateException(
           "slotwright.notification.sending.lease must be at least twice the timeout");
     }
+    batches.start();
   }
 
-  /// Something was queued and committed: do not wait for the next round. Returns at once.
+  /// Something was queued and committed: do not wait until it is time. Returns at once.
   public void wake() {
-    bus.publish(NEWS, "");
-  }
-
-  @ConsumeEvent(NEWS)
-  Uni<Void> onNews(String nothing) {
-    return goRound();
-  }
-
-  @Scheduled(
-      every = "${slotwright.notification.sending.poll-every}",
-      concurrentExecution = ConcurrentExecution.SKIP)
-  Uni<Void> onTime() {
-    return goRound();
-  }
-
-  /// Lets the mails under way end, so that none is sent again after a restart.
-  void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
-    if (!rounds.stop(settings.timeout())) {
-      LOG.warn("stopped while mails were under way");
-    }
-  }
-
-  private Uni<Void> goRound() {
-    return rounds
-        .request()
-        .onFailure()
-        .invoke(failure -> LOG.warnf("mails wait: %s", failure.toString()))
-        .onFailure()
-        .recoverWithNull();
+    batches.wake();
   }
 }

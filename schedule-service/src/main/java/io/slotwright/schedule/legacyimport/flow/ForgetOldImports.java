@@ -1,9 +1,13 @@
 package io.slotwright.schedule.legacyimport.flow;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
+import io.slotwright.plumbing.pace.Job;
+import io.slotwright.plumbing.pace.Jobs;
+import io.slotwright.plumbing.pace.Pace;
 import io.slotwright.schedule.legacyimport.LegacyImport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,8 +26,11 @@ class ForgetOldImports {
     this.clock = clock;
   }
 
-  @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  Uni<Void> forget() {
+  void start(@Observes StartupEvent started, Jobs jobs) {
+    jobs.start(Job.of("forget-old-imports", Pace.every("1h", Duration.ofMinutes(5)), this::forget));
+  }
+
+  private Uni<Void> forget() {
     Instant now = clock.instant();
     return imports.tidy(now.minus(DRY_RUNS_LAST), now.minus(LegacyImport.PATIENCE));
   }

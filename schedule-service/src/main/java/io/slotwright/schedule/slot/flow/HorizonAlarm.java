@@ -1,36 +1,37 @@
 package io.slotwright.schedule.slot.flow;
 
-import io.quarkus.vertx.ConsumeEvent;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.eventbus.EventBus;
+import io.quarkus.runtime.StartupEvent;
+import io.slotwright.plumbing.pace.Job;
+import io.slotwright.plumbing.pace.Jobs;
+import io.slotwright.plumbing.pace.Pace;
+import io.slotwright.plumbing.pace.Repeater;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 
-/// Has the horizon rolled ahead of its time, after many posts have come without their days. Where
-/// it is switched off, nothing happens.
+/// Has the horizon rolled when it is time, and ahead of its time after many posts have come without
+/// their days. Where it is switched off, nothing happens.
 @ApplicationScoped
 public class HorizonAlarm {
 
-  private static final String ALARM = "slotwright.schedule.horizon";
+  /// Batches that have many posts to generate take hours; one more roll meanwhile finds nothing.
+  private static final Duration LONGEST_ROLL = Duration.ofHours(6);
 
-  private final RollHorizon horizon;
-  private final EventBus bus;
-  private final ScheduleSettings settings;
+  private final Repeater rolls;
 
-  HorizonAlarm(RollHorizon horizon, EventBus bus, ScheduleSettings settings) {
-    this.horizon = horizon;
-    this.bus = bus;
-    this.settings = settings;
+  HorizonAlarm(RollHorizon horizon, ScheduleSettings settings, Jobs jobs) {
+    this.rolls =
+        jobs.add(
+            Job.of("roll-horizon", Pace.every(settings.horizonInterval()), horizon::roll)
+                .runningAtMost(LONGEST_ROLL));
+  }
+
+  void start(@Observes StartupEvent started) {
+    rolls.start();
   }
 
   /// Returns at once.
   public void ring() {
-    bus.publish(ALARM, "");
-  }
-
-  @ConsumeEvent(ALARM)
-  Uni<Void> onAlarm(String nothing) {
-    return settings.horizonInterval().equals("off")
-        ? Uni.createFrom().voidItem()
-        : horizon.roll().replaceWithVoid();
+    rolls.wake();
   }
 }

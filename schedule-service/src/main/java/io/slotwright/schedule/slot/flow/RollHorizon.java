@@ -1,6 +1,5 @@
 package io.slotwright.schedule.slot.flow;
 
-import io.quarkus.scheduler.Scheduled;
 import io.slotwright.schedule.slot.Generated;
 import io.slotwright.schedule.slot.Horizon;
 import io.smallrye.mutiny.Uni;
@@ -37,13 +36,6 @@ public class RollHorizon {
     this.metrics = metrics;
     this.settings = settings;
     this.clock = clock;
-  }
-
-  @Scheduled(
-      every = "${slotwright.schedule.horizon-interval}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  Uni<Void> onTime() {
-    return roll().replaceWithVoid();
   }
 
   /// Generates all days that are missing now.

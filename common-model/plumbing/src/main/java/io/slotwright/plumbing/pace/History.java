@@ -1,0 +1,88 @@
+package io.slotwright.plumbing.pace;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// What has become of the runs of one job. Not safe for several threads at once.
+final class History {
+
+  private final InstantSource clock;
+  private final LongSupplier nanos;
+  private @Nullable Instant lastStart;
+  private long began;
+  private @Nullable Duration lastDuration;
+  private Outcome outcome = Outcome.NEVER;
+  private @Nullable String reason;
+  private int failures;
+  private @Nullable Long succeededAt;
+
+  /// @param nanos as [System#nanoTime], for how long things take
+  History(InstantSource clock, LongSupplier nanos) {
+    this.clock = clock;
+    this.nanos = nanos;
+  }
+
+  void begun() {
+    lastStart = clock.instant();
+    began = nanos.getAsLong();
+    outcome = Outcome.RUNNING;
+    reason = null;
+  }
+
+  /// @return how many runs in a row had failed before
+  int succeeded() {
+    int before = failures;
+    end(Outcome.SUCCEEDED);
+    failures = 0;
+    succeededAt = nanos.getAsLong();
+    return before;
+  }
+
+  /// @return how many runs in a row have failed, this one included
+  int failed(String why) {
+    end(Outcome.FAILED);
+    reason = why;
+    return ++failures;
+  }
+
+  Duration lastDuration() {
+    Duration last = lastDuration;
+    return last == null ? Duration.ZERO : last;
+  }
+
+  int failures() {
+    return failures;
+  }
+
+  /// Seconds since a run last succeeded; not a number before.
+  double ageOfSuccess() {
+    Long at = succeededAt;
+    return at == null ? Double.NaN : (nanos.getAsLong() - at) / 1e9;
+  }
+
+  /// The instant so long from now.
+  Instant in(Duration pause) {
+    return clock.instant().plus(pause);
+  }
+
+  /// @param nextRun null when that is not known
+  Report report(Job job, @Nullable Instant nextRun) {
+    return new Report(
+        job.name(),
+        job.pace().described(),
+        lastStart,
+        lastDuration,
+        outcome,
+        reason,
+        failures,
+        nextRun);
+  }
+
+  private void end(Outcome how) {
+    outcome = how;
+    lastDuration = Duration.ofNanos(nanos.getAsLong() - began);
+  }
+}
