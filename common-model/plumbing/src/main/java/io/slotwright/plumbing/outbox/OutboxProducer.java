@@ -6,7 +6,9 @@ import static org.apache.kafka.clients.producer.ProducerConfig.ENABLE_IDEMPOTENC
 import static org.apache.kafka.clients.producer.ProducerConfig.LINGER_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.MAX_BLOCK_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.RETRIES_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG;
 
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +38,9 @@ class OutboxProducer {
   /// From when a record is handed over until it has been acknowledged or given up.
   static final Duration LONGEST_SENDING = LONGEST_WAIT_FOR_METADATA.plus(LONGEST_DELIVERY);
 
+  /// A broker that is back is found soon: what waits must be published within seconds.
+  private static final int LONGEST_PAUSE_BETWEEN_ATTEMPTS_MILLIS = 200;
+
   /// Time alone ends the attempts: while a partition has no leader, a few attempts are over soon,
   /// and the next record of the same key would overtake the one that was given up.
   private static final int AS_OFTEN_AS_TIME_ALLOWS = Integer.MAX_VALUE;
@@ -54,6 +59,10 @@ class OutboxProducer {
           2000,
           DELIVERY_TIMEOUT_MS_CONFIG,
           (int) LONGEST_DELIVERY.toMillis(),
+          RECONNECT_BACKOFF_MAX_MS_CONFIG,
+          LONGEST_PAUSE_BETWEEN_ATTEMPTS_MILLIS,
+          RETRY_BACKOFF_MAX_MS_CONFIG,
+          LONGEST_PAUSE_BETWEEN_ATTEMPTS_MILLIS,
           RETRIES_CONFIG,
           AS_OFTEN_AS_TIME_ALLOWS);
 

@@ -20,7 +20,7 @@ public interface OutboxSettings {
   Duration idlePause();
 
   /// The longest pause after a failure, reached by doubling.
-  @WithDefault("2s")
+  @WithDefault("500ms")
   Duration failurePause();
 
   /// How many records one poll sends at most.
