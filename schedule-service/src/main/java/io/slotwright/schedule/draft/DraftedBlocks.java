@@ -24,9 +24,7 @@ final class DraftedBlocks {
             .toList();
     TimeSet already =
         TimeSet.of(
-            Stream.concat(left.stream(), base.othersBlocks().stream())
-                .map(Block::range)
-                .toList());
+            Stream.concat(left.stream(), base.othersBlocks().stream()).map(Block::range).toList());
     Stream<Block> added =
         layers.blocked().ranges().stream()
             .filter(range -> !already.covers(range))

@@ -82,8 +82,7 @@ public final class Drafting {
     dates.stream()
         .filter(date -> !date.isSame())
         .forEach(date -> overrides.compute(date.date(), (on, before) -> hours(date, before)));
-    return new PostHours(
-        base.own().weekly(), overrides, DraftedBlocks.of(base, layers, ids));
+    return new PostHours(base.own().weekly(), overrides, DraftedBlocks.of(base, layers, ids));
   }
 
   private static SpecialHours hours(DraftedDate date, @Nullable SpecialHours before) {

@@ -4,4 +4,3 @@
 package io.slotwright.schedule.draft;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -4,4 +4,3 @@
 package io.slotwright.schedule.hours;
 
 import org.jspecify.annotations.NullMarked;
-

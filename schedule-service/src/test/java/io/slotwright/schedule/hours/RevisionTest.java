@@ -53,11 +53,9 @@ class RevisionTest {
   void overridesAreSetWhereTheyDifferAndRemovedWhereThereAreNone() {
     LocalDate friday = MONDAY.plusDays(4);
     Revision there =
-        Revision.between(
-            BEFORE, new PostHours(MORNINGS, Map.of(friday, CLOSED), BEFORE.blocks()));
+        Revision.between(BEFORE, new PostHours(MORNINGS, Map.of(friday, CLOSED), BEFORE.blocks()));
     Revision anotherReason =
-        Revision.between(
-            BEFORE, new PostHours(MORNINGS, Map.of(MONDAY, HOLIDAY), BEFORE.blocks()));
+        Revision.between(BEFORE, new PostHours(MORNINGS, Map.of(MONDAY, HOLIDAY), BEFORE.blocks()));
 
     assertThat(there.overridesSet()).isEqualTo(Map.of(friday, CLOSED));
     assertThat(there.overridesRemoved()).containsExactly(MONDAY);

@@ -8,7 +8,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /// A wish with all that is needed to write it down.
-record Claim<E extends Event>(TimeRequest request, RequestKey key, Class<E> type, Recording<E> recording) {
+record Claim<E extends Event>(
+    TimeRequest request, RequestKey key, Class<E> type, Recording<E> recording) {
 
   /// Fails with [DidNotTake] when it cannot be written, so that the transaction is rolled back.
   Uni<E> write(SqlConnection connection, Decision decision) {

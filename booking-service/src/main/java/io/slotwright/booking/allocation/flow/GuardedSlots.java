@@ -29,7 +29,11 @@ class GuardedSlots {
   private final InstantSource clock;
 
   GuardedSlots(
-      SlotLocks locks, ConcurrentRequests concurrent, BookingSettings settings, IdSource ids, InstantSource clock) {
+      SlotLocks locks,
+      ConcurrentRequests concurrent,
+      BookingSettings settings,
+      IdSource ids,
+      InstantSource clock) {
     this.locks = locks;
     this.concurrent = concurrent;
     this.locking = settings.slotLocking();

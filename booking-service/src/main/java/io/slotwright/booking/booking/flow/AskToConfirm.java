@@ -8,8 +8,8 @@ import io.slotwright.booking.booking.flow.BookedReservation.OverLimit;
 import io.slotwright.booking.booking.flow.BookedReservation.Used;
 import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.confirmation.GuestRequest;
-import io.slotwright.booking.confirmation.flow.Confirmations.Asked;
 import io.slotwright.booking.confirmation.flow.Confirmations;
+import io.slotwright.booking.confirmation.flow.Confirmations.Asked;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.reservation.ReservationState.Booked;
 import io.slotwright.booking.reservation.ReservationState.Expired;
@@ -60,7 +60,10 @@ class AskToConfirm {
   Uni<BookedReservation> ask(
       Reservation reservation, ServicePoint point, BookingDetails details, RequestKey key) {
     return limits.within(
-        reservation.postId(), details, () -> askNow(reservation, point, details, key), OverLimit::new);
+        reservation.postId(),
+        details,
+        () -> askNow(reservation, point, details, key),
+        OverLimit::new);
   }
 
   private Uni<BookedReservation> askNow(
@@ -76,11 +79,15 @@ class AskToConfirm {
   }
 
   private Uni<ReservationChanged> write(
-      SqlConnection connection, Reservation reservation, ServicePoint point, BookingDetails details) {
+      SqlConnection connection,
+      Reservation reservation,
+      ServicePoint point,
+      BookingDetails details) {
     Instant now = clock.instant();
     return switch (reservation.at(now).state()) {
       case Held held ->
-          write(connection, reservation.extended(now.plus(settings.lifetime())), point, details, now);
+          write(
+              connection, reservation.extended(now.plus(settings.lifetime())), point, details, now);
       case Booked booked -> failed(new Used());
       case Expired expired -> failed(new Lapsed(reservation.expiresAt()));
       case Released released -> failed(new Lapsed(reservation.expiresAt()));

@@ -2,8 +2,8 @@ package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.allocation.flow.ClaimTime;
 import io.slotwright.booking.allocation.flow.Claimed;
-import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.allocation.flow.Recording;
+import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.allocation.flow.TimeRequest;
 import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Opening;
@@ -52,7 +52,8 @@ public class BookTime {
   /// Fails with [NeedsConfirmation] for a guest whose address must be confirmed first.
   public Uni<Claimed<BookingChanged>> book(
       UUID postId, Instant startsAt, Basket basket, BookingDetails details, RequestKey key) {
-    TimeRequest request = new TimeRequest(basket.servicePointId(), postId, startsAt, Demand.of(basket), null);
+    TimeRequest request =
+        new TimeRequest(basket.servicePointId(), postId, startsAt, Demand.of(basket), null);
     return limits.within(
         postId,
         details,

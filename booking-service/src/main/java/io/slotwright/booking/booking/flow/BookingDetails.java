@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param notes what the customer wants to say, empty for nothing
 /// @param access of the caller who books
 /// @param client with which it is counted; empty when it was counted before
-public record BookingDetails(Customer customer, String notes, Access access, Optional<Client> client) {
+public record BookingDetails(
+    Customer customer, String notes, Access access, Optional<Client> client) {
 
   public BookingDetails countedBefore() {
     return new BookingDetails(customer, notes, access, Optional.empty());

@@ -29,7 +29,10 @@ class BookingLimits {
 
   /// Does `work` unless a limit is reached.
   <T> Uni<T> within(
-      UUID postId, BookingDetails details, Supplier<Uni<T>> work, Function<LimitReached, T> refused) {
+      UUID postId,
+      BookingDetails details,
+      Supplier<Uni<T>> work,
+      Function<LimitReached, T> refused) {
     return guests.within(foreseen(postId, details), work, refused);
   }
 

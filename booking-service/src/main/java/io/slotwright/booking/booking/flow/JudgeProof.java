@@ -14,8 +14,8 @@ import io.slotwright.booking.confirmation.ConfirmationDecision.WrongCode;
 import io.slotwright.booking.confirmation.ConfirmationDecision.WrongToken;
 import io.slotwright.booking.confirmation.GuestRequest;
 import io.slotwright.booking.confirmation.Proof;
-import io.slotwright.booking.confirmation.flow.Confirmations.Kept;
 import io.slotwright.booking.confirmation.flow.Confirmations;
+import io.slotwright.booking.confirmation.flow.Confirmations.Kept;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.reservation.ReservationState.Held;
 import io.slotwright.booking.reservation.flow.Reservations;
@@ -105,7 +105,8 @@ class JudgeProof {
 
   /// It was counted when the guest was asked to confirm it.
   private static BookingDetails details(GuestRequest request) {
-    return new BookingDetails(request.customer(), request.notes(), Access.OF_A_GUEST, Optional.empty());
+    return new BookingDetails(
+        request.customer(), request.notes(), Access.OF_A_GUEST, Optional.empty());
   }
 
   /// The time is free at once.

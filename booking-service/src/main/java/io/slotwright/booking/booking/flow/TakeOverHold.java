@@ -1,8 +1,8 @@
 package io.slotwright.booking.booking.flow;
 
+import io.slotwright.booking.availability.Refusal;
 import io.slotwright.booking.availability.Refusal.PostInactive;
 import io.slotwright.booking.availability.Refusal.SlotNotOffered;
-import io.slotwright.booking.availability.Refusal;
 import io.slotwright.booking.availability.Timetable;
 import io.slotwright.booking.booking.Appointment;
 import io.slotwright.booking.booking.Booking;
@@ -64,7 +64,10 @@ class TakeOverHold {
   ///
   /// @param seen what its post offers; empty when that or its point is gone
   Uni<BookingChanged> write(
-      SqlConnection connection, Reservation reservation, Optional<Timetable> seen, BookingDetails details) {
+      SqlConnection connection,
+      Reservation reservation,
+      Optional<Timetable> seen,
+      BookingDetails details) {
     Instant now = clock.instant();
     return switch (reservation.at(now).state()) {
       case Booked booked -> failed(new Used());

@@ -2,12 +2,12 @@ package io.slotwright.booking.booking.rest;
 
 import io.slotwright.booking.allocation.flow.Claimed;
 import io.slotwright.booking.allocation.rest.ClaimProblems;
+import io.slotwright.booking.booking.BookingCommand;
 import io.slotwright.booking.booking.BookingCommand.Cancel;
 import io.slotwright.booking.booking.BookingCommand.Complete;
 import io.slotwright.booking.booking.BookingCommand.Confirm;
 import io.slotwright.booking.booking.BookingCommand.MarkNoShow;
 import io.slotwright.booking.booking.BookingCommand.Start;
-import io.slotwright.booking.booking.BookingCommand;
 import io.slotwright.booking.booking.flow.Access;
 import io.slotwright.booking.booking.flow.BookingChange;
 import io.slotwright.booking.booking.flow.ChangeBooking;

@@ -1,9 +1,9 @@
 package io.slotwright.booking.booking.rest;
 
 import io.slotwright.booking.booking.Booking;
+import io.slotwright.booking.booking.flow.BookingQuery;
 import io.slotwright.booking.booking.flow.BookingQuery.Filter;
 import io.slotwright.booking.booking.flow.BookingQuery.Place;
-import io.slotwright.booking.booking.flow.BookingQuery;
 import io.slotwright.booking.booking.flow.ReadBookings;
 import io.slotwright.booking.search.rest.SearchRange;
 import io.slotwright.booking.supply.ServicePoint;

@@ -45,7 +45,9 @@ public class BookingNotesResource {
           {"notes": "Called: will bring the wheels separately."}
           """)
   record NotesRequest(
-      @NotNull @Size(max = 2000) @Pattern(regexp = InputPatterns.LINES, message = InputPatterns.LINES_MESSAGE)
+      @NotNull
+          @Size(max = 2000)
+          @Pattern(regexp = InputPatterns.LINES, message = InputPatterns.LINES_MESSAGE)
           String notes) {}
 
   @PUT

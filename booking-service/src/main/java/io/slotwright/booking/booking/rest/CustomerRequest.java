@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param phone digits, with what people put between them
 /// @param locale a BCP 47 language tag; null for English
 record CustomerRequest(
-    @NotBlank @Size(max = 200) @Pattern(regexp = InputPatterns.LINE, message = InputPatterns.LINE_MESSAGE)
+    @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = InputPatterns.LINE, message = InputPatterns.LINE_MESSAGE)
         String name,
     @NotNull
         @Size(max = InputPatterns.LONGEST_EMAIL)

@@ -49,7 +49,8 @@ class HoldForGuest {
             request.serviceIds(),
             request.carType());
     return newHolds
-        .makeToConfirm(time, details.client().orElseThrow(), details.customer().email(), key.of(STEP))
+        .makeToConfirm(
+            time, details.client().orElseThrow(), details.customer().email(), key.of(STEP))
         .chain(held -> book(held.reservationId(), details.countedBefore(), key));
   }
 

@@ -104,10 +104,12 @@ class NewBookings {
 
   /// A repeated request is refused because of the hold that it took itself the first time, when
   /// that has not come any further yet.
-  private Uni<Event> goOn(Throwable refusal, BookingRequest request, BookingDetails details, RequestKey key) {
+  private Uni<Event> goOn(
+      Throwable refusal, BookingRequest request, BookingDetails details, RequestKey key) {
     return holds
         .hasHeld(key)
-        .chain(held -> held ? hold(request, details, key) : Uni.createFrom().<Event>failure(refusal));
+        .chain(
+            held -> held ? hold(request, details, key) : Uni.createFrom().<Event>failure(refusal));
   }
 
   private static void requireTime(BookingRequest request) {
@@ -143,7 +145,8 @@ class NewBookings {
         .map(Event.class::cast);
   }
 
-  private Uni<Event> fromReservation(BookingRequest request, BookingDetails details, RequestKey key) {
+  private Uni<Event> fromReservation(
+      BookingRequest request, BookingDetails details, RequestKey key) {
     if (request.reservationToken() == null) {
       throw Problem.validation(List.of(required("/reservation_token")));
     }
@@ -156,7 +159,10 @@ class NewBookings {
     }
     return bookReservation
         .book(
-            Objects.requireNonNull(request.reservationId()), request.reservationToken(), details, key)
+            Objects.requireNonNull(request.reservationId()),
+            request.reservationToken(),
+            details,
+            key)
         .map(NewBookings::orProblem);
   }
 

@@ -33,14 +33,16 @@ import org.jspecify.annotations.Nullable;
         """)
 @JsonIgnoreProperties({"id", "service_point_id", "version"})
 record ServiceRequest(
-    @NotBlank @Size(max = 200) @Pattern(regexp = InputPatterns.LINE, message = InputPatterns.LINE_MESSAGE)
+    @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = InputPatterns.LINE, message = InputPatterns.LINE_MESSAGE)
         String name,
     @NotNull @Min(1) @Max(1440) Integer defaultDurationMinutes,
     @Size(max = 50)
         @Nullable
             Map<
-                @NotBlank @Size(max = 50) @Pattern(regexp = InputPatterns.LINE, message = InputPatterns.LINE_MESSAGE)
-                String,
+                @NotBlank @Size(max = 50)
+                @Pattern(regexp = InputPatterns.LINE, message = InputPatterns.LINE_MESSAGE) String,
                 @NotNull @Min(1) @Max(1440) Integer>
             durationsByCarType,
     @Min(0) @Max(LONGEST_MINUTES) @Nullable Integer bufferBeforeMinutes,

@@ -2,9 +2,9 @@ package io.slotwright.booking.challenge.flow;
 
 import io.slotwright.booking.challenge.ChallengeKey;
 import io.slotwright.booking.challenge.Solution;
+import io.slotwright.booking.challenge.Verdict;
 import io.slotwright.booking.challenge.Verdict.Reason;
 import io.slotwright.booking.challenge.Verdict.Solved;
-import io.slotwright.booking.challenge.Verdict;
 import io.slotwright.booking.challenge.flow.Checked.Failed;
 import io.slotwright.booking.challenge.flow.Checked.Passed;
 import io.slotwright.booking.challenge.flow.Checked.Required;

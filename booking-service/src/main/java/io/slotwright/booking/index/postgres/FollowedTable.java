@@ -3,6 +3,7 @@ package io.slotwright.booking.index.postgres;
 import static java.time.ZoneOffset.UTC;
 
 import io.slotwright.booking.availability.postgres.AllocationRows;
+import io.slotwright.booking.index.Change;
 import io.slotwright.booking.index.Change.AllocationGone;
 import io.slotwright.booking.index.Change.AllocationPut;
 import io.slotwright.booking.index.Change.DayPut;
@@ -10,7 +11,6 @@ import io.slotwright.booking.index.Change.PointGone;
 import io.slotwright.booking.index.Change.PointPut;
 import io.slotwright.booking.index.Change.PostGone;
 import io.slotwright.booking.index.Change.PostPut;
-import io.slotwright.booking.index.Change;
 import io.slotwright.booking.supply.postgres.SupplyRows;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;

@@ -50,7 +50,8 @@ public class HoldSlots {
 
   public Uni<Claimed<ReservationChanged>> hold(
       UUID postId, Instant startsAt, Basket basket, Holder holder, RequestKey key) {
-    TimeRequest request = new TimeRequest(basket.servicePointId(), postId, startsAt, Demand.of(basket), null);
+    TimeRequest request =
+        new TimeRequest(basket.servicePointId(), postId, startsAt, Demand.of(basket), null);
     return limits.within(
         postId,
         holder,

@@ -6,7 +6,6 @@ import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Timetable;
 import io.slotwright.booking.index.BookablePost;
 import io.slotwright.booking.index.flow.CurrentIndex;
-import io.slotwright.booking.index.flow.IndexNotCurrent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -11,7 +11,6 @@ import io.slotwright.booking.index.OpeningSearch;
 import io.slotwright.booking.index.Place;
 import io.slotwright.booking.index.PostWindow;
 import io.slotwright.booking.index.flow.CurrentIndex;
-import io.slotwright.booking.index.flow.IndexNotCurrent;
 import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.common.time.Buffers;
 import io.slotwright.common.time.TimeRange;

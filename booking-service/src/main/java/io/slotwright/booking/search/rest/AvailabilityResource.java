@@ -1,7 +1,7 @@
 package io.slotwright.booking.search.rest;
 
-import io.slotwright.booking.search.flow.SearchOpenings.Search;
 import io.slotwright.booking.search.flow.SearchOpenings;
+import io.slotwright.booking.search.flow.SearchOpenings.Search;
 import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.plumbing.problem.Problem;

@@ -2,8 +2,8 @@ package io.slotwright.booking.search.rest;
 
 import io.slotwright.booking.availability.Recommendation;
 import io.slotwright.booking.availability.rest.Reason;
-import io.slotwright.booking.search.flow.SearchOpenings.Search;
 import io.slotwright.booking.search.flow.SearchOpenings;
+import io.slotwright.booking.search.flow.SearchOpenings.Search;
 import io.slotwright.plumbing.http.Limit;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;

@@ -1,8 +1,8 @@
 package io.slotwright.booking.search.rest;
 
 import io.slotwright.booking.search.flow.SearchDates;
-import io.slotwright.booking.search.flow.SearchOpenings.WideSearch;
 import io.slotwright.booking.search.flow.SearchOpenings;
+import io.slotwright.booking.search.flow.SearchOpenings.WideSearch;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;

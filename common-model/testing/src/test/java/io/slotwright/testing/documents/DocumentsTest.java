@@ -68,8 +68,7 @@ class DocumentsTest {
           .allSatisfy(
               document ->
                   assertThat(found(LINK, document))
-                      .allSatisfy(
-                          link -> assertThat(document.resolveSibling(link)).exists()));
+                      .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists()));
     }
   }
 

@@ -3,9 +3,9 @@ package io.slotwright.schedule.closure.flow;
 import static java.util.stream.Collectors.toMap;
 
 import io.slotwright.plumbing.time.IdSource;
+import io.slotwright.schedule.closure.Closure;
 import io.slotwright.schedule.closure.Closure.ClosedDate;
 import io.slotwright.schedule.closure.Closure.ClosedTime;
-import io.slotwright.schedule.closure.Closure;
 import io.slotwright.schedule.closure.ClosurePlan;
 import io.slotwright.schedule.closure.ImportedClosure;
 import io.slotwright.schedule.hours.DateOverride.SpecialHours;
@@ -65,7 +65,8 @@ public class ApplyClosures {
   }
 
   /// Takes back first, so that a date that goes from one event to another stays closed.
-  private Uni<Void> store(SqlConnection connection, HoursOwner point, long version, ClosurePlan plan) {
+  private Uni<Void> store(
+      SqlConnection connection, HoursOwner point, long version, ClosurePlan plan) {
     List<ImportedClosure> made = plan.made().stream().map(this::named).toList();
     return takeBack(connection, point, version, plan.takenBack())
         .chain(() -> overrides.set(connection, point, version, hours(made)))

@@ -29,7 +29,8 @@ public class PlanClosures {
     this.imported = imported;
   }
 
-  Uni<ClosurePlan> plan(SqlConnection connection, LockedOwner point, FileClosures file, DateSpan window) {
+  Uni<ClosurePlan> plan(
+      SqlConnection connection, LockedOwner point, FileClosures file, DateSpan window) {
     return imported
         .of(connection, point.owner().id())
         .chain(

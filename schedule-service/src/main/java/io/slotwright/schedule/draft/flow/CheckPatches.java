@@ -35,8 +35,7 @@ public class CheckPatches {
     return Decisions.whenAccepted(
         proposal.checkBehind(before, clock.instant()),
         all ->
-            base
-                .of(connection, postId, Patch.extent(all))
+            base.of(connection, postId, Patch.extent(all))
                 .map(now -> checked(now, all, before.size())));
   }
 

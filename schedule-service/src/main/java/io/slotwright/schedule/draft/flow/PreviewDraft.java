@@ -24,7 +24,8 @@ public class PreviewDraft {
   }
 
   /// @param extent what the post is looked at for: all patches of the draft, or more
-  public Uni<DraftPreview> on(SqlConnection connection, Draft.Open draft, Optional<TimeRange> extent) {
+  public Uni<DraftPreview> on(
+      SqlConnection connection, Draft.Open draft, Optional<TimeRange> extent) {
     return base.of(connection, draft.content().postId(), extent).map(now -> preview(now, draft));
   }
 

@@ -30,10 +30,7 @@ public class ReadDraftBase {
   private final InstantSource clock;
 
   ReadDraftBase(
-      HoursVersions versions,
-      HoursHistory history,
-      Supplies supplies,
-      InstantSource clock) {
+      HoursVersions versions, HoursHistory history, Supplies supplies, InstantSource clock) {
     this.versions = versions;
     this.history = history;
     this.supplies = supplies;

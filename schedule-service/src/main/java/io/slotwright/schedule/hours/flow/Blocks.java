@@ -24,5 +24,6 @@ public interface Blocks {
   Uni<Void> add(SqlConnection connection, HoursOwner owner, long version, List<Block> blocks);
 
   /// What held before is kept for the versions below `version`.
-  Uni<Void> remove(SqlConnection connection, HoursOwner owner, long version, Collection<UUID> blockIds);
+  Uni<Void> remove(
+      SqlConnection connection, HoursOwner owner, long version, Collection<UUID> blockIds);
 }

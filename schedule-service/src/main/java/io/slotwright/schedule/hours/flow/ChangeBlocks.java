@@ -77,7 +77,8 @@ public class ChangeBlocks {
                         blocks.find(connection, locked.owner(), blockId),
                         "block",
                         block ->
-                            remove(connection, locked, block).replaceWith(Decision.accept(block)))));
+                            remove(connection, locked, block)
+                                .replaceWith(Decision.accept(block)))));
   }
 
   private Uni<Long> remove(SqlConnection connection, LockedOwner locked, Block block) {

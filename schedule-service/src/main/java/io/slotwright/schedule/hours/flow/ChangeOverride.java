@@ -9,8 +9,8 @@ import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Refusal;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.decision.flow.Decisions;
-import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.hours.DateOverride;
+import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.version.Change;
 import io.slotwright.schedule.version.HoursOwner;
 import io.slotwright.schedule.version.LockedOwner;
@@ -34,10 +34,7 @@ public class ChangeOverride {
   private final ChangeHours changeHours;
 
   ChangeOverride(
-      Transactions transactions,
-      Owners owners,
-      Overrides overrides,
-      ChangeHours changeHours) {
+      Transactions transactions, Owners owners, Overrides overrides, ChangeHours changeHours) {
     this.transactions = transactions;
     this.owners = owners;
     this.overrides = overrides;
@@ -70,7 +67,8 @@ public class ChangeOverride {
   /// @param target as for [#set]
   /// @return what was removed; refused with [Refusal.NotFound] when none of the dates had an
   /// override
-  public Uni<Decision<List<DateOverride>>> remove(HoursOwner.Kind kind, Target target, DateSpan span) {
+  public Uni<Decision<List<DateOverride>>> remove(
+      HoursOwner.Kind kind, Target target, DateSpan span) {
     return transactions.run(
         connection ->
             lockExpected(
@@ -101,7 +99,8 @@ public class ChangeOverride {
                 .chain(found -> next.apply(locked, found)));
   }
 
-  private Uni<Void> set(SqlConnection connection, LockedOwner locked, Map<LocalDate, SpecialHours> hours) {
+  private Uni<Void> set(
+      SqlConnection connection, LockedOwner locked, Map<LocalDate, SpecialHours> hours) {
     return hours.isEmpty()
         ? Uni.createFrom().voidItem()
         : changeHours

@@ -60,7 +60,8 @@ public class Owners {
 
   /// The owner with its posts, all of them locked until the transaction ends; empty when there is
   /// none in the organisation of `target`, whose expectation is not asked.
-  public Uni<Optional<LockedOwner>> lock(SqlConnection connection, HoursOwner.Kind kind, Target target) {
+  public Uni<Optional<LockedOwner>> lock(
+      SqlConnection connection, HoursOwner.Kind kind, Target target) {
     return switch (kind) {
       case POST -> posts.lockOwn(connection, target).map(found -> found.map(Owners::alone));
       case SERVICE_POINT ->
@@ -82,7 +83,8 @@ public class Owners {
   }
 
   private static LockedOwner alone(Post post) {
-    return new LockedOwner(HoursOwner.post(post.id()), post.location().timezone(), List.of(post.id()));
+    return new LockedOwner(
+        HoursOwner.post(post.id()), post.location().timezone(), List.of(post.id()));
   }
 
   private static List<UUID> ids(List<Post> all) {

@@ -21,8 +21,7 @@ public class ReadVersions {
   private final HoursVersions versions;
   private final HoursHistory history;
 
-  ReadVersions(
-      Pool pool, Posts posts, HoursVersions versions, HoursHistory history) {
+  ReadVersions(Pool pool, Posts posts, HoursVersions versions, HoursHistory history) {
     this.pool = pool;
     this.posts = posts;
     this.versions = versions;

@@ -3,4 +3,3 @@
 package io.slotwright.schedule.hours.flow;
 
 import org.jspecify.annotations.NullMarked;
-

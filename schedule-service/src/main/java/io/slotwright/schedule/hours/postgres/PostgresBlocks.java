@@ -72,7 +72,8 @@ class PostgresBlocks implements Blocks {
   }
 
   @Override
-  public Uni<List<Block>> list(HoursOwner owner, TimeRange range, @Nullable BlockPlace after, int limit) {
+  public Uni<List<Block>> list(
+      HoursOwner owner, TimeRange range, @Nullable BlockPlace after, int limit) {
     BlockPlace place = after == null ? BEFORE_ALL : after;
     return pool.preparedQuery(statements(owner).list())
         .execute(
@@ -95,7 +96,8 @@ class PostgresBlocks implements Blocks {
   }
 
   @Override
-  public Uni<Void> add(SqlConnection connection, HoursOwner owner, long version, List<Block> blocks) {
+  public Uni<Void> add(
+      SqlConnection connection, HoursOwner owner, long version, List<Block> blocks) {
     return connection
         .preparedQuery(statements(owner).add())
         .execute(

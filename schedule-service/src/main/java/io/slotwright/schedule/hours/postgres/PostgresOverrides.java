@@ -1,8 +1,8 @@
 package io.slotwright.schedule.hours.postgres;
 
 import io.slotwright.common.time.DateSpan;
-import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.hours.DateOverride;
+import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.hours.flow.Overrides;
 import io.slotwright.schedule.slot.postgres.StoredJson;
 import io.slotwright.schedule.version.HoursOwner;
@@ -80,7 +80,10 @@ class PostgresOverrides implements Overrides {
 
   @Override
   public Uni<Void> set(
-      SqlConnection connection, HoursOwner owner, long version, Map<LocalDate, SpecialHours> hours) {
+      SqlConnection connection,
+      HoursOwner owner,
+      long version,
+      Map<LocalDate, SpecialHours> hours) {
     List<Map.Entry<LocalDate, SpecialHours>> given = List.copyOf(hours.entrySet());
     LocalDate[] dates = given.stream().map(Map.Entry::getKey).toArray(LocalDate[]::new);
     String[] windows = texts(given, of -> StoredJson.windows(of.windows()).encode());
@@ -103,7 +106,8 @@ class PostgresOverrides implements Overrides {
         .replaceWithVoid();
   }
 
-  private static Uni<RowSet<Row>> list(SqlClient client, HoursOwner owner, DateSpan span, int limit) {
+  private static Uni<RowSet<Row>> list(
+      SqlClient client, HoursOwner owner, DateSpan span, int limit) {
     return client
         .preparedQuery(statements(owner).list())
         .execute(Tuple.of(owner.id(), span.first(), span.last(), limit));

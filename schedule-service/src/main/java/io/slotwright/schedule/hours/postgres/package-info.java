@@ -3,4 +3,3 @@
 package io.slotwright.schedule.hours.postgres;
 
 import org.jspecify.annotations.NullMarked;
-

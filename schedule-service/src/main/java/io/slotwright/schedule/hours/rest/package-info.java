@@ -3,4 +3,3 @@
 package io.slotwright.schedule.hours.rest;
 
 import org.jspecify.annotations.NullMarked;
-

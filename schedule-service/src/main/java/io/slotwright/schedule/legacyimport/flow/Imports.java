@@ -1,8 +1,8 @@
 package io.slotwright.schedule.legacyimport.flow;
 
 import io.slotwright.schedule.legacyimport.FileError;
-import io.slotwright.schedule.legacyimport.LegacyImport.Status;
 import io.slotwright.schedule.legacyimport.LegacyImport;
+import io.slotwright.schedule.legacyimport.LegacyImport.Status;
 import io.slotwright.schedule.legacyimport.NumberedPoint;
 import io.slotwright.schedule.legacyimport.Rejection;
 import io.slotwright.schedule.legacyimport.Tally;

@@ -69,7 +69,8 @@ class RemoveUnusedPoints {
         .repeating()
         .uni(
             Progress::new,
-            progress -> transactions.runLong(connection -> page(connection, importId, progress, work)))
+            progress ->
+                transactions.runLong(connection -> page(connection, importId, progress, work)))
         .whilst(not(Page::last))
         .map(Page::usage)
         .collect()
@@ -104,7 +105,8 @@ class RemoveUnusedPoints {
         .chain(used -> removeOthers(connection, ids, used));
   }
 
-  private Uni<ImportUsage> removeOthers(SqlConnection connection, List<UUID> ids, List<PointInUse> used) {
+  private Uni<ImportUsage> removeOthers(
+      SqlConnection connection, List<UUID> ids, List<PointInUse> used) {
     Set<UUID> kept = used.stream().map(PointInUse::servicePointId).collect(toSet());
     return removal
         .remove(connection, ids.stream().filter(not(kept::contains)).toList())

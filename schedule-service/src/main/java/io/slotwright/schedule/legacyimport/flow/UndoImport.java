@@ -1,12 +1,12 @@
 package io.slotwright.schedule.legacyimport.flow;
 
 import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.decision.Refusal.ImportInUse.PointInUse;
 import io.slotwright.schedule.decision.Refusal;
+import io.slotwright.schedule.decision.Refusal.ImportInUse.PointInUse;
 import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.legacyimport.ImportUsage;
-import io.slotwright.schedule.legacyimport.LegacyImport.Status;
 import io.slotwright.schedule.legacyimport.LegacyImport;
+import io.slotwright.schedule.legacyimport.LegacyImport.Status;
 import io.slotwright.schedule.slot.flow.HorizonAlarm;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +25,8 @@ public class UndoImport {
   private final HorizonAlarm horizon;
   private final InstantSource clock;
 
-  UndoImport(Imports imports, RemoveUnusedPoints removal, HorizonAlarm horizon, InstantSource clock) {
+  UndoImport(
+      Imports imports, RemoveUnusedPoints removal, HorizonAlarm horizon, InstantSource clock) {
     this.imports = imports;
     this.removal = removal;
     this.horizon = horizon;
