@@ -65,11 +65,18 @@ class Doorkeeper {
     return Multi.createFrom()
         .iterable(silent)
         .onItem()
-        .transformToUniAndMerge(
-            each -> close(each, SILENT).ifNoItem().after(A_SECOND).recoverWithNull())
+        .transformToUni(Doorkeeper::sendAway)
+        .merge(settings.connections())
         .collect()
         .last()
         .replaceWithVoid();
+  }
+
+  private static Uni<Void> sendAway(WebSocketConnection silent) {
+    return close(silent, SILENT)
+        .ifNoItem()
+        .after(A_SECOND)
+        .recoverWithUni(() -> Uni.createFrom().voidItem());
   }
 
   private boolean isSilent(WebSocketConnection connection) {
