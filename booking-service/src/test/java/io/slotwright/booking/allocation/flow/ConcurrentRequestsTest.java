@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class CrowdsTest {
+class ConcurrentRequestsTest {
 
   private static final UUID POST = new UUID(1, 1);
   private static final Instant NINE = Instant.parse("2026-11-23T09:00:00Z");

@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-class TurnsTest {
+class SharedRunsTest {
 
   private final Deque<CompletableFuture<String>> begun = new ArrayDeque<>();
   private final SharedRuns<String> turns =
