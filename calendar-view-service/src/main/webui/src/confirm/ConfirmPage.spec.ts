@@ -61,7 +61,7 @@ describe('ConfirmPage', () => {
     await open({ [CONFIRMATION]: waiting, [CONFIRM]: { ...booking, status: 'pending' } })
     await press('Confirm the booking')
 
-    expect(page.get('[role=status]').text()).toContain('approve')
+    expect(page.get('[role=status]').text()).toContain('received your request')
   })
 
   it.each(['expired', 'void'])('says that a request is %s', async (status) => {
