@@ -1,10 +1,10 @@
 package io.slotwright.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.slotwright.local.Failure;
-import io.slotwright.local.Port;
-import io.slotwright.local.PortPlan;
 import io.slotwright.local.demo.PublicApi;
+import io.slotwright.local.machine.Failure;
+import io.slotwright.local.machine.Port;
+import io.slotwright.local.machine.PortPlan;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

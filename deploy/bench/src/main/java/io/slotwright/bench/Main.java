@@ -2,11 +2,11 @@ package io.slotwright.bench;
 
 import io.slotwright.bench.booking.BookingBench;
 import io.slotwright.bench.schedule.ScheduleBench;
-import io.slotwright.local.DataFolder;
-import io.slotwright.local.Failure;
-import io.slotwright.local.Machine;
-import io.slotwright.local.PortPlan;
-import io.slotwright.local.Tokens;
+import io.slotwright.local.machine.DataFolder;
+import io.slotwright.local.machine.Failure;
+import io.slotwright.local.machine.Machine;
+import io.slotwright.local.machine.PortPlan;
+import io.slotwright.local.service.Tokens;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.slotwright.bench;
 
-import io.slotwright.local.DataFolder;
-import io.slotwright.local.Failure;
+import io.slotwright.local.machine.DataFolder;
+import io.slotwright.local.machine.Failure;
 import io.slotwright.local.supervision.ProcessNote;
 import java.io.IOException;
 import java.nio.file.Files;

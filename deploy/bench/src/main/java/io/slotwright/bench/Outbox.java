@@ -1,6 +1,6 @@
 package io.slotwright.bench;
 
-import io.slotwright.local.Failure;
+import io.slotwright.local.machine.Failure;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package io.slotwright.bench;
 
-import io.slotwright.local.Failure;
-import io.slotwright.local.Folders;
+import io.slotwright.local.machine.Failure;
+import io.slotwright.local.machine.Folders;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.slotwright.chaos;
 
-import io.slotwright.local.Failure;
-import io.slotwright.local.Options;
+import io.slotwright.local.command.Options;
+import io.slotwright.local.machine.Failure;
 import java.time.Duration;
 
 /// How long to go on.

@@ -5,7 +5,7 @@ import io.slotwright.chaos.check.Breach;
 import io.slotwright.chaos.check.Check;
 import io.slotwright.chaos.check.Coverage;
 import io.slotwright.chaos.client.Tally;
-import io.slotwright.local.Machine;
+import io.slotwright.local.machine.Machine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.slotwright.bench.booking;
 
 import io.slotwright.bench.load.ServiceStack;
-import io.slotwright.local.Failure;
+import io.slotwright.local.machine.Failure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,7 +1,7 @@
 package io.slotwright.chaos.probe;
 
 import io.slotwright.chaos.probe.Probe.Call;
-import io.slotwright.local.Failure;
+import io.slotwright.local.machine.Failure;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.slotwright.local.demo;
 
-import io.slotwright.local.Failure;
+import io.slotwright.local.machine.Failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

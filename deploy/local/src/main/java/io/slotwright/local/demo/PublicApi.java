@@ -3,7 +3,7 @@ package io.slotwright.local.demo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.slotwright.local.Failure;
+import io.slotwright.local.machine.Failure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

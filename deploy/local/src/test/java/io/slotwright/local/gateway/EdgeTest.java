@@ -2,9 +2,9 @@ package io.slotwright.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.slotwright.local.Port;
-import io.slotwright.local.PortPlan;
 import io.slotwright.local.gateway.RawConnection.Answer;
+import io.slotwright.local.machine.Port;
+import io.slotwright.local.machine.PortPlan;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
