@@ -2,6 +2,9 @@ package io.slotwright.bench;
 
 import io.slotwright.bench.booking.BookingBench;
 import io.slotwright.bench.schedule.ScheduleBench;
+import io.slotwright.bench.suite.Latency;
+import io.slotwright.bench.suite.Memory;
+import io.slotwright.bench.suite.StartUp;
 import io.slotwright.local.machine.DataFolder;
 import io.slotwright.local.machine.Failure;
 import io.slotwright.local.machine.Machine;

@@ -1,6 +1,9 @@
 package io.slotwright.chaos;
 
 import io.slotwright.chaos.client.Tally;
+import io.slotwright.chaos.run.Goal;
+import io.slotwright.chaos.run.LongRun;
+import io.slotwright.chaos.run.Report;
 import io.slotwright.chaos.stack.Scene;
 import io.slotwright.local.command.Options;
 import io.slotwright.local.machine.CacheFolder;

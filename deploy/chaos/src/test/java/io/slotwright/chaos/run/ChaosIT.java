@@ -1,22 +1,22 @@
-package io.slotwright.chaos;
+package io.slotwright.chaos.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.slotwright.chaos.Round.Verdict;
 import io.slotwright.chaos.check.Breach;
 import io.slotwright.chaos.client.Persistence;
 import io.slotwright.chaos.client.Tally;
+import io.slotwright.chaos.fault.Fault;
 import io.slotwright.chaos.fault.Fault.Disturb;
 import io.slotwright.chaos.fault.Fault.Flush;
 import io.slotwright.chaos.fault.Fault.Freeze;
 import io.slotwright.chaos.fault.Fault.Kill;
-import io.slotwright.chaos.fault.Fault;
 import io.slotwright.chaos.fault.Line;
 import io.slotwright.chaos.history.Outcome;
 import io.slotwright.chaos.history.Trouble;
 import io.slotwright.chaos.probe.Silence;
 import io.slotwright.chaos.proxy.Mode;
+import io.slotwright.chaos.run.Round.Verdict;
 import io.slotwright.chaos.stack.Scene;
 import io.slotwright.local.machine.CacheFolder;
 import io.slotwright.local.machine.Failure;

@@ -1,6 +1,7 @@
-package io.slotwright.identity.account;
+package io.slotwright.identity.security;
 
-import io.slotwright.identity.IdentityConfig;
+import io.slotwright.identity.account.Account;
+import io.slotwright.identity.config.IdentityConfig;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;

@@ -1,4 +1,4 @@
-package io.slotwright.identity;
+package io.slotwright.identity.config;
 
 import io.slotwright.identity.account.Account;
 import jakarta.validation.Valid;

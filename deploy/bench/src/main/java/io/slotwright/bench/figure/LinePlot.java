@@ -1,4 +1,4 @@
-package io.slotwright.bench;
+package io.slotwright.bench.figure;
 
 import java.awt.Color;
 import java.io.IOException;

@@ -1,12 +1,12 @@
-package io.slotwright.chaos;
+package io.slotwright.chaos.run;
 
-import io.slotwright.chaos.Round.Verdict;
 import io.slotwright.chaos.client.Persistence;
 import io.slotwright.chaos.client.Tally;
 import io.slotwright.chaos.fault.Fault;
 import io.slotwright.chaos.fault.FaultPlan;
 import io.slotwright.chaos.history.Account;
 import io.slotwright.chaos.history.Operation;
+import io.slotwright.chaos.run.Round.Verdict;
 import io.slotwright.chaos.stack.Scene;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /// Round after round, until there were enough operations or a promise is broken.
-final class LongRun {
+public final class LongRun {
   private static final int CLIENTS = 32;
 
   /// Holds that their owners forget lapse within it.
@@ -40,7 +40,7 @@ final class LongRun {
   private final FaultPlan plan;
 
   /// @param evidence folder for the history of a round that breaks a promise
-  LongRun(Scene scene, Goal goal, Tally tally, Report report, Path evidence) {
+  public LongRun(Scene scene, Goal goal, Tally tally, Report report, Path evidence) {
     this.scene = scene;
     this.goal = goal;
     this.tally = tally;
@@ -50,7 +50,7 @@ final class LongRun {
     this.plan = new FaultPlan(new Random(goal.seed()));
   }
 
-  void go() throws IOException, InterruptedException, SQLException {
+  public void go() throws IOException, InterruptedException, SQLException {
     Instant end = Instant.now().plus(goal.atMost());
     int number = 0;
     while (tally.operations() < goal.operations()

@@ -1,6 +1,7 @@
-package io.slotwright.bench;
+package io.slotwright.bench.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.slotwright.bench.figure.Samples;
 import io.slotwright.local.demo.PublicApi;
 import io.slotwright.local.machine.Failure;
 import io.slotwright.local.machine.Port;
@@ -22,7 +23,7 @@ import java.util.stream.IntStream;
 
 /// How long after a customer was told of their booking the week view shows it, and the mail lies in
 /// the mailbox: one booking at a time, looked for every few milliseconds.
-final class Latency implements AutoCloseable {
+public final class Latency implements AutoCloseable {
   private static final int WARM_UP = 20;
   private static final int BOOKINGS = 200;
   private static final int SLOTS_A_DAY = 48;
@@ -42,7 +43,7 @@ final class Latency implements AutoCloseable {
     this.operator = operator;
   }
 
-  static Latency on(PortPlan ports, String token) {
+  public static Latency on(PortPlan ports, String token) {
     return new Latency(
         new PublicApi(URI.create(ports.publicUrl())),
         new PublicApi(URI.create("http://127.0.0.1:" + ports.of(Port.MAILBOX))),
@@ -50,7 +51,7 @@ final class Latency implements AutoCloseable {
         "Bearer " + token);
   }
 
-  String measure() throws InterruptedException {
+  public String measure() throws InterruptedException {
     String point = openPoint();
     String post = openPost(point);
     String service = offerService(point);

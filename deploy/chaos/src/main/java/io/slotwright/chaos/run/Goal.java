@@ -1,4 +1,4 @@
-package io.slotwright.chaos;
+package io.slotwright.chaos.run;
 
 import io.slotwright.local.command.Options;
 import io.slotwright.local.machine.Failure;
@@ -9,10 +9,10 @@ import java.time.Duration;
 /// @param operations enough of them
 /// @param atMost but not longer than this
 /// @param seed of what clients want and of what goes wrong; when things happen is the machine's
-record Goal(long operations, Duration atMost, long seed) {
+public record Goal(long operations, Duration atMost, long seed) {
 
   /// A million operations, an hour and a half at most, and a seed that is new each time.
-  static Goal of(Options options, long newSeed) {
+  public static Goal of(Options options, long newSeed) {
     return new Goal(
         number(options, "operations", 1_000_000),
         Duration.ofMinutes(number(options, "minutes", 90)),

@@ -1,4 +1,4 @@
-package io.slotwright.bench;
+package io.slotwright.bench.load;
 
 import io.slotwright.local.machine.Failure;
 import java.sql.Connection;

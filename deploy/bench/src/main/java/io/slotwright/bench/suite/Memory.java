@@ -1,4 +1,4 @@
-package io.slotwright.bench;
+package io.slotwright.bench.suite;
 
 import io.slotwright.local.machine.DataFolder;
 import io.slotwright.local.machine.Failure;
@@ -16,7 +16,7 @@ public final class Memory {
 
   private Memory() {}
 
-  static String of(DataFolder data) throws IOException {
+  public static String of(DataFolder data) throws IOException {
     StringBuilder table =
         new StringBuilder(
             """

@@ -1,4 +1,4 @@
-package io.slotwright.chaos;
+package io.slotwright.chaos.run;
 
 import io.slotwright.chaos.fault.Effect;
 import io.slotwright.chaos.fault.Fault;

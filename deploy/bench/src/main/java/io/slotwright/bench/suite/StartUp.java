@@ -1,5 +1,6 @@
-package io.slotwright.bench;
+package io.slotwright.bench.suite;
 
+import io.slotwright.bench.figure.Samples;
 import io.slotwright.local.machine.Failure;
 import io.slotwright.local.machine.Folders;
 import java.io.BufferedReader;
@@ -11,7 +12,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /// How long `./slotwright up` takes until the suite is ready, on a build that is there.
-final class StartUp {
+public final class StartUp {
   private static final int TIMES = 3;
   private static final String PORTS = "12000";
   private static final int PATIENCE_SECONDS = 30;
@@ -19,11 +20,11 @@ final class StartUp {
   private final Path home;
 
   /// @param home the repository
-  StartUp(Path home) {
+  public StartUp(Path home) {
     this.home = home;
   }
 
-  String measure() throws IOException, InterruptedException {
+  public String measure() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("slotwright-bench");
     try {
       Samples found = new Samples();

@@ -1,19 +1,19 @@
-package io.slotwright.bench;
+package io.slotwright.bench.figure;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Measured durations of one thing.
-final class Samples {
+public final class Samples {
   private final ConcurrentLinkedQueue<Duration> durations = new ConcurrentLinkedQueue<>();
 
-  void add(Duration duration) {
+  public void add(Duration duration) {
     durations.add(duration);
   }
 
   /// As a row of a table: number, p50, p99 and the longest, in milliseconds.
-  String row(String name) {
+  public String row(String name) {
     List<Duration> sorted = durations.stream().sorted().toList();
     return "| %s | %d | %d | %d | %d |"
         .formatted(

@@ -1,4 +1,4 @@
-package io.slotwright.chaos;
+package io.slotwright.chaos.run;
 
 import static java.util.Comparator.naturalOrder;
 

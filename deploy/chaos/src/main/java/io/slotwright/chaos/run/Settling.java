@@ -1,4 +1,4 @@
-package io.slotwright.chaos;
+package io.slotwright.chaos.run;
 
 import io.slotwright.chaos.history.Aftermath;
 import io.slotwright.chaos.history.Published;

@@ -1,10 +1,10 @@
-package io.slotwright.chaos;
+package io.slotwright.chaos.run;
 
-import io.slotwright.chaos.Round.Verdict;
 import io.slotwright.chaos.check.Breach;
 import io.slotwright.chaos.check.Check;
 import io.slotwright.chaos.check.Coverage;
 import io.slotwright.chaos.client.Tally;
+import io.slotwright.chaos.run.Round.Verdict;
 import io.slotwright.local.machine.Machine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// What a run has come to, as Markdown.
-final class Report {
+public final class Report {
   private static final double NANOS = 1e9;
 
   private final Goal goal;
@@ -29,7 +29,7 @@ final class Report {
   private long restedOperations;
   private Duration rested = Duration.ZERO;
 
-  Report(Goal goal, Tally tally) {
+  public Report(Goal goal, Tally tally) {
     this.goal = goal;
     this.tally = tally;
   }
@@ -51,7 +51,7 @@ final class Report {
     return rounds;
   }
 
-  List<Breach> breaches() {
+  public List<Breach> breaches() {
     return breaches;
   }
 
