@@ -1,9 +1,9 @@
 package io.slotwright.local.stack;
 
-import io.slotwright.local.gateway.Gateway;
 import io.slotwright.local.machine.DataFolder;
 import io.slotwright.local.machine.Port;
 import io.slotwright.local.machine.PortPlan;
+import io.slotwright.local.service.Gateway;
 import io.slotwright.local.service.IdentityProvider;
 import io.slotwright.local.service.SuiteService;
 import io.slotwright.local.supervision.Component;
