@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A command's arguments: words, `--flag` and `--option value`.
 public final class Options {
@@ -34,10 +35,22 @@ public final class Options {
         i++;
         parsed.values.put(name, arguments.get(i));
       } else {
-        throw new Failure("Unknown option %s: see ./slotwright help.".formatted(argument));
+        throw new Failure(refusal(argument, flags, options));
       }
     }
     return parsed;
+  }
+
+  private static String refusal(String argument, Set<String> flags, Set<String> options) {
+    if (options.contains(argument.substring(DASHES.length()))) {
+      return argument + " needs a value after it.";
+    }
+    List<String> known =
+        Stream.concat(flags.stream(), options.stream())
+            .map(name -> DASHES + name)
+            .sorted()
+            .toList();
+    return "There is no option %s: choose from %s.".formatted(argument, String.join(", ", known));
   }
 
   public List<String> words() {

@@ -27,6 +27,13 @@ class OptionsTest {
   void whatIsNotKnownIsRefusedByName() {
     assertThatThrownBy(() -> Options.parse(List.of("--frehs"), Set.of("fresh"), Set.of()))
         .isInstanceOf(Failure.class)
-        .hasMessageContaining("--frehs");
+        .hasMessage("There is no option --frehs: choose from --fresh.");
+  }
+
+  @Test
+  void anOptionWithoutItsValueIsRefused() {
+    assertThatThrownBy(() -> Options.parse(List.of("--data"), Set.of(), Set.of("data")))
+        .isInstanceOf(Failure.class)
+        .hasMessage("--data needs a value after it.");
   }
 }
