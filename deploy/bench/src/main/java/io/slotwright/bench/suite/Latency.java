@@ -2,7 +2,7 @@ package io.slotwright.bench.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.slotwright.bench.figure.Samples;
-import io.slotwright.local.demo.PublicApi;
+import io.slotwright.local.client.PublicApi;
 import io.slotwright.local.machine.Failure;
 import io.slotwright.local.machine.Port;
 import io.slotwright.local.machine.PortPlan;

@@ -1,8 +1,8 @@
 package io.slotwright.chaos.stack;
 
-import io.slotwright.local.demo.PublicApi;
+import io.slotwright.local.client.PublicApi;
+import io.slotwright.local.client.Tokens;
 import io.slotwright.local.machine.Failure;
-import io.slotwright.local.service.Tokens;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.slotwright.local.command;
 
+import io.slotwright.local.client.Tokens;
 import io.slotwright.local.demo.DemoData;
 import io.slotwright.local.machine.Failure;
 import io.slotwright.local.machine.PortPlan;
-import io.slotwright.local.service.Tokens;
 import java.net.URI;
 import java.util.Map;
 import java.util.ServiceLoader;

@@ -1,8 +1,8 @@
 package io.slotwright.local.command;
 
+import io.slotwright.local.client.Tokens;
 import io.slotwright.local.machine.Failure;
 import io.slotwright.local.machine.PortPlan;
-import io.slotwright.local.service.Tokens;
 import java.util.Map;
 
 /// `token operator|admin|customer [--organisation second]`: prints a bearer token and nothing else.

@@ -1,6 +1,6 @@
 package io.slotwright.local.demo;
 
-import io.slotwright.local.service.Tokens;
+import io.slotwright.local.client.Tokens;
 import java.net.URI;
 import java.util.function.Consumer;
 

@@ -1,6 +1,7 @@
 package io.slotwright.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.slotwright.local.client.PublicApi;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,4 +1,4 @@
-package io.slotwright.local.service;
+package io.slotwright.local.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

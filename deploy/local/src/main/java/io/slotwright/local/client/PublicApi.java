@@ -1,4 +1,4 @@
-package io.slotwright.local.demo;
+package io.slotwright.local.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,12 +28,12 @@ public final class PublicApi implements AutoCloseable {
   ///
   /// @param body null JSON when there is none
   public record Reply(int status, JsonNode body) {
-    boolean isSuccess() {
+    public boolean isSuccess() {
       return status < 300;
     }
 
     /// Whether something that is there already is in the way.
-    boolean isRefusal() {
+    public boolean isRefusal() {
       return status == 409 || status == 422;
     }
 
@@ -56,7 +56,7 @@ public final class PublicApi implements AutoCloseable {
   }
 
   /// Empty when there is no such thing, or not yet.
-  Optional<Reply> find(String path, String... headers) {
+  public Optional<Reply> find(String path, String... headers) {
     Reply reply = send("GET", path, null, headers);
     return reply.status() == 404 ? Optional.empty() : Optional.of(succeeded("GET", path, reply));
   }
@@ -87,7 +87,7 @@ public final class PublicApi implements AutoCloseable {
   }
 
   /// All pages of a list.
-  List<JsonNode> all(String path, String... headers) {
+  public List<JsonNode> all(String path, String... headers) {
     List<JsonNode> items = new ArrayList<>();
     String cursor = "";
     do {
