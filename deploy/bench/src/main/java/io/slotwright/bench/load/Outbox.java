@@ -1,12 +1,11 @@
 package io.slotwright.bench.load;
 
-import io.slotwright.local.machine.Failure;
+import io.slotwright.local.client.Eventually;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 
 /// What a service has still to tell the others.
 public record Outbox(Connection database) {
@@ -15,13 +14,7 @@ public record Outbox(Connection database) {
 
   /// Until the relay has nothing left to do, so that it takes no time from what is measured next.
   public void awaitEmpty() throws SQLException, InterruptedException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (!isEmpty()) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new Failure("Events are not relayed to Kafka.");
-      }
-      Thread.sleep(POLL);
-    }
+    new Eventually(PATIENCE, POLL).until(this::isEmpty, "Events are not relayed to Kafka.");
   }
 
   private boolean isEmpty() throws SQLException {

@@ -2,6 +2,8 @@ package io.slotwright.bench.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.slotwright.bench.figure.Samples;
+import io.slotwright.local.client.Eventually;
+import io.slotwright.local.client.Operator;
 import io.slotwright.local.client.PublicApi;
 import io.slotwright.local.machine.Failure;
 import io.slotwright.local.machine.Port;
@@ -19,7 +21,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 /// How long after a customer was told of their booking the week view shows it, and the mail lies in
 /// the mailbox: one booking at a time, looked for every few milliseconds.
@@ -34,21 +35,20 @@ public final class Latency implements AutoCloseable {
 
   private final PublicApi gateway;
   private final PublicApi mailbox;
-  private final String[] operator;
+  private final Operator operator;
   private final ExecutorService watchers = Executors.newVirtualThreadPerTaskExecutor();
 
-  private Latency(PublicApi gateway, PublicApi mailbox, String... operator) {
+  private Latency(PublicApi gateway, PublicApi mailbox, String token) {
     this.gateway = gateway;
     this.mailbox = mailbox;
-    this.operator = operator;
+    this.operator = new Operator(gateway, "Authorization", "Bearer " + token);
   }
 
   public static Latency on(PortPlan ports, String token) {
     return new Latency(
         new PublicApi(URI.create(ports.publicUrl())),
         new PublicApi(URI.create("http://127.0.0.1:" + ports.of(Port.MAILBOX))),
-        "Authorization",
-        "Bearer " + token);
+        token);
   }
 
   public String measure() throws InterruptedException {
@@ -84,47 +84,27 @@ public final class Latency implements AutoCloseable {
   }
 
   private String openPoint() {
-    return gateway
-        .post(
-            "/api/v1/service-points",
+    return operator.openPoint(
+        Map.of(
+            "name",
+            "Bench " + UUID.randomUUID(),
+            "timezone",
+            "UTC",
+            "limits",
             Map.of(
-                "name",
-                "Bench " + UUID.randomUUID(),
-                "timezone",
-                "UTC",
-                "limits",
-                Map.of(
-                    "bookings_per_client_per_day", 10_000,
-                    "bookings_per_point_per_hour", 1_000_000,
-                    "mails_per_point_per_hour", 1_000_000)),
-            operator)
-        .text("id");
+                "bookings_per_client_per_day", 10_000,
+                "bookings_per_point_per_hour", 1_000_000,
+                "mails_per_point_per_hour", 1_000_000)));
   }
 
   private String openPost(String point) {
-    String post =
-        gateway
-            .post(
-                "/api/v1/service-points/" + point + "/posts",
-                Map.of("number", 1, "slot_duration_minutes", SLOT.toMinutes()),
-                operator)
-            .text("id");
-    List<Map<String, ?>> always =
-        IntStream.rangeClosed(0, 6)
-            .<Map<String, ?>>mapToObj(
-                day -> Map.of("weekday", day, "start", "00:00", "end", "24:00"))
-            .toList();
-    gateway.put("/api/v1/posts/" + post + "/template", Map.of("weekly_slots", always), operator);
+    String post = operator.addPost(point, 1, Math.toIntExact(SLOT.toMinutes()));
+    operator.openAlways(post);
     return post;
   }
 
   private String offerService(String point) {
-    return gateway
-        .post(
-            "/api/v1/service-points/" + point + "/services",
-            Map.of("name", "Bench", "default_duration_minutes", SLOT.toMinutes()),
-            operator)
-        .text("id");
+    return operator.offer(point, "Bench", Math.toIntExact(SLOT.toMinutes()), Map.of());
   }
 
   private void awaitSupply(String point) throws InterruptedException {
@@ -183,13 +163,10 @@ public final class Latency implements AutoCloseable {
   }
 
   private static void await(Callable<Boolean> happened) throws InterruptedException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (!isTrue(happened)) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new Failure("It has not happened within %d s.".formatted(PATIENCE.toSeconds()));
-      }
-      Thread.sleep(POLL);
-    }
+    new Eventually(PATIENCE, POLL)
+        .until(
+            () -> isTrue(happened),
+            "It has not happened within %d s.".formatted(PATIENCE.toSeconds()));
   }
 
   /// A page that is not there yet is one that shows nothing yet.
