@@ -36,7 +36,7 @@ class BadInputIT {
 
   @BeforeAll
   void openAWorkshop() {
-    workshop = Workshop.open(suite, "Europe/Kyiv", 30);
+    workshop = suite.opensWorkshop("Europe/Kyiv", 30);
   }
 
   /// The words in braces stand for things of the workshop.

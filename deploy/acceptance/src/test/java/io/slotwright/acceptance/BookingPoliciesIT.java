@@ -37,7 +37,7 @@ class BookingPoliciesIT {
 
   @Test
   void afterThePointsDeadlineOnlyAnOperatorCancels() {
-    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30);
+    Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30);
     Operator operator = suite.operator();
     operator
         .api()
@@ -92,7 +92,7 @@ class BookingPoliciesIT {
 
   @Test
   void aClientThatHoldsEnoughHasToWait() {
-    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30);
+    Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30);
     Api client = suite.anonymous().with("Client-Token", UUID.randomUUID().toString());
     for (int day = 0; day < MOST_HOLDS; day++) {
       hold(client, workshop, workshop.at(day, "10:00")).expect(201);

@@ -42,7 +42,7 @@ class BookingRulesIT {
 
   @Test
   void aBasketTakesAsManyWholeSlotsOfAPostAsItNeeds() {
-    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30, 45);
+    Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30, 45);
     Instant nine = workshop.at(1, "09:00");
 
     Map<String, JsonNode> openings =
@@ -69,7 +69,7 @@ class BookingRulesIT {
 
   @Test
   void aReservationBindsEverybodyButItsOwner() {
-    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30);
+    Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30);
     Post bay = workshop.post(0);
     Instant ten = workshop.at(0, "10:00");
     Answer held = customer.reserves(bay, ten, workshop.service(), "suv").expect(201);
@@ -86,7 +86,7 @@ class BookingRulesIT {
 
   @Test
   void aReleasedReservationLetsOthersIn() {
-    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30);
+    Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30);
     Post bay = workshop.post(0);
     Instant ten = workshop.at(0, "10:00");
     Answer held = customer.reserves(bay, ten, workshop.service(), "suv").expect(201);
@@ -104,7 +104,7 @@ class BookingRulesIT {
 
   @Test
   void aHoldLapsesByItself() {
-    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30);
+    Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30);
     Post bay = workshop.post(0);
     Instant ten = workshop.at(0, "10:00");
     suite
@@ -142,7 +142,7 @@ class BookingRulesIT {
 
   @Test
   void ofManyWhoWantOneSlotExactlyOneGetsIt() {
-    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30);
+    Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30);
     Instant ten = workshop.at(0, "10:00");
 
     List<Answer> answers =
@@ -158,7 +158,7 @@ class BookingRulesIT {
 
   @Test
   void ofManyWhoseTimesAllCoverTenOClockExactlyOneGetsIt() {
-    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 5);
+    Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 5);
     String long100 = suite.operator().offers(workshop.point(), "Long one", 100, Map.of());
     Instant earliest = workshop.at(2, "08:25").plus(Duration.ofMinutes(60));
 
@@ -197,7 +197,7 @@ class BookingRulesIT {
 
   @Test
   void theSameRequestTenTimesAtOnceMakesOneReservation() {
-    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30);
+    Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30);
     JsonNode wish =
         Customer.wish(workshop.post(0), workshop.at(0, "10:00"), workshop.service(), "suv");
     Api once = suite.anonymous().with("Idempotency-Key", UUID.randomUUID().toString());
@@ -215,7 +215,7 @@ class BookingRulesIT {
 
   @Test
   void theSameBookingTwiceIsOneBookingWithOneMail() {
-    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30);
+    Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30);
     Answer held =
         customer
             .reserves(workshop.post(0), workshop.at(0, "10:00"), workshop.service(), "suv")
@@ -232,7 +232,7 @@ class BookingRulesIT {
 
   @Test
   void whatIsKeptFreeAroundABookingIsNobodyElses() {
-    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30);
+    Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30);
     Post bay = workshop.post(0);
     String paint = offersPaint(workshop, 20);
     suite
@@ -264,7 +264,7 @@ class BookingRulesIT {
 
   @Test
   void otherBuffersOfAServiceChangeNoBooking() {
-    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30);
+    Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30);
     String paint = offersPaint(workshop, 20);
     Answer booked = paints(workshop.post(0), workshop.at(0, "10:00"), paint).expect(201);
 
@@ -302,7 +302,7 @@ class BookingRulesIT {
 
   @Test
   void aMoveOntoATakenTimeKeepsTheOldOne() {
-    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30, 45);
+    Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30, 45);
     Answer mine = book(workshop, workshop.at(0, "09:00"));
     book(workshop, workshop.at(0, "11:00"));
 
@@ -317,7 +317,7 @@ class BookingRulesIT {
 
   @Test
   void aMoveFreesTheOldTimeAndTakesTheNewOne() {
-    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30, 45);
+    Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30, 45);
     Answer mine = book(workshop, workshop.at(0, "09:00"));
     Post other = workshop.post(1);
 
@@ -339,7 +339,7 @@ class BookingRulesIT {
 
   @Test
   void aTimeThatIsNoSlotsStartIsRefusedByName() {
-    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30);
+    Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30);
     Post bay = workshop.post(0);
 
     customer
@@ -355,7 +355,7 @@ class BookingRulesIT {
 
   @Test
   void cancellingTwiceIsCancellingOnce() {
-    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30);
+    Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30);
     Answer mine = book(workshop, workshop.at(0, "09:00"));
 
     Answer first = customer.cancels(mine.id(), mine.text("manage_token")).expect(200);
@@ -366,7 +366,7 @@ class BookingRulesIT {
 
   @Test
   void aCancelledBookingCannotBegin() {
-    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30);
+    Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30);
     Answer mine = book(workshop, workshop.at(0, "09:00"));
     customer.cancels(mine.id(), mine.text("manage_token")).expect(200);
 

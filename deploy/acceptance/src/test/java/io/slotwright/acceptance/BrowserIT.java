@@ -39,7 +39,7 @@ class BrowserIT {
   @Test
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void aBrowserSeesTheBookedWeekAndOpensTheLinksOfMails() throws Exception {
-    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30, 45);
+    Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30, 45);
     book(workshop, "09:00", 0);
     book(workshop, "14:30", 2);
     List<String> booked =

@@ -35,7 +35,7 @@ class EventsIT {
 
   @Test
   void aBookingsLifeIsToldInOrderAsCloudEvents() {
-    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30);
+    Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30);
     String post = workshop.post(0).id();
     Answer held =
         suite

@@ -56,7 +56,7 @@ class FaultsIT {
   @Test
   @Timeout(300)
   void nothingThatACustomerWasToldIsLostWhenPartsOfTheSuiteFail() throws InterruptedException {
-    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30, 30, 45);
+    Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30, 30, 45);
     List<Told> told;
     try (Rush rush = Rush.of(PACE, () -> nextOf(workshop))) {
       rush.awaitMore(SOME);

@@ -36,7 +36,7 @@ class MainJobIT {
 
   @Test
   void aCustomerFindsHoldsBooksAndCancelsATimeThatAnOperatorOffers() {
-    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30, 45);
+    Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30, 45);
     Post bay = workshop.post(0);
     String email = Workshop.newAddress();
     Instant nine = workshop.at(0, "09:00");

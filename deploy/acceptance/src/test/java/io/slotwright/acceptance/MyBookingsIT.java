@@ -32,7 +32,7 @@ class MyBookingsIT {
 
   @Test
   void aCustomerOfTwoOrganisationsCancelsOneOfTheirBookingsByTheListThatAMailOpens() {
-    Workshop here = Workshop.open(suite, "Europe/Kyiv", 30);
+    Workshop here = suite.opensWorkshop("Europe/Kyiv", 30);
     Operator others = suite.operatorOfSecondOrganisation();
     Workshop there = Workshop.open(others, customer, "Asia/Tokyo", 45);
     String email = Workshop.newAddress();
@@ -57,7 +57,7 @@ class MyBookingsIT {
 
   @Test
   void whoeverAsksForSomebodyElseLearnsNothing() {
-    Workshop workshop = Workshop.open(suite, "Europe/Kyiv", 30);
+    Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30);
     String known = Workshop.newAddress();
     book(workshop, "09:00", known);
     String stranger = Workshop.newAddress();

@@ -40,7 +40,7 @@ class SecurityIT {
 
   @BeforeAll
   void openAWorkshopWithABooking() {
-    workshop = Workshop.open(suite, "Europe/Kyiv", 30);
+    workshop = suite.opensWorkshop("Europe/Kyiv", 30);
     booking =
         suite
             .customer()

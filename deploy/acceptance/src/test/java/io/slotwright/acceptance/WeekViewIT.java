@@ -117,7 +117,7 @@ class WeekViewIT {
 
   @Test
   void everyChangeOfABookingMakesANewVersion() {
-    Workshop workshop = Workshop.open(suite, "Europe/Lisbon", 20);
+    Workshop workshop = suite.opensWorkshop("Europe/Lisbon", 20);
     Post chair = workshop.post(0);
     long before = customer.sees(chair, workshop.monday()).version();
 

@@ -2,14 +2,20 @@ package io.slotwright.bench;
 
 import io.slotwright.bench.booking.BookingBench;
 import io.slotwright.bench.schedule.ScheduleBench;
-import io.slotwright.local.DataFolder;
-import io.slotwright.local.Failure;
-import io.slotwright.local.Machine;
-import io.slotwright.local.PortPlan;
-import io.slotwright.local.Tokens;
+import io.slotwright.bench.suite.Latency;
+import io.slotwright.bench.suite.Memory;
+import io.slotwright.bench.suite.StartUp;
+import io.slotwright.local.client.Tokens;
+import io.slotwright.local.command.Options;
+import io.slotwright.local.machine.DataFolder;
+import io.slotwright.local.machine.Failure;
+import io.slotwright.local.machine.Machine;
+import io.slotwright.local.machine.PortPlan;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// `bench latency|memory|start|schedule|booking`: what is measured is what runs, or is built, at
 /// the places that the usual environment names.
@@ -18,19 +24,19 @@ public final class Main {
 
   public static void main(String[] arguments) throws Exception {
     Map<String, String> environment = System.getenv();
-    String what = arguments.length > 0 ? arguments[0] : "";
     try {
+      Options options = Options.parse(Arrays.asList(arguments), Set.of(), Set.of("plots"));
+      String what = options.words().isEmpty() ? "" : options.words().getFirst();
+      Optional<Path> plots = options.optional("plots").map(Path::of);
       System.out.println(Machine.describe());
       switch (what) {
         case "latency" -> System.out.println(latency(PortPlan.from(environment)));
         case "memory" -> System.out.println(Memory.of(DataFolder.from(environment)));
         case "start" -> System.out.println(new StartUp(home(environment)).measure());
         case "schedule" ->
-            new ScheduleBench(home(environment), environment, plots(arguments))
-                .measure(System.out::println);
+            new ScheduleBench(home(environment), environment, plots).measure(System.out::println);
         case "booking" ->
-            new BookingBench(home(environment), environment, plots(arguments))
-                .measure(System.out::println);
+            new BookingBench(home(environment), environment, plots).measure(System.out::println);
         default ->
             throw new Failure("Say what to measure: latency, memory, start, schedule or booking.");
       }
@@ -39,13 +45,6 @@ public final class Main {
       System.err.println("slotwright: " + e.getMessage());
       System.exit(1);
     }
-  }
-
-  /// What follows `--plots`.
-  private static Optional<Path> plots(String[] arguments) {
-    return arguments.length == 3 && arguments[1].equals("--plots")
-        ? Optional.of(Path.of(arguments[2]))
-        : Optional.empty();
   }
 
   private static Path home(Map<String, String> environment) {

@@ -1,12 +1,15 @@
 package io.slotwright.chaos;
 
 import io.slotwright.chaos.client.Tally;
+import io.slotwright.chaos.run.Goal;
+import io.slotwright.chaos.run.LongRun;
+import io.slotwright.chaos.run.Report;
 import io.slotwright.chaos.stack.Scene;
-import io.slotwright.local.CacheFolder;
-import io.slotwright.local.Failure;
-import io.slotwright.local.Interrupts;
-import io.slotwright.local.Options;
-import io.slotwright.local.PortPlan;
+import io.slotwright.local.command.Options;
+import io.slotwright.local.machine.CacheFolder;
+import io.slotwright.local.machine.Failure;
+import io.slotwright.local.machine.Interrupts;
+import io.slotwright.local.machine.PortPlan;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;

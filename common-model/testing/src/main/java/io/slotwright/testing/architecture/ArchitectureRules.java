@@ -223,6 +223,19 @@ public final class ArchitectureRules {
         .as("features of " + root + " form no ring");
   }
 
+  /// What stands in the root package is above all features: it starts them.
+  ///
+  /// @param root the package whose sub-packages are the features
+  public static ArchRule featuresDoNotKnowTheRoot(String root) {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + ".*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(root)
+        .as("features of " + root + " do not know its root");
+  }
+
   /// A sub-package of an unknown name would count as domain, whatever is in it.
   ///
   /// @param root the package whose sub-packages are the features

@@ -41,6 +41,7 @@ public abstract class ServiceArchitecture {
             ArchitectureRules.httpEdgesKnowNoStorage(),
             ArchitectureRules.storageKnowsNoHttpEdge(),
             ArchitectureRules.featuresFormNoRing(rootPackage),
+            ArchitectureRules.featuresDoNotKnowTheRoot(rootPackage),
             ArchitectureRules.subPackagesAreKnown(rootPackage),
             ArchitectureRules.everyEndpointSaysWhoMayCallIt(),
             ArchitectureRules.namesSayWhatAThingIs())

@@ -84,7 +84,7 @@ final class InfrastructureProcess implements AutoCloseable {
         "--enable-native-access=ALL-UNNAMED",
         "-cp",
         Path.of(System.getProperty("slotwright.local.lib")).resolve("*").toString(),
-        "io.slotwright.local.Main",
+        "io.slotwright.local.command.Main",
         "infrastructure",
         "--only",
         "postgres,redis,kafka,smtp",

@@ -41,6 +41,7 @@ class CanariesTest {
         Arguments.of(ArchitectureRules.httpEdgesKnowNoStorage(), "Resource"),
         Arguments.of(ArchitectureRules.storageKnowsNoHttpEdge(), "Rows"),
         Arguments.of(ArchitectureRules.featuresFormNoRing(ROOT), "FeatureThatKnowsItsUser"),
+        Arguments.of(ArchitectureRules.featuresDoNotKnowTheRoot(ROOT), "FeatureThatKnowsTheRoot"),
         Arguments.of(ArchitectureRules.subPackagesAreKnown(ROOT), "ClassOfAnUnknownRoom"),
         Arguments.of(ArchitectureRules.everyEndpointSaysWhoMayCallIt(), "Resource.open()"),
         Arguments.of(ArchitectureRules.namesSayWhatAThingIs(), "NamelessHelper"));

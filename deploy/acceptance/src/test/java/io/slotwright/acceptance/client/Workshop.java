@@ -2,7 +2,6 @@ package io.slotwright.acceptance.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.slotwright.acceptance.suite.RunningSuite;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,16 +21,10 @@ import java.util.stream.IntStream;
 public record Workshop(Point point, List<Post> posts, String service, LocalDate monday) {
   private static final int WEEKDAYS = 5;
 
-  /// Opens one and waits until it can be booked and looked at.
-  ///
-  /// @param minutes the slot duration of each of its posts
-  public static Workshop open(RunningSuite suite, String zone, int... minutes) {
-    return open(suite.operator(), suite.customer(), zone, minutes);
-  }
-
-  /// The same, of the operator's organisation.
+  /// Opens one in the operator's organisation and waits until it can be booked and looked at.
   ///
   /// @param customer who finds it when it is known
+  /// @param minutes the slot duration of each of its posts
   public static Workshop open(Operator operator, Customer customer, String zone, int... minutes) {
     Point point = operator.opensPoint("Workshop " + UUID.randomUUID(), zone);
     List<Post> posts =

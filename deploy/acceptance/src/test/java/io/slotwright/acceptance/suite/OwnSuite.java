@@ -1,13 +1,13 @@
 package io.slotwright.acceptance.suite;
 
-import io.slotwright.local.CacheFolder;
-import io.slotwright.local.DataFolder;
-import io.slotwright.local.Folders;
-import io.slotwright.local.PortPlan;
-import io.slotwright.local.Stack;
-import io.slotwright.local.StackPlan;
-import io.slotwright.local.Suite;
+import io.slotwright.local.machine.CacheFolder;
+import io.slotwright.local.machine.DataFolder;
+import io.slotwright.local.machine.Folders;
+import io.slotwright.local.machine.PortPlan;
 import io.slotwright.local.service.SuiteService;
+import io.slotwright.local.stack.Stack;
+import io.slotwright.local.stack.StackPlan;
+import io.slotwright.local.stack.Suite;
 import io.slotwright.local.supervision.Component;
 import io.slotwright.local.supervision.Supervisor;
 import java.io.IOException;

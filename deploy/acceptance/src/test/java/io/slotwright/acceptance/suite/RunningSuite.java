@@ -4,9 +4,10 @@ import io.slotwright.acceptance.client.Api;
 import io.slotwright.acceptance.client.Customer;
 import io.slotwright.acceptance.client.Mailbox;
 import io.slotwright.acceptance.client.Operator;
-import io.slotwright.local.Port;
-import io.slotwright.local.PortPlan;
-import io.slotwright.local.Tokens;
+import io.slotwright.acceptance.client.Workshop;
+import io.slotwright.local.client.Tokens;
+import io.slotwright.local.machine.Port;
+import io.slotwright.local.machine.PortPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -56,6 +57,13 @@ public class RunningSuite {
   /// A guest, who has no account.
   public Customer customer() {
     return new Customer(anonymous());
+  }
+
+  /// A workshop of the demo organisation, opened now.
+  ///
+  /// @param minutes the slot duration of each of its posts
+  public Workshop opensWorkshop(String zone, int... minutes) {
+    return Workshop.open(operator(), customer(), zone, minutes);
   }
 
   public Mailbox mailbox() {

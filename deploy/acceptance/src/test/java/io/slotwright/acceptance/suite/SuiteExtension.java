@@ -1,6 +1,6 @@
 package io.slotwright.acceptance.suite;
 
-import io.slotwright.local.PortPlan;
+import io.slotwright.local.machine.PortPlan;
 import java.net.URI;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;

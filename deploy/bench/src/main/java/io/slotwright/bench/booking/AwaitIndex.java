@@ -1,7 +1,7 @@
 package io.slotwright.bench.booking;
 
 import io.slotwright.bench.load.ServiceStack;
-import io.slotwright.local.Failure;
+import io.slotwright.local.client.Eventually;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,14 +22,9 @@ final class AwaitIndex {
   }
 
   void holds(int posts) throws IOException, InterruptedException {
-    long until = System.nanoTime() + PATIENCE.toNanos();
     try (HttpClient http = HttpClient.newHttpClient()) {
-      while (known(http) < posts) {
-        if (System.nanoTime() > until) {
-          throw new Failure("The index does not know %,d posts.".formatted(posts));
-        }
-        Thread.sleep(POLL);
-      }
+      new Eventually(PATIENCE, POLL)
+          .until(() -> known(http) >= posts, "The index does not know %,d posts.".formatted(posts));
     }
   }
 

@@ -1,12 +1,12 @@
 package io.slotwright.bench.booking;
 
-import io.slotwright.bench.LinePlot;
-import io.slotwright.bench.Memory;
+import io.slotwright.bench.figure.LinePlot;
 import io.slotwright.bench.load.Asked;
 import io.slotwright.bench.load.BesideBareServer;
 import io.slotwright.bench.load.LatencyByLoad;
 import io.slotwright.bench.load.LatencyLine;
 import io.slotwright.bench.load.ServiceStack;
+import io.slotwright.bench.suite.Memory;
 import io.slotwright.local.service.SuiteService;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package io.slotwright.bench.booking;
 
-import io.slotwright.bench.Medians;
-import io.slotwright.bench.Outbox;
 import io.slotwright.bench.booking.PlainBookings.Model;
+import io.slotwright.bench.figure.Medians;
 import io.slotwright.bench.load.Load;
+import io.slotwright.bench.load.Outbox;
 import io.slotwright.bench.load.ServiceStack;
-import io.slotwright.local.Failure;
+import io.slotwright.local.machine.Failure;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.slotwright.bench.booking;
 
 import io.slotwright.bench.load.Load;
 import io.slotwright.bench.load.Load.Heard;
-import io.slotwright.local.Failure;
+import io.slotwright.local.machine.Failure;
 import java.net.URI;
 import java.util.Iterator;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.slotwright.bench.booking;
 
-import io.slotwright.bench.Medians;
+import io.slotwright.bench.figure.Medians;
 import io.slotwright.bench.load.Load;
 import io.slotwright.bench.load.ServiceStack;
 import io.slotwright.bench.load.ServiceStack.Twin;
-import io.slotwright.local.Port;
+import io.slotwright.local.machine.Port;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

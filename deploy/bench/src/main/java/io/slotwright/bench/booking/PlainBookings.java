@@ -1,7 +1,7 @@
 package io.slotwright.bench.booking;
 
 import io.slotwright.bench.load.ServiceStack;
-import io.slotwright.local.Failure;
+import io.slotwright.local.machine.Failure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package io.slotwright.bench.booking;
 
-import io.slotwright.bench.Medians;
+import io.slotwright.bench.figure.Medians;
 import io.slotwright.bench.load.Load;
 import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Occupation;

@@ -3,7 +3,7 @@ package io.slotwright.bench.booking;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.slotwright.bench.load.ServiceStack;
-import io.slotwright.local.Port;
+import io.slotwright.local.machine.Port;
 import io.slotwright.local.postgres.Databases;
 import io.slotwright.local.postgres.PostgresServer;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.slotwright.bench.load;
 
-import io.slotwright.bench.Medians;
+import io.slotwright.bench.figure.Medians;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,6 +1,6 @@
 package io.slotwright.bench.load;
 
-import io.slotwright.bench.LinePlot;
+import io.slotwright.bench.figure.LinePlot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.slotwright.bench.load;
 
-import io.slotwright.local.Failure;
+import io.slotwright.local.machine.Failure;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

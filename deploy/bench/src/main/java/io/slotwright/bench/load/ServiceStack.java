@@ -1,15 +1,15 @@
 package io.slotwright.bench.load;
 
-import io.slotwright.local.CacheFolder;
-import io.slotwright.local.DataFolder;
-import io.slotwright.local.Folders;
-import io.slotwright.local.JavaProgram;
-import io.slotwright.local.Port;
-import io.slotwright.local.PortPlan;
-import io.slotwright.local.Stack;
-import io.slotwright.local.StackPlan;
-import io.slotwright.local.Suite;
+import io.slotwright.local.machine.CacheFolder;
+import io.slotwright.local.machine.DataFolder;
+import io.slotwright.local.machine.Folders;
+import io.slotwright.local.machine.JavaProgram;
+import io.slotwright.local.machine.Port;
+import io.slotwright.local.machine.PortPlan;
 import io.slotwright.local.service.SuiteService;
+import io.slotwright.local.stack.Stack;
+import io.slotwright.local.stack.StackPlan;
+import io.slotwright.local.stack.Suite;
 import io.slotwright.local.supervision.Component;
 import io.slotwright.local.supervision.HttpReadiness;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.slotwright.bench.schedule;
 
 import io.slotwright.common.event.Topics;
-import io.slotwright.local.Failure;
+import io.slotwright.local.machine.Failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

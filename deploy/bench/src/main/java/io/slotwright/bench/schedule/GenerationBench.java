@@ -1,7 +1,7 @@
 package io.slotwright.bench.schedule;
 
 import io.slotwright.bench.load.ServiceStack;
-import io.slotwright.local.Failure;
+import io.slotwright.local.machine.Failure;
 import java.sql.Connection;
 import java.time.Duration;
 

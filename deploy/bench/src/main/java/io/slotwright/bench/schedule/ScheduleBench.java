@@ -1,6 +1,6 @@
 package io.slotwright.bench.schedule;
 
-import io.slotwright.bench.LinePlot;
+import io.slotwright.bench.figure.LinePlot;
 import io.slotwright.bench.load.LatencyLine;
 import io.slotwright.bench.load.ServiceStack;
 import io.slotwright.bench.schedule.CostBench.Cost;

@@ -1,6 +1,6 @@
 package io.slotwright.bench.schedule;
 
-import io.slotwright.bench.Outbox;
+import io.slotwright.bench.load.Outbox;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -6,7 +6,7 @@ import io.slotwright.chaos.probe.Probe;
 import io.slotwright.chaos.proxy.Mode;
 import io.slotwright.chaos.stack.Replica;
 import io.slotwright.chaos.stack.Scene;
-import io.slotwright.local.Failure;
+import io.slotwright.local.machine.Failure;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,8 @@
 package io.slotwright.chaos.probe;
 
 import io.slotwright.chaos.probe.Probe.Call;
-import io.slotwright.local.Failure;
+import io.slotwright.local.client.Eventually;
+import io.slotwright.local.machine.Failure;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,15 +87,11 @@ public final class Silence implements AutoCloseable {
   /// @return how long that took
   public Duration awaitEnd() throws InterruptedException {
     Instant began = Instant.now();
-    Instant deadline = began.plus(HEALED_WITHIN);
-    while (!all(probes, probe -> probe.answersWithin(ANSWERS_WITHIN))) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new Failure(
+    new Eventually(HEALED_WITHIN, POLL)
+        .until(
+            () -> all(probes, probe -> probe.answersWithin(ANSWERS_WITHIN)),
             "After the fault '%s' there is no answer within %d s."
                 .formatted(fault, HEALED_WITHIN.toSeconds()));
-      }
-      Thread.sleep(POLL);
-    }
     return Duration.between(began, Instant.now());
   }
 

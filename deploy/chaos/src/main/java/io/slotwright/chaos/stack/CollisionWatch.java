@@ -1,7 +1,7 @@
 package io.slotwright.chaos.stack;
 
 import io.slotwright.chaos.history.Collision;
-import io.slotwright.local.Failure;
+import io.slotwright.local.machine.Failure;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;

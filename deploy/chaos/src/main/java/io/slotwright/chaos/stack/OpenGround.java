@@ -1,8 +1,9 @@
 package io.slotwright.chaos.stack;
 
-import io.slotwright.local.Failure;
-import io.slotwright.local.Tokens;
-import io.slotwright.local.demo.PublicApi;
+import io.slotwright.local.client.Eventually;
+import io.slotwright.local.client.Operator;
+import io.slotwright.local.client.PublicApi;
+import io.slotwright.local.client.Tokens;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Opens grounds as an operator does, and waits until every replica knows them.
 public final class OpenGround {
@@ -26,6 +26,7 @@ public final class OpenGround {
   private static final int SLOTS = 8;
   private static final LocalTime OPENS = LocalTime.of(8, 0);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration POLL = Duration.ofMillis(50);
 
   private final Scene scene;
 
@@ -34,22 +35,16 @@ public final class OpenGround {
   }
 
   public Ground open() throws InterruptedException {
-    String[] operator = {
-      "Authorization", "Bearer " + new Tokens(scene.ports()).of("operator"),
-    };
+    String[] headers = {"Authorization", "Bearer " + new Tokens(scene.ports()).of("operator")};
     try (PublicApi schedule = new PublicApi(scene.schedule());
         PublicApi booking = new PublicApi(scene.replicas().getFirst().direct())) {
-      String point = schedule.post("/api/v1/service-points", point(), once(operator)).text("id");
+      Operator operator = new Operator(schedule, headers);
+      String point = operator.openPoint(point());
       List<Bay> bays = new ArrayList<>();
       for (int rhythm : RHYTHMS) {
-        bays.add(addBay(schedule, point, bays.size() + 1, rhythm, operator));
+        bays.add(addBay(operator, point, bays.size() + 1, rhythm));
       }
-      Map<Integer, UUID> services =
-          SERVICES.stream()
-              .collect(
-                  Collectors.toMap(
-                      minutes -> minutes,
-                      minutes -> addService(booking, point, minutes, operator)));
+      Map<Integer, UUID> services = services(new Operator(booking, headers), point);
       Ground ground = new Ground(UUID.fromString(point), bays, services);
       awaitKnown(ground);
       return ground;
@@ -76,25 +71,10 @@ public final class OpenGround {
             "bookings_per_point_per_hour", 1_000_000));
   }
 
-  private static Bay addBay(
-      PublicApi schedule, String point, int number, int rhythm, String[] operator) {
-    String id =
-        schedule
-            .post(
-                "/api/v1/service-points/" + point + "/posts",
-                Map.of("number", number, "name", "Bay " + number, "slot_duration_minutes", rhythm),
-                once(operator))
-            .text("id");
-    Map<String, ?> monday =
-        Map.of(
-            "weekday",
-            0,
-            "start",
-            OPENS.toString(),
-            "end",
-            OPENS.plusMinutes((long) rhythm * SLOTS).toString());
-    schedule.put(
-        "/api/v1/posts/" + id + "/template", Map.of("weekly_slots", List.of(monday)), operator);
+  private static Bay addBay(Operator operator, String point, int number, int rhythm) {
+    String id = operator.addPost(point, number, rhythm);
+    String closes = OPENS.plusMinutes((long) rhythm * SLOTS).toString();
+    operator.setHours(id, List.of(Operator.window(0, OPENS.toString(), closes)));
     return new Bay(UUID.fromString(id), rhythm, opens(), SLOTS);
   }
 
@@ -106,33 +86,23 @@ public final class OpenGround {
         .toInstant(ZoneOffset.UTC);
   }
 
-  private static UUID addService(PublicApi booking, String point, int minutes, String[] operator) {
-    return UUID.fromString(
-        booking
-            .post(
-                "/api/v1/service-points/" + point + "/services",
-                Map.of("name", minutes + " minutes", "default_duration_minutes", minutes),
-                once(operator))
-            .text("id"));
-  }
-
-  /// What is asked again without an answer is done once.
-  private static String[] once(String[] headers) {
-    return Stream.concat(
-            Stream.of(headers), Stream.of("Idempotency-Key", UUID.randomUUID().toString()))
-        .toArray(String[]::new);
+  private static Map<Integer, UUID> services(Operator operator, String point) {
+    return SERVICES.stream()
+        .collect(
+            Collectors.toMap(
+                minutes -> minutes,
+                minutes ->
+                    UUID.fromString(
+                        operator.offer(point, minutes + " minutes", minutes, Map.of()))));
   }
 
   private void awaitKnown(Ground ground) throws InterruptedException {
     for (Replica replica : scene.replicas()) {
       try (PublicApi api = new PublicApi(replica.direct())) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!ground.bays().stream().allMatch(bay -> isOpen(api, bay))) {
-          if (Instant.now().isAfter(deadline)) {
-            throw new Failure(replica.name() + " has not heard of the posts of this round.");
-          }
-          Thread.sleep(Duration.ofMillis(50));
-        }
+        new Eventually(PATIENCE, POLL)
+            .until(
+                () -> ground.bays().stream().allMatch(bay -> isOpen(api, bay)),
+                replica.name() + " has not heard of the posts of this round.");
       }
     }
   }

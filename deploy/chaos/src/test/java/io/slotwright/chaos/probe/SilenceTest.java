@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.slotwright.chaos.proxy.FaultProxy;
 import io.slotwright.chaos.proxy.Mode;
-import io.slotwright.local.Failure;
+import io.slotwright.local.machine.Failure;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
 import java.io.IOException;

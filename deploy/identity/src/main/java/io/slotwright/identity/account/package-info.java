@@ -1,4 +1,4 @@
-/// Who may sign in, and what a token says about them.
+/// Who may sign in.
 @NullMarked
 package io.slotwright.identity.account;
 

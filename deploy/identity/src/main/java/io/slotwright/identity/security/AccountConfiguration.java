@@ -1,7 +1,7 @@
 package io.slotwright.identity.security;
 
-import io.slotwright.identity.IdentityConfig;
 import io.slotwright.identity.account.Account;
+import io.slotwright.identity.config.IdentityConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -2,7 +2,7 @@ package io.slotwright.identity.security;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
-import io.slotwright.identity.IdentityConfig;
+import io.slotwright.identity.config.IdentityConfig;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import io.slotwright.identity.IdentityConfig;
+import io.slotwright.identity.config.IdentityConfig;
 import io.slotwright.identity.key.SigningKeyFile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,6 +1,6 @@
 package io.slotwright.local.binaries;
 
-import io.slotwright.local.Failure;
+import io.slotwright.local.machine.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

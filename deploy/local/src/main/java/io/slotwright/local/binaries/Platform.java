@@ -1,6 +1,6 @@
 package io.slotwright.local.binaries;
 
-import io.slotwright.local.Failure;
+import io.slotwright.local.machine.Failure;
 import java.util.Locale;
 
 /// The machine's operating system and processor, in the words of the artifacts that carry binaries.

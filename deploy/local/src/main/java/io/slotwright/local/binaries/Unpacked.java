@@ -1,6 +1,6 @@
 package io.slotwright.local.binaries;
 
-import io.slotwright.local.Folders;
+import io.slotwright.local.machine.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;

@@ -1,6 +1,8 @@
 package io.slotwright.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.slotwright.local.client.Operator;
+import io.slotwright.local.client.PublicApi;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,12 +34,14 @@ final class OpenCentre {
   record Opened(Centre centre, String id, List<Bay> bays, Map<String, String> services) {}
 
   private final PublicApi api;
-  private final String[] operator;
+  private final Operator operator;
+  private final String[] headers;
 
-  /// @param operator the headers of an operator's requests
-  OpenCentre(PublicApi api, String... operator) {
+  /// @param headers of an operator's requests
+  OpenCentre(PublicApi api, String... headers) {
     this.api = api;
-    this.operator = operator;
+    this.operator = new Operator(api, headers);
+    this.headers = headers;
   }
 
   /// @param known the points that are there
@@ -58,17 +62,14 @@ final class OpenCentre {
   }
 
   private String openPoint(Centre centre) {
-    return api.post(
-            "/api/v1/service-points",
-            Map.of(
-                "name", centre.name(),
-                "timezone", centre.zone().getId(),
-                "address", centre.address(),
-                "contact_email", centre.slug() + "@example.test",
-                "auto_confirm", centre.autoConfirm(),
-                "hold_minutes", 60),
-            operator)
-        .text("id");
+    return operator.openPoint(
+        Map.of(
+            "name", centre.name(),
+            "timezone", centre.zone().getId(),
+            "address", centre.address(),
+            "contact_email", centre.slug() + "@example.test",
+            "auto_confirm", centre.autoConfirm(),
+            "hold_minutes", 60));
   }
 
   private List<Bay> bays(Centre centre, String point) {
@@ -80,20 +81,14 @@ final class OpenCentre {
       bays.add(
           id.isPresent()
               ? new Bay(id.get(), number, false)
-              : addBay(path, number, centre.bays().get(number - 1)));
+              : addBay(point, number, centre.bays().get(number - 1)));
     }
     return bays;
   }
 
-  private Bay addBay(String path, int number, int minutes) {
-    String id =
-        api.post(
-                path,
-                Map.of("number", number, "name", "Bay " + number, "slot_duration_minutes", minutes),
-                operator)
-            .text("id");
-    Bay bay = new Bay(id, number, true);
-    api.put(bay.path() + "/template", Map.of("weekly_slots", hours()), operator);
+  private Bay addBay(String point, int number, int minutes) {
+    Bay bay = new Bay(operator.addPost(point, number, minutes), number, true);
+    operator.setHours(bay.id(), hours());
     return bay;
   }
 
@@ -101,10 +96,10 @@ final class OpenCentre {
   private static List<Map<String, ?>> hours() {
     List<Map<String, ?>> hours = new ArrayList<>();
     for (int day = 0; day < WEEKDAYS; day++) {
-      hours.add(Map.of("weekday", day, "start", "09:00", "end", "13:00"));
-      hours.add(Map.of("weekday", day, "start", "14:00", "end", "19:00"));
+      hours.add(Operator.window(day, "09:00", "13:00"));
+      hours.add(Operator.window(day, "14:00", "19:00"));
     }
-    hours.add(Map.of("weekday", SATURDAY, "start", "10:00", "end", "15:00"));
+    hours.add(Operator.window(SATURDAY, "10:00", "15:00"));
     return hours;
   }
 
@@ -136,7 +131,7 @@ final class OpenCentre {
             at(centre, date, LocalTime.of(15, 30)),
             "reason",
             "lift inspection"),
-        operator);
+        headers);
   }
 
   private static String at(Centre centre, LocalDate date, LocalTime time) {
@@ -149,7 +144,7 @@ final class OpenCentre {
       api.put(
           bay.path() + "/overrides/" + date,
           Map.of("windows", List.of(), "reason", "holiday"),
-          operator);
+          headers);
     }
   }
 
@@ -161,7 +156,7 @@ final class OpenCentre {
       List<JsonNode> items =
           StreamSupport.stream(known.path("items").spliterator(), false).toList();
       ids.put(
-          work.name(), idOf(items, "name", work.name()).orElseGet(() -> addService(path, work)));
+          work.name(), idOf(items, "name", work.name()).orElseGet(() -> addService(point, work)));
     }
     return ids;
   }
@@ -171,14 +166,7 @@ final class OpenCentre {
     return api.find(path).map(PublicApi.Reply::body);
   }
 
-  private String addService(String path, Work work) {
-    return api.post(
-            path,
-            Map.of(
-                "name", work.name(),
-                "default_duration_minutes", work.minutes(),
-                "durations_by_car_type", work.byCarType()),
-            operator)
-        .text("id");
+  private String addService(String point, Work work) {
+    return operator.offer(point, work.name(), work.minutes(), work.byCarType());
   }
 }

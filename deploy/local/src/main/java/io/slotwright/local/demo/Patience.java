@@ -1,35 +1,24 @@
 package io.slotwright.local.demo;
 
-import io.slotwright.local.Failure;
+import io.slotwright.local.client.Eventually;
+import io.slotwright.local.machine.Failure;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Waits for what services tell each other by events.
+/// Waits until the services have consumed the events of each other.
 final class Patience {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final String TOO_LATE =
+      "The services have not received the new centres within %d s: see ./slotwright logs."
+          .formatted(LIMIT.toSeconds());
 
   private Patience() {}
 
   static <T> T until(Supplier<Optional<T>> question) {
-    Instant deadline = Instant.now().plus(LIMIT);
-    while (Instant.now().isBefore(deadline)) {
-      Optional<T> answer = question.get();
-      if (answer.isPresent()) {
-        return answer.get();
-      }
-      pause();
-    }
-    throw new Failure(
-        "The services have not received the new centres within %d s: see ./slotwright logs."
-            .formatted(LIMIT.toSeconds()));
-  }
-
-  private static void pause() {
     try {
-      Thread.sleep(POLL);
+      return new Eventually(LIMIT, POLL).answer(question::get, TOO_LATE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Failure("Interrupted", e);

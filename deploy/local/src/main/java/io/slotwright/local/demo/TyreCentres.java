@@ -1,11 +1,11 @@
 package io.slotwright.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.slotwright.local.DemoData;
-import io.slotwright.local.Failure;
-import io.slotwright.local.Tokens;
+import io.slotwright.local.client.PublicApi;
+import io.slotwright.local.client.PublicApi.Reply;
+import io.slotwright.local.client.Tokens;
 import io.slotwright.local.demo.OpenCentre.Opened;
-import io.slotwright.local.demo.PublicApi.Reply;
+import io.slotwright.local.machine.Failure;
 import java.net.URI;
 import java.time.Clock;
 import java.time.DayOfWeek;

@@ -1,9 +1,10 @@
 package io.slotwright.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.slotwright.local.client.PublicApi;
+import io.slotwright.local.client.PublicApi.Reply;
 import io.slotwright.local.demo.OpenCentre.Bay;
 import io.slotwright.local.demo.OpenCentre.Opened;
-import io.slotwright.local.demo.PublicApi.Reply;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,6 @@
 package io.slotwright.local.kafka;
 
-import io.slotwright.local.JavaProgram;
+import io.slotwright.local.machine.JavaProgram;
 import io.slotwright.local.supervision.Component;
 import java.nio.file.Files;
 import java.nio.file.Path;

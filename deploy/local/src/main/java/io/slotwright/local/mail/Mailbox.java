@@ -1,6 +1,6 @@
 package io.slotwright.local.mail;
 
-import io.slotwright.local.JavaProgram;
+import io.slotwright.local.machine.JavaProgram;
 import io.slotwright.local.supervision.Component;
 import io.slotwright.local.supervision.HttpReadiness;
 import java.nio.file.Path;

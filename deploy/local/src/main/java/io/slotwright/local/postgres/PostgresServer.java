@@ -1,6 +1,6 @@
 package io.slotwright.local.postgres;
 
-import io.slotwright.local.Failure;
+import io.slotwright.local.machine.Failure;
 import io.slotwright.local.supervision.Component;
 import io.slotwright.local.supervision.StopSignal;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.slotwright.local.service;
 
-import io.slotwright.local.Failure;
+import io.slotwright.local.machine.Failure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

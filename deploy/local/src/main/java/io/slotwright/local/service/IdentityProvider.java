@@ -1,9 +1,9 @@
 package io.slotwright.local.service;
 
-import io.slotwright.local.DataFolder;
-import io.slotwright.local.JavaProgram;
-import io.slotwright.local.Port;
-import io.slotwright.local.PortPlan;
+import io.slotwright.local.machine.DataFolder;
+import io.slotwright.local.machine.JavaProgram;
+import io.slotwright.local.machine.Port;
+import io.slotwright.local.machine.PortPlan;
 import io.slotwright.local.supervision.Component;
 import io.slotwright.local.supervision.HttpReadiness;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.slotwright.local.service;
 
-import io.slotwright.local.JavaProgram;
-import io.slotwright.local.Port;
-import io.slotwright.local.PortPlan;
 import io.slotwright.local.kafka.KafkaBroker;
+import io.slotwright.local.machine.JavaProgram;
+import io.slotwright.local.machine.Port;
+import io.slotwright.local.machine.PortPlan;
 import io.slotwright.local.postgres.PostgresServer;
 import io.slotwright.local.redis.RedisServer;
 import io.slotwright.local.supervision.Component;

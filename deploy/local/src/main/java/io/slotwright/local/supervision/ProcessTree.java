@@ -1,6 +1,6 @@
 package io.slotwright.local.supervision;
 
-import io.slotwright.local.Failure;
+import io.slotwright.local.machine.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

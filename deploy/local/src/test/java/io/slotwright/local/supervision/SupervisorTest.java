@@ -3,7 +3,7 @@ package io.slotwright.local.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.slotwright.local.Failure;
+import io.slotwright.local.machine.Failure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

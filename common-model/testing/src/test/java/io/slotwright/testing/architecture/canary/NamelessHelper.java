@@ -1,3 +1,3 @@
 package io.slotwright.testing.architecture.canary;
 
-class NamelessHelper {}
+public class NamelessHelper {}

@@ -1,0 +1,71 @@
+package io.slotwright.chaos.run;
+
+import io.slotwright.chaos.history.Aftermath;
+import io.slotwright.chaos.history.Published;
+import io.slotwright.chaos.history.Truth;
+import io.slotwright.chaos.stack.Calendar;
+import io.slotwright.chaos.stack.EventWatch;
+import io.slotwright.chaos.stack.Ground;
+import io.slotwright.chaos.stack.Scene;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Waits, after all is healed and clients have finished, until all is published and shown.
+final class Settling {
+  /// Longer than the bound that is judged, so that it can be said by how much it was missed.
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  private final Scene scene;
+  private final Ground ground;
+  private final Instant began = Instant.now();
+
+  Settling(Scene scene, Ground ground) {
+    this.scene = scene;
+    this.ground = ground;
+  }
+
+  @FunctionalInterface
+  interface Condition {
+    boolean isMet() throws SQLException, InterruptedException;
+  }
+
+  Optional<Duration> untilOutboxesAreEmpty() throws SQLException, InterruptedException {
+    return until(scene.outboxes()::areEmpty);
+  }
+
+  Optional<Duration> untilTheCalendarIsRight() throws SQLException, InterruptedException {
+    try (Calendar calendar = new Calendar(scene.calendar())) {
+      return until(() -> calendar.shows(ground, scene.database().occupied(ground)));
+    }
+  }
+
+  /// What became of it, with all that has been published meanwhile.
+  Aftermath untilSeen(
+      Truth truth,
+      EventWatch events,
+      Optional<Duration> outboxesEmpty,
+      Optional<Duration> calendarRight)
+      throws SQLException, InterruptedException {
+    Set<Published> written = truth.written().collect(Collectors.toSet());
+    var _ = until(() -> events.seen().keySet().containsAll(written));
+    return new Aftermath(began, events.seen(), outboxesEmpty, calendarRight);
+  }
+
+  /// How long after the beginning it was met; empty when that took too long. It is asked for at
+  /// least once.
+  private Optional<Duration> until(Condition condition) throws SQLException, InterruptedException {
+    while (!condition.isMet()) {
+      if (Instant.now().isAfter(began.plus(PATIENCE))) {
+        return Optional.empty();
+      }
+      Thread.sleep(POLL);
+    }
+    return Optional.of(Duration.between(began, Instant.now()));
+  }
+}

@@ -1,0 +1,48 @@
+package io.slotwright.gateway;
+
+import io.vertx.core.MultiMap;
+import java.util.Map;
+
+/// The security headers of every answer at the edge.
+final class EdgeHeaders {
+  static final String CONTENT_POLICY = "Content-Security-Policy";
+
+  private static final String NOTHING_TO_SHOW = "default-src 'none'; frame-ancestors 'none'";
+  private static final String ONLY_TLS = "max-age=31536000; includeSubDomains";
+
+  /// Of every answer, whoever makes it.
+  private static final Map<String, String> ALWAYS =
+      Map.of(
+          "X-Content-Type-Options", "nosniff",
+          "X-Frame-Options", "DENY",
+          "Referrer-Policy", "no-referrer",
+          "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Cross-Origin-Resource-Policy", "same-origin");
+
+  private EdgeHeaders() {}
+
+  /// Of an answer that the gateway makes itself.
+  static void addToOwn(MultiMap headers, boolean tls) {
+    addMissing(headers, tls);
+    if (!headers.contains(CONTENT_POLICY)) {
+      headers.set(CONTENT_POLICY, NOTHING_TO_SHOW);
+    }
+    if (!headers.contains("Cache-Control")) {
+      headers.set("Cache-Control", "no-store");
+    }
+  }
+
+  /// Of a service's answer: its own values stay, and its content policy is its own to choose.
+  static void addMissing(MultiMap headers, boolean tls) {
+    ALWAYS.forEach(
+        (name, value) -> {
+          if (!headers.contains(name)) {
+            headers.set(name, value);
+          }
+        });
+    if (tls && !headers.contains("Strict-Transport-Security")) {
+      headers.set("Strict-Transport-Security", ONLY_TLS);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package io.slotwright.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.MediaType;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// What happens to every request and response on the way through.
+final class Passage implements ProxyInterceptor {
+  private static final MediaType PROBLEM = MediaType.parse("application/problem+json");
+
+  static final String UPSTREAM_REQUEST = "upstream-request";
+
+  /// What other proxies call what the gateway says by `X-Forwarded-*`.
+  private static final List<String> CLAIMS =
+      List.of(
+          "Forwarded",
+          "X-Forwarded-Port",
+          "X-Forwarded-Prefix",
+          "X-Forwarded-Server",
+          "X-Forwarded-Ssl",
+          "X-Original-URL",
+          "X-Rewrite-URL",
+          "X-Real-IP");
+
+  private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String CAPPED_BODY = "capped-body";
+  /// As much as a service takes: it would break the connection off in the middle of more.
+  private static final long MOST_BYTES = 1024L * 1024;
+  /// Files are imported while they come in, and never held as a whole.
+  private static final String FILES = "/api/v1/imports/";
+
+  private static final long MOST_BYTES_OF_A_FILE = 32L * 1024 * 1024;
+
+  private final Duration patience;
+
+  private final TrustedProxies proxies;
+
+  /// @param patience how long a service may think before the first byte of its answer
+  Passage(Duration patience, TrustedProxies proxies) {
+    this.patience = patience;
+    this.proxies = proxies;
+  }
+
+  @Override
+  public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+    ProxyRequest request = context.request();
+    addHeaders(request.headers(), request.proxiedRequest(), context.isWebSocket());
+    if (request.getBody() != null && request.getBody().length() > mostBytes(request)) {
+      return Future.succeededFuture(answer(context, GatewayProblem.BODY_TOO_LARGE));
+    }
+    cap(context);
+    return context
+        .sendRequest()
+        .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+        .recover(failure -> Future.succeededFuture(answer(context, failure)));
+  }
+
+  /// A service learns where a request comes from by what the gateway knows; a claim of a caller
+  /// counts only where the caller is a proxy of ours.
+  private void addHeaders(MultiMap headers, HttpServerRequest original, boolean tunnels) {
+    HopByHop.removeFrom(headers, tunnels);
+    CLAIMS.forEach(headers::remove);
+    headers.set(TrustedProxies.FORWARDED_FOR, proxies.forwardedFor(original));
+    headers.set("X-Forwarded-Proto", proxies.speaksTls(original) ? "https" : "http");
+    headers.set("X-Forwarded-Host", String.valueOf(original.authority()));
+    Tracing.complete(headers);
+  }
+
+  private static long mostBytes(ProxyRequest request) {
+    String path = request.proxiedRequest().path();
+    return path != null && path.startsWith(FILES) ? MOST_BYTES_OF_A_FILE : MOST_BYTES;
+  }
+
+  private static void cap(ProxyContext context) {
+    Body body = context.request().getBody();
+    if (body != null && body.length() < 0) {
+      CappedBody capped = new CappedBody(body.stream(), mostBytes(context.request()));
+      context.set(CAPPED_BODY, capped);
+      context.request().setBody(Body.body(capped, -1));
+    }
+  }
+
+  private ProxyResponse answer(ProxyContext context, Throwable failure) {
+    if (failure instanceof TimeoutException
+        && context.get(UPSTREAM_REQUEST, HttpClientRequest.class)
+            instanceof HttpClientRequest late) {
+      late.reset();
+    }
+    // The request to the service is broken off then, and the failure tells no more than that.
+    boolean tooLong =
+        context.get(CAPPED_BODY, CappedBody.class) instanceof CappedBody body && body.isTooLong();
+    return answer(context, tooLong ? GatewayProblem.BODY_TOO_LARGE : GatewayProblem.of(failure));
+  }
+
+  private ProxyResponse answer(ProxyContext context, GatewayProblem problem) {
+    ProxyRequest request = context.request();
+    String path = request.proxiedRequest().path();
+    String requestId = request.headers().get(Tracing.REQUEST_ID);
+    boolean isRepeatable = isRepeatable(request);
+    ProxyResponse response = request.release().response();
+    response
+        .setStatusCode(problem.status())
+        .putHeader(Tracing.REQUEST_ID, requestId)
+        .setBody(Body.body(Buffer.buffer(problem.body(path).encode()), PROBLEM));
+    if (problem.invitesRetry() || (problem == GatewayProblem.UPSTREAM_SLOW && isRepeatable)) {
+      response.putHeader("Retry-After", "1");
+    }
+    EdgeHeaders.addToOwn(response.headers(), proxies.speaksTls(request.proxiedRequest()));
+    return response;
+  }
+
+  /// Whether a second one does no work twice, whatever became of the first.
+  private static boolean isRepeatable(ProxyRequest request) {
+    return SAFE_METHODS.contains(request.getMethod().name())
+        || request.headers().contains("Idempotency-Key");
+  }
+
+  @Override
+  public Future<Void> handleProxyResponse(ProxyContext context) {
+    ProxyResponse response = context.response();
+    String requestId = context.request().headers().get(Tracing.REQUEST_ID);
+    if (requestId != null) {
+      response.putHeader(Tracing.REQUEST_ID, requestId);
+    }
+    boolean tunnels = context.isWebSocket();
+    HopByHop.removeFrom(response.headers(), tunnels);
+    EdgeHeaders.addMissing(
+        response.headers(), proxies.speaksTls(context.request().proxiedRequest()));
+    // A refused upgrade is an ordinary answer; the proxy would look for a connection to tunnel.
+    boolean refusedUpgrade = tunnels && response.proxiedResponse() == null;
+    return refusedUpgrade ? response.send() : context.sendResponse();
+  }
+}

@@ -1,0 +1,4 @@
+package io.slotwright.gateway;
+
+/// One line of the routing table.
+record Route(PathMatch match, Destination destination) {}

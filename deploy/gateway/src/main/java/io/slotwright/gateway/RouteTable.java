@@ -1,0 +1,27 @@
+package io.slotwright.gateway;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// Finds the most exact route, whatever order the routes were written in.
+final class RouteTable {
+  private static final Comparator<Route> MOST_EXACT_FIRST =
+      Comparator.<Route>comparingInt(route -> route.match().rank())
+          .thenComparingInt(route -> route.match().length())
+          .reversed();
+
+  private final List<Route> routes;
+
+  RouteTable(List<Route> routes) {
+    this.routes = routes.stream().sorted(MOST_EXACT_FIRST).toList();
+  }
+
+  /// @param path normalised, see [RequestPath]
+  Destination destinationOf(String path) {
+    return routes.stream()
+        .filter(route -> route.match().matches(path))
+        .findFirst()
+        .map(Route::destination)
+        .orElseGet(Destination.Nowhere::new);
+  }
+}

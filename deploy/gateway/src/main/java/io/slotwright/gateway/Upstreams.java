@@ -1,0 +1,115 @@
+package io.slotwright.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The services behind the gateway: a proxy for each destination.
+final class Upstreams {
+  /// Vert.x's five would make a slow service a slow gateway. Each service has its own.
+  private static final int CONNECTIONS_PER_SERVICE = 256;
+
+  private static final int WAITING_PER_SERVICE = 1_024;
+  private static final String TUNNELS = "/ws/";
+
+  /// @param tunnels whether another protocol may be switched to
+  private record Way(Destination.Service service, boolean tunnels) {}
+
+  private final HttpClient client;
+  private final Map<String, Integer> ports;
+  private final GatewayLimits.Times times;
+  private final TrustedProxies proxies;
+  private final Map<Way, HttpProxy> ways = new ConcurrentHashMap<>();
+
+  /// @param ports where each service listens on the loopback interface
+  Upstreams(
+      Vertx vertx, Map<String, Integer> ports, GatewayLimits.Times times, TrustedProxies proxies) {
+    this.ports = ports;
+    this.times = times;
+    this.proxies = proxies;
+    this.client =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setConnectTimeout((int) times.connect().toMillis())
+                .setKeepAliveTimeout(30)
+                .setDecompressionSupported(false),
+            new PoolOptions()
+                .setHttp1MaxSize(CONNECTIONS_PER_SERVICE)
+                .setMaxWaitQueueSize(WAITING_PER_SERVICE));
+  }
+
+  /// On all other paths `Upgrade` is an offer that is not taken (RFC 9110, 7.8).
+  static boolean mayTunnel(HttpServerRequest request) {
+    return request.path().startsWith(TUNNELS);
+  }
+
+  void forward(HttpServerRequest request, Destination.Service destination) {
+    ways.computeIfAbsent(new Way(destination, mayTunnel(request)), this::proxyTo).handle(request);
+  }
+
+  private HttpProxy proxyTo(Way way) {
+    Destination.Service service = way.service();
+    Integer port = Objects.requireNonNull(ports.get(service.name()), service.name());
+    SocketAddress address = SocketAddress.inetSocketAddress(port, "127.0.0.1");
+    Passage passage = new Passage(service.patience().orElse(times.service()), proxies);
+    HttpProxy proxy =
+        HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(way.tunnels()), client)
+            .origin(context -> connect(context, address))
+            .addInterceptor(passage, true);
+    service.replacement().ifPresent(path -> proxy.addInterceptor(new Rewrite(path), true));
+    return proxy;
+  }
+
+  private Future<HttpClientRequest> connect(ProxyContext context, SocketAddress address) {
+    RequestOptions options =
+        new RequestOptions().setServer(address).setConnectTimeout(times.connect().toMillis());
+    return context
+        .client()
+        .request(options)
+        .onSuccess(request -> prepare(request, context))
+        .recover(failure -> Future.failedFuture(new ServiceAway(failure)));
+  }
+
+  /// The service sees the host that the caller has asked for, so that its links lead back here. As
+  /// a part of the options each host would have connections of its own.
+  private static void prepare(HttpClientRequest request, ProxyContext context) {
+    HostAndPort asked = context.request().proxiedRequest().authority();
+    if (asked != null) {
+      request.authority(asked);
+    }
+    remember(request, context);
+  }
+
+  private static void remember(HttpClientRequest request, ProxyContext context) {
+    context.set(Passage.UPSTREAM_REQUEST, request);
+    // The caller is told; without a handler Vert.x would log each failure a second time.
+    request.exceptionHandler(_ -> {});
+  }
+
+  /// Asks the service for another path.
+  private record Rewrite(String path) implements ProxyInterceptor {
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+      ProxyRequest request = context.request();
+      String query = request.proxiedRequest().query();
+      request.setURI(query == null ? path : path + "?" + query);
+      return context.sendRequest();
+    }
+  }
+}

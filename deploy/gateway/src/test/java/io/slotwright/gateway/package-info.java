@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What the environment decides.
+@NullMarked
+package io.slotwright.identity.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package io.slotwright.local;
-
-import io.slotwright.local.supervision.Component;
-import java.util.List;
-
-/// What a stack consists of, where it keeps its data and where it listens.
-///
-/// @param components those that others need come before them
-public record StackPlan(DataFolder data, PortPlan ports, List<Component> components) {}

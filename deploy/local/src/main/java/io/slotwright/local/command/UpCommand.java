@@ -1,0 +1,107 @@
+package io.slotwright.local.command;
+
+import io.slotwright.local.machine.CacheFolder;
+import io.slotwright.local.machine.DataFolder;
+import io.slotwright.local.machine.Failure;
+import io.slotwright.local.machine.Port;
+import io.slotwright.local.machine.PortPlan;
+import io.slotwright.local.stack.Stack;
+import io.slotwright.local.stack.StackLock;
+import io.slotwright.local.stack.StackPlan;
+import io.slotwright.local.stack.Suite;
+import io.slotwright.local.supervision.Component;
+import io.slotwright.local.supervision.Leftovers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// `up [--fresh] [--demo] [--without component]`: runs the suite until somebody ends it.
+final class UpCommand {
+  private final Map<String, String> environment;
+
+  UpCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  void run(Options options) {
+    Instant began = Instant.now();
+    DataFolder data = DataFolder.from(environment);
+    PortPlan ports = PortPlan.from(environment);
+    if (options.has("fresh")) {
+      wipe(data);
+    }
+    StackPlan plan = Suite.plan(home(environment), CacheFolder.from(environment), data, ports);
+    try (Stack stack = Stack.of(plan, wanted(plan, options), UpCommand::print)) {
+      new Ending().endOnSignal(stack);
+      print("Starting on " + data.root());
+      stack.start();
+      announce(data, ports, Duration.between(began, Instant.now()));
+      if (options.has("demo")) {
+        loadDemo(ports);
+      }
+      stack.awaitEnd();
+    }
+  }
+
+  /// Without the demo data the suite is as useful as before: it stays up.
+  private static void loadDemo(PortPlan ports) {
+    try {
+      DemoCommand.load(ports, UpCommand::print);
+    } catch (Failure e) {
+      print("The demo data is not complete. " + e.getMessage());
+    }
+  }
+
+  /// All components, but for one that somebody runs from its sources.
+  private static Set<String> wanted(StackPlan plan, Options options) {
+    Set<String> names = plan.components().stream().map(Component::name).collect(Collectors.toSet());
+    options
+        .optional("without")
+        .filter(left -> !names.remove(left))
+        .ifPresent(
+            unknown -> {
+              throw new Failure("There is no component %s.".formatted(unknown));
+            });
+    return names;
+  }
+
+  private static void wipe(DataFolder data) {
+    try (StackLock _ = StackLock.on(data.create())) {
+      Leftovers.end(data.run(), UpCommand::print);
+      data.wipe();
+    }
+  }
+
+  /// The repository, which the script knows.
+  static Path home(Map<String, String> environment) {
+    return Path.of(environment.getOrDefault("SLOTWRIGHT_HOME", "")).toAbsolutePath();
+  }
+
+  private static void announce(DataFolder data, PortPlan ports, Duration took) {
+    print(
+        """
+
+        Slotwright is ready after %.1f s.
+          Web calendar  %s/
+          API docs      %s/docs
+          Mailbox       http://localhost:%d/
+          Token         ./slotwright token operator    (also: admin, customer)
+          Logs          ./slotwright logs              (%s)
+        Ctrl-C ends everything; the data stays in %s.
+        """
+            .formatted(
+                took.toMillis() / 1e3,
+                ports.publicUrl(),
+                ports.publicUrl(),
+                ports.of(Port.MAILBOX),
+                data.logs(),
+                data.root()));
+  }
+
+  private static void print(String line) {
+    System.out.println(line);
+  }
+}

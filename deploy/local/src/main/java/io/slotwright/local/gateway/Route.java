@@ -1,4 +1,0 @@
-package io.slotwright.local.gateway;
-
-/// One line of the routing table.
-record Route(PathMatch match, Destination destination) {}

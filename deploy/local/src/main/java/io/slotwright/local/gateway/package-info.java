@@ -1,5 +1,0 @@
-/// The front door: one address for the services and the web calendar.
-@NullMarked
-package io.slotwright.local.gateway;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.local.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.local.command;
+
+import org.jspecify.annotations.NullMarked;

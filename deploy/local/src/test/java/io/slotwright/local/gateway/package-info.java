@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.local.gateway;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.local.machine;
+
+import org.jspecify.annotations.NullMarked;

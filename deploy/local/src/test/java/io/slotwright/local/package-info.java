@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.local;
-
-import org.jspecify.annotations.NullMarked;
