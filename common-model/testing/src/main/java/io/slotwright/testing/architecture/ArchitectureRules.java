@@ -87,7 +87,8 @@ public final class ArchitectureRules {
       Set.of("io.smallrye.mutiny.Uni", "io.smallrye.mutiny.Multi");
 
   /// Who begins what nobody awaits, and why: a job; calls to PostgreSQL, which go on when their
-  /// caller has given up; a shared run and a cached week that several callers await; what is pushed to a
+  /// caller has given up; a shared run and a cached week that several callers await; what is pushed
+  // to a
   /// client.
   private static final Set<String> SUBSCRIBERS =
       Set.of(
