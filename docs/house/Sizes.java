@@ -156,7 +156,7 @@ class Sizes {
     packages.forEach(
         (from, tos) -> {
           Set<String> others = features.computeIfAbsent(feature(from), _ -> new TreeSet<>());
-          tos.stream().map(this::feature).forEach(others::add);
+          tos.stream().filter(packages::containsKey).map(this::feature).forEach(others::add);
         });
     return "| %s | %d | %d | %d / %d | %d / %d | %d / %d | %d / %d | %d of %d | %d of %d | %.1f | %d |"
         .formatted(
@@ -179,11 +179,10 @@ class Sizes {
             manyCollaborators);
   }
 
-  /// The part of a package's name that follows the root of its module.
+  /// The part of a package's name that follows the root of its module; empty for the root itself.
   private String feature(String name) {
     String root = commonRoot();
-    String below = name.startsWith(root) ? name.substring(root.length()) : name;
-    return below.split("\\.")[0];
+    return name.length() < root.length() ? "" : name.substring(root.length()).split("\\.")[0];
   }
 
   private String commonRoot() {
