@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Ports of the loopback interface on which nobody listened at first sight, one for each name.
+/// Ports of the loopback interface that were free when they were picked, one for each name.
 final class FreePorts {
   // Below the range that systems hand out to outgoing connections, which would take a port between
   // our looking at it and our listening on it.
@@ -26,7 +26,7 @@ final class FreePorts {
       try (ServerSocket socket = new ServerSocket(candidate, 1, InetAddress.getLoopbackAddress())) {
         return socket.getLocalPort();
       } catch (IOException _) {
-        // Somebody listens there.
+        // The port is taken.
       }
     }
   }

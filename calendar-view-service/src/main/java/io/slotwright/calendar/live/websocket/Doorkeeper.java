@@ -58,8 +58,8 @@ class Doorkeeper {
         : close(connection, TOO_MUCH);
   }
 
-  /// Everybody's second is counted before the first is sent away: one that does not take its
-  /// farewell delays nobody's count for longer than the next second.
+  /// Counts the second of every connection before it closes the first silent one. A connection that
+  /// does not confirm its close delays the next count by a second at most.
   private Uni<Void> second() {
     List<WebSocketConnection> silent = connections.stream().filter(this::isSilent).toList();
     return Multi.createFrom()

@@ -86,10 +86,8 @@ public final class ArchitectureRules {
   private static final Set<String> STREAMS =
       Set.of("io.smallrye.mutiny.Uni", "io.smallrye.mutiny.Multi");
 
-  /// Who begins what nobody awaits, and why: a job; calls to PostgreSQL, which go on when their
-  /// caller has given up; a shared run and a cached week that several callers await; what is pushed
-  // to a
-  /// client.
+  /// The classes that may subscribe: a job; calls to PostgreSQL, which go on when their caller has
+  /// given up; a shared run and a cached week that several callers await; a push to a client.
   private static final Set<String> SUBSCRIBERS =
       Set.of(
           "io.slotwright.plumbing.pace.Repeater",
@@ -141,8 +139,8 @@ public final class ArchitectureRules {
                 call -> waits(call.getTargetOwner().getName(), call.getName())));
   }
 
-  /// Work that nobody awaits fails unseen, overlaps itself and is cut off by a stop. What has to be
-  /// done again and again is a job.
+  /// Work that is not awaited fails unseen, overlaps itself and is cut off by a stop. Repeated work
+  /// is a job.
   public static ArchRule nobodySubscribes() {
     return noClasses()
         .that(

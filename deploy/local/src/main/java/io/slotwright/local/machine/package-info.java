@@ -1,6 +1,5 @@
 /// The machine below a stack: its folders, ports, child JVMs and signals, and the line that a
-// person
-/// reads when something about it has to change.
+/// person reads when something about it has to change.
 @NullMarked
 package io.slotwright.local.machine;
 
