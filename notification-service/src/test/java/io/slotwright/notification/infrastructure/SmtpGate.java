@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -16,12 +17,18 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /// Stands before the mail server: can be closed, as if the server were away, and keeps what was
 /// said.
 public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
+
+  // Below the range that systems hand out to outgoing connections, which would take the port while
+  // the gate is closed.
+  private static final int FIRST_PORT = 15_000;
+  private static final int LAST_PORT = 31_999;
 
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -31,7 +38,7 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    listen(0);
+    listenAtAFreePort();
     return Map.of("quarkus.mailer.port", String.valueOf(server.getLocalPort()));
   }
 
@@ -49,7 +56,7 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
   public void openTo(int port) {
     upstream = port;
     if (server.isClosed()) {
-      listen(server.getLocalPort());
+      listenAgain();
     }
   }
 
@@ -72,16 +79,32 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  private void listen(int port) {
+  private void listenAtAFreePort() {
+    while (server == null) {
+      try {
+        listen(ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT + 1));
+      } catch (BindException _) {
+        // The port is taken.
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
+  }
+
+  private void listenAgain() {
     try {
-      ServerSocket listening = new ServerSocket();
-      listening.setReuseAddress(true);
-      listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      server = listening;
-      Thread.ofVirtual().start(() -> accept(listening));
+      listen(server.getLocalPort());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  private void listen(int port) throws IOException {
+    ServerSocket listening = new ServerSocket();
+    listening.setReuseAddress(true);
+    listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    server = listening;
+    Thread.ofVirtual().start(() -> accept(listening));
   }
 
   /// Everything that this service has said to the server so far.
