@@ -36,14 +36,18 @@ class PostgresProbe {
   }
 
   /// Whether PostgreSQL answered; later, or never, when it does not. That it refused counts as an
-  /// answer unless it refused the connection.
+  /// answer unless it is starting or stopping: one that has no connection left still serves those
+  /// that it has given.
+  ///
+  /// Before [#connectTo] nothing speaks against it: the migrations have just run, and the first
+  /// call makes the pool.
   synchronized Future<Boolean> ask() {
     return own == null
-        ? Future.succeededFuture(false)
+        ? Future.succeededFuture(true)
         : own.query("SELECT 1")
             .execute()
             .map(true)
-            .otherwise(failure -> failure instanceof PgException said && isAboutTheStatement(said));
+            .otherwise(failure -> failure instanceof PgException said && serves(said));
   }
 
   @PreDestroy
@@ -53,12 +57,9 @@ class PostgresProbe {
     }
   }
 
-  private static boolean isAboutTheStatement(PgException said) {
+  private static boolean serves(PgException said) {
     String state = said.getSqlState();
-    return state != null
-        && !state.startsWith("08")
-        && !state.startsWith("57P")
-        && !state.startsWith("53");
+    return state != null && !state.startsWith("08") && !state.startsWith("57P");
   }
 
   private static SqlConnectOptions limited(SqlConnectOptions server) {

@@ -65,6 +65,7 @@ public class PostgresWatch {
     asking.set(false);
     if (answered) {
       silentTicks = 0;
+      calls.answered();
     }
   }
 }
