@@ -1,7 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
-// `npm run dev` shows the page against a suite that is already up.
+// `npm run dev` serves the page against a suite that is already running.
 const gateway = process.env['SLOTWRIGHT_URL'] ?? 'http://localhost:8080'
 
 export default defineConfig({
@@ -13,6 +13,6 @@ export default defineConfig({
       '/ws': { target: gateway, ws: true },
     },
   },
-  // A grid of 336 cells takes its time where builds share two cores.
+  // A grid of 336 cells is slow to render where builds share two cores.
   test: { environment: 'happy-dom', restoreMocks: true, testTimeout: 30_000 },
 })

@@ -73,7 +73,7 @@ export function confirmation(
   return send(confirmationPath(id), { headers: { 'Confirmation-Token': token } }, signal)
 }
 
-/** Sent again, it gets the same booking. */
+/** Idempotent: a retry gets the same booking. */
 export function confirmBooking(id: string, token: string): Promise<ConfirmedBooking> {
   return send(confirmationPath(id), {
     method: 'POST',
@@ -82,7 +82,7 @@ export function confirmBooking(id: string, token: string): Promise<ConfirmedBook
   })
 }
 
-/** Whether there are any is for the mail to tell. */
+/** The response does not reveal whether the address has bookings; only its mailbox learns that. */
 export function requestMyBookingsLink(email: string, locale: string): Promise<RequestedLink> {
   return send('/api/v1/my-bookings/links', {
     method: 'POST',
@@ -99,7 +99,7 @@ export function myBookings(
   return send(`/api/v1/my-bookings?${query}`, { headers: { 'My-Bookings-Token': token } }, signal)
 }
 
-/** Where changes of a post's week are announced. */
+/** The address of the WebSocket that sends changes of a post's week. */
 export function liveAddress(postId: string, page: Location = location): string {
   const scheme = page.protocol === 'https:' ? 'wss:' : 'ws:'
   return `${scheme}//${page.host}/ws/calendar/${encodeURIComponent(postId)}`
@@ -134,7 +134,7 @@ async function answerTo(
   try {
     return await fetch(path, {
       ...request,
-      // Always ask, but with the ETag of what the browser holds: most answers are an empty 304.
+      // Always revalidate with the ETag of the browser's copy: most responses are an empty 304.
       cache: 'no-cache',
       headers: { Accept: 'application/json, application/problem+json', ...request.headers },
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,

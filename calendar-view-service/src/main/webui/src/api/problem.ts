@@ -1,11 +1,11 @@
-/** A refusal by a service (RFC 9457), or the absence of any answer. */
+/** A refusal by a service (RFC 9457), or a missing response. */
 export class Problem extends Error {
   override readonly name = 'Problem'
 
   constructor(
-    /** HTTP status; 0 when nobody answered */
+    /** HTTP status; 0 when there was no response */
     readonly status: number,
-    /** machine code such as `slot-taken`; `unreachable` when nobody answered */
+    /** machine code such as `slot-taken`; `unreachable` when there was no response */
     readonly code: string,
     title: string,
     readonly detail?: string,
@@ -13,7 +13,7 @@ export class Problem extends Error {
     super(title)
   }
 
-  /** Whether asking the same again can help: it cannot when the request itself was refused. */
+  /** Whether a retry can help: not when the request itself was refused. */
   get isTransient(): boolean {
     const refused = this.status >= 400 && this.status < 500
     return !refused || this.status === 408 || this.status === 429
@@ -24,7 +24,7 @@ export function unreachable(): Problem {
   return new Problem(0, 'unreachable', 'No answer')
 }
 
-/** Reads a failed answer. A proxy's HTML page in place of a problem document is still a Problem. */
+/** Reads an error response, even a proxy's HTML page in place of a problem document. */
 export async function problemOf(response: Response): Promise<Problem> {
   const body = await documentOf(response)
   return new Problem(

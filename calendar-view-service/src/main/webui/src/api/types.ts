@@ -1,7 +1,7 @@
-/** What a stretch of a post's time is, strongest first: booked, held, blocked, available, empty. */
+/** The status of a post's time; strongest first: booked, held, blocked, available, empty. */
 export type CellStatus = 'empty' | 'available' | 'held' | 'blocked' | 'booked'
 
-/** A part of a cell that mixes several states. Instants are ISO strings in UTC. */
+/** A part of a cell with several statuses. Instants are ISO strings in UTC. */
 export interface Segment {
   starts_at: string
   ends_at: string
@@ -32,7 +32,7 @@ export interface Week {
   version: number
   total_cells: number
   cells: WeekCell[]
-  /** the service could not look and serves what it knew last */
+  /** the service cannot read its data and returns the last known state */
   stale?: boolean
 }
 
@@ -70,11 +70,11 @@ export interface Booking {
   ends_at: string
 }
 
-/** A booking as a line of its customer's list. */
+/** A booking in its customer's list. */
 export interface MyBooking {
   id: string
   status: BookingStatus
-  /** the post no longer offers its time */
+  /** whether the post no longer offers its time */
   displaced: boolean
   service_point_name: string
   /** of the service point */
@@ -104,7 +104,7 @@ export interface ConfirmedBooking extends Booking {
 }
 
 export interface RequestedLink {
-  /** how long the link works that may have been sent */
+  /** how many minutes the link works, if one was sent */
   link_minutes: number
 }
 

@@ -4,8 +4,8 @@ export interface BackOff {
 }
 
 /**
- * How long to wait before trying again: doubling, bounded, and half of it random, so that many pages
- * that lost the same server do not come back in step. `attempt` counts from 0.
+ * The pause before a retry: doubling, bounded, and half of it random, so that many pages that lost
+ * the same server do not reconnect at once. `attempt` counts from 0.
  */
 export function backOff(
   attempt: number,

@@ -14,14 +14,14 @@ export const routes: RouteRecordRaw[] = [
     path: '/my-bookings',
     name: 'my-bookings',
     component: () => import('../my-bookings/MyBookingsPage.vue'),
-    // As above; without one the page asks for an address.
+    // The token as above; without one the page asks for an address.
     props: (route) => ({ token: route.hash.slice(1) }),
   },
   {
     path: '/confirm/:id',
     name: 'confirm',
     component: () => import('../confirm/ConfirmPage.vue'),
-    // As above.
+    // The token as above.
     props: (route) => ({ id: route.params['id'], token: route.hash.slice(1) }),
   },
   { path: '/:elsewhere(.*)*', redirect: '/' },

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/vue-query'
 import { confirmBooking, confirmation } from '../api/client'
 
-/** What a mailed link asks to confirm. Looking changes nothing: only `confirm` books. */
+/** The request that a mailed link confirms. Reading changes nothing: only `confirm` books. */
 export function useConfirmation(id: string, token: string) {
   const found = useQuery({
     queryKey: ['confirmation', id],

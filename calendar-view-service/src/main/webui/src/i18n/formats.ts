@@ -1,6 +1,6 @@
 import { addDays, utcMidnight, type PlainDate } from '../time/dates'
 
-/** `Monday 16 November`: the same parts in the same order in every language, for names of cells. */
+/** `Monday 16 November`: the same order of parts in every language, for accessible cell names. */
 export function longDay(locale: string, date: PlainDate): string {
   const parts = new Intl.DateTimeFormat(locale, {
     weekday: 'long',

@@ -2,7 +2,7 @@ import type { BookingStatus, CellStatus } from '../api/types'
 
 type Text<Keys extends string> = Record<Keys, string>
 
-/** Everything the page says. A language that misses a line does not compile. */
+/** Every text of the page. A language that lacks one does not compile. */
 export interface Messages {
   language: string
   week: Text<

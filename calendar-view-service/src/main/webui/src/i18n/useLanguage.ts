@@ -23,7 +23,7 @@ const language = ref<Language>(preferred(remembered('language'), navigator.langu
 
 watchEffect(() => (document.documentElement.lang = language.value))
 
-/** The first wish that the page speaks; English when it speaks none. */
+/** The chosen language, else the first supported one of `wishes`, else English. */
 export function preferred(chosen: string | undefined, wishes: readonly string[]): Language {
   const known = [chosen ?? '', ...wishes].map((wish) => wish.split('-')[0] ?? '').find(isLanguage)
   return known ?? 'en'

@@ -5,7 +5,7 @@ import type { BookingStatus } from '../api/types'
 
 const CANCELLABLE: readonly BookingStatus[] = ['pending', 'confirmed']
 
-/** The booking that a mail's link opens, the place it is at, and the way to give it up. */
+/** The booking of a mailed link, its service point, and its cancellation. */
 export function useManagedBooking(id: string, token: string) {
   const client = useQueryClient()
   const found = useQuery({
@@ -21,7 +21,7 @@ export function useManagedBooking(id: string, token: string) {
   })
   const cancellation = useMutation({
     mutationFn: () => cancelBooking(id, token),
-    // Whatever came of it, the truth is asked for: a lost answer may have been a success.
+    // Refetch whatever the outcome: a lost response may have been a success.
     onSettled: () => client.invalidateQueries({ queryKey: ['booking', id] }),
   })
 

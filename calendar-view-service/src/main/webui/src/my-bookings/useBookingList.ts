@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { myBookings, type MyBookingsTime } from '../api/client'
 
-/** What a link shows of one side of the present, page by page. */
+/** The past or the upcoming bookings that a link opens, page by page. */
 export function useBookingList(token: string, when: MyBookingsTime, isWanted: Ref<boolean>) {
   const list = useInfiniteQuery({
     queryKey: ['my-bookings', token, when],

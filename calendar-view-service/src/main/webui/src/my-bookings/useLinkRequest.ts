@@ -4,7 +4,7 @@ import { requestMyBookingsLink } from '../api/client'
 import { Problem } from '../api/problem'
 import { useLanguage } from '../i18n/useLanguage'
 
-/** Has a link sent to an address, and says what came of it without saying whether there is one. */
+/** Requests a link for an address. The result never reveals whether the address has bookings. */
 export function useLinkRequest() {
   const { language, m } = useLanguage()
   const request = useMutation({
@@ -30,7 +30,7 @@ export function useLinkRequest() {
     send: (email: string) => request.mutate(email.trim()),
     again: () => request.reset(),
     isSending: request.isPending,
-    /** how many minutes the link works; undefined until it is on its way */
+    /** how many minutes the link works; undefined until the request is accepted */
     linkMinutes: computed(() => request.data.value?.link_minutes),
     isBadAddress,
     problemText,

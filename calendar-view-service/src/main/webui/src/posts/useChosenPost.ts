@@ -5,7 +5,7 @@ import type { UrlState } from '../week/urlState'
 
 const RARELY_CHANGES_MS = 30_000
 
-/** The post that the link names or, without one, the first there is, with its neighbours. */
+/** The post of the URL, or the first post without one, with the other posts of its point. */
 export function useChosenPost(url: Ref<UrlState>) {
   const named = useQuery({
     queryKey: computed(() => ['post', url.value.post]),

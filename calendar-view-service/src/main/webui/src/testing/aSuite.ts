@@ -5,11 +5,11 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 import App from '../app/App.vue'
 import { routes } from '../app/router'
 
-/** What the services answer, by path without query; a number is a refusal with that status, a Response
- * is that answer. */
+/** Responses by path without query; a number is a refusal with that status, a Response is
+ * returned as it is. */
 export type Answers = Record<string, unknown>
 
-/** The whole page at an address, in front of services that answer as told. */
+/** The whole page at an address, with services that respond as given. */
 export async function openPage(address: string, answers: Answers) {
   const asked = vi.fn((path: string, request: RequestInit = {}) =>
     Promise.resolve(responseTo(`${request.method ?? 'GET'} ${path}`, answers)),
@@ -28,7 +28,7 @@ export async function openPage(address: string, answers: Answers) {
   return { page, router, asked, answers }
 }
 
-/** Until every answer has come and is drawn; one answer may lead to the next question. */
+/** Waits until every response is received and rendered; one response may cause the next request. */
 export async function settled(): Promise<void> {
   for (let round = 0; round < 8; round++) {
     await flushPromises()

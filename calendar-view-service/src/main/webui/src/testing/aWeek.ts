@@ -16,7 +16,7 @@ export function aWeek(monday = '2026-11-16'): Week {
   }
 }
 
-/** Gives the cells of a day from one wall-clock time to another a status. */
+/** Sets the status of a day's cells from one wall-clock time to another. */
 export function offer(week: Week, day: number, from: string, to: string, status: CellStatus): Week {
   const inside = (cell: WeekCell) => cell.day === day && cell.time >= from && cell.time < to
   return {

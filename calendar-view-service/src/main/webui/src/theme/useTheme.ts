@@ -14,7 +14,7 @@ system.addEventListener('change', (event) => {
 
 watchEffect(() => (document.documentElement.dataset['theme'] = theme.value))
 
-/** The system's theme until the person chooses; from then on theirs, in this browser. */
+/** The system's theme until the user chooses one; this browser remembers the choice. */
 export function useTheme() {
   return { theme, toggle }
 }

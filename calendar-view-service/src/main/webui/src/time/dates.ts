@@ -18,7 +18,7 @@ export function mondayOf(date: PlainDate): PlainDate {
   return addDays(date, -((sundayBased + 6) % 7))
 }
 
-/** The date on the wall calendar of `timezone` at `instant`. */
+/** The date in `timezone` at `instant`. */
 export function dateIn(timezone: string, instant: Date): PlainDate {
   return new Intl.DateTimeFormat('en-CA', {
     timeZone: timezone,
@@ -37,14 +37,14 @@ export function isTimezone(name: string): boolean {
   }
 }
 
-/** The offset from UTC that clocks of `timezone` show at `instant`, such as `GMT+2`. */
+/** The UTC offset of `timezone` at `instant`, such as `GMT+2`. */
 export function offsetLabel(timezone: string, instant: Date): string {
   const parts = new Intl.DateTimeFormat('en', {
     timeZone: timezone,
     timeZoneName: 'shortOffset',
   }).formatToParts(instant)
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT'
-  // Some versions of the time zone data write the offset of nothing out.
+  // Some versions of the time zone data write a zero offset in full.
   return name === 'GMT+0' ? 'GMT' : name
 }
 

@@ -1,11 +1,11 @@
 export interface Choice {
   value: string
   label: string
-  /** said beside the label, and searched as well */
+  /** shown beside the label, and searched too */
   hint?: string
 }
 
-/** The choices that have every searched word somewhere, in their own order. */
+/** The choices that contain every searched word, in their own order. */
 export function matching(choices: readonly Choice[], search: string): Choice[] {
   const words = plain(search).split(' ').filter(Boolean)
   return choices.filter(({ label, hint }) => {

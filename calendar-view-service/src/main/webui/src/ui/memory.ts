@@ -1,6 +1,6 @@
 const PREFIX = 'slotwright.'
 
-/** What this browser was told to remember. A browser that forbids storage just forgets. */
+/** A value stored in this browser. A browser that forbids storage simply forgets it. */
 export function remembered(key: string): string | undefined {
   try {
     return localStorage.getItem(PREFIX + key) ?? undefined
@@ -13,6 +13,6 @@ export function remember(key: string, value: string): void {
   try {
     localStorage.setItem(PREFIX + key, value)
   } catch {
-    // Private windows may refuse; the choice then lasts as long as the page.
+    // Private windows may refuse storage; the choice then lasts as long as the page.
   }
 }

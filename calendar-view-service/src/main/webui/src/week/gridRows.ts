@@ -8,7 +8,7 @@ export interface GridCell {
   date: PlainDate
   name: string
   status: CellStatus | 'skipped'
-  /** shown when the half hour of wall clock is not half an hour */
+  /** real minutes, when the half hour of wall clock lasts longer than 30 */
   minutes: number | undefined
 }
 
@@ -18,7 +18,7 @@ export interface GridRow {
   cells: GridCell[]
 }
 
-/** The week turned on its side: 48 rows of seven cells, each with all that its element needs. */
+/** The week transposed: 48 rows of seven cells, each with all that its element needs. */
 export function gridRows(week: Week, speech: Speech): GridRow[] {
   const names = cellNames(week.cells, week.week_start, week.timezone, speech)
   const rows: GridRow[] = Array.from({ length: HALF_HOURS }, (_, row) => ({

@@ -9,7 +9,7 @@ export interface Speech {
   m: Messages
 }
 
-/** What a screen reader says of a cell: `Monday 16 November 09:00 available`. */
+/** The accessible name of a cell: `Monday 16 November 09:00 available`. */
 export function cellNames(
   cells: readonly WeekCell[],
   weekStart: PlainDate,

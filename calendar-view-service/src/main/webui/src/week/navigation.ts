@@ -6,8 +6,8 @@ export const DAYS = 7
 const PAGE_ROWS = 12
 
 /**
- * Where a key moves the focus in the grid of the ARIA Authoring Practices; undefined when the key is
- * not one of the grid's. `index` is `day * 48 + half-hour`. The edges hold.
+ * The cell to which a key moves the focus, as in the ARIA Authoring Practices' grid; undefined for
+ * any other key. `index` is `day * 48 + half-hour`. The focus stops at the edges.
  */
 export function moved(index: number, key: string, ctrl = false): number | undefined {
   const day = Math.floor(index / HALF_HOURS)

@@ -7,7 +7,7 @@ export interface NowPosition {
   row: number
 }
 
-/** Where the present lies in a week; undefined when it lies in another. True over DST by the cells. */
+/** The position of `now` in the week, exact across clock changes; undefined outside it. */
 export function nowPosition(cells: readonly WeekCell[], now: Date): NowPosition | undefined {
   const instant = now.getTime()
   const cell = cells.find(

@@ -1,9 +1,9 @@
 import type { CellStatus, WeekCell } from '../api/types'
 
-/** How a stretch is drawn; `skipped` is wall-clock time that the clocks jump over. */
+/** How a period is drawn; `skipped` is wall-clock time that the clocks skip. */
 export type RunStatus = Exclude<CellStatus, 'empty'> | 'skipped'
 
-/** Neighbouring time of one day and one state, drawn as one block. */
+/** Adjacent time of one day with one status, drawn as one block. */
 export interface Run {
   day: number
   /** rows from the day's start, one per half hour of wall clock; a fraction inside a mixed cell */
@@ -21,7 +21,7 @@ export function rowOf(cell: WeekCell): number {
   return cell.index % HALF_HOURS
 }
 
-/** A cell without real time: the clocks jump over it in spring. */
+/** A cell without real time: the clocks skip it in spring. */
 export function isSkipped(cell: WeekCell): boolean {
   return cell.starts_at === cell.ends_at
 }
@@ -35,7 +35,7 @@ export function runsOf(cells: readonly WeekCell[]): Run[] {
   return cells.flatMap(piecesOf).reduce<Run[]>(joined, [])
 }
 
-/** The block that a cell, or the strongest part of it, belongs to; none where nothing is offered. */
+/** The block that contains a cell or its strongest part; undefined where nothing is offered. */
 export function runAt(runs: readonly Run[], cell: WeekCell): Run | undefined {
   const row = rowOf(cell)
   const status = isSkipped(cell) ? 'skipped' : cell.status
@@ -68,7 +68,7 @@ function piece(cell: WeekCell, status: RunStatus, startsAt: string, endsAt: stri
   }
 }
 
-/** How far into the cell's real time an instant lies, 0 to 1. */
+/** The position of an instant within the cell's real time, 0 to 1. */
 function share(cell: WeekCell, instant: string): number {
   const start = Date.parse(cell.starts_at)
   return (Date.parse(instant) - start) / (Date.parse(cell.ends_at) - start)

@@ -1,6 +1,6 @@
 import { isPlainDate, isTimezone, type PlainDate } from '../time/dates'
 
-/** What a link says; whatever is absent follows from the data or the present. */
+/** The state in a URL; absent parts follow from the data or the current time. */
 export interface UrlState {
   post?: string | undefined
   point?: string | undefined
@@ -12,7 +12,7 @@ type Query = Record<string, unknown>
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** Reads a query string's parts. What makes no sense is as good as absent. */
+/** Parses a query string. Invalid parts count as absent. */
 export function readUrl(query: Query): UrlState {
   return {
     post: text(query['post'], (value) => UUID.test(value)),

@@ -1,7 +1,7 @@
 import { ref, type Ref } from 'vue'
 import { moved } from './navigation'
 
-/** One cell of the grid is in the tab order; the arrow keys move which one. */
+/** Exactly one cell of the grid is in the tab order; the arrow keys change which. */
 export function useRovingCell(grid: Ref<HTMLElement | null>, start: number) {
   const active = ref(start)
 

@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { readUrl, writeUrl, type UrlState } from './urlState'
 
-/** The link as state: reading it follows Back and Forward, changing it makes a step in the history. */
+/** The URL as state: reading follows Back and Forward, changing it adds a history entry. */
 export function useUrlState() {
   const route = useRoute()
   const router = useRouter()

@@ -4,10 +4,10 @@ import { week, type WeekRequest } from '../api/client'
 import { useLive } from './live/useLive'
 
 const POLL_MS = 5_000
-/** Even a line that seems to stand may be dead: look now and then. */
+/** A connection that seems open may be dead, so poll occasionally. */
 const POLL_WHILE_LIVE_MS = 60_000
 
-/** The asked week, kept up to date: pushed when the line stands, polled when it does not. */
+/** The requested week, kept current: pushed while connected, polled otherwise. */
 export function useWeek(request: Readonly<Ref<WeekRequest | undefined>>) {
   const client = useQueryClient()
   const postId = computed(() => request.value?.postId)

@@ -1,7 +1,7 @@
 import type { Week } from '../api/types'
 import { offsetLabel } from '../time/dates'
 
-/** The week's offset from UTC; both of them in a week in which the clocks change. */
+/** The week's UTC offset; both offsets in a week in which the clocks change. */
 export function weekOffset({ cells, timezone }: Pick<Week, 'cells' | 'timezone'>): string {
   const ends = [cells[0], cells.at(-1)].flatMap((cell) => (cell ? [cell.starts_at] : []))
   const labels = new Set(ends.map((instant) => offsetLabel(timezone, new Date(instant))))

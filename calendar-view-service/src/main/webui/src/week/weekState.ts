@@ -6,8 +6,8 @@ import type { NowPosition } from './nowPosition'
 const NINE_O_CLOCK = 18
 
 /**
- * The Monday to show: of the linked date, else of today where the calendar hangs. Undefined while
- * neither is known.
+ * The Monday to show: that of the date in the URL, else of today in the point's zone. Undefined
+ * while neither is known.
  */
 export function mondayToShow(
   linked: PlainDate | undefined,
@@ -18,7 +18,7 @@ export function mondayToShow(
   return date === undefined ? undefined : mondayOf(date)
 }
 
-/** Where the keyboard enters the grid: now, else the first cell with anything in it, else nine. */
+/** The first focused cell of the grid: now, else the first used cell, else nine o'clock. */
 export function entryCell(cells: readonly WeekCell[], now: NowPosition | undefined): number {
   if (now) {
     return now.day * HALF_HOURS + Math.floor(now.row)
@@ -26,7 +26,7 @@ export function entryCell(cells: readonly WeekCell[], now: NowPosition | undefin
   return cells.find(({ status }) => status !== 'empty')?.index ?? NINE_O_CLOCK
 }
 
-/** The first row in which any day has something; undefined in a closed week. */
+/** The first row used on any day; undefined in a closed week. */
 export function firstUsedRow(cells: readonly WeekCell[]): number | undefined {
   const rows = cells.filter(({ status }) => status !== 'empty').map(rowOf)
   return rows.length === 0 ? undefined : Math.min(...rows)

@@ -10,7 +10,7 @@ export interface LiveListener {
 
 const RECONNECT = { firstMs: 500, maxMs: 30_000 }
 
-/** Listens to one post's changes and comes back by itself when the line breaks. */
+/** Receives one post's changes and reconnects when the connection breaks. */
 export class LiveConnection {
   private socket: WebSocket | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -57,7 +57,7 @@ export class LiveConnection {
   }
 }
 
-/** The version that a message announces; undefined for anything that is not a calendar update. */
+/** The version in a calendar update; undefined for any other message. */
 export function announcedVersion(message: unknown): number | undefined {
   try {
     const { type, data } = JSON.parse(String(message))

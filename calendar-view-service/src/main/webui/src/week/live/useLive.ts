@@ -3,9 +3,9 @@ import { liveAddress } from '../../api/client'
 import { LiveConnection, type LiveState } from './liveConnection'
 
 /**
- * Keeps a connection to whichever post is watched.
+ * Keeps a connection for the watched post.
  *
- * @param news called with the new version, and with undefined when the line is back and something may
+ * @param news called with the new version, and with undefined after a reconnect, when changes may
  *   have been missed
  */
 export function useLive(

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// Says what other services would say, through a Kafka client of its own.
+/// Publishes events of other services, with a Kafka client of its own.
 @Singleton
 public class Announcer {
 
@@ -38,7 +38,7 @@ public class Announcer {
     sent.resultNow();
   }
 
-  /// Tells of a post and its point, until the service shows the post's week.
+  /// Publishes a post and its point, and waits until the service shows the post's week.
   public PostStory introduce(PostStory post) {
     say(post.servicePoint(), post.post());
     await()

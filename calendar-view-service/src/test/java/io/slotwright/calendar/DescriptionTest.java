@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What the description shows works; and whatever else is sent, the answer is a success or a
-/// problem that says what is wrong: never a failure of ours, and never none.
+/// The examples of the description work, and any other input gets a success or a problem with the
+/// reason: never a server error, and always a response.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 @TestSecurity(user = "admin", roles = "admin")

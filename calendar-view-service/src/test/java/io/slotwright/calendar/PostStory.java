@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// What other services would say of one post of half-hour slots.
+/// The events of other services about one post with half-hour slots.
 public record PostStory(UUID postId, UUID servicePointId, int number, ZoneId zone) {
 
   private static final Instant SAID_AT = Instant.parse("2026-11-20T12:00:00Z");

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// A clock that stands still until a test moves it.
+/// A clock that moves only when a test moves it.
 @Singleton
 public class TestClock implements InstantSource {
 

@@ -29,7 +29,7 @@ class AccessTest extends AccessContract {
 
   private final EventStream events = new EventStream();
 
-  /// A new one for each request: one that was tried again may not be dead any more.
+  /// New resources for each request: a mail that was retried may no longer be dead.
   @Override
   protected Things things() {
     events.tell(ServiceTest.point(BookingBuilder.POINT));

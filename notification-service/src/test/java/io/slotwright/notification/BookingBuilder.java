@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Builds what booking-service tells of a booking: by default one that was created confirmed.
+/// Builds booking events, by default of a booking created as confirmed.
 public final class BookingBuilder {
 
   public static final UUID ORGANISATION = UUID.fromString("0190a000-0000-7000-8000-000000000001");
@@ -82,7 +82,7 @@ public final class BookingBuilder {
     return this;
   }
 
-  /// @param who null as in an event that does not say so
+  /// @param who null for an event without an actor
   public BookingBuilder doneBy(@Nullable String who) {
     this.actor = who;
     return this;

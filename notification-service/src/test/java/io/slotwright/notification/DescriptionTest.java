@@ -20,8 +20,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What the description shows works; and whatever else is sent, the answer is a success or a
-/// problem that says what is wrong: never a failure of ours, and never none.
+/// The examples of the description work, and any other input gets a success or a problem with the
+/// reason: never a server error, and always a response.
 @QuarkusTest
 @TestSecurity(
     user = "operator",
@@ -71,7 +71,7 @@ class DescriptionTest extends ServiceTest {
     assertThat(api.refusalsNotDescribed()).isEmpty();
   }
 
-  /// One that can be tried again.
+  /// A mail that can be retried.
   private String idOfADeadMail() {
     UUID booking = UUID.randomUUID();
     events.tell(

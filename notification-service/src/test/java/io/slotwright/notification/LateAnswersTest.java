@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A mail server that takes a mail and is late to say so, or never does.
+/// A mail server that accepts a mail but answers late or never.
 @QuarkusTest
 @TestProfile(LateAnswersTest.Impatience.class)
 class LateAnswersTest extends ServiceTest {

@@ -30,7 +30,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// How many mails guests cause: what goes beyond is kept as skipped and not sent.
+/// Limits of the mails that guests cause: mails beyond a limit are stored as skipped and not sent.
 @QuarkusTest
 @TestSecurity(user = "operator", roles = "operator")
 @OidcSecurity(
@@ -271,7 +271,7 @@ class LimitsOfMailsTest extends ServiceTest {
     return requests;
   }
 
-  /// The state of a mail to confirm and why it is in it; null when there is no mail.
+  /// The status and failure of a confirmation mail; null when there is no mail.
   private @Nullable String reason(UUID request) {
     return StreamSupport.stream(
             pool.preparedQuery(

@@ -196,7 +196,7 @@ class MailsOfBookingsTest extends ServiceTest {
     return told.key().equals(id.toString());
   }
 
-  /// What stands before the body of the mail to this test's recipient.
+  /// The headers of the mail to this test's recipient.
   private String headersOfTheMail() {
     String mine = "RCPT TO:<" + recipient + ">";
     await().until(() -> gate.transcript().contains(mine));

@@ -19,7 +19,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// The mail by which a guest confirms an address.
+/// The mail with which a guest confirms an address.
 @QuarkusTest
 class MailsOfConfirmationsTest extends ServiceTest {
 

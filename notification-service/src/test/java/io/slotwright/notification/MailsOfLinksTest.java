@@ -111,7 +111,7 @@ class MailsOfLinksTest extends ServiceTest {
     return new MyBookingsLinkRequested(link, 1, now, recipient, "uk", now.plus(lifetime));
   }
 
-  /// Its status and failure.
+  /// The delivery's status and failure.
   private String stateOfTheDelivery() {
     for (Row row :
         pool.preparedQuery("SELECT status, failure FROM delivery WHERE link_id = $1")

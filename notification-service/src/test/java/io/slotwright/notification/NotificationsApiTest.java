@@ -226,18 +226,18 @@ class NotificationsApiTest extends ServiceTest {
         .get(NOTIFICATIONS + "?booking_id=x")
         .then()
         .statusCode(422)
-        .body("code", equalTo("booking-id-invalid"))
+        .body("code", equalTo("malformed-id"))
         .body("violations[0].pointer", equalTo("/booking_id"));
     given()
         .get(NOTIFICATIONS + "?status=lost")
         .then()
         .statusCode(422)
-        .body("code", equalTo("status-unknown"));
+        .body("code", equalTo("unknown-status"));
     given()
         .get(NOTIFICATIONS + "?cursor=lost")
         .then()
         .statusCode(422)
-        .body("code", equalTo("cursor-invalid"));
+        .body("code", equalTo("malformed-cursor"));
     given()
         .get(NOTIFICATIONS + "?limit=0")
         .then()

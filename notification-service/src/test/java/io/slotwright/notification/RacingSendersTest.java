@@ -6,7 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.notification.delivery.flow.Claim;
 import io.slotwright.notification.delivery.flow.Deliveries;
-import io.slotwright.notification.delivery.flow.Matter;
+import io.slotwright.notification.delivery.flow.MailTopic;
 import io.slotwright.notification.delivery.flow.SendDueMails;
 import io.slotwright.notification.infrastructure.Mailbox.Received;
 import io.slotwright.notification.point.ServicePoint;
@@ -85,7 +85,7 @@ class RacingSendersTest extends ServiceTest {
   }
 
   private boolean isOfThePoint(Claim claim) {
-    return claim.matter() instanceof Matter.OfBooking about && about.point().id().equals(point);
+    return claim.topic() instanceof MailTopic.OfBooking about && about.point().id().equals(point);
   }
 
   private Uni<Void> sender() {
@@ -105,7 +105,7 @@ class RacingSendersTest extends ServiceTest {
         .toArray(BookingChanged[]::new);
   }
 
-  /// All mails become due at once.
+  /// Makes all mails due at once.
   private void revealThePoint() {
     ServicePoint revealed = ServicePoint.of(point(point));
     pool.withTransaction(connection -> points.save(connection, List.of(revealed)))

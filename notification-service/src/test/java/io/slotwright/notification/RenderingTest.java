@@ -4,12 +4,12 @@ import static io.slotwright.notification.BookingBuilder.aBooking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.common.guest.MailAddress;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.notification.mail.BookingLetter;
 import io.slotwright.notification.mail.ConfirmationLetter;
 import io.slotwright.notification.mail.LinkFinder;
 import io.slotwright.notification.mail.Mail;
-import io.slotwright.notification.mail.MailAddress;
 import io.slotwright.notification.mail.MailKind;
 import io.slotwright.notification.mail.MailLocale;
 import io.slotwright.notification.mail.MyBookingsLetter;
@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every kind of mail in every language, pinned by approved files. What is not as approved is left
-/// in `target/received`, to be read and, if it is right, copied over the approved file.
+/// Every kind of mail in every language, pinned by approved files. Differing output is written to
+/// `target/received`; if it is right, copy it over the approved file.
 @QuarkusTest
 class RenderingTest extends ServiceTest {
 

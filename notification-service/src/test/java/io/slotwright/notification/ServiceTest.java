@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/// A running service between real infrastructure and a gate before its mail server.
+/// A running service with real infrastructure and a gate in front of its mail server.
 @QuarkusTestResource(LocalInfrastructure.class)
 @QuarkusTestResource(SmtpGate.class)
 abstract class ServiceTest {
@@ -41,7 +41,7 @@ abstract class ServiceTest {
     return "customer-" + UUID.randomUUID() + "@example.test";
   }
 
-  /// A booking of someone's own at a known point.
+  /// A booking by `recipient` at a known point.
   protected static BookingBuilder aBookingOf(String recipient) {
     return aBooking()
         .withId(UUID.randomUUID())
@@ -53,7 +53,7 @@ abstract class ServiceTest {
     events.tell(point(BookingBuilder.POINT));
   }
 
-  /// With limits that only a test of limits reaches.
+  /// The point's limits are so high that only tests of limits reach them.
   protected static ServicePointChanged point(UUID id) {
     return point(id, new PointLimits(null, null, null, null, null, 10_000, 100_000));
   }

@@ -5,14 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The one function that says whether a post can be taken: search, check, recommendation,
-/// reservation and booking all ask it, so what is listed can be booked.
+/// The one function that decides whether a post can be taken: search, check, recommendation,
+/// reservation and booking all use it, so every listed time can be booked.
 public final class Availability {
 
   private Availability() {}
 
-  /// Whether `timetable`'s post can be taken from `startsAt` for `demand`, as things stand at
-  /// `now`.
+  /// Whether `timetable`'s post can be taken from `startsAt` for `demand`, by the state at `now`.
   public static Decision decide(Timetable timetable, Instant startsAt, Demand demand, Instant now) {
     Proposal proposal = Proposal.of(timetable, startsAt, demand, now);
     List<Refusal> objections = BookingRules.objections(proposal);

@@ -6,6 +6,6 @@ import java.util.Optional;
 @FunctionalInterface
 interface BookingRule {
 
-  /// What is wrong with `proposal`; empty when it keeps the rule.
+  /// The refusal of `proposal`; empty when it keeps the rule.
   Optional<Refusal> objection(Proposal proposal);
 }

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// The rules of a reservation or booking, as the design names them. What a person must hear first
-/// comes first.
+/// The rules of a reservation or booking. Their order is that of the refusals in a response: the
+/// most important one for a person comes first.
 final class BookingRules {
 
   static final BookingRule POST_MUST_BE_ACTIVE =
@@ -27,7 +27,7 @@ final class BookingRules {
   static final BookingRule TIME_MUST_NOT_HAVE_PASSED =
       rule(BookingRules::hasPassed, proposal -> new InThePast(proposal.startsAt()));
 
-  /// A time that has passed is not also too soon.
+  /// A time that has passed is not reported as too soon as well.
   static final BookingRule NOTICE_MUST_BE_GIVEN =
       rule(
           proposal ->
@@ -103,7 +103,7 @@ final class BookingRules {
     };
   }
 
-  /// @param refusal what a proposal is told for which it is `broken`; few ever are
+  /// @param refusal of a proposal that is `broken`; built only then, because few proposals are
   private static BookingRule rule(Predicate<Proposal> broken, Function<Proposal, Refusal> refusal) {
     return proposal ->
         broken.test(proposal) ? Optional.of(refusal.apply(proposal)) : Optional.empty();

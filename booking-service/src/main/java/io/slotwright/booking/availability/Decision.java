@@ -8,7 +8,7 @@ public sealed interface Decision {
 
   record Accepted(Opening accepted) implements Decision {}
 
-  /// @param refusals every reason, at least one, the one to tell first in front
+  /// @param refusals every reason, at least one, the most important first
   record Refused(List<Refusal> refusals) implements Decision {
     public Refused {
       refusals = List.copyOf(refusals);

@@ -5,13 +5,13 @@ import io.slotwright.booking.supply.Post;
 import io.slotwright.common.time.Buffers;
 import java.time.Duration;
 
-/// What somebody needs of a post's time, whichever post and time it will be.
+/// The time and buffers that an appointment needs, independent of post and start.
 ///
 /// @param length how long the services last, greater than zero
-/// @param buffers what the services want to be kept free around them
+/// @param buffers the time that the services need to be kept free around them
 public record Demand(Duration length, Buffers buffers) {
 
-  /// So much time, without any service that wants more.
+  /// A demand for `length` alone, without buffers of any service.
   public static Demand of(Duration length) {
     return new Demand(length, Buffers.NONE);
   }
@@ -20,7 +20,7 @@ public record Demand(Duration length, Buffers buffers) {
     return new Demand(basket.length(), basket.buffers());
   }
 
-  /// What is kept free around the services at `post`, which may want more than they do.
+  /// The time kept free around the services at `post`, whose own buffers may be longer than theirs.
   public Buffers buffersAt(Post post) {
     return buffers.and(post.buffers());
   }

@@ -54,9 +54,9 @@ record Fit(
         around.loadPercent());
   }
 
-  /// Falls as the rank does, from 1, which is the best there can be, towards 0. The figures are
-  /// digits of one number, each weightier than all that follow it; it stays below 2^51, so that a
-  /// double tells any two of these quotients apart.
+  /// Falls with the rank, from 1, the best possible, towards 0. The figures are digits of one
+  /// number, each weightier than all that follow it; it stays below 2^51, so that all these
+  /// quotients are distinct as doubles.
   double score() {
     long malus = Math.min(leftoverMinutes, MOST_LEFTOVER);
     malus = malus * NEIGHBOUR_STEPS + 2 - neighbours;
@@ -92,7 +92,7 @@ record Fit(
     return new Reason("post-load", loadPercent + " % of the post's time is taken already.");
   }
 
-  /// Buffers rarely end where a slot starts, so what is too short for any slot is no distance.
+  /// Buffers rarely end where a slot starts, so a gap too short for any slot counts as no gap.
   private static int neighboursOf(Opening opening) {
     Duration slot = opening.slots().getFirst().range().length();
     TimeRange occupied = opening.occupied();

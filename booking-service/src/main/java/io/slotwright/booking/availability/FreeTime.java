@@ -7,8 +7,8 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/// What a post has left, looked through once for all openings of its timetable. Slots that start
-/// too soon to be booked count for nothing: they are of no use to anybody any more.
+/// A post's remaining free time, computed once for all openings of its timetable. Slots that start
+/// too soon to be booked do not count: no client can book them.
 final class FreeTime {
 
   private final Timetable timetable;
@@ -26,8 +26,8 @@ final class FreeTime {
     return loadPercent;
   }
 
-  /// What would stay free of the run in which `opening` falls: all its slots but those that would
-  /// be occupied, were it only by a buffer.
+  /// The time that would stay free of the run in which `opening` falls: all its slots except those
+  /// that would be occupied, even if only by a buffer.
   Duration leftOverBy(Opening opening) {
     TimeRange run = Objects.requireNonNull(runs.floorEntry(opening.startsAt())).getValue();
     TimeRange occupied = run.intersection(opening.occupied());

@@ -3,7 +3,7 @@ package io.slotwright.booking.availability;
 import io.slotwright.common.time.TimeRange;
 import java.time.Instant;
 
-/// A stretch of a post's time that somebody has.
+/// An occupied stretch of a post's time.
 public sealed interface Occupation {
 
   TimeRange range();
@@ -11,7 +11,8 @@ public sealed interface Occupation {
   /// Taken for good.
   record Booked(TimeRange range) implements Occupation {}
 
-  /// Taken until `until`, from when on it blocks nobody, whether or not anybody has tidied up.
+  /// Taken until `until`, exclusive. From then on it blocks no request, even before it is tidied
+  /// up.
   record Held(TimeRange range, Instant until) implements Occupation {}
 
   /// Whether it still counts at `now`.

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// A time at which a post can be taken.
 ///
-/// @param slots the consecutive slots that it stands on, at least one
+/// @param slots the consecutive slots that it covers, at least one
 /// @param timing the services end no later than the slots
 public record Opening(Timetable timetable, List<Slot> slots, Timing timing) {
 
@@ -18,7 +18,7 @@ public record Opening(Timetable timetable, List<Slot> slots, Timing timing) {
     return timing.startsAt();
   }
 
-  /// What nobody else could have then.
+  /// The time that no other appointment could have.
   public TimeRange occupied() {
     return timing.occupied();
   }

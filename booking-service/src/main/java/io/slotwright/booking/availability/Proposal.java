@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// Somebody's wish to take a post at a time, seen against its timetable.
+/// A wish to take a post at a time, seen against its timetable.
 ///
 /// @param row the consecutive slots from the wished start on, see [Timetable#rowFrom]
 /// @param timing what it would be; its slots end too early where the row breaks off
@@ -31,12 +31,12 @@ record Proposal(
     return !row.isEmpty();
   }
 
-  /// How much time is offered without a break, up to what is needed.
+  /// The time that is offered without a break, up to the time that is needed.
   Duration offered() {
     return timing.slots().length();
   }
 
-  /// What would be occupied; empty when no slot starts there.
+  /// The time that would be occupied; empty when no slot starts there.
   TimeRange occupied() {
     return startsWithASlot() ? timing.occupied() : timing.slots();
   }

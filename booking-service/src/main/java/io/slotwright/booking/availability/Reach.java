@@ -3,7 +3,7 @@ package io.slotwright.booking.availability;
 import io.slotwright.booking.supply.ServicePoint;
 import java.time.Instant;
 
-/// How soon and how far ahead a point can be booked, as things stand at a moment.
+/// How soon and how far ahead a point can be booked, seen from one moment.
 ///
 /// @param earliest the first start that gives the point its notice
 /// @param latest the last start within its horizon, inclusive

@@ -7,13 +7,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// Why a post cannot be taken at a time, with the facts.
+/// The reason why a post cannot be taken at a time, with its facts.
 public sealed interface Refusal {
 
   /// The stable machine-readable name.
   String code();
 
-  /// What happened, for a person, in the wall-clock time of `zone`.
+  /// A description for a person, in the wall-clock time of `zone`.
   String detail(ZoneId zone);
 
   /// The post takes no appointments.
@@ -42,7 +42,7 @@ public sealed interface Refusal {
     }
   }
 
-  /// The point wants to know earlier.
+  /// The point requires more notice.
   ///
   /// @param earliest the first moment that may be booked now
   record TooSoon(Instant earliest, Duration minNotice) implements Refusal {
@@ -114,7 +114,7 @@ public sealed interface Refusal {
     }
   }
 
-  /// Somebody has it.
+  /// The time is booked.
   record SlotTaken(int postNumber, TimeRange range) implements Refusal {
     @Override
     public String code() {
@@ -128,9 +128,9 @@ public sealed interface Refusal {
     }
   }
 
-  /// Somebody is deciding about it.
+  /// A hold covers the time.
   ///
-  /// @param until when their hold lapses
+  /// @param until when that hold lapses
   record SlotHeld(int postNumber, TimeRange range, Instant until) implements Refusal {
     @Override
     public String code() {

@@ -101,7 +101,7 @@ public final class Timetable {
     return slots.subList(first, next);
   }
 
-  /// Who has any of `range`, the earliest first.
+  /// The earliest occupation that overlaps `range`; empty when there is none.
   public Optional<Occupation> occupationIn(TimeRange range) {
     int first = Math.max(0, firstAfter(occupations, Timetable::start, range.start()) - 1);
     int next = Math.min(first + 2, occupations.size());
@@ -113,14 +113,14 @@ public final class Timetable {
     return Optional.empty();
   }
 
-  /// What stands in this time at all, ascending by start.
+  /// All occupations in this time, ascending by start.
   public List<Occupation> occupations() {
     return occupations;
   }
 
-  /// The rows of consecutive slots that nobody has, each as long as can be, ascending.
+  /// The longest possible rows of consecutive free slots, ascending.
   ///
-  /// @param earliest slots that start before it count for nothing
+  /// @param earliest slots that start before it do not count
   List<TimeRange> freeRuns(Instant earliest) {
     List<TimeRange> runs = new ArrayList<>();
     for (Slot slot : slotsFrom(earliest)) {
@@ -132,9 +132,9 @@ public final class Timetable {
     return runs;
   }
 
-  /// How much of the slots is taken, in hundredths; none of none.
+  /// The share of the slots that is taken, in percent; 0 when there are no slots.
   ///
-  /// @param earliest slots that start before it count for nothing
+  /// @param earliest slots that start before it do not count
   long loadPercent(Instant earliest) {
     List<Slot> counted = slotsFrom(earliest);
     long taken = counted.stream().filter(slot -> !free(slot)).count();

@@ -5,21 +5,22 @@ import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 
-/// When an appointment is, and what of a post's time it takes with that.
+/// The time of an appointment and the post's time that it takes up.
 ///
 /// @param startsAt when the services start: at a slot's start
 /// @param endsAt when the services end
-/// @param slotsUntil when the last of the slots it stands on ends, not before `endsAt`
+/// @param slotsUntil when the last of the slots it covers ends, not before `endsAt`
 /// @param buffers what is kept free around the services
 public record Timing(Instant startsAt, Instant endsAt, Instant slotsUntil, Buffers buffers) {
 
-  /// What nobody else can have. No two appointments' times at a post overlap, so between the
-  /// services of two lie the buffers of both.
+  /// The time that no other appointment can have. No two appointments' times at a post overlap, so
+  /// the buffers of both lie between the services of two neighbours.
   public TimeRange occupied() {
     return new TimeRange(occupiedFrom(), occupiedUntil());
   }
 
-  /// What has to be offered for it. A buffer need not be: one can clean up after closing.
+  /// The time that the post must offer for it. A buffer need not be offered: cleaning up after
+  /// closing is possible.
   public TimeRange slots() {
     return new TimeRange(startsAt, slotsUntil);
   }

@@ -2,7 +2,8 @@ package io.slotwright.booking.booking;
 
 import io.slotwright.booking.booking.BookingState.By;
 
-/// Who changes a booking. Of people only an operator is named, by the subject of their token.
+/// The author of a change to a booking. Of people only an operator is identified, by the subject of
+/// their token.
 public sealed interface Actor {
 
   /// The name in JSON and in the database.
@@ -34,7 +35,7 @@ public sealed interface Actor {
     }
   }
 
-  /// Nobody: it follows from something else, such as a change of the supply.
+  /// No person: the change follows from another one, such as a change of the supply.
   record Automatic() implements Actor {
     @Override
     public String wireName() {
@@ -42,7 +43,7 @@ public sealed interface Actor {
     }
   }
 
-  /// As whom they cancel.
+  /// The party recorded as cancelling.
   default By by() {
     return this instanceof Operator ? By.OPERATOR : By.CUSTOMER;
   }

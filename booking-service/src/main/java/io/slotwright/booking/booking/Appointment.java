@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Where and when a booking takes place.
+/// The place and time of a booking.
 ///
-/// @param allocationId what occupies the post's time
-/// @param cancellableUntil until when the customer may cancel or move it by themselves, as they
-/// were promised when they took this time; null for no limit but its start
+/// @param allocationId the allocation that occupies the post's time
+/// @param cancellableUntil until when the customer may cancel or move it without an operator, as
+/// promised when they took this time; null for no limit but its start
 public record Appointment(
     UUID allocationId,
     UUID postId,
@@ -17,8 +17,8 @@ public record Appointment(
     Timing timing,
     @Nullable Instant cancellableUntil) {
 
-  /// Whether only an operator may still do anything about it: the deadline has passed or, without
-  /// one, it has begun.
+  /// Whether only an operator may still change it: the deadline has passed or, without one, it has
+  /// begun.
   public boolean isBinding(Instant now) {
     return !now.isBefore(timing.startsAt()) || now.isAfter(bindingSince());
   }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A customer's appointment.
 ///
-/// @param displaced whether the post no longer offers the slots it stands on
+/// @param displaced whether the post no longer offers the slots that it covers
 /// @param basket the services, as the catalogue was when they were booked
 /// @param notes what the customer wrote, empty for nothing
 /// @param operatorNotes what operators note for each other, empty for nothing; not for the customer
@@ -37,7 +37,7 @@ public record Booking(
     String notes,
     String operatorNotes) {
 
-  /// A booking that is made now: confirmed, or waiting for an operator where the point wants that.
+  /// A new booking: confirmed, or waiting for an operator where the point requires that.
   public static Booking made(
       UUID id,
       ServicePoint point,
@@ -58,8 +58,8 @@ public record Booking(
         "");
   }
 
-  /// What `command` of `actor` does to it. A customer is bound by the point's deadline, and once it
-  /// has begun, unless it was the point that has not kept the time.
+  /// The result of `command` by `actor`. The point's deadline and the start of the appointment bind
+  /// a customer, unless the point itself no longer offers the time.
   public Transition decide(BookingCommand command, Actor actor, Instant now) {
     Transition transition = BookingLife.decide(state, command);
     boolean tooLate = !(actor instanceof Operator) && !displaced && appointment.isBinding(now);
@@ -68,8 +68,9 @@ public record Booking(
         : transition;
   }
 
-  /// As [#decide], for moving it there. Where it is already, and may be, it just stays: a move that
-  /// is sent again because its answer was lost is no other move, and never too late.
+  /// As [#decide], for moving it to that post and time. If it is already there, and may be, it
+  /// stays: a move that is retried because its response was lost is no second move, and never too
+  /// late.
   public Transition decideMove(UUID postId, Instant startsAt, Actor actor, Instant now) {
     Transition transition = decide(new Reschedule(), actor, now);
     boolean stays = !displaced && appointment.isAt(postId, startsAt);
@@ -89,17 +90,18 @@ public record Booking(
     return next(state, now, appointment, operatorNotes);
   }
 
-  /// With other notes of operators. Nobody else is told: nothing that concerns them has changed.
+  /// A copy with other notes of operators. No event is published: nothing that concerns other
+  /// services has changed.
   public Booking noted(String other) {
     return next(state, displaced, appointment, other);
   }
 
-  /// What it takes to move it: the services want what they wanted when they were booked.
+  /// The time needed to move it: the minutes and buffers of its services as they were when booked.
   public Demand demand() {
     return new Demand(appointment.timing().length(), basket.buffers());
   }
 
-  /// What to tell the others.
+  /// The event that this change publishes.
   ///
   /// @param actor null when it does not matter
   public BookingChanged changed(What what, @Nullable Actor actor, Instant occurredAt) {

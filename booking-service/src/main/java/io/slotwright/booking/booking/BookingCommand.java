@@ -2,7 +2,7 @@ package io.slotwright.booking.booking;
 
 import io.slotwright.booking.booking.BookingState.By;
 
-/// What somebody wants to happen to a booking.
+/// A request to change the state of a booking.
 public sealed interface BookingCommand {
 
   /// The name in URLs and in `allowed`.

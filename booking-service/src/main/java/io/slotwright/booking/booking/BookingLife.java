@@ -80,7 +80,7 @@ public final class BookingLife {
     };
   }
 
-  /// Whoever cancels what is cancelled has what they want, whoever was first.
+  /// Cancelling a cancelled booking succeeds, no matter who cancelled it first.
   private static Transition decide(Cancelled state, BookingCommand command) {
     return switch (command) {
       case Cancel cancel -> new AlreadySo();

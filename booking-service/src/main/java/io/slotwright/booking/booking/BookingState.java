@@ -2,13 +2,12 @@ package io.slotwright.booking.booking;
 
 import io.slotwright.common.event.BookingStatus;
 
-/// Where a booking stands. What can happen to it is a method of the state in which it can happen,
-/// and of no other.
+/// The state of a booking. Each transition is a method of only those states that allow it.
 public sealed interface BookingState {
 
   BookingStatus status();
 
-  /// Who cancels.
+  /// The party that cancels.
   enum By {
     CUSTOMER,
     OPERATOR
@@ -90,7 +89,7 @@ public sealed interface BookingState {
     }
   }
 
-  /// Nobody came.
+  /// The customer did not come.
   record NoShow() implements BookingState {
     @Override
     public BookingStatus status() {

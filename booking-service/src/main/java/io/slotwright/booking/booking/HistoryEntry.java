@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One change of a booking, as it is remembered for good: without the customer and without
-/// anybody's words.
+/// One change of a booking, kept for good, without the customer and without free text.
 ///
 /// @param version of the booking after it
 /// @param what happened, such as `rescheduled`
@@ -20,7 +19,7 @@ public record HistoryEntry(
     @Nullable Snapshot before,
     Snapshot after) {
 
-  /// What can change of a booking.
+  /// The fields of a booking that can change.
   public record Snapshot(
       BookingStatus status,
       boolean displaced,
@@ -45,7 +44,7 @@ public record HistoryEntry(
     }
   }
 
-  /// That the notes have changed, not what they say.
+  /// Records that the notes have changed, not their text.
   public static HistoryEntry ofNotes(
       Booking before, Booking after, Actor actor, Instant occurredAt) {
     return of(before, after, "notes_changed", actor, occurredAt);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// One step in the life of a booking: others are told of it, and it is remembered.
+/// One step in the life of a booking: it is published and kept in the history.
 ///
 /// @param before null when the booking is made
 public record Step(
@@ -16,12 +16,12 @@ public record Step(
     return new Step(null, booking, What.CREATED, actor, now);
   }
 
-  /// What to tell the others.
+  /// The event to publish.
   public BookingChanged event() {
     return after.changed(what, actor, occurredAt);
   }
 
-  /// What to remember.
+  /// The entry for the history.
   public HistoryEntry entry() {
     return HistoryEntry.of(before, after, what.name().toLowerCase(Locale.ROOT), actor, occurredAt);
   }

@@ -5,17 +5,17 @@ import io.slotwright.common.event.BookingStatus;
 import java.time.Instant;
 import java.util.List;
 
-/// What a command does to a booking.
+/// The effect of a command on a booking.
 public sealed interface Transition {
 
   record Changed(BookingState next, What what) implements Transition {}
 
-  /// It is so already; doing it again is no fault and no news.
+  /// The booking is already in that state: repeating a command is no error and publishes nothing.
   record AlreadySo() implements Transition {}
 
-  /// It could happen, but no longer because the customer wants it.
+  /// The command is possible, but no longer for the customer.
   ///
-  /// @param deadline until when it could
+  /// @param deadline until when the customer could do it
   record TooLate(Instant deadline) implements Transition {}
 
   /// It cannot happen in this state.

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The services that a customer wants, with the minutes that each takes on their car. A snapshot: a
-/// later change of the catalogue does not change it.
+/// The services that a customer wants, with the minutes that each takes for their car. A snapshot:
+/// later changes of the catalogue do not change it.
 ///
 /// @param lines at least one
-/// @param versions of the services by which it was filled; empty for one that was filled earlier,
-/// which stands whatever has become of them
+/// @param versions of the services at the time of filling; empty for a basket that was filled
+/// earlier, which stays valid whatever happens to them
 public record Basket(
     UUID servicePointId,
     List<ServiceLine> lines,
@@ -34,7 +34,7 @@ public record Basket(
     return lines.stream().mapToInt(ServiceLine::minutes).sum();
   }
 
-  /// What is kept free around all of them together.
+  /// The buffers kept free around all of them together.
   public Buffers buffers() {
     return lines.stream().map(ServiceLine::buffers).reduce(Buffers.NONE, Buffers::and);
   }

@@ -3,7 +3,7 @@ package io.slotwright.booking.catalogue;
 import io.slotwright.common.problem.Violation;
 import java.util.List;
 
-/// Whether services can be had together.
+/// Whether services can be booked together.
 public sealed interface BasketDecision {
 
   record Filled(Basket basket) implements BasketDecision {}

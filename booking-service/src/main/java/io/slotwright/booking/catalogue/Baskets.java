@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.slotwright.common.event.BookingChanged.ServiceLine;
 import io.slotwright.common.problem.Violation;
+import io.slotwright.common.problem.ViolationCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ public final class Baskets {
       List<UUID> wanted, Map<UUID, Service> known, @Nullable String carType) {
     if (wanted.isEmpty()) {
       return new BasketDecision.Refused(
-          List.of(new Violation(POINTER, "empty-basket", "Name at least one service.")));
+          List.of(
+              new Violation(POINTER, ViolationCode.EMPTY_BASKET, "Name at least one service.")));
     }
     List<Violation> violations = violations(wanted, known);
     if (!violations.isEmpty()) {
@@ -46,15 +48,17 @@ public final class Baskets {
       String pointer = POINTER + "/" + i;
       Service service = known.get(wanted.get(i));
       if (service == null) {
-        violations.add(new Violation(pointer, "unknown-service", "There is no such service."));
+        violations.add(
+            new Violation(pointer, ViolationCode.UNKNOWN_SERVICE, "There is no such service."));
       } else if (!service.active()) {
         violations.add(
-            new Violation(pointer, "service-inactive", service.name() + " cannot be booked."));
+            new Violation(
+                pointer, ViolationCode.SERVICE_INACTIVE, service.name() + " cannot be booked."));
       } else if (point != null && !point.equals(service.servicePointId())) {
         violations.add(
             new Violation(
                 pointer,
-                "services-of-different-points",
+                ViolationCode.SERVICES_OF_DIFFERENT_POINTS,
                 "The services of a basket belong to one service point."));
       } else {
         point = service.servicePointId();

@@ -3,10 +3,10 @@ package io.slotwright.booking.catalogue;
 import io.slotwright.booking.supply.ServicePoint;
 import java.util.UUID;
 
-/// Who keeps the catalogue.
+/// The author of a change to the catalogue.
 ///
-/// @param organisationId whose services are theirs to change
-/// @param subject of their token, by which they are remembered
+/// @param organisationId whose services they may change
+/// @param subject of their token, recorded in the history
 public record Editor(UUID organisationId, String subject) {
 
   public boolean mayEdit(ServicePoint point) {

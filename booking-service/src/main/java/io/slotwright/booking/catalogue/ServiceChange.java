@@ -3,13 +3,13 @@ package io.slotwright.booking.catalogue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One change of the catalogue, as it is remembered for good, whatever becomes of the service.
+/// One change of the catalogue, kept for good, even after the service is deleted.
 public sealed interface ServiceChange {
 
-  /// What the service was; null when it is a new one.
+  /// The service before the change; null for a new one.
   @Nullable Service before();
 
-  /// What it became; null when it was deleted.
+  /// The service after the change; null when it was deleted.
   @Nullable Service after();
 
   Editor by();

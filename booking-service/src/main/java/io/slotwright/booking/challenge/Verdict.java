@@ -15,7 +15,7 @@ public sealed interface Verdict {
   /// It does not count.
   record Failed(Reason reason) implements Verdict {}
 
-  /// Why a solution does not count.
+  /// The reason why a solution is rejected.
   enum Reason {
     /// It cannot be read.
     MALFORMED("malformed"),

@@ -8,12 +8,12 @@ import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/// How booking-service goes about its work.
+/// Settings of booking-service.
 @ConfigMapping(prefix = "slotwright.booking")
 public interface BookingSettings {
 
-  /// How long a slot lock lives at most when its owner dies: longer than any booking takes to
-  /// write.
+  /// How long a slot lock lives at most after its owner has crashed: longer than any booking takes
+  /// to write.
   @WithDefault("3s")
   Duration slotLock();
 
@@ -22,8 +22,8 @@ public interface BookingSettings {
   @WithDefault("when-contested")
   SlotLocking slotLocking();
 
-  /// How often lapsed holds are tidied up, and what is out of date of the links to lists of
-  /// bookings; `off` for never. Nobody is blocked or let in by it meanwhile.
+  /// How often lapsed holds and outdated links to lists of bookings are tidied up; `off` for never.
+  /// Until then they neither block nor admit a request.
   @WithDefault("5s")
   String tidyEvery();
 
@@ -45,26 +45,25 @@ public interface BookingSettings {
   @WithDefault("3s")
   Duration pointPatience();
 
-  /// How long the availability index rests between two looks at what has been committed. Another
-  /// replica's bookings are seen that much later; while PostgreSQL is slow more, up to the
-  /// [#indexAge].
+  /// How long the availability index pauses between two reads of committed changes. Bookings of
+  /// other replicas appear that much later; while PostgreSQL is slow, up to the [#indexAge] later.
   @WithDefault("100ms")
   Duration indexPause();
 
-  /// How old what the index last read may be for a search to be answered by it; when it is older,
-  /// the search waits until PostgreSQL has been asked.
+  /// How old the last read of the index may be for a search to use it; a search waits while it is
+  /// older.
   @WithDefault("1s")
   Duration indexAge();
 
-  /// How long a search waits for that before it is told to come again.
+  /// How long a search waits for a newer read before it is refused with a request to retry.
   @WithDefault("3s")
   Duration indexPatience();
 
   Limits limits();
 
-  /// How much guests may do. A service point may set others, see its `limits`. Where 0 is allowed
-  /// it switches the limit off, for installations that only known people reach. Operators are
-  /// exempt with their own organisation.
+  /// The limits for guests. A service point may override them, see its `limits`. Where 0 is allowed
+  /// it switches the limit off, for installations that only trusted users reach. Operators are
+  /// exempt within their own organisation.
   interface Limits {
 
     /// How many live holds a client may have: a browser or app that names itself by
@@ -177,7 +176,7 @@ public interface BookingSettings {
   /// How guests confirm their mail address where a service point asks for it.
   interface Confirmation {
 
-    /// How long a guest may take; the time is held meanwhile.
+    /// How long a guest has to confirm; the time is held until then.
     @WithDefault("15m")
     @DurationMin(minutes = 1)
     @DurationMax(hours = 24)

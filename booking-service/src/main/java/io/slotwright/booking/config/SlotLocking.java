@@ -1,7 +1,7 @@
 package io.slotwright.booking.config;
 
-/// When slots are locked before PostgreSQL is asked for them. Locks decide nothing: this is
-/// about speed alone.
+/// When slots are locked before PostgreSQL is queried. Locks decide nothing: this affects speed
+/// alone.
 public enum SlotLocking {
   ALWAYS,
 
@@ -10,7 +10,7 @@ public enum SlotLocking {
 
   NEVER;
 
-  /// @param crowded whether somebody else wants one of the slots at this moment
+  /// @param crowded whether another request wants one of the slots at this moment
   public boolean asksFor(boolean crowded) {
     return this == ALWAYS || this == WHEN_CONTESTED && crowded;
   }

@@ -1,4 +1,4 @@
-/// What can be set.
+/// The documented, validated settings of booking-service.
 @NullMarked
 package io.slotwright.booking.config;
 

@@ -13,8 +13,8 @@ import io.slotwright.booking.confirmation.ConfirmationState.GivenUp;
 import java.time.Instant;
 import java.util.UUID;
 
-/// A guest's request for a booking, which stands once the guest proves to read the mails of the
-/// given address. A reservation holds the time meanwhile.
+/// A guest's request for a booking, which is made once the guest proves to read the mails of the
+/// given address. A reservation holds the time until then.
 ///
 /// @param id that of the reservation
 /// @param attemptsLeft how many wrong codes may still be sent, from 0. They count after the booking
@@ -22,7 +22,7 @@ import java.util.UUID;
 /// @param expiresAt from when on it cannot be confirmed
 public record Confirmation(UUID id, ConfirmationState state, int attemptsLeft, Instant expiresAt) {
 
-  /// What `proof` does to it. Only whether it is right matters, never what was sent.
+  /// The result of `proof`. Only whether it is right is recorded, never the code or token itself.
   public ConfirmationDecision decide(Proof proof, Instant now) {
     return switch (state) {
       case Awaiting awaiting when hasExpiredAt(now) -> new Expired(expiresAt);

@@ -18,7 +18,7 @@ public sealed interface ConfirmationDecision {
   /// The last wrong code: the request ends and its time is free.
   record GiveUp() implements ConfirmationDecision {}
 
-  /// Too many wrong codes came before.
+  /// Too many wrong codes were sent before.
   record NoMoreCodes() implements ConfirmationDecision {}
 
   record WrongToken() implements ConfirmationDecision {}

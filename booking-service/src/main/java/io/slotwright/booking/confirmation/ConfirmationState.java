@@ -2,7 +2,7 @@ package io.slotwright.booking.confirmation;
 
 import java.util.UUID;
 
-/// Where a request stands.
+/// The state of a request.
 public sealed interface ConfirmationState {
 
   /// The name in JSON and in the database.
@@ -24,7 +24,7 @@ public sealed interface ConfirmationState {
     }
   }
 
-  /// Too many wrong codes came: its time is free again.
+  /// Too many wrong codes were sent: its time is free again.
   record GivenUp() implements ConfirmationState {
     @Override
     public String wireName() {

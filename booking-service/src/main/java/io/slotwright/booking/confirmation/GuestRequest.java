@@ -6,14 +6,15 @@ import io.slotwright.common.event.BookingChanged.Customer;
 import io.slotwright.common.event.GuestConfirmationRequested;
 import java.time.Instant;
 
-/// What a guest asks for. Personal data: kept until it is confirmed or lapses, no longer.
+/// A guest's details and notes. Personal data: kept until the request is confirmed or lapses, no
+/// longer.
 ///
 /// @param notes empty for none
 public record GuestRequest(Customer customer, String notes) {
 
-  /// What the others are told.
+  /// The event to publish.
   ///
-  /// @param hold as it is extended now
+  /// @param hold with its extended expiry
   public GuestConfirmationRequested requested(Reservation hold, ServicePoint point, Instant now) {
     return new GuestConfirmationRequested(
         hold.id(),

@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// All posts. One thread at a time changes it, while others read it; whoever reads a post sees one
-/// state of it.
+/// All posts. One thread at a time changes it while others read it; a reader of a post sees one
+/// consistent state of it.
 public final class AvailabilityIndex {
 
   private final Map<UUID, IndexedPoint> points = new ConcurrentHashMap<>();
@@ -38,14 +38,14 @@ public final class AvailabilityIndex {
     }
   }
 
-  /// Drops what had ended by `time`: so long ago that nobody can book it any more, and that no
-  /// buffer of what can be booked reaches back to it.
+  /// Drops days and allocations that had ended by `time`: so long ago that no client can book them,
+  /// and that no buffer of a bookable time reaches back to them.
   public void forgetBefore(Instant time) {
     long micros = EpochMicros.of(time);
     posts.values().forEach(post -> post.change(known -> known.from(micros)));
   }
 
-  /// How many posts are known.
+  /// The number of posts in the index.
   public int size() {
     return posts.size();
   }

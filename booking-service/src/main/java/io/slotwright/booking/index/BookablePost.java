@@ -37,10 +37,10 @@ public final class BookablePost {
     return time;
   }
 
-  /// Its timetable, with every slot that touches `within` and whatever stands in one of these or in
-  /// `within`.
+  /// Its timetable, with every slot that touches `within` and every occupation that touches one of
+  /// these or `within`.
   ///
-  /// @param except an allocation that counts for nothing, because it gives way; null for none
+  /// @param except an allocation that does not count, because it gives way; null for none
   public Timetable timetable(TimeRange within, Instant now, @Nullable UUID except) {
     List<Slot> slots = time.slots(EpochMicros.of(within.start()), EpochMicros.of(within.end()));
     TimeRange seen =

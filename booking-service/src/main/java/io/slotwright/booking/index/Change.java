@@ -6,7 +6,7 @@ import io.slotwright.booking.supply.PostDay;
 import io.slotwright.booking.supply.ServicePoint;
 import java.util.UUID;
 
-/// A row as it is now, or that it is no more. What a row refers to may come after it.
+/// The new state of a row, or its deletion. A row may arrive before the rows that it refers to.
 public sealed interface Change {
 
   record PointPut(ServicePoint point) implements Change {}

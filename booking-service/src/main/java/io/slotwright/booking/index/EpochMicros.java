@@ -3,7 +3,7 @@ package io.slotwright.booking.index;
 import java.time.Instant;
 import java.util.Arrays;
 
-/// Instants as microseconds since 1970, the finest that PostgreSQL can tell apart.
+/// Instants as microseconds since 1970, the resolution of PostgreSQL.
 final class EpochMicros {
 
   private static final long A_SECOND = 1_000_000;

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// One post's place in the index. One thread at a time changes it, while others read it.
 final class IndexedPost {
 
-  /// What has been heard of it.
+  /// The state read so far.
   ///
-  /// @param post null until it is known, and when it has been deleted
+  /// @param post null until it has been read, and when it has been deleted
   private record State(@Nullable UUID pointId, @Nullable Post post, PostTime time) {}
 
   private volatile State state = new State(null, null, PostTime.EMPTY);
@@ -33,7 +33,7 @@ final class IndexedPost {
     }
   }
 
-  /// Empty until it is known.
+  /// Empty until the post has been read.
   Optional<UUID> pointId() {
     return Optional.ofNullable(state.pointId);
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What stands in one post's time: ascending, none overlapping another, lapsed holds included until
-/// somebody retires them. Immutable; times are microseconds since 1970.
+/// The occupied times of one post: ascending, none overlapping another, lapsed holds included until
+/// they are retired. Immutable; times are microseconds since 1970.
 final class Occupied {
 
   static final Occupied NOTHING = new Occupied(new long[0]);
@@ -19,8 +19,8 @@ final class Occupied {
 
   private static final long FOR_GOOD = Long.MAX_VALUE;
 
-  /// What a row consists of: start, end, when it lapses, and the random half of its id, which is
-  /// enough to tell the few rows of a post apart.
+  /// The fields of a row: start, end, when it lapses, and the random half of its id, which is
+  /// enough to distinguish the few rows of a post.
   private static final int WIDTH = 4;
 
   private final long[] rows;
@@ -64,8 +64,8 @@ final class Occupied {
     return ended == 0 ? this : new Occupied(Arrays.copyOfRange(rows, ended * WIDTH, rows.length));
   }
 
-  /// The end of the first that has any of `[from, before)` and has not lapsed at `now`; [#NOBODY]
-  /// when that is free.
+  /// The end of the first occupation that overlaps `[from, before)` and has not lapsed at `now`;
+  /// [#NOBODY] when there is none.
   long endOfFirstIn(long from, long before, long now) {
     for (int row = firstEndingAfter(from); row < size() && start(row) < before; row++) {
       if (until(row) > now) {
@@ -75,7 +75,7 @@ final class Occupied {
     return NOBODY;
   }
 
-  /// What touches `[from, before)`, ascending, lapsed holds included.
+  /// The occupations that touch `[from, before)`, ascending, lapsed holds included.
   ///
   /// @param except is left out
   List<Occupation> in(long from, long before, @Nullable UUID except) {

@@ -14,10 +14,10 @@ import java.util.PriorityQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the first openings among many posts without looking for all of them: of each post only the
-/// next start is known, and only as many posts are remembered as openings are wanted.
+/// Finds the first openings among many posts without computing all of them: it keeps only the next
+/// start of each post, and only as many posts as openings are wanted.
 ///
-/// @param now the moment at which everything is judged
+/// @param now the moment at which every opening is judged
 /// @param limit how many openings are wanted
 /// @param after the last opening of the page before; null for the first page
 public record OpeningSearch(Demand demand, Instant now, int limit, @Nullable Place after) {
@@ -93,7 +93,7 @@ public record OpeningSearch(Demand demand, Instant now, int limit, @Nullable Pla
     return post.time().firstFree(from, before, Needed.of(demand, post.post()), EpochMicros.of(now));
   }
 
-  /// What the booking itself would be told.
+  /// The decision that the booking itself would get.
   private Optional<Opening> opening(Next next) {
     Instant startsAt = EpochMicros.toInstant(next.start);
     Timetable timetable = next.post.timetableFor(startsAt, demand, now, null);

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What one post offers and what of it is taken. Immutable, so that whoever looks sees one state;
-/// times are microseconds since 1970.
+/// The slots and occupations of one post. Immutable, so that every reader sees one consistent
+/// state; times are microseconds since 1970.
 final class PostTime {
 
   static final PostTime EMPTY = new PostTime(Days.NONE, Occupied.NOTHING);
 
-  /// No time at all.
+  /// Stands for a time that does not exist.
   static final long NEVER = Long.MAX_VALUE;
 
   private final Days days;
@@ -49,8 +49,8 @@ final class PostTime {
     return later == days && rest == occupied ? this : new PostTime(later, rest);
   }
 
-  /// The first start in `[from, before)` of a row of slots that is long enough, where all that is
-  /// needed is free; [#NEVER] when there is none.
+  /// The first start in `[from, before)` of a row of slots that is long enough and free for all
+  /// that is needed; [#NEVER] when there is none.
   long firstFree(long from, long before, Needed needed, long now) {
     long best = before;
     for (int day = 0; day < days.count() && days.begin(day) < best; day++) {
@@ -90,22 +90,22 @@ final class PostTime {
       if (taken == Occupied.NOBODY) {
         return start;
       }
-      // It is in the way of whatever starts before that has ended and been prepared for, too.
+      // The next services can start only after its end and the buffer before them.
       slot = days.firstFrom(day, taken + needed.before());
     }
     return before;
   }
 
-  /// As [Occupied#endOfFirstIn], of all that services from `start` on would occupy.
+  /// As [Occupied#endOfFirstIn], for all the time that services from `start` on would occupy.
   ///
-  /// @param rowEnd when the slots that they stand on end
+  /// @param rowEnd when the slots that they cover end
   private long endOfFirstInTheWay(long start, long rowEnd, Needed needed, long now) {
     long until = Math.max(rowEnd, start + needed.length() + needed.after());
     return occupied.endOfFirstIn(start - needed.before(), until, now);
   }
 
   /// When the row of consecutive slots from `slot` on ends, with no more slots than it takes to
-  /// reach `needed`; [#NEVER] when it breaks off before. A row may go on in the next day.
+  /// reach `needed`; [#NEVER] when it breaks off before. A row may continue in the next day.
   private long rowEnd(int day, int slot, long needed) {
     int at = day;
     int next = slot;

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How much may be held at once, so that a calendar is not emptied without any booking.
+/// The number of live holds, limited so that no client blocks a calendar without booking.
 ///
-/// A client that names itself does so at its own word, and could call itself otherwise each time:
-/// so what all clients of one address hold together has a limit too, a wider one.
+/// A client chooses its name freely and could use another one each time, so all clients of one
+/// address together have a limit too, a wider one.
 public record HoldLimit(int perClient, int perAddress) {
 
   /// The limit at a point.
@@ -17,7 +17,7 @@ public record HoldLimit(int perClient, int perAddress) {
     return ofPoint == null ? this : new HoldLimit(ofPoint, Math.max(ofPoint, perAddress));
   }
 
-  /// When the next hold may be had; empty when it may be had now.
+  /// When the next hold is allowed; empty when it is allowed now.
   public Optional<Instant> waitUntil(LiveHolds ofClient, LiveHolds ofAddress) {
     if (ofClient.count() >= perClient) {
       return Optional.ofNullable(ofClient.firstLapses());

@@ -2,8 +2,8 @@ package io.slotwright.booking.limit;
 
 import java.time.Duration;
 
-/// What is limited for guests. A window begins with the first use and ends after its length, when
-/// the count starts anew.
+/// The limits for guests. A window begins with the first use and ends after its length; the next
+/// use starts a new one.
 public enum Limit {
   HOLDS_AT_ONCE("holds-at-once", "too-many-holds", Duration.ZERO),
   HOLDS_PER_ADDRESS("holds-per-address", "too-many-holds", Duration.ofHours(1)),

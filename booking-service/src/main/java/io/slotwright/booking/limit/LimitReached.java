@@ -2,7 +2,7 @@ package io.slotwright.booking.limit;
 
 import java.time.Duration;
 
-/// Why a guest must wait.
+/// The limit because of which a guest must wait.
 ///
 /// @param most how many are allowed
 /// @param pause until the next attempt can succeed

@@ -14,7 +14,7 @@ public record Quota(Limit limit, String key, int most) {
 
   private static final int MOST_PARTS = 64;
 
-  /// @param of whose count it is
+  /// @param of the client, address or other party whose uses are counted
   public static Quota of(Limit limit, String of, int most) {
     return new Quota(limit, limit.wireName() + ":" + of, most);
   }

@@ -15,13 +15,8 @@ public enum BookingPeriod {
     this.wireName = wireName;
   }
 
-  /// @throws IllegalArgumentException when none has this name
-  public static BookingPeriod ofWireName(String wireName) {
-    for (BookingPeriod period : values()) {
-      if (period.wireName.equals(wireName)) {
-        return period;
-      }
-    }
-    throw new IllegalArgumentException("no time is called " + wireName);
+  /// As clients write it.
+  public String wireName() {
+    return wireName;
   }
 }

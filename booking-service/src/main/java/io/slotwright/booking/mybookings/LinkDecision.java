@@ -2,17 +2,18 @@ package io.slotwright.booking.mybookings;
 
 import java.time.Instant;
 
-/// What to do about somebody who asks for a link.
+/// The decision about a request for a link.
 public sealed interface LinkDecision {
 
   /// A link is due, if there is anything to see.
   record Send() implements LinkDecision {}
 
-  /// The mail address has got enough of them. Whoever asks is not told: it need not be theirs.
+  /// The mail address has received enough links. The response does not reveal it: the address need
+  /// not be the client's own.
   record KeepSilent() implements LinkDecision {}
 
-  /// The client asks too much.
+  /// The client sends too many requests.
   ///
-  /// @param until when it may ask again
+  /// @param until when its next request is allowed
   record Refuse(Instant until) implements LinkDecision {}
 }

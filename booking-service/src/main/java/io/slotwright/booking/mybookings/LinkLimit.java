@@ -5,10 +5,10 @@ import io.slotwright.booking.mybookings.LinkDecision.Refuse;
 import io.slotwright.booking.mybookings.LinkDecision.Send;
 import java.time.Duration;
 
-/// How often links may be asked for, so that nobody fills a mailbox that is not theirs.
+/// How often links may be requested, so that no client can flood another person's mailbox.
 ///
-/// Every request of a client counts, whether or not there is anything to see, so that the limit
-/// tells nothing about an address either.
+/// Every request of a client counts, whether or not there are bookings, so that the limit reveals
+/// nothing about an address either.
 ///
 /// @param perMinute links to one mail address within a minute
 /// @param perHour links to one mail address within an hour

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A booking as a line of its customer's list.
+/// A booking as one entry of its customer's list.
 ///
 /// @param displaced whether the post no longer offers the time it occupies
-/// @param pointName as the service point is called now, or was when it was deleted
+/// @param pointName the current name of the service point, or its last one when it was deleted
 /// @param timezone of the service point
 /// @param endsAt when the services end
-/// @param cancellableUntil until when the customer may cancel or move it by themselves; null
+/// @param cancellableUntil until when the customer may cancel or move it without an operator; null
 /// for until it begins
 public record MyBooking(
     UUID id,

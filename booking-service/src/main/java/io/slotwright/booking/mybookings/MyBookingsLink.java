@@ -22,7 +22,7 @@ public record MyBookingsLink(
     return now.isBefore(expiresAt);
   }
 
-  /// What to tell the others.
+  /// The event to publish.
   public MyBookingsLinkRequested requested() {
     return new MyBookingsLinkRequested(id, 1, createdAt, email, locale, expiresAt);
   }

@@ -27,8 +27,8 @@ public record Reservation(
     Timing timing,
     Instant expiresAt) {
 
-  /// A hold that is made now. It lapses when its time starts at the latest, for what has begun
-  /// cannot be booked any more.
+  /// A new hold. It lapses when its time starts at the latest, because an appointment that has
+  /// begun can no longer be booked.
   ///
   /// @param length how long the point lets it hold
   public static Reservation held(
@@ -51,7 +51,7 @@ public record Reservation(
         lapses.isBefore(timing.startsAt()) ? lapses : timing.startsAt());
   }
 
-  /// This reservation as it is at `now`.
+  /// This reservation with its state at `now`.
   public Reservation at(Instant now) {
     return in(state.at(now, expiresAt), version);
   }
@@ -78,7 +78,7 @@ public record Reservation(
         wanted.isAfter(expiresAt) ? wanted : expiresAt);
   }
 
-  /// What to tell the others about how it has come to be what it is.
+  /// The event for the transition that led to the current state.
   public ReservationChanged changed(Instant occurredAt) {
     return new ReservationChanged(
         id,

@@ -2,7 +2,7 @@ package io.slotwright.booking.reservation;
 
 import java.time.Instant;
 
-/// Where a reservation stands. Only a held one can become anything else.
+/// The state of a reservation. Only a held one can change.
 public sealed interface ReservationState {
 
   /// The name in JSON and in the database.
@@ -52,8 +52,7 @@ public sealed interface ReservationState {
     }
   }
 
-  /// The state as it is at `now`: a hold lapses by being looked at, whether or not anybody has
-  /// tidied up.
+  /// The state at `now`: a hold expires by the clock, even before it is tidied up.
   default ReservationState at(Instant now, Instant expiresAt) {
     return this instanceof Held held && !expiresAt.isAfter(now) ? held.expire() : this;
   }

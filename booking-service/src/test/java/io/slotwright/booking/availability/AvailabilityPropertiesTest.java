@@ -26,7 +26,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 
-/// What holds for every post, basket and calendar.
+/// Properties of every post, basket and calendar.
 class AvailabilityPropertiesTest {
 
   private static final TimeRange ALL_DAY = from("00:00", "23:59");
@@ -203,7 +203,7 @@ class AvailabilityPropertiesTest {
         .isEqualTo(best.stream().map(Candidate::occupied).toList());
   }
 
-  /// Whoever comes takes one of what is listed then, whatever they need.
+  /// Each client takes one of the times that are listed for its services.
   @Property
   void betweenTheServicesOfTwoAppointmentsLieTheBuffersOfBoth(
       @ForAll("days") Day day,

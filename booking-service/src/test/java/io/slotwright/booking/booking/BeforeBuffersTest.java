@@ -30,8 +30,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What a replica of the version before writes, while this one is running already: 50 minutes that
-/// occupy two half-hours, without a word about buffers.
+/// Rows that a replica of the previous version writes while this version is already running: 50
+/// minutes that occupy two half-hours, without any buffers.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 @TestSecurity(user = "operator", roles = "operator")

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is remembered of a booking, and what operators note about it.
+/// The history of a booking, and the notes of operators about it.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 @TestSecurity(user = "olha", roles = "operator")
@@ -144,7 +144,7 @@ class BookingHistoryTest {
     history(made, "?limit=2&cursor=" + cursor)
         .body("items.version", contains(3))
         .body("next_cursor", nullValue());
-    history(made, "?cursor=nonsense").statusCode(422).body("code", equalTo("cursor-invalid"));
+    history(made, "?cursor=nonsense").statusCode(422).body("code", equalTo("malformed-cursor"));
     history(made, "?limit=0").statusCode(422);
   }
 

@@ -101,7 +101,7 @@ class BookingsOverHttpTest {
     book(bay, at("09:00")).statusCode(201);
   }
 
-  /// Case 14.
+  /// A move is all or nothing.
   @Test
   void aMoveOntoATakenTimeLeavesTheOldOneUntouched() {
     var bay = shop.open(aCentre(), 30);

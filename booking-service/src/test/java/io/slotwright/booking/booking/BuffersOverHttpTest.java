@@ -35,8 +35,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What is kept free around appointments: at a post of half-hours that wants 10 minutes before, for
-/// a service of 50 minutes that wants 20 after, on a day from 08:00 to 12:00.
+/// Buffers around appointments: a post of half-hours with 10 minutes before, and a service of 50
+/// minutes with 20 after, on a day from 08:00 to 12:00.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 @TestSecurity(user = "operator", roles = "operator")

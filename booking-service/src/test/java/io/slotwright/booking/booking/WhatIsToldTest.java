@@ -31,7 +31,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What the other services hear, through Kafka.
+/// The events that other services consume from Kafka.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 class WhatIsToldTest {

@@ -17,7 +17,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What this replica remembers of a service counts for nothing once another has changed it.
+/// A replica must not use its copy of a service once another replica has changed it.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 class RememberedServicesTest {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is remembered of a service, whatever becomes of it.
+/// The history of a service, also after it is deleted.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 @TestSecurity(user = "olha@example.test", roles = "operator")
@@ -164,7 +164,7 @@ class ServiceHistoryTest {
     history(id, "?limit=2&cursor=" + cursor)
         .body("items.version", contains(3))
         .body("next_cursor", nullValue());
-    history(id, "?cursor=nonsense").statusCode(422).body("code", equalTo("cursor-invalid"));
+    history(id, "?cursor=nonsense").statusCode(422).body("code", equalTo("malformed-cursor"));
     history(id, "?limit=0").statusCode(422);
   }
 

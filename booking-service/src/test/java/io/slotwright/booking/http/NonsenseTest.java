@@ -24,8 +24,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Whatever is sent in whichever part of a request, the answer is a success or a problem that says
-/// what is wrong: never a failure of ours, and never none.
+/// For any input in any part of a request, the response is a success or a problem that explains the
+/// error: never a server error, and never none.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 @TestSecurity(

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Whoever reads the log must not be able to act for a guest.
+/// A reader of the log must not be able to act for a guest.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 class TokensInLogsTest {

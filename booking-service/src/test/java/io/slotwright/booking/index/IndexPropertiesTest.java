@@ -32,10 +32,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 
-/// What the index answers is what reading everything and trying every start would answer.
+/// The index answers as reading everything and trying every start would.
 class IndexPropertiesTest {
 
-  /// What of an opening can be seen from outside.
+  /// The visible part of an opening.
   private record Seen(Place place, Timing timing, List<Slot> slots) {
     static Seen of(Opening opening) {
       return new Seen(Place.of(opening), opening.timing(), opening.slots());
@@ -133,8 +133,8 @@ class IndexPropertiesTest {
     }
   }
 
-  /// Rows come in any order, twice, and after what they once were; only of one row the last state
-  /// comes last, and time is given back before it is taken again.
+  /// Rows arrive in any order, twice, and after older versions of themselves; only the last version
+  /// of each row comes last, and time is released before it is occupied again.
   @Property
   void howTheRowsCameMakesNoDifference(
       @ForAll("worlds") World before, @ForAll("worlds") World after, @ForAll Random random) {

@@ -72,7 +72,7 @@ record World(List<Calendar> calendars, Instant now) {
     return index;
   }
 
-  /// What a search must find, without any of the code under test.
+  /// The expected result of a search, computed without the code under test.
   List<Opening> naively(TimeRange within, Demand demand) {
     return calendars.stream()
         .flatMap(

@@ -328,7 +328,7 @@ class LimitsOfBookingsTest {
 
     shop.tell(strict.limiting(new PointLimits(null, null, 5, null, null, null, null)).changed());
 
-    // The index hears of it a moment later.
+    // The index reads the change a moment later.
     await().untilAsserted(() -> guest.book(quick, 1, mail()).statusCode(201));
   }
 

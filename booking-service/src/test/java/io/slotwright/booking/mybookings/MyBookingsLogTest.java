@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What the log has of links, with everything of the service written to it.
+/// The log contains no mail address and no token, even at the finest level of the service.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 class MyBookingsLogTest {

@@ -243,10 +243,10 @@ class MyBookingsOverHttpTest {
     request("olena at example").statusCode(422).body("violations[0].pointer", equalTo("/email"));
     list(key, "?when=never").statusCode(422).body("code", equalTo("unknown-when"));
     list(key, "?limit=0").statusCode(422).body("code", equalTo("limit-out-of-range"));
-    list(key, "?cursor=lost").statusCode(422).body("code", equalTo("cursor-invalid"));
+    list(key, "?cursor=lost").statusCode(422).body("code", equalTo("malformed-cursor"));
     list(key, "?cursor=" + cursor("+1000000000-01-01T00:00:00Z/" + UUID.randomUUID()))
         .statusCode(422)
-        .body("code", equalTo("cursor-invalid"));
+        .body("code", equalTo("malformed-cursor"));
   }
 
   private static String cursor(String place) {

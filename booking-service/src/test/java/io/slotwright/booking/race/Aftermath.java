@@ -11,20 +11,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// What is left of slots that were each blocked and booked at the same moment, once both are done.
-/// There are two outcomes: the booking was refused, or it stands, is marked displaced and was told
-/// so once.
+/// The state of slots that were each blocked and booked at the same moment, once both are done.
+/// There are two valid outcomes: the booking was refused, or it exists, is marked displaced, and
+/// one event reported that.
 record Aftermath(List<Contest> contests, List<Kept> kept, List<BookingChanged> told) {
 
-  /// A slot that was fought for.
+  /// A contested slot.
   ///
-  /// @param acknowledged the booking that its customer was told of; empty when they were refused
+  /// @param acknowledged the booking that its customer was granted; empty when they were refused
   record Contest(UUID post, Instant start, Optional<UUID> acknowledged) {}
 
   /// A booking as the database has it.
   record Kept(UUID id, UUID post, Instant start, boolean displaced) {}
 
-  /// One sentence for each slot that has come to anything else.
+  /// One sentence for each slot with any other outcome.
   List<String> breaches() {
     Map<Slot, List<Kept>> bySlot =
         kept.stream().collect(groupingBy(each -> new Slot(each.post(), each.start())));

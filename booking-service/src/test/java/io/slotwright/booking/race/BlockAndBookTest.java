@@ -69,7 +69,7 @@ class BlockAndBookTest {
   private final Centre centre = aCentre();
   private final List<UUID> posts = Stream.generate(UUID::randomUUID).limit(POSTS).toList();
 
-  /// Takes a slot of a post and says which booking that made, if it did.
+  /// Takes a slot of a post and returns the booking, if one was made.
   private interface Booker {
     Optional<UUID> book(UUID post, TimeRange slot);
   }

@@ -14,9 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// A booking that looks at the supply, takes its time, and does not keep it from changing until it
-/// has committed.
-/// Kept to show that the race against a block sees a booking that nobody marks when there is one.
+/// A booking that reads the supply and occupies its time without locking the supply until it
+/// commits. It shows that the race against a block detects a booking that is not marked.
 final class BookWithoutLock {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);

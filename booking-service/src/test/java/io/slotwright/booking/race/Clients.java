@@ -20,7 +20,7 @@ final class Clients implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  /// As somebody who holds nothing else.
+  /// As a client without other holds.
   Callable<HttpResponse<String>> reserving(Bay bay, Instant startsAt) {
     return reserving(bay, startsAt, "X-Forwarded-For", Shop.otherAddress());
   }
@@ -47,7 +47,7 @@ final class Clients implements AutoCloseable {
     return () -> send(request.build());
   }
 
-  /// One 201, and 409 for everybody else.
+  /// One 201, and 409 for all others.
   static void assertOneWinner(List<HttpResponse<String>> answers) {
     assertThat(answers.stream().filter(answer -> answer.statusCode() == 201)).hasSize(1);
     assertThat(answers.stream().filter(answer -> answer.statusCode() != 201))

@@ -17,8 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 
-/// Many holds of one client at the same moment. Nothing in this process knows of a limit, so two
-/// replicas could not do otherwise.
+/// Many holds of one client at the same moment. No limit is kept in this process, so two replicas
+/// must behave the same.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 class HoldRaceTest {

@@ -44,7 +44,7 @@ class MoveRaceTest {
     clock.reset();
   }
 
-  /// Whoever is slower each time it tries is asked to come again.
+  /// A request that loses every attempt is refused with a request to retry.
   @RepeatedTest(5)
   void itEndsWhereOneOfThemWantedItAndNobodyIsFailed() {
     Bay bay = open();

@@ -18,7 +18,7 @@ final class Race {
 
   private Race() {}
 
-  /// What each of `clients` got, all let go at the same moment.
+  /// The results of `clients` attempts, all started at the same moment.
   static <T> List<T> among(int clients, IntFunction<Callable<T>> attempt) {
     CountDownLatch start = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -52,7 +52,7 @@ class RaceTest {
     clients.close();
   }
 
-  /// Case 12.
+  /// All want the same start of a post.
   @RepeatedTest(3)
   void ofTwentyWhoWantOneSlotOneGetsIt() {
     Bay bay = shop.open(aCentre(), 60);
@@ -63,7 +63,7 @@ class RaceTest {
     assertThat(overlaps(bay)).isZero();
   }
 
-  /// Case 12, shifted.
+  /// Their starts differ, but their times overlap.
   @RepeatedTest(3)
   void ofTwentyWhoseTimesAllCoverTenOClockOneGetsIt() {
     Bay bay = shop.open(aCentre(), 5);
@@ -105,7 +105,7 @@ class RaceTest {
     assertThat(overlaps(bay)).isZero();
   }
 
-  /// Case 13.
+  /// A client that retries with the same idempotency key.
   @RepeatedTest(3)
   void oneRequestSentTenTimesAtOnceHappensOnce() {
     Bay bay = shop.open(aCentre(), 60);
@@ -177,7 +177,7 @@ class RaceTest {
     assertThat(Race.overlaps(pool, "unguarded_allocation", post)).isPositive();
   }
 
-  /// The race of buffers against a constraint that knows only of slots: it must be caught.
+  /// The same race against a constraint that covers only slots must find an overlap.
   @Test
   void theRaceSeesBuffersThatMeetWhenThereAreSome() {
     SlotsApartOnly broken = new SlotsApartOnly(pool);

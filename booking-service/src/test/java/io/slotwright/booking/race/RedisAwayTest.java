@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(LocalInfrastructure.class)
 public class RedisAwayTest {
 
-  /// Nobody listens there, and every request asks.
+  /// Nothing listens on that port, and every request tries to lock.
   public static final class WithoutRedis implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Allocations of an hour whose constraint keeps slots apart and does not know of buffers. Kept to
-/// show that the race of buffers sees two that meet when there are.
+/// Allocations of an hour whose constraint covers slots but not buffers. It shows that the race of
+/// buffers detects two that overlap.
 final class SlotsApartOnly {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Two bookings that are moved into each other's place at one moment, by replicas that have not
-/// heard yet where the other one is.
+/// Two bookings that are moved into each other's place at the same moment, by replicas whose
+/// indexes do not have the other move yet.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 class SwapTest {
@@ -84,7 +84,7 @@ class SwapTest {
     awaitAtLeast(deadlocks + 1, DEADLOCKS);
   }
 
-  /// By memory, which hears no more from now on.
+  /// By the index, which receives no further changes.
   private static void assertIsKnown(Bay bay) {
     given()
         .get(

@@ -65,7 +65,7 @@ class ReservationsOverHttpTest {
         .body("$", not(hasKey("token")));
   }
 
-  /// Case 11.
+  /// A live hold blocks all other clients, an expired one blocks none.
   @Test
   void aHoldBindsEverybodyButItsOwnerUntilItLapses() {
     var bay = shop.open(aCentre(), 30);
@@ -107,7 +107,7 @@ class ReservationsOverHttpTest {
         .body("expired_at", equalTo("2026-11-23T08:00:00Z"));
   }
 
-  /// Case 10: nobody tidies up in tests.
+  /// No job tidies up in tests, so lapsed holds are still stored.
   @Test
   void ofFourHoldsTheTwoThatLapsedCountForNothing() {
     var bay = shop.open(aCentre(), 60);

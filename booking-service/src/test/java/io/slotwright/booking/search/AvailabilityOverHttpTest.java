@@ -44,7 +44,7 @@ class AvailabilityOverHttpTest {
     clock.reset();
   }
 
-  /// Case 9.
+  /// Each post counts in slots of its own length.
   @Test
   void fiftyMinutesTakeTwoSlotsOfThirtyOnOnePostAndTwoOfFortyFiveOnTheOther() {
     Bay first = shop.open(aCentre(), 30);
@@ -121,14 +121,14 @@ class AvailabilityOverHttpTest {
 
   @ParameterizedTest
   @CsvSource({
-    "from=2026-11-23&to=2026-11-22&duration_minutes=30, range-reversed",
+    "from=2026-11-23&to=2026-11-22&duration_minutes=30, to-before-from",
     "from=2026-11-23&to=2027-11-22&duration_minutes=30, range-too-long",
-    "from=yesterday&duration_minutes=30,                date-invalid",
-    "from=+99999-01-01&duration_minutes=30,             date-invalid",
+    "from=yesterday&duration_minutes=30,                malformed-date",
+    "from=+99999-01-01&duration_minutes=30,             out-of-range",
     "duration_minutes=0,                                duration-out-of-range",
     "duration_minutes=1441,                             duration-out-of-range",
     "duration_minutes=30&limit=0,                       limit-out-of-range",
-    "duration_minutes=30&cursor=x,                      cursor-invalid",
+    "duration_minutes=30&cursor=x,                      malformed-cursor",
     "service_ids=x,                                     malformed",
     "from=2026-11-23,                                   empty-basket"
   })

@@ -119,15 +119,15 @@ class OrganisationAvailabilityTest {
   @ParameterizedTest
   @CsvSource({
     "organisation_id=x&duration_minutes=60,                                                                   malformed",
-    "duration_minutes=60,                                                                                     not-null",
-    "organisation_id=0190a000-0000-7000-8000-000000000001,                                                    not-null",
+    "duration_minutes=60,                                                                                     required",
+    "organisation_id=0190a000-0000-7000-8000-000000000001,                                                    required",
     "organisation_id=0190a000-0000-7000-8000-000000000001&duration_minutes=0,                                 duration-out-of-range",
     "organisation_id=0190a000-0000-7000-8000-000000000001&duration_minutes=99999999999,                       malformed",
     "organisation_id=0190a000-0000-7000-8000-000000000001&duration_minutes=60&limit=1001,                     limit-out-of-range",
-    "organisation_id=0190a000-0000-7000-8000-000000000001&duration_minutes=60&cursor=x,                       cursor-invalid",
-    "organisation_id=0190a000-0000-7000-8000-000000000001&duration_minutes=60&from=2026-11-23&to=2026-11-22,  range-reversed",
+    "organisation_id=0190a000-0000-7000-8000-000000000001&duration_minutes=60&cursor=x,                       malformed-cursor",
+    "organisation_id=0190a000-0000-7000-8000-000000000001&duration_minutes=60&from=2026-11-23&to=2026-11-22,  to-before-from",
     "organisation_id=0190a000-0000-7000-8000-000000000001&duration_minutes=60&from=2026-11-23&to=2027-11-22,  range-too-long",
-    "organisation_id=0190a000-0000-7000-8000-000000000001&duration_minutes=60&from=soon,                      date-invalid"
+    "organisation_id=0190a000-0000-7000-8000-000000000001&duration_minutes=60&from=soon,                      malformed-date"
   })
   void whatCannotBeSearchedIsSaid(String query, String code) {
     given().get("/api/v1/availability?" + query).then().statusCode(422).body("code", equalTo(code));

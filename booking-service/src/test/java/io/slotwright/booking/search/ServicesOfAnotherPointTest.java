@@ -24,8 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What no booking could have is neither listed nor granted: everybody who asks for it is told the
-/// same.
+/// Times that no booking could take are neither listed nor granted: every endpoint responds alike.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 class ServicesOfAnotherPointTest {

@@ -1,4 +1,4 @@
-/// Telling whoever looks at a calendar that it has changed.
+/// Sending changes of a calendar to the clients that watch it.
 @NullMarked
 package io.slotwright.calendar.live;
 

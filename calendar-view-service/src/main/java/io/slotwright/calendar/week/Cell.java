@@ -6,10 +6,10 @@ import java.util.List;
 
 /// One half hour of wall clock of a week.
 ///
-/// @param index its place in the week, 0 for Monday 00:00
+/// @param index its position in the week, 0 for Monday 00:00
 /// @param range its real time: empty where the clocks skip it, an hour where they show it twice
-/// @param status the status that matters most within it
-/// @param segments what it is made of where statuses mix, in order of time; empty where they do not
+/// @param status the strongest status within it
+/// @param segments its parts where statuses mix, in order of time; empty where they do not
 public record Cell(int index, TimeRange range, CellStatus status, List<Segment> segments) {
 
   public Cell {
@@ -21,7 +21,7 @@ public record Cell(int index, TimeRange range, CellStatus status, List<Segment> 
     return index / Week.CELLS_PER_DAY;
   }
 
-  /// What the wall clock shows at its start.
+  /// The wall-clock time of its start.
   public LocalTime time() {
     int minuteOfDay = index % Week.CELLS_PER_DAY * Week.MINUTES_PER_CELL;
     return LocalTime.ofSecondOfDay(minuteOfDay * 60L);

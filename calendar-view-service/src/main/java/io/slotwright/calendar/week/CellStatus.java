@@ -2,18 +2,18 @@ package io.slotwright.calendar.week;
 
 import java.util.Locale;
 
-/// What a post does with a stretch of its time, from what matters least to what matters most: where
-/// several hold, the last one shows.
+/// The status of a period of a post's time, from weakest to strongest: where several apply, the
+/// strongest shows.
 public enum CellStatus {
-  /// It offers nothing.
+  /// Not offered.
   EMPTY,
   /// It can be booked.
   AVAILABLE,
-  /// An operator took it out, or took out a part of the slot that it belongs to.
+  /// Blocked by an operator, wholly or in a part of the slot that it belongs to.
   BLOCKED,
-  /// Somebody holds it for a while.
+  /// Held by a reservation that may expire.
   HELD,
-  /// A customer has it.
+  /// Booked by a customer.
   BOOKED;
 
   /// The name in JSON and in metrics.

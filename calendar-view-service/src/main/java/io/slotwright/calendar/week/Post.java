@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// A post as its calendar shows it.
+/// A post, as shown in its calendar.
 ///
 /// @param timezone the zone of its service point
 public record Post(
@@ -14,7 +14,7 @@ public record Post(
   private static final Pattern ID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-  /// Reads an id in its full form only: [UUID#fromString] takes `1-1-1-1-1`, too.
+  /// Parses an id in its full form only; [UUID#fromString] also accepts `1-1-1-1-1`.
   public static Optional<UUID> parseId(String text) {
     return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
   }

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /// One week of one post.
 ///
-/// @param cells all [Week#CELLS] of it
+/// @param cells all [Week#CELLS] cells
 public record PostWeek(Post post, Week week, Revision revision, List<Cell> cells) {
 
   public PostWeek {
@@ -16,7 +16,7 @@ public record PostWeek(Post post, Week week, Revision revision, List<Cell> cells
     return new PostWeek(post, week, revision, timetable.cellsOf(week));
   }
 
-  /// The cells that are not as in `earlier`, a reading of the same week.
+  /// The cells that differ from `earlier`, a reading of the same week.
   public List<Cell> cellsChangedSince(PostWeek earlier) {
     return IntStream.range(0, cells.size())
         .filter(index -> !cells.get(index).equals(earlier.cells.get(index)))

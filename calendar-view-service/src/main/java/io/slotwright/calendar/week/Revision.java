@@ -1,8 +1,8 @@
 package io.slotwright.calendar.week;
 
-/// Names what a post's calendar looks like: two readings of the same revision are equal.
+/// Identifies a state of a post's calendar: two readings of the same revision are equal.
 ///
-/// @param version grows with every change that is applied to the post
-/// @param lapsedHolds how many of its holds have lapsed since without anybody having said so: time
+/// @param version grows with every change applied to the post
+/// @param lapsedHolds the number of its holds that have expired since, without any event: time
 ///     changes a calendar too
 public record Revision(long version, long lapsedHolds) {}

@@ -2,5 +2,5 @@ package io.slotwright.calendar.week;
 
 import io.slotwright.common.time.TimeRange;
 
-/// A stretch of time with one status.
+/// A period with one status.
 public record Segment(TimeRange range, CellStatus status) {}

@@ -14,7 +14,7 @@ final class Stretches {
 
   private final List<TimeRange> ranges;
 
-  /// The end of each disjoint stretch by its start.
+  /// The end of each disjoint range by its start.
   private final NavigableMap<Instant, Instant> endByStart = new TreeMap<>();
 
   private Stretches(List<TimeRange> ranges) {
@@ -35,7 +35,7 @@ final class Stretches {
     return new Stretches(all);
   }
 
-  /// Whether it shares an instant with `range`.
+  /// Whether the set shares an instant with `range`.
   boolean overlap(TimeRange range) {
     Map.Entry<Instant, Instant> last = endByStart.lowerEntry(range.end());
     return last != null && !range.isEmpty() && last.getValue().isAfter(range.start());

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/// A span of time that statuses are painted on, each coat over the ones before it.
+/// A time span painted with statuses; each covers the ones painted before.
 final class Timeline {
 
   private final TimeRange span;
@@ -18,7 +18,7 @@ final class Timeline {
   /// The status from an instant on, until the next entry.
   private final NavigableMap<Instant, CellStatus> statusFrom = new TreeMap<>();
 
-  /// An empty one.
+  /// Creates an empty timeline.
   Timeline(TimeRange span) {
     this.span = span;
     statusFrom.put(span.start(), EMPTY);
@@ -51,7 +51,7 @@ final class Timeline {
     return new Cell(index, range, status, segments.size() > 1 ? segments : List.of());
   }
 
-  /// What `range` is made of: neighbours differ in status, an empty range is made of nothing.
+  /// The parts of `range`: neighbours differ in status, an empty range has none.
   private List<Segment> segments(TimeRange range) {
     List<Segment> segments = new ArrayList<>();
     Instant from = range.start();

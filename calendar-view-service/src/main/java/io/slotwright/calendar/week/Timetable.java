@@ -3,12 +3,12 @@ package io.slotwright.calendar.week;
 import io.slotwright.common.time.TimeRange;
 import java.util.List;
 
-/// All that is known of a post's time around a week.
+/// Everything known about a post's time around a week.
 ///
-/// @param slots what the post offers, blocked and taken slots included
-/// @param blocks what an operator took out
-/// @param holds what live reservations occupy
-/// @param bookings what live bookings occupy
+/// @param slots the offered slots, blocked and taken ones included
+/// @param blocks the times blocked by an operator
+/// @param holds the times occupied by live reservations
+/// @param bookings the times occupied by live bookings
 public record Timetable(
     List<TimeRange> slots,
     List<TimeRange> blocks,
@@ -24,13 +24,13 @@ public record Timetable(
     bookings = List.copyOf(bookings);
   }
 
-  /// The cells of `week`, all [Week#CELLS] of them, in order.
+  /// All [Week#CELLS] cells of `week`, in order.
   public List<Cell> cellsOf(Week week) {
     return timelineOver(week.span()).cells(week.cellRanges());
   }
 
-  /// A slot is booked whole or not at all: a block takes out the whole slot that it touches, and
-  /// what an allocation leaves of a slot is no offer.
+  /// A slot is booked as a whole or not at all: a block blocks every slot it touches, and the rest
+  /// of a partly allocated slot is not offered.
   private Timeline timelineOver(TimeRange span) {
     Stretches blocked = Stretches.of(blocks);
     Stretches allocated = Stretches.of(holds).and(bookings);

@@ -10,10 +10,10 @@ import java.time.zone.ZoneRules;
 /// A wall clock that shows every local time once, as a calendar page does, although a zone's clocks
 /// skip some times and show others twice.
 ///
-/// A time that the clocks skip is the instant of the skip. Times that they show twice stretch over
-/// both showings, at half speed: with `[a, b)` shown twice, `a` is its first showing, `b` the end
-/// of its second, and `x` between them lies twice as far after `a` as the clock says. So later on
-/// the page is never earlier in time, and no instant is left out.
+/// A skipped time is the instant of the skip. Repeated times stretch over both showings, at half
+/// speed: with `[a, b)` shown twice, `a` is its first showing, `b` the end of its second, and `x`
+/// between them lies twice as far after `a` as the clock shows. A later time on the page is thus
+/// never earlier in reality, and every instant is covered.
 record WallClock(ZoneId zone) {
 
   Instant instantOf(LocalDateTime local) {

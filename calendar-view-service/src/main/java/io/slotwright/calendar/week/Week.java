@@ -10,7 +10,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Seven local days from a Monday on, in one zone, cut into half hours of wall clock.
+/// Seven local days from a Monday, in one zone, divided into half hours of wall clock.
 ///
 /// @param monday the first day
 public record Week(LocalDate monday, ZoneId zone) {
@@ -31,7 +31,7 @@ public record Week(LocalDate monday, ZoneId zone) {
     return new Week(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), zone);
   }
 
-  /// The week that people in `zone` live in at `instant`.
+  /// The week that contains `instant` in `zone`.
   public static Week containing(Instant instant, ZoneId zone) {
     return containing(instant.atZone(zone).toLocalDate(), zone);
   }
@@ -41,7 +41,7 @@ public record Week(LocalDate monday, ZoneId zone) {
     return new TimeRange(boundary(0), boundary(CELLS));
   }
 
-  /// The real time of each cell, [#CELLS] ranges that tile [#span()] without hole or overlap.
+  /// The real time of each cell: [#CELLS] ranges that tile [#span()] without gap or overlap.
   ///
   /// A cell that the clocks skip is empty; one that they show twice lasts twice as long.
   public List<TimeRange> cellRanges() {

@@ -1,5 +1,5 @@
-/// The week of a post as 336 half-hour cells of wall clock. Plain Java: time and data come from
-/// outside.
+/// The week of a post as 336 half-hour cells of wall clock. Plain Java: time and data are passed
+/// in.
 @NullMarked
 package io.slotwright.calendar.week;
 

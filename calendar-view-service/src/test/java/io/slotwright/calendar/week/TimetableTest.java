@@ -170,7 +170,7 @@ class TimetableTest {
         .ofMaxSize(6);
   }
 
-  /// The rules once more, minute by minute and without any cleverness.
+  /// The same rules, evaluated naively minute by minute.
   private static CellStatus expected(Instant minute, Timetable timetable) {
     if (anyContains(timetable.bookings(), minute)) {
       return BOOKED;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The methods that a service names are those that it has at the path that was asked.
+/// The listed methods are those of the requested path.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 class AllowHeaderTest {

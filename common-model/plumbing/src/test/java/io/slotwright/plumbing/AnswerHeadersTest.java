@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The headers of answers, from wherever they come.
+/// The headers of responses, whatever produces them.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 class AnswerHeadersTest {
@@ -160,7 +160,7 @@ class AnswerHeadersTest {
         .contains("Client: 127.0.0.2");
   }
 
-  /// The answer to a request from another address of this machine.
+  /// The response to a request from another address of this machine.
   private static String from(String peer, String path, String headers) throws IOException {
     try (Socket socket =
         new Socket(

@@ -12,10 +12,10 @@ import io.slotwright.testing.architecture.SqlRules;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/// Rules of services that hold for what they share.
+/// Rules of services that also hold for the plumbing.
 class ArchitectureTest {
 
-  /// The one place from which time and identity come in.
+  /// The only class that may read the clock and generate ids.
   private static final DescribedPredicate<JavaClass> EDGE =
       JavaClass.Predicates.simpleName("TimeAndIdentity");
 

@@ -4,7 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-/// What is inherited is protected too.
+/// Inherited endpoints must be protected too.
 abstract class CanaryParent {
 
   @GET

@@ -2,13 +2,13 @@ package io.slotwright.plumbing;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestHeader;
 
-/// Endpoints of each kind of protection, one of which is hidden from the description.
+/// One endpoint for each kind of protection; one is hidden from the description.
 @Path("/canary")
 public class CanaryResource extends CanaryParent {
 
@@ -29,7 +29,7 @@ public class CanaryResource extends CanaryParent {
   @GET
   @Path("/token")
   @PermitAll
-  public Response byToken(@HeaderParam("Manage-Token") String token) {
+  public Response byToken(@RestHeader("Manage-Token") String token) {
     return Response.ok(List.of()).header("Cache-Control", "public").build();
   }
 

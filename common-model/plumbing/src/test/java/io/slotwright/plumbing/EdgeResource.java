@@ -1,7 +1,10 @@
 package io.slotwright.plumbing;
 
 import io.slotwright.common.problem.Violation;
+import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.plumbing.http.ForwardedClients;
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.idempotency.Answer;
 import io.slotwright.plumbing.idempotency.Idempotency;
 import io.slotwright.plumbing.problem.Problem;
@@ -17,19 +20,19 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// An HTTP edge as small as it can be, to see what plumbing makes of good and bad requests.
+/// A minimal HTTP edge, to test how plumbing handles valid and invalid requests.
 @Path("/edge")
 public class EdgeResource {
 
@@ -60,15 +63,20 @@ public class EdgeResource {
   @GET
   @Path("/{id}")
   @PermitAll
-  public String read(@PathParam("id") UUID id) {
+  public String read(@RestPath UUID id) {
     return id.toString();
   }
 
   @GET
   @Path("/list")
   @PermitAll
-  public String list(@QueryParam("limit") Integer limit, @QueryParam("post_id") UUID postId) {
-    return limit + " " + postId;
+  public String list(
+      @RestQuery @Nullable String limit, @RestQuery("post_id") @Nullable String postId) {
+    Query query = new Query();
+    Field<Integer> most = query.limit(limit);
+    Field<UUID> post = query.id("post_id", postId);
+    query.check();
+    return most.get() + " " + post.orNull();
   }
 
   @GET
@@ -76,7 +84,9 @@ public class EdgeResource {
   @PermitAll
   public String refused() {
     throw Problem.validation(
-        List.of(new Violation("/a", "one", "One."), new Violation("/b", "two", "Two.")));
+        List.of(
+            new Violation("/a", ViolationCode.REQUIRED, "One."),
+            new Violation("/b", ViolationCode.BLANK, "Two.")));
   }
 
   @GET
@@ -86,7 +96,7 @@ public class EdgeResource {
     throw new IllegalStateException("the secret reason");
   }
 
-  /// PostgreSQL hangs up in the middle.
+  /// PostgreSQL closes the connection mid-statement.
   @GET
   @Path("/cut-off")
   @PermitAll
@@ -106,11 +116,11 @@ public class EdgeResource {
   @GET
   @Path("/operators/{id}")
   @RolesAllowed("operator")
-  public String operator(@PathParam("id") UUID id) {
+  public String operator(@RestPath UUID id) {
     return id.toString();
   }
 
-  /// From where the request comes, in a header.
+  /// Returns the client of the request in a header.
   @GET
   @Path("/client")
   @PermitAll
@@ -127,7 +137,7 @@ public class EdgeResource {
   @POST
   @Path("/once")
   @PermitAll
-  public Uni<UUID> once(@HeaderParam("Idempotency-Key") String key, @NotNull Wheel request) {
+  public Uni<UUID> once(@RestHeader("Idempotency-Key") String key, @NotNull Wheel request) {
     return transactions
         .run(connection -> idempotency.once(connection, "edge", key, request, this::slowAnswer))
         .map(Answer::resourceId);

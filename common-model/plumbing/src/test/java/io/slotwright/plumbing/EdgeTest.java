@@ -45,15 +45,15 @@ class EdgeTest {
       delimiter = '|',
       value = {
         "{                                              | 400 | malformed-json |",
-        "{\"id\": \"x\", \"wheels\": []}                | 422 | malformed      | /id",
-        "{\"id\": null, \"wheels\": []}                 | 422 | not-null       | /id",
+        "{\"id\": \"x\", \"wheels\": []}                | 422 | malformed-id   | /id",
+        "{\"id\": null, \"wheels\": []}                 | 422 | required       | /id",
         "{\"wheels\": [], \"colour\": 1}                | 422 | unknown-field  | /colour",
-        "{\"id\": \"0190a000-0000-7000-8000-000000000001\", \"wheels\": [{\"name\": \" \", \"size\": 3}]}  | 422 | not-blank | /wheels/0/name",
-        "{\"id\": \"0190a000-0000-7000-8000-000000000001\", \"wheels\": [{\"name\": \"a\", \"size\": 99}]} | 422 | max       | /wheels/0/size",
+        "{\"id\": \"0190a000-0000-7000-8000-000000000001\", \"wheels\": [{\"name\": \" \", \"size\": 3}]}  | 422 | blank | /wheels/0/name",
+        "{\"id\": \"0190a000-0000-7000-8000-000000000001\", \"wheels\": [{\"name\": \"a\", \"size\": 99}]} | 422 | out-of-range | /wheels/0/size",
         "{\"id\": \"0190a000-0000-7000-8000-000000000001\", \"wheels\": [{\"name\": \"a\", \"size\": \"many\"}]} | 422 | malformed | /wheels/0/size",
         "{\"id\": \"0190a000-0000-7000-8000-000000000001\", \"wheels\": 5} | 422 | malformed | /wheels",
         "[]                                             | 400 | malformed-json |",
-        "null                                           | 422 | not-null       | ''",
+        "null                                           | 422 | required       | ''",
       })
   void badJsonIsNamedAndPointedAt(String body, int status, String code, String pointer) {
     ValidatableResponse response =
@@ -66,13 +66,17 @@ class EdgeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"limit=many, /limit", "limit=99999999999, /limit", "post_id=7, /post_id"})
-  void aQueryThatCannotBeReadIsNoMissingResource(String query, String pointer) {
+  @CsvSource({
+    "limit=many, limit-out-of-range, /limit",
+    "limit=99999999999, limit-out-of-range, /limit",
+    "post_id=7, malformed-id, /post_id"
+  })
+  void aQueryThatCannotBeReadIsNoMissingResource(String query, String code, String pointer) {
     given()
         .get("/edge/list?" + query)
         .then()
         .statusCode(422)
-        .body("code", equalTo("malformed"))
+        .body("code", equalTo(code))
         .body("violations.pointer", hasItems(pointer));
   }
 
@@ -88,7 +92,7 @@ class EdgeTest {
         .then()
         .statusCode(422)
         .body("code", equalTo("validation"))
-        .body("violations.code", equalTo(List.of("one", "two")))
+        .body("violations.code", equalTo(List.of("required", "blank")))
         .body("type", equalTo("https://slotwright.example/problems/validation"))
         .body("instance", equalTo("/edge/refused"));
   }
@@ -121,7 +125,7 @@ class EdgeTest {
         .body("code", equalTo("database-away"));
   }
 
-  /// None listens where these tests look for one.
+  /// No provider listens at the address that these tests configure.
   @Test
   void soDoesAnIdentityProviderWithoutWhichNoTokenCanBeJudged() {
     UUID id = UUID.randomUUID();
@@ -222,7 +226,7 @@ class EdgeTest {
     }
   }
 
-  /// RestAssured reads streams to their end before it sends them.
+  /// RestAssured buffers whole streams before sending them.
   private static HttpResponse<String> stream(String body) throws Exception {
     try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       return http.send(

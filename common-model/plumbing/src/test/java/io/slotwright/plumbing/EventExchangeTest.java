@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A change leaves through the outbox, crosses a real Kafka and comes in through the inbox.
+/// A change leaves through the outbox, passes a real Kafka and arrives through the inbox.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 class EventExchangeTest {

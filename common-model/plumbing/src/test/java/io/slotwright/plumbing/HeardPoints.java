@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// A reader of another service, as small as it can be.
+/// A minimal consumer in another service.
 @ApplicationScoped
 class HeardPoints {
 

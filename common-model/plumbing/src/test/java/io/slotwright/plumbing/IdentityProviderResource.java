@@ -21,8 +21,8 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
-/// An OpenID provider that signs whatever it is asked to: `POST /sign` with `{header, claims,
-/// key}`, where `key` is `ours`, `another` (under our name) or `public` (ours, taken for a secret).
+/// An OpenID provider that signs any token: `POST /sign` with `{header, claims, key}`, where `key`
+/// is `ours`, `another` (under our name) or `public` (ours, used as a secret).
 public final class IdentityProviderResource implements QuarkusTestResourceLifecycleManager {
 
   private static final ObjectMapper JSON = new ObjectMapper();

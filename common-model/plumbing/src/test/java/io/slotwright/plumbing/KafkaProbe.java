@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// Looks at Kafka from outside, with Kafka's own clients.
+/// Observes Kafka from outside, with Kafka's own clients.
 final class KafkaProbe implements AutoCloseable {
 
   private final String servers;
@@ -41,7 +41,7 @@ final class KafkaProbe implements AutoCloseable {
     }
   }
 
-  /// The first values of `topic`, as soon as there is one.
+  /// The first values of `topic`, once there is one.
   List<String> valuesOf(String topic, Duration patience) {
     return read(topic, record -> true, patience).stream()
         .map(record -> new String(record.value(), UTF_8))

@@ -7,8 +7,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/// Tells in a header whether a request's path was looked up right after its authentication, before
-/// anything had failed.
+/// Reports in a header whether a request's path was looked up right after authentication, before
+/// anything failed.
 @Singleton
 class LookedUpEarly {
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A database that a newer release has migrated already, by migrations with a higher number and by
-/// shared ones with a lower.
+/// A database already migrated by a newer release, with a service migration of a higher number and
+/// a shared one of a lower.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 class MigrationsTest {

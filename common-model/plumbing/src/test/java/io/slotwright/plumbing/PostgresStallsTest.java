@@ -30,8 +30,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// PostgreSQL stands still, or one table of it: callers learn so at once, and nothing of the pool
-/// is lost.
+/// PostgreSQL, or one of its tables, is blocked: callers are refused soon, and the pool loses no
+/// connection.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 @Timeout(180)

@@ -12,7 +12,7 @@ import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import io.slotwright.testing.openapi.ApiDescription;
 import org.junit.jupiter.api.Test;
 
-/// The check of routes against their description catches what it is there for.
+/// The comparison of routes with their description detects the differences it exists for.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 class RoutesTest {

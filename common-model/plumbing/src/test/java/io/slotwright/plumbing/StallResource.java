@@ -8,9 +8,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
+import org.jboss.resteasy.reactive.RestPath;
 
-/// Asks PostgreSQL in each way in which services do.
+/// Queries PostgreSQL in each way that services use.
 @Path("/stall")
 @PermitAll
 public class StallResource {
@@ -73,7 +73,7 @@ public class StallResource {
 
   @POST
   @Path("/{id}")
-  public Uni<String> add(@PathParam("id") String id) {
+  public Uni<String> add(@RestPath String id) {
     return transactions
         .run(connection -> connection.preparedQuery(ADD).execute(Tuple.of(id)))
         .replaceWith("done");

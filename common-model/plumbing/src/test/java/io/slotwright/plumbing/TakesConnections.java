@@ -5,7 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 
-/// A canary: takes connections of which nobody knows whether they come back.
+/// A canary: takes connections that it may never release.
 class TakesConnections {
 
   Uni<io.vertx.mutiny.sqlclient.SqlConnection> ofMutiny(Pool pool) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A token opens doors only when it is an access token that is meant for us.
+/// Only an access token issued for this API grants access.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 @QuarkusTestResource(value = IdentityProviderResource.class, restrictToAnnotatedClass = true)
@@ -38,7 +38,7 @@ class TokensTest {
 
   private final String issuer = LocalInfrastructure.setting("slotwright.test.identity");
 
-  /// A token to be, as the provider would give it to the right client.
+  /// A token to be signed, with the claims the provider would give the right client.
   private final class Wish {
     private final ObjectNode whole = JSON.createObjectNode().put("key", "ours");
     private final ObjectNode header = whole.putObject("header");
@@ -209,8 +209,8 @@ class TokensTest {
         .containsExactly("Bearer error=\"invalid_token\"");
   }
 
-  /// The lines that `action` logs, after a second in which the other tests' refusals count for the
-  /// most lines of a second no longer.
+  /// The lines that `action` logs, after a second, so that refusals in other tests no longer count
+  /// towards the limit of lines per second.
   private static List<String> logged(Runnable action) throws InterruptedException {
     Thread.sleep(1_100);
     List<String> lines = new CopyOnWriteArrayList<>();

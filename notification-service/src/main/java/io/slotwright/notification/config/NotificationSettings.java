@@ -9,25 +9,25 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Duration;
 
-/// How mails look from outside and how hard they are tried.
+/// The appearance of mails, their limits and their retries.
 @ConfigMapping(prefix = "slotwright.notification")
 public interface NotificationSettings {
 
-  /// Where people reach the gateway: links in mails start with it.
+  /// The public URL of the gateway, with which links in mails begin.
   @WithDefault("http://localhost:8080")
   URI publicUrl();
 
-  /// The secret that link tokens are made with, the same in every service of an installation. It
-  /// has no default: anyone who knows it can manage any booking.
+  /// The secret from which link tokens are derived, the same in every service of an installation.
+  /// It has no default: anyone who knows it can manage any booking.
   @Size(min = 32)
   String linkKey();
 
-  /// The address that mails come from.
+  /// The sender address of mails.
   @WithDefault("no-reply@slotwright.example")
   @NotBlank
   String senderAddress();
 
-  /// The name beside it.
+  /// The sender's display name.
   @WithDefault("Slotwright")
   @NotBlank
   String senderName();
@@ -38,27 +38,27 @@ public interface NotificationSettings {
 
   Limits limits();
 
-  /// How many mails guests may cause. A service point may set its own, see its `limits`. What
-  /// operators do is not counted, nor are mails with links to lists of bookings, which have limits
-  /// of their own. 0 switches a limit off.
+  /// Limits of the mails that guests may cause. A service point may set its own, see its `limits`.
+  /// Mails caused by operators are not counted, nor are those with links to lists of bookings,
+  /// which booking-service limits. 0 disables a limit.
   interface Limits {
 
-    /// How many mails about bookings at one point go to one mailbox within a day.
+    /// Mails about bookings at one point to one mailbox within a day.
     @WithDefault("30")
     @Min(0)
     int mailsPerEmailPerDay();
 
-    /// How many mails about bookings anywhere go to one mailbox within a day.
+    /// Mails about bookings anywhere to one mailbox within a day.
     @WithDefault("100")
     @Min(0)
     int mailsPerEmailEverywherePerDay();
 
-    /// How many mails about bookings at one point are sent within an hour.
+    /// Mails about bookings at one point within an hour.
     @WithDefault("600")
     @Min(0)
     int mailsPerPointPerHour();
 
-    /// How many mails about bookings with one organisation are sent within an hour.
+    /// Mails about bookings with one organisation within an hour.
     @WithDefault("6000")
     @Min(0)
     int mailsPerOrganisationPerHour();
@@ -66,26 +66,26 @@ public interface NotificationSettings {
 
   Sending sending();
 
-  /// How deliveries are sent and tried again.
+  /// How deliveries are sent and retried.
   interface Sending {
 
-    /// How often to look for due deliveries; a newly queued one is seen at once.
+    /// How often to look for due deliveries; newly queued ones are found at once.
     @WithDefault("1s")
     Duration pollEvery();
 
-    /// How many deliveries are sent at the same time. The mailer's pool has as many connections.
+    /// The number of deliveries sent in parallel. The mailer's pool has as many connections.
     @WithDefault("10")
     @Min(1)
     @Max(100)
     int batchSize();
 
-    /// How long the other mails wait for a mail server that is slow to answer one.
+    /// How long a batch waits for a mail server that is slow to answer one mail.
     @WithDefault("20s")
     Duration timeout();
 
-    /// When a mail is taken for lost whose server does not answer. RFC 5321, section 4.5.3.2.6,
-    /// asks for ten minutes: servers that are slow have often accepted the mail, and trying it
-    /// again would send it twice.
+    /// When a mail without a response from its server counts as lost. RFC 5321, section 4.5.3.2.6,
+    /// asks for ten minutes: slow servers have often accepted the mail, and a retry would send it
+    /// twice.
     @WithDefault("10m")
     Duration answerWithin();
 
@@ -94,15 +94,15 @@ public interface NotificationSettings {
     @WithDefault("1m")
     Duration lease();
 
-    /// The pause after the first failed attempt; it doubles with each further one.
+    /// The pause after the first failed attempt; it doubles after each further one.
     @WithDefault("1s")
     Duration firstPause();
 
-    /// The pause never grows beyond this.
+    /// The upper limit of the pause.
     @WithDefault("5m")
     Duration longestPause();
 
-    /// When a delivery is given up, counted from when it was queued.
+    /// How long after queueing a delivery is given up.
     @WithDefault("24h")
     Duration giveUpAfter();
   }

@@ -1,4 +1,4 @@
-/// What an operator of this service can set.
+/// The settings of this service.
 @NullMarked
 package io.slotwright.notification.config;
 

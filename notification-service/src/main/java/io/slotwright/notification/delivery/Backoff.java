@@ -2,11 +2,11 @@ package io.slotwright.notification.delivery;
 
 import java.time.Duration;
 
-/// Pauses between attempts: doubling up to a bound, and of random length in the upper half of that,
-/// so that mails that failed together are not tried together.
+/// Pauses between attempts, doubling up to a limit. Each is random within its upper half, so that
+/// mails that failed together are not retried together.
 public record Backoff(Duration first, Duration longest) {
 
-  /// Beyond this many doublings any pause is bounded anyway.
+  /// With this many doublings any pause has reached its limit.
   private static final int MOST_DOUBLINGS = 30;
 
   public Backoff {
@@ -15,7 +15,7 @@ public record Backoff(Duration first, Duration longest) {
     }
   }
 
-  /// @param attempts how many have failed, from 1
+  /// @param attempts the number of failed attempts, from 1
   /// @param dice from 0 inclusive to 1 exclusive
   public Duration after(int attempts, double dice) {
     int doublings = Math.clamp(attempts - 1L, 0, MOST_DOUBLINGS);

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// A delivery as an operator sees it.
 ///
 /// @param recipient personal data: never in a log, a metric label or an event
-/// @param attempts how often it was tried, 0 while it never was
+/// @param attempts the number of attempts so far, from 0
 /// @param nextAttemptAt null when there will be none
 /// @param sentAt null when it was not sent
-/// @param failure why the last attempt did not succeed, or why none was made; null when it did or
-/// there was none
+/// @param failure why the last attempt failed, or why none was made; null when it succeeded or
+/// there was none yet
 public record Delivery(
     UUID id,
     UUID bookingId,
@@ -28,7 +28,7 @@ public record Delivery(
     @Nullable Instant sentAt,
     @Nullable String failure) {
 
-  /// Keeps personal data out of whatever prints this.
+  /// Keeps personal data out of logs and error messages.
   @Override
   public String toString() {
     return "Delivery[" + id + "]";

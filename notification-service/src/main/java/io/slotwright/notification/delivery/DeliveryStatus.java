@@ -1,16 +1,16 @@
 package io.slotwright.notification.delivery;
 
-/// Where a delivery stands.
+/// The status of a delivery.
 public enum DeliveryStatus {
-  /// Not tried yet.
+  /// Not attempted yet.
   QUEUED("queued"),
-  /// The mail server has it.
+  /// The mail server accepted it.
   SENT("sent"),
-  /// The last attempt did not succeed; there will be another.
+  /// The last attempt failed; another will follow.
   FAILED("failed"),
-  /// Given up, unless an operator asks for another try.
+  /// Given up, unless an operator requests another attempt.
   DEAD("dead"),
-  /// Not sent because too many mails had been; an operator may have it sent all the same.
+  /// Not sent because a limit was reached; an operator may request it.
   SKIPPED("skipped");
 
   private final String wireName;
@@ -24,7 +24,7 @@ public enum DeliveryStatus {
     return wireName;
   }
 
-  /// Whether an operator may ask for another try.
+  /// Whether an operator may request another attempt.
   public boolean isRetryable() {
     return switch (this) {
       case FAILED, DEAD, SKIPPED -> true;

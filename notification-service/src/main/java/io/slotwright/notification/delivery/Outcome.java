@@ -2,7 +2,7 @@ package io.slotwright.notification.delivery;
 
 import java.time.Instant;
 
-/// What an attempt came to.
+/// The outcome of an attempt.
 public sealed interface Outcome {
 
   DeliveryStatus status();

@@ -1,21 +1,22 @@
 package io.slotwright.notification.delivery;
 
-import io.slotwright.notification.mail.Posting;
+import io.slotwright.notification.mail.ServerReply;
 import java.time.Instant;
 
-/// What follows from the mail server's answer.
+/// Decides the outcome of an attempt from the mail server's response.
 public record RetryPolicy(Backoff backoff) {
 
-  /// @param attempts how often this mail has been tried now, from 1
-  /// @param giveUpAt when there is no further attempt
+  /// @param attempts the number of attempts including this one, from 1
+  /// @param giveUpAt from this instant on there is no attempt
   /// @param dice from 0 inclusive to 1 exclusive
-  public Outcome after(Posting posting, int attempts, Instant now, Instant giveUpAt, double dice) {
-    return switch (posting) {
-      case Posting.Accepted() -> new Outcome.Sent(now);
-      case Posting.Rejected(String reason) -> new Outcome.Dead(reason);
-      case Posting.Delayed(String reason) ->
+  public Outcome after(
+      ServerReply reply, int attempts, Instant now, Instant giveUpAt, double dice) {
+    return switch (reply) {
+      case ServerReply.Accepted() -> new Outcome.Sent(now);
+      case ServerReply.Rejected(String reason) -> new Outcome.Dead(reason);
+      case ServerReply.Delayed(String reason) ->
           againOrNever(reason, now.plus(backoff.after(attempts, dice)), giveUpAt);
-      case Posting.Unanswered(String reason) ->
+      case ServerReply.Unanswered(String reason) ->
           againOrNever(reason, now.plus(backoff.after(attempts, dice)), giveUpAt);
     };
   }

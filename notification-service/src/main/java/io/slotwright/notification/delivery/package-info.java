@@ -1,4 +1,4 @@
-/// What becomes of a mail: queued, sent, tried again, given up.
+/// The delivery of a mail: queued, sent, retried, given up.
 @NullMarked
 package io.slotwright.notification.delivery;
 

@@ -2,6 +2,7 @@ package io.slotwright.notification.mail;
 
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingStatus;
+import io.slotwright.common.guest.MailAddress;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.notification.point.ServicePoint;
 import java.time.Instant;
@@ -10,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What a mail tells of a booking.
+/// The content of a mail about a booking.
 ///
-/// @param tentative whether the appointment is not agreed: waiting for an operator, or displaced
-/// @param occurredAt when the fact happened that the mail is about
+/// @param tentative whether the appointment is not agreed: awaiting an operator, or displaced
+/// @param occurredAt when the reported change happened
 /// @param pointAddress empty when the operator gave none
-/// @param contact where the customer may answer
+/// @param contact where the customer may reply
 /// @param manageLink opens the booking to anyone who has it: never in a log
 public record BookingLetter(
     MailKind kind,
@@ -69,22 +70,22 @@ public record BookingLetter(
     return new MessageId(bookingId, kind.wireName(), bookingVersion);
   }
 
-  /// How long the services take together.
+  /// The total length of the services.
   public long minutes() {
     return period.length().toMinutes();
   }
 
-  /// Whether there is still an appointment to look at, move or cancel.
+  /// Whether there is still an appointment to view, move or cancel.
   public boolean isManageable() {
     return kind != MailKind.BOOKING_CANCELLED;
   }
 
-  /// The period as it is read at the point, in the mail's language.
+  /// The period in the point's zone and the mail's language.
   public String when() {
     return LocalPeriod.format(period, timezone, locale);
   }
 
-  /// Keeps personal data and the link out of whatever prints this.
+  /// Keeps personal data and the link out of logs and error messages.
   @Override
   public String toString() {
     return "BookingLetter[" + messageId() + "]";

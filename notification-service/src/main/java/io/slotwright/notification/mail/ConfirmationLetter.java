@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/// What a mail tells a guest who must confirm the address before a booking stands.
+/// The content of a mail that asks a guest to confirm the address before the booking is made.
 ///
-/// @param lifetime how long code and link work, from when the request came
+/// @param lifetime how long the code and the link work, from the time of the request
 /// @param code six digits to type: never in a log
 /// @param link confirms it for anyone who has it: never in a log
 public record ConfirmationLetter(
@@ -48,12 +48,12 @@ public record ConfirmationLetter(
     return messageId(confirmationId);
   }
 
-  /// The period as it is read at the point, in the mail's language.
+  /// The period in the point's zone and the mail's language.
   public String when() {
     return LocalPeriod.format(period, timezone, locale);
   }
 
-  /// Keeps personal data, the code and the link out of whatever prints this.
+  /// Keeps personal data, the code and the link out of logs and error messages.
   @Override
   public String toString() {
     return "ConfirmationLetter[" + messageId() + "]";

@@ -3,20 +3,20 @@ package io.slotwright.notification.mail;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Shortens a text without splitting what a reader takes for one character.
+/// Truncates text without splitting what a reader sees as one character.
 final class Cut {
 
   private static final Pattern CHARACTER = Pattern.compile("\\X");
 
-  /// A pile of accents is one character of any length: the text ends before it.
+  /// Stacked accents can make one character of any length; text is cut before such a character.
   private static final int MOST_UNITS = 32;
 
   private static final String ELLIPSIS = "…";
 
   private Cut() {}
 
-  /// `text` when it has at most `longest` characters, otherwise its beginning and an ellipsis,
-  /// together at most that many.
+  /// `text` if it has at most `longest` characters, otherwise its beginning and an ellipsis,
+  /// together at most that long.
   static String to(int longest, String text) {
     return end(longest, text) == text.length()
         ? text

@@ -1,7 +1,7 @@
 package io.slotwright.notification.mail;
 
-/// Everything that a mail tells, in no language and no format yet. What a person typed is
-/// [Typed]; it is not escaped.
+/// The content of a mail, independent of language and format. Text that a person typed is [Typed];
+/// it is not escaped.
 public sealed interface Letter permits BookingLetter, MyBookingsLetter, ConfirmationLetter {
 
   MailLocale locale();

@@ -7,15 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/// A stretch of time as a person at the service point reads it.
+/// A period in the local time of the service point.
 ///
-/// The offset stands beside the time, because in the hour that an autumn night has twice the wall
-/// clock alone does not tell which is meant.
+/// It includes the UTC offset, because the hour that an autumn night has twice would be ambiguous.
 public final class LocalPeriod {
 
   private LocalPeriod() {}
 
-  /// Such as `Monday, 23 November 2026, 09:00–09:55 (Europe/Kyiv, UTC+02:00)`.
+  /// In the form `Monday, 23 November 2026, 09:00–09:55 (Europe/Kyiv, UTC+02:00)`.
   public static String format(TimeRange period, ZoneId zone, MailLocale locale) {
     ZonedDateTime start = period.start().atZone(zone);
     ZonedDateTime end = period.end().atZone(zone);
@@ -52,7 +51,7 @@ public final class LocalPeriod {
         .format(at);
   }
 
-  /// Which of Unicode's spaces stands in a date differs between releases of the JDK.
+  /// JDK releases differ in which Unicode spaces they put into a date.
   private static String withPlainSpaces(String formatted) {
     return formatted.replaceAll("\\p{Zs}", " ");
   }

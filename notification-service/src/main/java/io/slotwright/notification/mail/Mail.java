@@ -1,12 +1,13 @@
 package io.slotwright.notification.mail;
 
+import io.slotwright.common.guest.MailAddress;
 import java.util.Optional;
 
-/// A mail as it goes out.
+/// A mail ready to send.
 ///
 /// @param subject one line
-/// @param calendar the appointment to take over; empty when the mail is not about one
-/// @param replyTo where an answer goes; back to the sender when empty
+/// @param calendar the appointment to import; empty when the mail is not about one
+/// @param replyTo the address for replies; the sender when empty
 public record Mail(
     MessageId messageId,
     MailAddress recipient,
@@ -23,13 +24,13 @@ public record Mail(
   /// @param method its iTIP method (RFC 5546), which the attachment's content type repeats
   public record Calendar(String text, CalendarMethod method) {}
 
-  /// What the calendar file asks a calendar to do.
+  /// The effect of the calendar file on a calendar.
   public enum CalendarMethod {
     PUBLISH,
     CANCEL
   }
 
-  /// Keeps personal data out of whatever prints this.
+  /// Keeps personal data out of logs and error messages.
   @Override
   public String toString() {
     return "Mail[" + messageId + "]";

@@ -1,6 +1,6 @@
 package io.slotwright.notification.mail;
 
-/// What a mail tells the customer.
+/// The news that a mail brings the customer.
 public enum MailKind {
   BOOKING_RECEIVED("booking-received"),
   BOOKING_CONFIRMED("booking-confirmed"),

@@ -2,11 +2,11 @@ package io.slotwright.notification.mail;
 
 import java.util.Locale;
 
-/// The languages that mails are written in.
+/// The languages of mails.
 public enum MailLocale {
   UK("uk", Locale.of("uk", "UA")),
   RU("ru", Locale.of("ru", "UA")),
-  /// Dates as the British write them: day first, 24 hours.
+  /// British dates: day first, 24 hours.
   EN("en", Locale.UK);
 
   private final String language;
@@ -22,13 +22,12 @@ public enum MailLocale {
     return language;
   }
 
-  /// How dates and times are written.
+  /// The locale for dates and times.
   Locale formats() {
     return formats;
   }
 
-  /// The language of a BCP 47 tag such as `uk` or `uk-UA`; English for any that no mail is written
-  /// in.
+  /// The language of a BCP 47 tag such as `uk` or `uk-UA`; English when mails do not support it.
   public static MailLocale of(String languageTag) {
     String wanted = Locale.forLanguageTag(languageTag.replace('_', '-')).getLanguage();
     for (MailLocale locale : values()) {

@@ -4,12 +4,12 @@ import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingStatus;
 import java.util.Optional;
 
-/// Which fact of a booking's life asks for which mail.
+/// Decides which booking event requests which mail.
 public final class MailPolicy {
 
   private MailPolicy() {}
 
-  /// Empty when the customer need not be told.
+  /// Empty when the event requires no mail.
   public static Optional<MailKind> mailFor(BookingChanged event) {
     return switch (event.what()) {
       case CREATED -> onCreation(event.status());

@@ -4,9 +4,9 @@ import io.slotwright.common.event.MyBookingsLinkRequested;
 import java.time.Duration;
 import java.util.UUID;
 
-/// What a mail tells somebody who wants to see all their bookings.
+/// The content of a mail with the link to all bookings of a person.
 ///
-/// @param lifetime how long the link works, from when it was asked for
+/// @param lifetime how long the link works, from the time of the request
 /// @param link opens the bookings to anyone who has it: never in a log
 public record MyBookingsLetter(MailLocale locale, UUID linkId, Duration lifetime, String link)
     implements Letter {
@@ -31,7 +31,7 @@ public record MyBookingsLetter(MailLocale locale, UUID linkId, Duration lifetime
     return messageId(linkId);
   }
 
-  /// Keeps the link out of whatever prints this.
+  /// Keeps the link out of logs and error messages.
   @Override
   public String toString() {
     return "MyBookingsLetter[" + messageId() + "]";

@@ -1,17 +1,17 @@
 package io.slotwright.notification.mail;
 
-/// A line that a person typed, such as a name, made fit to stand in a mail: one line, not too long,
-/// and nothing in it that a mail program turns into a link.
+/// A line that a person typed, such as a name, made safe for a mail: one line of limited length
+/// without anything that a mail program turns into a link.
 ///
-/// Anyone can have a mail sent to any address by booking with it, so the text must not carry an
-/// address of its own; see [Unlinked]. A letter holds what people typed as this type alone, so that
-/// no template can leave that out.
+/// Anyone can cause a mail to any address by booking with it, so the text must not contain an
+/// address of the sender's choice; see [Unlinked]. Letters accept typed text only as this type, so
+/// no template can skip the conversion.
 public record Typed(String text) {
 
   /// The longest name, in characters as a reader counts them (UAX 29 grapheme clusters).
   public static final int LONGEST_NAME = 64;
 
-  /// The same for a postal address, which has several parts.
+  /// The longest postal address, which has several parts.
   public static final int LONGEST_ADDRESS = 160;
 
   /// @param text as it was typed
@@ -33,7 +33,7 @@ public record Typed(String text) {
     return text.isEmpty();
   }
 
-  /// Keeps personal data out of whatever prints this.
+  /// Keeps personal data out of logs and error messages.
   @Override
   public String toString() {
     return "Typed[…]";

@@ -6,13 +6,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Breaks what a mail program turns into a link unasked: a scheme, a host with a dot, a mail
+/// Breaks everything that mail programs turn into links: a scheme, a host with a dot, a mail
 /// address, a network share, a phone number.
 ///
-/// Each is broken in a way that leaves names readable: a space follows a dot, as in `J. R. R.
-/// Tolkien`, and invisible joiners stand between the digits of a phone number. A character that a
-/// browser reads as a dot, a colon, a slash or an at sign (UTS 46, section 4) is replaced by that
-/// one first, and characters that it ignores are left out.
+/// Names stay readable: a space follows a dot, as in `J. R. R. Tolkien`, and invisible joiners
+/// separate the digits of a phone number. First, a character that a browser treats as a dot, a
+/// colon, a slash or an at sign (UTS 46, section 4) is replaced by that one, and characters that
+/// browsers ignore are removed.
 final class Unlinked {
 
   private static final String MARKS = ".\u3002:/\\@";
@@ -34,7 +34,7 @@ final class Unlinked {
 
   private static final Pattern TWO_SLASHES = Pattern.compile("[/\\\\](?=[/\\\\])");
 
-  /// A number such as `2.0`, which stays, or a dot with something behind it that could be the next
+  /// A number such as `2.0`, which stays, or a dot followed by anything that could be the next
   /// label of a host.
   private static final Pattern NUMBER_OR_DOT =
       Pattern.compile(
@@ -49,7 +49,7 @@ final class Unlinked {
 
   private Unlinked() {}
 
-  /// Reads `line` a fixed number of times.
+  /// Passes over `line` a fixed number of times.
   static String of(String line) {
     String text = IGNORED.matcher(line).replaceAll("");
     text = PERHAPS_A_MARK.matcher(text).replaceAll(Unlinked::plain);

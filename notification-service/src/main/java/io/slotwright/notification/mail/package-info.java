@@ -1,4 +1,4 @@
-/// What a mail says, and which fact asks for one.
+/// The content of mails, and which event requests which mail.
 @NullMarked
 package io.slotwright.notification.mail;
 

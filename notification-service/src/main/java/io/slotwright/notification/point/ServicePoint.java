@@ -5,9 +5,9 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What mails say about a place.
+/// The facts about a service point that mails mention.
 ///
-/// @param contactEmail where customers may answer, as the operator typed it; null when nowhere
+/// @param contactEmail for customers' replies, as the operator typed it; null when there is none
 public record ServicePoint(
     UUID id, String name, String address, ZoneId timezone, @Nullable String contactEmail) {
 

@@ -1,4 +1,4 @@
-/// The service points that mails speak of.
+/// The service points that mails mention.
 @NullMarked
 package io.slotwright.notification.point;
 

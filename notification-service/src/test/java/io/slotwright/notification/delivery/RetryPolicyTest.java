@@ -2,7 +2,7 @@ package io.slotwright.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.slotwright.notification.mail.Posting;
+import io.slotwright.notification.mail.ServerReply;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -17,31 +17,33 @@ class RetryPolicyTest {
 
   @Test
   void anAcceptedMailIsSent() {
-    assertThat(policy.after(new Posting.Accepted(), 1, NOW, TOMORROW, 0))
+    assertThat(policy.after(new ServerReply.Accepted(), 1, NOW, TOMORROW, 0))
         .isEqualTo(new Outcome.Sent(NOW));
   }
 
   @Test
   void aRejectedMailIsDeadAtOnce() {
-    assertThat(policy.after(new Posting.Rejected("smtp-550"), 1, NOW, TOMORROW, 0))
+    assertThat(policy.after(new ServerReply.Rejected("smtp-550"), 1, NOW, TOMORROW, 0))
         .isEqualTo(new Outcome.Dead("smtp-550"));
   }
 
   @Test
   void aDelayedMailIsTriedAgainAfterAPause() {
-    assertThat(policy.after(new Posting.Delayed("smtp-unreachable"), 3, NOW, TOMORROW, 0))
+    assertThat(policy.after(new ServerReply.Delayed("smtp-unreachable"), 3, NOW, TOMORROW, 0))
         .isEqualTo(new Outcome.Failed("smtp-unreachable", NOW.plusSeconds(2)));
   }
 
   @Test
   void aMailWithoutAnAnswerIsTriedAgain() {
-    assertThat(policy.after(new Posting.Unanswered("smtp-timeout"), 1, NOW, TOMORROW, 0))
+    assertThat(policy.after(new ServerReply.Unanswered("smtp-timeout"), 1, NOW, TOMORROW, 0))
         .isEqualTo(new Outcome.Failed("smtp-timeout", NOW.plusMillis(500)));
   }
 
   @Test
   void aMailThatCouldNotBeTriedAgainInTimeIsDead() {
-    assertThat(policy.after(new Posting.Delayed("smtp-unreachable"), 3, NOW, NOW.plusSeconds(2), 0))
+    assertThat(
+            policy.after(
+                new ServerReply.Delayed("smtp-unreachable"), 3, NOW, NOW.plusSeconds(2), 0))
         .isEqualTo(new Outcome.Dead("smtp-unreachable"));
   }
 }

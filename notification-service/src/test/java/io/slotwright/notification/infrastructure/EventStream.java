@@ -16,12 +16,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// The real Kafka, as the other services use it.
+/// The real Kafka, as other services use it.
 public final class EventStream {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /// Tells what another service would, in this order.
+  /// Publishes events of other services, in this order.
   public void tell(Event... events) {
     try (var producer = producer()) {
       for (Event event : events) {
@@ -30,7 +30,7 @@ public final class EventStream {
     }
   }
 
-  /// Puts any text into a topic, under a key that decides on the partition.
+  /// Publishes any text to a topic, under a key that determines the partition.
   public void put(String topic, String key, String text) {
     try (var producer = producer()) {
       producer.send(new ProducerRecord<>(topic, key, text));

@@ -16,12 +16,12 @@ import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 
-/// The mails that have arrived at the real mail server.
+/// The mails received by the real mail server.
 public final class Mailbox {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /// Long enough for a mail that must not come to have come.
+  /// Long enough for an unwanted mail to arrive.
   private static final Duration QUIET = Duration.ofSeconds(3);
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -52,7 +52,7 @@ public final class Mailbox {
         .until(() -> of(recipient), mails -> mails.size() >= count);
   }
 
-  /// The mails to `recipient` after a while in which no further one should come.
+  /// The mails to `recipient` after a pause in which no further one should arrive.
   public List<Received> afterAWhile(String recipient) throws InterruptedException {
     Thread.sleep(QUIET);
     return of(recipient);

@@ -21,8 +21,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// Stands before the mail server: can be closed, as if the server were away, and keeps what was
-/// said.
+/// A proxy in front of the mail server. It can be closed, as if the server were down, and records
+/// the client's side of the session.
 public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
 
   // Below the range that systems hand out to outgoing connections, which would take the port while
@@ -52,7 +52,7 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
     close();
   }
 
-  /// Lets mails through to the server at this port.
+  /// Forwards connections to the server at this port.
   public void openTo(int port) {
     upstream = port;
     if (server.isClosed()) {
@@ -60,14 +60,14 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  /// Breaks every connection, and refuses every new one.
+  /// Closes every connection and refuses new ones.
   public void close() {
     silently(server);
     connections.forEach(SmtpGate::silently);
     connections.clear();
   }
 
-  /// From now on the server's answers to whole mails wait, until [#letAnswersThrough].
+  /// From now on the server's responses to complete mails are held back until [#letAnswersThrough].
   public void holdAnswersBack() {
     answersHeldBack = true;
   }
@@ -107,7 +107,7 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
     Thread.ofVirtual().start(() -> accept(listening));
   }
 
-  /// Everything that this service has said to the server so far.
+  /// Everything that this service has sent to the server so far.
   public String transcript() {
     synchronized (said) {
       return said.toString(US_ASCII);
@@ -121,7 +121,7 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
         Thread.ofVirtual().start(() -> connect(client));
       }
     } catch (IOException closed) {
-      // until it is opened again
+      // Closed until it is opened again.
     }
   }
 
@@ -134,7 +134,7 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
       Thread.ofVirtual().start(() -> pump(server, client, read -> awaitPermission(mailHandedOver)));
       pump(client, server, read -> mailHandedOver.set(keep(read)));
     } catch (IOException broken) {
-      // as it should when the gate closes
+      // Expected when the gate closes.
     }
   }
 
@@ -149,7 +149,7 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
         out.write(buffer, 0, read);
       }
     } catch (IOException broken) {
-      // as it should when the gate closes
+      // Expected when the gate closes.
     }
   }
 
@@ -170,7 +170,7 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  /// Whether these bytes end a mail.
+  /// Records the bytes; true when they end a mail.
   private boolean keep(byte[] read) {
     synchronized (said) {
       said.writeBytes(read);
@@ -182,7 +182,7 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
     try {
       closeable.close();
     } catch (Exception alreadyClosed) {
-      // that is what we want
+      // Already closed, which is the goal.
     }
   }
 }

@@ -1,4 +1,4 @@
-/// What the tests of this service see of the world: events in, mails out.
+/// The outside of this service for its tests: events in, mails out.
 @NullMarked
 package io.slotwright.notification.infrastructure;
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds what some mail program turns into a link, and is stricter than any of them: any word with
-/// a dot inside is a host.
+/// Finds text that any mail program turns into a link, and is stricter than all of them: any word
+/// with a dot inside counts as a host.
 public final class LinkFinder {
 
   private static final List<Pattern> LINKS =
@@ -26,7 +26,7 @@ public final class LinkFinder {
 
   private LinkFinder() {}
 
-  /// The first of them in `text`, as a browser would read it.
+  /// The first link in `text`, as a browser would read it.
   public static Optional<String> find(String text) {
     String read = Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Form.NFKC);
     return LINKS.stream()

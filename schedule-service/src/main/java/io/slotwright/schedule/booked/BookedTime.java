@@ -6,14 +6,14 @@ import io.slotwright.common.time.TimeRange;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A stretch of a post's time that a booking takes, and for which somebody is still expected.
+/// A stretch of a post's time that an upcoming booking takes.
 ///
 /// @param occupied whole slots, as they were when the booking was made; without its buffers, which
 /// need not be offered
 /// @param displaced whether booking-service has found that the post no longer offers them
 public record BookedTime(UUID bookingId, UUID postId, TimeRange occupied, boolean displaced) {
 
-  /// What a booking takes now; empty when it was cancelled or has ended.
+  /// The time that a booking takes now; empty when it was cancelled or has ended.
   public static Optional<BookedTime> of(BookingChanged booking) {
     return isExpected(booking.status())
         ? Optional.of(

@@ -1,6 +1,9 @@
 package io.slotwright.schedule.booked;
 
+import io.slotwright.common.decision.Refusal;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /// Booked times that are not over.
 ///
@@ -14,5 +17,26 @@ public record UpcomingTimes(long count, List<BookedTime> first) {
 
   public boolean isEmpty() {
     return count == 0;
+  }
+
+  /// The reason why the post or service point of these times cannot be deleted.
+  ///
+  /// @throws java.util.NoSuchElementException when there are none
+  public Refusal.Because inTheWay() {
+    return Refusal.conflict(
+            "has-upcoming-bookings",
+            "Has upcoming bookings",
+            "There are %d upcoming bookings, the first at %s."
+                .formatted(count, first.getFirst().occupied().start()))
+        .with("count", count)
+        .with("bookings", first.stream().map(Fact::of).toList());
+  }
+
+  /// A booking that is in the way, as clients get it.
+  public record Fact(UUID id, UUID postId, Instant startsAt) {
+
+    static Fact of(BookedTime time) {
+      return new Fact(time.bookingId(), time.postId(), time.occupied().start());
+    }
   }
 }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/// A time at which a service point is not open, because an event says so.
+/// A time at which an event of a calendar closes a service point.
 public sealed interface Closure {
 
   Source source();

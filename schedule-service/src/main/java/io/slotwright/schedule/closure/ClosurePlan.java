@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What an import does, or would do.
+/// The effect of an import, done or in a dry run.
 ///
-/// @param steps in the order of the file; what opens again comes last
+/// @param steps in the order of the file; closures that are removed come last
 /// @param rejected in the order of the file
 public record ClosurePlan(
     List<Step> steps, List<FileClosures.Remark> skipped, List<FileClosures.Remark> rejected) {
@@ -21,17 +21,17 @@ public record ClosurePlan(
     rejected = List.copyOf(rejected);
   }
 
-  /// What becomes of a closure.
+  /// The effect on a closure.
   public enum Outcome {
     NEW,
     UNCHANGED,
     CHANGED,
-    /// The event was imported earlier and does not close this any more.
+    /// The event was imported earlier and no longer closes this.
     REMOVED,
     /// Another event closes the date already.
     COVERED;
 
-    /// As clients know it.
+    /// The name in the API.
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -43,14 +43,14 @@ public record ClosurePlan(
   /// @param before as it was imported earlier
   public record Step(Outcome outcome, Closure closure, @Nullable ImportedClosure before) {
 
-    /// What opens again; a closure that changed is taken back first.
+    /// The closure to remove; a changed closure is removed before its new version is made.
     public Optional<ImportedClosure> takenBack() {
       return outcome == Outcome.CHANGED || outcome == Outcome.REMOVED
           ? Optional.ofNullable(before)
           : Optional.empty();
     }
 
-    /// What becomes closed.
+    /// The closure to make.
     public Optional<Closure> made() {
       return outcome == Outcome.CHANGED || outcome == Outcome.NEW
           ? Optional.of(closure)
@@ -68,7 +68,7 @@ public record ClosurePlan(
     return steps.stream().flatMap(step -> step.made().stream()).toList();
   }
 
-  /// The shortest span with all local dates in `zone` that it changes; empty when it changes
+  /// The shortest span that covers all local dates in `zone` that it changes; empty when it changes
   /// nothing.
   public Optional<DateSpan> dates(ZoneId zone) {
     return Stream.concat(takenBack().stream().map(ImportedClosure::closure), made().stream())

@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Compares what a file closes with what is closed: importing a file twice does nothing the second
-/// time, and an event that moved moves.
+/// Compares the closures of a file with the imported ones: importing a file twice changes nothing
+/// the second time, and a moved event moves its closure.
 ///
-/// What an operator set by hand is not touched. What the events of the file closed earlier and do
-/// not any more opens again; events that are not in the file are left alone.
+/// Hours that an operator set by hand stay untouched. Closures that the file's events made earlier
+/// and no longer make are removed; events that are not in the file are left alone.
 public final class ClosurePlanning {
 
   private final FileClosures file;

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What the events of a calendar file close, and which of them close nothing.
+/// The closures of a calendar file, and its events that close nothing.
 ///
-/// @param closures in the order of the events, each occurrence and day by itself
-/// @param skipped events that mean to close nothing
-/// @param rejected events that make no sense
-/// @param uids of all events that were understood: what they closed earlier and do not any more is
-/// to open again
+/// @param closures in the order of the events, one entry per occurrence and day
+/// @param skipped events that are not meant to close anything
+/// @param rejected events that are invalid
+/// @param uids of all valid events: closures that they made earlier and no longer make are to be
+/// removed
 public record FileClosures(
     List<Entry> closures, List<Remark> skipped, List<Remark> rejected, Set<String> uids) {
 
@@ -26,7 +26,7 @@ public record FileClosures(
   /// @param index of the event among those of the file, from 0
   public record Entry(int index, Closure closure) {}
 
-  /// Why an event, or one date of it, closes nothing.
+  /// The reason why an event, or one date of it, closes nothing.
   ///
   /// @param index as for [Entry]
   /// @param uid null when it has none

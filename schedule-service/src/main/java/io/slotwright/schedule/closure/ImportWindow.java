@@ -3,9 +3,10 @@ package io.slotwright.schedule.closure;
 import static java.util.Objects.requireNonNullElse;
 import static java.util.Objects.requireNonNullElseGet;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.decision.Checks;
-import io.slotwright.schedule.decision.Decision;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,13 @@ public record ImportWindow(@Nullable LocalDate from, @Nullable LocalDate to) {
     LocalDate last = requireNonNullElseGet(to, () -> first.plusYears(2));
     Checks checks = new Checks();
     if (last.isBefore(first)) {
-      checks.violation("to", "to-before-from", "to is not before from, which is today by default.");
+      checks.violation(
+          "to", ViolationCode.TO_BEFORE_FROM, "to is not before from, which is today by default.");
     } else if (last.isAfter(first.plusYears(LONGEST_YEARS))) {
       checks.violation(
-          "to", "range-too-long", "Import at most " + LONGEST_YEARS + " years at once.");
+          "to",
+          ViolationCode.RANGE_TOO_LONG,
+          "Import at most " + LONGEST_YEARS + " years at once.");
     }
     return checks.decide(() -> new DateSpan(first, last));
   }

@@ -1,6 +1,6 @@
 package io.slotwright.schedule.closure;
 
-/// What a closure comes from, by which it is found again when the file is imported anew.
+/// The origin of a closure; it identifies the closure when the file is imported again.
 ///
 /// @param uid of the event
 /// @param occurrence when the occurrence would have started by the event's rule, empty for an event

@@ -1,17 +1,20 @@
 package io.slotwright.schedule.decision;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.problem.Violation;
+import io.slotwright.common.problem.ViolationCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Collects everything that is wrong with an input, so that all of it is told at once.
+/// Collects all violations of an input, so that one response reports them all.
 public final class Checks {
 
   private final List<Violation> violations = new ArrayList<>();
 
-  public Checks violation(String field, String code, String message) {
+  public Checks violation(String field, ViolationCode code, String message) {
     violations.add(new Violation("/" + field, code, message));
     return this;
   }
@@ -19,10 +22,10 @@ public final class Checks {
   /// Requires a text that is not blank.
   public Checks text(String field, @Nullable String value, int longest) {
     if (value == null) {
-      return violation(field, "required", field + " is required.");
+      return violation(field, ViolationCode.REQUIRED, field + " is required.");
     }
     if (value.isBlank()) {
-      return violation(field, "blank", field + " must not be blank.");
+      return violation(field, ViolationCode.BLANK, field + " must not be blank.");
     }
     return optionalText(field, value, longest);
   }
@@ -33,16 +36,17 @@ public final class Checks {
       return this;
     }
     if (value.codePointCount(0, value.length()) > longest) {
-      violation(field, "too-long", field + " has at most " + longest + " characters.");
+      violation(field, ViolationCode.TOO_LONG, field + " has at most " + longest + " characters.");
     }
     if (!value.codePoints().allMatch(Checks::isText)) {
-      violation(field, "control-character", field + " must not contain control characters.");
+      violation(
+          field, ViolationCode.CONTROL_CHARACTER, field + " must not contain control characters.");
     }
     return this;
   }
 
   public Checks range(String field, @Nullable Integer value, int least, int most) {
-    return range(field, value, least, most, "out-of-range");
+    return range(field, value, least, most, ViolationCode.OUT_OF_RANGE);
   }
 
   /// Null is fine.
@@ -51,9 +55,10 @@ public final class Checks {
   }
 
   /// Requires a number from `least` to `most`; otherwise it is a violation with `code`.
-  public Checks range(String field, @Nullable Integer value, int least, int most, String code) {
+  public Checks range(
+      String field, @Nullable Integer value, int least, int most, ViolationCode code) {
     if (value == null) {
-      return violation(field, "required", field + " is required.");
+      return violation(field, ViolationCode.REQUIRED, field + " is required.");
     }
     if (value < least || value > most) {
       violation(field, code, "%s is a number from %d to %d.".formatted(field, least, most));
@@ -61,7 +66,7 @@ public final class Checks {
     return this;
   }
 
-  /// Takes over what is wrong with a part of the input that was checked by itself.
+  /// Adds the violations of a part of the input that was checked separately.
   public Checks part(Decision<?> checked) {
     if (checked instanceof Decision.Refused<?>(Refusal.Invalid(List<Violation> wrong))) {
       violations.addAll(wrong);
@@ -69,7 +74,7 @@ public final class Checks {
     return this;
   }
 
-  /// What `value` makes when nothing was wrong; it is not asked otherwise.
+  /// The result of `value` if there are no violations; otherwise `value` is not called.
   public <T> Decision<T> decide(Supplier<T> value) {
     return violations.isEmpty()
         ? Decision.accept(value.get())

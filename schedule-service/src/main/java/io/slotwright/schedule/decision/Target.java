@@ -3,7 +3,7 @@ package io.slotwright.schedule.decision;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 
-/// What a caller wants to change.
+/// The service point or post that a caller wants to change.
 ///
 /// @param id of the service point or post
 /// @param organisationId the caller's organisation, to which it has to belong

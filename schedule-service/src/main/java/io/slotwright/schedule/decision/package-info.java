@@ -1,4 +1,4 @@
-/// What a change comes to: done, or refused with the reason as a value.
+/// The result of a change: done, or refused with the reason as a value.
 @NullMarked
 package io.slotwright.schedule.decision;
 

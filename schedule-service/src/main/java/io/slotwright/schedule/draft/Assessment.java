@@ -1,6 +1,6 @@
 package io.slotwright.schedule.draft;
 
-/// What a draft would do if it were published now.
+/// The effect that publishing a draft now would have.
 ///
 /// @param currentVersion the availability version of the post; another than the draft's base when
 ///     the draft has to be rebased first

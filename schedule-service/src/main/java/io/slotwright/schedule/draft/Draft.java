@@ -1,6 +1,6 @@
 package io.slotwright.schedule.draft;
 
-import io.slotwright.schedule.decision.Refusal;
+import io.slotwright.common.decision.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -48,9 +48,21 @@ public sealed interface Draft {
       return version != content.baseVersion;
     }
 
-    /// @param hoursVersion that the post has now
+    /// @param availabilityVersion that the post has now
     public Published published(long availabilityVersion) {
       return new Published(next(content.baseVersion, content.patches).content, availabilityVersion);
+    }
+
+    /// The refusal of an outdated draft.
+    ///
+    /// @param version the availability version of the post
+    public Refusal outdated(long version) {
+      return Refusal.outdated(
+              "draft-outdated",
+              "Draft outdated",
+              "The post has changed since the base of this draft. Rebase the draft.")
+          .with("base_version", content.baseVersion)
+          .with("current_version", version);
     }
 
     private Open next(long base, List<Patch> patches) {
@@ -65,9 +77,11 @@ public sealed interface Draft {
   /// @param publishedVersion the availability version of the post that it became
   record Published(Content content, long publishedVersion) implements Draft {
 
-    /// Why it cannot be changed, assessed, published or discarded.
+    /// The reason why it cannot be changed, assessed, published or discarded.
     public Refusal refusal() {
-      return new Refusal.DraftPublished(publishedVersion);
+      return Refusal.conflict(
+              "draft-published", "Draft published", "This draft is already published.")
+          .with("published_version", publishedVersion);
     }
   }
 }

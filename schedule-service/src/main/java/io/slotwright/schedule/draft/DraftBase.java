@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// What a draft is drawn on: a post as it is now.
+/// The current state of a post, on which a draft is based.
 ///
 /// @param version its availability version
-/// @param supply what decides on its slots, on all dates that the draft is about; with what holds
-///     for its whole service point
-/// @param own what its operators say about this post alone, which is all that a draft can change
+/// @param supply everything that decides its slots on all dates of the draft, including the hours
+/// of its whole service point
+/// @param own the hours of this post alone, which are all that a draft can change
 /// @param today at the post
 public record DraftBase(long version, Supply supply, PostHours own, LocalDate today) {
 

@@ -1,9 +1,9 @@
 package io.slotwright.schedule.draft;
 
-import io.slotwright.schedule.decision.Decision;
+import io.slotwright.common.decision.Decision;
 import io.slotwright.schedule.hours.Revision;
 
-/// A draft put on what its post is now.
+/// A draft applied to the current state of its post.
 ///
-/// @param revision what it would change, or refused because of patches that do not fit any more
+/// @param revision the changes, or refused because some patches no longer fit
 public record DraftPreview(DraftBase base, Decision<Revision> revision) {}

@@ -1,8 +1,8 @@
 package io.slotwright.schedule.draft;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.schedule.decision.Checks;
-import io.slotwright.schedule.decision.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,19 +10,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Patches as somebody proposes them, not checked yet. What only we decide of a draft may be sent
-/// back as it was read, and is passed over.
+/// Proposed patches, not checked yet. Fields of a draft that only the server sets may be sent back
+/// as they were read, and are ignored.
 ///
 /// @param patches required
-@JsonIgnoreProperties({
-  "id",
-  "post_id",
-  "status",
-  "base_version",
-  "published_version",
-  "version",
-  "created_at"
-})
 public record DraftProposal(@Nullable List<@Nullable PatchProposal> patches) {
 
   /// A draft that changes nothing yet.
@@ -36,9 +27,10 @@ public record DraftProposal(@Nullable List<@Nullable PatchProposal> patches) {
   public Decision<List<Patch>> checkBehind(List<Patch> before, Instant now) {
     Checks checks = new Checks();
     if (patches == null) {
-      checks.violation("patches", "required", "patches is required.");
+      checks.violation("patches", ViolationCode.REQUIRED, "patches is required.");
     } else if (before.size() + patches.size() > MOST) {
-      checks.violation("patches", "too-many-patches", "A draft has at most " + MOST + " patches.");
+      checks.violation(
+          "patches", ViolationCode.TOO_MANY_PATCHES, "A draft has at most " + MOST + " patches.");
     } else {
       check(checks, patches, now);
     }
@@ -51,7 +43,7 @@ public record DraftProposal(@Nullable List<@Nullable PatchProposal> patches) {
     for (int index = 0; index < patches.size(); index++) {
       PatchProposal patch = patches.get(index);
       if (patch == null) {
-        checks.violation("patches/" + index, "required", "A patch must not be null.");
+        checks.violation("patches/" + index, ViolationCode.REQUIRED, "A patch must not be null.");
       } else {
         patch.check(checks, "patches/" + index, now);
       }
@@ -69,7 +61,9 @@ public record DraftProposal(@Nullable List<@Nullable PatchProposal> patches) {
     Checks checks = new Checks();
     if (Patch.extent(all).filter(range -> range.length().compareTo(LONGEST) > 0).isPresent()) {
       checks.violation(
-          "patches", "draft-too-long", "The patches of a draft lie within 366 days of each other.");
+          "patches",
+          ViolationCode.DRAFT_TOO_LONG,
+          "The patches of a draft lie within 366 days of each other.");
     }
     return checks.decide(() -> all);
   }

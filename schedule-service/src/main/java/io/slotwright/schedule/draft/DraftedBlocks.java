@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What becomes of the blocks of a post.
+/// The blocks of a post after a draft.
 ///
-/// An available stretch is cut out of them: what is left of a block keeps its reason and, the first
-/// part of it, its id. A blocked stretch becomes a block, unless all of it is blocked already.
+/// An available stretch is cut out of them: the remainder of a block keeps its reason and, in its
+/// first part, its id. A blocked stretch becomes a block, unless all of it is blocked already.
 final class DraftedBlocks {
 
   private DraftedBlocks() {}

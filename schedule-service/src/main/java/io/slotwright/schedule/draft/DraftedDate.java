@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 
 /// The opening hours of one date after more of it is opened.
 ///
-/// The windows that there are stay, and with them their slots; what they do not cover becomes
-/// windows of its own.
+/// Existing windows stay, and with them their slots; new windows are added for the time that they
+/// do not cover.
 ///
 /// @param hours the windows of the date now
-/// @param missing what has to be opened besides
+/// @param missing the time that has to be opened in addition
 record DraftedDate(LocalDate date, WallClock clock, List<Window> hours, TimeSet missing) {
 
   static DraftedDate of(DraftBase base, LocalDate date, TimeSet available) {
@@ -39,7 +39,7 @@ record DraftedDate(LocalDate date, WallClock clock, List<Window> hours, TimeSet 
     return opening(missing.ranges());
   }
 
-  /// What of the missing time windows cannot say.
+  /// The missing time that windows cannot express.
   List<TimeRange> unsayable() {
     if (windows().isPresent()) {
       return List.of();

@@ -1,8 +1,8 @@
 package io.slotwright.schedule.draft;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.problem.Violation;
-import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.decision.Refusal;
 import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.hours.PostHours;
 import io.slotwright.schedule.hours.Revision;
@@ -41,7 +41,7 @@ public final class Drafting {
             .toList();
   }
 
-  /// Where patches ask for what cannot be: `not-wall-clock-time`, `blocked-for-service-point`.
+  /// Patches that cannot be applied: `not-wall-clock-time`, `blocked-for-service-point`.
   ///
   /// @param first the index of the first patch that is looked at; pointers count from it
   public List<Violation> violations(int first) {
@@ -58,8 +58,7 @@ public final class Drafting {
         .toList();
   }
 
-  /// What has to change of the post's hours, or refused with [Refusal.Invalid] for
-  /// [#violations].
+  /// The changes to the post's hours, or refused with [Refusal.Invalid] for [#violations].
   ///
   /// @param ids where the ids of new blocks come from
   public Decision<Revision> revision(Supplier<UUID> ids) {

@@ -20,12 +20,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What a revision does to those who use a post. A slot counts when it can be booked: one that
+/// The effect of a revision on the users of a post. A slot counts when it can be booked: one that
 /// becomes blocked is removed.
 ///
-/// @param added slots that there were not before, ascending
-/// @param removed slots that are no more, ascending
-/// @param displaced bookings whose time the post offers now, but would not any more
+/// @param added new slots, ascending
+/// @param removed slots that no longer exist, ascending
+/// @param displaced bookings whose time the post offers now, but no longer would
 public record Impact(List<Slot> added, List<Slot> removed, List<BookedTime> displaced) {
 
   public Impact {

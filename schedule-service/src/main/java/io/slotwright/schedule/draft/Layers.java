@@ -10,7 +10,7 @@ import java.util.List;
 /// @param blocked what is to be taken out
 record Layers(TimeSet available, TimeSet blocked) {
 
-  /// @param from what lies before it is over, and left as it is
+  /// @param from the time before it is over, and left unchanged
   static Layers of(List<Patch> patches, Instant from) {
     TimeSet available = TimeSet.EMPTY;
     TimeSet blocked = TimeSet.EMPTY;

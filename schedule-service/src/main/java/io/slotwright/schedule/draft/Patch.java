@@ -20,12 +20,12 @@ public record Patch(TimeRange range, Status status) {
     AVAILABLE,
     BLOCKED;
 
-    /// As clients and the database know it, such as `blocked`.
+    /// The name in the API and the database, such as `blocked`.
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Reads what [#word] says; empty when `word` is something else.
+    /// The status with the given [#word]; empty when `word` is something else.
     public static Optional<Status> of(String word) {
       return Arrays.stream(values()).filter(status -> status.word().equals(word)).findFirst();
     }

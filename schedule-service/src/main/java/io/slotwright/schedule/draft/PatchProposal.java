@@ -2,6 +2,7 @@ package io.slotwright.schedule.draft;
 
 import static java.util.Objects.requireNonNull;
 
+import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.schedule.decision.Checks;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/// A patch as somebody proposes it, not checked yet.
+/// A proposed patch, not checked yet.
 ///
 /// @param startsAt required, a whole minute
 /// @param endsAt required, a whole minute at most 366 days after `startsAt`, not over, before 2200
@@ -20,7 +21,7 @@ public record PatchProposal(
   private static final Duration LONGEST = Duration.ofDays(366);
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
-  /// Tells `checks` what is wrong with it.
+  /// Adds its violations to `checks`.
   ///
   /// @param field where in the document it is, such as `patches/0`
   void check(Checks checks, String field, Instant now) {
@@ -32,7 +33,7 @@ public record PatchProposal(
     checkStatus(checks, field + "/status");
   }
 
-  /// What it proposes; only when nothing was wrong.
+  /// The patch; only when there are no violations.
   Patch patch() {
     return new Patch(
         new TimeRange(requireNonNull(startsAt), requireNonNull(endsAt)),
@@ -41,30 +42,32 @@ public record PatchProposal(
 
   private static void checkMinute(Checks checks, String field, @Nullable Instant instant) {
     if (instant == null) {
-      checks.violation(field, "required", "A patch has a start and an end.");
+      checks.violation(field, ViolationCode.REQUIRED, "A patch has a start and an end.");
     } else if (!instant.equals(instant.truncatedTo(ChronoUnit.MINUTES))) {
-      checks.violation(field, "not-whole-minutes", "A patch starts and ends at a whole minute.");
+      checks.violation(
+          field, ViolationCode.NOT_WHOLE_MINUTES, "A patch starts and ends at a whole minute.");
     }
   }
 
   private static void checkRange(
       Checks checks, String field, Instant start, Instant end, Instant now) {
     if (!start.isBefore(end)) {
-      checks.violation(field, "start-not-before-end", "starts_at is not before ends_at.");
+      checks.violation(
+          field, ViolationCode.START_NOT_BEFORE_END, "starts_at is not before ends_at.");
     } else if (!end.isAfter(now)) {
-      checks.violation(field, "over", "This stretch is over.");
+      checks.violation(field, ViolationCode.OVER, "This stretch is over.");
     } else if (end.isAfter(LATEST)) {
-      checks.violation(field, "out-of-range", "A patch ends before the year 2200.");
+      checks.violation(field, ViolationCode.OUT_OF_RANGE, "A patch ends before the year 2200.");
     } else if (start.isBefore(end.minus(LONGEST))) {
-      checks.violation(field, "patch-too-long", "A patch lasts at most 366 days.");
+      checks.violation(field, ViolationCode.PATCH_TOO_LONG, "A patch lasts at most 366 days.");
     }
   }
 
   private void checkStatus(Checks checks, String field) {
     if (status == null) {
-      checks.violation(field, "required", "A patch has a status.");
+      checks.violation(field, ViolationCode.REQUIRED, "A patch has a status.");
     } else if (Patch.Status.of(status).isEmpty()) {
-      checks.violation(field, "status-unknown", "A status is available or blocked.");
+      checks.violation(field, ViolationCode.UNKNOWN_STATUS, "A status is available or blocked.");
     }
   }
 }

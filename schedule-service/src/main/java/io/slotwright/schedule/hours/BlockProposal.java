@@ -2,24 +2,24 @@ package io.slotwright.schedule.hours;
 
 import static java.util.Objects.requireNonNull;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.problem.ViolationCode;
+import io.slotwright.common.time.SupportedDates;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.schedule.decision.Checks;
-import io.slotwright.schedule.decision.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/// A block as somebody proposes it, not checked yet: from `startsAt` to before `endsAt`, both
-/// required, at most 366 days.
+/// A proposed block, not checked yet: from `startsAt` to before `endsAt`, both required, at most
+/// 366 days.
 public record BlockProposal(
     @Nullable Instant startsAt, @Nullable Instant endsAt, @Nullable String reason) {
 
-  private static final TimeRange SENSIBLE =
-      new TimeRange(Instant.parse("2000-01-01T00:00:00Z"), Instant.parse("2200-01-01T00:00:00Z"));
   private static final Duration LONGEST = Duration.ofDays(366);
 
-  /// What a block is about.
+  /// The time of a block and its reason.
   public record Stretch(TimeRange range, @Nullable String reason) {}
 
   public Decision<Stretch> check() {
@@ -34,17 +34,19 @@ public record BlockProposal(
 
   private static void checkInstant(Checks checks, String field, @Nullable Instant instant) {
     if (instant == null) {
-      checks.violation(field, "required", field + " is required.");
-    } else if (!SENSIBLE.contains(instant)) {
-      checks.violation(field, "out-of-range", field + " is between the years 2000 and 2200.");
+      checks.violation(field, ViolationCode.REQUIRED, field + " is required.");
+    } else if (!SupportedDates.contain(instant)) {
+      checks.violation(
+          field, ViolationCode.OUT_OF_RANGE, field + " is between the years 1970 and 2199.");
     }
   }
 
   private static void checkOrder(Checks checks, Instant start, Instant end) {
     if (!stored(start).isBefore(stored(end))) {
-      checks.violation("ends_at", "start-not-before-end", "starts_at is not before ends_at.");
+      checks.violation(
+          "ends_at", ViolationCode.START_NOT_BEFORE_END, "starts_at is not before ends_at.");
     } else if (Duration.between(start, end).compareTo(LONGEST) > 0) {
-      checks.violation("ends_at", "block-too-long", "A block lasts at most 366 days.");
+      checks.violation("ends_at", ViolationCode.BLOCK_TOO_LONG, "A block lasts at most 366 days.");
     }
   }
 

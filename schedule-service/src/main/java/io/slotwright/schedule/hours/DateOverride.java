@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// set again has another
 public record DateOverride(LocalDate date, long version, SpecialHours hours) {
 
-  /// When the post is open on a date, and why then.
+  /// The hours of the post on a date, and the reason for them.
   ///
   /// @param windows empty for closed; they do not overlap
   public record SpecialHours(List<Window> windows, @Nullable String reason) {

@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/// What operators say about when a post is open, as a whole: everything that a rollback restores.
+/// All hours that operators set for a post: everything that a rollback restores.
 ///
-/// How long slots last, whether the post offers any, and in which zone its windows are read decide
-/// on slots as well, but are facts of the post and its service point, not of this.
+/// Slot length, whether the post offers any slots, and the zone of its windows affect its slots as
+/// well, but belong to the post and its service point.
 ///
-/// @param weekly as they were last put, closed when they never were
+/// @param weekly as last set, closed when they never were
 public record PostHours(
     WeeklyHours weekly, Map<LocalDate, SpecialHours> overrides, List<Block> blocks) {
 

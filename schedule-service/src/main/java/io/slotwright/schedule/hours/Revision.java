@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What has to change so that the hours before become the hours after.
+/// The changes that turn the hours before into the hours after.
 ///
-/// @param weekly the other weekly hours; empty when they stay
-/// @param overridesSet the hours of dates that get some of their own, or others than they had
-/// @param overridesRemoved dates that the weekly hours rule again
+/// @param weekly the new weekly hours; empty when they stay
+/// @param overridesSet the new or changed hours of single dates
+/// @param overridesRemoved dates to which the weekly hours apply again
 /// @param blocksAdded in the order of the hours that have them; one that changes its range is
 ///     both removed and added
 public record Revision(

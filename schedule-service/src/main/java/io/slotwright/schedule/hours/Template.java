@@ -12,7 +12,7 @@ public record Template(UUID postId, long version, WeeklyHours hours) {
     return new Template(postId, 0, WeeklyHours.CLOSED);
   }
 
-  /// Whether somebody has put exactly these hours; that there are none has to be said, too.
+  /// Whether exactly these hours were set; having none must be set explicitly, too.
   public boolean says(WeeklyHours wanted) {
     return version > 0 && wanted.equals(hours);
   }

@@ -3,10 +3,9 @@ package io.slotwright.schedule.legacyimport;
 import java.util.List;
 import java.util.UUID;
 
-/// A service point that an import created, as it is now.
+/// The current state of a service point that an import created.
 ///
-/// @param changed whether somebody has changed what was imported since: the point, its posts or
-///     their templates
+/// @param changed whether the point, its posts or their templates have changed since the import
 public record ImportedPoint(
     UUID servicePointId, String externalId, List<UUID> postIds, boolean changed) {
 

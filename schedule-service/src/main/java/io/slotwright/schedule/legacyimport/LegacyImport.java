@@ -28,7 +28,7 @@ public record LegacyImport(
   /// Longer than a service waits for the next bytes of a file and needs for a batch of its rows.
   public static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /// Where an import is.
+  /// The state of an import.
   public enum Status {
     RUNNING,
     /// Read to the end of its file.
@@ -45,8 +45,8 @@ public record LegacyImport(
         id, organisationId, dryRun, Status.RUNNING, new Tally(0, 0, 0, 0), now, now, null, 0, 0);
   }
 
-  /// A running import that nobody has brought on for longer than it can take is interrupted:
-  /// whoever ran it is gone.
+  /// A running import without progress for longer than it can take is interrupted: its replica is
+  /// gone.
   public Status statusAt(Instant now) {
     return status == Status.RUNNING && updatedAt.plus(PATIENCE).isBefore(now)
         ? Status.INTERRUPTED

@@ -14,9 +14,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// A point of the old system as it is imported; made by [LegacyPointProposal#check].
+/// A point of the old system as it is imported; made by
+// [io.slotwright.schedule.legacyimport.json.LegacyPointProposal#check].
 ///
-/// @param externalId what the old system knows it by, unique within the organisation
+/// @param externalId its id in the old system, unique within the organisation
 /// @param posts all alike but for their numbers, from 1
 /// @param hours of each of the posts
 public record LegacyPoint(
@@ -26,8 +27,7 @@ public record LegacyPoint(
     posts = List.copyOf(posts);
   }
 
-  /// Everything that the row said but for its id, by the names of the fields, so that it can be
-  /// told later whether another row says the same.
+  /// All fields of the row except its id, by name, so that a later row can be compared with it.
   public SortedMap<String, String> content() {
     SortedMap<String, String> content = new TreeMap<>();
     content.put("name", point.name());
@@ -44,7 +44,7 @@ public record LegacyPoint(
     return content;
   }
 
-  /// The fields in which this says something else than `imported`, the content of an earlier row.
+  /// The fields that differ from `imported`, the content of an earlier row.
   public List<String> differencesFrom(Map<String, String> imported) {
     return content().entrySet().stream()
         .filter(field -> !field.getValue().equals(imported.get(field.getKey())))

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A row that is not imported.
 ///
 /// @param index of the row, from 0
-/// @param externalId as far as it can be told
+/// @param externalId null when it cannot be read
 /// @param violations everything that is wrong, at least one; pointers lead into the row
 public record Rejection(int index, @Nullable String externalId, List<Violation> violations) {
 
@@ -21,10 +21,10 @@ public record Rejection(int index, @Nullable String externalId, List<Violation> 
     violations = violations.stream().map(Rejection::clean).toList();
   }
 
-  /// That of the violations when they have it in common, or `validation`.
+  /// The code that all violations share, or `validation`.
   public String code() {
     return violations.stream().map(Violation::code).distinct().count() == 1
-        ? violations.getFirst().code()
+        ? violations.getFirst().code().word()
         : "validation";
   }
 
@@ -36,7 +36,7 @@ public record Rejection(int index, @Nullable String externalId, List<Violation> 
     return new Violation(clean(violation.pointer()), violation.code(), clean(violation.message()));
   }
 
-  /// What a row says may be anything; what PostgreSQL cannot keep of it is made readable.
+  /// A row may contain any text; characters that PostgreSQL cannot store are made readable.
   private static String clean(String text) {
     return text.codePoints()
         .limit(LONGEST)

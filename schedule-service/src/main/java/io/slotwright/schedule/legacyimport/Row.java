@@ -1,8 +1,8 @@
 package io.slotwright.schedule.legacyimport;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.problem.Violation;
-import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.decision.Refusal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// A row of a file.
 ///
 /// @param index from 0; a header is no row
-/// @param externalId as far as it can be told
-/// @param point what it describes, or refused with [Refusal.Invalid]
+/// @param externalId null when it cannot be read
+/// @param point the point it describes, or refused with [Refusal.Invalid]
 public record Row(int index, @Nullable String externalId, Decision<LegacyPoint> point) {
 
   /// The point, unless something is wrong with it.
@@ -21,7 +21,7 @@ public record Row(int index, @Nullable String externalId, Decision<LegacyPoint> 
         : Optional.empty();
   }
 
-  /// What is wrong with the row by itself; empty when it is sound.
+  /// The violations of the row on its own; empty when it is valid.
   public Optional<Rejection> rejection() {
     return point instanceof Decision.Refused<LegacyPoint>(Refusal.Invalid(List<Violation> wrong))
         ? Optional.of(new Rejection(index, externalId, wrong))

@@ -1,6 +1,6 @@
 package io.slotwright.schedule.legacyimport;
 
-/// What became of rows.
+/// The results of the rows of an import.
 ///
 /// @param created points; in a dry run, that would be
 /// @param unchanged rows that were imported before
@@ -8,7 +8,7 @@ package io.slotwright.schedule.legacyimport;
 /// @param rejected rows
 public record Tally(int created, int unchanged, int posts, int rejected) {
 
-  /// How many rows that is.
+  /// The number of rows processed.
   public int processed() {
     return created + unchanged + rejected;
   }

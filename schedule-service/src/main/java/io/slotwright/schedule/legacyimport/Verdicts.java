@@ -1,20 +1,22 @@
 package io.slotwright.schedule.legacyimport;
 
 import io.slotwright.common.problem.Violation;
+import io.slotwright.common.problem.ViolationCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What becomes of rows, seen against the file so far and what was imported before.
+/// The results of rows, judged by the file so far and by earlier imports.
 ///
 /// @param firstRows the row of this file that was first to have an external id
-/// @param fresh the external ids that nobody has imported yet
+/// @param fresh the external ids that no import has used yet
 /// @param imported the content with which external ids were imported before
 public record Verdicts(
     Map<String, Integer> firstRows, Set<String> fresh, Map<String, Map<String, String>> imported) {
 
-  /// Why the row of a point is rejected; empty when its point is created or was before.
+  /// The reason why the row of a point is rejected; empty when its point is created or was created
+  /// before.
   public Optional<Rejection> rejection(NumberedPoint row) {
     List<Violation> violations = violations(row);
     return violations.isEmpty()
@@ -52,20 +54,22 @@ public record Verdicts(
 
   private static Violation duplicate(int first) {
     return new Violation(
-        "/external_id", "duplicate-external-id", "Row " + first + " has this external_id too.");
+        "/external_id",
+        ViolationCode.DUPLICATE_EXTERNAL_ID,
+        "Row " + first + " has this external_id too.");
   }
 
   private static Violation differs(String field, Map<String, String> before) {
     return new Violation(
         "/" + field,
-        "differs-from-imported",
+        ViolationCode.DIFFERS_FROM_IMPORTED,
         "%s was imported as \"%s\".".formatted(field, before.getOrDefault(field, "")));
   }
 
   private static Violation removedMeanwhile() {
     return new Violation(
         "/external_id",
-        "removed-meanwhile",
+        ViolationCode.REMOVED_MEANWHILE,
         "The point with this external_id is being removed right now; send the row again.");
   }
 }

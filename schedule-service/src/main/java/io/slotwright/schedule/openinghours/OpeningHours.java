@@ -3,10 +3,10 @@ package io.slotwright.schedule.openinghours;
 import io.slotwright.schedule.slot.WeeklyHours;
 import java.util.List;
 
-/// What a text in the `opening_hours` syntax says.
+/// The weekly hours that a text in the `opening_hours` syntax describes.
 ///
 /// @param weekly windows by day, then by start
-/// @param notes what the text says beyond that, and what becomes of it
+/// @param notes on parts of the text that weekly hours do not contain, and how they are handled
 public record OpeningHours(WeeklyHours weekly, List<Note> notes) {
 
   public OpeningHours {

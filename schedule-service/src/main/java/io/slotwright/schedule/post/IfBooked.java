@@ -1,8 +1,8 @@
 package io.slotwright.schedule.post;
 
-/// What to do when somebody is still expected at a post that is to go.
+/// What to do when a post to be deleted still has upcoming bookings.
 public enum IfBooked {
-  /// Leave the post as it is.
+  /// Keep the post unchanged.
   REFUSE,
   /// Let it go nevertheless: its bookings stay, and booking-service marks them displaced.
   DISPLACE

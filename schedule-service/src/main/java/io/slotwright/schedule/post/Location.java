@@ -3,5 +3,5 @@ package io.slotwright.schedule.post;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/// Where a post stands: what it has from its service point.
+/// The service point of a post, as far as the post depends on it.
 public record Location(UUID servicePointId, UUID organisationId, ZoneId timezone) {}

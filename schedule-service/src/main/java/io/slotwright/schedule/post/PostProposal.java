@@ -4,25 +4,24 @@ import static io.slotwright.common.time.Buffers.LONGEST_MINUTES;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.common.time.Buffers;
 import io.slotwright.schedule.decision.Checks;
-import io.slotwright.schedule.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
-/// A post as somebody proposes it, not checked yet.
+/// A proposed post, not checked yet.
 ///
-/// Its number and slot duration are required. What only we decide may be sent back as it was read,
-/// and is passed over.
+/// Its number and slot duration are required. Fields that only the server sets may be sent back as
+/// they were read, and are ignored.
 ///
 /// @param number 1 to 9999
 /// @param name null for `Post 1` and the like
 /// @param slotDurationMinutes 5 to 480
 /// @param bufferBeforeMinutes how long it is kept free before every appointment, 0 to 240; null for
 /// 0 on a new post, and for no change on an existing one
-/// @param bufferAfterMinutes how long it is kept free after every appointment, likewise
+/// @param bufferAfterMinutes the same after every appointment
 /// @param active null for true on a new post, and for no change on an existing one
-@JsonIgnoreProperties({"id", "service_point_id", "timezone", "version"})
 public record PostProposal(
     @Nullable Integer number,
     @Nullable String name,
@@ -44,7 +43,11 @@ public record PostProposal(
         new Checks()
             .range("number", number, 1, 9999)
             .range(
-                "slot_duration_minutes", slotDurationMinutes, 5, 480, "slot-duration-out-of-range")
+                "slot_duration_minutes",
+                slotDurationMinutes,
+                5,
+                480,
+                ViolationCode.SLOT_DURATION_OUT_OF_RANGE)
             .optionalRange("buffer_before_minutes", bufferBeforeMinutes, 0, LONGEST_MINUTES)
             .optionalRange("buffer_after_minutes", bufferAfterMinutes, 0, LONGEST_MINUTES);
     if (name != null) {

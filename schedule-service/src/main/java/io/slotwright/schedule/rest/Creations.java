@@ -2,11 +2,13 @@ package io.slotwright.schedule.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.slotwright.common.decision.Decision;
 import io.slotwright.plumbing.http.EntityTags;
 import io.slotwright.plumbing.idempotency.Answer;
-import io.slotwright.plumbing.idempotency.Idempotency;
-import io.slotwright.plumbing.transaction.Transactions;
-import io.slotwright.schedule.decision.Decision;
+import io.slotwright.plumbing.idempotency.Memory;
+import io.slotwright.plumbing.idempotency.Once;
+import io.slotwright.plumbing.idempotency.RequestKey;
+import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.schedule.decision.Target;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -22,53 +24,45 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Creations {
 
-  private final Transactions transactions;
-  private final Idempotency idempotency;
+  private final Once once;
   private final ObjectMapper json;
 
-  Creations(Transactions transactions, Idempotency idempotency, ObjectMapper json) {
-    this.transactions = transactions;
-    this.idempotency = idempotency;
+  Creations(Once once, ObjectMapper json) {
+    this.once = once;
     this.json = json;
   }
 
   /// A request to create something.
   ///
   /// @param collection the path that the id of what is created is put behind
-  /// @param target what it is created in and by which organisation: a key that is used again for
-  ///     something else, or by somebody else, is another key
+  /// @param target where it is created and by which organisation: the same key for another target
+  /// or another organisation is a different key
   /// @param key the `Idempotency-Key`, null for none
   /// @param body what was sent
   public record Request(String collection, Target target, @Nullable String key, Object body) {
 
-    String scope() {
-      return collection + target.id() + "/" + target.organisationId();
+    RequestKey repeatable() {
+      return new RequestKey(collection + target.id() + "/" + target.organisationId(), key, body);
     }
   }
 
-  /// What was created, as the client gets it.
+  /// The created resource, as the client receives it.
   public interface Created {
 
     UUID id();
   }
 
-  /// 201 with what `work` has created, in one transaction; a refusal becomes a problem and undoes
-  /// everything.
+  /// 201 with the resource that `work` has created, in one transaction; a refusal becomes a problem
+  /// and rolls everything back.
   public <T> Uni<Response> create(
       Request request,
       Function<SqlConnection, Uni<Decision<T>>> work,
       Function<T, ? extends Created> body) {
-    return transactions
-        .run(
+    return once.run(
+            request.repeatable(),
+            Memory.ANSWER,
             connection ->
-                idempotency.once(
-                    connection,
-                    request.scope(),
-                    request.key(),
-                    request.body(),
-                    () ->
-                        work.apply(connection)
-                            .map(done -> answer(body.apply(Refusals.accepted(done))))))
+                work.apply(connection).map(done -> answer(body.apply(Refusals.accepted(done)))))
         .map(answer -> response(request, answer));
   }
 

@@ -1,4 +1,4 @@
-/// What the HTTP resources of this service share.
+/// Shared parts of the HTTP resources of this service.
 @NullMarked
 package io.slotwright.schedule.rest;
 

@@ -4,7 +4,7 @@ import io.slotwright.common.guest.GuestRules;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/// What an operator says about a service point; made by [ServicePointProposal#check].
+/// The details of a service point that an operator sets; made by [ServicePointProposal#check].
 ///
 /// @param address empty when none was given
 /// @param autoConfirm whether a new booking is confirmed at once, or waits for an operator

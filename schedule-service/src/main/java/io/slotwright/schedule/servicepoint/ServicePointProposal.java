@@ -4,19 +4,19 @@ import static io.slotwright.common.guest.PointLimits.LARGEST;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.slotwright.common.decision.Decision;
 import io.slotwright.common.guest.GuestRules;
+import io.slotwright.common.guest.MailAddress;
 import io.slotwright.common.guest.PointLimits;
+import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.common.time.IanaZones;
 import io.slotwright.schedule.decision.Checks;
-import io.slotwright.schedule.decision.Decision;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A service point as somebody proposes it, not checked yet. `name` and `timezone` are required.
-/// What only we decide may be sent back as it was read, and is passed over.
+/// A proposed service point, not checked yet. `name` and `timezone` are required. Fields that only
+/// the server sets may be sent back as they were read, and are ignored.
 ///
 /// @param timezone an IANA name
 /// @param address null for none
@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// @param confirmGuests whether guests confirm their e-mail address, null for false
 /// @param challenge whether a guest's browser solves a proof of work, null for false
 /// @param limits how much guests may do, null for the suite's defaults
-@JsonIgnoreProperties({"id", "organisation_id", "version"})
 public record ServicePointProposal(
     @Nullable String name,
     @Nullable String timezone,
@@ -43,8 +42,6 @@ public record ServicePointProposal(
     @Nullable Boolean confirmGuests,
     @Nullable Boolean challenge,
     @Nullable PointLimits limits) {
-
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
   public Decision<ServicePointDetails> check() {
     ServicePointProposal full = withDefaults();
@@ -91,13 +88,16 @@ public record ServicePointProposal(
   private void checkTimezone(Checks checks) {
     if (timezone != null && !timezone.isBlank() && IanaZones.named(timezone).isEmpty()) {
       checks.violation(
-          "timezone", "unknown-timezone", "timezone is an IANA name, such as Europe/Kyiv.");
+          "timezone",
+          ViolationCode.UNKNOWN_TIMEZONE,
+          "timezone is an IANA name, such as Europe/Kyiv.");
     }
   }
 
   private void checkEmail(Checks checks) {
-    if (contactEmail != null && !EMAIL.matcher(contactEmail).matches()) {
-      checks.violation("contact_email", "malformed-email", "contact_email is an email address.");
+    if (contactEmail != null && !MailAddress.isOne(contactEmail)) {
+      checks.violation(
+          "contact_email", ViolationCode.MALFORMED_EMAIL, "contact_email is an email address.");
     }
   }
 

@@ -4,7 +4,7 @@ import io.slotwright.common.event.PostDayChanged;
 import java.time.Instant;
 import java.util.UUID;
 
-/// A day of a post as the other services have been told of it.
+/// A day of a post as published to the other services.
 ///
 /// @param version grows by one with every change of the day, from 1
 public record AnnouncedDay(UUID postId, long version, PostDay day) {

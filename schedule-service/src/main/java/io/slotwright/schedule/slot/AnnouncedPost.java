@@ -19,9 +19,9 @@ public record AnnouncedPost(
     days = Map.copyOf(days);
   }
 
-  /// Whether all of `span` is known: a date that is missing has nothing when it was generated.
+  /// Whether all of `span` has been generated: a missing date in it then has no slots.
   ///
-  /// @param today at the place; of what is over, nobody says that it was generated
+  /// @param today at the place; past dates do not count as generated
   public boolean knows(DateSpan span, LocalDate today) {
     return span.dates()
         .allMatch(

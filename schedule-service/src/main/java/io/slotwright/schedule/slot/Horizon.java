@@ -17,8 +17,8 @@ public record Horizon(int days, Instant now) {
     return now.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1);
   }
 
-  /// The date from which horizons count: today in the first zone of the world to have it. It is the
-  /// same for all posts, so that one query finds those whose horizon has to be rolled on.
+  /// The date from which horizons count: today in the first zone of the world to reach it. It is
+  /// the same for all posts, so that one query finds those whose horizon has to be extended.
   public LocalDate base() {
     return now.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1);
   }

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What one post offers on one local date.
+/// The slots and blocks of one post on one local date.
 ///
 /// Most days are one or two runs of slots, however many slots that makes: so a day is small to keep
 /// and quick to compare.
@@ -37,7 +37,7 @@ public record PostDay(
     return slotStarts().stream().map(this::slotAt).toList();
   }
 
-  /// Whether there is nothing to tell of this day.
+  /// Whether this day has nothing to publish.
   public boolean isBlank() {
     return runs.isEmpty() && blocks.isEmpty();
   }

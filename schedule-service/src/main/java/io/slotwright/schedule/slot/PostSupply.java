@@ -3,7 +3,7 @@ package io.slotwright.schedule.slot;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// What a post offers, and how far ahead the others know of it.
+/// The supply of a post, and how far ahead the other services know it.
 ///
 /// @param number what people call the post by
 /// @param bookingHorizonDays how many days ahead its service point takes bookings

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 ///
 /// @param slotMinutes how long each of its slots lasts, in elapsed time
 /// @param active whether it offers slots at all
-/// @param overrides what is true on a date instead of `weekly`; no windows means closed
+/// @param overrides the hours of a date in place of `weekly`; no windows means closed
 public record Supply(
     ZoneId zone,
     int slotMinutes,

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Says when, in real time, the clock on a wall in `zone` shows what a window says.
+/// Converts windows to real time, as a wall clock in `zone` shows them.
 ///
 /// Where the clock is put forward, a time that it skips is the moment it is put forward. Where it
 /// is put back, it shows some times twice: a start is the first of the two, an end is the last.
@@ -30,15 +30,14 @@ public record WallClock(ZoneId zone) {
 
   /// The date whose [#day] has `moment`.
   ///
-  /// Mostly the date that the clock shows. Where it is put back over midnight it shows the day
-  /// before once more, though the next has begun: so in America/St_Johns on 7 November 2010, at
-  /// 00:01.
+  /// Usually the date that the clock shows. Where it is put back over midnight it shows the day
+  /// before again, although the next has begun: in America/St_Johns on 7 November 2010, at 00:01.
   public LocalDate date(Instant moment) {
     LocalDate next = LocalDate.ofInstant(moment, zone).plusDays(1);
     return day(next).start().isAfter(moment) ? next.minusDays(1) : next;
   }
 
-  /// The dates whose [#day] has some of `range`, which is not empty.
+  /// The dates whose [#day] overlaps `range`, which is not empty.
   public DateSpan dates(TimeRange range) {
     return new DateSpan(date(range.start()), date(range.end().minusNanos(1)));
   }
@@ -64,9 +63,9 @@ public record WallClock(ZoneId zone) {
     return openings;
   }
 
-  /// The window of `date` that the clock shows while `range` lasts; empty when it shows none to the
-  /// minute. Whether [#openings] makes that range of it again is another question where the clock
-  /// is put back, as it shows some windows twice.
+  /// The window of `date` that the clock shows during `range`; empty when no window matches to the
+  /// minute. Where the clock is put back it shows some windows twice, so [#openings] need not
+  /// return the same range for it.
   ///
   /// @param range within [#day], not empty
   public Optional<Window> window(LocalDate date, TimeRange range) {
@@ -78,7 +77,7 @@ public record WallClock(ZoneId zone) {
         .flatMap(start -> end.filter(start::isBefore).map(until -> new Window(start, until)));
   }
 
-  /// What the clock would go on to show at `moment` if it were not changed then.
+  /// The time that the clock would show at `moment` without the change of its offset.
   private LocalDateTime before(Instant moment) {
     return LocalDateTime.ofInstant(moment.minusNanos(1), zone).plusNanos(1);
   }

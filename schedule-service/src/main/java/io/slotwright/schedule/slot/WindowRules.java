@@ -1,6 +1,7 @@
 package io.slotwright.schedule.slot;
 
 import io.slotwright.common.problem.Violation;
+import io.slotwright.common.problem.ViolationCode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,8 +30,8 @@ public final class WindowRules {
     }
   }
 
-  /// Everything that is wrong with the windows of one day, in their order; an overlap is told of
-  /// the later of the two, and names both.
+  /// All violations of the windows of one day, in their order; an overlap is reported at the later
+  /// of the two, and names both.
   public static List<Violation> violations(List<Written> windows) {
     List<Violation> violations = new ArrayList<>();
     List<Written> sound = new ArrayList<>();
@@ -51,7 +52,7 @@ public final class WindowRules {
   private static Violation notBefore(Written window) {
     return new Violation(
         window.pointer() + "/end",
-        "start-not-before-end",
+        ViolationCode.START_NOT_BEFORE_END,
         "The window starts at %s, which is not before its end, %s."
             .formatted(window.start(), window.end()));
   }
@@ -59,7 +60,7 @@ public final class WindowRules {
   private static Violation overlap(Written window, Written other) {
     return new Violation(
         window.pointer(),
-        "windows-overlap",
+        ViolationCode.WINDOWS_OVERLAP,
         "The windows %s and %s overlap.".formatted(other, window));
   }
 }

@@ -2,9 +2,9 @@ package io.slotwright.schedule.version;
 
 import java.util.Locale;
 
-/// What was changed of that which decides on a post's slots.
+/// The kind of a change that affects a post's slots.
 public enum Change {
-  /// What was in force when versions began to be counted.
+  /// The state in force when versions were introduced.
   CARRIED_OVER,
   TEMPLATE,
   OVERRIDE_SET,
@@ -21,12 +21,12 @@ public enum Change {
   /// The zone in which all windows of the post are read.
   TIMEZONE;
 
-  /// The change as clients and the database know it, such as `override-set`.
+  /// The name of the change in the API and the database, such as `override-set`.
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// Reads what [#word] says.
+  /// The change with the given [#word].
   public static Change of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }

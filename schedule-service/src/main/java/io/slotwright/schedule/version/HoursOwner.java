@@ -2,7 +2,7 @@ package io.slotwright.schedule.version;
 
 import java.util.UUID;
 
-/// What an override or a block belongs to.
+/// The owner of an override or a block.
 ///
 /// @param id of the post or of the service point
 public record HoursOwner(Kind kind, UUID id) {

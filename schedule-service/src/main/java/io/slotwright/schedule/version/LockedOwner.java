@@ -4,9 +4,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
-/// An owner of hours, with all posts whose slots its hours decide on.
+/// An owner of hours, with all posts whose slots depend on them.
 ///
-/// @param zone in which its dates are
+/// @param zone of its dates
 public record LockedOwner(HoursOwner owner, ZoneId zone, List<UUID> postIds) {
 
   public LockedOwner {

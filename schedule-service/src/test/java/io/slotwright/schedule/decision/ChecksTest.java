@@ -2,7 +2,10 @@ package io.slotwright.schedule.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.problem.Violation;
+import io.slotwright.common.problem.ViolationCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,9 +52,11 @@ class ChecksTest {
             Decision.refuse(
                 new Refusal.Invalid(
                     List.of(
-                        new Violation("/name", "required", "name is required."),
+                        new Violation("/name", ViolationCode.REQUIRED, "name is required."),
                         new Violation(
-                            "/number", "out-of-range", "number is a number from 1 to 9.")))));
+                            "/number",
+                            ViolationCode.OUT_OF_RANGE,
+                            "number is a number from 1 to 9.")))));
   }
 
   @Test
@@ -68,7 +73,7 @@ class ChecksTest {
     return switch (checks.decide(() -> true)) {
       case Decision.Accepted<Boolean> accepted -> List.of();
       case Decision.Refused<Boolean>(Refusal.Invalid(List<Violation> violations)) ->
-          violations.stream().map(Violation::code).toList();
+          violations.stream().map(violation -> violation.code().word()).toList();
       case Decision.Refused<Boolean> other -> throw new AssertionError(other);
     };
   }

@@ -3,11 +3,11 @@ package io.slotwright.schedule.draft;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slotwright.common.decision.Decision;
 import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.IanaZones;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.schedule.booked.BookedTime;
-import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.hours.PostHours;
 import io.slotwright.schedule.hours.Revision;

@@ -5,10 +5,11 @@ import static io.slotwright.schedule.draft.Patch.Status.BLOCKED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.problem.Violation;
+import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.common.time.TimeRange;
-import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.decision.Refusal;
 import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.hours.PostHours;
 import io.slotwright.schedule.hours.Revision;
@@ -173,7 +174,7 @@ class DraftingTest {
 
     assertThat(((Refusal.Invalid) refusal).violations())
         .extracting(Violation::pointer, Violation::code)
-        .containsExactly(tuple("/patches/1", "not-wall-clock-time"));
+        .containsExactly(tuple("/patches/1", ViolationCode.NOT_WALL_CLOCK_TIME));
   }
 
   @Test
@@ -221,7 +222,7 @@ class DraftingTest {
 
     assertThat(((Refusal.Invalid) refusal).violations())
         .extracting(Violation::pointer, Violation::code)
-        .containsExactly(tuple("/patches/0", "blocked-for-service-point"));
+        .containsExactly(tuple("/patches/0", ViolationCode.BLOCKED_FOR_SERVICE_POINT));
   }
 
   @Test

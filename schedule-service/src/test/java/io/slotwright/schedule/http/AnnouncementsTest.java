@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What the other services hear, through a real Kafka.
+/// The events that other services consume, through a real Kafka.
 @QuarkusTest
 class AnnouncementsTest extends ServiceTest {
 

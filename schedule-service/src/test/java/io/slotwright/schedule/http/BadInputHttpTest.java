@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whatever is sent, the answer is a problem that says what is wrong, never a failure of ours.
+/// For any input, the response is a problem that explains the error, never a server error.
 @QuarkusTest
 class BadInputHttpTest extends ServiceTest {
 
@@ -145,9 +145,9 @@ class BadInputHttpTest extends ServiceTest {
     "overrides?from=x, malformed-date",
     "overrides?limit=0, limit-out-of-range",
     "overrides?limit=many, limit-out-of-range",
-    "overrides?cursor=x, cursor-invalid",
+    "overrides?cursor=x, malformed-cursor",
     "blocks?to=x, malformed-date",
-    "blocks?cursor=eA, cursor-invalid",
+    "blocks?cursor=eA, malformed-cursor",
   })
   void aQuery(String query, String code) {
     String post = addPostIn("UTC", 30);

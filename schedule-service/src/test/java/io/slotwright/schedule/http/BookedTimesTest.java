@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Our copy of the booked times, as it is told through a real Kafka.
+/// The copy of the booked times, as consumed from a real Kafka.
 @QuarkusTest
 class BookedTimesTest extends ServiceTest {
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// A booking as booking-service tells it; what makes another one of it is its next version.
+/// A booking as booking-service publishes it; each change is its next version.
 record Booking(
     UUID id,
     long version,

@@ -17,7 +17,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// Plays booking-service: tells of bookings through Kafka and waits until that has been heard.
+/// Plays booking-service: publishes bookings to Kafka and waits until they are consumed.
 @Singleton
 class BookingService {
 
@@ -35,7 +35,7 @@ class BookingService {
             new StringSerializer());
   }
 
-  /// Tells of a booking as it is and returns it when that has been applied.
+  /// Publishes a booking and returns it when it has been applied.
   Booking tell(Booking booking) {
     Event event = booking.event();
     producer.send(new ProducerRecord<>(event.topic(), event.key(), EventJson.write(event)));

@@ -10,7 +10,7 @@ import io.slotwright.testing.openapi.ApiDescription;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What OpenAPI says of this service, held to what the service does.
+/// The OpenAPI document of this service, compared with its behaviour.
 @QuarkusTest
 class DescriptionHttpTest extends ServiceTest {
 

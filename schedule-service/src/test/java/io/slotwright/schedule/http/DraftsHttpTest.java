@@ -451,8 +451,8 @@ class DraftsHttpTest extends ServiceTest {
     "2026-11-24T10:00:00Z, 9999-12-31T00:00:00Z, blocked, /ends_at, out-of-range",
     "-1000000000-01-01T00:00:00Z, 2026-11-24T10:00:00Z, blocked, /ends_at, patch-too-long",
     "2026-11-24T10:00:00Z, +1000000000-12-31T23:59:00Z, blocked, /ends_at, out-of-range",
-    "2026-11-24T10:00:00Z, 2026-11-24T11:00:00Z, free, /status, status-unknown",
-    "2026-11-24T10:00:00Z, 2026-11-24T11:00:00Z, BLOCKED, /status, status-unknown",
+    "2026-11-24T10:00:00Z, 2026-11-24T11:00:00Z, free, /status, unknown-status",
+    "2026-11-24T10:00:00Z, 2026-11-24T11:00:00Z, BLOCKED, /status, unknown-status",
     "2026-11-24T10:00:00Z, tomorrow, blocked, /ends_at, malformed",
     "2026-11-24T10:00:00Z, 2026-11-24T11:00:00Z,, /status, required",
   })

@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 
-/// Everything that this service has told the others, as a consumer of theirs reads it.
+/// All events that this service has published, as a consumer reads them.
 final class EventLog implements AutoCloseable {
 
   private static final Map<String, Class<? extends Event>> TYPES =

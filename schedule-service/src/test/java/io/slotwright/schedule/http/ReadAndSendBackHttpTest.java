@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Clients read, change what they came for and send the whole back, with all that only we decide.
+/// Clients read a document, change a field and send it all back, including server-set fields.
 @QuarkusTest
 class ReadAndSendBackHttpTest extends ServiceTest {
 

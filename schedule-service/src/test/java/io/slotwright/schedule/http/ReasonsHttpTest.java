@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Why a time is taken out is written for colleagues.
+/// Only colleagues may read the reason why a time is taken out.
 @QuarkusTest
 class ReasonsHttpTest extends ServiceTest {
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What is named in the path of an operation, made for each request so that it succeeds.
+/// Creates the resources that an operation's path names, so that each request succeeds.
 final class Stock implements Things {
 
   private static final String DAY = "2026-11-24";

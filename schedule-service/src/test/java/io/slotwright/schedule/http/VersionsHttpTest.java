@@ -197,8 +197,8 @@ class VersionsHttpTest extends ServiceTest {
       value = {
         "{}|required",
         "{\"to_version\": null}|required",
-        "{\"to_version\": 2}|version-unknown",
-        "{\"to_version\": -1}|version-unknown",
+        "{\"to_version\": 2}|unknown-version",
+        "{\"to_version\": -1}|unknown-version",
         "{\"to_version\": \"1\"}|malformed",
         "{\"to_version\": 1.5}|malformed",
         "{\"to_version\": 99999999999999999999}|malformed",

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What was kept before versions were counted, in a schema of its own.
+/// Data from before there were versions, in a schema of its own.
 @QuarkusTest
 class VersionsMigrationTest extends ServiceTest {
 

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/// No query reads a table that grows with the posts from end to end. A new query is checked by
-/// itself; a new table goes into the list, and some rows of it into `thousand-posts.sql`.
+/// No query scans a whole table that grows with the posts. A new query is checked automatically; a
+/// new table goes into the list, and some rows of it into `thousand-posts.sql`.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 class QueryPlansTest {

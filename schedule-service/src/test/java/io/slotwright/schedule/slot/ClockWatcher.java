@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Somebody who looks at the clock on the wall every minute of a date, which needs no knowledge of
-/// time zone rules: slow, and simple enough to be believed.
+/// A naive model that looks at the clock on the wall every minute of a date, without any time zone
+/// rules: slow, and simple enough to be trusted.
 record ClockWatcher(ZoneId zone, LocalDate date) {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);

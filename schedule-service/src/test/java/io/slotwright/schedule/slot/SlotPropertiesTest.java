@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/// What holds of slots in every zone, on every date, for every duration and all windows.
+/// Properties of slots in every zone, on every date, for every duration and all windows.
 class SlotPropertiesTest {
 
   private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.slotwright.common.problem.Violation;
+import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.schedule.slot.WindowRules.Written;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ class WindowRulesTest {
         .containsExactly(
             new Violation(
                 "/1",
-                "windows-overlap",
+                ViolationCode.WINDOWS_OVERLAP,
                 "The windows 06:00-10:00 (/0) and 08:00-10:00 (/1) overlap."));
   }
 

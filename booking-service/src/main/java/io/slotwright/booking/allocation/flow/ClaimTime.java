@@ -13,7 +13,8 @@ import io.slotwright.booking.availability.flow.Timetables;
 import io.slotwright.booking.index.flow.CurrentIndex;
 import io.slotwright.common.event.Event;
 import io.slotwright.common.time.TimeRange;
-import io.slotwright.plumbing.idempotency.RepeatableTransactions;
+import io.slotwright.plumbing.idempotency.Memory;
+import io.slotwright.plumbing.idempotency.Once;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,15 +23,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Occupies a post's time, for a reservation, a booking or a move alike: look, decide, write, and
-/// look again when the world has changed in between.
+/// Occupies a post's time for a reservation, a booking or a move: look, decide, write, and look
+/// again when the state has changed in between.
 ///
-/// The first look is a glance at what is in memory. What that grants, the write proves. What it
-/// would refuse is asked of PostgreSQL, for it may be out of date; so is whatever follows an
-/// attempt that did not take.
+/// The first look uses the index in memory. The write proves what the index grants. What the index
+/// would refuse is read from PostgreSQL, because the index may be out of date; so is every retry
+/// after an attempt that did not take.
 ///
-/// Each attempt is one transaction. One that does not take is rolled back as a whole, and what
-/// stands in the way is read anew, so that a refusal always tells what is there.
+/// Each attempt is one transaction. An attempt that does not take is rolled back as a whole and the
+/// obstacle is read again, so a refusal always reports the current state.
 @ApplicationScoped
 public class ClaimTime {
 
@@ -39,7 +40,7 @@ public class ClaimTime {
   private final CurrentIndex index;
   private final Timetables timetables;
   private final GuardedSlots guarded;
-  private final RepeatableTransactions transactions;
+  private final Once once;
   private final LapsedHolds lapsed;
   private final InstantSource clock;
 
@@ -47,13 +48,13 @@ public class ClaimTime {
       CurrentIndex index,
       Timetables timetables,
       GuardedSlots guarded,
-      RepeatableTransactions transactions,
+      Once once,
       LapsedHolds lapsed,
       InstantSource clock) {
     this.index = index;
     this.timetables = timetables;
     this.guarded = guarded;
-    this.transactions = transactions;
+    this.once = once;
     this.lapsed = lapsed;
     this.clock = clock;
   }
@@ -66,7 +67,7 @@ public class ClaimTime {
         .orElseGet(() -> look(claim, found -> decide(claim, found)));
   }
 
-  /// What is in memory of the post, if by that the wish can be granted.
+  /// The post's timetable in memory, if the claim can be granted by it.
   private Optional<Timetable> glance(Claim<?> claim) {
     TimeRequest request = claim.request();
     return index
@@ -113,10 +114,14 @@ public class ClaimTime {
 
   private <E extends Event> Uni<E> write(Claim<E> claim, Decision decision) {
     return claim.recording().isOneStatement()
-        ? transactions.runStatement(
-            claim.key(), claim.type(), connection -> claim.write(connection, decision))
-        : transactions.run(
-            claim.key(), claim.type(), connection -> claim.write(connection, decision));
+        ? once.runStatement(
+            claim.key(),
+            Memory.created(claim.type()),
+            connection -> claim.write(connection, decision))
+        : once.run(
+            claim.key(),
+            Memory.created(claim.type()),
+            connection -> claim.write(connection, decision));
   }
 
   private <E extends Event> Uni<Claimed<E>> again(Claim<E> claim, Decision decision, int attempts) {

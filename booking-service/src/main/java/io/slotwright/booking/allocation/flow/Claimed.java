@@ -5,7 +5,7 @@ import io.slotwright.booking.limit.LimitReached;
 import java.time.ZoneId;
 import java.util.List;
 
-/// What became of a wish.
+/// The result of a claim on a post's time.
 public sealed interface Claimed<E> {
 
   /// It was granted.
@@ -15,7 +15,7 @@ public sealed interface Claimed<E> {
 
   /// A rule was in the way.
   ///
-  /// @param zone of the point, in which to tell times
+  /// @param zone of the point, in which times are shown
   /// @param refusals at least one
   record Refused<E>(ZoneId zone, List<Refusal> refusals) implements Claimed<E> {}
 
@@ -25,7 +25,7 @@ public sealed interface Claimed<E> {
   /// The post is unknown.
   record NoSuchPost<E>() implements Claimed<E> {}
 
-  /// Whether it went as it would with any services, so that to look them up again is in vain.
+  /// Whether the services do not matter to the result, so that looking them up again is pointless.
   default boolean isOver() {
     return this instanceof Granted || this instanceof OverLimit;
   }

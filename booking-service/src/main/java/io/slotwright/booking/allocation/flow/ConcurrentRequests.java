@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/// Which slots several requests of this process want at the same moment.
+/// The slots that several requests of this process want at the same moment.
 @ApplicationScoped
 class ConcurrentRequests {
 
@@ -15,9 +15,9 @@ class ConcurrentRequests {
 
   private final ConcurrentMap<Place, Integer> wanted = new ConcurrentHashMap<>();
 
-  /// Counts somebody in who wants all of `slots`, until they [#leave].
+  /// Registers a request for all of `slots`, until it calls [#leave].
   ///
-  /// @return whether somebody else wants one of them
+  /// @return whether another request wants one of them
   boolean join(Slots slots) {
     boolean crowded = false;
     for (Instant start : slots.starts()) {

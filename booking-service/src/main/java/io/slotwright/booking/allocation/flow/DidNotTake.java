@@ -3,7 +3,7 @@ package io.slotwright.booking.allocation.flow;
 /// Rolls a transaction back that could not do what it was for. Never leaves this package.
 final class DidNotTake extends RuntimeException {
 
-  /// Why.
+  /// The reason the attempt was rolled back.
   enum Cause {
     REFUSED,
     SUPPLY_CHANGED,

@@ -25,7 +25,7 @@ public class FreeLocks {
     this.clock = clock;
   }
 
-  /// @param slots the time of the slots that it stood on
+  /// @param slots the time of the slots that the allocation covered
   public Uni<Void> of(UUID postId, TimeRange slots, String owner) {
     return timetables
         .ofPost(postId, slots, clock.instant(), null)

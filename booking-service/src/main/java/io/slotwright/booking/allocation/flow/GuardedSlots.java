@@ -14,11 +14,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/// Does work while it has the locks of the slots that the work is about, where locks pay: one who
-/// wants what no other request wants asks PostgreSQL at once.
+/// Does work while holding the locks of its slots, where locks pay off: a request whose slots no
+/// other request wants goes straight to PostgreSQL.
 ///
 /// Slots that only a buffer reaches into are not locked: two buffers may share one, and a request
-/// that is refused because of a lock must be in somebody's way.
+/// that is refused because of a lock must really conflict with another.
 @ApplicationScoped
 class GuardedSlots {
 
@@ -41,7 +41,7 @@ class GuardedSlots {
     this.clock = clock;
   }
 
-  /// @param contested the answer when somebody else is just writing one of the slots
+  /// @param contested the answer when another request is just writing one of the slots
   <E extends Event> Uni<Claimed<E>> whileHolding(
       Opening opening,
       RequestKey key,
@@ -58,8 +58,8 @@ class GuardedSlots {
         .invoke(() -> concurrent.leave(slots));
   }
 
-  /// Unlocks even what it does not know to be locked: a lock whose answer came too late may have
-  /// been taken all the same.
+  /// Unlocks even when the lock attempt did not report success: a lock whose response came too late
+  /// may have been taken all the same.
   private <E extends Event> Uni<Claimed<E>> locked(
       SlotLocks.Slots slots,
       String owner,

@@ -5,10 +5,10 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Holds whose time is up but which the constraint, that cannot look at the clock, still counts.
+/// Lapsed holds that the exclusion constraint, which cannot look at the clock, still counts.
 public interface LapsedHolds {
 
-  /// Retires those of a post in `range`, and tells of it.
+  /// Retires the lapsed holds of a post in `range` and publishes that they expired.
   Uni<Void> retireIn(UUID postId, TimeRange range, Instant now);
 
   /// Retires up to `limit` of all posts, unless another replica is doing it.

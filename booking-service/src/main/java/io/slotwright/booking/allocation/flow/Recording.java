@@ -5,20 +5,21 @@ import io.slotwright.common.event.Event;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
-/// Writes who takes an opening, in the transaction of `connection`: the allocation, what it belongs
-/// to and the events, provided that the supply by which it was decided still stands.
+/// Writes the owner of an opening in the transaction of `connection`: the allocation, the
+/// reservation or booking and the events, provided that the supply it was decided on is still
+/// current.
 @FunctionalInterface
 public interface Recording<E extends Event> {
 
   Uni<Outcome<E>> record(SqlConnection connection, Opening opening);
 
-  /// Whether it is one statement that writes nothing unless it writes all, and so needs no
+  /// Whether it is a single statement that writes everything or nothing, and so needs no
   /// transaction around it.
   default boolean isOneStatement() {
     return false;
   }
 
-  /// `recording`, of which that is known.
+  /// Marks `recording` as a single statement.
   static <E extends Event> Recording<E> oneStatement(Recording<E> recording) {
     return new Recording<>() {
       @Override
@@ -33,7 +34,7 @@ public interface Recording<E extends Event> {
     };
   }
 
-  /// What became of the attempt to write.
+  /// The result of an attempt to write.
   sealed interface Outcome<E> {
 
     record Recorded<E>(E event) implements Outcome<E> {}

@@ -6,18 +6,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Locks on slots, which keep a crowd from PostgreSQL and decide nothing: whatever they say, the
-/// constraint has the last word, and when they cannot be asked everybody goes ahead.
+/// Locks on slots. They keep a crowd away from PostgreSQL and decide nothing: the constraint has
+/// the last word, and when the locks are unavailable every request proceeds.
 public interface SlotLocks {
 
-  /// What came of an attempt to lock.
+  /// The result of an attempt to lock.
   enum Grip {
     /// All slots are locked for this attempt.
     TAKEN,
-    /// Somebody else is just writing one of them.
+    /// Another request is just writing one of them.
     CONTESTED,
-    /// The locks do not know: they are away, or remember a hold, which only PostgreSQL can tell to
-    /// be live.
+    /// The locks cannot decide: they are unavailable, or they remember a hold, and only PostgreSQL
+    /// knows whether that hold is live.
     UNGUARDED
   }
 

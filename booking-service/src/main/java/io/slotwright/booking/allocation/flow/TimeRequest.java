@@ -7,16 +7,16 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The time of a post that somebody wants.
+/// The time of a post that a caller wants.
 ///
 /// @param servicePointId the point that the post must belong to: the one whose services are wanted
-/// @param demand what it is wanted for
+/// @param demand the time and buffers that the services need
 /// @param insteadOf the allocation that gives way for it, when an appointment is moved; null for
 /// none
 public record TimeRequest(
     UUID servicePointId, UUID postId, Instant startsAt, Demand demand, @Nullable UUID insteadOf) {
 
-  /// Longer than any buffer, too.
+  /// Longer than any buffer as well.
   private static final Duration LONGEST_SLOT = Duration.ofHours(8);
 
   /// All that a decision about it must see: the time, a slot that contains it, and its buffers.

@@ -21,22 +21,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The one statement by which time comes to be occupied: it locks the supply that the decision was
-/// made on, inserts the allocation if that supply and the services still stand and nothing live
-/// overlaps, and only then writes the owner of the allocation and the events. So a decision by what
-/// is in memory, which may be out of date, is as good as one by what was just read.
+/// The one statement that occupies time. It locks the supply that the decision was made on, inserts
+/// the allocation if that supply and the services are still current and nothing live overlaps, and
+/// only then writes the owner of the allocation and the events. So a decision based on the index in
+/// memory, which may be out of date, is as safe as one based on a fresh read.
 ///
-/// Never insert and catch 23P01: a crowd on one slot then ends in deadlocks. And the supply is
-/// locked by the insert itself, so that a block that is being applied is either seen here or sees
-/// what was inserted here. A service is not: of one that changes at this very moment, before and
-/// after are as good.
+/// Never insert and catch 23P01: a crowd on one slot then ends in deadlocks. The insert itself
+/// locks the supply, so a block that is being applied is either seen here or sees what was inserted
+/// here. A service is not locked: when it changes at this very moment, both the old and the new
+/// version are acceptable.
 public final class AllocationStatement {
 
   /// The first parameter of the owner's part.
   public static final int FIRST_OF_OWNER = 16;
 
-  /// What is joined with an array is also looked up by it, or else all days of the post and all
-  /// services would be read: the days, which ascend, by the first and the last.
+  /// Tables that are joined with an array are also looked up by it; otherwise PostgreSQL would read
+  /// all days of the post and all services. The days ascend, so the first and the last bound them.
   private static final String STATEMENT =
       """
       WITH post_now AS (
@@ -90,8 +90,8 @@ public final class AllocationStatement {
   /// The parameters before [#FIRST_OF_OWNER].
   ///
   /// @param expiresAt when a hold lapses; null for a booking
-  /// @param services the versions by which it was decided how much time is needed; empty when that
-  /// does not depend on the catalogue any more
+  /// @param services the versions that determined how much time is needed; empty when that no
+  /// longer depends on the catalogue
   public static Tuple parameters(
       Opening opening,
       UUID allocationId,

@@ -33,7 +33,7 @@ public final class TimingRows {
             row.getInteger("buffer_before_minutes"), row.getInteger("buffer_after_minutes")));
   }
 
-  /// A row from before there were buffers does not tell: it was occupied as long as its slots.
+  /// A row from before there were buffers has no such column: its slots were all it occupied.
   private static Instant slotsUntil(Row row) {
     return row.getOffsetDateTime("slots_until") instanceof OffsetDateTime told
         ? told.toInstant()

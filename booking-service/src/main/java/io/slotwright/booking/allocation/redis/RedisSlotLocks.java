@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// Slot locks as Redis keys `slot:{post}:start`. A value says who and why: `f:` while its owner
-/// writes, `h:` while a hold lasts. The first refuses others at once; the second refuses no request
-/// and cannot be locked over, so that all are told by PostgreSQL until when the hold lasts. Every
-/// failure means that no slot is guarded, never that a request is refused.
+/// Slot locks as Redis keys `slot:{post}:start`. A value holds the reason and the owner: `f:` while
+/// its owner writes, `h:` while a hold lasts. `f:` refuses other requests at once; `h:` refuses
+/// none and cannot be locked over, so every request learns from PostgreSQL until when the hold
+/// lasts. Every failure means that no slot is guarded, never that a request is refused.
 @ApplicationScoped
 class RedisSlotLocks implements SlotLocks {
 

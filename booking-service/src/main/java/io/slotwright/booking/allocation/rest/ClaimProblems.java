@@ -5,18 +5,19 @@ import io.slotwright.booking.availability.Refusal;
 import io.slotwright.booking.availability.rest.RefusalProblems;
 import io.slotwright.booking.limit.LimitReached;
 import io.slotwright.booking.limit.rest.LimitProblems;
+import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.plumbing.problem.Problem;
 import java.time.ZoneId;
 import java.util.List;
 
-/// Tells a client why a claim on a post's time was not granted.
+/// Reports to a client why a claim on a post's time was not granted.
 public final class ClaimProblems {
 
   private ClaimProblems() {}
 
-  /// What was granted.
+  /// The event of a granted claim.
   ///
-  /// @throws Problem when it was not
+  /// @throws Problem when the claim was not granted
   public static <E> E orProblem(Claimed<E> claimed) {
     return switch (claimed) {
       case Claimed.Granted<E>(E event) -> event;
@@ -24,7 +25,8 @@ public final class ClaimProblems {
           throw RefusalProblems.problem(zone, refusals);
       case Claimed.OverLimit<E>(LimitReached reached) -> throw LimitProblems.problem(reached);
       case Claimed.NoSuchPost<E> unknown ->
-          throw Problem.validation("/post_id", "unknown-post", "There is no such post.");
+          throw Problem.validation(
+              "/post_id", ViolationCode.UNKNOWN_POST, "There is no such post.");
       case Claimed.ServicesOfAnotherPoint<E> foreign ->
           throw RefusalProblems.servicesOfAnotherPoint();
     };

@@ -1,4 +1,4 @@
-/// What the edge says of claims on time.
+/// HTTP problems for refused claims on time.
 @NullMarked
 package io.slotwright.booking.allocation.rest;
 

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Timetables as PostgreSQL has them at the moment of reading. Whoever writes by one makes sure
-/// that it still stands then.
+/// Timetables as PostgreSQL has them at the moment of reading. A caller that writes based on one
+/// must make sure that it is still current then.
 public interface Timetables {
 
   /// The timetable of one post, complete for every slot that touches `within`.
   ///
-  /// @param except an allocation that counts for nothing, because it gives way; null for none
+  /// @param except an allocation that does not count, because it gives way; null for none
   /// @return empty for a post that is unknown or deleted, or whose point is
   Uni<Optional<Timetable>> ofPost(
       UUID postId, TimeRange within, Instant now, @Nullable UUID except);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads rows of the table `allocation`.
 public final class AllocationRows {
 
-  /// What [#occupation] reads.
+  /// The columns that [#occupation] reads.
   public static final String COLUMNS = "lower(during) AS occupied_from, occupied_until, expires_at";
 
   private AllocationRows() {}

@@ -8,6 +8,7 @@ import io.slotwright.booking.availability.flow.Timetables;
 import io.slotwright.booking.supply.PostDay;
 import io.slotwright.booking.supply.postgres.SupplyRows;
 import io.slotwright.common.time.TimeRange;
+import io.slotwright.plumbing.postgres.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -19,8 +20,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /// A timetable out of two statements: one for what is offered, one for what of it is occupied.
@@ -78,16 +77,15 @@ class PostgresTimetables implements Timetables {
   private static Optional<Timetable> timetable(
       RowSet<Row> offered, RowSet<Row> occupied, Instant now) {
     List<PostDay> days =
-        rows(offered).filter(row -> row.getLocalDate("date") != null).map(SupplyRows::day).toList();
-    List<Occupation> occupations = rows(occupied).map(AllocationRows::occupation).toList();
-    return rows(offered)
+        Rows.stream(offered)
+            .filter(row -> row.getLocalDate("date") != null)
+            .map(SupplyRows::day)
+            .toList();
+    List<Occupation> occupations = Rows.all(occupied, AllocationRows::occupation);
+    return Rows.stream(offered)
         .findFirst()
         .map(
             row ->
                 Timetable.of(SupplyRows.point(row), SupplyRows.post(row), days, occupations, now));
-  }
-
-  private static Stream<Row> rows(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false);
   }
 }

@@ -4,7 +4,7 @@ import io.slotwright.booking.availability.Recommendation;
 import io.slotwright.booking.availability.Refusal;
 import java.time.ZoneId;
 
-/// Why something is so.
+/// One reason for a result, as a stable code and a text for people.
 public record Reason(String code, String detail) {
 
   public static Reason of(Refusal refusal, ZoneId zone) {

@@ -3,21 +3,22 @@ package io.slotwright.booking.availability.rest;
 import io.slotwright.booking.availability.Refusal;
 import io.slotwright.booking.availability.Refusal.SlotHeld;
 import io.slotwright.booking.availability.Refusal.SlotTaken;
+import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.plumbing.problem.Problem;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
-/// Tells a client why a post's time cannot be had.
+/// Reports to a client why a post's time cannot be taken.
 public final class RefusalProblems {
 
   private RefusalProblems() {}
 
-  /// 422, for services that are not those of the point at which a time is asked for.
+  /// 422, for services that do not belong to the point at which a time is requested.
   public static Problem servicesOfAnotherPoint() {
     return Problem.validation(
         "/service_ids",
-        "services-of-another-point",
+        ViolationCode.SERVICES_OF_ANOTHER_POINT,
         "The services belong to another service point than the post.");
   }
 

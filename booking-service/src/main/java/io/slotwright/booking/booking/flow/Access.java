@@ -12,22 +12,22 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// What a caller shows to get at a booking.
+/// The credentials that a caller presents to access a booking.
 ///
 /// @param manageToken the guest's token; null for none
-/// @param linkExpired whether the token of an appointment opens its booking no longer
+/// @param linkExpired whether the token of an appointment no longer opens its booking
 /// @param operatorOf whether the caller is an operator of an organisation
-/// @param subject of the caller's own token, by which an operator is remembered
+/// @param subject of the caller's own token, by which an operator is recorded
 public record Access(
     @Nullable String manageToken,
     Predicate<Appointment> linkExpired,
     Predicate<UUID> operatorOf,
     String subject) {
 
-  /// Nothing.
+  /// No credentials.
   static final Access OF_A_GUEST = new Access(null, appointment -> true, organisation -> false, "");
 
-  /// @param found empty when there is none
+  /// @param found empty when there is no such booking
   Entry to(Optional<Owned> found) {
     return found.map(this::to).orElse(new NoSuchBooking());
   }
@@ -44,7 +44,7 @@ public record Access(
         : new Admitted(owned.booking(), new Actor.Customer());
   }
 
-  /// As whom they make a booking with `organisationId`: everybody may.
+  /// The actor who books with `organisationId`: every caller may.
   Actor toBookWith(UUID organisationId) {
     return operatorOf.test(organisationId) ? new Actor.Operator(subject) : new Actor.Guest();
   }

@@ -17,7 +17,8 @@ import io.slotwright.booking.reservation.ReservationState.Held;
 import io.slotwright.booking.reservation.ReservationState.Released;
 import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.common.event.ReservationChanged;
-import io.slotwright.plumbing.idempotency.RepeatableTransactions;
+import io.slotwright.plumbing.idempotency.Memory;
+import io.slotwright.plumbing.idempotency.Once;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -31,26 +32,26 @@ import java.util.List;
 @ApplicationScoped
 class AskToConfirm {
 
-  private final RepeatableTransactions transactions;
+  private final Once once;
   private final Confirmations confirmations;
   private final BookingLimits limits;
   private final InstantSource clock;
   private final BookingSettings.Confirmation settings;
 
   AskToConfirm(
-      RepeatableTransactions transactions,
+      Once once,
       Confirmations confirmations,
       BookingLimits limits,
       InstantSource clock,
       BookingSettings settings) {
-    this.transactions = transactions;
+    this.once = once;
     this.confirmations = confirmations;
     this.limits = limits;
     this.clock = clock;
     this.settings = settings.confirmation();
   }
 
-  /// Whether the point asks this to be confirmed: what its own operators book stands at once.
+  /// Whether the point requires a confirmation: bookings by its own operators need none.
   static boolean isNeeded(ServicePoint point, BookingDetails details) {
     return point.guests().confirm()
         && details.access().toBookWith(point.organisationId()) instanceof Actor.Guest;
@@ -68,10 +69,9 @@ class AskToConfirm {
 
   private Uni<BookedReservation> askNow(
       Reservation reservation, ServicePoint point, BookingDetails details, RequestKey key) {
-    return transactions
-        .runAccepted(
+    return once.run(
             key,
-            ReservationChanged.class,
+            Memory.accepted(ReservationChanged.class),
             connection -> write(connection, reservation, point, details))
         .<BookedReservation>map(Awaiting::new)
         .onFailure(HoldNotTaken.class)

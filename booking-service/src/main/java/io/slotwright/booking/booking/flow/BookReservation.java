@@ -11,7 +11,8 @@ import io.slotwright.booking.reservation.flow.Reservations;
 import io.slotwright.booking.reservation.flow.Reservations.Owned;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.token.LinkTokens;
-import io.slotwright.plumbing.idempotency.RepeatableTransactions;
+import io.slotwright.plumbing.idempotency.Memory;
+import io.slotwright.plumbing.idempotency.Once;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -27,7 +28,7 @@ public class BookReservation {
 
   private final Reservations reservations;
   private final Timetables timetables;
-  private final RepeatableTransactions transactions;
+  private final Once once;
   private final TakeOverHold takeOver;
   private final AskToConfirm askToConfirm;
   private final BookingLimits limits;
@@ -36,14 +37,14 @@ public class BookReservation {
   BookReservation(
       Reservations reservations,
       Timetables timetables,
-      RepeatableTransactions transactions,
+      Once once,
       TakeOverHold takeOver,
       AskToConfirm askToConfirm,
       BookingLimits limits,
       InstantSource clock) {
     this.reservations = reservations;
     this.timetables = timetables;
-    this.transactions = transactions;
+    this.once = once;
     this.takeOver = takeOver;
     this.askToConfirm = askToConfirm;
     this.limits = limits;
@@ -93,8 +94,7 @@ public class BookReservation {
 
   private Uni<BookedReservation> write(
       RequestKey key, Function<SqlConnection, Uni<BookingChanged>> work) {
-    return transactions
-        .run(key, BookingChanged.class, work)
+    return once.run(key, Memory.created(BookingChanged.class), work)
         .<BookedReservation>map(Booked::new)
         .onFailure(HoldNotTaken.class)
         .recoverWithItem(failure -> ((HoldNotTaken) failure).why);

@@ -7,7 +7,7 @@ import io.slotwright.common.event.ReservationChanged;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/// What became of the wish to turn a reservation into a booking.
+/// The result of turning a reservation into a booking.
 public sealed interface BookedReservation {
 
   record Booked(BookingChanged event) implements BookedReservation {}
@@ -17,7 +17,7 @@ public sealed interface BookedReservation {
   /// @param hold which lasts as long as the guest may take
   record Awaiting(ReservationChanged hold) implements BookedReservation {}
 
-  /// The guest was asked to confirm it before.
+  /// The guest has already been asked to confirm it.
   record AwaitingAlready() implements BookedReservation {}
 
   record NoSuchReservation() implements BookedReservation {}
@@ -25,7 +25,7 @@ public sealed interface BookedReservation {
   /// The token does not open it.
   record NotYours() implements BookedReservation {}
 
-  /// It holds nothing any more: it has lapsed, or was given back.
+  /// It no longer holds its time: it has lapsed, or was released.
   record Lapsed(Instant expiredAt) implements BookedReservation {}
 
   /// A limit of guests is reached.
@@ -37,6 +37,6 @@ public sealed interface BookedReservation {
   /// Its post or point is gone, and with it the time.
   record PostGone() implements BookedReservation {}
 
-  /// The post does not offer the time any more.
+  /// The post no longer offers the time.
   record NotOffered(ZoneId zone, Refusal refusal) implements BookedReservation {}
 }

@@ -3,7 +3,7 @@ package io.slotwright.booking.booking.flow;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.Transition;
 
-/// What became of a command to a booking.
+/// The result of a command on a booking.
 public sealed interface BookingChange {
 
   /// It is as was wished, since now or since before.
@@ -21,6 +21,6 @@ public sealed interface BookingChange {
   /// The token is the booking's own, and its time is up.
   record LinkExpired() implements BookingChange {}
 
-  /// There is none, or none for this caller.
+  /// The booking does not exist, or this caller may not see it.
   record NoSuchBooking() implements BookingChange {}
 }

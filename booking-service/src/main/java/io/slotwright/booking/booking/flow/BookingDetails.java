@@ -4,12 +4,12 @@ import io.slotwright.booking.limit.Client;
 import io.slotwright.common.event.BookingChanged.Customer;
 import java.util.Optional;
 
-/// What a booking is made with besides a time and services.
+/// The details of a new booking apart from its time and services.
 ///
-/// @param customer who comes, who need not be who books
-/// @param notes what the customer wants to say, empty for nothing
+/// @param customer the person who comes, not necessarily the one who books
+/// @param notes by the customer, empty for none
 /// @param access of the caller who books
-/// @param client with which it is counted; empty when it was counted before
+/// @param client whose quotas the booking uses; empty when it was counted before
 public record BookingDetails(
     Customer customer, String notes, Access access, Optional<Client> client) {
 

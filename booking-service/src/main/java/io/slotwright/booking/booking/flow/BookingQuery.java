@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record BookingQuery(
     UUID servicePointId, TimeRange within, Filter filter, @Nullable Place after, int limit) {
 
-  /// What the bookings have in common.
+  /// The conditions that every listed booking meets.
   ///
   /// @param statuses empty for all
   /// @param displaced whether they are displaced or are not; null for both

@@ -20,19 +20,19 @@ import java.util.UUID;
 /// All bookings.
 public interface Bookings {
 
-  /// Writes a new booking and its allocation, in one statement, and tells of it.
+  /// Writes a new booking, its allocation and the event in one statement.
   ///
-  /// Fails with [LimitReachedException] when that would go beyond a quota.
+  /// Fails with [LimitReachedException] when the booking would exceed a quota.
   ///
   /// @param token that opens it; only its hash is kept
   /// @param quotas that it adds to
   Uni<Outcome<BookingChanged>> add(
       SqlConnection connection, Opening opening, Step made, String token, List<Quota> quotas);
 
-  /// Writes a new booking that takes over the allocation of `reservation`, in one statement, if
-  /// that still holds. Fails as [#add].
+  /// Writes a new booking that takes over the allocation of `reservation`, in one statement, if the
+  /// reservation is still held. Fails as [#add].
   ///
-  /// @return whether it did
+  /// @return whether the booking was written
   Uni<Boolean> addFrom(
       SqlConnection connection,
       Reservation reservation,
@@ -42,21 +42,20 @@ public interface Bookings {
 
   Uni<Optional<Owned>> find(UUID id);
 
-  /// As [#find], and keeps everybody else from changing it until the transaction ends.
+  /// As [#find], and locks the row until the transaction ends.
   Uni<Optional<Booking>> lock(SqlConnection connection, UUID id);
 
-  /// Writes the state, and gives the time back when the state no longer occupies it.
-  /// To tell of it is the caller's.
+  /// Writes the state and releases the time when the new state no longer occupies it. The caller
+  /// publishes the event.
   Uni<Void> put(SqlConnection connection, Step step);
 
   /// Writes the notes of operators.
   Uni<Void> note(SqlConnection connection, Booking booking, HistoryEntry entry);
 
-  /// Puts the booking after `move`, whose appointment is `opening`, in the place of that before,
-  /// all or nothing: when it does not come to [Outcome.Recorded] the transaction must be rolled
-  /// back. Fails with [ChangedMeanwhile] when the booking is no longer at the version before
-  /// `move`, and when another is just being moved to where this one is while it wants that
-  /// one's place.
+  /// Replaces the booking by its state after `move`, whose appointment is `opening`, all or
+  /// nothing: unless the result is [Outcome.Recorded], the transaction must be rolled back. Fails
+  /// with [ChangedMeanwhile] when the booking is no longer at the version before `move`, and when
+  /// two moves want each other's place at the same time.
   Uni<Outcome<BookingChanged>> move(SqlConnection connection, Opening opening, Step move);
 
   /// The bookings of `posts` that have yet to take place and touch `within`, kept from changing
@@ -66,9 +65,9 @@ public interface Bookings {
 
   Uni<List<Booking>> list(BookingQuery query);
 
-  /// What has happened to a booking, in order.
+  /// The history of a booking, in order.
   ///
-  /// @param after the version that the last entry of the page before led to; 0 for the first page
+  /// @param after the version of the last entry on the previous page; 0 for the first page
   Uni<List<HistoryEntry>> history(UUID id, long after, int limit);
 
   /// A booking with the hash of the token that opens it.

@@ -1,7 +1,7 @@
 package io.slotwright.booking.booking.flow;
 
-/// Rolls a move back because the booking, or what is in its way, is no longer what it was when the
-/// move was decided. The move is then decided anew.
+/// Rolls a move back because the booking, or an allocation in its way, has changed since the move
+/// was decided. The caller then decides the move again.
 public final class ChangedMeanwhile extends RuntimeException {
 
   public ChangedMeanwhile() {

@@ -66,7 +66,7 @@ public class ConfirmBooking {
         .chain(this::withBooking);
   }
 
-  /// What is read before the transaction may be out of date: it is proved by what is written.
+  /// The read before the transaction may be out of date: the writes prove it.
   private Uni<ConfirmedBooking> confirm(
       Reservation reservation, Optional<Timetable> seen, Proof proof) {
     return transactions

@@ -7,9 +7,9 @@ import java.util.UUID;
 /// The result of confirming a guest's request.
 public sealed interface ConfirmedBooking {
 
-  /// It is a booking, since now or since before.
+  /// The booking exists, made now or earlier.
   ///
-  /// @param booking as it is now
+  /// @param booking its current state
   record Done(BookingChanged booking) implements ConfirmedBooking {}
 
   /// It became that booking before.
@@ -20,13 +20,13 @@ public sealed interface ConfirmedBooking {
 
   record WrongToken() implements ConfirmedBooking {}
 
-  /// Too many wrong codes came.
+  /// Too many wrong codes were sent.
   record NoMoreCodes() implements ConfirmedBooking {}
 
   record Expired(Instant expiredAt) implements ConfirmedBooking {}
 
   record NoSuchRequest() implements ConfirmedBooking {}
 
-  /// The hold could not be booked any more.
+  /// The hold could no longer be booked.
   record NotBooked(BookedReservation why) implements ConfirmedBooking {}
 }

@@ -4,13 +4,13 @@ import io.slotwright.booking.allocation.flow.Claimed;
 import io.slotwright.booking.booking.Transition;
 import io.slotwright.common.event.BookingChanged;
 
-/// What became of the wish to move a booking. Whatever was refused, the old time is untouched.
+/// The result of moving a booking. Every refusal leaves the old time untouched.
 public sealed interface MovedBooking {
 
   /// The new time was claimed, or could not be.
   record Decided(Claimed<BookingChanged> claimed) implements MovedBooking {}
 
-  /// It was there before. Nothing has changed, and nobody is told.
+  /// It was already there. Nothing has changed, and no event is published.
   record AlreadyThere() implements MovedBooking {}
 
   record Illegal(Transition.Illegal illegal) implements MovedBooking {}
@@ -28,6 +28,6 @@ public sealed interface MovedBooking {
   /// The token is the booking's own, and its time is up.
   record LinkExpired() implements MovedBooking {}
 
-  /// There is none, or none for this caller.
+  /// The booking does not exist, or this caller may not see it.
   record NoSuchBooking() implements MovedBooking {}
 }

@@ -2,7 +2,7 @@ package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.booking.Booking;
 
-/// What became of the wish to note something about a booking.
+/// The result of writing notes about a booking.
 public sealed interface NotedBooking {
 
   record Noted(Booking booking) implements NotedBooking {}
@@ -10,6 +10,6 @@ public sealed interface NotedBooking {
   /// It has changed since the caller read it.
   record ChangedSince(long version) implements NotedBooking {}
 
-  /// There is none, or none for this caller.
+  /// The booking does not exist, or this caller may not see it.
   record NoSuchBooking() implements NotedBooking {}
 }

@@ -22,7 +22,7 @@ public class ReadBookings {
     return bookings.find(id).map(access::to);
   }
 
-  /// Empty when there is none, or none for this caller.
+  /// Empty when the booking does not exist or this caller may not see it.
   public Uni<Optional<Booking>> read(UUID id, Access access) {
     return open(id, access)
         .map(
@@ -32,9 +32,10 @@ public class ReadBookings {
                     : Optional.empty());
   }
 
-  /// What has happened to a booking, in order; empty when there is none, or none for this caller.
+  /// The history of a booking, in order; empty when it does not exist or this caller may not see
+  /// it.
   ///
-  /// @param after the version that the last entry of the page before led to; 0 for the first page
+  /// @param after the version of the last entry on the previous page; 0 for the first page
   public Uni<Optional<List<HistoryEntry>>> history(UUID id, Access access, long after, int limit) {
     return read(id, access)
         .chain(

@@ -20,8 +20,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
-/// Finds other times for a booking, such as one whose post no longer offers its time: for the same
-/// length, at any post of its point, near the time it has. Each can be had by a move.
+/// Finds other times for a booking, such as one whose post no longer offers its time: of the same
+/// length, at any post of its point, near its current time. A move can take each of them.
 @ApplicationScoped
 public class SuggestTimes {
 

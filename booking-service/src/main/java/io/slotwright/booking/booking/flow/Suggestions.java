@@ -17,6 +17,6 @@ public sealed interface Suggestions {
   /// The token is the booking's own, and its time is up.
   record LinkExpired() implements Suggestions {}
 
-  /// There is none, or none for this caller.
+  /// The booking does not exist, or this caller may not see it.
   record NoSuchBooking() implements Suggestions {}
 }

@@ -31,7 +31,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes the booking that a hold becomes: the allocation stays, it just lapses no more.
+/// Turns a hold into a booking: the allocation stays and no longer expires.
 @ApplicationScoped
 class TakeOverHold {
 
@@ -131,7 +131,7 @@ class TakeOverHold {
                     : whoWasFaster(booked, made.occurredAt()));
   }
 
-  /// The hold was live when it was read: somebody has booked, released or retired it since.
+  /// The hold was live when it was read: another request has booked, released or retired it since.
   private Uni<BookingChanged> whoWasFaster(Reservation booked, Instant now) {
     return reservations
         .find(booked.id())

@@ -12,6 +12,7 @@ import io.slotwright.booking.catalogue.postgres.ServiceLines;
 import io.slotwright.common.event.BookingChanged.Customer;
 import io.slotwright.common.event.BookingStatus;
 import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.postgres.Rows;
 import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -21,20 +22,19 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and writes rows of the table `booking`.
 final class BookingRows {
 
-  /// What [#booking] reads.
+  /// The columns that [#booking] reads.
   static final String COLUMNS =
       """
       id, version, status, displaced, allocation_id, post_id, post_number, service_point_id, organisation_id,
       starts_at, ends_at, occupied_until, slots_until, buffer_before_minutes, buffer_after_minutes, customer_name, customer_email, customer_phone, customer_locale, services,
       car_type, notes, operator_notes, cancellable_until""";
 
-  /// What [#values] gives, in its order.
+  /// The columns of [#values], in the same order.
   static final String INSERTED =
       """
       (id, version, allocation_id, post_id, starts_at, occupied_until, ends_at, slots_until,
@@ -66,7 +66,7 @@ final class BookingRows {
   }
 
   static List<Booking> bookings(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false).map(BookingRows::booking).toList();
+    return Rows.all(rows, BookingRows::booking);
   }
 
   /// Adds the columns of a new booking to `parameters`.

@@ -21,8 +21,8 @@ final class BookingStatements {
           HistoryRows.insert(AllocationStatement.FIRST_OF_OWNER + INSERTED_COLUMNS, "taken"),
           UsageStatement.count(AllocationStatement.FIRST_OF_OWNER + INSERTED_COLUMNS + 1, "taken"));
 
-  /// The hold must still be one: who books, releases and retires it all want the same row of
-  /// `allocation`.
+  /// The reservation must still be held: booking, releasing and retiring it all need the same row
+  /// of `allocation`.
   static final String ADD_FROM =
       """
       WITH kept AS (
@@ -113,8 +113,8 @@ final class BookingStatements {
 
   private BookingStatements() {}
 
-  /// Says in words whether displaced bookings are asked for: an index of them alone is of no use to
-  /// a parameter.
+  /// Writes the condition on `displaced` literally: PostgreSQL cannot use a partial index of
+  /// displaced bookings for a parameter.
   static String list(@Nullable Boolean displaced) {
     return "SELECT "
         + BookingRows.COLUMNS

@@ -29,7 +29,7 @@ final class HistoryRows {
   /// The part of a statement that adds an entry.
   ///
   /// @param parameter the number of the one that has [#json]
-  /// @param ifAny a relation without whose row there is nothing to remember
+  /// @param ifAny a relation without whose row no entry is written
   static String insert(int parameter, String ifAny) {
     return """
     INSERT INTO booking_history (%s)

@@ -20,10 +20,10 @@ import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingStatus;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.plumbing.outbox.OutboxRecord;
+import io.slotwright.plumbing.postgres.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
@@ -38,7 +38,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /// Bookings in PostgreSQL.
 @ApplicationScoped
@@ -109,7 +108,7 @@ class PostgresBookings implements Bookings {
   public Uni<Optional<Owned>> find(UUID id) {
     return pool.preparedQuery(BookingStatements.FIND)
         .execute(Tuple.of(id))
-        .map(rows -> first(rows, PostgresBookings::owned));
+        .map(rows -> Rows.first(rows, PostgresBookings::owned));
   }
 
   @Override
@@ -117,7 +116,7 @@ class PostgresBookings implements Bookings {
     return connection
         .preparedQuery(BookingStatements.LOCK)
         .execute(Tuple.of(id))
-        .map(rows -> first(rows, BookingRows::booking));
+        .map(rows -> Rows.first(rows, BookingRows::booking));
   }
 
   @Override
@@ -192,9 +191,7 @@ class PostgresBookings implements Bookings {
   public Uni<List<HistoryEntry>> history(UUID id, long after, int limit) {
     return pool.preparedQuery(HistoryRows.OF_BOOKING)
         .execute(Tuple.of(id, after, limit))
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false).map(HistoryRows::entry).toList());
+        .map(rows -> Rows.all(rows, HistoryRows::entry));
   }
 
   /// Two moves into each other's place wait for each other, which PostgreSQL ends for one of them.
@@ -243,10 +240,6 @@ class PostgresBookings implements Bookings {
 
   private static Owned owned(Row row) {
     return new Owned(BookingRows.booking(row), row.getBuffer("token_hash").getBytes());
-  }
-
-  private static <T> Optional<T> first(RowSet<Row> rows, Function<Row, T> read) {
-    return StreamSupport.stream(rows.spliterator(), false).map(read).findFirst();
   }
 
   private static String[] column(List<OutboxRecord> records, Function<OutboxRecord, String> of) {

@@ -3,14 +3,13 @@ package io.slotwright.booking.booking.rest;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.booking.flow.SuggestTimes;
 import io.slotwright.booking.booking.flow.Suggestions;
-import io.slotwright.plumbing.http.Limit;
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,12 +18,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// Other times that a booking could have.
 @Path("/api/v1/bookings/{id}/alternatives")
 @Tag(name = "Bookings")
-public class AlternativesResource {
+class AlternativesResource {
 
   private static final int BY_DEFAULT = 5;
   private static final int MOST = 50;
@@ -84,12 +86,14 @@ public class AlternativesResource {
   @APIResponse(responseCode = "409", description = "It cannot be moved; see code")
   @APIResponse(responseCode = "410", description = BookingResource.LINK_EXPIRED)
   public Uni<Alternatives> alternatives(
-      UUID id,
-      @HeaderParam("Manage-Token") @Nullable String manageToken,
-      @QueryParam("limit") @Nullable Integer limit) {
-    int most = Limit.of(limit, BY_DEFAULT, MOST);
+      @RestPath UUID id,
+      @RestHeader("Manage-Token") @Nullable String manageToken,
+      @RestQuery("limit") @Nullable String limit) {
+    Query query = new Query();
+    Field<Integer> most = query.limit(limit, BY_DEFAULT, MOST);
+    query.check();
     return suggestTimes
-        .suggest(id, answers.access(manageToken), most)
+        .suggest(id, answers.access(manageToken), most.get())
         .map(AlternativesResource::answer);
   }
 

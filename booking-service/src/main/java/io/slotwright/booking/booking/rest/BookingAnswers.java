@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// Tells the caller of a request what they may see of a booking.
+/// Builds the response that a caller may see of a booking.
 @ApplicationScoped
 class BookingAnswers {
 
@@ -44,7 +44,7 @@ class BookingAnswers {
     this.link = new ManageLink(Duration.ofDays(settings.manageLinkDays()));
   }
 
-  /// What the caller shows to get at bookings.
+  /// The credentials that the caller presents for bookings.
   ///
   /// @param manageToken null for none
   Access access(@Nullable String manageToken) {

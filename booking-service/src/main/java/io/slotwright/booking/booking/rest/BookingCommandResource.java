@@ -14,8 +14,9 @@ import io.slotwright.booking.booking.flow.ChangeBooking;
 import io.slotwright.booking.booking.flow.MoveBooking;
 import io.slotwright.booking.booking.flow.MovedBooking;
 import io.slotwright.booking.booking.flow.ReadBookings;
-import io.slotwright.booking.search.rest.WithinReach;
+import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.plumbing.http.EntityTags;
+import io.slotwright.plumbing.input.SupportedTime;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +24,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -35,14 +35,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// What can happen to a booking. Each command honours `If-Match`, so that one that is carried out
-/// late, after its sender has given up on it, does not undo what they have done since.
+/// Commands that change a booking. Each honours `If-Match`, so that a command that is carried out
+/// late, after its client has given up on it, does not undo the client's later changes.
 @Path("/api/v1/bookings/{id}")
 @Tag(name = "Bookings")
-public class BookingCommandResource {
+class BookingCommandResource {
 
   private static final String CAREFULLY =
       "Send the ETag of the booking as If-Match to leave a booking unchanged that has changed"
@@ -67,22 +69,22 @@ public class BookingCommandResource {
     this.caller = caller;
   }
 
-  /// Where to.
+  /// The target of a move.
   ///
-  /// @param postId null for the post it is at
+  /// @param postId null for the booking's current post
   @Schema(
       examples =
           """
           {"post_id": "0190a000-0000-7000-8000-00000000000b", "starts_at": "2026-11-23T08:30:00Z"}
           """)
-  record RescheduleRequest(@Nullable UUID postId, @NotNull @WithinReach Instant startsAt) {}
+  record RescheduleRequest(@Nullable UUID postId, @NotNull @SupportedTime Instant startsAt) {}
 
   @POST
   @Path("/confirm")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Confirm a pending booking", description = CAREFULLY)
   public Uni<RestResponse<BookingResponse>> confirm(
-      UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+      @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return byOperator(id, ifMatch, new Confirm());
   }
 
@@ -91,7 +93,7 @@ public class BookingCommandResource {
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Mark that the customer has arrived", description = CAREFULLY)
   public Uni<RestResponse<BookingResponse>> start(
-      UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+      @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return byOperator(id, ifMatch, new Start());
   }
 
@@ -100,7 +102,7 @@ public class BookingCommandResource {
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Mark the booking as completed", description = CAREFULLY)
   public Uni<RestResponse<BookingResponse>> complete(
-      UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+      @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return byOperator(id, ifMatch, new Complete());
   }
 
@@ -109,7 +111,7 @@ public class BookingCommandResource {
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Nobody came", description = CAREFULLY)
   public Uni<RestResponse<BookingResponse>> noShow(
-      UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+      @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return byOperator(id, ifMatch, new MarkNoShow());
   }
 
@@ -123,9 +125,9 @@ public class BookingCommandResource {
   @APIResponseSchema(value = BookingResponse.class, responseCode = "200")
   @APIResponse(responseCode = "410", description = BookingResource.LINK_EXPIRED)
   public Uni<RestResponse<BookingResponse>> cancel(
-      UUID id,
-      @HeaderParam("Manage-Token") @Nullable String manageToken,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+      @RestPath UUID id,
+      @RestHeader("Manage-Token") @Nullable String manageToken,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return changeBooking
         .change(id, answers.access(manageToken), seen(ifMatch), Cancel::new)
         .map(this::answer);
@@ -150,9 +152,9 @@ public class BookingCommandResource {
               + " Retry-After")
   @APIResponse(responseCode = "410", description = BookingResource.LINK_EXPIRED)
   public Uni<RestResponse<BookingResponse>> reschedule(
-      UUID id,
-      @HeaderParam("Manage-Token") @Nullable String manageToken,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @RestPath UUID id,
+      @RestHeader("Manage-Token") @Nullable String manageToken,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid RescheduleRequest request) {
     Access access = answers.access(manageToken);
     return moveBooking
@@ -190,7 +192,7 @@ public class BookingCommandResource {
       case MovedBooking.Decided(Claimed.ServicesOfAnotherPoint<?> foreign) ->
           throw Problem.validation(
               "/post_id",
-              "post-of-another-point",
+              ViolationCode.POST_OF_ANOTHER_POINT,
               "The post belongs to another service point than the booking.");
       case MovedBooking.Decided(var claimed) -> ClaimProblems.orProblem(claimed);
       case MovedBooking.AlreadyThere already -> {}

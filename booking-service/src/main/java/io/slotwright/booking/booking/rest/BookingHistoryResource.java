@@ -4,27 +4,28 @@ import io.slotwright.booking.booking.Actor;
 import io.slotwright.booking.booking.HistoryEntry;
 import io.slotwright.booking.booking.flow.ReadBookings;
 import io.slotwright.common.event.BookingStatus;
-import io.slotwright.plumbing.http.Cursors;
-import io.slotwright.plumbing.http.Limit;
 import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// What has happened to a booking.
+/// The history of a booking.
 @Path("/api/v1/bookings/{id}/history")
 @Tag(name = "Bookings")
-public class BookingHistoryResource {
+class BookingHistoryResource {
 
   private final ReadBookings readBookings;
   private final BookingAnswers answers;
@@ -74,10 +75,10 @@ public class BookingHistoryResource {
     }
   }
 
-  /// Who did it.
+  /// The author of a change.
   ///
   /// @param kind `operator`, `customer` (by the link of the booking), `guest` or `system`
-  /// @param subject of an operator's token; null for everybody else
+  /// @param subject of an operator's token; null for every other kind
   record By(String kind, @Schema(nullable = true) @Nullable String subject) {
 
     static By of(Actor actor) {
@@ -86,7 +87,7 @@ public class BookingHistoryResource {
     }
   }
 
-  /// What can change of a booking.
+  /// The fields of a booking that can change.
   record Snapshot(
       BookingStatus status,
       boolean displaced,
@@ -118,14 +119,17 @@ public class BookingHistoryResource {
           "Who changed it, when, from what to what. It contains no customer data; for notes it"
               + " shows that they have changed, not their text.")
   public Uni<Page<Entry>> history(
-      UUID id,
-      @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit") @Nullable Integer limit) {
+      @RestPath UUID id,
+      @RestQuery("cursor") @Nullable String cursor,
+      @RestQuery("limit") @Nullable String limit) {
     caller.organisation();
-    int most = Limit.of(limit);
-    @Nullable Long after = Cursors.decode(cursor, Long::valueOf);
+    Query query = new Query();
+    Field<Integer> asked = query.limit(limit);
+    Field<Long> after = query.cursor(cursor, Long::valueOf);
+    query.check();
+    int most = asked.get();
     return readBookings
-        .history(id, answers.access(null), after == null ? 0 : after, most + 1)
+        .history(id, answers.access(null), after.or(0L), most + 1)
         .map(found -> found.orElseThrow(() -> Problem.notFound("booking")))
         .map(
             found -> Page.of(found, most, entry -> String.valueOf(entry.version())).map(Entry::of));

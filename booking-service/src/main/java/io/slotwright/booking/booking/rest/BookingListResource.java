@@ -5,37 +5,40 @@ import io.slotwright.booking.booking.flow.BookingQuery;
 import io.slotwright.booking.booking.flow.BookingQuery.Filter;
 import io.slotwright.booking.booking.flow.BookingQuery.Place;
 import io.slotwright.booking.booking.flow.ReadBookings;
-import io.slotwright.booking.search.rest.SearchRange;
+import io.slotwright.booking.search.rest.Dates;
 import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.booking.supply.flow.Supply;
 import io.slotwright.common.event.BookingStatus;
-import io.slotwright.plumbing.http.Cursors;
-import io.slotwright.plumbing.http.Limit;
+import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// The bookings of a service point.
 @Path("/api/v1/service-points/{id}/bookings")
 @Tag(name = "Bookings")
-public class BookingListResource {
+class BookingListResource {
 
   private static final int DAYS_BY_DEFAULT = 14;
   private static final int MOST_DAYS = 366;
+  private static final Map<String, BookingStatus> STATUSES =
+      Query.words(BookingStatus.values(), BookingStatus::wireName);
 
   private final ReadBookings bookings;
   private final Supply supply;
@@ -59,22 +62,29 @@ public class BookingListResource {
               + " displaced=true lists bookings whose post no longer offers their time,"
               + " displaced=false the others. Bookings of a deleted service point stay readable.")
   public Uni<Page<BookingResponse>> list(
-      UUID id,
-      @QueryParam("from") @Nullable String from,
-      @QueryParam("to") @Nullable String to,
-      @QueryParam("status") List<String> status,
-      @QueryParam("displaced") @Nullable Boolean displaced,
-      @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit") @Nullable Integer limit) {
+      @RestPath UUID id,
+      @RestQuery("from") @Nullable String from,
+      @RestQuery("to") @Nullable String to,
+      @RestQuery("status") List<String> status,
+      @RestQuery("displaced") @Nullable String displaced,
+      @RestQuery("cursor") @Nullable String cursor,
+      @RestQuery("limit") @Nullable String limit) {
     caller.organisation();
-    int most = Limit.of(limit);
-    Filter filter = new Filter(statuses(status), displaced);
-    @Nullable Place after = Cursors.decode(cursor, Place::parse);
+    Query query = new Query();
+    Dates dates = Dates.read(query, from, to);
+    Field<List<BookingStatus>> statuses =
+        query.words("status", status, STATUSES, ViolationCode.UNKNOWN_STATUS);
+    Field<Boolean> displacedOnly = query.flag("displaced", displaced);
+    Field<Place> after = query.cursor(cursor, Place::parse);
+    Field<Integer> asked = query.limit(limit);
+    query.check();
+    int most = asked.get();
+    Filter filter = new Filter(Set.copyOf(statuses.or(List.of())), displacedOnly.orNull());
     return supply
         .pointThatWas(id)
         .map(found -> found.filter(point -> caller.mayTouch(point.organisationId())))
         .map(found -> found.orElseThrow(() -> Problem.notFound("service point")))
-        .map(point -> query(point, from, to, filter, after, most + 1))
+        .map(point -> query(point, dates, filter, after.orNull(), most + 1))
         .chain(bookings::list)
         .map(
             found ->
@@ -82,17 +92,10 @@ public class BookingListResource {
   }
 
   private BookingQuery query(
-      ServicePoint point,
-      @Nullable String from,
-      @Nullable String to,
-      Filter filter,
-      @Nullable Place after,
-      int limit) {
+      ServicePoint point, Dates dates, Filter filter, @Nullable Place after, int limit) {
     return new BookingQuery(
         point.id(),
-        SearchRange.of(
-            from,
-            to,
+        dates.in(
             point.timezone(),
             clock.instant(),
             filter.isOfDisplaced() ? MOST_DAYS : DAYS_BY_DEFAULT,
@@ -100,25 +103,6 @@ public class BookingListResource {
         filter,
         after,
         limit);
-  }
-
-  private static Set<BookingStatus> statuses(List<String> parameters) {
-    Set<BookingStatus> statuses = EnumSet.noneOf(BookingStatus.class);
-    for (String parameter : parameters) {
-      Arrays.stream(parameter.split(",", -1))
-          .filter(name -> !name.isBlank())
-          .map(BookingListResource::status)
-          .forEach(statuses::add);
-    }
-    return statuses;
-  }
-
-  private static BookingStatus status(String name) {
-    try {
-      return BookingStatus.ofWireName(name.strip());
-    } catch (IllegalArgumentException unknown) {
-      throw Problem.validation("/status", "unknown-status", "There is no such booking status.");
-    }
   }
 
   private static String place(Booking booking) {

@@ -2,17 +2,15 @@ package io.slotwright.booking.booking.rest;
 
 import io.slotwright.booking.booking.flow.NoteBooking;
 import io.slotwright.booking.booking.flow.NotedBooking;
-import io.slotwright.booking.catalogue.rest.InputPatterns;
 import io.slotwright.plumbing.http.EntityTags;
+import io.slotwright.plumbing.input.Lines;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,13 +18,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// What operators note about a booking.
+/// The notes of operators about a booking.
 @Path("/api/v1/bookings/{id}/notes")
 @Tag(name = "Bookings")
-public class BookingNotesResource {
+class BookingNotesResource {
 
   private final NoteBooking noteBooking;
   private final BookingAnswers answers;
@@ -38,17 +38,13 @@ public class BookingNotesResource {
     this.caller = caller;
   }
 
-  /// What to note in place of what was noted before; empty for nothing.
+  /// The text that replaces the previous notes; empty for none.
   @Schema(
       examples =
           """
           {"notes": "Called: will bring the wheels separately."}
           """)
-  record NotesRequest(
-      @NotNull
-          @Size(max = 2000)
-          @Pattern(regexp = InputPatterns.LINES, message = InputPatterns.LINES_MESSAGE)
-          String notes) {}
+  record NotesRequest(@NotNull @Size(max = 2000) @Lines String notes) {}
 
   @PUT
   @RolesAllowed({"operator", "admin"})
@@ -58,8 +54,8 @@ public class BookingNotesResource {
           "Only operators see them, as operator_notes. The customer's own text stays in notes. Send"
               + " the ETag of the booking as If-Match, so that no one's notes are overwritten.")
   public Uni<RestResponse<BookingResponse>> replace(
-      UUID id,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @RestPath UUID id,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid NotesRequest request) {
     caller.organisation();
     return noteBooking

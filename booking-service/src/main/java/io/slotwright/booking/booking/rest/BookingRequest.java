@@ -1,10 +1,10 @@
 package io.slotwright.booking.booking.rest;
 
-import io.slotwright.booking.catalogue.rest.InputPatterns;
-import io.slotwright.booking.search.rest.WithinReach;
+import io.slotwright.plumbing.input.Line;
+import io.slotwright.plumbing.input.Lines;
+import io.slotwright.plumbing.input.SupportedTime;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A booking as a customer asks for it: by a reservation and its token, or directly by the
-/// fields of one.
+/// A customer's request for a booking: by a reservation and its token, or directly by the fields of
+/// a reservation.
 @Schema(
     examples = {
       """
@@ -30,13 +30,11 @@ record BookingRequest(
     @Nullable UUID reservationId,
     @Size(max = 200) @Nullable String reservationToken,
     @Nullable UUID postId,
-    @WithinReach @Nullable Instant startsAt,
+    @SupportedTime @Nullable Instant startsAt,
     @Size(max = 20) @Nullable List<@NotNull UUID> serviceIds,
-    @Size(max = 50) @Pattern(regexp = InputPatterns.LINE, message = InputPatterns.LINE_MESSAGE)
-        @Nullable String carType,
+    @Size(max = 50) @Line @Nullable String carType,
     @NotNull @Valid CustomerRequest customer,
-    @Size(max = 2000) @Pattern(regexp = InputPatterns.LINES, message = InputPatterns.LINES_MESSAGE)
-        @Nullable String notes) {
+    @Size(max = 2000) @Lines @Nullable String notes) {
 
   String notesOrEmpty() {
     return notes == null ? "" : notes.strip();

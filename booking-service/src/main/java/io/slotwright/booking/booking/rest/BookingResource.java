@@ -9,7 +9,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
@@ -20,15 +19,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Making and reading bookings.
 @Path("/api/v1/bookings")
 @Tag(name = "Bookings")
-public class BookingResource {
+class BookingResource {
 
-  /// How OpenAPI describes a link whose time is up.
+  /// The OpenAPI description of an expired link.
   static final String LINK_EXPIRED = "manage-link-expired: the appointment was too long ago";
 
   private final NewBookings newBookings;
@@ -88,10 +89,10 @@ public class BookingResource {
               + " organisation-overwhelmed: "
               + LimitProblems.DESCRIPTION)
   public Uni<RestResponse<Object>> book(
-      @Parameter(description = RequestKeys.DESCRIPTION) @HeaderParam("Idempotency-Key")
+      @Parameter(description = RequestKeys.DESCRIPTION) @RestHeader("Idempotency-Key")
           @Nullable String key,
-      @HeaderParam("Client-Token") @Nullable String clientToken,
-      @Parameter(description = Challenges.DESCRIPTION) @HeaderParam("Challenge-Solution")
+      @RestHeader("Client-Token") @Nullable String clientToken,
+      @Parameter(description = Challenges.DESCRIPTION) @RestHeader("Challenge-Solution")
           @Nullable String solution,
       @NotNull @Valid BookingRequest request) {
     return newBookings
@@ -111,7 +112,7 @@ public class BookingResource {
   @APIResponseSchema(value = BookingResponse.class, responseCode = "200")
   @APIResponse(responseCode = "410", description = LINK_EXPIRED)
   public Uni<RestResponse<BookingResponse>> read(
-      UUID id, @HeaderParam("Manage-Token") @Nullable String manageToken) {
+      @RestPath UUID id, @RestHeader("Manage-Token") @Nullable String manageToken) {
     return readBookings.open(id, answers.access(manageToken)).map(answers::ok);
   }
 }

@@ -11,17 +11,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A booking as those see it who may.
+/// A booking as shown to callers who may read it.
 ///
-/// @param displaced whether the post no longer offers the slots it stands on
+/// @param displaced whether the post no longer offers the slots that it covers
 /// @param occupiedFrom when the buffer before the services begins, `startsAt` without one
 /// @param occupiedUntil when the last slot and the buffer after the services have ended
 /// @param bufferBeforeMinutes the longest of the post's and the services' when this time was taken
-/// @param bufferAfterMinutes likewise
-/// @param cancellableUntil until when the customer may cancel or move it by themselves; null for
-/// until it begins
-/// @param operatorNotes what operators note for each other; absent for everybody else
-/// @param manageToken opens it; told to whoever made it, and sent to them by mail
+/// @param bufferAfterMinutes the same for the buffer after the services
+/// @param cancellableUntil until when the customer may cancel or move it without an operator; null
+/// for until it begins
+/// @param operatorNotes what operators note for each other; absent for all other callers
+/// @param manageToken opens it; returned to the client that made it, and sent to the customer by
+/// mail
 @Schema(
     examples =
         """

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The proof that a guest reads the mails of the address: the code or the token, not both.
 ///
-/// @param code six digits, as they stand in the mail
+/// @param code six digits, as printed in the mail
 /// @param token what the link in the mail carries
 @Schema(
     examples = {

@@ -7,6 +7,7 @@ import io.slotwright.booking.booking.flow.ConfirmedBooking;
 import io.slotwright.booking.booking.flow.ReadConfirmation;
 import io.slotwright.booking.confirmation.Proof;
 import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
@@ -14,7 +15,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.security.MessageDigest;
@@ -26,13 +26,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Confirming a guest's mail address, by which a request becomes a booking.
 @Path("/api/v1/bookings/confirmations/{id}")
 @Tag(name = "Bookings")
-public class ConfirmationResource {
+class ConfirmationResource {
 
   private static final String TOKEN = "Confirmation-Token";
 
@@ -73,9 +75,10 @@ public class ConfirmationResource {
   @APIResponse(
       responseCode = "422",
       description = "confirmation-code-wrong (with attempts_left), or another rule refuses it")
-  public Uni<RestResponse<Object>> confirm(UUID id, @NotNull @Valid ConfirmationRequest request) {
+  public Uni<RestResponse<Object>> confirm(
+      @RestPath UUID id, @NotNull @Valid ConfirmationRequest request) {
     if (!request.hasOneProof()) {
-      throw Problem.validation("/code", "code-or-token", "Send the code or the token.");
+      throw Problem.validation("/code", ViolationCode.CODE_OR_TOKEN, "Send the code or the token.");
     }
     return confirmBooking
         .confirm(id, proof(id, request))
@@ -93,7 +96,8 @@ public class ConfirmationResource {
               + " after the #.")
   @APIResponse(responseCode = "200", description = "The request, without personal data")
   @APIResponse(responseCode = "404", description = "No such request, or not with this token")
-  public Uni<ConfirmationResponse> read(UUID id, @HeaderParam(TOKEN) @Nullable String token) {
+  public Uni<ConfirmationResponse> read(
+      @RestPath UUID id, @RestHeader(TOKEN) @Nullable String token) {
     if (!isRight(id, token)) {
       throw Problem.notFound("confirmation");
     }

@@ -4,7 +4,7 @@ import io.slotwright.common.event.BookingChanged.Customer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// Who comes, in JSON.
+/// The person who comes, in JSON.
 ///
 /// @param locale a BCP 47 language tag
 record CustomerResponse(

@@ -7,7 +7,7 @@ import io.slotwright.booking.reservation.rest.NewHolds;
 import io.slotwright.booking.reservation.rest.ReservationRequest;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.token.LinkTokens;
-import io.slotwright.plumbing.idempotency.RepeatableTransactions;
+import io.slotwright.plumbing.idempotency.Once;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,17 +26,13 @@ class HoldForGuest {
   private final NewHolds newHolds;
   private final BookReservation bookReservation;
   private final LinkTokens tokens;
-  private final RepeatableTransactions transactions;
+  private final Once once;
 
-  HoldForGuest(
-      NewHolds newHolds,
-      BookReservation bookReservation,
-      LinkTokens tokens,
-      RepeatableTransactions transactions) {
+  HoldForGuest(NewHolds newHolds, BookReservation bookReservation, LinkTokens tokens, Once once) {
     this.newHolds = newHolds;
     this.bookReservation = bookReservation;
     this.tokens = tokens;
-    this.transactions = transactions;
+    this.once = once;
   }
 
   /// @param request with a post and a start
@@ -54,10 +50,9 @@ class HoldForGuest {
         .chain(held -> book(held.reservationId(), details.countedBefore(), key));
   }
 
-  /// Whether the same request has taken its hold before.
+  /// Whether the same request has already taken its hold.
   Uni<Boolean> hasHeld(RequestKey key) {
-    return transactions
-        .recall(key.of(STEP), ReservationChanged.class, ReservationChanged.class)
+    return once.recall(key.of(STEP), ReservationChanged.class, ReservationChanged.class)
         .map(Optional::isPresent);
   }
 

@@ -17,8 +17,9 @@ import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.Event;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.problem.Violation;
+import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.plumbing.idempotency.AnsweredOtherwise;
-import io.slotwright.plumbing.idempotency.RepeatableTransactions;
+import io.slotwright.plumbing.idempotency.Once;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
@@ -30,14 +31,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the booking that a request asks for, in one of the two ways in which it can.
+/// Makes the requested booking, either from a reservation or directly.
 @ApplicationScoped
 class NewBookings {
 
   private final BasketRequests baskets;
   private final BookTime bookTime;
   private final BookReservation bookReservation;
-  private final RepeatableTransactions transactions;
+  private final Once once;
   private final Challenges challenges;
   private final HoldForGuest holds;
 
@@ -45,13 +46,13 @@ class NewBookings {
       BasketRequests baskets,
       BookTime bookTime,
       BookReservation bookReservation,
-      RepeatableTransactions transactions,
+      Once once,
       Challenges challenges,
       HoldForGuest holds) {
     this.baskets = baskets;
     this.bookTime = bookTime;
     this.bookReservation = bookReservation;
-    this.transactions = transactions;
+    this.once = once;
     this.challenges = challenges;
     this.holds = holds;
   }
@@ -80,7 +81,7 @@ class NewBookings {
   }
 
   private Uni<Optional<Event>> recall(RequestKey key) {
-    return transactions.recall(key, BookingChanged.class, ReservationChanged.class);
+    return once.recall(key, BookingChanged.class, ReservationChanged.class);
   }
 
   private Uni<Event> makeNow(
@@ -102,8 +103,8 @@ class NewBookings {
     return holds.hold(request, details, key).map(NewBookings::orProblem);
   }
 
-  /// A repeated request is refused because of the hold that it took itself the first time, when
-  /// that has not come any further yet.
+  /// A repeated request conflicts with the hold that its own first attempt took, as long as that
+  /// hold has not become a booking.
   private Uni<Event> goOn(
       Throwable refusal, BookingRequest request, BookingDetails details, RequestKey key) {
     return holds
@@ -154,7 +155,7 @@ class NewBookings {
         .anyMatch(Objects::nonNull)) {
       throw Problem.validation(
           "/reservation_id",
-          "reservation-or-time",
+          ViolationCode.RESERVATION_OR_TIME,
           "Send a reservation, or the post, time and services, not both.");
     }
     return bookReservation
@@ -178,7 +179,9 @@ class NewBookings {
               "This reservation waits until the guest confirms it by mail.");
       case BookedReservation.NoSuchReservation unknown ->
           throw Problem.validation(
-              "/reservation_id", "unknown-reservation", "There is no such reservation.");
+              "/reservation_id",
+              ViolationCode.UNKNOWN_RESERVATION,
+              "There is no such reservation.");
       case BookedReservation.NotYours notYours ->
           throw Problem.of(
               403,
@@ -208,6 +211,6 @@ class NewBookings {
   }
 
   private static Violation required(String pointer) {
-    return new Violation(pointer, "required", "This field is required.");
+    return new Violation(pointer, ViolationCode.REQUIRED, "This field is required.");
   }
 }

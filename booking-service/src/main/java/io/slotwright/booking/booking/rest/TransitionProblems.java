@@ -4,7 +4,7 @@ import io.slotwright.booking.booking.Transition;
 import io.slotwright.plumbing.problem.Problem;
 import java.time.Duration;
 
-/// Tells a client why something cannot happen to a booking.
+/// Reports to a client why a command cannot change a booking.
 final class TransitionProblems {
 
   private TransitionProblems() {}

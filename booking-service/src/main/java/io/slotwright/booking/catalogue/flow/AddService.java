@@ -1,8 +1,11 @@
 package io.slotwright.booking.catalogue.flow;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.slotwright.booking.catalogue.Editor;
 import io.slotwright.booking.catalogue.Service;
 import io.slotwright.booking.catalogue.ServiceChange.Created;
+import io.slotwright.plumbing.idempotency.Memory;
+import io.slotwright.plumbing.idempotency.Once;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.time.IdSource;
 import io.smallrye.mutiny.Uni;
@@ -16,15 +19,22 @@ import java.util.UUID;
 public class AddService {
 
   private final AwaitPoint points;
-  private final AddOnce once;
+  private final Once once;
+  private final Memory<Service> memory;
   private final Services services;
   private final IdSource ids;
   private final InstantSource clock;
 
   AddService(
-      AwaitPoint points, AddOnce once, Services services, IdSource ids, InstantSource clock) {
+      AwaitPoint points,
+      Once once,
+      Services services,
+      IdSource ids,
+      InstantSource clock,
+      ObjectMapper json) {
     this.points = points;
     this.once = once;
+    this.memory = Memory.json(json, Service.class, Service::id);
     this.services = services;
     this.ids = ids;
     this.clock = clock;
@@ -43,6 +53,7 @@ public class AddService {
                     ? Uni.createFrom().item(Optional.empty())
                     : once.run(
                             key,
+                            memory,
                             connection ->
                                 services.add(connection, created(servicePointId, by, wanted)))
                         .map(Optional::of));

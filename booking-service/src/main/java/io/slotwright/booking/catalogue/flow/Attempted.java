@@ -3,10 +3,10 @@ package io.slotwright.booking.catalogue.flow;
 import io.slotwright.common.problem.Violation;
 import java.util.List;
 
-/// What comes of attempting something with a basket.
+/// The result of attempting something with a basket.
 public sealed interface Attempted<R> {
 
-  /// The attempt was made, and this came of it.
+  /// The attempt was made.
   record Made<R>(R result) implements Attempted<R> {}
 
   /// There is no such basket.

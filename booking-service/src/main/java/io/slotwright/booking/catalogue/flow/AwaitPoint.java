@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 
-/// Finds a service point that may have been created a moment ago and be still on its way through
-/// Kafka.
+/// Finds a service point, and waits for one that was created a moment ago and has not yet arrived
+/// through Kafka.
 @ApplicationScoped
 public class AwaitPoint {
 

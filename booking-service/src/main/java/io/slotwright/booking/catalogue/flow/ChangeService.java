@@ -63,7 +63,7 @@ public class ChangeService {
             });
   }
 
-  /// Somebody else may have been faster: what they have left is what counts.
+  /// Another request may have been faster: its result is the one to decide on.
   private Uni<ChangedService> orAgain(
       Optional<Service> done,
       UUID id,

@@ -2,7 +2,7 @@ package io.slotwright.booking.catalogue.flow;
 
 import io.slotwright.booking.catalogue.Service;
 
-/// What comes of changing a service.
+/// The result of changing a service.
 public sealed interface ChangedService {
 
   /// @param service what it is now; a deleted one as it was in the end
@@ -13,6 +13,6 @@ public sealed interface ChangedService {
   /// @param version at which it is
   record ChangedSince(long version) implements ChangedService {}
 
-  /// There is none, or none for this caller.
+  /// The service does not exist, or this caller may not change it.
   record NoSuchService() implements ChangedService {}
 }

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Says how long a basket of services takes.
+/// Looks up services and computes how long a basket of them takes.
 @ApplicationScoped
 public class FillBasket {
 
@@ -34,7 +34,7 @@ public class FillBasket {
     this.services = services;
   }
 
-  /// By what the catalogue says now.
+  /// By the current catalogue.
   public Uni<BasketDecision> fill(List<UUID> wanted, @Nullable String carType) {
     if (wanted.isEmpty()) {
       return Uni.createFrom().item(Baskets.fill(wanted, Map.of(), carType));
@@ -46,9 +46,9 @@ public class FillBasket {
         .map(known -> Baskets.fill(wanted, known, carType));
   }
 
-  /// What comes of `attempt` with the basket. The first is made by what this replica remembers of
-  /// the catalogue, for what it writes proves that. Unless that succeeds the catalogue is read, and
-  /// if the basket turns out to be another, or none, that is what counts.
+  /// The result of `attempt` with the basket. The first attempt uses the services that this replica
+  /// remembers, because its writes prove them. Unless it succeeds, the catalogue is read, and if
+  /// that yields another basket or none, its result counts.
   public <R> Uni<Attempted<R>> attempt(
       List<UUID> wanted,
       @Nullable String carType,
@@ -82,8 +82,7 @@ public class FillBasket {
     };
   }
 
-  /// By what the catalogue said when it was last read, however long ago. Empty when by that there
-  /// is no such basket.
+  /// By the catalogue as last read, however long ago. Empty when it has no such basket.
   private Optional<Basket> recall(List<UUID> wanted, @Nullable String carType) {
     return switch (Baskets.fill(wanted, remembered.getAllPresent(wanted), carType)) {
       case BasketDecision.Filled(Basket basket) -> Optional.of(basket);

@@ -38,10 +38,10 @@ public class ReadServices {
         .chain(point -> ifThere(point, () -> services.ofPoint(servicePointId, after, limit)));
   }
 
-  /// What has happened to a service, in order, even to one that is gone; empty when the
-  /// organisation never had it.
+  /// The history of a service, in order, even of a deleted one; empty when the organisation never
+  /// had it.
   ///
-  /// @param after the version that the last entry of the page before led to; 0 for the first page
+  /// @param after the version of the last entry on the previous page; 0 for the first page
   public Uni<Optional<List<ServiceChange>>> history(
       UUID id, UUID organisationId, long after, int limit) {
     return services

@@ -24,10 +24,10 @@ public interface Services {
   /// @return what it is now; empty when it is at another, or gone
   Uni<Optional<Service>> replace(Changed changed);
 
-  /// Takes the service out of the catalogue for good if it is still at the version that it had
-  /// before. What was booked keeps its name and its minutes.
+  /// Deletes the service for good if it is still at the version before the change. Existing
+  /// bookings keep its name and its minutes.
   ///
-  /// @return what it was; empty when it is at another version, or gone
+  /// @return the deleted service; empty when it is at another version, or gone
   Uni<Optional<Service>> remove(Deleted deleted);
 
   Uni<Optional<Service>> find(UUID id);
@@ -42,8 +42,8 @@ public interface Services {
   /// The organisation that has the service, or had it; empty for one that never was.
   Uni<Optional<UUID>> organisationOf(UUID id);
 
-  /// What has happened to a service, in order.
+  /// The history of a service, in order.
   ///
-  /// @param after the version that the last entry of the page before led to; 0 for the first page
+  /// @param after the version of the last entry on the previous page; 0 for the first page
   Uni<List<ServiceChange>> history(UUID id, long after, int limit);
 }

@@ -3,7 +3,7 @@ package io.slotwright.booking.catalogue.flow;
 import io.slotwright.booking.catalogue.Service;
 import java.util.UUID;
 
-/// What an operator wants a service to be, whichever it is.
+/// The state that an operator wants a service to have, new or existing.
 @FunctionalInterface
 public interface WantedService {
 

@@ -9,6 +9,7 @@ import io.slotwright.booking.catalogue.ServiceChange.Created;
 import io.slotwright.booking.catalogue.ServiceChange.Deleted;
 import io.slotwright.booking.catalogue.flow.Services;
 import io.slotwright.common.time.Buffers;
+import io.slotwright.plumbing.postgres.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -21,8 +22,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /// The catalogue in the table `service`, and its changes in `service_history`.
@@ -139,21 +138,21 @@ class PostgresServices implements Services {
   public Uni<Optional<UUID>> organisationOf(UUID id) {
     return pool.preparedQuery(ORGANISATION)
         .execute(Tuple.of(id))
-        .map(rows -> stream(rows).map(row -> row.getUUID("organisation_id")).findFirst());
+        .map(rows -> Rows.first(rows, row -> row.getUUID("organisation_id")));
   }
 
   @Override
   public Uni<List<ServiceChange>> history(UUID id, long after, int limit) {
     return pool.preparedQuery(ServiceHistoryRows.OF_SERVICE)
         .execute(Tuple.of(id, after, limit))
-        .map(rows -> stream(rows).map(ServiceHistoryRows::change).toList());
+        .map(rows -> Rows.all(rows, ServiceHistoryRows::change));
   }
 
   private static Optional<Service> ifRemembered(RowSet<Row> rows, ServiceChange change) {
     return rows.rowCount() == 1 ? Optional.of(change.service()) : Optional.empty();
   }
 
-  /// What all writing statements begin with: the columns that can change, behind the id.
+  /// The first parameters of every writing statement: the id, then the columns that can change.
   private static Tuple values(Service service) {
     return Tuple.tuple()
         .addUUID(service.id())
@@ -168,11 +167,7 @@ class PostgresServices implements Services {
   }
 
   private static List<Service> services(RowSet<Row> rows) {
-    return stream(rows).map(PostgresServices::service).toList();
-  }
-
-  private static Stream<Row> stream(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false);
+    return Rows.all(rows, PostgresServices::service);
   }
 
   private static Service service(Row row) {

@@ -34,7 +34,7 @@ final class ServiceHistoryRows {
   /// The part of a statement that adds an entry.
   ///
   /// @param parameter the number of the one that has [#json]
-  /// @param ifAny a relation without whose row there is nothing to remember
+  /// @param ifAny a relation without whose row no entry is written
   static String insert(int parameter, String ifAny) {
     return """
     INSERT INTO service_history (%s)

@@ -16,10 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// How long services take.
+/// The duration of services.
 @Path("/api/v1/bookings/calculate-duration")
 @Tag(name = "Availability")
-public class DurationResource {
+class DurationResource {
 
   private final BasketRequests baskets;
 
@@ -27,7 +27,7 @@ public class DurationResource {
     this.baskets = baskets;
   }
 
-  /// What is asked.
+  /// The services, and the car that they are for.
   @Schema(
       examples =
           """
@@ -37,11 +37,11 @@ public class DurationResource {
       @Size(max = 20) @Nullable List<@NotNull UUID> serviceIds,
       @Size(max = 50) @Nullable String carType) {}
 
-  /// The total and what it is the sum of.
+  /// The total and its parts.
   ///
   /// @param bufferBeforeMinutes how long a post is kept free before all of them, the longest of
-  /// theirs; a post may want more
-  /// @param bufferAfterMinutes likewise
+  /// theirs; a post's own buffer may be longer
+  /// @param bufferAfterMinutes the same after all of them
   @Schema(
       examples =
           """

@@ -43,7 +43,7 @@ record ServiceChangeResponse(
         ServiceFields.notIn(change.before(), change.after()));
   }
 
-  /// Who did it.
+  /// The author of a change.
   ///
   /// @param kind always `operator`
   /// @param subject of their token
@@ -59,7 +59,7 @@ record ServiceChangeResponse(
       @Nullable Integer bufferAfterMinutes,
       @Nullable Boolean active) {
 
-    /// What is so of `service` and not of `other`; null for no service.
+    /// The fields of `service` that differ from `other`; null for no service.
     static @Nullable ServiceFields notIn(@Nullable Service other, @Nullable Service service) {
       return service == null
           ? null

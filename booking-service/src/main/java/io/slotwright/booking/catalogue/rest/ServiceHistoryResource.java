@@ -1,25 +1,26 @@
 package io.slotwright.booking.catalogue.rest;
 
 import io.slotwright.booking.catalogue.flow.ReadServices;
-import io.slotwright.plumbing.http.Cursors;
-import io.slotwright.plumbing.http.Limit;
 import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// What has happened to a service.
+/// The history of a service.
 @Path("/api/v1/services/{id}/history")
 @Tag(name = "Catalogue")
-public class ServiceHistoryResource {
+class ServiceHistoryResource {
 
   private final ReadServices readServices;
   private final Caller caller;
@@ -36,14 +37,17 @@ public class ServiceHistoryResource {
       description =
           "Who changed it, when, from what to what. It is kept when the service is deleted.")
   public Uni<Page<ServiceChangeResponse>> history(
-      UUID id,
-      @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit") @Nullable Integer limit) {
+      @RestPath UUID id,
+      @RestQuery("cursor") @Nullable String cursor,
+      @RestQuery("limit") @Nullable String limit) {
     UUID organisation = caller.organisation();
-    int most = Limit.of(limit);
-    @Nullable Long after = Cursors.decode(cursor, Long::valueOf);
+    Query query = new Query();
+    Field<Integer> asked = query.limit(limit);
+    Field<Long> after = query.cursor(cursor, Long::valueOf);
+    query.check();
+    int most = asked.get();
     return readServices
-        .history(id, organisation, after == null ? 0 : after, most + 1)
+        .history(id, organisation, after.or(0L), most + 1)
         .map(found -> found.orElseThrow(() -> Problem.notFound("service")))
         .map(
             found ->

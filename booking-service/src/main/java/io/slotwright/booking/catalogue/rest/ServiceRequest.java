@@ -6,19 +6,19 @@ import static java.util.Objects.requireNonNullElse;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.slotwright.booking.catalogue.Service;
 import io.slotwright.common.time.Buffers;
+import io.slotwright.plumbing.input.Line;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A service as an operator writes it. What only we decide may be sent back as it was read, and is
-/// passed over.
+/// A service as an operator writes it. Fields that only the server sets may be sent back as they
+/// were read, and are ignored.
 ///
 /// @param durationsByCarType minutes by car type; null for none
 /// @param bufferBeforeMinutes how long a post is kept free before it; null for 0
@@ -33,17 +33,10 @@ import org.jspecify.annotations.Nullable;
         """)
 @JsonIgnoreProperties({"id", "service_point_id", "version"})
 record ServiceRequest(
-    @NotBlank
-        @Size(max = 200)
-        @Pattern(regexp = InputPatterns.LINE, message = InputPatterns.LINE_MESSAGE)
-        String name,
+    @NotBlank @Size(max = 200) @Line String name,
     @NotNull @Min(1) @Max(1440) Integer defaultDurationMinutes,
     @Size(max = 50)
-        @Nullable
-            Map<
-                @NotBlank @Size(max = 50)
-                @Pattern(regexp = InputPatterns.LINE, message = InputPatterns.LINE_MESSAGE) String,
-                @NotNull @Min(1) @Max(1440) Integer>
+        @Nullable Map<@NotBlank @Size(max = 50) @Line String, @NotNull @Min(1) @Max(1440) Integer>
             durationsByCarType,
     @Min(0) @Max(LONGEST_MINUTES) @Nullable Integer bufferBeforeMinutes,
     @Min(0) @Max(LONGEST_MINUTES) @Nullable Integer bufferAfterMinutes,

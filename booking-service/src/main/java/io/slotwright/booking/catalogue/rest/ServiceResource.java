@@ -6,10 +6,10 @@ import io.slotwright.booking.catalogue.flow.AddService;
 import io.slotwright.booking.catalogue.flow.ChangeService;
 import io.slotwright.booking.catalogue.flow.ChangedService;
 import io.slotwright.booking.catalogue.flow.ReadServices;
-import io.slotwright.plumbing.http.Cursors;
 import io.slotwright.plumbing.http.EntityTags;
-import io.slotwright.plumbing.http.Limit;
 import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.problem.Problem;
@@ -21,24 +21,25 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// The services of a service point.
 @Path("/api/v1")
 @Tag(name = "Catalogue")
-public class ServiceResource {
+class ServiceResource {
 
   private final ReadServices readServices;
   private final AddService addService;
@@ -65,8 +66,8 @@ public class ServiceResource {
       responseCode = "201",
       responseDescription = "Added")
   public Uni<RestResponse<ServiceResponse>> add(
-      UUID id,
-      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @RestPath UUID id,
+      @RestHeader("Idempotency-Key") @Nullable String key,
       @NotNull @Valid ServiceRequest request) {
     return addService
         .add(id, editor(), request::toService, new RequestKey("services/" + id, key, request))
@@ -79,13 +80,16 @@ public class ServiceResource {
   @PermitAll
   @Operation(summary = "The services of a service point, inactive ones included")
   public Uni<Page<ServiceResponse>> list(
-      UUID id,
-      @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit") @Nullable Integer limit) {
-    int most = Limit.of(limit);
-    @Nullable UUID after = Cursors.decode(cursor, UUID::fromString);
+      @RestPath UUID id,
+      @RestQuery("cursor") @Nullable String cursor,
+      @RestQuery("limit") @Nullable String limit) {
+    Query query = new Query();
+    Field<Integer> asked = query.limit(limit);
+    Field<UUID> after = query.cursor(cursor, UUID::fromString);
+    query.check();
+    int most = asked.get();
     return readServices
-        .ofPoint(id, after, most + 1)
+        .ofPoint(id, after.orNull(), most + 1)
         .map(found -> found.orElseThrow(() -> Problem.notFound("service point")))
         .map(
             found ->
@@ -96,7 +100,7 @@ public class ServiceResource {
   @Path("/services/{id}")
   @PermitAll
   @Operation(summary = "One service")
-  public Uni<RestResponse<ServiceResponse>> read(UUID id) {
+  public Uni<RestResponse<ServiceResponse>> read(@RestPath UUID id) {
     return readServices
         .read(id)
         .map(found -> found.orElseThrow(() -> Problem.notFound("service")))
@@ -108,8 +112,8 @@ public class ServiceResource {
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Replace a service; existing bookings keep their durations")
   public Uni<RestResponse<ServiceResponse>> replace(
-      UUID id,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @RestPath UUID id,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid ServiceRequest request) {
     return changeService
         .replace(id, editor(), version -> EntityTags.permits(ifMatch, version), request::toService)
@@ -125,7 +129,7 @@ public class ServiceResource {
       description = "To suspend it, set active to false instead.")
   @APIResponse(responseCode = "204", description = "It can no longer be booked")
   public Uni<RestResponse<Void>> remove(
-      UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+      @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return changeService
         .remove(id, editor(), version -> EntityTags.permits(ifMatch, version))
         .map(ServiceResource::orProblem)

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/// A service as everybody sees it.
+/// A service as every client sees it.
 @Schema(
     examples =
         """

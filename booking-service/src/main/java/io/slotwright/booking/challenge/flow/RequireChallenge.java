@@ -21,8 +21,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/// Lets a request for a post's time go on when its service point demands no solved challenge, or
-/// the request has one. It asks the index in memory first: a point that demands none costs nothing.
+/// Admits a request for a post's time when its service point demands no solved challenge, or the
+/// request has one. It looks at the index in memory first, so a point without challenges costs
+/// nothing.
 @ApplicationScoped
 public class RequireChallenge {
 
@@ -80,7 +81,7 @@ public class RequireChallenge {
     };
   }
 
-  /// A solution as it came with a request.
+  /// The solution that a request carries.
   public sealed interface Offer {
 
     record None() implements Offer {}

@@ -10,11 +10,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
+import org.jboss.resteasy.reactive.RestPath;
 
 /// Challenges for guests of a service point.
 @Path("/api/v1/service-points/{id}/challenge")
 @Tag(name = "Challenges")
-public class ChallengeResource {
+class ChallengeResource {
 
   private final MakeChallenge makeChallenge;
 
@@ -32,7 +33,7 @@ public class ChallengeResource {
               + " number is challenge. Send {algorithm, challenge, number, salt, signature} as JSON"
               + " in base64 in the header Challenge-Solution. A solution works once, at this"
               + " service point, until the time that the salt names.")
-  public Uni<ChallengeResponse> challenge(UUID id) {
+  public Uni<ChallengeResponse> challenge(@RestPath UUID id) {
     return makeChallenge
         .make(id)
         .map(found -> found.orElseThrow(() -> Problem.notFound("service point")))

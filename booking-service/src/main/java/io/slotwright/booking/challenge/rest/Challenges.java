@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Challenges {
 
-  /// What OpenAPI says of the header.
+  /// The OpenAPI description of the header.
   public static final String DESCRIPTION =
       "The solution of a challenge, where the service point demands one; see GET"
           + " /api/v1/service-points/{id}/challenge";

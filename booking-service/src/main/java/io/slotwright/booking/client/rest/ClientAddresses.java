@@ -5,7 +5,7 @@ import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.http.ForwardedClients;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Tells apart from where requests come. No address goes any further than this.
+/// Replaces the address of a client by a pseudonym, so that no address is stored or passed on.
 @ApplicationScoped
 public class ClientAddresses {
 

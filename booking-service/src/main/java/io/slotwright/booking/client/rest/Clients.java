@@ -5,7 +5,7 @@ import io.slotwright.common.token.LinkTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/// Tells clients apart. The names they give themselves go no further than this.
+/// Identifies clients by pseudonyms, so that their own names are not stored or passed on.
 @ApplicationScoped
 public class Clients {
 

@@ -7,12 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Keys of requests, by which nobody gets the answer to a request of another caller, as far as
-/// callers are known. Those who are not can only rely on a key that nobody guesses.
+/// Scopes idempotency keys to their caller, as far as callers are known, so that no caller gets the
+/// response to another's request. Unknown callers must rely on keys that are hard to guess.
 @ApplicationScoped
 public class RequestKeys {
 
-  /// What OpenAPI says of the header.
+  /// The OpenAPI description of the header.
   public static final String DESCRIPTION =
       "Random, such as a UUID, and a new one for each resource to create. A retry within 24 hours"
           + " with the same body gets the same response and creates nothing more.";
@@ -25,16 +25,17 @@ public class RequestKeys {
     this.tokens = tokens;
   }
 
-  /// The key of whoever is signed in, or else of anybody.
+  /// The key of the signed-in caller, or else of an anonymous one.
   ///
   /// @param key the `Idempotency-Key`; null for none
   public RequestKey of(String endpoint, @Nullable String key, Object request) {
     return of(endpoint, null, key, request);
   }
 
-  /// The key of whoever is signed in, or else calls itself `client`, or else of anybody.
+  /// The key of the signed-in caller, or else of the one that names itself `client`, or else of an
+  /// anonymous one.
   ///
-  /// @param client null or blank for nothing
+  /// @param client null or blank for none
   public RequestKey of(
       String endpoint, @Nullable String client, @Nullable String key, Object request) {
     return new RequestKey(key == null ? endpoint : endpoint + whose(client, key), key, request);
@@ -53,8 +54,7 @@ public class RequestKeys {
                 Optional.ofNullable(client).filter(name -> !name.isBlank()).map("client:"::concat));
   }
 
-  /// Another for each key, so that what is remembered does not tell which requests are of one
-  /// caller.
+  /// A different pseudonym for each key, so that stored requests cannot be linked to one caller.
   private String pseudonym(String who, String key) {
     return tokens.pseudonym("key:" + key + ":" + who);
   }

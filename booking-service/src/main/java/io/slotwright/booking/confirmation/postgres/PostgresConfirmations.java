@@ -11,10 +11,10 @@ import io.slotwright.booking.limit.postgres.UsageStatement;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.common.event.Event;
 import io.slotwright.plumbing.outbox.OutboxRecord;
+import io.slotwright.plumbing.postgres.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,16 +24,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 /// Requests in the table `guest_confirmation`.
 @ApplicationScoped
 class PostgresConfirmations implements Confirmations {
 
-  /// As long as answers are repeated, and as long as a late guest is told that it has expired.
+  /// As long as responses are repeated, and as long as a late guest learns that the request has
+  /// expired.
   private static final Duration KEPT = Duration.ofDays(1);
 
-  /// All that want the hold want the same row of `allocation`, which decides between them.
+  /// Every statement that needs the hold needs the same row of `allocation`, which decides between
+  /// them.
   private static final String ASK =
       """
       WITH kept AS (
@@ -122,7 +123,7 @@ class PostgresConfirmations implements Confirmations {
   public Uni<Optional<Confirmation>> find(UUID id) {
     return pool.preparedQuery(FIND)
         .execute(Tuple.of(id))
-        .map(rows -> first(rows, ConfirmationRows::confirmation));
+        .map(rows -> Rows.first(rows, ConfirmationRows::confirmation));
   }
 
   @Override
@@ -130,7 +131,7 @@ class PostgresConfirmations implements Confirmations {
     return connection
         .preparedQuery(LOCK)
         .execute(Tuple.of(id))
-        .map(rows -> first(rows, ConfirmationRows::kept));
+        .map(rows -> Rows.first(rows, ConfirmationRows::kept));
   }
 
   @Override
@@ -160,10 +161,6 @@ class PostgresConfirmations implements Confirmations {
       return Asked.HOLD_GONE;
     }
     return row.getBoolean("asked") ? Asked.ASKED : Asked.BEFORE;
-  }
-
-  private static <T> Optional<T> first(RowSet<Row> rows, Function<Row, T> read) {
-    return StreamSupport.stream(rows.spliterator(), false).map(read).findFirst();
   }
 
   private static String[] column(List<OutboxRecord> records, Function<OutboxRecord, String> of) {

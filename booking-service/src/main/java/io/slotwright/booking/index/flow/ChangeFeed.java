@@ -6,21 +6,21 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// What has been committed, by whichever replica.
+/// The committed changes of all replicas.
 public interface ChangeFeed {
 
-  /// How far somebody has read: everything that a snapshot saw.
+  /// The position of a reader: everything that a snapshot saw.
   ///
-  /// @param server which start of the database server the snapshot is of: another server, or one
-  /// that was restored, may never have had what it saw
+  /// @param server identifies the start of the database server that took the snapshot: another
+  /// server, or a restored one, may lack rows that the snapshot saw
   record Mark(String server, String snapshot) {}
 
   /// Gives `reader` everything that is not over by `from`.
   Uni<Mark> readAll(Instant from, Consumer<Change> reader);
 
-  /// Gives `reader` every row that was written since `mark`, perhaps some twice, in an order in
-  /// which no time is taken before it has been given back.
+  /// Passes `reader` every row that was written since `mark`, perhaps some twice, in an order in
+  /// which no time is occupied before it has been released.
   ///
-  /// @return empty when `mark` says nothing any more and all must be read anew
+  /// @return empty when `mark` is no longer valid and everything must be read again
   Uni<Optional<Mark>> readSince(Mark mark, Consumer<Change> reader);
 }

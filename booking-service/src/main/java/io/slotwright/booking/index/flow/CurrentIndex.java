@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CurrentIndex {
 
-  /// Who asks for a time that has just gone is told so by what is kept of it, and what has just
-  /// ended may still be too close to what comes: much longer than any buffer.
+  /// A request for a time that has just passed is refused with its actual state, and an appointment
+  /// that has just ended may still be too close to the next: much longer than any buffer.
   private static final Duration KEPT_BACK = Duration.ofDays(2);
 
   private static final Duration BETWEEN_CLEARINGS = Duration.ofHours(1);
@@ -45,10 +45,10 @@ public class CurrentIndex {
   private final SharedRuns<Known> turns;
   private volatile @Nullable Known last;
 
-  /// What this replica has read.
+  /// The state that this replica has read.
   ///
-  /// @param commits how many of its own transactions had ended when it began to read
-  /// @param began when it did, by [System#nanoTime]
+  /// @param commits how many of its own transactions had ended when the read began
+  /// @param began when the read began, by [System#nanoTime]
   private record Known(Reading reading, long commits, long began) {}
 
   /// @param clearedAt when what is over was last forgotten
@@ -58,7 +58,7 @@ public class CurrentIndex {
     this.feed = feed;
     this.settings = settings;
     this.clock = clock;
-    // Not in the context of whoever happens to ask: a reading outlives a request.
+    // Not in the context of the calling request: a read outlives it.
     Context own = vertx.getOrCreateContext();
     this.turns =
         new SharedRuns<>(
@@ -74,23 +74,23 @@ public class CurrentIndex {
         : catchUp();
   }
 
-  /// A post as it was last heard of, however long ago: for a look that something else proves.
+  /// A post as last read, however long ago: for a decision that a write proves.
   public Optional<BookablePost> glance(UUID postId) {
     return Optional.ofNullable(last).flatMap(known -> known.reading.index.post(postId));
   }
 
-  /// Whether there is anything to answer from.
+  /// Whether the first read has finished.
   public boolean isLoaded() {
     return last != null;
   }
 
-  /// How many posts it knows.
+  /// The number of posts in the index.
   int size() {
     Known known = last;
     return known == null ? 0 : known.reading.index.size();
   }
 
-  /// How long ago it last read; not a number while it is not loaded.
+  /// The age of the last read in seconds; not a number while nothing is loaded.
   double ageInSeconds() {
     Known known = last;
     return known == null ? Double.NaN : (System.nanoTime() - known.began) / 1e9;
@@ -111,7 +111,7 @@ public class CurrentIndex {
         .emitOn(contextOfCaller());
   }
 
-  /// A request goes on where it was.
+  /// Continues a request in its own context.
   private static Executor contextOfCaller() {
     Context caller = Vertx.currentContext();
     return caller == null ? Runnable::run : caller::runOnContext;
@@ -139,7 +139,7 @@ public class CurrentIndex {
   private Uni<Reading> load() {
     AvailabilityIndex index = new AvailabilityIndex();
     Instant now = clock.instant();
-    // What there was is of no use, and there is no room for two.
+    // The old index is of no use, and memory has no room for two.
     last = null;
     return feed.readAll(now.minus(KEPT_BACK), index::apply)
         .ifNoItem()
@@ -164,7 +164,7 @@ public class CurrentIndex {
                     : load());
   }
 
-  /// A reading that was given up may still bring rows, which the next has read anew by then.
+  /// A cancelled read may still deliver rows after the next read has read them again.
   private static void applyUnless(AtomicBoolean over, AvailabilityIndex index, Change change) {
     if (!over.get()) {
       index.apply(change);

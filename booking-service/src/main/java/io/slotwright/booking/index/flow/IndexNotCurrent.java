@@ -1,6 +1,6 @@
 package io.slotwright.booking.index.flow;
 
-/// What is in memory may be out of date, and PostgreSQL cannot be asked.
+/// The index may be out of date, and PostgreSQL is unavailable.
 public final class IndexNotCurrent extends RuntimeException {
 
   IndexNotCurrent(Throwable cause) {

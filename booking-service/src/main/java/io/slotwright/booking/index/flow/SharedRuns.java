@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Does a piece of work one turn at a time. Whoever asks for a turn while one is under way shares
-/// the next with all others who do: the one under way began too early for them.
+/// Runs a piece of work once at a time. All callers that arrive during a run share the next one:
+/// the current run began too early for them.
 final class SharedRuns<T> {
 
   private final Supplier<Uni<T>> work;
@@ -17,7 +17,7 @@ final class SharedRuns<T> {
     this.work = work;
   }
 
-  /// What comes of a turn that begins after this call.
+  /// The result of a run that begins after this call.
   Uni<T> take() {
     CompletableFuture<T> mine = join();
     // A copy, because who stops waiting must not stop the others' turn.

@@ -70,15 +70,15 @@ enum FollowedTable {
     return new Query(rows + " WHERE " + standing, parameters);
   }
 
-  /// The rows that a snapshot did not see as they are now. Time that was given back comes before
-  /// time that was taken, which may be the same.
+  /// The rows that a snapshot did not see, in their current state. Released time comes before
+  /// occupied time, because both may be the same.
   Query since(String snapshot) {
     String order = this == ALLOCATION ? " ORDER BY live" : "";
     return new Query(rows + " WHERE " + unseen() + order, Tuple.of(snapshot));
   }
 
-  /// A condition: whether the newest row is one that the snapshot `$1` may not have seen. False
-  /// says for sure that [#since] would find nothing, and costs one look at the end of an index.
+  /// A condition: whether the snapshot `$1` may not have seen the newest row. When it is false,
+  /// [#since] certainly finds nothing, at the cost of one look at the end of an index.
   String mayHaveNews() {
     String from = rows.substring(rows.lastIndexOf(" FROM "));
     return "coalesce((SELECT %1$s%2$s ORDER BY %1$s DESC LIMIT 1) >= pg_snapshot_xmin($1::text::pg_snapshot), false)"

@@ -20,11 +20,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What has been committed, told by the transaction that each row names: what the snapshot of the
-/// last reading did not see is new, however transactions came to overlap.
+/// Finds committed changes by the transaction that each row names: every row that the snapshot of
+/// the last read did not see is new, however transactions overlapped.
 ///
-/// Rows stream through a cursor, so that neither a whole database nor what has piled up while it
-/// was away needs memory here.
+/// Rows stream through a cursor, so that neither a whole database nor a backlog from an outage has
+/// to fit into memory.
 @ApplicationScoped
 class PostgresChangeFeed implements ChangeFeed {
 

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// Tells a client that nothing can be said for the moment, whatever it asked of the index.
+/// Reports to a client that availability is temporarily unknown.
 class IndexProblems {
 
   @ServerExceptionMapper

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Lets guests do their work within their limits. Work counts its own uses in its transaction; what
-/// was refused there is remembered, so that a flood no longer reaches PostgreSQL.
+/// Lets guests do their work within their limits. The work counts its own uses in its transaction;
+/// refusals are remembered, so that a flood no longer reaches PostgreSQL.
 ///
-/// Remembered refusals are asked for only while this replica has met one: in calm times an attempt
+/// This replica looks up remembered refusals only while it has met one: in calm times an attempt
 /// costs no round trip to Redis.
 @ApplicationScoped
 public class AdmitGuests {

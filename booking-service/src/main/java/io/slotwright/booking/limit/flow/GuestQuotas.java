@@ -23,8 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The counts that a guest's hold or booking adds to. A client and a mail address are counted at
-/// each service point by itself; a limit that a point sets replaces that of the suite.
+/// The quotas that a guest's hold or booking uses. A client and a mail address are counted
+/// separately at each service point; a limit that a point sets replaces the default.
 @ApplicationScoped
 public class GuestQuotas {
 

@@ -27,9 +27,9 @@ public class LimitHolds {
   }
 
   /// Fails with [LimitReachedException] when `client` must wait, so that the transaction is rolled
-  /// back. The requests of one client take turns from here to the end of their transactions; those
-  /// of one address do not, for many may share it, so a crowd may hold a little more than its
-  /// limit.
+  /// back. The requests of one client run one after the other from here to the end of their
+  /// transactions; those of one address do not, because many clients may share it, so a crowd may
+  /// hold a little more than its limit.
   public Uni<Void> admit(SqlConnection connection, ServicePoint point, Client client, Instant now) {
     HoldLimit here = limit.at(point.guests().limits().holdsPerClient());
     return holds

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// The quotas that PostgreSQL has found used up, known to all replicas. It sheds load and decides
-/// nothing: what it has forgotten is counted again. Its calls never fail.
+/// The quotas that PostgreSQL has found used up, shared by all replicas. It sheds load and decides
+/// nothing: a forgotten refusal is counted again. Its calls never fail.
 public interface RememberedRefusals {
 
-  /// A quota of `quotas` that is used up and stays so for the given time; empty when none is known.
+  /// One of `quotas` that is used up, and for how long; empty when none is remembered.
   Uni<Optional<LimitReached>> among(List<Quota> quotas);
 
   /// Remembers that `quota` is used up for the time of `pause`.

@@ -11,7 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
 
-/// Forgets counts whose windows have ended. They bind no client: an ended window counts anew.
+/// Deletes counts whose windows have ended. Until then they bind no client: the next use starts a
+/// new window.
 @ApplicationScoped
 public class TidyUsage {
 

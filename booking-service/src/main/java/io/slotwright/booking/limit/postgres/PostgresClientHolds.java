@@ -2,6 +2,7 @@ package io.slotwright.booking.limit.postgres;
 
 import static java.time.ZoneOffset.UTC;
 
+import io.slotwright.booking.config.BookingLock;
 import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.limit.LiveHolds;
 import io.slotwright.booking.limit.flow.ClientHolds;
@@ -13,13 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/// Counts holds in PostgreSQL, whose advisory lock is the turn of a client.
+/// Counts holds in PostgreSQL. An advisory lock makes the requests of one client take turns.
 @ApplicationScoped
 class PostgresClientHolds implements ClientHolds {
-
-  /// By itself: what the next statement counts is what was committed when it began, and that must
-  /// be after the turn of the one before has ended.
-  private static final String TAKE_TURN = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
 
   static final String COUNT =
       """
@@ -33,7 +30,7 @@ class PostgresClientHolds implements ClientHolds {
 
   @Override
   public Uni<Void> takeTurn(SqlConnection connection, Client client) {
-    return connection.preparedQuery(TAKE_TURN).execute(Tuple.of(client.name())).replaceWithVoid();
+    return BookingLock.HOLDS_OF_CLIENT.take(connection, client.name());
   }
 
   @Override

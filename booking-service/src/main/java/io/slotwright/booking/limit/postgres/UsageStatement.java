@@ -12,9 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Counts uses in the statement that makes what is counted, so that both stand or neither. The row
-/// of a count is locked by its update, so concurrent attempts take turns there, in any replica; the
-/// one that would go too far fails and takes all its writes with it.
+/// Counts uses in the statement that writes the hold or booking, so that both are written or
+/// neither. The update locks the row of a count, so concurrent attempts take turns there, in any
+/// replica; an attempt that exceeds the limit fails and all its writes are rolled back.
 public final class UsageStatement {
 
   /// Raised by the function `guest_limit_reached`.
@@ -68,7 +68,7 @@ public final class UsageStatement {
     return failure instanceof PgException refused && LIMIT_REACHED.equals(refused.getSqlState());
   }
 
-  /// What a failure of the statement says, when [#isLimitReached].
+  /// The limit that a failure of the statement reports, when [#isLimitReached].
   public static Throwable reached(Throwable failure, List<Quota> quotas, Instant now) {
     PgException refused = (PgException) failure;
     String key = String.valueOf(refused.getDetail());

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Refusals as Redis keys `limit:…` that live until their windows end. The value is the limit, so
-/// that a point that raises its limit is not refused by what is remembered. Each failure of Redis
-/// means that nothing is remembered.
+/// that a point that raises its limit ignores older refusals. Each failure of Redis means that
+/// nothing is remembered.
 @ApplicationScoped
 class RedisRefusals implements RememberedRefusals {
 

@@ -10,8 +10,8 @@ import java.util.List;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 
-/// Asks Redis, and stops asking for a while when it does not answer. Both commands may be repeated
-/// and leave nothing behind when their answer is late.
+/// Calls Redis, and pauses while it does not respond. Both commands may be repeated and have no
+/// lasting effect when their response is late.
 @ApplicationScoped
 class RefusalCommands {
 

@@ -5,11 +5,11 @@ import io.slotwright.booking.limit.LimitReached;
 import io.slotwright.plumbing.problem.Problem;
 import java.util.Locale;
 
-/// Tells a guest which limit is reached and when to retry: `Retry-After`, and the fields
+/// Reports to a guest which limit is reached and when to retry: `Retry-After`, and the fields
 /// `RateLimit-Policy` and `RateLimit` of draft-ietf-httpapi-ratelimit-headers-10.
 public final class LimitProblems {
 
-  /// What OpenAPI says of the answer.
+  /// The OpenAPI description of the response.
   public static final String DESCRIPTION =
       "A limit of guests is reached; see code, and retry after Retry-After seconds."
           + " RateLimit-Policy and RateLimit name the limit";

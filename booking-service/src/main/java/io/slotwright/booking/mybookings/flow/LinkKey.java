@@ -4,7 +4,7 @@ import io.slotwright.common.token.LinkTokens;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What a link to a list carries: which it is, and the proof that it is one of ours.
+/// The content of a link to a list: its id, and a token that proves that this service issued it.
 record LinkKey(UUID id, String token) {
 
   /// Reads `id.token`; empty when `text` is anything else.

@@ -4,7 +4,7 @@ import io.slotwright.booking.booking.flow.BookingQuery.Place;
 import io.slotwright.booking.mybookings.BookingPeriod;
 import org.jspecify.annotations.Nullable;
 
-/// Which of their bookings a customer wants to see.
+/// The part of their bookings that a customer wants to see.
 ///
 /// @param after the last of the page before; null for the first page
 /// @param limit how many at most

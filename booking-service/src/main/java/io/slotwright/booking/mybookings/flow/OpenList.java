@@ -12,7 +12,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Shows whoever has a link the bookings that it leads to.
+/// Lists the bookings that a link leads to.
 @ApplicationScoped
 public class OpenList {
 

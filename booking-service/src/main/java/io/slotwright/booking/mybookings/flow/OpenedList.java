@@ -3,7 +3,7 @@ package io.slotwright.booking.mybookings.flow;
 import io.slotwright.booking.mybookings.MyBooking;
 import java.util.List;
 
-/// What a link opens.
+/// The result of opening a link.
 public sealed interface OpenedList {
 
   record Open(List<MyBooking> bookings) implements OpenedList {}

@@ -6,7 +6,7 @@ import io.slotwright.booking.mybookings.LinkLimit;
 import io.slotwright.booking.mybookings.MyBookingsLink;
 import io.slotwright.booking.mybookings.flow.RequestedLink.Accepted;
 import io.slotwright.booking.mybookings.flow.RequestedLink.TooMany;
-import io.slotwright.plumbing.idempotency.RepeatableTransactions;
+import io.slotwright.plumbing.idempotency.Once;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.time.IdSource;
 import io.smallrye.mutiny.Uni;
@@ -16,12 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Has a link to all bookings of a mail address sent to that address, without telling whoever
-/// asks whether there are any.
+/// Has a link to all bookings of a mail address sent to that address, without revealing to the
+/// client whether there are any.
 @ApplicationScoped
 public class RequestLink {
 
-  private final RepeatableTransactions transactions;
+  private final Once once;
   private final MyBookingsLinks links;
   private final IdSource ids;
   private final InstantSource clock;
@@ -29,12 +29,12 @@ public class RequestLink {
   private final Duration lifetime;
 
   RequestLink(
-      RepeatableTransactions transactions,
+      Once once,
       MyBookingsLinks links,
       IdSource ids,
       InstantSource clock,
       BookingSettings settings) {
-    this.transactions = transactions;
+    this.once = once;
     this.links = links;
     this.ids = ids;
     this.clock = clock;
@@ -48,8 +48,8 @@ public class RequestLink {
       String email, String locale, Requester requester, RequestKey key) {
     Instant now = clock.instant();
     MyBookingsLink link = MyBookingsLink.made(ids.next(), email, locale, now, lifetime);
-    return transactions
-        .runOnce(key, connection -> decide(connection, link, requester).replaceWith(link.id()))
+    return once.runOnce(
+            key, connection -> decide(connection, link, requester).replaceWith(link.id()))
         .<RequestedLink>replaceWith(new Accepted(lifetime))
         .onFailure(TooManyRequests.class)
         .recoverWithItem(

@@ -2,14 +2,14 @@ package io.slotwright.booking.mybookings.flow;
 
 import java.time.Duration;
 
-/// What became of the wish for a link.
+/// The result of requesting a link.
 public sealed interface RequestedLink {
 
-  /// A mail comes if there is anything to see, and not too many have come of late.
+  /// A mail is sent if there are bookings, and not too many mails were sent recently.
   ///
   /// @param lifetime how long the link works
   record Accepted(Duration lifetime) implements RequestedLink {}
 
-  /// The client asks too much.
+  /// The client sends too many requests.
   record TooMany(Duration pause) implements RequestedLink {}
 }

@@ -2,8 +2,8 @@ package io.slotwright.booking.mybookings.flow;
 
 import org.jspecify.annotations.Nullable;
 
-/// Who asks for a link for whom, by pseudonyms.
+/// The client that requests a link and the address that it is for, by pseudonyms.
 ///
-/// @param address the mail address, however it is spelled in capitals
-/// @param client from where the request comes; null for somebody who may ask any number of times
+/// @param address the mail address, in whatever case it is written
+/// @param client the origin of the request; null for a caller without a limit
 public record Requester(String address, @Nullable String client) {}

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
 
-/// Forgets what is out of date of links. Nobody waits for it: an expired link opens nothing.
+/// Deletes outdated links and requests. No client depends on it: an expired link opens nothing.
 @ApplicationScoped
 public class TidyLinks {
 

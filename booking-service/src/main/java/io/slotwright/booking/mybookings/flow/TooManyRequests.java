@@ -2,7 +2,7 @@ package io.slotwright.booking.mybookings.flow;
 
 import java.time.Instant;
 
-/// Rolls back a request of a client that asks too much. Never leaves this package.
+/// Rolls back a request of a client that sends too many. Never leaves this package.
 final class TooManyRequests extends RuntimeException {
 
   final transient Instant until;

@@ -1,4 +1,4 @@
-/// What customers do to see their bookings, and the ports they need.
+/// Use cases of customers who look up their bookings, and the ports they need.
 @NullMarked
 package io.slotwright.booking.mybookings.flow;
 

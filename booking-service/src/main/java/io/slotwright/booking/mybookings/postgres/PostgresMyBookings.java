@@ -10,6 +10,7 @@ import io.slotwright.booking.mybookings.MyBooking;
 import io.slotwright.booking.mybookings.flow.MyBookings;
 import io.slotwright.booking.mybookings.flow.MyBookingsQuery;
 import io.slotwright.common.event.BookingStatus;
+import io.slotwright.plumbing.postgres.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -22,7 +23,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /// Customers' bookings in PostgreSQL.
 @ApplicationScoped
@@ -62,18 +62,14 @@ class PostgresMyBookings implements MyBookings {
                 utc(now),
                 query.limit(),
                 utc(now.minus(shown))))
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .map(PostgresMyBookings::booking)
-                    .toList());
+        .map(rows -> Rows.all(rows, PostgresMyBookings::booking));
   }
 
   static String list(BookingPeriod period) {
     return switch (period) {
       case UPCOMING -> LIST.formatted("booking.ends_at > $4", ">", "ASC");
       case PAST -> LIST.formatted("booking.ends_at <= $4", "<", "DESC");
-      // Its type must be known even where it makes no difference.
+      // PostgreSQL must be able to infer its type even where it makes no difference.
       case ALL -> LIST.formatted("$4::timestamptz IS NOT NULL", ">", "ASC");
     };
   }

@@ -2,12 +2,14 @@ package io.slotwright.booking.mybookings.postgres;
 
 import static java.time.ZoneOffset.UTC;
 
+import io.slotwright.booking.config.BookingLock;
 import io.slotwright.booking.mybookings.LinkLimit;
 import io.slotwright.booking.mybookings.LinkRequestCounts;
 import io.slotwright.booking.mybookings.MyBookingsLink;
 import io.slotwright.booking.mybookings.flow.MyBookingsLinks;
 import io.slotwright.booking.mybookings.flow.Requester;
 import io.slotwright.plumbing.outbox.OutboxRecord;
+import io.slotwright.plumbing.postgres.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -18,15 +20,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
-/// Links and requests in PostgreSQL, whose advisory lock is the turn of a mail address.
+/// Links and requests in PostgreSQL. An advisory lock makes the requests for one mail address take
+/// turns.
 @ApplicationScoped
 class PostgresMyBookingsLinks implements MyBookingsLinks {
-
-  /// By itself: what the next statement counts is what was committed when it began, and that must
-  /// be after the turn of the one before has ended.
-  private static final String TAKE_TURN = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
 
   static final String COUNT =
       """
@@ -70,10 +68,7 @@ class PostgresMyBookingsLinks implements MyBookingsLinks {
 
   @Override
   public Uni<Void> takeTurn(SqlConnection connection, Requester requester) {
-    return connection
-        .preparedQuery(TAKE_TURN)
-        .execute(Tuple.of(requester.address()))
-        .replaceWithVoid();
+    return BookingLock.LINKS_TO_ADDRESS.take(connection, requester.address());
   }
 
   @Override
@@ -122,11 +117,7 @@ class PostgresMyBookingsLinks implements MyBookingsLinks {
   public Uni<Optional<MyBookingsLink>> find(UUID id) {
     return pool.preparedQuery(FIND)
         .execute(Tuple.of(id))
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .map(PostgresMyBookingsLinks::link)
-                    .findFirst());
+        .map(rows -> Rows.first(rows, PostgresMyBookingsLinks::link));
   }
 
   @Override

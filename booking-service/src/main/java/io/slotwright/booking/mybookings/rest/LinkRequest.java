@@ -1,30 +1,21 @@
 package io.slotwright.booking.mybookings.rest;
 
-import io.slotwright.booking.catalogue.rest.InputPatterns;
-import jakarta.validation.constraints.Email;
+import io.slotwright.plumbing.input.EmailAddress;
+import io.slotwright.plumbing.input.LanguageTag;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// Whose bookings somebody wants to see.
+/// A request for a link to one's bookings.
 ///
-/// @param email with which they were made, in capitals or not
+/// @param email with which the bookings were made, in any case
 /// @param locale a BCP 47 language tag, for the mail; null for English
 @Schema(
     examples =
         """
         {"email": "olena@example.test", "locale": "uk"}
         """)
-record LinkRequest(
-    @NotNull
-        @Size(max = InputPatterns.LONGEST_EMAIL)
-        @Email(regexp = InputPatterns.EMAIL, message = InputPatterns.EMAIL_MESSAGE)
-        String email,
-    @Size(max = InputPatterns.LONGEST_LANGUAGE)
-        @Pattern(regexp = InputPatterns.LANGUAGE, message = InputPatterns.LANGUAGE_MESSAGE)
-        @Nullable String locale) {
+record LinkRequest(@NotNull @EmailAddress String email, @LanguageTag @Nullable String locale) {
 
   String localeOrEnglish() {
     return locale == null ? "en" : locale;

@@ -8,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Duration;
@@ -18,12 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 
 /// Links to customers' own lists of bookings.
 @Path("/api/v1/my-bookings/links")
 @Tag(name = "My bookings")
-public class LinkResource {
+class LinkResource {
 
   private final RequestLink requestLink;
   private final Requesters requesters;
@@ -52,7 +52,7 @@ public class LinkResource {
       responseCode = "429",
       description = "too-many-requests: retry after Retry-After seconds")
   public Uni<LinkResponse> requestLink(
-      @Parameter(description = RequestKeys.DESCRIPTION) @HeaderParam("Idempotency-Key")
+      @Parameter(description = RequestKeys.DESCRIPTION) @RestHeader("Idempotency-Key")
           @Nullable String key,
       @NotNull @Valid LinkRequest request) {
     return requestLink

@@ -2,7 +2,7 @@ package io.slotwright.booking.mybookings.rest;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/// What whoever asks for a link is told, the same whoever it is.
+/// The response to a request for a link, the same for every address.
 ///
 /// @param linkMinutes how long a link works that is sent now
 @Schema(

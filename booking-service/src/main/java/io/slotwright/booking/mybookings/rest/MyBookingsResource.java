@@ -6,30 +6,34 @@ import io.slotwright.booking.mybookings.MyBooking;
 import io.slotwright.booking.mybookings.flow.MyBookingsQuery;
 import io.slotwright.booking.mybookings.flow.OpenList;
 import io.slotwright.booking.mybookings.flow.OpenedList;
+import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.common.token.LinkTokens;
-import io.slotwright.plumbing.http.Cursors;
-import io.slotwright.plumbing.http.Limit;
 import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// A customer's own list of bookings.
 @Path("/api/v1/my-bookings")
 @Tag(name = "My bookings")
-public class MyBookingsResource {
+class MyBookingsResource {
 
   private static final String TOKEN = "My-Bookings-Token";
+  private static final Map<String, BookingPeriod> PERIODS =
+      Query.words(BookingPeriod.values(), BookingPeriod::wireName);
 
   private final OpenList openList;
   private final LinkTokens tokens;
@@ -53,14 +57,18 @@ public class MyBookingsResource {
       responseCode = "401",
       description = "my-bookings-token-wrong, or my-bookings-link-expired: request another link")
   public Uni<Page<MyBookingResponse>> list(
-      @HeaderParam(TOKEN) @Nullable String token,
-      @QueryParam("when") @Nullable String period,
-      @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit") @Nullable Integer limit) {
-    int most = Limit.of(limit);
-    @Nullable Place after = Cursors.decode(cursor, Place::parse);
+      @RestHeader(TOKEN) @Nullable String token,
+      @RestQuery("when") @Nullable String period,
+      @RestQuery("cursor") @Nullable String cursor,
+      @RestQuery("limit") @Nullable String limit) {
+    Query query = new Query();
+    Field<BookingPeriod> when = query.word("when", period, PERIODS, ViolationCode.UNKNOWN_WHEN);
+    Field<Integer> asked = query.limit(limit);
+    Field<Place> after = query.cursor(cursor, Place::parse);
+    query.check();
+    int most = asked.get();
     return openList
-        .open(token, new MyBookingsQuery(period(period), after, most + 1))
+        .open(token, new MyBookingsQuery(when.or(BookingPeriod.ALL), after.orNull(), most + 1))
         .map(MyBookingsResource::orProblem)
         .map(found -> Page.of(found, most, MyBookingsResource::place).map(this::seen));
   }
@@ -71,14 +79,6 @@ public class MyBookingsResource {
 
   private static String place(MyBooking booking) {
     return new Place(booking.startsAt(), booking.id()).text();
-  }
-
-  private static BookingPeriod period(@Nullable String name) {
-    try {
-      return name == null ? BookingPeriod.ALL : BookingPeriod.ofWireName(name);
-    } catch (IllegalArgumentException unknown) {
-      throw Problem.validation("/when", "unknown-when", "when is upcoming, past or all.");
-    }
   }
 
   private static List<MyBooking> orProblem(OpenedList opened) {

@@ -7,7 +7,7 @@ import io.slotwright.plumbing.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 
-/// Tells apart who asks for links, and for whom.
+/// Identifies, by pseudonyms, the client that requests a link and the address that it is for.
 @ApplicationScoped
 class Requesters {
 
@@ -21,7 +21,7 @@ class Requesters {
     this.tokens = tokens;
   }
 
-  /// An operator may ask for any number of customers.
+  /// An operator may request links for any number of customers.
   Requester of(String email) {
     return new Requester(
         tokens.pseudonym("email:" + email.toLowerCase(Locale.ROOT)),

@@ -5,7 +5,7 @@ import io.slotwright.booking.limit.Quota;
 import java.util.List;
 import java.util.Optional;
 
-/// With whom a hold is counted.
+/// The counts that a hold adds to.
 ///
 /// @param client whose live holds are counted; empty for a caller who may hold any number
 /// @param quotas that the hold adds to

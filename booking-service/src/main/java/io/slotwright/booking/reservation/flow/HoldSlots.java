@@ -22,7 +22,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Holds a post's time for somebody who is deciding.
+/// Holds a post's time while a customer decides.
 @ApplicationScoped
 public class HoldSlots {
 

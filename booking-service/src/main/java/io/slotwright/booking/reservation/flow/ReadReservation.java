@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Reads a reservation as it is now, not as it was written.
+/// Reads a reservation with its state at this moment, which may differ from the stored one.
 @ApplicationScoped
 public class ReadReservation {
 

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReleaseHold {
 
-  /// What came of it.
+  /// The result of a release.
   public enum Outcome {
-    /// It holds nothing any more, since now or since before.
+    /// It no longer holds its time, released now or earlier.
     RELEASED,
     NO_SUCH_RESERVATION,
     NOT_YOURS,
@@ -93,7 +93,7 @@ public class ReleaseHold {
             done -> done ? Uni.createFrom().item(Outcome.RELEASED) : whatItBecame(released.id()));
   }
 
-  /// Somebody was faster.
+  /// Another request was faster.
   private Uni<Outcome> whatItBecame(UUID id) {
     return reservations
         .find(id)

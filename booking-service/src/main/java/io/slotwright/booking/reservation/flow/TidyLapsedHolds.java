@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
 
-/// Retires holds that have lapsed and tells the others. Nothing waits for it: a lapsed hold
-/// is in the way of no booking.
+/// Retires holds that have lapsed and publishes that they expired. No request waits for it: a
+/// lapsed hold blocks no booking.
 @ApplicationScoped
 public class TidyLapsedHolds {
 
@@ -35,7 +35,7 @@ public class TidyLapsedHolds {
             () -> tidy().map(retired -> Progress.of(retired, settings.tidyBatch()))));
   }
 
-  /// @return how many were retired: 0 too when another replica is at it
+  /// @return how many were retired; also 0 when another replica is retiring the same holds
   public Uni<Integer> tidy() {
     return lapsed.retireSome(settings.tidyBatch(), clock.instant());
   }

@@ -3,9 +3,11 @@ package io.slotwright.booking.reservation.postgres;
 import static java.time.ZoneOffset.UTC;
 
 import io.slotwright.booking.allocation.flow.LapsedHolds;
+import io.slotwright.booking.config.BookingLock;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.plumbing.outbox.Outbox;
+import io.slotwright.plumbing.postgres.Rows;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -16,15 +18,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /// Retires lapsed holds in PostgreSQL: the allocation, its reservation and the event in one
 /// transaction.
 @ApplicationScoped
 class PostgresLapsedHolds implements LapsedHolds {
-
-  /// Of all replicas, the one that has this advisory lock tidies up; the number is only this job's.
-  private static final String MY_TURN = "SELECT pg_try_advisory_xact_lock(7302114501)";
 
   /// Rows are locked in one order, so that two that retire the same holds do not wait for each
   /// other.
@@ -68,10 +66,8 @@ class PostgresLapsedHolds implements LapsedHolds {
     Tuple where = Tuple.of(now.atOffset(UTC), limit);
     return transactions.run(
         connection ->
-            connection
-                .query(MY_TURN)
-                .execute()
-                .map(rows -> rows.iterator().next().getBoolean(0))
+            BookingLock.TIDY_LAPSED_HOLDS
+                .tryTake(connection)
                 .chain(
                     mine ->
                         mine
@@ -89,7 +85,7 @@ class PostgresLapsedHolds implements LapsedHolds {
   }
 
   private static List<ReservationChanged> events(RowSet<Row> rows, Instant now) {
-    return StreamSupport.stream(rows.spliterator(), false)
+    return Rows.stream(rows)
         .map(ReservationRows::reservation)
         .map(reservation -> reservation.changed(now))
         .toList();

@@ -14,6 +14,7 @@ import io.slotwright.booking.reservation.flow.HoldCount;
 import io.slotwright.booking.reservation.flow.Reservations;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.postgres.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -25,7 +26,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /// Reservations in PostgreSQL.
 @ApplicationScoped
@@ -98,11 +98,7 @@ class PostgresReservations implements Reservations {
   public Uni<Optional<Owned>> find(UUID id) {
     return pool.preparedQuery(FIND)
         .execute(Tuple.of(id))
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .map(PostgresReservations::owned)
-                    .findFirst());
+        .map(rows -> Rows.first(rows, PostgresReservations::owned));
   }
 
   @Override

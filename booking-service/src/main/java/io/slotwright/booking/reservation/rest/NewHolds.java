@@ -9,21 +9,22 @@ import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.reservation.flow.HoldSlots;
 import io.slotwright.booking.reservation.flow.Holder;
 import io.slotwright.common.event.ReservationChanged;
-import io.slotwright.plumbing.idempotency.RepeatableTransactions;
+import io.slotwright.plumbing.idempotency.Memory;
+import io.slotwright.plumbing.idempotency.Once;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the reservation that a request asks for.
+/// Makes the requested reservation.
 @ApplicationScoped
 public class NewHolds {
 
   private final BasketRequests baskets;
   private final HoldSlots holdSlots;
   private final Clients clients;
-  private final RepeatableTransactions transactions;
+  private final Once once;
   private final Challenges challenges;
   private final Caller caller;
 
@@ -31,13 +32,13 @@ public class NewHolds {
       BasketRequests baskets,
       HoldSlots holdSlots,
       Clients clients,
-      RepeatableTransactions transactions,
+      Once once,
       Challenges challenges,
       Caller caller) {
     this.baskets = baskets;
     this.holdSlots = holdSlots;
     this.clients = clients;
-    this.transactions = transactions;
+    this.once = once;
     this.challenges = challenges;
     this.caller = caller;
   }
@@ -51,23 +52,23 @@ public class NewHolds {
       @Nullable String solution,
       RequestKey key) {
     Holder holder = holder(clients.of(clientToken), null);
-    return transactions.recallOr(
+    return once.recallOr(
         key,
-        ReservationChanged.class,
+        Memory.created(ReservationChanged.class),
         () ->
             challenges
                 .require(request.postId(), solution, key)
                 .chain(() -> makeNow(request, holder, key)));
   }
 
-  /// As [#make], for a request that has met the challenge and of which a mail will be sent.
+  /// As [#make], for a request that has already met the challenge and that causes a mail.
   ///
   /// @param email of the guest who will be asked to confirm
   public Uni<ReservationChanged> makeToConfirm(
       ReservationRequest request, Client client, String email, RequestKey key) {
     Holder holder = holder(client, email);
-    return transactions.recallOr(
-        key, ReservationChanged.class, () -> makeNow(request, holder, key));
+    return once.recallOr(
+        key, Memory.created(ReservationChanged.class), () -> makeNow(request, holder, key));
   }
 
   private Uni<ReservationChanged> makeNow(

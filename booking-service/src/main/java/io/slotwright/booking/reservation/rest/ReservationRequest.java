@@ -1,9 +1,8 @@
 package io.slotwright.booking.reservation.rest;
 
-import io.slotwright.booking.catalogue.rest.InputPatterns;
-import io.slotwright.booking.search.rest.WithinReach;
+import io.slotwright.plumbing.input.Line;
+import io.slotwright.plumbing.input.SupportedTime;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// What to hold.
+/// The time to hold.
 @Schema(
     examples =
         """
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
         """)
 public record ReservationRequest(
     @NotNull UUID postId,
-    @NotNull @WithinReach Instant startsAt,
+    @NotNull @SupportedTime Instant startsAt,
     @Size(max = 20) @Nullable List<@NotNull UUID> serviceIds,
-    @Size(max = 50) @Pattern(regexp = InputPatterns.LINE, message = InputPatterns.LINE_MESSAGE)
-        @Nullable String carType) {}
+    @Size(max = 50) @Line @Nullable String carType) {}

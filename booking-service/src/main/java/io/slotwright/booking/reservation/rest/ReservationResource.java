@@ -14,7 +14,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.URI;
@@ -24,13 +23,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Holds on a post's time.
 @Path("/api/v1/reservations")
 @Tag(name = "Reservations")
-public class ReservationResource {
+class ReservationResource {
 
   private final NewHolds newHolds;
   private final ReadReservation readReservation;
@@ -78,10 +79,10 @@ public class ReservationResource {
           "too-many-holds, point-overwhelmed, organisation-overwhelmed: "
               + LimitProblems.DESCRIPTION)
   public Uni<RestResponse<ReservationResponse>> hold(
-      @Parameter(description = RequestKeys.DESCRIPTION) @HeaderParam("Idempotency-Key")
+      @Parameter(description = RequestKeys.DESCRIPTION) @RestHeader("Idempotency-Key")
           @Nullable String key,
-      @HeaderParam("Client-Token") @Nullable String clientToken,
-      @Parameter(description = Challenges.DESCRIPTION) @HeaderParam("Challenge-Solution")
+      @RestHeader("Client-Token") @Nullable String clientToken,
+      @Parameter(description = Challenges.DESCRIPTION) @RestHeader("Challenge-Solution")
           @Nullable String solution,
       @NotNull @Valid ReservationRequest request) {
     return newHolds
@@ -93,7 +94,7 @@ public class ReservationResource {
   @Path("/{id}")
   @PermitAll
   @Operation(summary = "Read a reservation; its status is expired from expires_at on")
-  public Uni<ReservationResponse> read(UUID id) {
+  public Uni<ReservationResponse> read(@RestPath UUID id) {
     return readReservation
         .read(id)
         .map(found -> found.orElseThrow(() -> Problem.notFound("reservation")))
@@ -106,7 +107,7 @@ public class ReservationResource {
   @Operation(summary = "Release a hold; the Reservation-Token proves that it is yours")
   @APIResponse(responseCode = "204", description = "Released")
   public Uni<RestResponse<Void>> release(
-      UUID id, @HeaderParam("Reservation-Token") @Nullable String token) {
+      @RestPath UUID id, @RestHeader("Reservation-Token") @Nullable String token) {
     return releaseHold.release(id, token).map(ReservationResource::answer);
   }
 

@@ -9,13 +9,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A reservation as everybody may see it: nothing in it tells who holds.
+/// A reservation as every client may see it: it does not reveal the holder.
 ///
 /// @param occupiedFrom when the buffer before the services begins, `startsAt` without one
 /// @param occupiedUntil when the last slot and the buffer after the services have ended
 /// @param bufferBeforeMinutes the longest of the post's and the services' when it was made
-/// @param bufferAfterMinutes likewise
-/// @param token what its owner proves it with; told once, to the client that made it
+/// @param bufferAfterMinutes the same for the buffer after the services
+/// @param token proves the ownership of the hold; returned once, to the client that made it
 @Schema(
     examples =
         """

@@ -13,8 +13,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Says whether one time can be had, by the same decision that a booking would meet. What it looks
-/// at is in memory.
+/// Checks whether one time can be booked, by the same decision that a booking would get. It reads
+/// the index in memory.
 @ApplicationScoped
 public class CheckAvailability {
 

@@ -13,6 +13,7 @@ import io.slotwright.booking.index.PostWindow;
 import io.slotwright.booking.index.flow.CurrentIndex;
 import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.common.time.Buffers;
+import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.TimeRange;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +30,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds when posts can be taken: those of a service point, or of a whole organisation. What it
-/// looks at is in memory; every answer fails with [IndexNotCurrent] when that may be out of date.
+/// Finds when posts can be taken: those of a service point, or of a whole organisation. It reads
+/// the index in memory; every search fails with [IndexNotCurrent] when the index may be out of
+/// date.
 @ApplicationScoped
 public class SearchOpenings {
 
@@ -42,7 +44,7 @@ public class SearchOpenings {
     this.clock = clock;
   }
 
-  /// What to search at a point.
+  /// A search at a point.
   ///
   /// @param within in which an opening starts
   /// @param postId null for all posts
@@ -57,12 +59,12 @@ public class SearchOpenings {
     }
   }
 
-  /// What to search in an organisation.
+  /// A search in an organisation.
   ///
   /// @param dates on which an opening starts, at each point by its own wall clock
-  public record WideSearch(UUID organisationId, SearchDates dates, Demand demand) {}
+  public record WideSearch(UUID organisationId, DateSpan dates, Demand demand) {}
 
-  /// Which part of a list is wanted.
+  /// The requested part of a list.
   ///
   /// @param after the last opening of the page before; null for the first page
   public record Part(int limit, @Nullable Place after) {}
@@ -83,7 +85,7 @@ public class SearchOpenings {
                         posts(current, search).map(post -> new PostWindow(post, search.within()))));
   }
 
-  /// As [#search]; empty for an organisation of which no point is known.
+  /// As [#search]; empty for an organisation without any known point.
   public Uni<Optional<List<Opening>>> search(WideSearch search, Part part) {
     return index
         .current()
@@ -105,7 +107,7 @@ public class SearchOpenings {
 
   /// Nearest to `wished` first, before or after it.
   ///
-  /// @param insteadOf the allocation that would give way, whose time counts as free
+  /// @param insteadOf the allocation that would give way; its time counts as free
   public Uni<List<Opening>> nearest(Search search, Instant wished, UUID insteadOf, int limit) {
     return index
         .current()
@@ -150,7 +152,7 @@ public class SearchOpenings {
         .filter(post -> search.postId() == null || search.postId().equals(post.post().id()));
   }
 
-  private static Stream<PostWindow> windows(Stream<BookablePost> posts, SearchDates dates) {
+  private static Stream<PostWindow> windows(Stream<BookablePost> posts, DateSpan dates) {
     Map<ZoneId, TimeRange> byZone = new HashMap<>();
     return posts.map(
         post -> new PostWindow(post, byZone.computeIfAbsent(post.point().timezone(), dates::in)));

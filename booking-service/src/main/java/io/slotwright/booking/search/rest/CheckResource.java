@@ -8,6 +8,8 @@ import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.booking.catalogue.rest.BasketRequests;
 import io.slotwright.booking.search.flow.CheckAvailability;
 import io.slotwright.booking.search.flow.CheckAvailability.Checked;
+import io.slotwright.common.problem.ViolationCode;
+import io.slotwright.plumbing.input.SupportedTime;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -26,10 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// Whether one time can be had.
+/// Checks whether one time can be booked.
 @Path("/api/v1/bookings/check-availability")
 @Tag(name = "Availability")
-public class CheckResource {
+class CheckResource {
 
   private final CheckAvailability availability;
   private final BasketRequests baskets;
@@ -39,7 +41,7 @@ public class CheckResource {
     this.baskets = baskets;
   }
 
-  /// What is asked.
+  /// The post, the time and the services to check.
   ///
   /// @param durationMinutes instead of services
   @Schema(
@@ -50,7 +52,7 @@ public class CheckResource {
           """)
   record CheckRequest(
       @NotNull UUID postId,
-      @NotNull @WithinReach Instant startsAt,
+      @NotNull @SupportedTime Instant startsAt,
       @Size(max = 20) @Nullable List<@NotNull UUID> serviceIds,
       @Size(max = 50) @Nullable String carType,
       @Nullable Integer durationMinutes) {}
@@ -104,7 +106,7 @@ public class CheckResource {
         : check(request, DemandRequests.demand(minutes)).map(CheckResource::answer);
   }
 
-  /// Of which point the services must be is known when the post is found.
+  /// The point whose services count is known only once the post is found.
   private Uni<CheckResponse> check(CheckRequest request, Basket basket) {
     return check(request, Demand.of(basket)).map(found -> answer(found, basket));
   }
@@ -124,6 +126,6 @@ public class CheckResource {
   }
 
   private static Problem unknownPost() {
-    return Problem.validation("/post_id", "unknown-post", "There is no such post.");
+    return Problem.validation("/post_id", ViolationCode.UNKNOWN_POST, "There is no such post.");
   }
 }

@@ -4,17 +4,18 @@ import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.rest.RefusalProblems;
 import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.booking.catalogue.rest.BasketRequests;
+import io.slotwright.common.problem.ViolationCode;
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What an appointment would need of a post's time, asked for by minutes or by a basket of
-/// services.
+/// The time that an appointment needs, requested by minutes or by a basket of services.
 @ApplicationScoped
 class DemandRequests {
 
@@ -28,7 +29,7 @@ class DemandRequests {
   }
 
   /// @param minutes wins over the services; null to take those
-  /// @param servicePointId at which it is asked for; services of another fail with a [Problem] 422
+  /// @param servicePointId the requested point; services of another fail with a [Problem] 422
   Uni<Demand> demand(
       @Nullable Integer minutes,
       @Nullable List<UUID> serviceIds,
@@ -51,37 +52,22 @@ class DemandRequests {
     }
   }
 
+  /// Violation: `duration-out-of-range`.
+  static Field<Integer> minutes(Query query, @Nullable String text) {
+    return query.number(
+        "duration_minutes", text, 1, MOST_MINUTES, ViolationCode.DURATION_OUT_OF_RANGE);
+  }
+
+  /// The services of a query: separated by commas, or the parameter repeated, or both.
+  static Field<List<UUID>> services(Query query, List<String> texts) {
+    return query.ids("service_ids", texts, MOST_SERVICES, ViolationCode.TOO_MANY_SERVICES);
+  }
+
   /// @throws Problem 422 when that is too short or too long
   static Demand demand(int minutes) {
-    if (minutes < 1 || minutes > MOST_MINUTES) {
-      throw Problem.validation(
-          "/duration_minutes",
-          "duration-out-of-range",
-          "duration_minutes is a number from 1 to " + MOST_MINUTES + ".");
-    }
-    return Demand.of(Duration.ofMinutes(minutes));
-  }
-
-  /// The ids of a query parameter: separated by commas, or the parameter repeated, or both.
-  static List<UUID> ids(List<String> parameters) {
-    List<UUID> ids = new ArrayList<>();
-    for (String parameter : parameters) {
-      for (String id : parameter.split(",", MOST_SERVICES + 1)) {
-        ids.add(id(id.strip(), ids.size()));
-      }
-    }
-    if (ids.size() > MOST_SERVICES) {
-      throw Problem.validation(
-          "/service_ids", "too-many-services", "Name at most " + MOST_SERVICES + " services.");
-    }
-    return ids;
-  }
-
-  private static UUID id(String text, int index) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException notAnId) {
-      throw Problem.validation("/service_ids/" + index, "malformed", "A service id is a UUID.");
-    }
+    Query query = new Query();
+    Field<Integer> within = minutes(query, String.valueOf(minutes));
+    query.check();
+    return Demand.of(Duration.ofMinutes(within.get()));
   }
 }

@@ -1,14 +1,20 @@
 package io.slotwright.booking.search.rest;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.slotwright.booking.availability.Recommendation;
 import io.slotwright.booking.availability.rest.Reason;
 import io.slotwright.booking.search.flow.SearchOpenings;
 import io.slotwright.booking.search.flow.SearchOpenings.Search;
-import io.slotwright.plumbing.http.Limit;
+import io.slotwright.common.problem.ViolationCode;
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.input.SupportedTime;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
@@ -25,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// Which openings suit best.
 @Path("/api/v1/bookings/optimal-slots")
 @Tag(name = "Availability")
-public class OptimalSlotsResource {
+class OptimalSlotsResource {
 
   private static final int RECOMMENDATIONS_BY_DEFAULT = 5;
   private static final int MOST_RECOMMENDATIONS = 50;
@@ -41,7 +47,7 @@ public class OptimalSlotsResource {
     this.clock = clock;
   }
 
-  /// What is asked.
+  /// The point, dates and services to search for.
   ///
   /// @param from first local date of the point
   /// @param to last local date, inclusive
@@ -59,8 +65,8 @@ public class OptimalSlotsResource {
       @Nullable Integer durationMinutes,
       @Nullable String from,
       @Nullable String to,
-      @WithinReach @Nullable Instant preferredAt,
-      @Nullable Integer limit) {}
+      @SupportedTime @Nullable Instant preferredAt,
+      @Min(1) @Max(MOST_RECOMMENDATIONS) @Nullable Integer limit) {}
 
   /// Best first.
   @Schema(
@@ -110,7 +116,10 @@ public class OptimalSlotsResource {
           "Ranked by least time left over in the gap, then neighbours, then closeness to"
               + " preferred_at, then load.")
   public Uni<OptimalResponse> recommend(@NotNull @Valid OptimalRequest request) {
-    int most = Limit.of(request.limit(), RECOMMENDATIONS_BY_DEFAULT, MOST_RECOMMENDATIONS);
+    Query query = new Query();
+    Dates dates = Dates.read(query, request.from(), request.to());
+    query.check();
+    int most = requireNonNullElse(request.limit(), RECOMMENDATIONS_BY_DEFAULT);
     return openings
         .point(request.servicePointId())
         .map(
@@ -119,12 +128,9 @@ public class OptimalSlotsResource {
                     () ->
                         Problem.validation(
                             "/service_point_id",
-                            "unknown-service-point",
+                            ViolationCode.UNKNOWN_SERVICE_POINT,
                             "There is no such service point.")))
-        .map(
-            point ->
-                SearchRange.of(
-                    request.from(), request.to(), point.timezone(), clock.instant(), MOST_DAYS))
+        .map(point -> dates.in(point.timezone(), clock.instant(), MOST_DAYS))
         .chain(
             range ->
                 demands

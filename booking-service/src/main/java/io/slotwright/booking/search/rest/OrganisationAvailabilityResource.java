@@ -1,15 +1,14 @@
 package io.slotwright.booking.search.rest;
 
-import io.slotwright.booking.search.flow.SearchDates;
 import io.slotwright.booking.search.flow.SearchOpenings;
 import io.slotwright.booking.search.flow.SearchOpenings.WideSearch;
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,16 +16,17 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// When the posts of all points of an organisation can be taken.
+/// Lists when the posts of all points of an organisation can be taken.
 @Path("/api/v1/availability")
 @Tag(name = "Availability")
-public class OrganisationAvailabilityResource {
+class OrganisationAvailabilityResource {
 
   private static final int MOST_DAYS = 92;
 
-  /// Where a day ends last: before that it is still today somewhere.
+  /// The zone in which a day ends last: until then it is still today somewhere.
   private static final ZoneOffset LAST_TO_END = ZoneOffset.ofHours(-12);
 
   private final SearchOpenings openings;
@@ -46,35 +46,37 @@ public class OrganisationAvailabilityResource {
               + " equal starts the lower post number comes first. What is listed can be booked.")
   public Uni<OpeningsResponse> search(
       @Parameter(required = true, example = "0190a000-0000-7000-8000-000000000001")
-          @QueryParam("organisation_id")
-          @NotNull
-          UUID organisationId,
+          @RestQuery("organisation_id")
+          @Nullable String organisationId,
       @Parameter(required = true, example = "60", description = "1 to 1440")
-          @QueryParam("duration_minutes")
-          @NotNull
-          Integer durationMinutes,
+          @RestQuery("duration_minutes")
+          @Nullable String durationMinutes,
       @Parameter(description = "first local date, today if absent", example = "2026-11-23")
-          @QueryParam("from")
+          @RestQuery("from")
           @Nullable String from,
       @Parameter(
               description = "last local date, inclusive; at most 92 days",
               example = "2026-11-29")
-          @QueryParam("to")
+          @RestQuery("to")
           @Nullable String to,
-      @Parameter(description = "1 to 1000, 200 if absent") @QueryParam("limit")
-          @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor) {
-    PageRequest page = PageRequest.of(limit, cursor);
+      @Parameter(description = "1 to 1000, 200 if absent") @RestQuery("limit")
+          @Nullable String limit,
+      @RestQuery("cursor") @Nullable String cursor) {
+    Query query = new Query();
+    Field<UUID> organisation = query.id("organisation_id", organisationId).required();
+    Field<Integer> minutes = DemandRequests.minutes(query, durationMinutes).required();
+    Dates dates = Dates.read(query, from, to);
+    PageRequest page = PageRequest.read(query, limit, cursor);
+    query.check();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), LAST_TO_END);
     WideSearch search =
-        new WideSearch(organisationId, dates(from, to), DemandRequests.demand(durationMinutes));
+        new WideSearch(
+            organisation.get(),
+            dates.since(today, MOST_DAYS),
+            DemandRequests.demand(minutes.get()));
     return openings
         .search(search, page.part())
         .map(found -> found.orElseThrow(() -> Problem.notFound("organisation")))
         .map(page::answer);
-  }
-
-  private SearchDates dates(@Nullable String from, @Nullable String to) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), LAST_TO_END);
-    return SearchRange.dates(from, to, today, MOST_DAYS);
   }
 }

@@ -6,7 +6,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.Set;
 import java.util.UUID;
 
-/// The bookings whose time a change of the supply may take or give back.
+/// The bookings whose time a change of the supply may take away or restore.
 public interface AffectedBookings {
 
   /// Judges the bookings of `posts` in `within` by the supply as it is in this transaction.

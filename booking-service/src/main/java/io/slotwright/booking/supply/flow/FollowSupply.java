@@ -13,12 +13,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Takes over what schedule-service tells and, in the same transaction, marks the bookings that
-/// lose or regain their time by it.
+/// Applies the events of schedule-service and, in the same transaction, marks the bookings that
+/// lose or regain their time.
 ///
-/// The rows that are written here are the ones that a booking locks while it is made: so a block
-/// and a booking that race have one of two outcomes, the booking is refused, or it is made and then
-/// marked here.
+/// A booking locks the same rows while it is made. So a block that races with a booking has one of
+/// two outcomes: the booking is refused, or it is made and then marked here.
 @ApplicationScoped
 public class FollowSupply {
 

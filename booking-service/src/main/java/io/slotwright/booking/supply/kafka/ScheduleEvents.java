@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Hears what schedule-service tells.
+/// Consumes the events of schedule-service.
 @ApplicationScoped
 public class ScheduleEvents {
 

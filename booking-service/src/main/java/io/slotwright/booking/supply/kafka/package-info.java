@@ -1,4 +1,4 @@
-/// What schedule-service tells.
+/// Events consumed from schedule-service.
 @NullMarked
 package io.slotwright.booking.supply.kafka;
 

@@ -10,6 +10,7 @@ import io.slotwright.common.event.PostChanged;
 import io.slotwright.common.event.PostDayChanged;
 import io.slotwright.common.event.ServicePointChanged;
 import io.slotwright.common.time.TimeRange;
+import io.slotwright.plumbing.postgres.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -28,9 +29,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
-/// The copy of the supply in PostgreSQL. Whoever writes here has made sure that the event is newer.
+/// The copy of the supply in PostgreSQL. The caller has checked that the event is newer.
 @ApplicationScoped
 class PostgresSupply implements Supply {
 
@@ -146,9 +146,7 @@ class PostgresSupply implements Supply {
   private Uni<Optional<ServicePoint>> point(String sql, UUID id) {
     return pool.preparedQuery(sql)
         .execute(Tuple.of(id))
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false).map(SupplyRows::point).findFirst());
+        .map(rows -> Rows.first(rows, SupplyRows::point));
   }
 
   private static <E> Uni<Void> put(

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 /// Reads rows of the supply; the names of the columns are those of a join of all three tables.
 public final class SupplyRows {
 
-  /// What [#point] reads.
+  /// The columns that [#point] reads.
   public static final String POINT_COLUMNS =
       """
       point.id AS point_id, point.version AS point_version, point.organisation_id, point.name AS point_name,
@@ -27,7 +27,7 @@ public final class SupplyRows {
       point.cancellation_deadline_minutes, point.confirm_guests, point.challenge, point.guest_limits\
       """;
 
-  /// What [#post] reads.
+  /// The columns that [#post] reads.
   public static final String POST_COLUMNS =
       """
       post.id AS post_id, post.version AS post_version, post.number AS post_number,
@@ -35,7 +35,7 @@ public final class SupplyRows {
       post.active AND NOT post.deleted AS post_active\
       """;
 
-  /// What [#day] reads.
+  /// The columns that [#day] reads.
   public static final String DAY_COLUMNS =
       """
       day.date, day.version AS day_version, day.slot_minutes, day.slot_starts, day.block_starts, day.block_ends\

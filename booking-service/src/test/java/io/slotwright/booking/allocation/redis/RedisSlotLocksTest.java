@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Locks in a real Redis, asked for by every request.
+/// Locks in a real Redis, taken by every request.
 @QuarkusTest
 @TestProfile(RedisSlotLocksTest.AlwaysLocked.class)
 @QuarkusTestResource(LocalInfrastructure.class)
@@ -109,7 +109,7 @@ class RedisSlotLocksTest {
     assertThat(timeToLive()).isPositive().isLessThanOrEqualTo(TIME_TO_LIVE.toMillis());
   }
 
-  /// Only PostgreSQL knows whether the hold still lives, and until when.
+  /// Only PostgreSQL knows whether the hold is still live, and until when.
   @Test
   void aKeptLockRefusesNobodyAndIsNotLockedOver() {
     take(nine, "olena");

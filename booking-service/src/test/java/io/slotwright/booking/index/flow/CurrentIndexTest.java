@@ -30,7 +30,7 @@ class CurrentIndexTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
 
-  /// What was committed, in its order; a mark is how much of it was read.
+  /// Committed changes, in order; a mark is the number of changes read.
   private static final class Database implements ChangeFeed {
     final List<Change> committed = new ArrayList<>();
     String server = "first";

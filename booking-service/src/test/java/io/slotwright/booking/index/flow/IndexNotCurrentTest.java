@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What whoever asks for openings is told while what is in memory may be out of date.
+/// The response to a search while the index may be out of date.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 class IndexNotCurrentTest {

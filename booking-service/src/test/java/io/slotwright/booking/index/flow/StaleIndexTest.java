@@ -24,8 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What a listing that has not heard of the other replica's commits can lead to: a clean answer at
-/// the write, and nothing worse.
+/// A listing that lacks the other replica's commits leads to a clean refusal at the write, and to
+/// nothing worse.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 class StaleIndexTest {

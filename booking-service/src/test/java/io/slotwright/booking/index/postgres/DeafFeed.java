@@ -9,8 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The feed of the service under test, which can be made to hear nothing for a while, or to
-/// say that it cannot.
+/// The feed of the service under test, which can be made to miss changes for a while, or to fail.
 @Mock
 @ApplicationScoped
 public class DeafFeed implements ChangeFeed {
@@ -27,7 +26,7 @@ public class DeafFeed implements ChangeFeed {
     deaf = true;
   }
 
-  /// Fails whenever it is asked what is new.
+  /// Fails every read from now on.
   public void goAway() {
     away = true;
   }

@@ -11,7 +11,7 @@ import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.fixture.Links;
 import io.slotwright.booking.fixture.Shop;
 import io.slotwright.booking.fixture.TestClock;
-import io.slotwright.plumbing.idempotency.RepeatableTransactions;
+import io.slotwright.plumbing.idempotency.Once;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.time.IdSource;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
@@ -22,15 +22,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Many requests for the same address at the same moment. Nothing in this process knows of a
-/// limit, so two replicas could not do otherwise.
+/// Many requests for the same address at the same moment. No limit is kept in this process, so two
+/// replicas must behave the same.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 class LinkRaceTest {
 
   private static final int REQUESTS = 8;
 
-  @Inject RepeatableTransactions transactions;
+  @Inject Once once;
   @Inject MyBookingsLinks real;
   @Inject IdSource ids;
   @Inject TestClock clock;
@@ -57,7 +57,7 @@ class LinkRaceTest {
   }
 
   private int linksAfterARaceFor(MyBookingsLinks raced) {
-    RequestLink requestLink = new RequestLink(transactions, raced, ids, clock, settings);
+    RequestLink requestLink = new RequestLink(once, raced, ids, clock, settings);
     Uni.join()
         .all(Stream.generate(() -> request(requestLink)).limit(REQUESTS).toList())
         .andFailFast()

@@ -4,16 +4,16 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 
-/// Which features of the web calendar are on.
+/// The feature flags of the web calendar.
 @ConfigMapping(prefix = "slotwright.flags")
 public interface FlagSettings {
 
-  /// Whether the calendar of version 0.46 is shown at all.
+  /// Whether the calendar of version 0.46 is enabled.
   @WithName("calendar-v046")
   @WithDefault("true")
   boolean calendarV046();
 
-  /// Which side of its A/B test this installation is on.
+  /// This installation's side of its A/B test.
   @WithName("calendar-v046-ab-test")
   @WithDefault("treatment")
   Side calendarV046AbTest();

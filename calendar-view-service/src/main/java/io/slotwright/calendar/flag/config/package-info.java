@@ -1,4 +1,4 @@
-/// The switches of new features, as they are set.
+/// Settings of the feature flags.
 @NullMarked
 package io.slotwright.calendar.flag.config;
 

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/// Which features the web calendar shows.
+/// The web calendar's feature flags.
 @Path("/api/v1/feature-flags")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Feature flags")

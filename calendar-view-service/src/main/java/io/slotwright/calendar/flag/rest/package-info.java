@@ -1,4 +1,4 @@
-/// The switches of new features over HTTP.
+/// Feature flags over HTTP.
 @NullMarked
 package io.slotwright.calendar.flag.rest;
 

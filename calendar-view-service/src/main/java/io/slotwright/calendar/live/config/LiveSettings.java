@@ -6,38 +6,38 @@ import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/// Settings of live updates.
+/// The frequency of live updates and the limits of their connections.
 @ConfigMapping(prefix = "slotwright.live")
 public interface LiveSettings {
 
-  /// How often a replica looks whether calendars that are watched through it have changed: about
-  /// how long an update takes.
+  /// How often a replica checks whether the calendars watched through it have changed; about the
+  /// delay of an update.
   @DurationMin(millis = 10)
   @WithDefault("500ms")
   Duration lookEvery();
 
-  /// How many connections one address may hold to one replica.
+  /// The maximum number of connections of one address to one replica.
   @WithDefault("100")
   @Positive
   int connectionsPerAddress();
 
-  /// How many connections a replica holds in all.
+  /// The maximum number of connections of one replica.
   @WithDefault("2000")
   @Positive
   int connections();
 
-  /// How many messages a second a client may send in the long run; pings and pongs count.
+  /// The number of messages per second that a client may sustain; pings and pongs count.
   @WithDefault("5")
   @Positive
   int messagesPerSecond();
 
-  /// How many of them it may send at once.
+  /// The number of messages that a client may send in one burst.
   @WithDefault("20")
   @Positive
   int messagesAtOnce();
 
-  /// How long a client may be silent before its connection is closed, in whole seconds: longer than
-  /// two pings.
+  /// How long a client may send nothing before its connection is closed, in whole seconds: longer
+  /// than two pings.
   @WithDefault("50s")
   @DurationMin(seconds = 1)
   Duration silence();

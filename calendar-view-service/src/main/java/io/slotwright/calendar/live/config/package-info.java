@@ -1,4 +1,4 @@
-/// What an operator of the service can set about live updates.
+/// Settings of live updates.
 @NullMarked
 package io.slotwright.calendar.live.config;
 

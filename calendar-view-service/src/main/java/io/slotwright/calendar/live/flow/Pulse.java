@@ -10,7 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// Makes this replica look at its watched calendars again and again, one look at a time.
+/// Makes this replica check its watched calendars repeatedly, one check at a time.
 @ApplicationScoped
 class Pulse {
 

@@ -22,10 +22,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/// The calendars that somebody looks at through this replica.
+/// The calendars that clients watch through this replica.
 ///
-/// It asks the database what has changed, for each replica hears only a part of the events: one
-/// small question for all watched posts, however many look at them.
+/// It polls the database, because each replica consumes only part of the events: one small query
+/// covers all watched posts, however many clients watch them.
 @ApplicationScoped
 public class WatchedCalendars {
 
@@ -34,7 +34,7 @@ public class WatchedCalendars {
   private final InstantSource clock;
   private final ConcurrentMap<UUID, Watch> watches = new ConcurrentHashMap<>();
 
-  /// @param seen the current week as the watchers know it
+  /// @param seen the current week, as last sent to the watchers
   private record Watch(PostWeek seen, Set<Watcher> watchers) {}
 
   WatchedCalendars(PostCalendars calendars, DrawWeek drawWeek, InstantSource clock) {
@@ -52,7 +52,7 @@ public class WatchedCalendars {
         .chain(post -> drawIfPresent(post, now));
   }
 
-  /// Tells `watcher` of every change since `known` was read, until it leaves.
+  /// Sends `watcher` every change since `known` was read, until it leaves.
   public void watch(PostWeek known, Watcher watcher) {
     watches.compute(
         known.post().id(),
@@ -68,7 +68,7 @@ public class WatchedCalendars {
         });
   }
 
-  /// Looks once at every watched calendar and tells of what has changed.
+  /// Checks every watched calendar once and sends the changes to its watchers.
   public Uni<Void> look() {
     if (watches.isEmpty()) {
       return Uni.createFrom().voidItem();
@@ -92,7 +92,7 @@ public class WatchedCalendars {
     return new Watch(known, watchers);
   }
 
-  /// What the others were told while this one was on its way, it is told now.
+  /// Sends the new watcher what the others were sent between its reading and now.
   private static Watch join(Watch watch, PostWeek known, Watcher watcher) {
     watch.watchers.add(watcher);
     if (!known.revision().equals(watch.seen.revision())) {
@@ -107,7 +107,7 @@ public class WatchedCalendars {
         .toList();
   }
 
-  /// A post that is gone has no revision: there is nothing more to tell of it.
+  /// A deleted post has no revision; there are no changes to send.
   private static boolean isOther(@Nullable Revision current, Revision seen) {
     return current != null && !current.equals(seen);
   }

@@ -2,10 +2,10 @@ package io.slotwright.calendar.live.flow;
 
 import io.slotwright.calendar.live.CalendarChange;
 
-/// Somebody who looks at a calendar.
+/// Receives the changes of a calendar.
 @FunctionalInterface
 public interface Watcher {
 
-  /// Never waits for them.
+  /// Must not block.
   void tell(CalendarChange change);
 }

@@ -1,4 +1,4 @@
-/// Watching calendars for change.
+/// Watching calendars for changes.
 @NullMarked
 package io.slotwright.calendar.live.flow;
 

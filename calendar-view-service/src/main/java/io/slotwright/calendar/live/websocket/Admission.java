@@ -16,12 +16,12 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
-/// Decides who may connect, and reads the calendar before they do: a client that reads it itself
-/// once it is connected then misses no change between the two.
+/// Decides which clients may connect, and reads the calendar before they do: a client that reads it
+/// after connecting then misses no change in between.
 @ApplicationScoped
 class Admission implements HttpUpgradeCheck {
 
-  /// The calendar as it was before the connection opened; missing for no such post.
+  /// The calendar as of before the connection opened; absent when the post does not exist.
   static final TypedKey<PostWeek> CALENDAR = new TypedKey<>("calendar");
 
   private static final Logger LOG = Logger.getLogger(Admission.class);
@@ -57,7 +57,7 @@ class Admission implements HttpUpgradeCheck {
         .recoverWithItem(() -> CheckResult.rejectUpgradeSync(UNAVAILABLE));
   }
 
-  /// Whether it is within the bounds, also where others were admitted at the same moment.
+  /// Whether the connection is within the limits, even if others were admitted at the same moment.
   boolean opened(WebSocketConnection connection) {
     return connections.incrementAndGet() <= settings.connections()
         & connectionsByAddress.merge(addressOf(connection), 1, Integer::sum)

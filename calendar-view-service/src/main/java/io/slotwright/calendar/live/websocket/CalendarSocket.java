@@ -21,8 +21,8 @@ import io.vertx.core.http.HttpClosedException;
 import jakarta.annotation.security.PermitAll;
 import org.jboss.logging.Logger;
 
-/// Where a client listens for changes of a post's calendar. What it says itself is not heard, only
-/// counted. Messages are counted as they come: in a queue they would pile up behind each other.
+/// Sends clients the changes of a post's calendar. Incoming messages are counted and discarded,
+/// each as it arrives: in a queue they would pile up.
 @PermitAll
 @WebSocket(
     path = "/ws/calendar/{post_id}",
@@ -89,10 +89,10 @@ class CalendarSocket {
     return doorkeeper.heard(connection);
   }
 
-  /// A frame that breaks the protocol, or a connection that breaks off.
+  /// A protocol violation or a broken connection.
   @OnError
   Uni<Void> failed(Throwable failure, WebSocketConnection connection) {
-    // The end of a connection is reported once more for each frame that was still to be sent.
+    // The end of a connection is reported again for each frame still to be sent.
     Logger.Level level =
         failure instanceof HttpClosedException ? Logger.Level.DEBUG : Logger.Level.INFO;
     LOG.logf(level, "the connection of a viewer fails: %s", failure.toString());

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/// What goes over the wire when a calendar has changed.
+/// The message sent when a calendar has changed.
 record CalendarUpdate(String type, Data data) {
 
   /// @param weekStart the Monday of the current week in the post's zone
-  /// @param cells the cells of that week that have changed; whoever shows another week, or missed a
-  ///     version, reads the week again
+  /// @param cells the changed cells of that week; a client that shows another week, or missed a
+  ///     version, must read the week again
   record Data(
       UUID postId, long version, LocalDate weekStart, String timezone, List<CellJson> cells) {}
 

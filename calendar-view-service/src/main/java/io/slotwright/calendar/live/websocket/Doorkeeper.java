@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/// Closes connections of clients that send too much, and of those that send nothing: whoever is
-/// there answers the pings.
+/// Closes connections of clients that send too much or nothing at all: a live client answers the
+/// pings.
 @ApplicationScoped
 class Doorkeeper {
 
@@ -27,7 +27,7 @@ class Doorkeeper {
 
   private static final CloseReason TOO_MUCH = new CloseReason(1008, "too many messages");
 
-  /// Of the codes that are free for applications (RFC 6455, section 7.4.2).
+  /// From the codes reserved for applications (RFC 6455, section 7.4.2).
   private static final CloseReason SILENT = new CloseReason(4408, "no answer to pings");
 
   private static final TypedKey<Incoming> INCOMING = new TypedKey<>("incoming");
@@ -50,7 +50,7 @@ class Doorkeeper {
         .put(INCOMING, new Incoming(settings.messagesPerSecond(), settings.messagesAtOnce()));
   }
 
-  /// Something has come from the client. What it says does not matter.
+  /// The client sent something; its content does not matter.
   Uni<Void> heard(WebSocketConnection connection) {
     Incoming incoming = connection.userData().get(INCOMING);
     return incoming == null || incoming.admits() || connection.isClosed()
@@ -84,7 +84,7 @@ class Doorkeeper {
     return incoming != null && incoming.second() > settings.silence().toSeconds();
   }
 
-  /// Once: a client that goes on sending, or stays silent, is not told again.
+  /// Closes once: a client that keeps sending, or stays silent, is not closed again.
   private static Uni<Void> close(WebSocketConnection connection, CloseReason why) {
     return connection.userData().remove(INCOMING) == null
         ? Uni.createFrom().voidItem()

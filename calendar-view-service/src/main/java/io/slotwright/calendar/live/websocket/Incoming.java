@@ -2,10 +2,10 @@ package io.slotwright.calendar.live.websocket;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// What one client sends: how much of it is let in, and how long it has been silent. Time passes by
-/// [#second].
+/// The messages of one client: its remaining allowance, and how long it has been silent. [#second]
+/// advances the time.
 ///
-/// A client may send as much as the allowance, which is filled up by `perSecond` each second.
+/// The client spends its allowance, which is refilled by `perSecond` each second.
 final class Incoming {
 
   private final int perSecond;
@@ -13,15 +13,15 @@ final class Incoming {
   private final AtomicInteger allowance;
   private final AtomicInteger silentSeconds = new AtomicInteger();
 
-  /// @param perSecond how many messages a second it may send in the long run
-  /// @param most how many at once
+  /// @param perSecond the number of messages per second it may sustain
+  /// @param most the number of messages in one burst
   Incoming(int perSecond, int most) {
     this.perSecond = perSecond;
     this.most = most;
     this.allowance = new AtomicInteger(most);
   }
 
-  /// A message, a ping or a pong has come.
+  /// Counts a message, a ping or a pong.
   ///
   /// @return whether it is within the allowance
   boolean admits() {
@@ -29,9 +29,9 @@ final class Incoming {
     return allowance.decrementAndGet() >= 0;
   }
 
-  /// A second has passed.
+  /// Advances the time by one second.
   ///
-  /// @return for how many of them nothing has come
+  /// @return for how many seconds the client has been silent
   int second() {
     allowance.updateAndGet(left -> Math.min(most, left + perSecond));
     return silentSeconds.incrementAndGet();

@@ -9,10 +9,10 @@ import io.slotwright.calendar.live.flow.Watcher;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/// A client on the other end of a connection.
+/// A connected client.
 ///
-/// One that has not taken an update when the next is due is sent away rather than queued for: it
-/// comes back and reads what it missed.
+/// If it has not received one update when the next is due, it is disconnected rather than queued
+/// for: it reconnects and reads what it missed.
 final class Viewer implements Watcher {
 
   private static final Logger LOG = Logger.getLogger(Viewer.class);

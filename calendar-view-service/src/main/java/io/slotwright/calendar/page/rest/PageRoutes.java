@@ -6,12 +6,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// Gives the page for addresses that only its own router knows, and says how long a browser may
-/// keep what it got.
+/// Serves the page for addresses of its own router, and sets how long a browser may cache a
+/// response.
 @ApplicationScoped
 class PageRoutes {
 
-  /// Assets carry a hash of their content in their names.
+  /// The names of assets contain a hash of their content.
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   private static final String ASK_FIRST = "no-cache";
@@ -26,7 +26,7 @@ class PageRoutes {
         .handler(context -> context.reroute("/index.html"));
   }
 
-  /// What is missing now may be there after the next deployment: only what was found is kept.
+  /// A resource missing now may exist after the next deployment, so errors are not cached.
   private static void keep(RoutingContext context, String howLong) {
     context.addHeadersEndHandler(
         ending -> {

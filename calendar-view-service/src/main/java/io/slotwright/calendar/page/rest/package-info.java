@@ -1,4 +1,4 @@
-/// The web calendar: one page, whose own router shows whatever its address says.
+/// The web calendar: one page, whose own router interprets the address.
 @NullMarked
 package io.slotwright.calendar.page.rest;
 

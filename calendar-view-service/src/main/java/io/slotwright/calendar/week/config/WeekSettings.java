@@ -4,11 +4,11 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/// Settings of the week view.
+/// The cache of encoded weeks.
 @ConfigMapping(prefix = "slotwright.week")
 public interface WeekSettings {
 
-  /// How much memory encoded weeks may take in each replica.
+  /// The maximum memory for encoded weeks in each replica.
   @WithDefault("16M")
   MemorySize cacheSize();
 }

@@ -1,4 +1,4 @@
-/// What an operator of the service can set about weeks.
+/// Settings of the week view.
 @NullMarked
 package io.slotwright.calendar.week.config;
 

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Draws a week from the read model and measures that.
+/// Draws a week from the read model and measures the duration.
 @ApplicationScoped
 public class DrawWeek {
 
@@ -45,9 +45,9 @@ public class DrawWeek {
             .collect(Collectors.toMap(Function.identity(), status -> cells(meters, status)));
   }
 
-  /// Empty for a post that nobody has told of.
+  /// Empty for a post unknown to the read model.
   ///
-  /// @param now decides which holds have lapsed
+  /// @param now decides which holds have expired
   public Uni<Optional<PostWeek>> draw(UUID postId, Week week, Instant now) {
     Timer.Sample sample = Timer.start(meters);
     return calendars

@@ -12,23 +12,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The calendars of all posts that this service has heard of, as they are at a given instant: by
-/// then some holds have lapsed.
+/// The calendars of all posts in the read model, as of a given instant, by which some holds may
+/// have expired.
 public interface PostCalendars {
 
-  /// A post and what its calendar looks like.
+  /// A post and the revision of its calendar.
   record Current(Post post, Revision revision) {}
 
-  /// Empty for a post that nobody has told of, or that is deleted.
+  /// Empty for an unknown or deleted post.
   Uni<Optional<Current>> find(UUID postId, Instant now);
 
-  /// The posts of a service point by number; empty for a service point that nobody has told of.
+  /// The posts of a service point by number; empty for an unknown service point.
   Uni<Optional<List<Current>>> findAll(UUID servicePointId, Instant now);
 
   /// The revision of each of `postIds` that exists.
   Uni<Map<UUID, Revision>> revisions(Collection<UUID> postIds, Instant now);
 
-  /// Post, revision and cells as of one moment: never the cells of one revision under the name of
-  /// another.
+  /// Post, revision and cells of the same moment: the cells always belong to the revision.
   Uni<Optional<PostWeek>> draw(UUID postId, Week week, Instant now);
 }

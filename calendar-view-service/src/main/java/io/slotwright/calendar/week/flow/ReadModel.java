@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
 
-/// Takes over what other services say. Each event is the newest of its aggregate; each raises the
+/// Applies events of other services. Each event is the newest of its aggregate and raises the
 /// version of the calendars that it changes, in the same transaction.
 public interface ReadModel {
 
@@ -19,11 +19,11 @@ public interface ReadModel {
 
   Uni<Void> applyPostDays(SqlConnection connection, List<PostDayChanged> events);
 
-  /// A reservation that no longer holds leaves the calendar: released, expired, or become a
-  /// booking.
+  /// A reservation that no longer holds, because it was released, expired or became a booking, is
+  /// removed from the calendar.
   Uni<Void> applyReservations(SqlConnection connection, List<ReservationChanged> events);
 
-  /// A booking that no longer occupies leaves the calendar; one that moved to another post changes
-  /// both.
+  /// A booking that no longer occupies time is removed from the calendar; one moved to another post
+  /// changes both calendars.
   Uni<Void> applyBookings(SqlConnection connection, List<BookingChanged> events);
 }

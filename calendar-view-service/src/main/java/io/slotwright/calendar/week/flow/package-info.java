@@ -1,4 +1,4 @@
-/// Reading weeks and following what other services say.
+/// Use cases and ports for reading weeks and applying events.
 @NullMarked
 package io.slotwright.calendar.week.flow;
 

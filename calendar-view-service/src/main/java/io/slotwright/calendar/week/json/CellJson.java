@@ -9,10 +9,10 @@ import java.util.List;
 /// A half hour of wall clock.
 ///
 /// @param day 0 for Monday to 6 for Sunday
-/// @param time what the wall clock shows at its start, `HH:mm`
+/// @param time the wall-clock time of its start, `HH:mm`
 /// @param startsAt its real start
-/// @param endsAt its real end: equal to the start where the clocks skip it
-/// @param segments what it is made of where statuses mix; left out where they do not
+/// @param endsAt its real end; equal to the start where the clocks skip it
+/// @param segments its parts where statuses mix; omitted where they do not
 public record CellJson(
     int index,
     int day,
@@ -22,7 +22,7 @@ public record CellJson(
     String status,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SegmentJson> segments) {
 
-  /// A stretch of a cell.
+  /// A part of a cell.
   public record SegmentJson(Instant startsAt, Instant endsAt, String status) {
 
     static SegmentJson of(Segment segment) {

@@ -11,8 +11,8 @@ import java.util.UUID;
 /// A week of a post, or some days of it.
 ///
 /// @param weekStart its Monday
-/// @param totalCells how many cells the whole week has, whatever days were asked for
-/// @param cells those of the days that were asked for, in order
+/// @param totalCells the number of cells of the whole week, whatever days were requested
+/// @param cells those of the requested days, in order
 public record WeekJson(
     UUID postId,
     UUID servicePointId,

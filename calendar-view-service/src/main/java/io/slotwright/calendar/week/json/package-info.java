@@ -1,4 +1,4 @@
-/// Weeks as JSON: the one shape that HTTP answers and pushed updates share.
+/// Weeks as JSON, in the one form shared by HTTP responses and pushed updates.
 @NullMarked
 package io.slotwright.calendar.week.json;
 

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// What booking-service says.
+/// Consumes events of booking-service.
 @ApplicationScoped
 class BookingEvents {
 

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// What schedule-service says.
+/// Consumes events of schedule-service.
 @ApplicationScoped
 class ScheduleEvents {
 

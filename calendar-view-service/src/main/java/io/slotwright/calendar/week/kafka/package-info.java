@@ -1,4 +1,4 @@
-/// What other services say, off Kafka.
+/// Kafka consumers that update the read model.
 @NullMarked
 package io.slotwright.calendar.week.kafka;
 

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a reservation or booking occupies, its buffers included.
+/// The time that a reservation or booking occupies, including its buffers.
 ///
 /// @param occupies whether it still does
-/// @param expiresAt when it lapses by itself, null for never
+/// @param expiresAt when it expires; null for never
 record AllocationRow(
     UUID id,
     UUID postId,

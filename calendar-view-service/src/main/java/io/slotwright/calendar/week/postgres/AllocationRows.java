@@ -1,5 +1,6 @@
 package io.slotwright.calendar.week.postgres;
 
+import io.slotwright.plumbing.postgres.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -13,7 +14,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of table `allocation`.
@@ -30,7 +30,8 @@ class AllocationRows {
         unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[])
       """;
 
-  /// Takes out what was known of `rows`; gives the posts that they have left for another.
+  /// Deletes the stored rows with the ids of `rows`; returns the posts that lost one to another
+  /// post.
   Uni<List<UUID>> remove(SqlConnection connection, String kind, List<AllocationRow> rows) {
     Map<UUID, UUID> postById =
         rows.stream().collect(Collectors.toMap(AllocationRow::id, AllocationRow::postId));
@@ -41,7 +42,7 @@ class AllocationRows {
         .map(removed -> leftPosts(removed, postById));
   }
 
-  /// Puts in those of `rows` that occupy their post.
+  /// Inserts those of `rows` that occupy their post.
   Uni<Void> add(SqlConnection connection, String kind, List<AllocationRow> rows) {
     List<AllocationRow> occupying = rows.stream().filter(AllocationRow::occupies).toList();
     if (occupying.isEmpty()) {
@@ -51,7 +52,7 @@ class AllocationRows {
   }
 
   private static List<UUID> leftPosts(RowSet<Row> removed, Map<UUID, UUID> postById) {
-    return StreamSupport.stream(removed.spliterator(), false)
+    return Rows.stream(removed)
         .filter(row -> !row.getUUID("post_id").equals(postById.get(row.getUUID("id"))))
         .map(row -> row.getUUID("post_id"))
         .toList();

@@ -12,6 +12,7 @@ import io.slotwright.calendar.week.Timetable;
 import io.slotwright.calendar.week.Week;
 import io.slotwright.calendar.week.flow.PostCalendars.Current;
 import io.slotwright.common.time.TimeRange;
+import io.slotwright.plumbing.postgres.Rows;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import java.time.ZoneId;
@@ -20,10 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
-/// What a question about calendars brought: in each row a post and its revision and, for a week,
-/// one piece of its time.
+/// The result of a calendar query: each row has a post, its revision and, for a week, one period of
+/// its time.
 record CalendarRows(RowSet<Row> rows) {
 
   boolean isEmpty() {
@@ -34,7 +34,7 @@ record CalendarRows(RowSet<Row> rows) {
     return posts().stream().findFirst();
   }
 
-  /// Without the row of a service point that has no posts.
+  /// Skips the row of a service point without posts.
   List<Current> posts() {
     return stream()
         .filter(row -> row.getUUID("post_id") != null)
@@ -52,7 +52,7 @@ record CalendarRows(RowSet<Row> rows) {
         .map(row -> PostWeek.of(post(row), week, revision(row), timetable()));
   }
 
-  /// A post that has nothing at all has one row without a piece.
+  /// A post without any slot, block or allocation has one row without a period.
   private Timetable timetable() {
     Map<String, List<TimeRange>> pieces =
         stream()
@@ -67,7 +67,7 @@ record CalendarRows(RowSet<Row> rows) {
   }
 
   private Stream<Row> stream() {
-    return StreamSupport.stream(rows.spliterator(), false);
+    return Rows.stream(rows);
   }
 
   private static TimeRange piece(Row row) {

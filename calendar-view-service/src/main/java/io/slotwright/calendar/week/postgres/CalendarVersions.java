@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class CalendarVersions {
 
-  /// In one order everywhere, so that two transactions that raise the same calendars never wait for
-  /// each other in a circle.
+  /// Locks rows in one order everywhere, so that two transactions that raise the same calendars
+  /// cannot deadlock.
   private static final String RAISE =
       """
       INSERT INTO calendar (post_id, version)
@@ -21,7 +21,7 @@ class CalendarVersions {
       ON CONFLICT (post_id) DO UPDATE SET version = calendar.version + excluded.version
       """;
 
-  /// @param postIds one for each change
+  /// @param postIds one entry per change
   Uni<Void> raise(SqlConnection connection, Stream<UUID> postIds) {
     return connection
         .preparedQuery(RAISE)

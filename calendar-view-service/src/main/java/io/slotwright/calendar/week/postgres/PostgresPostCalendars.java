@@ -17,15 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Reads calendars, each reading one statement and so of one moment.
+/// Reads calendars, each with one statement, so that its result is of one moment.
 @ApplicationScoped
 class PostgresPostCalendars implements PostCalendars {
 
-  /// A date of a post's schedule and the instants on it lie less than this apart, in every zone.
+  /// In every zone, the instants of a schedule's date lie less than this many days from that date.
   private static final int DAYS_AROUND = 2;
 
-  /// More than the longest slot: what takes a part of a slot may lie outside of the week that the
-  /// rest of the slot is in.
+  /// Longer than the longest slot: an allocation of part of a slot may lie outside the week that
+  /// contains the rest of the slot.
   private static final Duration TIME_AROUND = Duration.ofDays(1);
 
   private static final String LAPSED_HOLDS =
@@ -41,7 +41,7 @@ class PostgresPostCalendars implements PostCalendars {
 
   private static final String FIND = CURRENT + "WHERE p.post_id = $1";
 
-  /// One row without a post for a service point that has none.
+  /// Returns one row without a post for a service point that has none.
   private static final String FIND_ALL =
       """
       SELECT posts.post_id, posts.service_point_id, posts.number, posts.name, posts.active,

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// The read model as rows, each change with the version bump of its post.
+/// Stores the read model in PostgreSQL and raises a post's version with each change.
 @ApplicationScoped
 class PostgresReadModel implements ReadModel {
 
@@ -63,7 +63,7 @@ class PostgresReadModel implements ReadModel {
         .chain(leftPosts -> versions.raise(connection, changedPosts(rows, leftPosts)));
   }
 
-  /// Once for each change, and once for each post that an allocation moved away from.
+  /// One entry for each change, and one for each post that an allocation left.
   private static Stream<UUID> changedPosts(List<AllocationRow> rows, List<UUID> leftPosts) {
     return Stream.concat(rows.stream().map(AllocationRow::postId), leftPosts.stream());
   }

@@ -63,7 +63,7 @@ class ScheduleRows {
                     ScheduleRows::row));
   }
 
-  /// What is known of a deleted post's time stays: nobody can see it without the post.
+  /// The rows of a deleted post's time remain; they are invisible without the post.
   Uni<Void> replacePosts(SqlConnection connection, List<PostChanged> events) {
     UUID[] deleted =
         events.stream().filter(PostChanged::deleted).map(PostChanged::postId).toArray(UUID[]::new);

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 
-/// Instants as the PostgreSQL client takes them.
+/// Converts instants to the type that the PostgreSQL client accepts.
 final class Utc {
 
   private Utc() {}

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/// Answers that a client may keep, but asks about before it uses them again.
+/// Responses that a client may cache but must revalidate before each use.
 final class Answers {
 
   private static final String ASK_FIRST = "no-cache";

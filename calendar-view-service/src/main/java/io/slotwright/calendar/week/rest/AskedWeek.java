@@ -5,7 +5,7 @@ import io.slotwright.calendar.week.Week;
 import java.util.NavigableSet;
 import java.util.UUID;
 
-/// All that an answer depends on: the same asked again has the same answer.
+/// Everything that a response depends on: equal values have equal responses.
 ///
 /// @param days 0 for Monday to 6 for Sunday
 record AskedWeek(UUID postId, Week week, Revision revision, NavigableSet<Integer> days) {

@@ -10,27 +10,27 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/// A week, or the weeks of several posts, as they go over the wire.
+/// A week, or the weeks of several posts, encoded for the response.
 ///
-/// @param json written once and never changed
+/// @param json never modified
 record EncodedWeek(Buffer json, String entityTag) {
 
   private static final int TAG_BYTES = 16;
 
-  /// The strong tag of a week (RFC 9110, section 8.8.3). Week and zone are in it because a client
-  /// may leave both to us, and then one address means another week tomorrow.
+  /// The strong tag of a week (RFC 9110, section 8.8.3). It includes week and zone, because a
+  /// client may omit both, and the same URL then means another week tomorrow.
   static String entityTag(Week week, Revision revision) {
     return "\"%d.%d.%s.%s\""
         .formatted(revision.version(), revision.lapsedHolds(), week.monday(), week.zone());
   }
 
-  /// The tag of several weeks together.
+  /// The combined tag of several weeks.
   static String entityTag(List<String> tags) {
     byte[] all = String.join("\n", tags).getBytes(UTF_8);
     return '"' + HexFormat.of().formatHex(sha256(all), 0, TAG_BYTES) + '"';
   }
 
-  /// `{"posts": […]}`, without decoding what each post's answer already is.
+  /// `{"posts": […]}`, without decoding the JSON of each post.
   static EncodedWeek join(List<EncodedWeek> weeks) {
     Buffer json = Buffer.buffer("{\"posts\":[");
     String separator = "";

@@ -16,11 +16,9 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// Weeks as they go over the wire, each drawn once for all who ask for it at a time and kept while
-/// there is room.
+/// Caches encoded weeks. Concurrent requests for the same week share one drawing.
 ///
-/// Nothing is ever evicted for being old: a change of the calendar is another revision and so
-/// another asked.
+/// Entries never become stale: a changed calendar has another revision and so another key.
 @ApplicationScoped
 class EncodedWeeks {
 
@@ -40,10 +38,10 @@ class EncodedWeeks {
             .buildAsync();
   }
 
-  /// The week at the revision that is asked for or a later one, which its entity tag then says.
-  /// Empty when the post has gone meanwhile.
+  /// The week at the requested revision or a later one; its entity tag names the actual one. Empty
+  /// when the post was deleted meanwhile.
   Uni<Optional<EncodedWeek>> get(AskedWeek asked, Instant now) {
-    // A copy, because a client that goes away cancels what it waits for.
+    // A copy, because a client that disconnects cancels the future it waits for.
     return Uni.createFrom()
         .completionStage(() -> cache.get(asked, (absent, executor) -> draw(absent, now)).copy());
   }

@@ -9,9 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -27,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /// The weeks of all posts of a service point.
@@ -59,9 +59,9 @@ class ServicePointWeekResource {
   @APIResponse(responseCode = "404", description = "No such service point")
   @APIResponse(responseCode = "422", description = "A parameter is not valid")
   public Uni<Response> week(
-      @PathParam("id") @Parameter(example = "0190a000-0000-7000-8000-0000000000b1") UUID id,
+      @RestPath("id") @Parameter(example = "0190a000-0000-7000-8000-0000000000b1") UUID id,
       @BeanParam WeekParameters parameters,
-      @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) @Nullable String known) {
+      @RestHeader(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) @Nullable String known) {
     WeekQuestion question = WeekQuestion.read(parameters);
     Instant now = clock.instant();
     return calendars
@@ -90,6 +90,6 @@ class ServicePointWeekResource {
         .map(joined -> Answers.ok(joined.json(), joined.entityTag()));
   }
 
-  /// Only for the API document: answers are put together from encoded weeks.
+  /// Only for the OpenAPI document: responses are joined from encoded weeks.
   record PostsJson(List<WeekJson> posts) {}
 }

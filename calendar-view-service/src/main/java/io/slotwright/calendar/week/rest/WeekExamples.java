@@ -1,6 +1,6 @@
 package io.slotwright.calendar.week.rest;
 
-/// Answers as the API document shows them.
+/// Example responses for the OpenAPI document.
 final class WeekExamples {
 
   static final String WEEK =

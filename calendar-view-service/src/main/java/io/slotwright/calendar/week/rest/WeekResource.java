@@ -8,10 +8,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// The week of one post.
@@ -57,14 +57,14 @@ class WeekResource {
   @APIResponse(responseCode = "404", description = "No such post")
   @APIResponse(responseCode = "422", description = "A parameter is missing or not valid")
   public Uni<Response> week(
-      @QueryParam("post_id")
+      @RestQuery("post_id")
           @Parameter(
               description = "Whose week",
               required = true,
               example = "0190a000-0000-7000-8000-0000000000a1")
           @Nullable String postId,
       @BeanParam WeekParameters parameters,
-      @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) @Nullable String known) {
+      @RestHeader(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) @Nullable String known) {
     WeekQuestion.OfPost question = WeekQuestion.read(postId, parameters);
     Instant now = clock.instant();
     return calendars

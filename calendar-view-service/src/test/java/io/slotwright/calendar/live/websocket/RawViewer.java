@@ -8,8 +8,8 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 
-/// A WebSocket client that does what it is told to, right or wrong (RFC 6455), and answers nothing
-/// by itself.
+/// A WebSocket client that sends exactly what a test sends, valid or not (RFC 6455), and never
+/// responds on its own.
 final class RawViewer implements AutoCloseable {
 
   static final int TEXT = 1;
@@ -20,7 +20,7 @@ final class RawViewer implements AutoCloseable {
 
   /// A frame from the server.
   ///
-  /// @param closeCode 0 for one that does not close
+  /// @param closeCode 0 for any frame but a close frame
   record Frame(int kind, int closeCode) {}
 
   private final Socket socket;
@@ -51,7 +51,7 @@ final class RawViewer implements AutoCloseable {
     }
   }
 
-  /// A whole frame, masked by nothing but zeros.
+  /// Sends a whole frame with an all-zero mask.
   void frame(int kind, int length) throws IOException {
     byte[] frame = new byte[6 + length];
     frame[0] = (byte) (0x80 | kind);
@@ -73,9 +73,10 @@ final class RawViewer implements AutoCloseable {
         kind == CLOSE && payload.length >= 2 ? (payload[0] & 0xff) << 8 | payload[1] & 0xff : 0);
   }
 
-  /// With which code the server closes within `millis`; answers its pings until then when told to.
+  /// The code with which the server closes within `millis`; answers its pings until then if
+  /// `answering`.
   ///
-  /// @return 0 when it does not
+  /// @return 0 when it does not close
   int closeCode(int millis, boolean answering) throws IOException {
     long end = System.nanoTime() + millis * 1_000_000L;
     while (System.nanoTime() < end) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Clients that flood, say nothing, or break the protocol.
+/// Clients that flood, stay silent or break the protocol.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 @TestProfile(UnrulyViewersTest.Impatient.class)
@@ -155,14 +155,14 @@ class UnrulyViewersTest {
     }
   }
 
-  /// Until the server reads no further.
+  /// Stops early when the server closes its end.
   private static void send(RawViewer viewer, int kind, int times) throws IOException {
     try {
       for (int i = 0; i < times; i++) {
         viewer.frame(kind, 1);
       }
     } catch (SocketException closed) {
-      // The close frame is still to be read.
+      // Ignored: the close frame can still be read.
     }
   }
 
@@ -179,7 +179,7 @@ class UnrulyViewersTest {
     return "198.51.100." + clients;
   }
 
-  /// Every line that is logged from INFO on, with its stack trace.
+  /// Collects every line logged at INFO or above, with its stack trace.
   private static Listening listen(List<String> lines) {
     Handler handler =
         new Handler() {

@@ -303,15 +303,15 @@ class WeekResourceTest {
       value = {
         "timezone   | Europe/Nowhere    | unknown-timezone",
         "timezone   | +02:00            | unknown-timezone",
-        "week_start | 2026-02-30        | not-a-date",
-        "week_start | tomorrow          | not-a-date",
-        "week_start | +999999999-01-01  | not-a-date",
-        "week_start | 0000-01-01        | not-a-date",
-        "week_start | 9999-12-31        | not-a-date",
+        "week_start | 2026-02-30        | malformed-date",
+        "week_start | tomorrow          | malformed-date",
+        "week_start | +999999999-01-01  | out-of-range",
+        "week_start | 0000-01-01        | out-of-range",
+        "week_start | 9999-12-31        | out-of-range",
         "days       | 7                 | days-out-of-range",
         "days       | 0,,1              | days-out-of-range",
         "days       | -1                | days-out-of-range",
-        "post_id    | 1-1-1-1-1         | not-a-uuid",
+        "post_id    | 1-1-1-1-1         | malformed-id",
       })
   void whatIsNotValidIsRefusedByName(String name, String value, String code) {
     given()

@@ -9,24 +9,22 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What happened to a booking, with the booking as it is now.
+/// A change of a booking, with its state after the change.
 ///
 /// @param displaced whether the post no longer offers the slots it stands on
 /// @param endsAt when the service ends
-/// @param occupiedFrom when the buffer before it begins, never after `startsAt`, which it is in
-/// an event that does not tell
+/// @param occupiedFrom when the buffer before it begins, never after `startsAt`; equal to
+/// `startsAt` when the event omits it
 /// @param occupiedUntil when the last slot and the buffer after it have ended, never before
 /// `endsAt`
-/// @param slotsUntil when the last slot it stands on ends, `occupiedUntil` in an event that does
-/// not tell
-/// @param bufferBeforeMinutes how long the post is kept free before it, 0 in an event that does
-/// not tell
-/// @param bufferAfterMinutes how long the post is kept free after it, likewise
-/// @param notes what the customer wrote, empty for nothing
-/// @param cancellableUntil until when the customer may cancel or move it by themselves; null for
-/// until it begins, as in every event that does not tell
-/// @param actor who did it: `guest`, `customer`, `operator` or `system`; null in an event that does
-/// not say so
+/// @param slotsUntil when the last slot it stands on ends; `occupiedUntil` when the event omits it
+/// @param bufferBeforeMinutes how long the post is kept free before it, 0 when the event omits it
+/// @param bufferAfterMinutes how long the post is kept free after it, 0 when the event omits it
+/// @param notes the customer's remarks, empty for none
+/// @param cancellableUntil until when the customer may cancel or move it; null, as when the event
+/// omits it, for until it begins
+/// @param actor who made the change: `guest`, `customer`, `operator` or `system`; null when the
+/// event omits it
 public record BookingChanged(
     UUID bookingId,
     long version,
@@ -53,7 +51,7 @@ public record BookingChanged(
     @Nullable String actor)
     implements Event {
 
-  /// The facts of a booking's life.
+  /// The kinds of change in a booking's life.
   public enum What {
     @JsonProperty("created")
     CREATED("created"),
@@ -81,12 +79,12 @@ public record BookingChanged(
     }
   }
 
-  /// Who comes. Personal data: never in a log, a metric label or an event key.
+  /// The customer. Personal data: never in a log, a metric label or an event key.
   ///
   /// @param locale a BCP 47 language tag, such as `uk`
   public record Customer(String name, String email, @Nullable String phone, String locale) {
 
-    /// Keeps personal data out of whatever prints this.
+    /// Keeps personal data out of logs and error messages.
     @Override
     public String toString() {
       return "Customer[…]";
@@ -95,9 +93,10 @@ public record BookingChanged(
 
   /// One service of the basket, as it was when the booking was made.
   ///
-  /// @param bufferBeforeMinutes how long it wants the post kept free before the appointment, 0 in
-  /// an event that does not tell
-  /// @param bufferAfterMinutes how long it wants the post kept free after the appointment, likewise
+  /// @param bufferBeforeMinutes how long it keeps the post free before the appointment, 0 when the
+  /// event omits it
+  /// @param bufferAfterMinutes how long it keeps the post free after the appointment, 0 when the
+  /// event omits it
   public record ServiceLine(
       UUID serviceId,
       String name,

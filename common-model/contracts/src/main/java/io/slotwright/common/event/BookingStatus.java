@@ -2,7 +2,7 @@ package io.slotwright.common.event;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/// Where a booking stands.
+/// The status of a booking.
 public enum BookingStatus {
   PENDING("pending"),
   CONFIRMED("confirmed"),
@@ -24,8 +24,8 @@ public enum BookingStatus {
     return wireName;
   }
 
-  /// Whether a booking in this state still occupies its post's time. A completed booking and a
-  /// no-show did take place in time that nobody else can have had, so they keep it.
+  /// Whether a booking with this status still occupies its post's time. A completed booking and a
+  /// no-show keep theirs: that time was used and cannot have been booked again.
   public boolean occupies() {
     return switch (this) {
       case PENDING, CONFIRMED, IN_PROGRESS, COMPLETED, NO_SHOW -> true;
@@ -33,7 +33,7 @@ public enum BookingStatus {
     };
   }
 
-  /// @throws IllegalArgumentException when no state has this name
+  /// @throws IllegalArgumentException when no status has this name
   public static BookingStatus ofWireName(String wireName) {
     for (BookingStatus status : values()) {
       if (status.wireName.equals(wireName)) {

@@ -6,9 +6,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Holds what was read to what the contract promises: only a component that is declared `@Nullable`
-/// may be absent. Jackson does not know about nullness, and a reader that trusts it would stumble
-/// over a null far from here.
+/// Checks a value read from JSON against the contract: only a component declared `@Nullable` may be
+/// absent. Jackson ignores nullness annotations, so a missing component would otherwise fail far
+/// from here.
 final class Completeness {
 
   private Completeness() {}

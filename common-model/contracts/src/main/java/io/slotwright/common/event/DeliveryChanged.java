@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.UUID;
 
-/// What became of a mail.
+/// The outcome of a mail's delivery.
 ///
-/// @param kind what the mail says, such as `booking-confirmed`
-/// @param attempts how often it was tried, from 1
+/// @param kind the kind of mail, such as `booking-confirmed`
+/// @param attempts the number of attempts, from 1
 public record DeliveryChanged(
     UUID deliveryId,
     long version,
@@ -18,7 +18,7 @@ public record DeliveryChanged(
     int attempts)
     implements Event {
 
-  /// How the mail fared.
+  /// The outcome of the delivery.
   public enum Status {
     SENT("sent"),
     FAILED("failed"),

@@ -2,9 +2,10 @@ package io.slotwright.common.event;
 
 import java.time.Instant;
 
-/// A fact that one service tells the others: the whole state of one aggregate after a change.
+/// A fact that one service publishes to the others: the whole state of one aggregate after a
+/// change.
 ///
-/// A receiver applies it only when [#version] is greater than the version it has of the same
+/// A consumer applies it only when [#version] is greater than its own version of the same
 /// [#aggregateId], so duplicates and reordering change nothing.
 public sealed interface Event
     permits ServicePointChanged,
@@ -18,13 +19,13 @@ public sealed interface Event
 
   String topic();
 
-  /// The Kafka key: what must stay in order shares one.
+  /// The Kafka key: events that must stay in order share one.
   String key();
 
   /// The CloudEvents `type`, such as `io.slotwright.booking.cancelled`.
   String type();
 
-  /// Names the aggregate within its topic.
+  /// Identifies the aggregate within its topic.
   String aggregateId();
 
   /// Grows with every change of the aggregate, from 1.

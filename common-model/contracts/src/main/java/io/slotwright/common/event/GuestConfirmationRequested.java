@@ -5,23 +5,23 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A guest wants to book at a service point that asks guests to confirm their address: the address
-/// gets a mail with a code and a link. There is no booking yet.
+/// A guest wants to book at a service point that requires a confirmed e-mail address: the address
+/// receives a mail with a code and a link. There is no booking yet.
 ///
-/// Neither the code nor the token of the link is in any event: both are derived from
+/// No event contains the code or the token of the link: both are derived from
 /// `confirmationId`, see [io.slotwright.common.token.LinkTokens#forConfirmation] and
 /// [io.slotwright.common.token.LinkTokens#codeForConfirmation].
 ///
 /// @param confirmationId the id of the reservation that holds the time meanwhile
 /// @param version always 1: a request does not change
-/// @param servicePointName as it was when the request came
+/// @param servicePointName as it was when the request was made
 /// @param startsAt when the services begin
 /// @param endsAt when they end
 /// @param customerName as the guest typed it. Personal data
-/// @param email where to. Personal data: never in a log, a metric label or an event key
+/// @param email the recipient. Personal data: never in a log, a metric label or an event key
 /// @param locale a BCP 47 language tag, such as `uk`
-/// @param expiresAt from when on neither code nor link does anything
-/// @param organisationId whose service point it is; null in an event that does not say it
+/// @param expiresAt the first instant at which the code and the link are invalid
+/// @param organisationId the organisation of the service point; null when the event omits it
 public record GuestConfirmationRequested(
     UUID confirmationId,
     long version,
@@ -58,7 +58,7 @@ public record GuestConfirmationRequested(
     return confirmationId.toString();
   }
 
-  /// Keeps personal data out of whatever prints this.
+  /// Keeps personal data out of logs and error messages.
   @Override
   public String toString() {
     return "GuestConfirmationRequested[" + confirmationId + "]";

@@ -3,16 +3,16 @@ package io.slotwright.common.event;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Somebody wants to see every booking that was made with an address of theirs, and there are some:
-/// whoever reads the mails of that address gets a link to them.
+/// A customer asked for all bookings made with an e-mail address, and there are some: the address
+/// receives a mail with a link to them.
 ///
-/// The token of the link is in no event: it is derived from `linkId`, see
+/// No event contains the token of the link: it is derived from `linkId`, see
 /// [io.slotwright.common.token.LinkTokens#forMyBookings].
 ///
 /// @param version always 1: a link does not change
-/// @param email where to. Personal data: never in a log, a metric label or an event key
+/// @param email the recipient. Personal data: never in a log, a metric label or an event key
 /// @param locale a BCP 47 language tag, such as `uk`
-/// @param expiresAt from when on the link opens nothing
+/// @param expiresAt the first instant at which the link is invalid
 public record MyBookingsLinkRequested(
     UUID linkId, long version, Instant occurredAt, String email, String locale, Instant expiresAt)
     implements Event {
@@ -37,7 +37,7 @@ public record MyBookingsLinkRequested(
     return linkId.toString();
   }
 
-  /// Keeps personal data out of whatever prints this.
+  /// Keeps personal data out of logs and error messages.
   @Override
   public String toString() {
     return "MyBookingsLinkRequested[" + linkId + "]";

@@ -9,14 +9,15 @@ import java.util.UUID;
 
 /// A post as it is now.
 ///
-/// @param number what people call the post by, unique within its service point
+/// @param number the human-readable number of the post, unique within its service point
 /// @param slotDurationMinutes the length of the slots it offers from now on
-/// @param bufferBeforeMinutes how long it is kept free before every appointment, 0 in an event
-/// that does not tell
-/// @param bufferAfterMinutes how long it is kept free after every appointment, likewise
+/// @param bufferBeforeMinutes how long it is kept free before every appointment, 0 when the event
+/// omits it
+/// @param bufferAfterMinutes how long it is kept free after every appointment, 0 when the event
+/// omits it
 /// @param active whether it offers slots at all
 /// @param timezone the zone of its service point
-/// @param deleted whether the post is gone for good
+/// @param deleted whether the post was deleted
 public record PostChanged(
     UUID postId,
     long version,

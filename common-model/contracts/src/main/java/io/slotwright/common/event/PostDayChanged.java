@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param slotDurationMinutes the length of each slot of this day
 /// @param slotStarts the starts of the slots, ascending, blocked ones included; empty on a closed
 /// day
-/// @param blocks what an operator took out of this date, clipped to it, ascending by start
+/// @param blocks the times an operator blocked on this date, clipped to it, ascending by start
 public record PostDayChanged(
     UUID postId,
     LocalDate date,
@@ -27,7 +27,7 @@ public record PostDayChanged(
     List<Block> blocks)
     implements Event {
 
-  /// A stretch of a post's time that cannot be booked.
+  /// A period of a post's time that cannot be booked.
   public record Block(UUID id, Instant startsAt, Instant endsAt, @Nullable String reason) {
 
     public TimeRange range() {

@@ -6,17 +6,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
 
-/// What happened to a reservation, with the reservation as it is now.
+/// A change of a reservation, with its state after the change.
 ///
 /// @param endsAt when the service ends
-/// @param occupiedFrom when the buffer before it begins, never after `startsAt`, which it is in
-/// an event that does not tell
+/// @param occupiedFrom when the buffer before it begins, never after `startsAt`; equal to
+/// `startsAt` when the event omits it
 /// @param occupiedUntil when the last slot and the buffer after it have ended, never before
 /// `endsAt`
-/// @param bufferBeforeMinutes how long the post is kept free before it, 0 in an event that does
-/// not tell
-/// @param bufferAfterMinutes how long the post is kept free after it, likewise
-/// @param expiresAt when the hold lapses by itself, whether or not anybody tells
+/// @param bufferBeforeMinutes how long the post is kept free before it, 0 when the event omits it
+/// @param bufferAfterMinutes how long the post is kept free after it, 0 when the event omits it
+/// @param expiresAt when the hold expires, whether or not an event is published
 public record ReservationChanged(
     UUID reservationId,
     long version,
@@ -33,7 +32,7 @@ public record ReservationChanged(
     Instant expiresAt)
     implements Event {
 
-  /// The facts of a reservation's life.
+  /// The kinds of change in a reservation's life.
   public enum What {
     @JsonProperty("held")
     HELD("held"),

@@ -14,15 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param autoConfirm whether a new booking is confirmed at once, or waits for an operator
 /// @param minNoticeMinutes how long before its start a booking must be made, 0 for no notice
 /// @param bookingHorizonDays how many days ahead a booking may start
-/// @param holdMinutes how long a reservation holds, though never longer than until its start
-/// @param cancellationDeadlineMinutes how long before its start a customer may cancel or move a
-/// booking at the latest, from 0; null for no such limit, as in every event that does not tell
-/// @param confirmGuests whether guests confirm their e-mail address, false in an event that does
-/// not say so
-/// @param challenge whether a guest's browser solves a proof of work, false in an event that does
-/// not say so
-/// @param limits how much guests may do, the suite's defaults in an event that does not say so
-/// @param deleted whether the service point is gone for good
+/// @param holdMinutes how long a reservation holds, but never beyond its start
+/// @param cancellationDeadlineMinutes how long before its start a customer may last cancel or move
+/// a booking, from 0; null, as when the event omits it, for no such limit
+/// @param confirmGuests whether guests confirm their e-mail address, false when the event omits it
+/// @param challenge whether a guest's browser solves a proof of work, false when the event omits it
+/// @param limits what guests may do, the suite's defaults when the event omits it
+/// @param deleted whether the service point was deleted
 public record ServicePointChanged(
     UUID servicePointId,
     long version,

@@ -1,6 +1,6 @@
 package io.slotwright.common.event;
 
-/// The Kafka topics. A name carries the version of its contract; a breaking change is a new topic.
+/// The Kafka topics. The name contains the contract's version; a breaking change needs a new topic.
 public final class Topics {
 
   /// Key: service point id. Compacted.
@@ -21,7 +21,7 @@ public final class Topics {
   /// Key: link id.
   public static final String MY_BOOKINGS_LINK = "slotwright.booking.my-bookings-link.v1";
 
-  /// Key: confirmation id. Personal data of people who may never book: kept for a day.
+  /// Key: confirmation id. Personal data of people who may never book: retained for one day.
   public static final String GUEST_CONFIRMATION = "slotwright.booking.guest-confirmation.v1";
 
   /// Key: booking id.
@@ -29,7 +29,7 @@ public final class Topics {
 
   private Topics() {}
 
-  /// Where `service` puts records that it cannot read.
+  /// The dead-letter topic of `service`, for records that it cannot read.
   public static String deadLetter(String service) {
     return "slotwright." + service + ".dead-letter.v1";
   }

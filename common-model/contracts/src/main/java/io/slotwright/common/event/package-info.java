@@ -1,4 +1,5 @@
-/// The events that services tell each other, version 1. State after the change, never a diff.
+/// The events that services publish, version 1. Each carries the state after the change, not a
+/// diff.
 @NullMarked
 package io.slotwright.common.event;
 

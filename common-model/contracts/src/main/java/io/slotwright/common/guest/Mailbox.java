@@ -3,14 +3,13 @@ package io.slotwright.common.guest;
 import java.net.IDN;
 import java.util.Locale;
 
-/// The mailbox that a mail address leads to, for counting: however its capitals are written, in
-/// whichever form its domain is, and without a tag after `+` (RFC 5233). Dots of the local part
-/// count, for most providers tell them apart.
+/// The mailbox behind a mail address, for counting: ignores case, the form of the domain, and a tag
+/// after `+` (RFC 5233). Dots in the local part count, because most providers distinguish them.
 public final class Mailbox {
 
   private Mailbox() {}
 
-  /// The same for all addresses that lead to one mailbox; what is no address is its own mailbox.
+  /// Equal for all addresses of one mailbox; text that is not an address is its own mailbox.
   public static String of(String address) {
     String lower = address.strip().toLowerCase(Locale.ROOT);
     int at = lower.lastIndexOf('@');

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// How much guests may do at one service point. Null leaves a limit to the suite's default. An
-/// hour and a day begin with the first use that they count, whatever the zone.
+/// Limits of what guests may do at one service point. A null limit is the suite's default. An hour
+/// or a day begins with the first use it counts, in any time zone.
 ///
 /// @param holdsPerClient live holds of one client at a time, 1 to 100
 /// @param holdsPerPointPerHour holds taken by all guests, 1 to 1000000
@@ -23,7 +23,7 @@ public record PointLimits(
     @Nullable Integer mailsPerEmailPerDay,
     @Nullable Integer mailsPerPointPerHour) {
 
-  /// Every limit is the suite's default.
+  /// Every limit has the suite's default.
   public static final PointLimits DEFAULTS =
       new PointLimits(null, null, null, null, null, null, null);
 
@@ -38,7 +38,7 @@ public record PointLimits(
           "mails_per_email_per_day", 10_000,
           "mails_per_point_per_hour", 1_000_000);
 
-  /// The limits with the given names; names that are no limits are ignored.
+  /// The limits by name; unknown names are ignored.
   public static PointLimits of(Map<String, ?> byName) {
     return new PointLimits(
         limit(byName, "holds_per_client"),
@@ -50,7 +50,7 @@ public record PointLimits(
         limit(byName, "mails_per_point_per_hour"));
   }
 
-  /// The limits that are set, by their names in JSON, in the order of the names.
+  /// The limits that are set, by JSON name, in the order of the names.
   public Map<String, Object> byName() {
     Map<String, Object> set = new TreeMap<>();
     put(set, "holds_per_client", holdsPerClient);

@@ -1,4 +1,4 @@
-/// Rules of a service point for guests: people who hold and book without being its operators.
+/// Rules of a service point for guests: people who hold and book but do not operate it.
 @NullMarked
 package io.slotwright.common.guest;
 

@@ -1,4 +1,4 @@
-/// What is wrong with an input, as facts.
+/// Errors in an input, as facts.
 @NullMarked
 package io.slotwright.common.problem;
 

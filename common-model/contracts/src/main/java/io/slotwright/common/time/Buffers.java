@@ -2,8 +2,8 @@ package io.slotwright.common.time;
 
 import java.time.Duration;
 
-/// What is kept free before and after an appointment, to prepare and to clean up: nobody is
-/// served in it, and nobody else can have it.
+/// The time kept free before and after an appointment for preparation and clean-up; it can neither
+/// be used for service nor booked.
 ///
 /// @param beforeMinutes from 0 to [#LONGEST_MINUTES]
 /// @param afterMinutes from 0 to [#LONGEST_MINUTES]
@@ -28,14 +28,14 @@ public record Buffers(int beforeMinutes, int afterMinutes) {
     return Duration.ofMinutes(afterMinutes);
   }
 
-  /// What is enough for both. Preparations go on side by side, so on each side the longer one
-  /// counts.
+  /// The buffers that satisfy both. Preparations run in parallel, so the longer one counts on each
+  /// side.
   public Buffers and(Buffers other) {
     return new Buffers(
         Math.max(beforeMinutes, other.beforeMinutes), Math.max(afterMinutes, other.afterMinutes));
   }
 
-  /// `range` with what is kept free around it.
+  /// `range` extended by the buffers.
   public TimeRange around(TimeRange range) {
     return new TimeRange(range.start().minus(before()), range.end().plus(after()));
   }

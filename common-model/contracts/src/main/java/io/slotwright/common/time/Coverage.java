@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/// Whether a post still offers the time that something occupies.
+/// Whether a post still offers an occupied time.
 public final class Coverage {
 
   private Coverage() {}

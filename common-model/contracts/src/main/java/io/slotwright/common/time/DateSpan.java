@@ -1,6 +1,7 @@
 package io.slotwright.common.time;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,7 +21,7 @@ public record DateSpan(LocalDate first, LocalDate last) {
     return new DateSpan(date, date);
   }
 
-  /// The shortest span that has all of `dates`, of which there is at least one.
+  /// The shortest span that contains all of `dates`, of which there is at least one.
   public static DateSpan around(Collection<LocalDate> dates) {
     return new DateSpan(Collections.min(dates), Collections.max(dates));
   }
@@ -31,6 +32,12 @@ public record DateSpan(LocalDate first, LocalDate last) {
 
   public Stream<LocalDate> dates() {
     return first.datesUntil(last.plusDays(1));
+  }
+
+  /// The time range of these dates in `zone`.
+  public TimeRange in(ZoneId zone) {
+    return new TimeRange(
+        first.atStartOfDay(zone).toInstant(), last.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
   public boolean contains(LocalDate date) {
@@ -50,7 +57,7 @@ public record DateSpan(LocalDate first, LocalDate last) {
     return new DateSpan(from.isAfter(last) ? last : from, last);
   }
 
-  /// The shortest span that has all dates of this one and of `other`.
+  /// The shortest span that contains this one and `other`.
   public DateSpan and(DateSpan other) {
     return new DateSpan(
         first.isBefore(other.first) ? first : other.first,

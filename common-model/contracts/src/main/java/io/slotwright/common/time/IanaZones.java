@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The time zones of the IANA database, by their names.
+/// The time zones of the IANA database, by name.
 ///
-/// `ZoneId` knows more: offsets such as `+02:00`, and whatever libraries of this process have added
-/// for themselves, which means nothing to anybody else.
+/// `ZoneId` accepts more: offsets such as `+02:00`, and zones that libraries registered in this
+/// process, which other systems do not know.
 public final class IanaZones {
 
-  /// What the database allows in a name, by its own rules for names.
+  /// The characters that the database's naming rules allow.
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._+/-]+");
 
   private static final Set<String> NAMES =
@@ -27,7 +27,7 @@ public final class IanaZones {
     return NAMES;
   }
 
-  /// The zone that is called `name`; empty when none is.
+  /// The zone called `name`; empty when there is none.
   public static Optional<ZoneId> named(String name) {
     return NAMES.contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
   }

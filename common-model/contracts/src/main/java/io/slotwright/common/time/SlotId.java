@@ -11,7 +11,7 @@ public record SlotId(UUID postId, Instant startsAt) {
 
   private static final char SEPARATOR = '~';
 
-  /// Reads what [#toString] writes; empty when `text` is not a slot id.
+  /// Parses the form of [#toString]; empty when `text` is not a slot id.
   public static Optional<SlotId> parse(String text) {
     int separator = text.indexOf(SEPARATOR);
     if (separator < 0) {
@@ -27,7 +27,7 @@ public record SlotId(UUID postId, Instant startsAt) {
     }
   }
 
-  /// What [#toString] writes, of a start that is text already.
+  /// The form of [#toString], for a start that is already text.
   public static String text(UUID postId, String startsAt) {
     return postId.toString() + SEPARATOR + startsAt;
   }

@@ -3,7 +3,7 @@ package io.slotwright.common.time;
 import java.time.Duration;
 import java.time.Instant;
 
-/// A stretch of time `[start, end)`: the start belongs to it, the end does not.
+/// A period `[start, end)`: the start is included, the end is not.
 ///
 /// @param start the first instant of the range, UTC
 /// @param end the first instant after the range, UTC; never before `start`, equal to it for an
@@ -38,14 +38,14 @@ public record TimeRange(Instant start, Instant end) {
     return !other.start.isBefore(start) && !other.end.isAfter(end);
   }
 
-  /// The shortest range that covers both.
+  /// The shortest range that contains both.
   public TimeRange and(TimeRange other) {
     return new TimeRange(
         start.isBefore(other.start) ? start : other.start,
         end.isAfter(other.end) ? end : other.end);
   }
 
-  /// The part that lies in both.
+  /// The part common to both.
   ///
   /// @throws IllegalArgumentException when there is time between them
   public TimeRange intersection(TimeRange other) {

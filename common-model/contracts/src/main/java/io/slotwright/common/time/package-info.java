@@ -1,4 +1,4 @@
-/// Time as everything inside Slotwright sees it: UTC instants, half-open ranges.
+/// Time inside Slotwright: UTC instants and half-open ranges.
 @NullMarked
 package io.slotwright.common.time;
 

@@ -11,12 +11,12 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Makes the tokens by which a guest proves that a reservation or booking is theirs.
+/// Makes the tokens with which a guest proves ownership of a reservation or booking.
 ///
-/// A token is an HMAC-SHA256 of what it opens (256 bits, RFC 2104): nobody can guess it without the
-/// key, and whoever holds the key can make it again, so that a repeated request gets the same
-/// answer and a mail carries the link while the token itself is neither stored nor sent through
-/// Kafka. The booking database keeps only [#hash].
+/// A token is an HMAC-SHA256 of the resource it opens (256 bits, RFC 2104). It cannot be guessed
+/// without the key, but the services that share the key can derive it again. A retried request
+/// therefore gets the same response, and a mail can carry the link, although the token is neither
+/// stored nor sent through Kafka. The booking database keeps only [#hash].
 public final class LinkTokens {
 
   private static final String ALGORITHM = "HmacSHA256";
@@ -41,38 +41,38 @@ public final class LinkTokens {
     return token("reservation", reservationId);
   }
 
-  /// Opens the list of all bookings that were made with one address, as long as the link lives.
+  /// Opens the list of all bookings made with one address until the link expires.
   public String forMyBookings(UUID linkId) {
     return token("my-bookings", linkId);
   }
 
-  /// Turns the guest's request into a booking, as long as it waits to be confirmed.
+  /// Confirms the guest's request, which then becomes a booking, while it awaits confirmation.
   public String forConfirmation(UUID confirmationId) {
     return token("confirmation", confirmationId);
   }
 
-  /// The same for people to type: six decimal digits. As there are only a million of them, whoever
-  /// checks one limits the attempts.
+  /// The same as a code to type: six decimal digits. There are only a million codes, so the
+  /// verifier must limit attempts.
   public String codeForConfirmation(UUID confirmationId) {
     int number = ByteBuffer.wrap(mac("confirmation-code:" + confirmationId)).getInt();
     return String.format(Locale.ROOT, "%06d", Integer.remainderUnsigned(number, CODES));
   }
 
-  /// A key for one purpose, such as signing. It tells nothing about this one, nor about the keys
-  /// for other purposes.
+  /// A key for one purpose, such as signing. It reveals neither this key nor those for other
+  /// purposes.
   public byte[] keyFor(String purpose) {
     return mac("key:" + purpose);
   }
 
-  /// A name under which something can be told apart and counted, and which without the key leads
-  /// nobody back to it, however few values it may have.
+  /// A stable pseudonym to tell values apart and count them. Without the key it cannot be traced
+  /// back, even when there are few possible values.
   ///
   /// @param what personal data, such as an address
   public String pseudonym(String what) {
     return code("pseudonym:" + what);
   }
 
-  /// What a database keeps of a token: its SHA-256.
+  /// The SHA-256 of a token, the only form a database keeps.
   public static byte[] hash(String token) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
@@ -81,7 +81,7 @@ public final class LinkTokens {
     }
   }
 
-  /// Whether `token` is the one that `hash` was made of; takes the same time whatever the answer.
+  /// Whether `hash` is the hash of `token`; takes the same time either way.
   public static boolean matches(String token, byte[] hash) {
     return MessageDigest.isEqual(hash(token), hash);
   }

@@ -1,4 +1,4 @@
-/// Secrets that let a guest manage what they made.
+/// Tokens that let a guest manage their own reservations and bookings.
 @NullMarked
 package io.slotwright.common.token;
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Pins the wire: an approved file is what other versions of a service write and read.
+/// Pins the wire format: other versions of a service write and read what an approved file contains.
 class EventContractsTest {
 
   private static final UUID POINT = UUID.fromString("0190a000-0000-7000-8000-00000000000a");

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Reports what lags. Always up: a replica that still answers must not be taken out of service for
-/// a fault that every replica shares.
+/// Reports background work that lags. Always up: a replica that still answers must not be taken out
+/// of service for a fault that every replica shares.
 @Readiness
 @ApplicationScoped
 class BackgroundHealth implements HealthCheck {

@@ -2,10 +2,10 @@ package io.slotwright.plumbing.health;
 
 import java.util.Optional;
 
-/// Work beside the requests that can fall behind while requests are still answered.
+/// Background work, which can fall behind while requests are still answered.
 public interface BackgroundWork {
 
-  /// Why this work lags, as a code such as `outbox-stalled`; empty while it keeps up. Answers at
+  /// Why this work lags, as a code such as `outbox-stalled`; empty while it keeps up. Returns at
   /// once, from memory.
   Optional<String> trouble();
 }

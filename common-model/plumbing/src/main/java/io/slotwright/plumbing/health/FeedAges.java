@@ -10,11 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 
-/// How long ago each feed of this process, a copy in memory that follows a database, last read it.
+/// The age of each feed (an in-memory copy that follows a database) since its last read.
 @ApplicationScoped
 public class FeedAges implements BackgroundWork {
 
-  /// Feeds read several times in a second.
+  /// Feeds read several times per second.
   private static final Duration LAGS_AFTER = Duration.ofSeconds(5);
 
   private final Map<String, DoubleSupplier> ages = new ConcurrentHashMap<>();
@@ -26,7 +26,7 @@ public class FeedAges implements BackgroundWork {
 
   /// Reports a feed as `slotwright_feed_age_seconds{feed="…"}`.
   ///
-  /// @param age in seconds; not a number before the first reading
+  /// @param age in seconds; NaN before the first read
   public void follow(String feed, DoubleSupplier age) {
     ages.put(feed, age);
     Gauge.builder("slotwright_feed_age_seconds", age, DoubleSupplier::getAsDouble)

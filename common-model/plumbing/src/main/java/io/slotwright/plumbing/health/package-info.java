@@ -1,4 +1,4 @@
-/// Whether this process can answer requests, and what in it lags although it can.
+/// Whether this process can answer requests, and which background work lags.
 @NullMarked
 package io.slotwright.plumbing.health;
 

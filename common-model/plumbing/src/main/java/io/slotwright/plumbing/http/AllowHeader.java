@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/// Names the methods of the path that was asked, to `OPTIONS` and with `405`. Quarkus names those
-/// of all paths of a resource class, and none with `405`.
+/// Lists the methods of the requested path, for `OPTIONS` and with `405`. Quarkus lists those of
+/// all paths of a resource class, and none with `405`.
 class AllowHeader {
   private final AllowedMethods methods;
 

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The methods of every path that the service's resources have.
+/// The HTTP methods of every path of the service's resources.
 @Singleton
 class AllowedMethods {
   private final List<RoutedMethod> routes;
@@ -57,9 +57,10 @@ class AllowedMethods {
         .findFirst();
   }
 
-  /// Of this path, with `HEAD` where there is `GET`, and `OPTIONS`; empty where there is nothing.
+  /// The methods of `path`, with `HEAD` where there is `GET`, and `OPTIONS`; empty for unknown
+  /// paths.
   ///
-  /// @param path decoded or not; a slash at its ends does not matter
+  /// @param path decoded or not; leading and trailing slashes are ignored
   Set<String> at(String path) {
     Set<String> methods = new TreeSet<>();
     routes.stream()

@@ -9,9 +9,8 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Completes the headers of every answer, from wherever it comes: resources, problems, files, pages
-/// under `/q`. A header that the answer has already stays as it is; an answer that does not say
-/// whether it may be kept may not.
+/// Completes the headers of every response: resources, problems, files and pages under `/q`.
+/// Existing headers stay; a response without a caching policy must not be stored.
 @Singleton
 class AnswerHeaders {
 
@@ -29,7 +28,7 @@ class AnswerHeaders {
   private static final CharSequence POLICY = name("Content-Security-Policy");
   private static final CharSequence NOTHING = name("default-src 'none'; frame-ancestors 'none'");
 
-  /// Swagger UI starts by a script in its page.
+  /// Swagger UI needs its inline script.
   private static final CharSequence CONSOLE =
       name(
           "default-src 'self'; img-src 'self' data:; script-src 'self' 'unsafe-inline';"
@@ -54,7 +53,7 @@ class AnswerHeaders {
     this.compressing = compressing;
   }
 
-  /// Before all other routes: handlers at the end of headers run last in, first out.
+  /// Before all other routes, because headers-end handlers run in reverse order of registration.
   void register(@Observes Router router) {
     router.route().order(Integer.MIN_VALUE).handler(this::watch);
   }

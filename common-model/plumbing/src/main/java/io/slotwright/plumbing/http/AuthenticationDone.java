@@ -7,15 +7,15 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/// Forgets how a failed authentication would be answered as soon as it has succeeded. Otherwise
-/// Quarkus makes ready for one that fails later: it looks each request up, for its metrics, among
-/// all resources, which it puts in order anew for each request. That was a sixth of what a request
-/// leaves behind. Metrics name the path of a caller who may not all the same.
+/// Removes the handler for failed authentication once authentication has succeeded. Otherwise
+/// Quarkus prepares for a later failure: for its metrics it matches each request against all
+/// resources, which it sorts anew each time. That caused a sixth of a request's garbage. Metrics
+/// still name the path of a caller who is refused.
 @Singleton
 class AuthenticationDone {
 
-  /// Where Quarkus would do that. Of two in the same place the first comes first, and routes are
-  /// asked for before filters are put in.
+  /// The priority at which Quarkus does so. At equal priority the first registered runs first, and
+  /// routes are collected before filters.
   private static final int RIGHT_AFTER = -(SecurityHandlerPriorities.AUTHENTICATION - 1);
 
   void register(@Observes Router router) {

@@ -9,13 +9,13 @@ import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
-/// Lets long bodies through where they are read as they come, see [ReadAsItComes]; everywhere else
-/// a body is held in memory as a whole, and is short.
+/// Admits long bodies only where they are streamed, see [ReadAsItComes]; every other body is held
+/// in memory as a whole and must be short.
 class BodyLimits {
 
   private static final long MOST_IN_MEMORY = 1024L * 1024;
 
-  /// How long a client that is still sending has to read why it is refused.
+  /// How long a client that is still sending has to read the refusal.
   private static final Duration LAST_WORD = Duration.ofSeconds(1);
 
   @ServerRequestFilter
@@ -39,7 +39,7 @@ class BodyLimits {
     }
   }
 
-  /// A body that comes with the other methods is not read.
+  /// The body of any other method is not read.
   private static boolean mayHaveBody(ContainerRequestContext request) {
     return !request.getMethod().equals(HttpMethod.GET)
         && !request.getMethod().equals(HttpMethod.HEAD);
@@ -49,7 +49,7 @@ class BodyLimits {
     return ReadAsItComes.class.isAssignableFrom(resource.getResourceClass());
   }
 
-  /// -1 when it is not announced. Java's own `getLength` ends at two gigabytes.
+  /// -1 when the length is not announced. JAX-RS's own `getLength` ends at two gigabytes.
   private static long announcedLength(ContainerRequestContext request) {
     String announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
     return announced == null ? -1 : Long.parseLong(announced);

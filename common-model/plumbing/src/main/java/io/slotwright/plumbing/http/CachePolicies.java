@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 
-/// Gives each operation, once, the [CachePolicy] that its annotations ask for.
+/// Registers, for each operation, the [CachePolicy] that its annotations require.
 @Provider
 public class CachePolicies implements DynamicFeature {
 

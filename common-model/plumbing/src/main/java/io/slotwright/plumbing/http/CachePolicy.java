@@ -8,13 +8,13 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Method;
 
-/// Whether the answers of one operation may be kept (RFC 9111).
+/// Whether the responses of one operation may be stored (RFC 9111).
 ///
-/// An operation is open when everybody may read it without a credential. Its answers may be kept
-/// and are asked about before they are used again, unless a credential came along, which may have
-/// shown more. All others may not be kept.
+/// An operation is open when anyone may read it without a credential. Its responses may be stored
+/// but must be revalidated, unless the request carried a credential, which may have revealed more.
+/// All other responses must not be stored.
 ///
-/// @param deciding the request headers on which an answer depends
+/// @param deciding the request headers on which a response depends
 record CachePolicy(boolean open, String deciding) implements ContainerResponseFilter {
 
   private static final String ASK_FIRST = "no-cache";

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Supplier;
 
-/// A body that fails where it becomes too large. Nor is more of it read when it is closed before
-/// its end: the body beneath would wait for its end then, and there may be none.
+/// A body that fails once it exceeds its limit. Closing it early must not read the rest: the
+/// underlying stream would wait for an end that may never come.
 final class CappedBody extends FilterInputStream {
 
   private static final int AT_ONCE = 8 * 1024;
@@ -16,8 +16,8 @@ final class CappedBody extends FilterInputStream {
   private long left;
 
   /// @param most bytes
-  /// @param onExcess runs once, as soon as there are more
-  /// @param refusal is thrown where they are read
+  /// @param onExcess runs once, as soon as the limit is exceeded
+  /// @param refusal thrown where the excess is read
   CappedBody(
       InputStream body,
       long most,

@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
-/// Lets a stop cut no answer off: requests that were read before are answered, those that come
-/// meanwhile are refused, with an answer too. Then the server closes.
+/// Ensures that a shutdown cuts no response off: requests already read are answered, later ones are
+/// refused with a response, and then the server closes.
 ///
-/// A [io.quarkus.runtime.ShutdownEvent] would come too late, when the server has closed already.
+/// A [io.quarkus.runtime.ShutdownEvent] comes too late: the server is closed by then.
 @Singleton
 class Drain {
 
@@ -33,7 +33,7 @@ class Drain {
       {"type":"https://slotwright.example/problems/service-stopping","title":"Service stopping",\
       "status":503,"code":"service-stopping","detail":"This replica is stopping. Nothing was done; retry."}""";
 
-  /// One party for the running process, one for each request.
+  /// One party for the running process and one for each request.
   private final Phaser open = new Phaser(1);
 
   private volatile boolean closing;

@@ -13,21 +13,22 @@ public final class EntityTags {
     return "\"" + version + "\"";
   }
 
-  /// Lets a change through when the client saw the current version, or did not say which it saw.
+  /// Permits a change when the client saw the current version or sent no `If-Match`.
   ///
-  /// @throws Problem 412 `version-conflict` when it saw another
+  /// @throws Problem 412 `version-conflict` when it saw another version
   public static void requireMatch(@Nullable String ifMatch, long current) {
     if (!permits(ifMatch, current)) {
       throw conflict(current);
     }
   }
 
-  /// Whether a client that sends `ifMatch` means the version `current`, or whichever there is.
+  /// Whether a client that sends `ifMatch` may change the version `current`; without the header it
+  /// may.
   public static boolean permits(@Nullable String ifMatch, long current) {
     return ifMatch == null || matches(ifMatch, of(current));
   }
 
-  /// What to tell a client that has seen another version than `current`.
+  /// The problem for a client that saw another version than `current`.
   public static Problem conflict(long current) {
     return Problem.of(
             412,
@@ -37,7 +38,7 @@ public final class EntityTags {
         .with("current_version", current);
   }
 
-  /// Whether `header`, an If-Match or If-None-Match, names `tag`.
+  /// Whether `header`, an If-Match or If-None-Match, contains `tag`.
   public static boolean matches(@Nullable String header, String tag) {
     return header != null
         && Arrays.stream(header.split(","))

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the client behind the proxies. A peer that is not one of the trusted proxies is the client
-/// itself, whatever its headers claim.
+/// Finds the client behind the proxies. A peer that is not a trusted proxy is the client itself,
+/// whatever its headers claim.
 @Singleton
 public class ForwardedClients {
 
@@ -26,14 +26,14 @@ public class ForwardedClients {
   }
 
   /// The right-most address of `X-Forwarded-For` that is not a trusted proxy; the peer's own when
-  /// that is not trusted or the header says nothing. Entries further left are the client's own
-  /// claim. Of an IPv6 address it is the first 64 bits in hexadecimal, because one subscriber has
-  /// them all (RFC 6177).
+  /// it is not trusted or the header is absent. The client controls the entries further left. An
+  /// IPv6 address is cut to its first 64 bits in hexadecimal, because one subscriber has them all
+  /// (RFC 6177).
   public String addressOf(HttpServerRequest request) {
     return site(client(peer(request), request.headers().getAll("X-Forwarded-For")));
   }
 
-  /// Whether the client's own connection is encrypted: this one, or the one to a trusted proxy.
+  /// Whether the client's own connection, to this process or to a trusted proxy, is encrypted.
   public boolean isEncrypted(HttpServerRequest request) {
     return request.isSSL()
         || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
@@ -65,7 +65,7 @@ public class ForwardedClients {
         .toList();
   }
 
-  /// Some proxies add the port: `192.0.2.1:4711`, `[2001:db8::1]:4711`.
+  /// Some proxies append the port: `192.0.2.1:4711`, `[2001:db8::1]:4711`.
   private static String withoutPort(String hop) {
     String text = hop.strip();
     if (text.startsWith("[")) {

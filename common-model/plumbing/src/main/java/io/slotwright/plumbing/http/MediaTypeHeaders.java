@@ -4,9 +4,9 @@ import io.slotwright.plumbing.problem.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/// Reads which media types a client takes and sends before anything is done for it. Otherwise an
-/// `Accept` that cannot be read is noticed only when the answer is written: too late to undo what
-/// it is an answer to; and such a `Content-Type` fails the choice among the methods of a path.
+/// Validates `Accept` and `Content-Type` before the request is processed. Otherwise an invalid
+/// `Accept` is detected only when the response is written, too late to undo the work, and an
+/// invalid `Content-Type` breaks the choice among the methods of a path.
 class MediaTypeHeaders {
 
   @ServerRequestFilter(preMatching = true)

@@ -7,7 +7,7 @@ import java.util.Arrays;
 public record Network(InetAddress base, int bits) {
 
   /// @param text such as `10.0.0.0/8`, `fd00::/8` or `127.0.0.1`
-  /// @throws IllegalArgumentException when it is none; names of hosts are not resolved
+  /// @throws IllegalArgumentException when it is none; host names are not resolved
   public static Network valueOf(String text) {
     int slash = text.indexOf('/');
     InetAddress base = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One page of a list.
 ///
-/// @param nextCursor what to send as `cursor` for the next page; null on the last
+/// @param nextCursor the `cursor` of the next page; null on the last
 @JsonInclude
 public record Page<T>(List<T> items, @Schema(nullable = true) @Nullable String nextCursor) {
 
@@ -16,10 +16,10 @@ public record Page<T>(List<T> items, @Schema(nullable = true) @Nullable String n
     items = List.copyOf(items);
   }
 
-  /// The page that `found` makes, of which a query asked one more than `limit` to see whether there
-  /// is a next.
+  /// The page of `found`, whose query asked for one more than `limit` to detect whether a next page
+  /// exists.
   ///
-  /// @param cursorAfter names the place after an item
+  /// @param cursorAfter encodes the position after an item
   public static <T> Page<T> of(List<T> found, int limit, Function<T, String> cursorAfter) {
     if (found.size() <= limit) {
       return new Page<>(found, null);

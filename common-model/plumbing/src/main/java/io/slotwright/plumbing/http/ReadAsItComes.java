@@ -1,9 +1,9 @@
 package io.slotwright.plumbing.http;
 
-/// A resource that reads bodies as they come, without ever holding them as a whole. Those that do
-/// not announce their length it limits by itself.
+/// A resource that streams request bodies and never holds one as a whole. It enforces the limit
+/// itself on bodies of unannounced length.
 public interface ReadAsItComes {
 
-  /// How long its bodies may be.
+  /// The maximum length of its bodies.
   long MOST_BYTES = 32L * 1024 * 1024;
 }

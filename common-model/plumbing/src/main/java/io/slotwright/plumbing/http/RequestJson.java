@@ -6,16 +6,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/// Ends the reading of a body that costs more than its bytes say, before its objects are made: a
-/// value of two characters becomes an object of forty bytes, which every check visits.
+/// Stops parsing a body that would cost more memory than its length suggests, before its objects
+/// are created: a value of two characters becomes an object of forty bytes, which every check
+/// visits.
 ///
-/// Only bodies that are held in memory as a whole are read this way. What a service has stored is
-/// as long as it has become, and is read without these limits.
+/// Applies only to request bodies held in memory as a whole. Stored JSON may have grown longer and
+/// is read without these limits.
 @Provider
 class RequestJson implements ContextResolver<ObjectMapper> {
 
   /// The longest legal body is a weekly template: 336 windows of eight tokens, three objects deep.
-  /// What is a few times too long still gets the refusal of its own field. Names, texts and numbers
+  /// A body a few times too long still gets the refusal of its own field. Names, texts and numbers
   /// are no longer than the body, see [BodyLimits].
   static final StreamReadConstraints LIMITS =
       StreamReadConstraints.builder().maxTokenCount(10_000).maxNestingDepth(32).build();

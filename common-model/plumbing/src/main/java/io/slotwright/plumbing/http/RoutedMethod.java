@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 
 /// One method of one path.
 ///
-/// @param path of a request, without slashes at its ends
+/// @param path of a request, without leading or trailing slashes
 record RoutedMethod(Pattern path, String method) {
   private static final Pattern PARAMETER = Pattern.compile("\\{\\s*[\\w.-]+\\s*(?::([^{}]*))?}");
   private static final Pattern SLASHES = Pattern.compile("^/+|/+$|(?<=/)/+");
 
-  /// @param template as `jakarta.ws.rs.Path` has it, with `{name}` or `{name: expression}`
+  /// @param template as in `jakarta.ws.rs.Path`, with `{name}` or `{name: expression}`
   static RoutedMethod at(String template, String method) {
     String path = trimmed(template);
     StringBuilder expression = new StringBuilder();

@@ -18,8 +18,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
-/// Takes JSON at its word: `"30"` is not a number, nor is `" "` the absence of one; `1.9` is not a
-/// whole one, `7` is neither a text nor an instant, and an object has each of its fields once.
+/// Disables JSON coercions: `"30"` is not a number and `" "` is not its absence; `1.9` is not an
+/// integer, `7` is neither text nor an instant, and a duplicate field is an error.
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
@@ -43,13 +43,13 @@ class StrictJson implements ObjectMapperCustomizer {
     }
   }
 
-  /// After Quarkus, whose own way to read instants would win otherwise.
+  /// After Quarkus, whose own deserializer for instants would otherwise win.
   @Override
   public int priority() {
     return MINIMUM_PRIORITY;
   }
 
-  /// Does not take a number for the seconds since 1970.
+  /// Rejects a number, which Jackson reads as seconds since 1970.
   private static final class TextOnly extends StdScalarDeserializer<Instant> {
 
     private static final long serialVersionUID = 1;

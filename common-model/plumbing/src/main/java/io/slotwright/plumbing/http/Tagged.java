@@ -7,7 +7,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/// Answers with the version of what they show.
+/// Responses with the version of the resource they show.
 public final class Tagged {
 
   private Tagged() {}
@@ -17,14 +17,14 @@ public final class Tagged {
     return tagged(ResponseBuilder.ok(body), version);
   }
 
-  /// 201 with `body`, where it is found from now on, and its version as `ETag`.
+  /// 201 with `body`, its `Location`, and its version as `ETag`.
   public static <T> RestResponse<T> created(String location, T body, long version) {
     return tagged(
         ResponseBuilder.create(RestResponse.Status.CREATED, body).location(URI.create(location)),
         version);
   }
 
-  /// What an `If-Match` header expects of the present version.
+  /// Checks the current version against an `If-Match` header.
   public static LongConsumer expectation(@Nullable String ifMatch) {
     return version -> EntityTags.requireMatch(ifMatch, version);
   }

@@ -1,4 +1,4 @@
-/// What the HTTP edges of all services have in common.
+/// HTTP behaviour common to all services.
 @NullMarked
 package io.slotwright.plumbing.http;
 

@@ -2,8 +2,8 @@ package io.slotwright.plumbing.idempotency;
 
 import java.util.UUID;
 
-/// The answer to a request that created something, as it can be given again.
+/// The response to a request that created something, stored so that a retry gets it again.
 ///
-/// @param resourceId what was created
-/// @param bodyJson the body without secrets: those are added again at the edge
+/// @param resourceId the created resource
+/// @param bodyJson the body without secrets: the REST edge adds those again
 public record Answer(int status, UUID resourceId, String bodyJson) {}

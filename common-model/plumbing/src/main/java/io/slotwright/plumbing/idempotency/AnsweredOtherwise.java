@@ -1,6 +1,6 @@
 package io.slotwright.plumbing.idempotency;
 
-/// The same request got an answer of another kind while this one was under way: recall that.
+/// Another request with the same key got a response of another kind meanwhile: recall that one.
 public final class AnsweredOtherwise extends RuntimeException {
 
   AnsweredOtherwise() {

@@ -9,6 +9,7 @@ import io.slotwright.plumbing.pace.Job;
 import io.slotwright.plumbing.pace.Jobs;
 import io.slotwright.plumbing.pace.Pace;
 import io.slotwright.plumbing.postgres.LongStatements;
+import io.slotwright.plumbing.postgres.Rows;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -23,18 +24,17 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a request with an `Idempotency-Key` happen once, however often and however parallel it is
+/// Makes a request with an `Idempotency-Key` take effect once, however often and in parallel it is
 /// sent.
 ///
-/// The key is claimed in the transaction of the work. A twin that comes meanwhile waits at the
-/// claim until that transaction ends, then gets the same answer, or does the work if it was rolled
+/// The key is claimed in the transaction of the work. A concurrent duplicate waits at the claim
+/// until that transaction ends, then gets the same response, or does the work if it was rolled
 /// back. Keys are kept for 24 hours.
 ///
 /// A key must be random, such as a UUID: a client that knows the key and the body of another's
-/// request gets its answer, unless the scope tells the two of them apart.
+/// request gets its response, unless the scope distinguishes the two clients.
 @ApplicationScoped
 public class Idempotency {
 
@@ -67,12 +67,12 @@ public class Idempotency {
     this.json = json;
   }
 
-  /// The answer of `first`, or the one that was given to the same key before.
+  /// The response of `first`, or the stored response for the same key.
   ///
-  /// @param scope what the key is unique in: one endpoint, of one caller as far
-  /// as callers are known
+  /// @param scope in which the key is unique: one endpoint of one caller, as far as callers are
+  /// known
   /// @param key the header's value; null for a request that may not be repeated
-  /// @param request the body, by which a key that is used for something else is told
+  /// @param request the body, which reveals a key reused for another request
   /// @throws Problem (in the Uni) 422 `idempotency-key-reused`
   public Uni<Answer> once(
       SqlConnection connection,
@@ -97,9 +97,8 @@ public class Idempotency {
                     : recall(connection, scope, key, hash));
   }
 
-  /// The answer that was given to `key` before, by itself: for looking it up before the work is
-  /// even prepared, which may be impossible by now. Empty for a new key, one whose first request is
-  /// still under way, and no key at all.
+  /// The stored response for `key`, without doing any work: the work may no longer be possible.
+  /// Empty for a new key, for a key whose first request is still in progress, and without a key.
   ///
   /// @throws Problem (in the Uni) as [#once]
   public Uni<Optional<Answer>> recall(String scope, @Nullable String key, Object request) {
@@ -112,11 +111,7 @@ public class Idempotency {
     String hash = hash(request);
     return pool.preparedQuery(RECALL)
         .execute(Tuple.of(scope, key))
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .map(row -> answer(row, hash))
-                    .findFirst());
+        .map(rows -> Rows.first(rows, row -> answer(row, hash)));
   }
 
   void start(@Observes StartupEvent started, Jobs jobs) {

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What makes a request the same as an earlier one.
+/// Identifies a request and its retries.
 ///
-/// @param scope what the key is unique in
-/// @param key the `Idempotency-Key`; null for a request that stands alone
+/// @param scope in which the key is unique
+/// @param key the `Idempotency-Key`; null for a request without one
 /// @param request the body, which must be the same too
 /// @param lockScope the scope of the whole request when this is one step of it
 public record RequestKey(String scope, @Nullable String key, Object request, String lockScope) {
@@ -18,23 +18,23 @@ public record RequestKey(String scope, @Nullable String key, Object request, Str
     this(scope, key, request, scope);
   }
 
-  /// Whether this may be a repetition, so that even what would be refused has to be looked up.
+  /// Whether this may be a retry; then look up its response even before refusing it.
   public boolean mayRepeat() {
     return key != null;
   }
 
-  /// The name under which it holds locks. Twins share it in all their steps, so that they do not
-  /// refuse each other but all come to where one of them is the first.
+  /// The name under which it holds locks. Concurrent retries share it in all their steps: they must
+  /// not refuse each other, but reach the claim where one of them is first.
   ///
-  /// @param fresh for a request that stands alone
+  /// @param fresh for a request without a key
   public String lockToken(UUID fresh) {
     return fingerprint(lockScope)
         .map(hash -> HexFormat.of().formatHex(hash).substring(0, 32))
         .orElseGet(fresh::toString);
   }
 
-  /// The same for a request and its repetitions, another for any other request; empty for a request
-  /// that stands alone.
+  /// Equal for a request and its retries, different for any other request; empty for a request
+  /// without a key.
   public Optional<byte[]> fingerprint() {
     return fingerprint(scope);
   }
@@ -43,7 +43,7 @@ public record RequestKey(String scope, @Nullable String key, Object request, Str
     return Optional.ofNullable(key).map(known -> LinkTokens.hash(within + ":" + known));
   }
 
-  /// The key of one step of the request, which is repeated with it.
+  /// The key of one step of the request; a retry of the request repeats it.
   public RequestKey of(String step) {
     return new RequestKey(scope + "/" + step, key, request, lockScope);
   }

@@ -1,4 +1,4 @@
-/// Requests that may be repeated without happening twice.
+/// Requests that a client may retry without repeating their effect.
 @NullMarked
 package io.slotwright.plumbing.idempotency;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
-/// What a poll of Kafka brought: events in the order of their partitions, and what cannot be read.
+/// The result of one Kafka poll: events in partition order, and unreadable records.
 record Batch<E extends Event>(List<E> events, List<ConsumerRecord<String, byte[]>> unreadable) {
 
   static <E extends Event> Batch<E> of(ConsumerRecords<String, byte[]> records, Class<E> type) {

@@ -14,8 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/// Puts records that cannot be read where a person can see them, so that those behind them can go
-/// on.
+/// Publishes unreadable records to the dead-letter topic, so that they do not block the records
+/// behind them.
 @ApplicationScoped
 class DeadLetters {
 
@@ -51,7 +51,7 @@ class DeadLetters {
     return new OutboxRecord(topic, origin, "io.slotwright.dead-letter", text(record.value()));
   }
 
-  /// PostgreSQL's text has no NUL.
+  /// PostgreSQL's text type cannot store NUL.
   private static String text(byte[] value) {
     return value == null ? "" : new String(value, UTF_8).replace("\0", "\uFFFD");
   }

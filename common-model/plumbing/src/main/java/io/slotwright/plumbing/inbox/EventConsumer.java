@@ -13,11 +13,11 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
-/// Applies batches of records, each batch in one transaction together with its effect.
+/// Applies batches of records, each batch in the same transaction as its effect.
 ///
-/// A record that is no event goes to the service's dead-letter topic. A failure of the effect is
-/// one of the infrastructure: the batch is tried again until it succeeds, and Kafka is not told
-/// that it was read before.
+/// A record that is not an event goes to the service's dead-letter topic. A failed effect is an
+/// infrastructure failure: the batch is retried until it succeeds, and its offset is committed only
+/// then.
 @ApplicationScoped
 public class EventConsumer {
 
@@ -37,9 +37,8 @@ public class EventConsumer {
     this.lag = lag;
   }
 
-  /// Gives `effect` the newest event of each aggregate that is newer than what was applied before:
-  /// for state that is replaced as a whole. The effect may get an empty list's worth of nothing,
-  /// that is: it is then not called.
+  /// Passes to `effect` the newest event of each aggregate, if newer than the last one applied: for
+  /// state that is replaced as a whole. Not called when nothing is newer.
   public <E extends Event> Uni<Void> applyNewest(
       ConsumerRecords<String, byte[]> records,
       Class<E> type,
@@ -51,8 +50,8 @@ public class EventConsumer {
             inbox.admit(connection, events).chain(newer -> unlessEmpty(connection, newer, effect)));
   }
 
-  /// Gives `effect` every event in the order of its partition, again after a failure: the effect
-  /// itself must be idempotent.
+  /// Passes every event to `effect` in partition order, and again after a failure: the effect must
+  /// be idempotent.
   public <E extends Event> Uni<Void> applyEach(
       ConsumerRecords<String, byte[]> records,
       Class<E> type,
@@ -76,8 +75,8 @@ public class EventConsumer {
             .indefinitely());
   }
 
-  /// The first attempt has the time of a request. A batch that takes longer would never be applied,
-  /// so the others have more.
+  /// The first attempt has the timeout of a request. A batch that needs longer would never succeed,
+  /// so further attempts have a longer one.
   private <E extends Event> Supplier<Uni<? extends Void>> attempts(
       Batch<E> batch, BiFunction<SqlConnection, List<E>, Uni<Void>> effect) {
     AtomicBoolean again = new AtomicBoolean();

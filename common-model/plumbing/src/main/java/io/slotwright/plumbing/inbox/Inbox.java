@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Remembers how much of each aggregate this service has heard, so that duplicates and stragglers
-/// are passed over.
+/// Records the last applied version of each aggregate, so that duplicates and late events are
+/// skipped.
 @ApplicationScoped
 class Inbox {
 
@@ -27,7 +27,7 @@ class Inbox {
       RETURNING aggregate_id
       """;
 
-  /// Of `events`, all of one topic, the newest of each aggregate, without those that are no news.
+  /// The newest of `events`, all of one topic, for each aggregate, unless already applied.
   <E extends Event> Uni<List<E>> admit(SqlClient connection, List<E> events) {
     if (events.isEmpty()) {
       return Uni.createFrom().item(List.of());

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// For how long events of other services have been waiting here: a batch that cannot be applied, or
-/// Kafka, which does not answer.
+/// How long events of other services have been waiting: because a batch cannot be applied, or
+/// because Kafka does not answer.
 @ApplicationScoped
 class InboxLag implements BackgroundWork {
 
@@ -27,7 +27,7 @@ class InboxLag implements BackgroundWork {
         .register(meters);
   }
 
-  /// Counts the time until `work` ends.
+  /// Measures until `work` ends.
   Uni<Void> during(Uni<Void> work) {
     return Uni.createFrom()
         .deferred(

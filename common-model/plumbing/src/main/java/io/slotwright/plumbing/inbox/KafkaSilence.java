@@ -6,11 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import org.apache.kafka.common.Metric;
 
-/// How long ago Kafka last answered a consumer's heartbeat.
+/// The time since Kafka last answered a consumer's heartbeat.
 @ApplicationScoped
 class KafkaSilence {
 
-  /// Heartbeats are sent each 1.5 s; what is not longer is no silence.
+  /// Heartbeats are sent every 1.5 s; gaps up to this are normal.
   private static final double USUAL = 4;
 
   private static final String LAST_HEARTBEAT = "last-heartbeat-seconds-ago";
@@ -21,7 +21,7 @@ class KafkaSilence {
     this.clients = clients;
   }
 
-  /// The longest of all channels; 0 while they are all answered.
+  /// The longest of all channels; 0 while all are answered.
   double inSeconds() {
     double longest =
         clients.getConsumerChannels().stream()

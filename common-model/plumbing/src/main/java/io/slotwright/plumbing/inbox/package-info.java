@@ -1,4 +1,4 @@
-/// Hearing what other services say, each fact once, in the same transaction as its effect.
+/// Consuming events of other services, each applied once, in the same transaction as its effect.
 @NullMarked
 package io.slotwright.plumbing.inbox;
 

@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Holds every metric of the HTTP server to labels that we have: also those of requests that were
-/// given up before an answer, of pushes and of websockets, which [RouteLabels] does not see.
+/// Limits every metric of the HTTP server to known labels: also those of aborted requests, pushes
+/// and websockets, which [RouteLabels] does not see.
 @Singleton
 class KnownLabels implements MeterFilter {
 

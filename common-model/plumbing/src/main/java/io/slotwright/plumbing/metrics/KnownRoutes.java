@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The templates of the routes that this service has: those of resources as they answer, those of
-/// the router (health, metrics, websockets) as they are registered.
+/// The route templates of this service: those of resources, learnt as they answer, and those of the
+/// router (health, metrics, websockets), as registered.
 @Singleton
 class KnownRoutes {
 
@@ -36,12 +36,12 @@ class KnownRoutes {
     return ofResources.contains(path) || ofRouter().contains(path);
   }
 
-  /// @param route as the router has it, such as `/ws/calendar/:post_id`
+  /// @param route in the router's form, such as `/ws/calendar/:post_id`
   static String template(String route) {
     return PARAMETER.matcher(route).replaceAll("{$1}");
   }
 
-  /// Routes are all there by the time of the first request.
+  /// All routes are registered before the first request.
   private Set<String> ofRouter() {
     Set<String> known = ofRouter;
     if (known == null) {

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Labels an answered request by the route that answered it. What it sets wins over what Quarkus
-/// reads from the request line.
+/// Labels an answered request with its route. These labels win over those that Quarkus derives from
+/// the request line.
 @Singleton
 class RouteLabels implements HttpServerMetricsTagsContributor {
 
-  /// Where Quarkus keeps the template of the resource that a request is for.
+  /// Where Quarkus stores the template of the matched resource.
   private static final String TEMPLATE = "UrlPathTemplate";
 
-  /// And the path of the route of its router, such as a websocket's.
+  /// Where it stores the path of the matched router route, such as a websocket's.
   private static final String ROUTE = "VertxRoute";
 
   private final KnownRoutes routes;

@@ -1,4 +1,4 @@
-/// Which labels metrics may have. Labels come from what we have, never from what a caller sends.
+/// The labels of metrics. Labels are taken from known sets, never from a caller's input.
 @NullMarked
 package io.slotwright.plumbing.metrics;
 

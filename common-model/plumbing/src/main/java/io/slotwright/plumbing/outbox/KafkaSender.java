@@ -15,12 +15,12 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Sends rows of the outbox to their topics as CloudEvents, in binary mode: CloudEvents Kafka
+/// Sends outbox rows to their topics as CloudEvents, in binary mode: CloudEvents Kafka
 /// protocol binding 1.0.2, section 3.2.
 @ApplicationScoped
 class KafkaSender {
 
-  /// Longer than the producer itself takes, so that normally Kafka's client says why it failed.
+  /// Longer than the producer's own timeout, so that normally the Kafka client reports the cause.
   private static final Duration ACK_TIMEOUT = OutboxProducer.LONGEST_SENDING.multipliedBy(3);
 
   private final Producer<String, String> producer;
@@ -33,13 +33,13 @@ class KafkaSender {
     this.source = "/slotwright/" + service;
   }
 
-  /// Completes when Kafka has acknowledged, or failed to, each of `rows`: with how each ended,
-  /// in their order.
+  /// Completes when every row was acknowledged by Kafka or failed, with the outcomes in the order
+  /// of `rows`.
   ///
-  /// @param until the last moment to begin to send one, by [System#nanoTime]; those that are left
-  /// have failed
+  /// @param until the last moment to start sending a row, by [System#nanoTime]; the remaining rows
+  /// fail
   Uni<List<Sending>> send(List<Row> rows, long until) {
-    // Not on an event loop: without the metadata of a topic the producer waits for it.
+    // Not on an event loop: the producer blocks until it has the topic's metadata.
     return Uni.createFrom()
         .item(() -> rows.stream().map(row -> send(row, until)).toList())
         .runSubscriptionOn(Infrastructure.getDefaultExecutor())

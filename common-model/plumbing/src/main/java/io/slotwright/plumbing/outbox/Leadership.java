@@ -20,7 +20,7 @@ class Leadership {
     this.holder = ids.next();
   }
 
-  /// The lease, taken or renewed when it is time to; empty while another process has it.
+  /// The lease, acquired or renewed when due; empty while another process holds it.
   Uni<Optional<Lease>> hold() {
     Lease lease = held;
     if (lease == null) {
@@ -31,8 +31,8 @@ class Leadership {
         : keep(row.renew(holder, lease));
   }
 
-  /// Deletes what was sent under `lease`. Fails with [LeaseLost] when it is no longer held: its
-  /// present holder sends these rows again.
+  /// Deletes the rows sent under `lease`. Fails with [LeaseLost] when the lease is no longer held:
+  /// its current holder sends these rows again.
   Uni<Void> delete(Lease lease, Long[] ids) {
     return row.delete(holder, lease, ids)
         .chain(
@@ -42,12 +42,12 @@ class Leadership {
                     : Uni.createFrom().failure(new LeaseLost()));
   }
 
-  /// Forgets the lease without giving it up: for one who cannot say whether it is still held.
+  /// Forgets the lease without releasing it: for when it is unknown whether it is still held.
   void forget() {
     held = null;
   }
 
-  /// Gives the lease up, for another process to take at once.
+  /// Releases the lease, so that another process can acquire it at once.
   Uni<Void> resign() {
     Lease lease = held;
     held = null;

@@ -1,6 +1,6 @@
 package io.slotwright.plumbing.outbox;
 
-/// The lease expired while a pass was under way.
+/// The lease expired during a pass.
 final class LeaseLost extends RuntimeException {
 
   private static final long serialVersionUID = 1;

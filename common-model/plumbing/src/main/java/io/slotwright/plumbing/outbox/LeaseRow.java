@@ -10,8 +10,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The lease in PostgreSQL. Each change is one statement, which needs no session of its own; one
-/// that is carried out later than expected has no effect, because it names the number.
+/// The lease in PostgreSQL. Each change is one statement and needs no session of its own; a delayed
+/// statement has no effect, because it names the number.
 @Singleton
 class LeaseRow {
 
@@ -59,8 +59,8 @@ class LeaseRow {
     this.name = name;
   }
 
-  /// The lease, unless another process has it. One that forgot its lease takes it anew, under a new
-  /// number.
+  /// The lease, unless another process holds it. A process that forgot its lease acquires it again
+  /// under a new number.
   Uni<Optional<Lease>> take(UUID holder) {
     long now = System.nanoTime();
     return pool.preparedQuery(TAKE).execute(Tuple.of(name, holder)).map(rows -> lease(rows, now));
@@ -74,14 +74,14 @@ class LeaseRow {
         .map(rows -> lease(rows, now));
   }
 
-  /// Lets another replica take it at once.
+  /// Releases the lease, so that another replica can acquire it at once.
   Uni<Void> release(UUID holder, Lease lease) {
     return pool.preparedQuery(RELEASE)
         .execute(Tuple.of(name, holder, lease.number()))
         .replaceWithVoid();
   }
 
-  /// Deletes what was sent, and says how many rows that were: none when the lease is lost.
+  /// Deletes the rows that were sent and returns their count: 0 when the lease is lost.
   Uni<Integer> delete(UUID holder, Lease lease, Long[] ids) {
     return pool.preparedQuery(DELETE)
         .execute(Tuple.of(name, holder, lease.number(), ids))

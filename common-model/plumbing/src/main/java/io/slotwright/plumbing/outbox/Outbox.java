@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
 
-/// What this service has to tell the others, written in the transaction in which it happened.
+/// The events to publish, written in the same transaction as the change they report.
 @ApplicationScoped
 public class Outbox {
 
@@ -21,12 +21,12 @@ public class Outbox {
       ORDER BY position
       """;
 
-  /// Appends `events` in their order, in one statement, in the transaction of `connection`.
+  /// Appends `events` in order, in one statement, in the transaction of `connection`.
   public Uni<Void> append(SqlClient connection, List<? extends Event> events) {
     return write(connection, events.stream().map(OutboxRecord::of).toList());
   }
 
-  /// As [#append], for records that are not events of ours, such as dead letters.
+  /// As [#append], for records that are not events, such as dead letters.
   public Uni<Void> write(SqlClient connection, List<OutboxRecord> records) {
     if (records.isEmpty()) {
       return Uni.createFrom().voidItem();

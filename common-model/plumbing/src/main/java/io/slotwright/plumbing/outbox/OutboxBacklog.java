@@ -18,14 +18,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How long the oldest event has been waiting to be published, and by whom. Every replica looks,
-/// not only the one that relays: so a leader that has stopped shows.
+/// The age of the oldest unpublished event, and which replica publishes. Every replica measures it,
+/// so a stopped leader is noticed.
 @ApplicationScoped
 class OutboxBacklog implements BackgroundWork {
 
   private static final Duration LAGS_AFTER = Duration.ofSeconds(10);
 
-  /// Seconds without a look after which looks must be failing.
+  /// Seconds without a successful query after which queries must be failing.
   private static final double LOOKS_FAIL_AFTER = 2.5;
 
   private static final String AGE_OF_OLDEST =
@@ -67,8 +67,8 @@ class OutboxBacklog implements BackgroundWork {
         .replaceWithVoid();
   }
 
-  /// Grows while nothing can be read: an event that was waiting still waits. Not a number before
-  /// the first look.
+  /// Grows while the database cannot be read, because the waiting event still waits. NaN before the
+  /// first query.
   double ageInSeconds() {
     Look look = last;
     if (look == null) {

@@ -1,5 +1,6 @@
 package io.slotwright.plumbing.outbox;
 
+import io.slotwright.plumbing.postgres.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -7,12 +8,11 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
-/// One pass over the outbox, by the one replica that holds the lease: read in order, send, delete
-/// after the ack.
+/// One pass over the outbox by the replica that holds the lease: read in order, send, delete after
+/// the acknowledgement.
 ///
-/// A pass that fails half-way sends some records again; readers expect that.
+/// A pass that fails midway sends some records again; consumers skip duplicates.
 @ApplicationScoped
 class OutboxPass {
 
@@ -31,9 +31,9 @@ class OutboxPass {
     this.settings = settings;
   }
 
-  /// How many records were sent: 0 when the outbox is empty or another replica holds the lease.
+  /// The number of records sent: 0 when the outbox is empty or another replica holds the lease.
   ///
-  /// A pass that fails for Kafka's sake lets another replica try. Nothing of it is under way then.
+  /// After a failure of Kafka another replica may try. By then none of its records is in flight.
   Uni<Integer> run() {
     return leadership
         .hold()
@@ -52,7 +52,7 @@ class OutboxPass {
 
   private Uni<Integer> send(Lease lease, RowSet<Row> rows) {
     return sender
-        .send(StreamSupport.stream(rows.spliterator(), false).toList(), lease.lastSending())
+        .send(Rows.stream(rows).toList(), lease.lastSending())
         .call(ended -> delete(lease, Sending.settled(ended)))
         .map(Sending::countUnlessFailed);
   }

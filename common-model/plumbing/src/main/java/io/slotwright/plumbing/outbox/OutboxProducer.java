@@ -21,11 +21,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// Kafka's own producer, set up so that nothing is lost or doubled by it and nobody waits for
-/// it for long.
+/// The Kafka producer, configured so that it neither loses nor duplicates records and no caller
+/// waits long for it.
 ///
-/// Its own, for the relay needs neither channels nor messages: it has whole batches at hand, and
-/// the wrapping cost more than the sending.
+/// Used directly, because the relay sends whole batches and needs neither channels nor messages:
+/// wrapping each record cost more than sending it.
 @ApplicationScoped
 class OutboxProducer {
 
@@ -35,14 +35,14 @@ class OutboxProducer {
 
   private static final Duration LONGEST_DELIVERY = Duration.ofSeconds(3);
 
-  /// From when a record is handed over until it has been acknowledged or given up.
+  /// From passing a record to the producer until it is acknowledged or given up.
   static final Duration LONGEST_SENDING = LONGEST_WAIT_FOR_METADATA.plus(LONGEST_DELIVERY);
 
-  /// A broker that is back is found soon: what waits must be published within seconds.
+  /// Reconnect quickly once a broker is back: waiting events must be published within seconds.
   private static final int LONGEST_PAUSE_BETWEEN_ATTEMPTS_MILLIS = 200;
 
-  /// Time alone ends the attempts: while a partition has no leader, a few attempts are over soon,
-  /// and the next record of the same key would overtake the one that was given up.
+  /// Only time limits the retries: while a partition has no leader, a few attempts fail quickly,
+  /// and the next record of the same key would overtake the one given up.
   private static final int AS_OFTEN_AS_TIME_ALLOWS = Integer.MAX_VALUE;
 
   static final Map<String, Object> SETTINGS =

@@ -10,18 +10,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
-/// Keeps sending what the outbox holds, at one pace while busy and at another while idle.
+/// Publishes the outbox continuously, at one pace while busy and at another while idle.
 ///
-/// [#wake] starts a pass at once after a time of rest. While there is much to send, commits do not
-/// hurry it: what gathers in a short pause goes in one pass, which costs little more than a pass
-/// for one record.
+/// [#wake] starts a pass at once when the relay is idle. While it is busy, commits do not cut its
+/// short pause: the events of that pause go in one pass, which costs little more than a pass for
+/// one record.
 ///
-/// When the service stops, the lease is given up after the last pass, so that another replica goes
-/// on at once.
+/// On shutdown the lease is released after the last pass, so that another replica continues at
+/// once.
 @ApplicationScoped
 public class OutboxRelay {
 
-  /// By then a pass has long lost its lease, without which it sends and deletes nothing.
+  /// A pass this old lost its lease long ago, and without it sends and deletes nothing.
   private static final Duration LONGEST_PASS = Duration.ofMinutes(2);
 
   private final Leadership leadership;
@@ -44,7 +44,7 @@ public class OutboxRelay {
     repeater.start();
   }
 
-  /// How the last pass ended here.
+  /// The outcome of this replica's last pass.
   RelayState state() {
     if (repeater.isFailing()) {
       return RelayState.FAILING;
@@ -52,7 +52,7 @@ public class OutboxRelay {
     return leadership.isHere() ? RelayState.LEADING : RelayState.FOLLOWING;
   }
 
-  /// Something was committed: do not wait for the next poll.
+  /// Something was committed: start a pass without waiting for the next poll.
   public void wake() {
     repeater.wake();
   }

@@ -6,15 +6,15 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
-/// How the outbox is relayed to Kafka.
+/// The pace and batch size of the outbox relay.
 @ConfigMapping(prefix = "slotwright.outbox")
 public interface OutboxSettings {
 
-  /// The pause between two polls while there is something to send.
+  /// The pause between two polls while there are events to send.
   @WithDefault("10ms")
   Duration busyPause();
 
-  /// The longest pause between two polls while there is nothing; a commit in this process cuts it
+  /// The longest pause between two polls while there are none; a commit in this process cuts it
   /// short.
   @WithDefault("200ms")
   Duration idlePause();
@@ -23,7 +23,7 @@ public interface OutboxSettings {
   @WithDefault("500ms")
   Duration failurePause();
 
-  /// How many records one poll sends at most.
+  /// The maximum number of records per poll.
   @WithDefault("500")
   @Min(1)
   @Max(5000)

@@ -1,11 +1,11 @@
 package io.slotwright.plumbing.outbox;
 
-/// How a process takes part in relaying the outbox of its service.
+/// This process's part in relaying the outbox.
 enum RelayState {
   /// It holds the lease and publishes.
   LEADING,
   /// Another process holds the lease.
   FOLLOWING,
-  /// Its last pass failed: PostgreSQL or Kafka is away.
+  /// Its last pass failed: PostgreSQL or Kafka is unavailable.
   FAILING
 }

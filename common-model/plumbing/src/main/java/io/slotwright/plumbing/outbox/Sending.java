@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// How the sending of one row of the outbox ended.
+/// The outcome of sending one outbox row.
 ///
-/// @param lane what must stay in order: the topic and the key
-/// @param failure null when Kafka has acknowledged it
+/// @param lane the topic and key, within which order must be kept
+/// @param failure null when Kafka acknowledged it
 record Sending(long id, Lane lane, @Nullable Throwable failure) {
 
   record Lane(String topic, String key) {}
@@ -23,8 +23,9 @@ record Sending(long id, Lane lane, @Nullable Throwable failure) {
     return new Sending(row.getLong("id"), laneOf(row), failure);
   }
 
-  /// The ids that need not be sent again. What follows a failure in its lane is sent again although
-  /// it was acknowledged, so that the last record of a key in a compacted topic is the newest.
+  /// The ids of rows that need not be sent again. Rows after a failure in the same lane are sent
+  /// again even if acknowledged, so that the last record of a key in a compacted topic is the
+  /// newest.
   static List<Long> settled(List<Sending> inOrder) {
     Set<Lane> blocked = new HashSet<>();
     List<Long> settled = new ArrayList<>();
@@ -38,7 +39,7 @@ record Sending(long id, Lane lane, @Nullable Throwable failure) {
     return settled;
   }
 
-  /// A record was not sent; everything else of its pass has ended.
+  /// A record was not sent; every other record of its pass has completed.
   static final class NotSent extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -48,7 +49,7 @@ record Sending(long id, Lane lane, @Nullable Throwable failure) {
     }
   }
 
-  /// @throws NotSent when any of them failed, with the first failure as its cause
+  /// @throws NotSent when any failed, with the first failure as its cause
   static int countUnlessFailed(List<Sending> ended) {
     for (Sending sending : ended) {
       if (sending.failure != null) {

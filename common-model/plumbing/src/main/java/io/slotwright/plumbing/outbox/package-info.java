@@ -1,4 +1,4 @@
-/// Telling other services what happened, in the same transaction in which it happened.
+/// Publishing events to other services, stored in the same transaction as the change.
 @NullMarked
 package io.slotwright.plumbing.outbox;
 

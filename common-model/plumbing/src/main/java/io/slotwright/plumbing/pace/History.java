@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// What has become of the runs of one job. Not safe for several threads at once.
+/// The outcomes of one job's runs. Not thread-safe.
 final class History {
 
   private final InstantSource clock;
@@ -19,7 +19,7 @@ final class History {
   private int failures;
   private @Nullable Long succeededAt;
 
-  /// @param nanos as [System#nanoTime], for how long things take
+  /// @param nanos as [System#nanoTime], to measure durations
   History(InstantSource clock, LongSupplier nanos) {
     this.clock = clock;
     this.nanos = nanos;
@@ -32,7 +32,7 @@ final class History {
     reason = null;
   }
 
-  /// @return how many runs in a row had failed before
+  /// @return how many consecutive runs had failed before
   int succeeded() {
     int before = failures;
     end(Outcome.SUCCEEDED);
@@ -41,7 +41,7 @@ final class History {
     return before;
   }
 
-  /// @return how many runs in a row have failed, this one included
+  /// @return how many consecutive runs have failed, including this one
   int failed(String why) {
     end(Outcome.FAILED);
     reason = why;
@@ -57,18 +57,18 @@ final class History {
     return failures;
   }
 
-  /// Seconds since a run last succeeded; not a number before.
+  /// Seconds since the last successful run; NaN before the first.
   double ageOfSuccess() {
     Long at = succeededAt;
     return at == null ? Double.NaN : (nanos.getAsLong() - at) / 1e9;
   }
 
-  /// The instant so long from now.
+  /// The instant `pause` from now.
   Instant in(Duration pause) {
     return clock.instant().plus(pause);
   }
 
-  /// @param nextRun null when that is not known
+  /// @param nextRun null when unknown
   Report report(Job job, @Nullable Instant nextRun) {
     return new Report(
         job.name(),

@@ -4,18 +4,18 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/// Work that is done again and again.
+/// Work that repeats.
 ///
-/// Every replica runs it, and a run that has been given up may still be on its way when the next
-/// begins. So whatever it changes is safe to do twice, or guarded by a lock or a lease of its own.
+/// Every replica runs it, and a run that timed out may still be in progress when the next begins.
+/// Its changes must therefore be safe to repeat, or guarded by a lock or lease of their own.
 ///
-/// @param name in lower case with hyphens, which also labels its metrics
-/// @param longestRun after which a run has failed and the next may begin. Nothing is cancelled: a
-/// cancelled call loses its connection, and does not undo a statement on the wire. So this is
-/// longer than the work's own timeouts, which give back what it has taken
-/// @param longestStop how long a stop waits for the run under way
+/// @param name in lower case with hyphens; also labels its metrics
+/// @param longestRun after this a run has failed and the next may begin. Nothing is cancelled: a
+/// cancelled call loses its connection and does not undo a statement already sent. It must be
+/// longer than the work's own timeouts, which release its resources
+/// @param longestStop how long a shutdown waits for the run in progress
 /// @param work one run
-/// @param farewell what is left to do when the service stops, after the last run
+/// @param farewell what remains to do on shutdown, after the last run
 public record Job(
     String name,
     Pace pace,
@@ -27,12 +27,12 @@ public record Job(
   private static final Duration LONGEST_RUN = Duration.ofMinutes(5);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
 
-  /// One that waits for its next turn, whatever a run has done.
+  /// A job that waits for its next turn, whatever its runs did.
   public static Job of(String name, Pace pace, Supplier<? extends Uni<?>> work) {
     return progressing(name, pace, () -> work.get().replaceWith(Progress.NONE));
   }
 
-  /// One whose runs say whether there is more.
+  /// A job whose runs report whether more work remains.
   public static Job progressing(String name, Pace pace, Supplier<Uni<Progress>> work) {
     return new Job(name, pace, LONGEST_RUN, LONGEST_STOP, work, () -> Uni.createFrom().voidItem());
   }

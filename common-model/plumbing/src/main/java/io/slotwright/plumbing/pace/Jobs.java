@@ -30,7 +30,7 @@ public class Jobs {
     this.meters = meters;
   }
 
-  /// Lists a job, to be started by its owner once the service has started.
+  /// Registers a job; its owner starts it once the service has started.
   public Repeater add(Job job) {
     Repeater repeater =
         new Repeater(
@@ -41,12 +41,12 @@ public class Jobs {
     return repeater;
   }
 
-  /// Lists a job and starts it.
+  /// Registers a job and starts it.
   public void start(Job job) {
     add(job).start();
   }
 
-  /// How each fares, by name.
+  /// The state of each job, by name.
   public List<Report> reports() {
     return repeaters.values().stream()
         .map(Repeater::report)
@@ -54,8 +54,9 @@ public class Jobs {
         .toList();
   }
 
-  /// Begins no further run and lets those under way end, each within its bound, which begins for
-  /// all of them now. The quick ones come first, so that the lease of the relay waits for no mail.
+  /// Starts no further run and waits for those in progress, each within its own limit, all counted
+  /// from now. Quick jobs come first, so that the relay releases its lease without waiting for
+  /// mails.
   public void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
     List<Repeater> all =
         repeaters.values().stream().sorted(Comparator.comparing(Repeater::longestStop)).toList();

@@ -5,19 +5,19 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Where the runs of a job happen, and what tells that one is due.
+/// Where the runs of a job execute, and the timers that start them.
 interface Loop {
 
-  /// Begins `run` soon, not within this call.
+  /// Starts `run` soon, but not within this call.
   void begin(Runnable run);
 
-  /// Does `what` once `pause` is over.
+  /// Runs `what` after `pause`.
   ///
-  /// @return calls it off; without effect once it is done
+  /// @return cancels it; no effect once it has run
   Runnable after(Duration pause, Runnable what);
 
-  /// Does `what` at that period from now on.
+  /// Runs `what` periodically from now on.
   ///
-  /// @return when it is next done, as far as that is known
+  /// @return the time of the next run, if known
   Supplier<Optional<Instant>> every(Pace.Periodic pace, String name, Runnable what);
 }

@@ -2,9 +2,9 @@ package io.slotwright.plumbing.pace;
 
 import java.util.Locale;
 
-/// How the last run of a job ended, if it has.
+/// The outcome of a job's last completed run.
 public enum Outcome {
-  /// There has been none yet.
+  /// No run has completed yet.
   NEVER,
   RUNNING,
   SUCCEEDED,

@@ -8,12 +8,12 @@ import java.util.Set;
 /// When the next run of a job is due.
 public sealed interface Pace {
 
-  /// At a steady period, by the scheduler of Quarkus, which counts in seconds. After a failure the
-  /// next run comes sooner than its period when that is long: after a second, then after twice as
-  /// long each time.
+  /// At a fixed period, by the Quarkus scheduler, whose resolution is one second. After a failure
+  /// the next run comes sooner than a long period: after a second, then after twice as long each
+  /// time.
   ///
-  /// @param period such as `5s`, `1h` or `PT10M`; `off` for never, which wakes do not change
-  /// @param delay before the first run; zero for a run at the start
+  /// @param period such as `5s`, `1h` or `PT10M`; `off` for never, even when woken
+  /// @param delay before the first run; zero for a run at startup
   record Periodic(String period, Duration delay) implements Pace {
 
     private static final Set<String> NEVER = Set.of("off", "disabled");
@@ -48,16 +48,16 @@ public sealed interface Pace {
       return isOff() ? "off" : "every " + brief(DurationConverter.parseDuration(period));
     }
 
-    /// Such as `5s`.
+    /// In the form `5s`.
     private static String brief(Duration duration) {
       return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
     }
   }
 
-  /// By a timer that follows how much there is to do.
+  /// By a timer that adapts to the amount of work.
   ///
-  /// @param busy the pause after a run that has done something
-  /// @param idle the longest pause after runs that have not, reached by doubling
+  /// @param busy the pause after a run that did something
+  /// @param idle the longest pause after runs that did nothing, reached by doubling
   /// @param failing the longest pause after failures, reached by doubling
   record Adaptive(Duration busy, Duration idle, Duration failing) implements Pace {
 
@@ -76,7 +76,7 @@ public sealed interface Pace {
       return failing;
     }
 
-    /// What gathers in so short a pause goes in one run.
+    /// Work that arrives in so short a pause goes in one run.
     @Override
     public boolean isShort(Progress progress) {
       return progress != Progress.NONE;
@@ -94,41 +94,41 @@ public sealed interface Pace {
     }
   }
 
-  /// At a steady period, by the scheduler.
+  /// At a fixed period, by the scheduler.
   ///
   /// @param period as in [Periodic]
   static Pace every(String period) {
     return new Periodic(period, Duration.ZERO);
   }
 
-  /// As [#every(String)], for the first time after `delay`.
+  /// As [#every(String)], with the first run after `delay`.
   static Pace every(String period, Duration delay) {
     return new Periodic(period, delay);
   }
 
-  /// Again so long after each run, by a timer.
+  /// At a fixed pause after each run, by a timer.
   static Pace pausing(Duration pause) {
     return new Adaptive(pause, pause, longer(pause, Duration.ofSeconds(1)));
   }
 
-  /// The pause from which the others are reckoned.
+  /// The initial pause, from which the others are derived.
   Duration firstPause();
 
-  /// The pause after a run that has succeeded.
+  /// The pause after a successful run.
   ///
   /// @param last the pause before it
   Duration pauseAfter(Duration last, Progress progress);
 
-  /// The bound of the pauses after failures.
+  /// The longest pause after failures.
   Duration longestPauseOfFailures();
 
-  /// Whether the pause after such a run is too short for a wake to cut it.
+  /// Whether the pause after such a run is too short for a wake to cut it short.
   boolean isShort(Progress progress);
 
-  /// For people.
+  /// A human-readable description.
   String described();
 
-  /// The pause after one more failure.
+  /// The pause after another failure.
   default Duration pauseAfterFailure(Duration last) {
     return shorter(last.multipliedBy(2), longestPauseOfFailures());
   }

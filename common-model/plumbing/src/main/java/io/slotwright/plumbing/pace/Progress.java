@@ -1,15 +1,15 @@
 package io.slotwright.plumbing.pace;
 
-/// What a run of a job says of the work that is left.
+/// A run's report of the work that remains.
 public enum Progress {
-  /// There is surely more: the next run begins at once.
+  /// More remains: the next run begins at once.
   MORE,
-  /// It has done something, so that there may soon be more.
+  /// It did something; more may follow soon.
   SOME,
-  /// It has found nothing to do, or does not know.
+  /// It found nothing to do, or cannot tell.
   NONE;
 
-  /// Of a run that does at most `batch` things: one that was full leaves more.
+  /// Of a run that handles at most `batch` items: a full batch means that more remains.
   public static Progress of(int done, int batch) {
     return done >= batch ? MORE : done > 0 ? SOME : NONE;
   }

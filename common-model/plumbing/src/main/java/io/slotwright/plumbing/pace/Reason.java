@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Why a run failed, in words that may be shown and logged: the kinds of what was thrown, and the
-/// code that PostgreSQL gave. Never a message: these tend to repeat values and addresses.
+/// Why a run failed, in words safe to show and log: the kinds of the exceptions and PostgreSQL's
+/// error code. Never a message, which may contain values and addresses.
 final class Reason {
 
   private static final int DEPTH = 3;
@@ -16,7 +16,7 @@ final class Reason {
 
   private Reason() {}
 
-  /// From the outside to the cause, such as `not-sent, timeout`.
+  /// From the outermost exception to the cause, such as `not-sent, timeout`.
   static String of(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
         .limit(DEPTH)

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs one job again and again in this replica, one run at a time.
 ///
-/// A run that is due while another is under way is left out; one that was asked for by [#wake]
-/// comes after it, because the one under way may have looked too early. A failure is logged, slows
-/// the job down, and never ends it.
+/// A run that becomes due during another is skipped. A run requested by [#wake] follows it instead,
+/// because the current one may have looked too early. A failure is logged and slows the job down,
+/// but never ends it.
 public final class Repeater {
 
   private static final Logger LOG = Logger.getLogger(Repeater.class);
@@ -49,7 +49,7 @@ public final class Repeater {
     this.metrics = new RunMetrics(job.name(), this::ageOfSuccess, meters);
   }
 
-  /// Begins to repeat, unless the job is switched off.
+  /// Starts to repeat, unless the job is disabled.
   public void start() {
     switch (job.pace()) {
       case Pace.Periodic periodic when periodic.isOff() -> {}
@@ -64,12 +64,12 @@ public final class Repeater {
     }
   }
 
-  /// There is something to do: do not wait until it is time. Returns at once.
+  /// Requests a run without waiting for the next one due. Returns at once.
   public void wake() {
     begin(true);
   }
 
-  /// Whether the last run that has ended failed.
+  /// Whether the last completed run failed.
   public synchronized boolean isFailing() {
     return history.failures() > 0;
   }
@@ -82,15 +82,15 @@ public final class Repeater {
     return job.longestStop();
   }
 
-  /// Begins no further run.
+  /// Starts no further run.
   synchronized void stop() {
     stopped = true;
     callOff.run();
   }
 
-  /// Waits for the run under way, then says farewell.
+  /// Waits for the run in progress, then runs the job's farewell.
   ///
-  /// @param spent how long the stop has taken so far
+  /// @param spent how long the shutdown has taken so far
   void finish(Duration spent) throws InterruptedException {
     if (isOver(lastRun(), job.longestStop().minus(spent))) {
       isOver(
@@ -153,9 +153,9 @@ public final class Repeater {
             failure -> end(number, () -> fail(failure)));
   }
 
-  /// The late end of a run that was given up is of no account.
+  /// A timed-out run that ends late is ignored.
   ///
-  /// @param how tells whether the next run begins at once
+  /// @param how returns whether the next run begins at once
   private void end(long number, Supplier<Boolean> how) {
     CompletableFuture<Void> ended;
     boolean again;
@@ -205,7 +205,7 @@ public final class Repeater {
         || pause.compareTo(job.pace().longestPauseOfFailures()) < 0;
   }
 
-  /// One that goes on is told again each time its length has doubled.
+  /// A continuing failure is logged each time its count has doubled.
   private void log(Throwable failure, String reason, int failures) {
     if (Integer.bitCount(failures) == 1) {
       LOG.warnf("job %s failed, %d in a row: %s", job.name(), failures, reason);

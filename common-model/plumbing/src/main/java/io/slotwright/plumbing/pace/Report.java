@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// How a job fares in this replica.
+/// The state of a job in this replica.
 ///
-/// @param paced for people, such as `every 5s`
+/// @param paced human-readable, such as `every 5s`
 /// @param lastStart null before the first run
-/// @param lastDuration of the last run that has ended; null before
-/// @param reason why the last run failed; null when it did not, and while one is under way
-/// @param failures how many runs in a row have failed
-/// @param nextRun when it is due; null when that is not known
+/// @param lastDuration of the last completed run; null before
+/// @param reason why the last run failed; null when it succeeded and while one is in progress
+/// @param failures how many consecutive runs have failed
+/// @param nextRun when it is due; null when unknown
 public record Report(
     String name,
     String paced,

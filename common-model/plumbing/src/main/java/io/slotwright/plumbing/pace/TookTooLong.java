@@ -2,7 +2,7 @@ package io.slotwright.plumbing.pace;
 
 import java.time.Duration;
 
-/// A run had not ended by its bound.
+/// A run exceeded its limit.
 final class TookTooLong extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// An event loop for a job, so that a run has nothing of the request that woke it; its timers, and
-/// the scheduler of Quarkus.
+/// Runs a job on an event loop with its timers, or by the Quarkus scheduler. A run thus inherits
+/// nothing from the request that woke it.
 final class VertxLoop implements Loop {
 
   private final Vertx vertx;
@@ -26,7 +26,7 @@ final class VertxLoop implements Loop {
     this.scheduler = scheduler;
   }
 
-  /// Each run has a context of its own, where a session of Hibernate may live.
+  /// Each run gets its own context, which a Hibernate session needs.
   @Override
   public void begin(Runnable run) {
     Context own = VertxContext.createNewDuplicatedContext(root);

@@ -3,14 +3,14 @@ package io.slotwright.plumbing.pace;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
 
-/// Work in batches, of which a flood leaves more than one.
+/// Work in batches, one after the other while they are full.
 public final class WholeBatches {
 
   private WholeBatches() {}
 
-  /// Does `batch` until one is not full.
+  /// Repeats `batch` until one is not full.
   ///
-  /// @param size how much a full one does
+  /// @param size how many items a full batch handles
   public static Uni<Void> untilDone(int size, Supplier<Uni<Integer>> batch) {
     return Uni.createFrom()
         .deferred(batch::get)

@@ -1,5 +1,5 @@
-/// Work that a service does again and again beside its requests: one way to start it, to pace it,
-/// to stop it and to tell of it.
+/// Background jobs: one way to start, pace, stop and report work that a service repeats besides
+/// serving requests.
 @NullMarked
 package io.slotwright.plumbing.pace;
 

@@ -5,7 +5,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
-/// One call to PostgreSQL, whose caller may stop waiting before it ends.
+/// One call to PostgreSQL, whose caller may stop waiting before it completes.
 final class OpenCall<T> {
 
   private final UniEmitter<? super T> caller;
@@ -25,12 +25,12 @@ final class OpenCall<T> {
     caller.fail(failure);
   }
 
-  /// How many ticks it has lived through, this one included.
+  /// The number of ticks since it began, this one included.
   int age() {
     return ++ticks;
   }
 
-  /// Fails the caller where it called.
+  /// Fails the Uni of the caller, on the caller's context.
   void giveUp() {
     givenUp = true;
     if (context == null) {
@@ -40,7 +40,7 @@ final class OpenCall<T> {
     }
   }
 
-  /// Whether the caller has been refused. Work that notices in time must not take effect.
+  /// Throws when the caller was refused: the work must not take effect then.
   void proceed() {
     if (givenUp) {
       throw new PostgresSilent();

@@ -6,22 +6,22 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/// The calls to PostgreSQL that are under way in this process.
+/// The pending PostgreSQL calls of this process.
 @Singleton
 class OpenCalls {
 
-  /// Calls that are younger wait on: an answer may be on its way.
+  /// Younger calls keep waiting: their response may be on its way.
   private static final int PATIENCE_TICKS = 6;
 
   private final Set<OpenCall<?>> open = ConcurrentHashMap.newKeySet();
   private volatile boolean silent;
 
-  /// Does `work` and passes its result on, unless PostgreSQL falls silent: then fails with
-  /// [PostgresSilent]. The work itself goes on until its connection has answered or is closed, so
-  /// that what it has taken is given back.
+  /// Runs `work` and returns its result, but fails with [PostgresSilent] when PostgreSQL stops
+  /// answering. The work itself continues until its connection answers or is closed, so that its
+  /// resources are released.
   ///
   /// While PostgreSQL is silent no work begins. Otherwise each call would open a connection and
-  /// leave it, and PostgreSQL would first have to deal with all of those when it is back.
+  /// abandon it, and PostgreSQL would have to process all of those when it is back.
   <T> Uni<T> watch(Function<OpenCall<T>, Uni<T>> work) {
     return Uni.createFrom()
         .deferred(() -> silent ? Uni.createFrom().failure(new PostgresSilent()) : begin(work));

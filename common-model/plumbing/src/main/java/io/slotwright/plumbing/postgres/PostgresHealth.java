@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Ready while PostgreSQL answers. Answers from memory: a check that asked PostgreSQL would hang
+/// Ready while PostgreSQL answers. Answers from memory: a check that queried PostgreSQL would hang
 /// with it.
 @Readiness
 @ApplicationScoped

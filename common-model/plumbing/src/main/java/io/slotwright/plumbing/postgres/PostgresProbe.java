@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Asks PostgreSQL for a sign of life, on a connection of its own: neither a full pool nor a slow
-/// statement is in its way.
+/// Pings PostgreSQL on its own connection, which neither a full pool nor a slow statement can
+/// block.
 @Singleton
 class PostgresProbe {
 
@@ -35,12 +35,11 @@ class PostgresProbe {
                 .setConnectionTimeout(LONGEST_SILENCE_SECONDS));
   }
 
-  /// Whether PostgreSQL answered; later, or never, when it does not. That it refused counts as an
-  /// answer unless it is starting or stopping: one that has no connection left still serves those
-  /// that it has given.
+  /// Whether PostgreSQL answered; completes late or never when it does not. An error counts as an
+  /// answer unless PostgreSQL is starting or stopping: without a free connection it still serves
+  /// the open ones.
   ///
-  /// Before [#connectTo] nothing speaks against it: the migrations have just run, and the first
-  /// call makes the pool.
+  /// True before [#connectTo]: the migrations have just run, and the first call creates the pool.
   synchronized Future<Boolean> ask() {
     return own == null
         ? Future.succeededFuture(true)

@@ -5,44 +5,43 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
 
-/// How long anything may take that concerns PostgreSQL. From the inside out: PostgreSQL ends a
-/// statement, then the request that waits for it is answered, then the connection is closed.
+/// Timeouts for PostgreSQL, from the inside out: PostgreSQL ends a statement, then the request that
+/// waits for it is answered, then the connection is closed.
 @ConfigMapping(prefix = "slotwright.postgres")
 public interface PostgresSettings {
 
-  /// After so long PostgreSQL cancels a statement of a request.
+  /// PostgreSQL cancels a request's statement after this time.
   @WithDefault("2500ms")
   Duration statementTimeout();
 
-  /// After so long PostgreSQL stops waiting for a lock.
+  /// PostgreSQL stops waiting for a lock after this time.
   @WithDefault("2s")
   Duration lockTimeout();
 
-  /// After so long PostgreSQL ends the session of a client that leaves a transaction open and says
-  /// nothing.
+  /// PostgreSQL ends the session of a client that leaves a transaction open and idle for this time.
   @WithDefault("5s")
   Duration idleInTransactionTimeout();
 
-  /// The longest wait for a connection of the pool.
+  /// The longest wait for a pooled connection.
   @WithDefault("2s")
   Duration connectionWait();
 
-  /// A statement without an answer for so long, while PostgreSQL answers nothing else either, is
-  /// given up. Requests are answered 503 then.
+  /// A statement without a response for this time, while PostgreSQL answers nothing else either, is
+  /// given up. Requests then get 503.
   @WithDefault("1500ms")
   Duration longestSilence();
 
-  /// A connection on which nothing comes or goes for so long is closed. Longer than
-  /// [Plans#LONG_STATEMENT] and than PostgreSQL's own limits.
+  /// A connection without traffic for this time is closed. Longer than [Plans#LONG_STATEMENT] and
+  /// PostgreSQL's own limits.
   @WithDefault("8s")
   Duration connectionSilence();
 
-  /// The pool closes a connection that was not used for so long. Shorter than
-  /// [#connectionSilence], so that no request gets a connection that is just being closed.
+  /// The pool closes a connection that is idle for this time. Shorter than [#connectionSilence], so
+  /// that no request gets a connection that is about to be closed.
   @WithDefault("5s")
   Duration idleConnection();
 
-  /// The limits that PostgreSQL itself keeps for each session.
+  /// The limits that PostgreSQL enforces for each session.
   default Map<String, String> ofSession() {
     return Map.of(
         "statement_timeout",

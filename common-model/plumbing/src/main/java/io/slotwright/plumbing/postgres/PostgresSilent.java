@@ -1,6 +1,6 @@
 package io.slotwright.plumbing.postgres;
 
-/// PostgreSQL has answered nothing for longer than a request may wait.
+/// PostgreSQL has not answered for longer than a request may wait.
 public final class PostgresSilent extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/// Knows for how long PostgreSQL has been silent, and gives up the calls that wait for it.
+/// Measures how long PostgreSQL has not answered, and fails the calls that wait for it.
 ///
-/// Silence is counted in ticks: a process that was itself stopped, or had no processor, does not
-/// take its own absence for PostgreSQL's.
+/// Silence is counted in ticks: a process that was itself paused or starved of CPU does not
+/// attribute its own absence to PostgreSQL.
 @Singleton
 public class PostgresWatch {
 
@@ -42,13 +42,13 @@ public class PostgresWatch {
     vertx.cancelTimer(timer);
   }
 
-  /// Whether it has not answered for longer than [PostgresSettings#longestSilence].
+  /// Whether PostgreSQL has not answered for longer than [PostgresSettings#longestSilence].
   public boolean isSilent() {
     return silentTicks > longestSilence;
   }
 
-  /// For work that does not go through the pool of this package, such as Hibernate's: as long as
-  /// PostgreSQL answers, its result; then a failure with [PostgresSilent].
+  /// For work that bypasses this package's pool, such as Hibernate's: returns its result while
+  /// PostgreSQL answers, and otherwise fails with [PostgresSilent].
   public <T> Uni<T> whileItAnswers(Supplier<Uni<T>> work) {
     return calls.watch(call -> work.get());
   }

@@ -11,14 +11,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// A pool whose sessions keep every statement prepared and planned, and in which nothing takes for
-/// ever. By default the client forgets those of 2,048 characters and more, and the longest
-/// statements are the ones that carry the rules; and PostgreSQL plans a statement for its values
-/// each time when it takes a plan for any values to be dearer, as it does with arrays, in which it
-/// expects ten elements.
+/// A pool whose sessions keep every statement prepared and planned, and in which every operation
+/// has a timeout. By default the client does not cache statements of 2,048 characters and more, and
+/// the longest statements are those that carry the rules. PostgreSQL also replans a statement for
+/// its values on every execution when it estimates a generic plan to be dearer, as it does for
+/// arrays, which it assumes to have ten elements.
 ///
-/// A statement that begins with [Plans#ANEW] is not kept. A transaction for which the values matter
-/// sets `plan_cache_mode` for itself, one that takes longer [Plans#LONG_STATEMENT].
+/// A statement that begins with [Plans#ANEW] is not cached. A transaction whose plans depend on the
+/// values sets `plan_cache_mode` itself; one that takes longer sets [Plans#LONG_STATEMENT].
 @Singleton
 class PreparedPool implements PgPoolCreator {
 

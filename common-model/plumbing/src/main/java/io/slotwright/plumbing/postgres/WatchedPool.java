@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /// A pool whose callers wait only while PostgreSQL answers. A transaction whose caller was refused
-/// is rolled back, unless it was already committing.
+/// is rolled back unless it is already committing.
 final class WatchedPool extends Pool {
 
   private final OpenCalls calls;

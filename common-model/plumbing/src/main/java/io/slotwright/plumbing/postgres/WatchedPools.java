@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/// Gives everyone who asks for a pool the watched one.
+/// Makes every injected pool the watched one.
 class WatchedPools {
 
   @Produces

@@ -1,4 +1,4 @@
-/// How this process speaks to PostgreSQL.
+/// Connections to PostgreSQL: pool, plans, timeouts and health.
 @NullMarked
 package io.slotwright.plumbing.postgres;
 

@@ -9,23 +9,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Tells that PostgreSQL was not there, is going, is not ready yet or did not answer in time, from
-/// that something is wrong with what it was asked.
+/// Distinguishes an unavailable PostgreSQL (unreachable, shutting down, starting up or too slow)
+/// from an error in a statement.
 final class DatabaseAway {
 
-  /// Shutting down, crashed, starting up, out of connections, and our own limits for a statement, a
-  /// lock and an idle transaction: PostgreSQL, appendix A.
+  /// Shutdown, crash, startup, too many connections, and our own timeouts for a statement, a lock
+  /// and an idle transaction: PostgreSQL, appendix A.
   private static final Set<String> STATES =
       Set.of("57P01", "57P02", "57P03", "53300", "57014", "55P03", "25P03");
 
   private static final String CONNECTION_EXCEPTION = "08";
 
-  /// What the driver says of a connection that was lost between being lent and being used; it has
-  /// no type of its own.
+  /// The driver's message for a connection lost between borrowing and use; it has no type of its
+  /// own.
   private static final String LOST_BEFORE_USE = "Connection is not active now";
 
-  /// The two ways in which the pool says that it has no connection in time, by their types, which
-  /// are those of any failure of Vert.x.
+  /// The pool's two errors for no connection in time, by type. Their types are those of any Vert.x
+  /// failure, so the messages must match too.
   private static final Map<String, String> NO_CONNECTION =
       Map.of(
           "NoStackTraceThrowable", "Timeout",
@@ -33,7 +33,7 @@ final class DatabaseAway {
 
   private DatabaseAway() {}
 
-  /// Whether that is why `failure` happened, however deep.
+  /// Whether an unavailable database caused `failure`, at any depth.
   static boolean isCauseOf(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
         .anyMatch(DatabaseAway::isSaidBy);

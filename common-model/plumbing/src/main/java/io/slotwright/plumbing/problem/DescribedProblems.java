@@ -15,10 +15,10 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/// Says in OpenAPI which problems an operation answers, as far as its shape tells: what has a body
-/// can be malformed, what has an id can be missing, what takes `If-Match` can be out of date. What
-/// only the operation knows, such as its conflicts, it says itself; here every refusal gets its
-/// body.
+/// Adds to OpenAPI the problems that an operation's shape implies: an operation with a body can get
+/// a malformed one, one with an id can miss, and one that takes `If-Match` can be out of date. The
+/// operation itself declares what only it knows, such as its conflicts; every refusal gets its body
+/// schema here.
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class DescribedProblems implements OASFilter {
 
@@ -79,7 +79,7 @@ public class DescribedProblems implements OASFilter {
     return problems;
   }
 
-  /// Those that can be wrong in themselves: not the ids in the path, which just lead nowhere.
+  /// Parameters that can be invalid in themselves; an id in the path is only not found.
   private static Set<String> parameters(Operation operation) {
     return operation.getParameters() == null
         ? Set.of()
@@ -89,7 +89,7 @@ public class DescribedProblems implements OASFilter {
             .collect(Collectors.toSet());
   }
 
-  /// The body of a refusal.
+  /// The response body of a refusal.
   public static Content problemContent() {
     return OASFactory.createContent()
         .addMediaType(
@@ -98,7 +98,7 @@ public class DescribedProblems implements OASFilter {
                 .schema(OASFactory.createSchema().ref("#/components/schemas/" + SCHEMA)));
   }
 
-  /// RFC 9457, with the members that each of ours has.
+  /// RFC 9457, with the extension members that all our problems have.
   private static Schema problem() {
     Schema problem =
         OASFactory.createSchema()

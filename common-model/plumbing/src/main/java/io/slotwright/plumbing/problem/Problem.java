@@ -1,6 +1,7 @@
 package io.slotwright.plumbing.problem;
 
 import io.slotwright.common.problem.Violation;
+import io.slotwright.common.problem.ViolationCode;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
@@ -8,16 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A refusal on its way to the client as RFC 9457 problem details. Thrown at the REST edge
-/// only: inside, a refusal is a value.
+/// A refusal on its way to the client as RFC 9457 problem details. Thrown at the REST edge only:
+/// inside, a refusal is a value.
 public final class Problem extends RuntimeException {
 
   /// The media type of problem details.
   static final String MEDIA_TYPE = "application/problem+json";
 
-  /// More than anybody reads, and few enough that a small request has no huge answer.
+  /// Enough for any reader, and few enough that a small request cannot cause a huge response.
   private static final int MOST_REPORTED = 100;
 
+  private static final String VIOLATIONS = "violations";
   private static final String TYPES = "https://slotwright.example/problems/";
 
   private final int status;
@@ -42,14 +44,14 @@ public final class Problem extends RuntimeException {
   }
 
   /// @param code the stable machine-readable name, such as `slot-taken`
-  /// @param title the same for people; the same for every occurrence of the code
+  /// @param title the human-readable form of the code, the same for every occurrence
   /// @param detail what happened this time
   public static Problem of(int status, String code, String title, String detail) {
     return new Problem(status, code, title, detail, Map.of(), Map.of());
   }
 
-  /// 422 with everything that is wrong at once, or the first hundred of it and in
-  /// `violations_omitted` how many more there are.
+  /// 422 with all violations, or with the first hundred and the number of the others in
+  /// `violations_omitted`.
   public static Problem validation(List<Violation> violations) {
     String detail =
         violations.size() == 1
@@ -57,21 +59,21 @@ public final class Problem extends RuntimeException {
             : violations.size() + " fields are not valid.";
     String code =
         violations.stream().map(Violation::code).distinct().count() == 1
-            ? violations.getFirst().code()
+            ? violations.getFirst().code().word()
             : "validation";
     Problem problem =
         of(422, code, "Not valid", detail)
-            .with("violations", violations.subList(0, Math.min(violations.size(), MOST_REPORTED)));
+            .with(VIOLATIONS, violations.subList(0, Math.min(violations.size(), MOST_REPORTED)));
     return violations.size() <= MOST_REPORTED
         ? problem
         : problem.with("violations_omitted", violations.size() - MOST_REPORTED);
   }
 
-  public static Problem validation(String pointer, String code, String message) {
+  public static Problem validation(String pointer, ViolationCode code, String message) {
     return validation(List.of(new Violation(pointer, code, message)));
   }
 
-  /// 404, for what does not exist and for what the caller may not know of.
+  /// 404, for what does not exist and for what the caller must not know exists.
   public static Problem notFound(String what) {
     return of(404, "not-found", "Not found", "There is no such " + what + ".");
   }
@@ -89,7 +91,7 @@ public final class Problem extends RuntimeException {
     return new Problem(status, code, title, detail(), members, more);
   }
 
-  /// This problem with what to wait before asking again, as `Retry-After` in whole seconds.
+  /// This problem with the time to wait before a retry, as `Retry-After` in whole seconds.
   public Problem retryAfter(Duration pause) {
     long seconds = pause.plusMillis(999).toSeconds();
     return withHeader("Retry-After", String.valueOf(Math.max(1, seconds)));
@@ -103,13 +105,20 @@ public final class Problem extends RuntimeException {
     return code;
   }
 
+  /// The violations of a [#validation]; empty for any other problem.
+  public List<Violation> violations() {
+    return members.get(VIOLATIONS) instanceof List<?> all
+        ? all.stream().map(Violation.class::cast).toList()
+        : List.of();
+  }
+
   public String detail() {
     return String.valueOf(getMessage());
   }
 
-  /// What a service's own exception mapper answers; one that is thrown is answered by itself.
+  /// The response for a service's own exception mapper; a thrown problem becomes one without it.
   ///
-  /// @param asked what was asked for
+  /// @param asked the requested URI
   public Response answer(UriInfo asked) {
     Response.ResponseBuilder response =
         Response.status(status).type(MEDIA_TYPE).entity(body(asked.getPath()));

@@ -24,8 +24,8 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/// Turns whatever leaves a resource by exception into problem details: a client's mistake with what
-/// is wrong, ours without what it was, under a reference that the log has too.
+/// Turns every exception of a resource into problem details: a client's mistake with its details,
+/// our own without any, under a reference that the log contains too.
 @Priority(Priorities.USER - 1000)
 class ProblemMappers {
 
@@ -57,7 +57,7 @@ class ProblemMappers {
     return problem(json(exception), uri);
   }
 
-  /// Quarkus has a mapper for this one; the more specific wins, so it is named here.
+  /// Quarkus maps this one too; the more specific mapper wins, so it is declared here.
   @ServerExceptionMapper
   Response mismatch(MismatchedInputException exception, UriInfo uri) {
     return problem(json(exception), uri);
@@ -71,7 +71,7 @@ class ProblemMappers {
   @ServerExceptionMapper
   Response authenticationFailed(
       AuthenticationFailedException exception, UriInfo uri, HttpServerRequest request) {
-    // Quarkus has written a challenge that names no error.
+    // Quarkus has set a challenge without an error code.
     request.response().headers().remove(HttpHeaders.WWW_AUTHENTICATE);
     return problem(signIn("Bearer error=\"invalid_token\""), uri);
   }
@@ -102,7 +102,7 @@ class ProblemMappers {
         : Response.fromResponse(plain).header(HttpHeaders.ALLOW, allow).build();
   }
 
-  /// No token can be judged without the keys of its issuer, which are asked for once.
+  /// No token can be verified without the issuer's keys, which are fetched once.
   @ServerExceptionMapper
   Response identityProviderAway(OIDCException exception, UriInfo uri) {
     LOG.warnf("the identity provider is away: %s", exception.toString());
@@ -129,7 +129,7 @@ class ProblemMappers {
         uri);
   }
 
-  /// Whether the request was carried out is not known: its answer may be what was lost.
+  /// Whether the request took effect is unknown: the lost response may have been the commit's.
   private static Problem databaseAway() {
     return away(
         "database-away",
@@ -141,7 +141,7 @@ class ProblemMappers {
     return Problem.of(503, code, title, detail).retryAfter(Duration.ofSeconds(1));
   }
 
-  /// @param challenge as RFC 6750 has it: names an error only when a token was sent
+  /// @param challenge as in RFC 6750: contains an error only when a token was sent
   private static Problem signIn(String challenge) {
     return Problem.of(401, "unauthorized", "Unauthorized", "Send a valid bearer token.")
         .withHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
@@ -169,7 +169,7 @@ class ProblemMappers {
     return Problem.of(400, "malformed-json", "Malformed JSON", "The body is not valid JSON.");
   }
 
-  /// The exception itself, or the first of its causes, that is a `wanted`; null when none is.
+  /// The exception itself or its first cause that is a `wanted`; null when there is none.
   private static @Nullable Throwable causeOf(
       Throwable exception, Class<? extends Throwable> wanted) {
     @Nullable Throwable cause = exception;

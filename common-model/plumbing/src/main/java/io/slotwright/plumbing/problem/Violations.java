@@ -2,17 +2,31 @@ package io.slotwright.plumbing.problem;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.slotwright.common.problem.Violation;
+import io.slotwright.common.problem.ViolationCode;
+import io.slotwright.plumbing.input.Code;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// What Jackson and Jakarta Validation complain of, as violations with JSON pointers (RFC 6901).
+/// Errors of Jackson and Jakarta Validation as violations with JSON pointers (RFC 6901).
 public final class Violations {
 
   private static final PropertyNamingStrategies.SnakeCaseStrategy SNAKE_CASE =
@@ -27,15 +41,27 @@ public final class Violations {
         .toList();
   }
 
-  /// Where a JSON document is not of the form that is read.
+  /// Where a JSON document is malformed.
   public static Violation of(JsonMappingException exception) {
     return exception instanceof UnrecognizedPropertyException unknown
         ? new Violation(
             pointer(unknown.getPath()),
-            "unknown-field",
+            ViolationCode.UNKNOWN_FIELD,
             "There is no field " + unknown.getPropertyName() + ".")
         : new Violation(
-            pointer(exception.getPath()), "malformed", "This value has the wrong format.");
+            pointer(exception.getPath()), malformed(exception), "This value has the wrong format.");
+  }
+
+  private static ViolationCode malformed(JsonMappingException exception) {
+    @Nullable Class<?> wanted =
+        exception instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+    if (wanted == UUID.class) {
+      return ViolationCode.MALFORMED_ID;
+    }
+    if (wanted == LocalDate.class) {
+      return ViolationCode.MALFORMED_DATE;
+    }
+    return wanted == Instant.class ? ViolationCode.MALFORMED_TIME : ViolationCode.MALFORMED;
   }
 
   private static String pointer(List<JsonMappingException.Reference> path) {
@@ -71,17 +97,36 @@ public final class Violations {
     return pointer.toString();
   }
 
-  /// The request body is the parameter that is not a query, path or header value; resources call it
+  /// The parameter that is not a query, path or header value is the request body; resources call it
   /// `request`.
   private static boolean isBody(Path.Node node) {
     return node.getKind() == ElementKind.PARAMETER && "request".equals(node.getName());
   }
 
-  /// `@NotBlank` becomes `not-blank`.
-  private static String code(ConstraintViolation<?> violation) {
-    String annotation =
-        violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
-    return annotation.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  private static ViolationCode code(ConstraintViolation<?> violation) {
+    @Nullable Object value = violation.getInvalidValue();
+    if (value == null) {
+      return ViolationCode.REQUIRED;
+    }
+    Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
+    @Nullable Code own = constraint.annotationType().getAnnotation(Code.class);
+    return own == null ? standard(constraint, value) : own.value();
+  }
+
+  private static ViolationCode standard(Annotation constraint, Object value) {
+    return switch (constraint) {
+      case NotEmpty _ -> ViolationCode.REQUIRED;
+      case NotBlank _ -> value.toString().isEmpty() ? ViolationCode.REQUIRED : ViolationCode.BLANK;
+      case Size size -> size(size, value);
+      case Min _, Max _, Positive _, PositiveOrZero _ -> ViolationCode.OUT_OF_RANGE;
+      default -> ViolationCode.MALFORMED;
+    };
+  }
+
+  private static ViolationCode size(Size size, Object value) {
+    return value instanceof CharSequence text
+        ? text.length() < size.min() ? ViolationCode.TOO_SHORT : ViolationCode.TOO_LONG
+        : ViolationCode.TOO_MANY;
   }
 
   private static String escape(String name) {

@@ -1,6 +1,6 @@
 package io.slotwright.plumbing.production;
 
-/// Where a service runs. Nothing but `PRODUCTION` may run on settings of development.
+/// Where a service runs. Only `PRODUCTION` refuses development settings.
 public enum Environment {
   PRODUCTION,
   /// The stack that `./slotwright up` starts on one machine.

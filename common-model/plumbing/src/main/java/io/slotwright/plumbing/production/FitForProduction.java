@@ -8,7 +8,7 @@ import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/// Settings that development left behind end the start of a service in production.
+/// Refuses to start a service in production with settings left over from development.
 @Target(TYPE)
 @Retention(RUNTIME)
 @Constraint(validatedBy = FitForProductionValidator.class)

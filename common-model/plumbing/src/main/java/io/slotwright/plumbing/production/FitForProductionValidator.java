@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Turns each complaint into a violation, so that all of them are shown at once.
+/// Reports each complaint as a violation, so that all are shown at once.
 public class FitForProductionValidator
     implements ConstraintValidator<FitForProduction, ProductionSettings> {
 

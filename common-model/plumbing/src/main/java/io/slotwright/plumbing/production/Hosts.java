@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a host's name says of where it is.
+/// Where a host is, judged by its name.
 final class Hosts {
 
-  /// Names that are never given to anyone (RFC 2606, RFC 6761).
+  /// Names that are never assigned (RFC 2606, RFC 6761).
   private static final List<String> RESERVED =
       List.of(
           "example", "test", "invalid", "localhost", "example.com", "example.net", "example.org");
@@ -26,13 +26,13 @@ final class Hosts {
 
   private Hosts() {}
 
-  /// Of a URL, or of `host:port` and `host` alone; empty when there is none.
+  /// The host of a URL, of `host:port` or of `host` alone; empty when there is none.
   static String of(String address) {
     Matcher parts = ADDRESS.matcher(address.strip());
     return parts.matches() ? parts.group("host").toLowerCase(Locale.ROOT) : "";
   }
 
-  /// Without `://`; empty when there is none.
+  /// The scheme, without `://`; empty when there is none.
   static String scheme(String address) {
     return part(address, "scheme").toLowerCase(Locale.ROOT);
   }
@@ -53,7 +53,7 @@ final class Hosts {
     return host.isEmpty() || LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
   }
 
-  /// Whether no host can be reached by that name.
+  /// Whether the name is reserved, so that it can resolve to no host.
   static boolean isReserved(String host) {
     String name = host.toLowerCase(Locale.ROOT);
     return RESERVED.stream().anyMatch(it -> name.equals(it) || name.endsWith("." + it));

@@ -2,12 +2,12 @@ package io.slotwright.plumbing.production;
 
 import java.util.function.Predicate;
 
-/// One thing that production needs.
+/// One requirement of production.
 ///
-/// @param name by which `slotwright.production.allow` sets it aside, such as `plain-kafka`
-/// @param setting the one to change
-/// @param need what it has to be, for people
-/// @param broken whether the settings break it
+/// @param name used by `slotwright.production.allow` to waive it, such as `plain-kafka`
+/// @param setting the setting to change
+/// @param need the required value, human-readable
+/// @param broken whether the settings violate it
 record ProductionRule(String name, String setting, String need, Predicate<Settings> broken) {
 
   boolean isBrokenBy(Settings settings) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// All that production needs, whatever service it is. A rule of what a service does not use holds.
+/// All requirements of production, for any service. A rule about an unused feature passes.
 final class ProductionRules {
 
   static final String DB_USER = "quarkus.datasource.username";

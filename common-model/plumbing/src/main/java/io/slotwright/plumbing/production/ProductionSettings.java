@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What decides whether a service may start. It is read, and refused, before anything is connected.
+/// Settings that decide whether a service may start. They are checked before any connection is
+/// made.
 @ConfigMapping(prefix = "slotwright.production")
 @FitForProduction
 public interface ProductionSettings {
@@ -13,9 +14,9 @@ public interface ProductionSettings {
   /// Production unless `SLOTWRIGHT_ENVIRONMENT` says otherwise.
   Environment environment();
 
-  /// Names of rules that this installation sets aside, such as `plain-kafka` where a mesh encrypts.
+  /// Names of the rules that this installation waives, such as `plain-kafka` where a mesh encrypts.
   Optional<Set<String>> allow();
 
-  /// The settings that rules look at, by name, as they are after all sources.
+  /// The settings that rules check, by name, as merged from all sources.
   Map<String, Optional<String>> settings();
 }

@@ -3,10 +3,10 @@ package io.slotwright.plumbing.production;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which addresses a list of trusted proxies lets in.
+/// Detects an entry that trusts too many addresses as proxies.
 final class Proxies {
 
-  /// No installation has more proxies than a `/8`.
+  /// No installation needs a proxy range wider than a `/8`.
   private static final int WIDEST = 8;
 
   private static final Pattern RANGE = Pattern.compile(".*/(\\d{1,3})");

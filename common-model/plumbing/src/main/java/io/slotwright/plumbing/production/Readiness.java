@@ -11,10 +11,10 @@ final class Readiness {
 
   private Readiness() {}
 
-  /// Everything that is wrong at once, one line each, without any value; empty when they are fit.
+  /// All complaints at once, one line each, without any value; empty when the settings are fit.
   ///
   /// @param values of settings, by name
-  /// @param allowed names of rules that this installation sets aside
+  /// @param allowed names of the rules that this installation waives
   static List<String> complaints(Map<String, String> values, Set<String> allowed) {
     Settings settings = new Settings(values);
     List<ProductionRule> rules = ProductionRules.all();

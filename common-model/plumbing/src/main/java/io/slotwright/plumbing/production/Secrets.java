@@ -3,7 +3,7 @@ package io.slotwright.plumbing.production;
 import java.util.List;
 import java.util.Locale;
 
-/// What can be guessed.
+/// Detects guessable secrets.
 final class Secrets {
 
   private static final int SHORTEST_PASSWORD = 8;
@@ -18,7 +18,7 @@ final class Secrets {
 
   private Secrets() {}
 
-  /// Whether a password is short, well known, or the name of its user or of what it opens.
+  /// Whether a password is short, well known, or the name of its user or of the service it opens.
   static boolean isGuessable(String password, List<String> names) {
     String lower = password.toLowerCase(Locale.ROOT);
     return password.length() < SHORTEST_PASSWORD
@@ -26,7 +26,7 @@ final class Secrets {
         || names.stream().anyMatch(lower::equalsIgnoreCase);
   }
 
-  /// Whether a key is short, or from an example, or made of few characters.
+  /// Whether a key is short, taken from an example, or made of few distinct characters.
   static boolean isGuessableKey(String key) {
     String lower = key.toLowerCase(Locale.ROOT);
     return key.length() < SHORTEST_KEY

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Settings by name, as a service runs with them. What a service does not use is empty.
+/// Settings by name, with which a service runs. Those of unused features are empty.
 ///
-/// @param values never logged: secrets are among them
+/// @param values never logged: they include secrets
 record Settings(Map<String, String> values) {
 
   /// Empty when it is not set or blank.
@@ -23,7 +23,7 @@ record Settings(Map<String, String> values) {
     return of(name).filter(value::equalsIgnoreCase).isPresent();
   }
 
-  /// The parts of a value that names several, between commas.
+  /// The comma-separated parts of a value.
   List<String> listOf(String name) {
     return of(name).stream()
         .flatMap(value -> Arrays.stream(value.split(",")))

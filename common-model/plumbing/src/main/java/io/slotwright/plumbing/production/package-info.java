@@ -1,5 +1,5 @@
-/// Whether a service may start in production: with settings that are meant for it, and none that
-/// development left behind.
+/// Whether a service may start in production: with its own settings and none left over from
+/// development.
 @NullMarked
 package io.slotwright.plumbing.production;
 

@@ -14,7 +14,7 @@ import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.jwt.consumer.Validator;
 import org.jspecify.annotations.Nullable;
 
-/// Puts [TokenRules] to every token that Quarkus verifies.
+/// Applies [TokenRules] to every token that Quarkus verifies.
 @Singleton
 @Unremovable
 class AccessTokenValidator implements Validator {
@@ -29,7 +29,7 @@ class AccessTokenValidator implements Validator {
     this.clock = clock;
   }
 
-  /// The code of the rule that it breaks, or null, as the interface wants it.
+  /// The code of the broken rule, or null, as the interface requires.
   @Override
   public @Nullable String validate(JwtContext context) {
     try {

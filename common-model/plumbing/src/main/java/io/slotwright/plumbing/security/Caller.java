@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/// Who sends this request, by their bearer token; a guest when there is none.
+/// The sender of this request, by bearer token; a guest without one.
 @RequestScoped
 public class Caller {
 
@@ -20,7 +20,7 @@ public class Caller {
     this.identity = identity;
   }
 
-  /// Whether they run things for an organisation; an admin does too.
+  /// Whether they have the operator role for an organisation; an admin has it too.
   public boolean isOperator() {
     return identity.hasRole("operator") || isAdmin();
   }
@@ -29,8 +29,8 @@ public class Caller {
     return identity.hasRole("admin");
   }
 
-  /// The caller as the audit trail names them: the token's subject, or `guest`. Never what their
-  /// account is called, which may be an address.
+  /// The caller's name in the audit trail: the token's subject, or `guest`. Never the account name,
+  /// which may be an e-mail address.
   public String subject() {
     return identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null
         ? token.getSubject()
@@ -56,8 +56,8 @@ public class Caller {
                     "Your token names no organisation."));
   }
 
-  /// Whether things of `organisation` are theirs to change. What is not theirs does not exist for
-  /// them: answer 404.
+  /// Whether the caller may change resources of `organisation`. Otherwise the resource must look
+  /// nonexistent: answer 404.
   public boolean mayTouch(UUID organisation) {
     return isOperator() && claimedOrganisation().filter(organisation::equals).isPresent();
   }

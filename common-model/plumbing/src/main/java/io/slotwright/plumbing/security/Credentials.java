@@ -1,7 +1,6 @@
 package io.slotwright.plumbing.security;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -11,23 +10,23 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestHeader;
 
-/// Which credentials an operation takes, by its annotations: a bearer token, and tokens in headers
-/// of their own, whose names end in `-Token`.
+/// The credentials that an operation accepts, by its annotations: a bearer token, and tokens in
+/// headers of their own, whose names end in `-Token`.
 public final class Credentials {
 
-  /// Names a browser or an app, to tell callers apart; opens nothing.
+  /// Identifies a browser or an app, to distinguish callers; grants no access.
   static final String CLIENT = "Client-Token";
 
   private static final String SUFFIX = "-Token";
 
   private Credentials() {}
 
-  /// Whether everybody gets the same from it without any credential.
+  /// Whether it returns the same to all callers without any credential.
   public static boolean isOpen(Class<?> resource, Method method) {
     return isPublic(resource, method) && tokens(method).findAny().isEmpty();
   }
 
-  /// The request headers on which the answer of an operation may depend.
+  /// The request headers on which an operation's response may depend.
   public static List<String> decidingHeaders(Method method) {
     return Stream.concat(Stream.of(HttpHeaders.AUTHORIZATION), tokens(method)).toList();
   }
@@ -44,11 +43,7 @@ public final class Credentials {
   }
 
   private static String header(Annotation annotation) {
-    return switch (annotation) {
-      case HeaderParam header -> header.value();
-      case RestHeader header -> header.value();
-      default -> "";
-    };
+    return annotation instanceof RestHeader header ? header.value() : "";
   }
 
   private static boolean isPublic(Class<?> resource, Method method) {

@@ -16,12 +16,12 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
-/// Describes in OpenAPI which credentials an operation takes, which roles it wants, and that it
-/// answers 401 and 403, all of it from the annotations that protect it.
+/// Adds to OpenAPI the credentials and roles that an operation requires and its responses 401 and
+/// 403, derived from the annotations that protect it.
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 10)
 public class DescribedSecurity implements OASFilter {
 
-  /// The scheme of the identity provider's tokens; its scopes here are roles (OpenAPI 3.1).
+  /// The scheme of the identity provider's tokens; its scopes represent roles (OpenAPI 3.1).
   static final String BEARER = "bearer";
 
   private final Map<String, Protection> protections;

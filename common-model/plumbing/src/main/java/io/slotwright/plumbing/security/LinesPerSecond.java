@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.OptionalLong;
 
-/// Lets a few lines a second into the log, so that a flood of bad tokens is no flood of lines.
+/// Limits log lines per second, so that a flood of bad tokens does not flood the log.
 @Singleton
 class LinesPerSecond {
 
@@ -19,7 +19,7 @@ class LinesPerSecond {
     this.clock = clock;
   }
 
-  /// Whether one more may be written; if so, how many were not since the last that was.
+  /// If another line may be logged, the number suppressed since the last one; otherwise empty.
   synchronized OptionalLong next() {
     long now = clock.instant().getEpochSecond();
     if (now != second) {

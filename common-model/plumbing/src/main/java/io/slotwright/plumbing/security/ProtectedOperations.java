@@ -5,7 +5,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -24,8 +23,8 @@ import org.jboss.jandex.MethodInfo;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 
-/// The operations of a service with their [Protection], by the annotations of its resources and of
-/// the classes that these extend.
+/// The operations of a service with their [Protection], by the annotations of its resources and
+/// their superclasses.
 final class ProtectedOperations {
 
   private static final List<Class<?>> METHODS =
@@ -47,7 +46,7 @@ final class ProtectedOperations {
                 methods(index, resource).flatMap(method -> found(resource, method).stream()));
   }
 
-  /// The same for all ways to write the parameters of a path.
+  /// Equal for all spellings of a path's parameters.
   static String key(String method, String path) {
     return method
         + " "
@@ -100,7 +99,7 @@ final class ProtectedOperations {
   }
 
   private static boolean isHeader(DotName annotation) {
-    return annotation.equals(name(HeaderParam.class)) || annotation.equals(name(RestHeader.class));
+    return annotation.equals(name(RestHeader.class));
   }
 
   private static String path(AnnotationTarget target) {

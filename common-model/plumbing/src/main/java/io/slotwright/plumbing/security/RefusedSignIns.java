@@ -8,12 +8,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/// Logs and counts bearer tokens that were refused: why, and whose client asked where the token's
-/// signature vouches for it. Never the token, its subject, or any other text of the caller.
+/// Logs and counts refused bearer tokens: the reason, and the client if the token's signature was
+/// valid. Never the token, its subject, or other text from the caller.
 @Singleton
 class RefusedSignIns {
 
-  /// Of refused tokens, by reason.
+  /// Counts refused tokens, by reason.
   static final String METRIC = "slotwright.sign.ins.refused";
 
   private static final Logger LOG = Logger.getLogger(RefusedSignIns.class);
@@ -36,7 +36,7 @@ class RefusedSignIns {
     lines.next().ifPresent(left -> log(refusal, left));
   }
 
-  /// Whether nothing is known of the token, for the provider's keys are not.
+  /// Whether the token could not be judged, because the provider's keys are unavailable.
   private static boolean isOfTheProvider(Throwable failure) {
     return failure instanceof OIDCException || failure.getCause() instanceof OIDCException;
   }

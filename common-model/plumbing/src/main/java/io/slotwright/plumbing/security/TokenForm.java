@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Refuses what has not even the form of a signed token, before Quarkus reads it: it fails on a
-/// token of dots alone, as if the failure were ours.
+/// Refuses a malformed token before Quarkus parses it: Quarkus fails on a token of only dots as if
+/// it were a server error.
 @Singleton
 class TokenForm implements HttpAuthenticationMechanism {
 
@@ -40,7 +40,7 @@ class TokenForm implements HttpAuthenticationMechanism {
     return FORM.matcher(header.substring(SCHEME.length()).strip()).matches();
   }
 
-  /// Others ask for a token.
+  /// Other mechanisms send the challenge.
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext context) {
     return Uni.createFrom().nullItem();

@@ -21,10 +21,10 @@ import org.jose4j.jwt.consumer.ErrorCodeValidator;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
 
-/// Why a token was refused, in words of ours.
+/// Why a token was refused, in our own words.
 ///
 /// @param reason one of a fixed set
-/// @param client the client that the token was issued to; empty unless its signature held
+/// @param client the client that the token was issued to; empty unless its signature was valid
 record TokenRefusal(String reason, Optional<String> client) {
 
   private static final String UNREADABLE = "token-unreadable";
@@ -43,7 +43,7 @@ record TokenRefusal(String reason, Optional<String> client) {
           SUBJECT_MISSING, "token-without-subject",
           SIGNATURE_INVALID, SIGNATURE);
 
-  /// Of a client id, so that no text of a caller's own gets into a line.
+  /// Restricts client ids, so that no text chosen by a caller reaches a log line.
   private static final Pattern CLIENT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   static TokenRefusal of(Throwable failure) {
@@ -55,7 +55,7 @@ record TokenRefusal(String reason, Optional<String> client) {
     return new TokenRefusal(UNREADABLE, Optional.empty());
   }
 
-  /// Claims are judged after the signature, so a reason of theirs says that it held.
+  /// Claims are checked after the signature, so a failed claim implies a valid signature.
   private static TokenRefusal of(InvalidJwtException invalid) {
     String reason =
         invalid.getErrorDetails().stream()

@@ -6,18 +6,18 @@ import jakarta.validation.constraints.NotEmpty;
 import java.time.Duration;
 import java.util.Set;
 
-/// Which access tokens are accepted, beside what `quarkus.oidc.token` says of issuer and audience.
+/// Which access tokens are accepted, besides issuer and audience from `quarkus.oidc.token`.
 @ConfigMapping(prefix = "slotwright.token")
 public interface TokenSettings {
 
-  /// The accepted `typ` headers: `at+jwt` by RFC 9068. For a provider that writes `JWT` into every
-  /// token, accept `JWT` here and tell its access tokens by `quarkus.oidc.token.token-type`, the
-  /// `typ` claim.
+  /// The accepted `typ` headers: `at+jwt` by RFC 9068. For a provider that sets `JWT` on every
+  /// token, accept `JWT` here and recognise its access tokens by `quarkus.oidc.token.token-type`,
+  /// the `typ` claim.
   @WithDefault("at+jwt")
   @NotEmpty
   Set<String> types();
 
-  /// How long a token may live from `iat` to `exp`. A stolen one is good for as long.
+  /// The longest lifetime of a token, from `iat` to `exp`. A stolen token works as long.
   @WithDefault("1h")
   Duration longestLife();
 

@@ -1,4 +1,4 @@
-/// Who is calling.
+/// Callers, their credentials and roles.
 @NullMarked
 package io.slotwright.plumbing.security;
 

@@ -2,7 +2,7 @@ package io.slotwright.plumbing.time;
 
 import java.util.UUID;
 
-/// Gives new ids: UUIDs of version 7 (RFC 9562), which grow with time and so keep indexes compact.
+/// Generates ids: UUIDs of version 7 (RFC 9562), which grow with time and so keep indexes compact.
 @FunctionalInterface
 public interface IdSource {
 

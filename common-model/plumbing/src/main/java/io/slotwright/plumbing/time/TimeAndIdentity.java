@@ -9,10 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/// The clock and the source of ids that a running service uses; a test replaces them.
+/// The clock and the id source of a running service; tests replace them.
 class TimeAndIdentity {
 
-  /// UTC, in microseconds: what PostgreSQL can keep.
+  /// UTC, in microseconds, the precision of PostgreSQL.
   @Produces
   @Singleton
   @DefaultBean

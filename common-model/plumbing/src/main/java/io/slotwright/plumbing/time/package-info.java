@@ -1,4 +1,4 @@
-/// Time and identity, which enter the domain from here.
+/// The clock and id source, which the domain receives from outside.
 @NullMarked
 package io.slotwright.plumbing.time;
 

@@ -1,4 +1,4 @@
 package io.slotwright.plumbing.transaction;
 
-/// A transaction of this process has been committed. Fired before its caller hears so.
+/// A transaction of this process was committed. Fired before its caller gets the result.
 public record Committed() {}

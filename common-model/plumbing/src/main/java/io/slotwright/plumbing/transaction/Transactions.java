@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.function.Function;
 
-/// Runs work in one PostgreSQL transaction and, once it has committed, sends its events on their
-/// way and tells the observers of [Committed] in this process.
+/// Runs work in one PostgreSQL transaction. After the commit it wakes the outbox relay and notifies
+/// the observers of [Committed] in this process.
 @ApplicationScoped
 public class Transactions {
 
@@ -32,15 +32,14 @@ public class Transactions {
     return pool.withTransaction(work).invoke(this::tell);
   }
 
-  /// As [#run], for background work and uploads, whose statements may take longer than a request
-  /// may wait: see [LongStatements].
+  /// As [#run], for background work and uploads, whose statements may outlast a request's timeout:
+  /// see [LongStatements].
   public <T> Uni<T> runLong(Function<SqlConnection, Uni<T>> work) {
     return LongStatements.in(pool, work).invoke(this::tell);
   }
 
-  /// As [#run], for work that is one statement: it is a transaction by itself and saves the way
-  /// to PostgreSQL and back that `BEGIN` and `COMMIT` take. Nothing undoes it when the Uni
-  /// fails after the statement.
+  /// As [#run], for work that is one statement: it is its own transaction and saves the round trips
+  /// of `BEGIN` and `COMMIT`. Nothing rolls it back when the Uni fails after the statement.
   public <T> Uni<T> runStatement(Function<SqlConnection, Uni<T>> statement) {
     return pool.withConnection(statement).invoke(this::tell);
   }
@@ -50,8 +49,8 @@ public class Transactions {
     relay.wake();
   }
 
-  /// Reads that all see what was committed when the first of them began. Waits for no lock
-  /// and makes no other transaction wait.
+  /// Reads that all see the data committed when the first of them began. Waits for no lock and
+  /// blocks no other transaction.
   public <T> Uni<T> snapshot(Function<SqlConnection, Uni<T>> reads) {
     return pool.withTransaction(
         connection -> connection.query(SNAPSHOT).execute().chain(() -> reads.apply(connection)));

@@ -1,4 +1,4 @@
-/// One transaction: everything in it happens, or nothing does.
+/// Atomic transactions: all of the work commits, or none.
 @NullMarked
 package io.slotwright.plumbing.transaction;
 

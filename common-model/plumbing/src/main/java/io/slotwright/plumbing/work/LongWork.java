@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 
-/// Runs what takes up to a second of processor time: a few at a time, on threads of their own, so
-/// that neither event loops nor other blocking work wait for them. A short queue waits; beyond it
-/// callers are asked to come again.
+/// Runs work that takes up to a second of CPU time: a few tasks at a time, on dedicated threads, so
+/// that neither event loops nor other blocking work wait for them. A short queue waits; when it is
+/// full, callers are asked to retry.
 @ApplicationScoped
 public class LongWork {
 
@@ -28,10 +28,10 @@ public class LongWork {
     this.threads = vertx.createSharedWorkerExecutor(NAME, AT_ONCE);
   }
 
-  /// The result of `work` on the caller's context. A place is given back when `work` has ended,
-  /// also when its caller waits no longer.
+  /// The result of `work`, on the caller's context. Its place is released when `work` ends, even if
+  /// the caller no longer waits.
   ///
-  /// @return fails with [Problem] 503 `busy` when too much waits already
+  /// @return fails with [Problem] 503 `busy` when the queue is full
   public <T> Uni<T> run(Callable<T> work) {
     return Uni.createFrom()
         .deferred(

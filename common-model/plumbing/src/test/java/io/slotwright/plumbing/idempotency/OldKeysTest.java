@@ -33,7 +33,7 @@ class OldKeysTest {
     once(young, 18).statusCode(422);
   }
 
-  /// One that was used so long ago.
+  /// A key that was used `age` ago.
   private String keyOf(String age) {
     String key = UUID.randomUUID().toString();
     once(key, 17).statusCode(200);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The rules of the lease, on a row beside the one for which the relay of this process competes.
+/// The rules of the lease, on a row separate from the one for which this process's relay competes.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 class LeaseTest {

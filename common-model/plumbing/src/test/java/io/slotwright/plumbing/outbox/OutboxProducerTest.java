@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class OutboxProducerTest {
 
-  /// A record whose attempts are used up within its time is given up alone, and the next of its key
-  /// overtakes it: a broker that restarts refuses attempts much quicker than it comes back.
+  /// If the attempts of a record run out within its time, only that record is given up and the next
+  /// of its key overtakes it: a restarting broker refuses attempts much faster than it recovers.
   @Test
   void attemptsLastAsLongAsADeliveryMay() {
     Map<String, Object> settings = new HashMap<>(OutboxProducer.SETTINGS);

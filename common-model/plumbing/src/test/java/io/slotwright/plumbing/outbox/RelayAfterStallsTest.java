@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Two contenders for the lease, and what stops one or both of them.
+/// Two contenders for the lease, and failures that stop one or both.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 @Timeout(180)
@@ -48,7 +48,7 @@ class RelayAfterStallsTest {
   @Inject Outbox outbox;
   @Inject Transactions transactions;
 
-  /// Those of another replica, so to say.
+  /// The jobs that stand for another replica.
   private Jobs second;
 
   @BeforeEach

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// As in a service: many threads wake a job that runs on an event loop.
+/// As in a service, many threads wake a job that runs on an event loop.
 class JobsOfARealLoopTest {
 
   private static final int WAKERS = 8;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// A loop whose time passes when a test says so.
+/// A loop whose clock advances only when a test advances it.
 final class SettableLoop implements Loop, InstantSource {
 
   private final Deque<Runnable> begun = new ArrayDeque<>();
@@ -58,7 +58,7 @@ final class SettableLoop implements Loop, InstantSource {
             }));
   }
 
-  /// Lets `time` pass: everything that comes due in it happens in its order.
+  /// Advances the time by `time`, running everything that becomes due in order.
   void pass(Duration time) {
     Instant end = now.plus(time);
     work();
@@ -71,7 +71,7 @@ final class SettableLoop implements Loop, InstantSource {
     now = end;
   }
 
-  /// What is to begin now begins.
+  /// Runs everything that was scheduled to begin.
   void work() {
     while (!begun.isEmpty()) {
       begun.remove().run();

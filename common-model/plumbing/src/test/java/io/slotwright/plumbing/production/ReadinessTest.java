@@ -16,7 +16,7 @@ class ReadinessTest {
 
   private static final String KEY = "bq7Lw0ZrT5yXnE2mKc9VhJd4PsFgUa8R";
 
-  /// Of a service that uses everything.
+  /// The settings of a service that uses every feature.
   private static Map<String, String> fit() {
     Map<String, String> settings = new HashMap<>();
     settings.put("slotwright.database", "booking");

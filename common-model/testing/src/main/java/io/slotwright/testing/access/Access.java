@@ -2,20 +2,20 @@ package io.slotwright.testing.access;
 
 import java.util.Set;
 
-/// Who gets into an operation.
+/// Which callers may use an operation.
 public sealed interface Access {
 
-  /// Everybody.
+  /// Everyone.
   record Open() implements Access {}
 
-  /// Callers who show the token of what they ask for in a header.
+  /// Callers who send the resource's token in a header.
   ///
-  /// @param operatorsToo whether its operators get in without
+  /// @param operatorsToo whether operators of the resource need no token
   record ByToken(Set<String> headers, boolean operatorsToo) implements Access {}
 
-  /// Callers who are signed in with one of `roles`.
+  /// Signed-in callers with one of `roles`.
   record ByRole(Set<String> roles) implements Access {}
 
-  /// It has no annotation that says so.
+  /// No annotation decides it.
   record Undecided() implements Access {}
 }

@@ -17,20 +17,21 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Every operation of one service, asked as each kind of caller. The service extends this.
+/// Calls every operation of one service as each kind of caller. The service's test extends this.
 public abstract class AccessContract {
 
-  /// The organisation that has the [#things].
+  /// The organisation that owns the [#things].
   protected static final String FIRST = "0190a000-0000-7000-8000-000000000001";
 
-  /// Another one.
+  /// Another organisation.
   protected static final String SECOND = "0190a000-0000-7000-8000-000000000002";
 
-  /// What requests are about: things of the [#FIRST] organisation. Called as each kind of caller,
-  /// so that they must not be made with the caller's own rights.
+  /// The resources that requests refer to, owned by [#FIRST]. Called for each kind of caller, so
+  /// they must not be created with the caller's own rights.
   protected abstract Things things();
 
-  /// A service whose description and router both lost an operation would pass without.
+  /// A lower bound: otherwise an operation missing from both description and router would go
+  /// unnoticed.
   protected abstract int operationsAtLeast();
 
   @Test

@@ -6,7 +6,7 @@ import io.slotwright.testing.openapi.Operation;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Who gets into an operation by its description.
+/// Which callers may use an operation, according to its description.
 final class DescribedAccess {
 
   private static final String BEARER = "bearer";

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What every answer has to carry in its headers.
+/// The headers that every response must have.
 final class HeaderRules {
 
   private static final Map<String, String> ALWAYS =
@@ -26,7 +26,7 @@ final class HeaderRules {
 
   private HeaderRules() {}
 
-  /// Nothing when all is well.
+  /// The broken rules; empty when there are none.
   static List<String> complaints(Operation operation, Access access, Answer answer) {
     return Stream.concat(
             ALWAYS.entrySet().stream()
@@ -41,7 +41,7 @@ final class HeaderRules {
   }
 
   private static Stream<String> kept(Answer answer) {
-    // An answer that differs each time, such as a challenge, may say more than it has to.
+    // A response that differs each time, such as a challenge, may be stricter than required.
     return Set.of("no-cache", "no-store").contains(answer.header("Cache-Control"))
         ? Stream.empty()
         : Stream.of("should be asked about again, is: " + answer.header("Cache-Control"));

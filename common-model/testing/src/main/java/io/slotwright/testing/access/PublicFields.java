@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// The fields of public answers. A field that is new there is a decision: it is approved by its
-/// line in `public-fields.txt` among the test resources of a service.
+/// The fields of public responses. A new public field is a decision: `public-fields.txt` in the
+/// service's test resources must list it.
 final class PublicFields {
 
   private static final String APPROVED = "/public-fields.txt";
@@ -29,7 +29,7 @@ final class PublicFields {
     }
   }
 
-  /// The names of all fields of `json` at whatever depth, such as `items[].id`.
+  /// The names of all fields of `json` at any depth, such as `items[].id`.
   static String of(String json) {
     return String.join(" ", new TreeSet<>(names("", ApiDescription.read(json)).toList()));
   }

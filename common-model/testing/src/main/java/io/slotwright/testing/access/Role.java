@@ -8,7 +8,7 @@ import io.slotwright.testing.fuzz.Answer;
 import io.slotwright.testing.openapi.Operation;
 import java.util.Set;
 
-/// As whom a service is asked.
+/// The kind of caller that sends a request.
 enum Role {
   NONE(""),
   CUSTOMER("customer"),
@@ -24,8 +24,8 @@ enum Role {
     this.name = name;
   }
 
-  /// Whether `answer` is one that this caller should get to a request without the token of what it
-  /// asks for, about something of the first organisation.
+  /// Whether `answer` is correct for this caller when the request carries no resource token and
+  /// refers to a resource of the first organisation.
   boolean shouldGet(Operation operation, Access access, Answer answer) {
     int status = answer.status();
     return switch (access) {

@@ -3,7 +3,7 @@ package io.slotwright.testing.access;
 import io.slotwright.testing.openapi.Operation;
 import java.util.Locale;
 
-/// Where an operation is, whatever the parameters in its path are called.
+/// The method and path of an operation, whatever its path parameters are called.
 record Route(String method, String path) {
 
   static Route of(String method, String path) {

@@ -24,8 +24,8 @@ import org.jboss.resteasy.reactive.server.handlers.MediaTypeMapper;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestPath;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 
-/// The routes that a running service matches requests against, with the annotations of the methods
-/// they lead to: read from the router itself, not from a description of it.
+/// The routes that a running service matches requests against, with the annotations of their
+/// methods, read from the router itself rather than from a description.
 ///
 /// @param access by route
 public record Routes(Map<Route, Access> access) {
@@ -34,7 +34,7 @@ public record Routes(Map<Route, Access> access) {
   private static final String MANAGE = "Manage-Token";
   private static final String CLIENT = "Client-Token";
 
-  /// Those of the service that runs in this JVM.
+  /// The routes of the service running in this JVM.
   public static Routes ofRunningService() {
     Map<Route, Access> found = new TreeMap<>(Comparator.comparing(Route::toString));
     for (var group : ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers()) {
@@ -46,8 +46,8 @@ public record Routes(Map<Route, Access> access) {
     return new Routes(found);
   }
 
-  /// What is in one of description and routes only, or protected otherwise than described, or not
-  /// at all; nothing when all is well.
+  /// Operations found in only one of description and routes, protected otherwise than described, or
+  /// not protected at all; empty when there are none.
   public List<String> complaints(ApiDescription api) {
     Map<Route, Access> described =
         api.operations().stream()
@@ -89,7 +89,7 @@ public record Routes(Map<Route, Access> access) {
             });
   }
 
-  /// Of several methods that share a route and differ in media types, any: they must agree.
+  /// When several methods share a route and differ in media types, any of them: they must agree.
   private static Access access(RuntimeResource resource) {
     Set<Access> all = methods(resource).map(Routes::accessOf).collect(Collectors.toSet());
     return all.size() == 1 ? all.iterator().next() : new Access.Undecided();

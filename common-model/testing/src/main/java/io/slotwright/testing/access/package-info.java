@@ -1,4 +1,4 @@
-/// Who may call what: what a service describes, held to the routes it has and to what it answers.
+/// Access control: the described access compared with the actual routes and responses.
 @NullMarked
 package io.slotwright.testing.access;
 

@@ -19,6 +19,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,11 +28,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// What holds in every service. Each rule has a canary in this module's tests: a class that breaks
-/// it and is caught.
+/// The architecture of every service. Each rule has a canary in this module's tests: a class that
+/// breaks it and is caught.
 ///
 /// A feature's root package is its domain; a sub-package is named for a technology (an adapter) or
 /// is `flow`, the use cases.
@@ -40,6 +44,9 @@ public final class ArchitectureRules {
   private static final String[] ADAPTERS = {
     "..rest..", "..postgres..", "..redis..", "..kafka..", "..smtp..", "..qute..", "..websocket.."
   };
+
+  /// Formats are pure, but know a library that reads and writes them.
+  private static final String[] FORMATS = {"..icalendar..", "..json..", "..osm.."};
 
   /// What a sub-package of a feature may be named: a technology, a format, `flow` or `config`.
   private static final Set<String> SUB_PACKAGES =
@@ -53,9 +60,11 @@ public final class ArchitectureRules {
           "websocket",
           "icalendar",
           "json",
+          "osm",
           "flow",
           "config");
 
+  /// What neither the domain nor a format may know.
   private static final String[] FRAMEWORKS = {
     "io.quarkus..",
     "io.smallrye..",
@@ -67,6 +76,27 @@ public final class ArchitectureRules {
     "io.micrometer..",
     "io.slotwright.plumbing.."
   };
+
+  /// What only formats and adapters may know.
+  private static final String[] LIBRARIES = {
+    "com.fasterxml.jackson..",
+    "com.github.benmanes.caffeine..",
+    "com.networknt..",
+    "ch.poole..",
+    "net.fortuna..",
+    "org.dmfs.."
+  };
+
+  /// Where resources get their parameters from, in one way: by the annotations of RESTEasy
+  // Reactive.
+  private static final Set<String> OTHER_PARAMETERS =
+      Set.of(
+          "jakarta.ws.rs.QueryParam",
+          "jakarta.ws.rs.HeaderParam",
+          "jakarta.ws.rs.PathParam",
+          "jakarta.ws.rs.CookieParam",
+          "jakarta.ws.rs.FormParam",
+          "jakarta.ws.rs.MatrixParam");
 
   private static final Set<String> CLOCKS =
       Set.of(
@@ -103,7 +133,9 @@ public final class ArchitectureRules {
       resideInAnyPackage(ADAPTERS).or(resideInAnyPackage("..flow..", "..config.."));
 
   private static final DescribedPredicate<JavaClass> DOMAIN =
-      DescribedPredicate.not(ADAPTER_OR_FLOW).as("the domain");
+      DescribedPredicate.not(ADAPTER_OR_FLOW)
+          .and(DescribedPredicate.not(resideInAnyPackage(FORMATS)))
+          .as("the domain");
 
   private ArchitectureRules() {}
 
@@ -111,11 +143,28 @@ public final class ArchitectureRules {
     return noClasses().that(DOMAIN).should().dependOnClassesThat().resideInAnyPackage(FRAMEWORKS);
   }
 
-  public static ArchRule theDomainKnowsNoShell() {
-    return noClasses().that(DOMAIN).should().dependOnClassesThat(ADAPTER_OR_FLOW);
+  public static ArchRule theDomainKnowsNoLibraryOfFormats() {
+    return noClasses().that(DOMAIN).should().dependOnClassesThat().resideInAnyPackage(LIBRARIES);
   }
 
-  /// Time and identity come in from outside: see `InstantSource` and `IdSource`.
+  public static ArchRule formatsKnowNoFramework() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(FORMATS)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(FRAMEWORKS)
+        .allowEmptyShould(true);
+  }
+
+  public static ArchRule theDomainKnowsNoShell() {
+    return noClasses()
+        .that(DOMAIN)
+        .should()
+        .dependOnClassesThat(ADAPTER_OR_FLOW.or(resideInAnyPackage(FORMATS)));
+  }
+
+  /// Time and ids enter from outside: see `InstantSource` and `IdSource`.
   public static ArchRule nobodyReadsTheClockOrRollsIds() {
     return noClasses()
         .that(alwaysTrue())
@@ -128,7 +177,7 @@ public final class ArchitectureRules {
                         || rollsId(call.getTargetOwner().getName(), call.getName())));
   }
 
-  /// A thread that waits for an answer may be the one that has to bring it.
+  /// A thread blocked on a result may be the one that has to deliver it.
   public static ArchRule nobodyWaits() {
     return noClasses()
         .that(alwaysTrue())
@@ -155,7 +204,7 @@ public final class ArchitectureRules {
                         && call.getName().startsWith("subscribe")));
   }
 
-  /// The scheduler gets its work from the jobs, which are paced, drained and told of in one way.
+  /// Only jobs use the scheduler: they have one way of pacing, draining and reporting.
   public static ArchRule nobodySchedules() {
     return noMethods()
         .should()
@@ -165,8 +214,8 @@ public final class ArchitectureRules {
         .allowEmptyShould(true);
   }
 
-  /// A connection that arrives after its caller has stopped waiting is never given back. With
-  /// `withConnection` and `withTransaction` it is.
+  /// A connection that arrives after its caller stopped waiting is never released. `withConnection`
+  /// and `withTransaction` do release it.
   public static ArchRule connectionsAreLentNotTaken() {
     return noClasses()
         .that(alwaysTrue())
@@ -189,7 +238,7 @@ public final class ArchitectureRules {
         .allowEmptyShould(true);
   }
 
-  /// An edge for people and an edge for storage know use cases, never each other.
+  /// HTTP and storage adapters know use cases, never each other.
   public static ArchRule httpEdgesKnowNoStorage() {
     return noClasses()
         .that()
@@ -210,7 +259,7 @@ public final class ArchitectureRules {
         .allowEmptyShould(true);
   }
 
-  /// A reader of one feature need not know those that stand on it.
+  /// A reader of one feature need not know the features that depend on it.
   ///
   /// @param root the package whose sub-packages are the features
   public static ArchRule featuresFormNoRing(String root) {
@@ -246,13 +295,33 @@ public final class ArchitectureRules {
         .allowEmptyShould(true);
   }
 
-  /// Deny by default is the configuration; this makes the author say who may call.
+  /// The configuration denies by default; this rule makes the author declare who may call.
   public static ArchRule everyEndpointSaysWhoMayCallIt() {
     return methods()
         .that()
         .areMetaAnnotatedWith(HttpMethod.class)
         .should(sayWhoMayCall())
         .allowEmptyShould(true);
+  }
+
+  /// Nothing but HTTP calls a resource.
+  public static ArchRule resourcesArePackagePrivate() {
+    return classes()
+        .that()
+        .areMetaAnnotatedWith(Path.class)
+        .should()
+        .bePackagePrivate()
+        .allowEmptyShould(true);
+  }
+
+  /// A reader learns one family of annotations.
+  public static ArchRule parametersAreAnnotatedInOneWay() {
+    return classes().should(useNoOtherParameters());
+  }
+
+  /// A simple name means one type, wherever it is read.
+  public static ArchRule simpleNamesAreUnique() {
+    return classes().that().areTopLevelClasses().should(haveTheirSimpleNameAlone());
   }
 
   /// A name says a role or a technology of the field; these say neither.
@@ -286,6 +355,46 @@ public final class ArchitectureRules {
           events.add(
               SimpleConditionEvent.violated(
                   found, found.getName() + " is in an unknown sub-package"));
+        }
+      }
+    };
+  }
+
+  private static ArchCondition<JavaClass> useNoOtherParameters() {
+    return new ArchCondition<>("use no other annotations of parameters") {
+      @Override
+      public void check(JavaClass found, ConditionEvents events) {
+        found.getDirectDependenciesFromSelf().stream()
+            .map(dependency -> dependency.getTargetClass().getName())
+            .filter(OTHER_PARAMETERS::contains)
+            .distinct()
+            .forEach(
+                name ->
+                    events.add(
+                        SimpleConditionEvent.violated(
+                            found, found.getSimpleName() + " uses " + name)));
+      }
+    };
+  }
+
+  private static ArchCondition<JavaClass> haveTheirSimpleNameAlone() {
+    return new ArchCondition<>("have their simple name alone") {
+
+      private final Map<String, Long> uses = new HashMap<>();
+
+      @Override
+      public void init(Collection<JavaClass> all) {
+        uses.clear();
+        all.forEach(found -> uses.merge(found.getSimpleName(), 1L, Long::sum));
+      }
+
+      @Override
+      public void check(JavaClass found, ConditionEvents events) {
+        if (uses.getOrDefault(found.getSimpleName(), 0L) > 1
+            && !found.getSimpleName().equals("package-info")) {
+          events.add(
+              SimpleConditionEvent.violated(
+                  found, found.getName() + " has the simple name of another type"));
         }
       }
     };

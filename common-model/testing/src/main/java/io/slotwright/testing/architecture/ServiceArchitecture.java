@@ -12,8 +12,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Every rule of [ArchitectureRules] as a test of one service, which extends this with its root
-/// package.
+/// Every rule of [ArchitectureRules] as a test of one service, whose test extends this with its
+/// root package.
 public abstract class ServiceArchitecture {
 
   private final String rootPackage;
@@ -31,6 +31,8 @@ public abstract class ServiceArchitecture {
   Stream<DynamicTest> everyRuleHolds() {
     return Stream.of(
             ArchitectureRules.theDomainKnowsNoFramework(),
+            ArchitectureRules.theDomainKnowsNoLibraryOfFormats(),
+            ArchitectureRules.formatsKnowNoFramework(),
             ArchitectureRules.theDomainKnowsNoShell(),
             ArchitectureRules.nobodyReadsTheClockOrRollsIds(),
             ArchitectureRules.nobodyWaits(),
@@ -44,6 +46,9 @@ public abstract class ServiceArchitecture {
             ArchitectureRules.featuresDoNotKnowTheRoot(rootPackage),
             ArchitectureRules.subPackagesAreKnown(rootPackage),
             ArchitectureRules.everyEndpointSaysWhoMayCallIt(),
+            ArchitectureRules.resourcesArePackagePrivate(),
+            ArchitectureRules.parametersAreAnnotatedInOneWay(),
+            ArchitectureRules.simpleNamesAreUnique(),
             ArchitectureRules.namesSayWhatAThingIs())
         .map(this::test);
   }

@@ -9,18 +9,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What holds for the SQL in sources. Statements stay prepared for as long as a session lasts.
+/// Rules for the SQL in sources. Statements stay prepared for as long as a session lasts.
 public final class SqlRules {
 
-  /// A column that a newer replica adds changes the result of such a statement: PostgreSQL refuses
-  /// it once in each session. The columns of `unnest` are the statement's own.
+  /// A column added by a newer replica changes the result of such a statement, and PostgreSQL
+  /// refuses it once in each session. The columns of `unnest` are defined by the statement itself.
   private static final Pattern ALL_COLUMNS =
       Pattern.compile(
           "(?:\\b(?:SELECT|RETURNING|DISTINCT)|,)\\s+(?:\\w+\\.)?\\*"
               + "(?!\\s+FROM\\s+unnest\\s*\\()(?=\\s|,|\"|$)");
 
-  /// A lock of a session outlives whoever stopped waiting for it: the session goes back to the
-  /// pool.
+  /// A session lock outlives a caller that stopped waiting: the session returns to the pool with
+  /// it.
   private static final Pattern SESSION_LOCK =
       Pattern.compile("\\bpg_(?:try_)?advisory_(?:lock|unlock)\\w*");
 

@@ -1,4 +1,4 @@
-/// The shape of a service as rules that fail a build.
+/// The architecture of a service as rules that fail a build.
 @NullMarked
 package io.slotwright.testing.architecture;
 

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What a service answers.
+/// A service's response.
 ///
-/// @param status 0 when it does not
+/// @param status 0 when there was no response
 /// @param mediaType empty for none
-/// @param headers all values by name in any case
+/// @param headers all values by case-insensitive name
 public record Answer(int status, String mediaType, String body, Map<String, List<String>> headers) {
 
   private static final int ENOUGH = 200;
@@ -23,7 +23,7 @@ public record Answer(int status, String mediaType, String body, Map<String, List
     this(status, mediaType, body, Map.of());
   }
 
-  /// The values of a header as one; empty when it is missing.
+  /// All values of a header joined; empty when it is absent.
   public String header(String name) {
     return String.join(", ", headers.getOrDefault(name, List.of()));
   }

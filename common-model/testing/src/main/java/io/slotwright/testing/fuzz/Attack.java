@@ -3,12 +3,12 @@ package io.slotwright.testing.fuzz;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Something that is wrong with a request.
+/// One defect of a request.
 ///
-/// @param what it is, for people
-/// @param change makes it so, of a request that is well
-/// @param mistyped the JSON pointer of a value that gets another type than it should have, so that
-/// the answer must point at it; null where nothing more is known of the answer
+/// @param what a human-readable description
+/// @param change applies the defect to a valid request
+/// @param mistyped the JSON pointer of a value replaced by one of another type, to which the
+/// response must point; null when nothing more is known about the response
 record Attack(String what, UnaryOperator<Request> change, @Nullable String mistyped) {
 
   private static final int ENOUGH = 120;

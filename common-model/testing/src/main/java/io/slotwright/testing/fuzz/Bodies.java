@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import io.slotwright.testing.openapi.ApiDescription;
 import java.util.Map;
 
-/// Changes of JSON bodies. New values are given as text, for a tree cannot hold all that can be
-/// sent.
+/// Changes of JSON bodies. New values are text, because a tree cannot represent everything that can
+/// be sent.
 final class Bodies {
 
   private Bodies() {}
@@ -19,7 +19,7 @@ final class Bodies {
     return with(valid, Map.of(field, value));
   }
 
-  /// What stands inside of something else that is replaced goes with it.
+  /// A replacement also replaces everything nested in the old value.
   static Request with(Request valid, Map<JsonPointer, String> values) {
     JsonNode body = ApiDescription.read(valid.bodyText());
     values.forEach((field, value) -> set(body.at(field.head()), field.last(), value));
@@ -45,7 +45,7 @@ final class Bodies {
     return valid.withBody(body.toString());
   }
 
-  /// An object that has a field twice, or an array that has an element twice.
+  /// Duplicates a field of an object or an element of an array.
   static Request twice(Request valid, JsonPointer field) {
     JsonNode body = ApiDescription.read(valid.bodyText());
     JsonNode value = body.at(field);
@@ -55,7 +55,7 @@ final class Bodies {
         : withMember(valid, field.head(), field.last().getMatchingProperty(), again);
   }
 
-  /// An object that has one more field.
+  /// Adds a field to an object.
   ///
   /// @param name as it stands between the quotes
   static Request withField(Request valid, JsonPointer object, String name) {

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What can be wrong with a body.
+/// Possible defects of a body.
 final class BodyAttacks {
 
-  /// One more than a service takes.
+  /// One more byte than a service accepts.
   private static final int TOO_LARGE = 1024 * 1024 + 1;
 
   private final JsonNode example;
@@ -20,7 +20,7 @@ final class BodyAttacks {
     this.example = example;
   }
 
-  /// On a body as a whole, whatever it is.
+  /// Defects of a body as a whole, for any body.
   static Stream<Attack> onTheWhole() {
     return Stream.of(
             Nonsense.BODIES.stream()
@@ -39,7 +39,7 @@ final class BodyAttacks {
         .flatMap(attacks -> attacks);
   }
 
-  /// On each field of a body, those included that the example lacks.
+  /// Defects of each field of a body, including fields that the example lacks.
   static Stream<Attack> on(JsonNode example, List<JsonPointer> fields) {
     BodyAttacks attacks = new BodyAttacks(example);
     return Stream.concat(
@@ -72,7 +72,7 @@ final class BodyAttacks {
                     valid -> Bodies.withField(valid, object, name)));
   }
 
-  /// Null may be allowed, and of a field that the example lacks the type is not known.
+  /// Null may be allowed, and the type of a field that the example lacks is unknown.
   private boolean isMistyped(JsonPointer field, String value) {
     JsonNodeType wanted = example.at(field).getNodeType();
     JsonNodeType given = Nonsense.type(value);

@@ -5,7 +5,8 @@ import io.slotwright.testing.openapi.Operation;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Sends a service what its description shows, and holds the answers to their schemas.
+/// Sends a service the examples of its description and validates the responses against their
+/// schemas.
 public final class Demonstration {
 
   private final ApiDescription api;
@@ -18,13 +19,13 @@ public final class Demonstration {
     this.target = target;
   }
 
-  /// Of every operation.
+  /// The complaints about all operations.
   public List<String> complaints() {
     return api.operations().stream().flatMap(each -> complaints(each).stream()).toList();
   }
 
-  /// Where an operation does something else than it shows, or shows no body although it takes one;
-  /// nothing when all is well.
+  /// Where an operation's response differs from its description, or where it accepts a body but
+  /// shows no example; empty when there is nothing.
   List<String> complaints(Operation operation) {
     if (operation.hasBody() && operation.examples().isEmpty()) {
       return List.of("%s shows no body".formatted(operation));

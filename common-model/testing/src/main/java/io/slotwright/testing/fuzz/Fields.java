@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Where something can be wrong in a body: at everything that an example has, and at everything
-/// that the schema has besides.
+/// The places in a body that can be attacked: everything that the example has, and everything else
+/// that the schema allows.
 final class Fields {
 
   private final ApiDescription api;
@@ -18,7 +18,7 @@ final class Fields {
     this.api = api;
   }
 
-  /// @param api in which references of `schema` lead
+  /// @param api resolves the references of `schema`
   static List<JsonPointer> of(JsonNode example, JsonNode schema, ApiDescription api) {
     Fields fields = new Fields(api);
     fields.ofExample(JsonPointer.empty(), example);
@@ -38,7 +38,7 @@ final class Fields {
     ofExample(at, value);
   }
 
-  /// Only inside of what the example has: what is absent has no inside.
+  /// Only inside values that the example has: an absent value has no inside.
   private void ofSchema(JsonPointer at, JsonNode example, JsonNode schema) {
     JsonNode whole = api.resolved(schema);
     whole

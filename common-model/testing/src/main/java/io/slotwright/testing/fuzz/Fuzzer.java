@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Sends nonsense to a service, one thing wrong at a time in a request that succeeds otherwise, and
-/// then several.
+/// Sends invalid input to a service: first one defect at a time in an otherwise valid request, then
+/// several.
 public final class Fuzzer {
 
   private final ApiDescription api;
@@ -23,8 +23,8 @@ public final class Fuzzer {
     this.target = target;
   }
 
-  /// What is wrong with the answers of an operation; nothing when each was a success or problem
-  /// details, and the operation works on afterwards.
+  /// The wrong responses of an operation; empty when each was a success or problem details, and the
+  /// operation still works afterwards.
   public List<String> complaints(Operation operation) {
     List<Example> examples = operation.examples();
     Supplier<Request> simplest =
@@ -47,9 +47,9 @@ public final class Fuzzer {
         : ParameterAttacks.on(operation);
   }
 
-  /// As the other, for bodies in which several things are wrong.
+  /// As the other, for bodies with several defects.
   ///
-  /// @param seed the same one gives the same bodies
+  /// @param seed the same seed gives the same bodies
   /// @param count how many for each example
   public List<String> complaints(Operation operation, long seed, int count) {
     return operation.examples().stream()
@@ -71,7 +71,8 @@ public final class Fuzzer {
     return Fields.of(ApiDescription.read(example.body()), operation.bodySchema(example), api);
   }
 
-  /// One request after the other. What a success may have changed is made anew.
+  /// Sends one request after the other, and recreates the resources that a success may have
+  /// changed.
   private final class Session {
 
     private final List<String> complaints = new ArrayList<>();

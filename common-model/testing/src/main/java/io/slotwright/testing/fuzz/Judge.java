@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Whether an answer to nonsense is in order.
+/// Whether a response to invalid input is correct.
 final class Judge {
 
-  /// What the HTTP server answers by itself, before any of ours sees the request: a target or a
-  /// header that is longer than it reads.
+  /// Responses of the HTTP server itself, before any of our code sees the request: the target or a
+  /// header exceeds its limit.
   private static final Set<Integer> REFUSED_BY_THE_SERVER = Set.of(414, 431);
 
   private static final int NOT_MODIFIED = 304;
@@ -25,7 +25,7 @@ final class Judge {
     this.answer = answer;
   }
 
-  /// What there is to complain of; nothing when all is well.
+  /// The faults of `answer`; empty when there are none.
   static List<String> complaints(Attack attack, Answer answer) {
     Judge judge = new Judge(answer);
     judge.judge(attack);

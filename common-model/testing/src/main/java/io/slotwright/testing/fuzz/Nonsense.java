@@ -6,13 +6,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What nobody should send, and somebody will.
+/// Input that no well-behaved client sends.
 final class Nonsense {
 
   private static final String LONG = "x".repeat(100_000);
   private static final int DEEP = 10_000;
 
-  /// JSON values, as text: some cannot be held by a tree.
+  /// JSON values, as text: a tree cannot represent some of them.
   static final List<String> VALUES =
       Stream.of(
               Stream.of("null", "true", "{}", "[]", "[null]", "[[]]", "{\"\": null}"),
@@ -35,7 +35,7 @@ final class Nonsense {
           .flatMap(values -> values)
           .toList();
 
-  /// Values of headers that HTTP allows.
+  /// Header values that HTTP allows.
   static final List<String> HEADERS =
       Stream.of(
               texts().filter(text -> text.chars().allMatch(c -> c >= ' ' && c < 127)),
@@ -72,7 +72,7 @@ final class Nonsense {
         .flatMap(texts -> texts);
   }
 
-  /// As if one of ours led to a place that there cannot be.
+  /// Well-encoded cursors to impossible positions.
   private static Stream<String> forgedCursors() {
     return Stream.of(
             "\u0000",
@@ -88,7 +88,7 @@ final class Nonsense {
         .map(Base64.getUrlEncoder().withoutPadding()::encodeToString);
   }
 
-  /// What kind of JSON one of the values is.
+  /// The JSON type of one of the values.
   static JsonNodeType type(String value) {
     return switch (value.charAt(0)) {
       case '"' -> JsonNodeType.STRING;

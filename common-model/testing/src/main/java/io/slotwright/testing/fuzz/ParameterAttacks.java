@@ -6,7 +6,7 @@ import io.slotwright.testing.openapi.Operation;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What can be wrong with paths, queries and headers.
+/// Possible defects of paths, queries and headers.
 final class ParameterAttacks {
 
   private static final String SOME_ID = "0190a000-0000-7000-8000-00000000dead";
@@ -42,7 +42,7 @@ final class ParameterAttacks {
         .map(parts -> Attack.of(name + " = " + parts, valid -> valid.withQuery(name, parts)));
   }
 
-  /// Every request may have it.
+  /// Any request may have this header.
   private static Stream<Attack> onAccept() {
     return Nonsense.MEDIA_TYPES.stream()
         .map(type -> Attack.of("Accept: " + type, valid -> valid.withHeader("Accept", type)));

@@ -9,8 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Bodies in which several things are wrong at once, drawn from a seed so that each can be had
-/// again.
+/// Bodies with several defects, drawn from a seed so that each can be reproduced.
 final class RandomAttacks {
 
   private static final int MOST_FAULTS = 4;
@@ -43,7 +42,7 @@ final class RandomAttacks {
     return random.nextBoolean() ? spoilt : spoilt.withBody(damaged(spoilt.body()));
   }
 
-  /// With one byte changed, or without its end.
+  /// With one byte changed, or truncated.
   private byte[] damaged(byte[] body) {
     int place = random.nextInt(body.length);
     if (random.nextBoolean()) {

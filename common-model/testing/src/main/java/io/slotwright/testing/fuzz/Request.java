@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 
 /// A request whose parts can be replaced one by one.
 ///
-/// @param operation what it asks for
-/// @param path values of the parameters in the path, percent-encoded already
-/// @param query values of those in the query, percent-encoded already
+/// @param operation the operation it calls
+/// @param path values of the path parameters, already percent-encoded
+/// @param query values of the query parameters, already percent-encoded
 /// @param body empty for none
-/// @param streamed whether the body is sent without a word of how long it is
+/// @param streamed whether the body is sent without announcing its length
 public record Request(
     Operation operation,
     Map<String, String> path,
@@ -37,7 +37,7 @@ public record Request(
     return new Request(operation, path, query, with(headers, name, value), body, streamed);
   }
 
-  /// This request without a header that it has.
+  /// This request without one of its headers.
   public Request withoutHeader(String name) {
     Map<String, String> rest = new LinkedHashMap<>(headers);
     rest.remove(name);
@@ -60,7 +60,7 @@ public record Request(
     return new String(body, StandardCharsets.UTF_8);
   }
 
-  /// Path and query, as they go over the wire.
+  /// Path and query as sent.
   String target() {
     String filled = operation.path();
     for (Map.Entry<String, String> value : path.entrySet()) {

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Requests that succeed: the examples of a description, with things that there are.
+/// Valid requests: the examples of a description, with references to existing resources.
 ///
-/// @param headers what goes with each, such as who asks
+/// @param headers added to each, such as the caller's credentials
 public record Samples(Things things, Map<String, String> headers) {
 
   private static final byte[] NOTHING = {};
 
-  /// One that succeeds by its parameters alone.
+  /// One that succeeds without a body.
   public Request without(Operation operation) {
     Request request = new Request(operation, Map.of(), Map.of(), headers, NOTHING, false);
     for (JsonNode parameter : operation.node().path("parameters")) {
@@ -30,7 +30,7 @@ public record Samples(Things things, Map<String, String> headers) {
     return request;
   }
 
-  /// One with a body such as `example`.
+  /// One with the body of `example`.
   public Request with(Operation operation, Example example) {
     Request request = without(operation).withHeader(Request.CONTENT_TYPE, example.mediaType());
     return request.withBody(

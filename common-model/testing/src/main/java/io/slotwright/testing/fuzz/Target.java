@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
 
-/// A service that runs.
+/// A running service.
 public final class Target {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -23,18 +23,18 @@ public final class Target {
   private final Duration patience;
 
   /// @param origin scheme, host and port
-  /// @param patience for how long to wait for an answer
+  /// @param patience the response timeout
   Target(String origin, Duration patience) {
     this.origin = origin;
     this.patience = patience;
   }
 
-  /// The one that runs under RestAssured's address.
+  /// The service at RestAssured's address.
   public static Target ofRunningService() {
     return new Target(RestAssured.baseURI + ":" + RestAssured.port, PATIENCE);
   }
 
-  /// What the service answers, or that it does not.
+  /// The service's response, or that there was none.
   public Answer send(Request request) {
     try {
       return answer(client.send(http(request), BodyHandlers.ofString()));

@@ -1,5 +1,5 @@
-/// Nonsense for every part of every request that a service describes in OpenAPI, so that a new
-/// endpoint or field gets its share without anybody remembering it.
+/// Invalid input for every part of every request that a service describes in OpenAPI. New endpoints
+/// and fields are covered automatically.
 @NullMarked
 package io.slotwright.testing.fuzz;
 

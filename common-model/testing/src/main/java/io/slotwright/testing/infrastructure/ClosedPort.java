@@ -6,8 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 
-/// A port of loopback at which connections are refused for as long as this process lives, whatever
-/// runs beside it: it is taken, and nothing listens.
+/// A loopback port that refuses connections for as long as this process lives, whatever else runs:
+/// it is bound, but nothing listens.
 final class ClosedPort {
 
   private static final Socket TAKEN = take();

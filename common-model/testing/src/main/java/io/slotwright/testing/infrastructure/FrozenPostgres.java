@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// PostgreSQL with all its backends, stopped in the middle of whatever they were doing: connections
-/// stay up, and nothing answers. Goes on when it is closed.
+/// PostgreSQL with all its backends, paused mid-operation: connections stay open but nothing
+/// answers. Closing resumes it.
 public final class FrozenPostgres implements AutoCloseable {
 
   private final List<Long> stopped = new ArrayList<>();
 
   private FrozenPostgres() {}
 
-  /// The postmaster first, so that it starts no further backend.
+  /// Stops the postmaster first, so that it starts no further backend.
   ///
   /// @param root the process among whose descendants PostgreSQL runs
   static FrozenPostgres among(ProcessHandle root) {
@@ -33,7 +33,7 @@ public final class FrozenPostgres implements AutoCloseable {
     }
   }
 
-  /// How many processes stand still: the postmaster, its workers and a backend for each session.
+  /// The number of paused processes: the postmaster, its workers and one backend per session.
   public int processes() {
     return stopped.size();
   }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// The child JVM that runs the infrastructure; it ends when this JVM does, because its standard
-/// input then closes.
+/// The child JVM that runs the infrastructure. It ends with this JVM, because its standard input
+/// then closes.
 final class InfrastructureProcess implements AutoCloseable {
 
   private static final long STOP_SECONDS = 20;

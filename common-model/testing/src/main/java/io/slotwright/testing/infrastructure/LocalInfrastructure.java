@@ -7,10 +7,10 @@ import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/// Starts the local stack's infrastructure once for the tests of a module and points the service at
-/// it.
+/// Starts the local stack's infrastructure once for the tests of a module and configures the
+/// service to use it.
 ///
-/// Use as `@QuarkusTestResource(LocalInfrastructure.class)`. The database is the service's own,
+/// Use as `@QuarkusTestResource(LocalInfrastructure.class)`. The service has its own database,
 /// named as in a local run.
 public final class LocalInfrastructure implements QuarkusTestResourceLifecycleManager {
 
@@ -43,13 +43,13 @@ public final class LocalInfrastructure implements QuarkusTestResourceLifecycleMa
     }
   }
 
-  /// A setting that [#start] made, such as `SLOTWRIGHT_KAFKA`, for a test that talks to the
+  /// A setting made by [#start], such as `SLOTWRIGHT_KAFKA`, for a test that uses the
   /// infrastructure itself.
   public static String setting(String name) {
     return ConfigProvider.getConfig().getValue(name, String.class);
   }
 
-  /// Stops PostgreSQL and all its backends until the answer is closed.
+  /// Pauses PostgreSQL and all its backends until the returned handle is closed.
   public static FrozenPostgres freezePostgres() {
     return FrozenPostgres.among(process().handle());
   }

@@ -16,20 +16,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// What every service tells of its jobs, as tests of one service, which extends this.
+/// Every service's report of its jobs. A service's test extends this.
 public abstract class JobsContract {
 
   private static final String PATH = "/api/v1/admin/jobs";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Pattern JOB = Pattern.compile("slotwright_job_.*[{,]job=\"([^\"]*)\".*");
 
-  /// Those that every service has.
+  /// The jobs that every service has.
   private static final List<String> OF_ALL =
       List.of("forget-idempotency-keys", "outbox-backlog", "outbox-relay");
 
   private final Set<String> names;
 
-  /// @param own the names of the jobs that this service has beside [#OF_ALL]
+  /// @param own the names of this service's jobs besides [#OF_ALL]
   protected JobsContract(String... own) {
     names = new TreeSet<>(OF_ALL);
     names.addAll(Arrays.asList(own));

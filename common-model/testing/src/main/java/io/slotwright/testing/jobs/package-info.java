@@ -1,4 +1,4 @@
-/// What a service does beside its requests, as it tells of it.
+/// Background jobs, as a service reports them.
 @NullMarked
 package io.slotwright.testing.jobs;
 

@@ -19,13 +19,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
-/// A caller who invents methods and paths, and gives requests up half-way.
+/// A caller that invents methods and paths, and aborts requests midway.
 final class Inventor implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String SOMEWHERE = "/api/v1/posts";
 
-  /// Into what each invented word is put: paths of nothing, of the page, of files, of ourselves.
+  /// Templates for each invented word: unknown paths, and paths of the page, of files and of our
+  /// own.
   private static final List<String> PATHS =
       List.of(
           "/%s",
@@ -61,7 +62,7 @@ final class Inventor implements AutoCloseable {
     }
   }
 
-  /// Ids for which there is nothing, at every route there is.
+  /// Requests unknown ids at every route.
   void inventIds(int perRoute) {
     for (String template : templates) {
       for (int i = 0; i < perRoute; i++) {
@@ -74,7 +75,7 @@ final class Inventor implements AutoCloseable {
     IntStream.range(0, count).forEach(_ -> openSocket("/ws/calendar/" + word()));
   }
 
-  /// Announces a body at every route, sends none of it, and leaves.
+  /// Announces a body at every route, sends only its start, and disconnects.
   void giveUp(int rounds) {
     for (int round = 0; round < rounds; round++) {
       for (String template : templates) {
@@ -97,7 +98,7 @@ final class Inventor implements AutoCloseable {
     body(request(method, path));
   }
 
-  /// Redirects are answers too: none is followed.
+  /// Follows no redirects: a redirect is a response too.
   private HttpRequest request(String method, String path) {
     return HttpRequest.newBuilder(URI.create(service + path))
         .timeout(PATIENCE)
@@ -125,7 +126,7 @@ final class Inventor implements AutoCloseable {
           .join()
           .abort();
     } catch (CompletionException refused) {
-      // One more answer.
+      // A refusal is a response too, which may add a series.
     }
   }
 

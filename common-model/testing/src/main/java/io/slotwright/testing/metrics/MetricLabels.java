@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/// That the labels of a service's metrics are its own, as tests of one service, which extends this.
+/// The metric labels of a service are its own. A service's test extends this.
 public abstract class MetricLabels {
 
   private static final Set<String> METHODS =
@@ -19,8 +19,8 @@ public abstract class MetricLabels {
   private static final int METHOD_COUNT = 3000;
   private static final int PATH_COUNT = 2000;
 
-  /// Whether a request that is given up was answered before is a matter of chance, so that a few
-  /// labels of ours may get their series late.
+  /// Whether an aborted request was answered first is a matter of timing, so a few of our own
+  /// labels may get their series late.
   private static final int FEW = 60;
 
   @Test
@@ -41,7 +41,7 @@ public abstract class MetricLabels {
     }
   }
 
-  /// The first time every label there is gets its series, the second there is none left to get.
+  /// The first run creates the series of every known label; the second must add none.
   private static void drive(Inventor inventor, int times) {
     inventor.inventMethods(METHOD_COUNT * times / 20);
     inventor.inventPaths(PATH_COUNT * times / 20);
@@ -50,7 +50,7 @@ public abstract class MetricLabels {
     inventor.openSockets(2 * times);
   }
 
-  /// Paths that the service has and does not describe.
+  /// Paths that the service has but does not describe.
   protected Set<String> undescribed() {
     return Set.of();
   }

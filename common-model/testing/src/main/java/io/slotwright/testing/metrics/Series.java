@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The series of the HTTP server at one moment, each as `name{labels}`.
+/// The HTTP server's metric series at one moment, each as `name{labels}`.
 public record Series(Set<String> names) {
 
-  /// @param scrape in Prometheus' text format
+  /// @param scrape in the Prometheus text format
   static Series in(String scrape) {
     return new Series(
         scrape
@@ -25,7 +25,7 @@ public record Series(Set<String> names) {
     return added;
   }
 
-  /// Every value of a label.
+  /// All values of a label.
   Set<String> values(String label) {
     Pattern pattern = Pattern.compile("[{,]%s=\"([^\"]*)\"".formatted(label));
     return names.stream()

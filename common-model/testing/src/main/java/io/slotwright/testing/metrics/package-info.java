@@ -1,4 +1,4 @@
-/// Whether callers can invent labels of metrics.
+/// Whether callers can invent metric labels.
 @NullMarked
 package io.slotwright.testing.metrics;
 

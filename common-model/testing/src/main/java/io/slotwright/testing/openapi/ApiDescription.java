@@ -16,13 +16,13 @@ import java.util.stream.StreamSupport;
 
 /// The OpenAPI document of a service (version 3.1, whose schemas are JSON Schema).
 ///
-/// @param document the whole of it
+/// @param document the whole document
 public record ApiDescription(JsonNode document) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-  /// The document of the service that runs under RestAssured's address.
+  /// The document of the service at RestAssured's address.
   public static ApiDescription ofRunningService() {
     return new ApiDescription(
         read(given().get("/q/openapi?format=json").then().statusCode(200).extract().asString()));
@@ -38,7 +38,7 @@ public record ApiDescription(JsonNode document) {
         .toList();
   }
 
-  /// With the schemas of its bodies in their places, not in components.
+  /// With its body schemas inlined.
   private Operation operation(String path, String method, JsonNode described) {
     JsonNode whole = described.deepCopy();
     for (JsonNode content : whole.path("requestBody").path("content")) {
@@ -49,19 +49,18 @@ public record ApiDescription(JsonNode document) {
     return new Operation(method, path, whole);
   }
 
-  /// What `schema` refers to, or itself.
+  /// The target of a reference, or `schema` itself.
   public JsonNode resolved(JsonNode schema) {
     return schema.has("$ref") ? document.at(schema.path("$ref").asText().substring(1)) : schema;
   }
 
-  /// What is wrong with `answer` by the schema that `operation` declares for it; nothing when it
-  /// declares none.
+  /// Violations of the schema that `operation` declares for `answer`; empty when it declares none.
   public List<String> mistakes(Operation operation, int status, String answer) {
     JsonNode schema = operation.answerSchema(status);
     return schema.isMissingNode() ? List.of() : mistakes(schema, read(answer));
   }
 
-  /// As [Operation#refusalsNotDescribed], of every operation.
+  /// [Operation#refusalsNotDescribed] of all operations.
   public List<String> refusalsNotDescribed() {
     return operations().stream()
         .flatMap(
@@ -71,8 +70,8 @@ public record ApiDescription(JsonNode document) {
         .toList();
   }
 
-  /// The operations that show no answer, and the answers that are shown against their own schema.
-  /// A list may show what is in it.
+  /// The operations without an example response, and the example responses that violate their own
+  /// schema. A list may show an example of its items.
   public List<String> answersNotShown() {
     return operations().stream()
         .filter(operation -> !operation.answerSchema(operation.successStatus()).isMissingNode())
@@ -93,7 +92,7 @@ public record ApiDescription(JsonNode document) {
             .map(mistake -> "%s shows %s".formatted(operation, mistake));
   }
 
-  /// What a page has many of, or the schema itself.
+  /// The item schema of a page, or the schema itself.
   private JsonNode oneOf(JsonNode schema) {
     JsonNode whole = resolved(schema);
     JsonNode properties = whole.path("properties");
@@ -111,7 +110,7 @@ public record ApiDescription(JsonNode document) {
         .toList();
   }
 
-  /// References of the schema lead into the document's components.
+  /// References of the schema point into the document's components.
   private JsonNode withComponents(JsonNode schema) {
     ObjectNode whole = schema.deepCopy();
     return whole.set("components", document.path("components"));

@@ -12,17 +12,17 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One operation of an API as it is described.
+/// A described operation of an API.
 ///
 /// @param method in lower case
 /// @param path with its parameters in braces
-/// @param node what the document says of it
+/// @param node the document's description of it
 public record Operation(String method, String path, JsonNode node) {
 
-  /// An example of a request's body.
+  /// An example of a request body.
   public record Example(String name, String mediaType, String body) {}
 
-  /// The examples of its body, of all media types that it takes: its own, and those of the schema.
+  /// The examples of its body for all accepted media types: its own and those of the schema.
   public List<Example> examples() {
     return node.path("requestBody").path("content").properties().stream()
         .flatMap(content -> Stream.concat(own(content), ofSchema(content)))
@@ -46,8 +46,8 @@ public record Operation(String method, String path, JsonNode node) {
     return node.has("requestBody");
   }
 
-  /// Where to send it: parameters have the values of their examples and, in the path, for want of
-  /// one, what `ids` gives for its name. Parameters in the query that have no example are left out.
+  /// The request URI: parameters have the values of their examples. A path parameter without one
+  /// gets the value that `ids` returns for its name; a query parameter without one is omitted.
   public String uri(UnaryOperator<String> ids) {
     String filled = path;
     StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
@@ -72,22 +72,22 @@ public record Operation(String method, String path, JsonNode node) {
         : ids.apply(parameter.path("name").asText());
   }
 
-  /// The names of its parameters in the path, the query and the headers.
+  /// The names of its path, query and header parameters.
   public Set<String> parameters() {
     return ApiDescription.stream(node.path("parameters"))
         .map(parameter -> parameter.path("name").asText())
         .collect(Collectors.toSet());
   }
 
-  /// The statuses that it answers with by its description.
+  /// The described response statuses.
   public Set<Integer> statuses() {
     return node.path("responses").properties().stream()
         .map(response -> Integer.valueOf(response.getKey()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /// Those of the refusals that such an operation cannot do without that its description lacks: for
-  /// what is not there, for what cannot be read or meant, for what has changed.
+  /// The statuses of refusals that such an operation must be able to return but does not describe:
+  /// for missing resources, for malformed or invalid input, and for version conflicts.
   public Set<Integer> refusalsNotDescribed() {
     Set<Integer> missing = new TreeSet<>();
     if (path.contains("{")) {
@@ -103,7 +103,7 @@ public record Operation(String method, String path, JsonNode node) {
     return missing;
   }
 
-  /// The one that says that all is well.
+  /// The status of success.
   public int successStatus() {
     return statuses().stream()
         .filter(status -> status < 300)
@@ -111,7 +111,7 @@ public record Operation(String method, String path, JsonNode node) {
         .orElseThrow(() -> new AssertionError("%s should have a success".formatted(this)));
   }
 
-  /// The schema of a body such as `example`.
+  /// The schema of the body in `example`.
   public JsonNode bodySchema(Example example) {
     return node.path("requestBody").path("content").path(example.mediaType()).path("schema");
   }
@@ -120,7 +120,7 @@ public record Operation(String method, String path, JsonNode node) {
     return answer(status).path("schema");
   }
 
-  /// Whether its own description shows an answer, not only that of what it answers with.
+  /// Whether the operation itself shows an example response, not only its schema.
   boolean showsAnswer() {
     return answer(successStatus()).has("example");
   }

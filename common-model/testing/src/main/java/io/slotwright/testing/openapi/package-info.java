@@ -1,4 +1,4 @@
-/// What a service says of itself in OpenAPI, held to what it does.
+/// A service's OpenAPI description, compared with its behaviour.
 @NullMarked
 package io.slotwright.testing.openapi;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A rule that cannot fail protects nothing: each is shown the class that it exists to catch.
+/// A rule that cannot fail protects nothing: each must catch its canary.
 class CanariesTest {
 
   private static final String ROOT = "io.slotwright.testing.architecture.canary";
@@ -20,6 +20,8 @@ class CanariesTest {
   static Stream<Arguments> canaries() {
     return Stream.of(
         Arguments.of(ArchitectureRules.theDomainKnowsNoFramework(), "DomainThatKnowsQuarkus"),
+        Arguments.of(ArchitectureRules.theDomainKnowsNoLibraryOfFormats(), "DomainThatKnowsJson"),
+        Arguments.of(ArchitectureRules.formatsKnowNoFramework(), "FormatThatKnowsQuarkus"),
         Arguments.of(ArchitectureRules.theDomainKnowsNoShell(), "DomainThatKnowsItsRows"),
         Arguments.of(ArchitectureRules.nobodyReadsTheClockOrRollsIds(), "DomainThatReadsTheClock"),
         Arguments.of(ArchitectureRules.nobodyReadsTheClockOrRollsIds(), "DomainThatRollsIds"),
@@ -44,6 +46,11 @@ class CanariesTest {
         Arguments.of(ArchitectureRules.featuresDoNotKnowTheRoot(ROOT), "FeatureThatKnowsTheRoot"),
         Arguments.of(ArchitectureRules.subPackagesAreKnown(ROOT), "ClassOfAnUnknownRoom"),
         Arguments.of(ArchitectureRules.everyEndpointSaysWhoMayCallIt(), "Resource.open()"),
+        Arguments.of(ArchitectureRules.resourcesArePackagePrivate(), "OpenResource"),
+        Arguments.of(
+            ArchitectureRules.parametersAreAnnotatedInOneWay(),
+            "OpenResource uses jakarta.ws.rs.QueryParam"),
+        Arguments.of(ArchitectureRules.simpleNamesAreUnique(), "above.Twin"),
         Arguments.of(ArchitectureRules.namesSayWhatAThingIs(), "NamelessHelper"));
   }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What the documents for newcomers name exists in the code.
+/// Names in the documents for newcomers exist in the code.
 class DocumentsTest {
 
   private static final Path REPOSITORY = Path.of("../..");
@@ -88,7 +88,7 @@ class DocumentsTest {
     return source.getFileName().toString().replace(".java", "");
   }
 
-  /// The folder of a package, which may be named without the part that all have.
+  /// The package of a source folder below ours, such as `booking.index`.
   private static String folder(String name) {
     return "/io/slotwright/" + name.replace("io.slotwright.", "").replace('.', '/') + "/";
   }

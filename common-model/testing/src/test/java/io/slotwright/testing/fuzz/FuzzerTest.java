@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/// A service that is broken in one place has to be caught, one that is in order must not be.
+/// A service with one defect must be caught, a correct one must not be.
 class FuzzerTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);

@@ -14,7 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A service that takes the name of a thing, of at most ten characters, and answers as it is told.
+/// A service that accepts the name of a thing, of at most ten characters, and responds as
+/// configured.
 final class LittleService implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,7 +33,7 @@ final class LittleService implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /// What one that is in order says.
+  /// The response of a correct service.
   static Answer wellBehaved(String body) {
     JsonNode name = name(body);
     return name != null && name.isTextual() && name.asText().length() <= 10

@@ -3,33 +3,32 @@ package io.slotwright.notification.delivery.flow;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Makes one attempt at a claimed delivery and writes down its outcome.
+/// Makes one attempt at a claimed delivery and records its outcome.
 @ApplicationScoped
 public class AttemptDelivery {
 
-  private final PostMail postMail;
+  private final SendMail sendMail;
   private final ConcludeAttempt conclude;
   private final LateAnswers lateAnswers;
   private final DeliveryMetrics metrics;
 
   AttemptDelivery(
-      PostMail postMail,
+      SendMail sendMail,
       ConcludeAttempt conclude,
       LateAnswers lateAnswers,
       DeliveryMetrics metrics) {
-    this.postMail = postMail;
+    this.sendMail = sendMail;
     this.conclude = conclude;
     this.lateAnswers = lateAnswers;
     this.metrics = metrics;
   }
 
-  /// Never fails and never takes longer than the timeout, so that one delivery does not hold up the
-  /// others of its batch.
+  /// Never fails and never exceeds the timeout, so that one delivery does not delay the others of
+  /// its batch.
   Uni<Void> make(Claim claim) {
     if (claim.afterAnAbandonedAttempt()) {
       metrics.countLostAnswer(claim);
     }
-    return lateAnswers.await(
-        claim, postMail.of(claim).chain(posting -> conclude.with(claim, posting)));
+    return lateAnswers.await(claim, sendMail.of(claim).chain(reply -> conclude.with(claim, reply)));
   }
 }

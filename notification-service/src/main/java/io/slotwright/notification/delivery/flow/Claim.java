@@ -3,15 +3,15 @@ package io.slotwright.notification.delivery.flow;
 import java.time.Instant;
 import java.util.UUID;
 
-/// A delivery that is this replica's to send until its lease ends.
+/// A delivery that this replica may send until its lease expires.
 ///
-/// @param attempt which attempt this is, from 1; a replica that claims the delivery after the lease
-/// makes the next, so that what a late attempt came to is known to be late
-/// @param afterAnAbandonedAttempt whether the attempt before this one was never concluded: its
-/// replica ended, or lost its database for longer than the lease, so that its mail may have gone
+/// @param attempt the number of this attempt, from 1. A replica that claims the delivery after the
+/// lease has expired makes the next one, which exposes the outcome of a late attempt as late
+/// @param afterAnAbandonedAttempt whether the previous attempt was never concluded: its replica
+/// stopped, or lost its database for longer than the lease, so its mail may have been sent
 public record Claim(
     UUID deliveryId,
     int attempt,
-    Matter matter,
+    MailTopic topic,
     Instant giveUpAt,
     boolean afterAnAbandonedAttempt) {}

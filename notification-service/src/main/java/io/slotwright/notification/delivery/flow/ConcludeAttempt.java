@@ -5,21 +5,21 @@ import io.slotwright.notification.config.NotificationSettings.Sending;
 import io.slotwright.notification.delivery.Backoff;
 import io.slotwright.notification.delivery.Outcome;
 import io.slotwright.notification.delivery.RetryPolicy;
-import io.slotwright.notification.mail.Posting;
+import io.slotwright.notification.mail.ServerReply;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
-/// Decides what follows from the mail server's answer, and writes that down.
+/// Decides and records the outcome of an attempt from the mail server's response.
 ///
-/// A mail can be sent twice only when its answer is lost: the server has accepted it, and the
-/// connection breaks, this service dies, or it loses its database for longer than the lease, before
-/// that is written. SMTP knows no transaction, so the choice is between a mail too many and a mail
-/// too few. The gap is kept small: the write follows the server's answer at once and is repeated
-/// while the lease lasts; shutdown waits for attempts under way; every lost answer is counted; and
-/// the repeated mail has the same `Message-ID`, by which mail programs can tell it.
+/// A mail can be sent twice only when the response is lost: the server accepted it, but before that
+/// was recorded the connection broke, this service died, or it lost its database for longer than
+/// the lease. SMTP has no transactions, so the choice is between one mail too many and one too few.
+/// The gap is kept small: the outcome is written at once and retried while the lease lasts;
+/// shutdown waits for attempts in progress; every lost response is counted; and the repeated mail
+/// has the same `Message-ID`, by which mail programs can recognise it.
 @ApplicationScoped
 public class ConcludeAttempt {
 
@@ -45,17 +45,17 @@ public class ConcludeAttempt {
     this.policy = new RetryPolicy(new Backoff(sending.firstPause(), sending.longestPause()));
   }
 
-  /// Never fails: what cannot be written down is tried again after the lease.
-  Uni<Void> with(Claim claim, Posting posting) {
-    if (posting instanceof Posting.Unanswered) {
+  /// Never fails: an outcome that cannot be written leads to a retry after the lease.
+  Uni<Void> with(Claim claim, ServerReply reply) {
+    if (reply instanceof ServerReply.Unanswered) {
       metrics.countLostAnswer(claim);
     }
-    return write(claim, outcome(claim, posting));
+    return write(claim, outcome(claim, reply));
   }
 
-  private Outcome outcome(Claim claim, Posting posting) {
+  private Outcome outcome(Claim claim, ServerReply reply) {
     double dice = ThreadLocalRandom.current().nextDouble();
-    return policy.after(posting, claim.attempt(), clock.instant(), claim.giveUpAt(), dice);
+    return policy.after(reply, claim.attempt(), clock.instant(), claim.giveUpAt(), dice);
   }
 
   private Uni<Void> write(Claim claim, Outcome outcome) {

@@ -11,8 +11,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes down what an attempt came to and tells the other services what became of the mails of
-/// bookings, in one transaction.
+/// Records the outcome of an attempt and publishes the new state of bookings' mails, in one
+/// transaction.
 @ApplicationScoped
 public class DeliveryLedger {
 
@@ -29,7 +29,7 @@ public class DeliveryLedger {
     this.clock = clock;
   }
 
-  /// Whether it was written: not when another attempt has overtaken this one.
+  /// Whether the outcome was recorded; false when another attempt has overtaken this one.
   Uni<Boolean> write(Claim claim, Outcome outcome) {
     return transactions
         .run(
@@ -48,15 +48,15 @@ public class DeliveryLedger {
   }
 
   private List<DeliveryChanged> events(Claim claim, Outcome outcome, long version) {
-    return switch (claim.matter()) {
-      case Matter.OfBooking about -> List.of(event(about, claim, outcome, version));
-      // It concerns no organisation, only the person who asked for the link.
-      case Matter.Passing about -> List.of();
+    return switch (claim.topic()) {
+      case MailTopic.OfBooking about -> List.of(event(about, claim, outcome, version));
+      // It concerns no organisation, only the person who requested the link.
+      case MailTopic.Passing about -> List.of();
     };
   }
 
   private DeliveryChanged event(
-      Matter.OfBooking about, Claim claim, Outcome outcome, long version) {
+      MailTopic.OfBooking about, Claim claim, Outcome outcome, long version) {
     return new DeliveryChanged(
         claim.deliveryId(),
         version,

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The deliveries of an organisation, to look at.
+/// Lists the deliveries of an organisation.
 public interface DeliveryList {
 
   /// Newest first.
@@ -17,7 +17,7 @@ public interface DeliveryList {
   Uni<Optional<Delivery>> find(UUID organisation, UUID delivery);
 
   /// @param bookingId only this booking's; null for any
-  /// @param status only in this state; null for any
-  /// @param before only older than this delivery; null to begin with the newest
+  /// @param status only with this status; null for any
+  /// @param before only older than this delivery; null to start with the newest
   record Filter(@Nullable UUID bookingId, @Nullable DeliveryStatus status, @Nullable UUID before) {}
 }

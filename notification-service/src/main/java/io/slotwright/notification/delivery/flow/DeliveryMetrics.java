@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 
-/// How deliveries fare, by kind and outcome; never by whom they are for.
+/// Counts deliveries by kind and outcome, never by recipient.
 @ApplicationScoped
 public class DeliveryMetrics {
 
@@ -22,10 +22,10 @@ public class DeliveryMetrics {
     this.meters = meters;
   }
 
-  /// An attempt ended without the server's answer: its mail may have gone, and goes again. No mail
-  /// is sent twice that is not counted here.
+  /// An attempt ended without the server's response: its mail may have been sent and will be sent
+  /// again. Every duplicate mail is counted here.
   void countLostAnswer(Claim claim) {
-    meters.counter(LOST_ANSWERS, "kind", claim.matter().kind()).increment();
+    meters.counter(LOST_ANSWERS, "kind", claim.topic().kind()).increment();
   }
 
   /// @param reasons one for each mail
@@ -34,7 +34,7 @@ public class DeliveryMetrics {
   }
 
   void count(Claim claim, Outcome outcome) {
-    String kind = claim.matter().kind();
+    String kind = claim.topic().kind();
     meters.counter(ATTEMPTS, "kind", kind, "outcome", outcome.status().wireName()).increment();
     if (outcome instanceof Outcome.Sent(var at)) {
       Timer.builder(DELAY)
@@ -44,7 +44,7 @@ public class DeliveryMetrics {
           .minimumExpectedValue(Duration.ofMillis(5))
           .maximumExpectedValue(Duration.ofMinutes(10))
           .register(meters)
-          .record(Duration.between(claim.matter().occurredAt(), at));
+          .record(Duration.between(claim.topic().occurredAt(), at));
     }
   }
 }

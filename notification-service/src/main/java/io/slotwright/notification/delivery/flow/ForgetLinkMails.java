@@ -26,7 +26,7 @@ public class ForgetLinkMails {
     jobs.start(Job.of("forget-link-mails", Pace.every(settings.forgetLinksEvery()), this::forget));
   }
 
-  /// Any number of replicas may do it at once.
+  /// Safe to run on several replicas at once.
   public Uni<Void> forget() {
     return deliveries.forgetLinks(clock.instant());
   }

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
-/// Lets a batch go on when the mail server is slow to answer one mail, and keeps that mail claimed
-/// until its answer: trying it again meanwhile would send it twice.
+/// Lets a batch continue when the mail server is slow to answer one mail, and keeps that mail
+/// claimed until the response: a retry meanwhile would send it twice.
 @ApplicationScoped
 public class LateAnswers {
 
@@ -31,9 +31,9 @@ public class LateAnswers {
     this.settings = settings.sending();
   }
 
-  /// Completes with `attempt`, or after the timeout, while `attempt` goes on.
+  /// Completes with `attempt`, or after the timeout while `attempt` continues.
   ///
-  /// @param attempt is run once; ends by itself
+  /// @param attempt is run once and must end in bounded time
   Uni<Void> await(Claim claim, Uni<Void> attempt) {
     return attempt
         .memoize()
@@ -43,7 +43,7 @@ public class LateAnswers {
         .recoverWithUni(() -> keep(claim));
   }
 
-  /// If PostgreSQL is away for so long that the claim ends, the next attempt counts a lost answer.
+  /// If PostgreSQL is unavailable until the claim expires, the next attempt counts a lost response.
   private Uni<Void> keep(Claim claim) {
     return whileClaimed
         .retry(() -> deliveries.extend(claim, lastMoment()))

@@ -6,24 +6,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// A mail with a link that works for a while: to all bookings of an address, or to confirm one.
+/// A mail with a temporary link: to all bookings of an address, or to confirm one.
 ///
-/// @param id names the delivery, should this become one
-/// @param matter what it is about
-/// @param counts that it adds to; none when it is not limited here
-/// @param giveUpAt when it is no longer tried, never after the link has expired
+/// @param id of the delivery, if this becomes one
+/// @param matter its subject
+/// @param counts the counts it adds to; none when it is not limited here
+/// @param giveUpAt from this instant on it is not attempted; never later than the link expires
 public record LinkMailRequest(
-    UUID id, Matter.Passing matter, List<MailCount> counts, Instant requestedAt, Instant giveUpAt) {
+    UUID id,
+    MailTopic.Passing topic,
+    List<MailCount> counts,
+    Instant requestedAt,
+    Instant giveUpAt) {
 
   public LinkMailRequest {
     counts = List.copyOf(counts);
   }
 
   public MessageId messageId() {
-    return new MessageId(matter.linkId(), matter.kind(), 1);
+    return new MessageId(topic.linkId(), topic.kind(), 1);
   }
 
   public MailLocale locale() {
-    return matter.locale();
+    return topic.locale();
   }
 }

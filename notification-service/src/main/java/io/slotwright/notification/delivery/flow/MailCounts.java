@@ -17,14 +17,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a mail is counted with, so that no guest floods a mailbox that need not be theirs.
+/// The counts that a mail adds to, so that no guest can flood a mailbox, their own or another's.
 @ApplicationScoped
 class MailCounts {
 
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);
 
-  /// What operators do, and what follows from the supply, is not limited.
+  /// Mails caused by operators or by changes of supply are not limited.
   private static final Set<String> EXEMPT = Set.of("operator", "system");
 
   private final NotificationSettings.Limits limits;
@@ -35,15 +35,15 @@ class MailCounts {
     this.tokens = new LinkTokens(settings.linkKey());
   }
 
-  /// None when an operator or the system caused the event; an event that does not say who acted
-  /// counts as a guest's.
+  /// None when an operator or the system caused the event; an event without an actor counts as a
+  /// guest's.
   List<MailCount> of(BookingChanged event) {
     return event.actor() != null && EXEMPT.contains(event.actor())
         ? List.of()
         : counts(event.customer().email(), event.servicePointId(), event.organisationId());
   }
 
-  /// An event that does not name its organisation is not counted with one.
+  /// An event without an organisation is not counted for one.
   List<MailCount> of(GuestConfirmationRequested event) {
     return counts(event.email(), event.servicePointId(), event.organisationId());
   }

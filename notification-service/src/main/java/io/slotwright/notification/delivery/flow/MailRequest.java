@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// A mail that a fact of a booking asks for.
+/// A mail requested by a booking event.
 ///
-/// @param id names the delivery, should this become one
-/// @param counts that it adds to; none when no guest caused it
-/// @param giveUpAt when it is no longer tried
+/// @param id of the delivery, if this becomes one
+/// @param counts the counts it adds to; none when no guest caused it
+/// @param giveUpAt from this instant on it is not attempted
 public record MailRequest(
     UUID id,
     MailKind kind,

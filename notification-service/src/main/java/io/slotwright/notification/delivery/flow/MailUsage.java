@@ -3,12 +3,11 @@ package io.slotwright.notification.delivery.flow;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 
-/// How many mails guests have caused.
+/// Counts the mails that guests have caused.
 public interface MailUsage {
 
-  /// Forgets some counts whose windows ended before `now`. Any number of replicas may do it at
-  /// once.
+  /// Deletes some counts whose windows ended before `now`. Safe to run on several replicas at once.
   ///
-  /// @return how many: fewer than `atMost` when no more wait
+  /// @return how many; fewer than `atMost` when none remain
   Uni<Integer> tidy(Instant now, int atMost);
 }

@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Queues the mails that are asked for.
+/// Queues the mails that events request.
 @ApplicationScoped
 public class QueueMails {
 
@@ -42,7 +42,7 @@ public class QueueMails {
     this.giveUpAfter = settings.sending().giveUpAfter();
   }
 
-  /// Safe to repeat: a fact that was heard before queues nothing.
+  /// Safe to repeat: an event already consumed queues nothing.
   public Uni<Void> askedForBy(SqlClient connection, List<BookingChanged> events) {
     Instant now = clock.instant();
     List<MailRequest> requests = events.stream().flatMap(event -> request(event, now)).toList();
@@ -51,12 +51,14 @@ public class QueueMails {
         : deliveries.queue(connection, requests).invoke(metrics::countSkipped).replaceWithVoid();
   }
 
-  /// Safe to repeat, as [#askedForBy]. booking-service has limited them.
+  /// Safe to repeat, as [#askedForBy]. booking-service enforces their limits.
   public Uni<Void> withLinks(SqlClient connection, List<MyBookingsLinkRequested> events) {
     Instant now = clock.instant();
     return queue(
         connection,
-        events.stream().map(event -> request(new Matter.OfLink(event), List.of(), now)).toList());
+        events.stream()
+            .map(event -> request(new MailTopic.OfLink(event), List.of(), now))
+            .toList());
   }
 
   /// Safe to repeat, as [#askedForBy].
@@ -65,7 +67,7 @@ public class QueueMails {
     return queue(
         connection,
         events.stream()
-            .map(event -> request(new Matter.OfConfirmation(event), counts.of(event), now))
+            .map(event -> request(new MailTopic.OfConfirmation(event), counts.of(event), now))
             .toList());
   }
 
@@ -76,11 +78,11 @@ public class QueueMails {
         .replaceWithVoid();
   }
 
-  private LinkMailRequest request(Matter.Passing matter, List<MailCount> counted, Instant now) {
+  private LinkMailRequest request(MailTopic.Passing topic, List<MailCount> counted, Instant now) {
     Instant givenUp = now.plus(giveUpAfter);
-    Instant expired = matter.expiresAt();
+    Instant expired = topic.expiresAt();
     return new LinkMailRequest(
-        ids.next(), matter, counted, now, givenUp.isBefore(expired) ? givenUp : expired);
+        ids.next(), topic, counted, now, givenUp.isBefore(expired) ? givenUp : expired);
   }
 
   private Stream<MailRequest> request(BookingChanged event, Instant now) {

@@ -10,19 +10,22 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Gives a delivery another try because an operator asks for it.
+/// Retries a delivery at an operator's request.
 @ApplicationScoped
 public class RetryDelivery {
 
   private final Deliveries deliveries;
-  private final Postman postman;
+  private final MailSchedule schedule;
   private final InstantSource clock;
   private final Duration giveUpAfter;
 
   RetryDelivery(
-      Deliveries deliveries, Postman postman, InstantSource clock, NotificationSettings settings) {
+      Deliveries deliveries,
+      MailSchedule schedule,
+      InstantSource clock,
+      NotificationSettings settings) {
     this.deliveries = deliveries;
-    this.postman = postman;
+    this.schedule = schedule;
     this.clock = clock;
     this.giveUpAfter = settings.sending().giveUpAfter();
   }
@@ -35,7 +38,7 @@ public class RetryDelivery {
   }
 
   private Uni<Answer> queued() {
-    postman.wake();
+    schedule.wake();
     return Uni.createFrom().item(new Answer.Queued());
   }
 
@@ -47,15 +50,15 @@ public class RetryDelivery {
     return status.<Answer>map(Answer.NotRetryable::new).orElseGet(Answer.Unknown::new);
   }
 
-  /// What came of the wish.
+  /// The outcome of the request.
   public sealed interface Answer {
 
     record Queued() implements Answer {}
 
-    /// @param status where it stands instead
+    /// @param status its current status
     record NotRetryable(DeliveryStatus status) implements Answer {}
 
-    /// There is none of this id in this organisation.
+    /// The organisation has no delivery with this id.
     record Unknown() implements Answer {}
   }
 }

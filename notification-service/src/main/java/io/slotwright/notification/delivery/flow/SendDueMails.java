@@ -8,10 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Sends what is due, a batch at a time.
+/// Sends due mails in batches.
 ///
-/// Any number of these may run side by side, in one process or many: a delivery is claimed before
-/// it is sent, and what is claimed is passed over by the others.
+/// Any number of these may run in parallel, in one process or several: a delivery is claimed before
+/// it is sent, and others skip claimed ones.
 @ApplicationScoped
 public class SendDueMails {
 
@@ -31,7 +31,7 @@ public class SendDueMails {
     this.settings = settings.sending();
   }
 
-  /// How many were tried: 0 when nothing is due.
+  /// The number of attempts: 0 when nothing is due.
   public Uni<Integer> batch() {
     return deliveries
         .claim(settings.batchSize(), clock.instant(), settings.lease())

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
 
-/// Forgets counts of mails whose windows have ended: an ended window counts anew.
+/// Deletes counts of mails whose windows have ended; they no longer limit anything.
 @ApplicationScoped
 public class TidyMailUsage {
 
@@ -28,7 +28,7 @@ public class TidyMailUsage {
     jobs.start(Job.of("tidy-mail-usage", Pace.every("1m"), this::tidy));
   }
 
-  /// Until nothing waits: a flood leaves more than one batch an hour later.
+  /// Repeats until none remain: a flood leaves more than one batch an hour later.
   public Uni<Void> tidy() {
     return WholeBatches.untilDone(BATCH, () -> usage.tidy(clock.instant(), BATCH));
   }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/// Repeats what has to be written about a claim until it is, or until the claim may end: then
+/// Retries a write about a claim until it succeeds or the claim may have expired: after that
 /// another attempt may write about the same delivery.
 @ApplicationScoped
 public class WhileClaimed {
@@ -22,7 +22,7 @@ public class WhileClaimed {
     this.patience = sending.lease().minus(sending.timeout());
   }
 
-  /// @return fails as `write` does when the time is over
+  /// @return fails as `write` does when the time is up
   <T> Uni<T> retry(Supplier<Uni<? extends T>> write) {
     return Uni.createFrom()
         .deferred(write)

@@ -1,7 +1,7 @@
 package io.slotwright.notification.delivery.kafka;
 
 import io.slotwright.common.event.GuestConfirmationRequested;
-import io.slotwright.notification.delivery.flow.Postman;
+import io.slotwright.notification.delivery.flow.MailSchedule;
 import io.slotwright.notification.delivery.flow.QueueMails;
 import io.slotwright.plumbing.inbox.EventConsumer;
 import io.smallrye.mutiny.Uni;
@@ -15,18 +15,18 @@ public class ConfirmationEvents {
 
   private final EventConsumer consumer;
   private final QueueMails queueMails;
-  private final Postman postman;
+  private final MailSchedule schedule;
 
-  ConfirmationEvents(EventConsumer consumer, QueueMails queueMails, Postman postman) {
+  ConfirmationEvents(EventConsumer consumer, QueueMails queueMails, MailSchedule schedule) {
     this.consumer = consumer;
     this.queueMails = queueMails;
-    this.postman = postman;
+    this.schedule = schedule;
   }
 
   @Incoming("guest-confirmations")
   Uni<Void> apply(ConsumerRecords<String, byte[]> records) {
     return consumer
         .applyEach(records, GuestConfirmationRequested.class, queueMails::forConfirmations)
-        .invoke(postman::wake);
+        .invoke(schedule::wake);
   }
 }

@@ -1,7 +1,7 @@
 package io.slotwright.notification.delivery.kafka;
 
 import io.slotwright.common.event.MyBookingsLinkRequested;
-import io.slotwright.notification.delivery.flow.Postman;
+import io.slotwright.notification.delivery.flow.MailSchedule;
 import io.slotwright.notification.delivery.flow.QueueMails;
 import io.slotwright.plumbing.inbox.EventConsumer;
 import io.smallrye.mutiny.Uni;
@@ -9,24 +9,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// What booking-service tells of links to lists of bookings.
+/// Consumes booking-service's requests for links to lists of bookings.
 @ApplicationScoped
 public class LinkEvents {
 
   private final EventConsumer consumer;
   private final QueueMails queueMails;
-  private final Postman postman;
+  private final MailSchedule schedule;
 
-  LinkEvents(EventConsumer consumer, QueueMails queueMails, Postman postman) {
+  LinkEvents(EventConsumer consumer, QueueMails queueMails, MailSchedule schedule) {
     this.consumer = consumer;
     this.queueMails = queueMails;
-    this.postman = postman;
+    this.schedule = schedule;
   }
 
   @Incoming("my-bookings-links")
   Uni<Void> apply(ConsumerRecords<String, byte[]> records) {
     return consumer
         .applyEach(records, MyBookingsLinkRequested.class, queueMails::withLinks)
-        .invoke(postman::wake);
+        .invoke(schedule::wake);
   }
 }

@@ -1,4 +1,4 @@
-/// Bookings from Kafka.
+/// Kafka consumers for the events that request mails.
 @NullMarked
 package io.slotwright.notification.delivery.kafka;
 

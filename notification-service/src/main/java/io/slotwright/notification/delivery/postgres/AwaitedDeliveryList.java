@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Deliveries to look at, for callers that wait only while PostgreSQL answers: Hibernate has its
-/// own way to the pool, outside any transaction.
+/// A list of deliveries that waits only while PostgreSQL answers: Hibernate accesses the pool its
+/// own way, outside any transaction.
 @ApplicationScoped
 class AwaitedDeliveryList implements DeliveryList {
 

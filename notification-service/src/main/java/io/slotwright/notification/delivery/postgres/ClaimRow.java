@@ -8,7 +8,7 @@ import io.slotwright.common.event.EventJson;
 import io.slotwright.common.event.GuestConfirmationRequested;
 import io.slotwright.common.event.MyBookingsLinkRequested;
 import io.slotwright.notification.delivery.flow.Claim;
-import io.slotwright.notification.delivery.flow.Matter;
+import io.slotwright.notification.delivery.flow.MailTopic;
 import io.slotwright.notification.mail.ConfirmationLetter;
 import io.slotwright.notification.mail.MailKind;
 import io.slotwright.notification.point.ServicePoint;
@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 
-/// Reads what the claiming statement returns.
+/// Maps a row of the claiming statement.
 final class ClaimRow {
 
   private ClaimRow() {}
@@ -26,24 +26,24 @@ final class ClaimRow {
     return new Claim(
         row.getUUID("id"),
         row.getInteger("attempts"),
-        matter(row),
+        topic(row),
         row.getOffsetDateTime("give_up_at").toInstant(),
         row.getBoolean("abandoned"));
   }
 
-  private static Matter matter(Row row) {
+  private static MailTopic topic(Row row) {
     return row.getString("link") instanceof String link
         ? passing(row.getString("kind"), link)
-        : new Matter.OfBooking(
+        : new MailTopic.OfBooking(
             MailKind.ofWireName(row.getString("kind")),
             event(row.getString("booking"), BookingChanged.class),
             point(row));
   }
 
-  private static Matter.Passing passing(String kind, String link) {
+  private static MailTopic.Passing passing(String kind, String link) {
     return kind.equals(ConfirmationLetter.KIND)
-        ? new Matter.OfConfirmation(event(link, GuestConfirmationRequested.class))
-        : new Matter.OfLink(event(link, MyBookingsLinkRequested.class));
+        ? new MailTopic.OfConfirmation(event(link, GuestConfirmationRequested.class))
+        : new MailTopic.OfLink(event(link, MyBookingsLinkRequested.class));
   }
 
   private static ServicePoint point(Row row) {

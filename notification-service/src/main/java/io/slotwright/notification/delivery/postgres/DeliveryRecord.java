@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
 
-/// A row of the table `delivery`, to read only: what changes it is in [PostgresDeliveries].
+/// A row of the table `delivery`, read-only: [PostgresDeliveries] makes all changes.
 @Entity
 @Immutable
 @Table(name = "delivery")

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Deliveries to look at, by Panache. Others use [AwaitedDeliveryList].
+/// Lists deliveries with Panache. Callers use [AwaitedDeliveryList].
 @ApplicationScoped
 @Typed(PanacheDeliveryList.class)
 public class PanacheDeliveryList

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.EventJson;
+import io.slotwright.notification.config.NotificationLock;
 import io.slotwright.notification.delivery.DeliveryStatus;
 import io.slotwright.notification.delivery.Outcome;
 import io.slotwright.notification.delivery.flow.Claim;
@@ -11,7 +12,7 @@ import io.slotwright.notification.delivery.flow.Deliveries;
 import io.slotwright.notification.delivery.flow.LinkMailRequest;
 import io.slotwright.notification.delivery.flow.MailCount;
 import io.slotwright.notification.delivery.flow.MailRequest;
-import io.slotwright.notification.delivery.flow.Matter;
+import io.slotwright.notification.delivery.flow.MailTopic;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -34,10 +35,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PostgresDeliveries implements Deliveries {
 
-  /// Transactions that count take turns, or two could wait for each other's counts.
-  private static final String TAKE_TURN = "SELECT pg_advisory_xact_lock(7302114510)";
-
-  /// What is counted of the relation `wanted`, and the verdict. See [#counted].
+  /// Counts the mails of the relation `wanted` and decides which are sent. See [#counted].
   private static final String COUNTED =
       """
       counted AS (
@@ -65,7 +63,7 @@ public class PostgresDeliveries implements Deliveries {
       )
       """;
 
-  /// Counts only what becomes a delivery, and decides by the counts whether it is sent.
+  /// Counts only mails that become deliveries, and decides by the counts whether each is sent.
   private static final String QUEUE =
       """
       WITH wanted AS (
@@ -177,7 +175,7 @@ public class PostgresDeliveries implements Deliveries {
   private static Uni<Void> takeTurn(SqlClient connection, Stream<List<MailCount>> counts) {
     return counts.allMatch(List::isEmpty)
         ? Uni.createFrom().voidItem()
-        : connection.query(TAKE_TURN).execute().replaceWithVoid();
+        : NotificationLock.MAILS_COUNTED.take(connection);
   }
 
   private static List<String> skipped(RowSet<Row> results) {
@@ -244,7 +242,7 @@ public class PostgresDeliveries implements Deliveries {
     return pool.preparedQuery(FORGET_LINKS).execute(Tuple.of(now.atOffset(UTC))).replaceWithVoid();
   }
 
-  /// @param now the number of the parameter with the time
+  /// @param now the number of the parameter for the time
   /// @param first the number of the first of four parameters, see [#addCounts]
   private static String counted(int now, int first) {
     return COUNTED.formatted(now, first, first + 1, first + 2, first + 3);
@@ -283,28 +281,28 @@ public class PostgresDeliveries implements Deliveries {
   }
 
   private static Tuple row(LinkMailRequest request) {
-    Matter.Passing matter = request.matter();
+    MailTopic.Passing topic = request.topic();
     Tuple row =
         Tuple.from(
             List.of(
                 request.id(),
-                matter.linkId(),
-                matter.kind(),
-                withoutNul(matter.recipient()),
+                topic.linkId(),
+                topic.kind(),
+                withoutNul(topic.recipient()),
                 request.locale().language(),
-                EventJson.write(matter.event()),
+                EventJson.write(topic.event()),
                 request.messageId().toString(),
                 request.requestedAt().atOffset(UTC),
                 request.giveUpAt().atOffset(UTC)));
-    return addCounts(row.addUUID(point(matter)), request.counts(), request.requestedAt());
+    return addCounts(row.addUUID(point(topic)), request.counts(), request.requestedAt());
   }
 
   /// The service point whose limits apply; null for none.
-  private static @Nullable UUID point(Matter.Passing matter) {
-    return matter instanceof Matter.OfConfirmation(var event) ? event.servicePointId() : null;
+  private static @Nullable UUID point(MailTopic.Passing topic) {
+    return topic instanceof MailTopic.OfConfirmation(var event) ? event.servicePointId() : null;
   }
 
-  /// PostgreSQL's text has no NUL. JSON writes it as an escape, so that only this column minds.
+  /// PostgreSQL's text type cannot store NUL. JSON escapes it, so only this column is affected.
   private static String withoutNul(String typed) {
     return typed.replace("\0", "\uFFFD");
   }

@@ -10,11 +10,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
-/// Counts in the table `mail_usage`; queueing adds to them.
+/// The counts in the table `mail_usage`; queueing adds to them.
 @ApplicationScoped
 class PostgresMailUsage implements MailUsage {
 
-  /// Passes over what is being counted, so that nothing waits for it.
+  /// Skips locked rows, so that no counting transaction is waited for.
   private static final String TIDY =
       """
       DELETE FROM mail_usage

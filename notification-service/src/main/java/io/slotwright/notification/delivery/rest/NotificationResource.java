@@ -1,11 +1,15 @@
 package io.slotwright.notification.delivery.rest;
 
+import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.notification.delivery.Delivery;
 import io.slotwright.notification.delivery.DeliveryStatus;
 import io.slotwright.notification.delivery.flow.DeliveryList;
+import io.slotwright.notification.delivery.flow.DeliveryList.Filter;
 import io.slotwright.notification.delivery.flow.RetryDelivery;
 import io.slotwright.notification.delivery.flow.RetryDelivery.Answer;
 import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
@@ -14,9 +18,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -32,7 +36,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"operator", "admin"})
 @Tag(name = "Notifications")
-public class NotificationResource {
+class NotificationResource {
+
+  private static final Map<String, DeliveryStatus> STATUSES =
+      Query.words(DeliveryStatus.values(), DeliveryStatus::wireName);
 
   private final DeliveryList list;
   private final RetryDelivery retryDelivery;
@@ -53,11 +60,17 @@ public class NotificationResource {
       @RestQuery @Parameter(description = "queued, sent, failed, dead or skipped", example = "sent")
           @Nullable String status,
       @RestQuery @Parameter(description = "next_cursor of the page before") @Nullable String cursor,
-      @QueryParam("limit") @Parameter(description = "1 to 200", example = "50")
-          @Nullable Integer limit) {
-    ListQuery query = ListQuery.of(bookingId, status, cursor, limit);
-    return list.find(caller.organisation(), query.filter(), query.limit() + 1)
-        .map(found -> page(found, query.limit()));
+      @RestQuery @Parameter(description = "1 to 200", example = "50") @Nullable String limit) {
+    Query query = new Query();
+    Field<UUID> booking = query.id("booking_id", bookingId);
+    Field<DeliveryStatus> wanted =
+        query.word("status", status, STATUSES, ViolationCode.UNKNOWN_STATUS);
+    Field<UUID> after = query.cursor(cursor, UUID::fromString);
+    Field<Integer> most = query.limit(limit);
+    query.check();
+    Filter filter = new Filter(booking.orNull(), wanted.orNull(), after.orNull());
+    return list.find(caller.organisation(), filter, most.get() + 1)
+        .map(found -> page(found, most.get()));
   }
 
   @GET

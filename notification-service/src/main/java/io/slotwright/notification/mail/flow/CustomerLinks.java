@@ -5,9 +5,9 @@ import io.slotwright.notification.config.NotificationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/// Makes the links by which a customer manages a booking, or sees all of them.
+/// Makes the links with which a customer manages a booking or sees all of them.
 ///
-/// The token stands in the fragment, which browsers keep to themselves: it reaches no access log.
+/// The token is in the fragment, which browsers do not send: it reaches no access log.
 @ApplicationScoped
 public class CustomerLinks {
 
@@ -27,7 +27,7 @@ public class CustomerLinks {
     return base + "/confirm/" + confirmationId + "#" + tokens.forConfirmation(confirmationId);
   }
 
-  /// What a guest may type instead of following the link.
+  /// The code that a guest may type instead of following the link.
   public String codeForConfirmation(UUID confirmationId) {
     return tokens.codeForConfirmation(confirmationId);
   }

@@ -1,4 +1,4 @@
-/// What composing and posting a mail needs from the outside.
+/// Customer links, and the ports for composing and sending a mail.
 @NullMarked
 package io.slotwright.notification.mail.flow;
 

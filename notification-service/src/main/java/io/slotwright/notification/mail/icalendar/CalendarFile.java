@@ -1,8 +1,8 @@
 package io.slotwright.notification.mail.icalendar;
 
+import io.slotwright.common.guest.MailAddress;
 import io.slotwright.notification.mail.BookingLetter;
 import io.slotwright.notification.mail.Mail.CalendarMethod;
-import io.slotwright.notification.mail.MailAddress;
 import io.slotwright.notification.mail.MailKind;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -27,10 +27,10 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
-/// The appointment as a calendar file (RFC 5545) for a calendar to take over (RFC 5546).
+/// The appointment as a calendar file (RFC 5545) for a calendar to import (RFC 5546).
 ///
-/// The UID is the booking's and the SEQUENCE its version, so that a later mail changes the entry
-/// that an earlier one made. Times are in UTC and need no zone rules.
+/// The UID is the booking's and the SEQUENCE its version, so a later mail updates the entry of an
+/// earlier one. Times are in UTC and need no zone rules.
 public final class CalendarFile {
 
   private static final String PRODUCT = "-//Slotwright//Slotwright//EN";
@@ -38,7 +38,7 @@ public final class CalendarFile {
 
   private CalendarFile() {}
 
-  /// @param sender the organiser where the service point has no address of its own
+  /// @param sender the organiser when the service point has no address of its own
   public static String of(BookingLetter letter, MailAddress sender) {
     Calendar calendar = new Calendar();
     calendar.add(new ProdId(PRODUCT));
@@ -49,7 +49,7 @@ public final class CalendarFile {
     return write(calendar);
   }
 
-  /// What the file asks for.
+  /// The method of the calendar file for `letter`.
   public static CalendarMethod methodOf(BookingLetter letter) {
     return isCancelled(letter) ? CalendarMethod.CANCEL : CalendarMethod.PUBLISH;
   }

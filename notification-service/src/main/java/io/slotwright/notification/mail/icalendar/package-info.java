@@ -1,4 +1,4 @@
-/// The calendar file that comes with a mail (RFC 5545).
+/// The calendar file attached to a mail (RFC 5545).
 @NullMarked
 package io.slotwright.notification.mail.icalendar;
 

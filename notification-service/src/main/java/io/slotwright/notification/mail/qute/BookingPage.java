@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Lays out what is told of a booking.
+/// Lays out a mail about a booking.
 final class BookingPage {
 
   private BookingPage() {}

@@ -7,10 +7,10 @@ import io.slotwright.notification.mail.MyBookingsLetter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A letter in its language, laid out once for both formats: the templates only dress it.
+/// A letter in its language, laid out once for both formats: the templates only add markup.
 ///
 /// @param language the ISO 639 code
-/// @param action what the customer can do; null when nothing
+/// @param action the customer's possible action; null when there is none
 public record LetterPage(
     String language,
     String subject,
@@ -20,7 +20,7 @@ public record LetterPage(
     @Nullable Action action,
     String footer) {
 
-  /// One thing to know, in one line or several.
+  /// One labelled fact, of one or several lines.
   public record Fact(String label, List<String> lines) {
 
     static Fact of(String label, String line) {
@@ -28,7 +28,7 @@ public record LetterPage(
     }
   }
 
-  /// A link and the words on it.
+  /// A link and its label.
   public record Action(String label, String link) {}
 
   public LetterPage {

@@ -3,7 +3,7 @@ package io.slotwright.notification.mail.qute;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/// The two dresses of a page.
+/// The HTML and the text template of a page.
 @CheckedTemplate(basePath = "letter")
 final class LetterTemplates {
 

@@ -2,13 +2,13 @@ package io.slotwright.notification.mail.qute;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.slotwright.common.guest.MailAddress;
 import io.slotwright.notification.config.NotificationSettings;
 import io.slotwright.notification.mail.BookingLetter;
 import io.slotwright.notification.mail.ConfirmationLetter;
 import io.slotwright.notification.mail.Letter;
 import io.slotwright.notification.mail.Mail;
 import io.slotwright.notification.mail.Mail.Calendar;
-import io.slotwright.notification.mail.MailAddress;
 import io.slotwright.notification.mail.MailLocale;
 import io.slotwright.notification.mail.MyBookingsLetter;
 import io.slotwright.notification.mail.flow.Composer;
@@ -16,7 +16,7 @@ import io.slotwright.notification.mail.icalendar.CalendarFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/// Letters written with Qute, which escapes whatever stands in HTML.
+/// Composes letters with Qute, which escapes all values in HTML.
 @ApplicationScoped
 public class QuteComposer implements Composer {
 

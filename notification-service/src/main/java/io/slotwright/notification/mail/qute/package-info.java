@@ -1,4 +1,4 @@
-/// Letters as HTML and text, written with Qute.
+/// Letters as HTML and text, composed with Qute.
 @NullMarked
 package io.slotwright.notification.mail.qute;
 

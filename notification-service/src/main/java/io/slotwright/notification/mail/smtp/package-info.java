@@ -1,4 +1,4 @@
-/// Mails on their way over SMTP.
+/// Sending mails over SMTP.
 @NullMarked
 package io.slotwright.notification.mail.smtp;
 

@@ -11,10 +11,10 @@ import java.util.UUID;
 /// This service's copy of the service points.
 public interface ServicePoints {
 
-  /// Replaces what is known of each of `points`.
+  /// Replaces the stored state of each of `points`.
   Uni<Void> save(SqlClient connection, List<ServicePoint> points);
 
-  /// Replaces the limits of known points.
+  /// Replaces the limits of stored points.
   ///
   /// @param limits by the id of the point
   Uni<Void> limit(SqlClient connection, Map<UUID, PointLimits> limits);

@@ -1,4 +1,4 @@
-/// Keeping this service's own copy of the service points.
+/// The port to this service's own copy of the service points.
 @NullMarked
 package io.slotwright.notification.point.flow;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// What schedule-service tells of service points.
+/// Consumes service point events of schedule-service.
 @ApplicationScoped
 public class ServicePointEvents {
 

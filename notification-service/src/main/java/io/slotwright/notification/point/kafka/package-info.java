@@ -1,4 +1,4 @@
-/// Service points from Kafka.
+/// Kafka consumers for service points.
 @NullMarked
 package io.slotwright.notification.point.kafka;
 

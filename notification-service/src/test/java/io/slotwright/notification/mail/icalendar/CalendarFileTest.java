@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slotwright.common.event.BookingChanged.What;
 import io.slotwright.common.event.BookingStatus;
+import io.slotwright.common.guest.MailAddress;
 import io.slotwright.notification.BookingBuilder;
 import io.slotwright.notification.mail.BookingLetter;
 import io.slotwright.notification.mail.Mail.CalendarMethod;
-import io.slotwright.notification.mail.MailAddress;
 import io.slotwright.notification.mail.MailKind;
 import io.slotwright.notification.point.ServicePoint;
 import java.time.ZoneId;

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/// When posts are booked, as far as booking-service has told: a moment behind the truth.
+/// The booked times of posts, as consumed from booking-service: slightly behind its current state.
 public interface BookedTimes {
 
   /// The times of `postIds` that are not over at `now`, displaced ones included, ascending by
@@ -24,9 +24,9 @@ public interface BookedTimes {
   /// Puts each time in the place of what its booking took before.
   Uni<Void> put(SqlConnection connection, List<BookedTime> times);
 
-  /// Forgets what these bookings took, if it is known at all.
+  /// Deletes the times of these bookings, if any are stored.
   Uni<Void> remove(SqlConnection connection, List<UUID> bookingIds);
 
-  /// Forgets the times that are over at `now`, but for those that somebody else is writing.
+  /// Deletes the times that are over at `now`, except rows that another transaction has locked.
   Uni<Void> removeOver(SqlConnection connection, Instant now);
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Takes over what booking-service tells. What is over goes when the next booking is heard of, so
-/// the copy never grows beyond the bookings that are to come.
+/// Applies the events of booking-service. Times that are over are deleted with the next event, so
+/// the copy never grows beyond the upcoming bookings.
 @ApplicationScoped
 public class FollowBookings {
 

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Hears what booking-service tells.
+/// Consumes the events of booking-service.
 @ApplicationScoped
 public class BookingEvents {
 

@@ -1,4 +1,4 @@
-/// What booking-service tells.
+/// Events consumed from booking-service.
 @NullMarked
 package io.slotwright.schedule.booked.kafka;
 

@@ -3,6 +3,7 @@ package io.slotwright.schedule.booked.postgres;
 import static java.time.ZoneOffset.UTC;
 
 import io.slotwright.common.time.TimeRange;
+import io.slotwright.plumbing.postgres.Rows;
 import io.slotwright.schedule.booked.BookedTime;
 import io.slotwright.schedule.booked.UpcomingTimes;
 import io.slotwright.schedule.booked.flow.BookedTimes;
@@ -19,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 @ApplicationScoped
 class PostgresBookedTimes implements BookedTimes {
@@ -116,7 +116,7 @@ class PostgresBookedTimes implements BookedTimes {
   }
 
   private static List<BookedTime> times(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false).map(PostgresBookedTimes::time).toList();
+    return Rows.all(rows, PostgresBookedTimes::time);
   }
 
   private static BookedTime time(Row row) {

@@ -64,7 +64,7 @@ public class ApplyClosures {
         .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
-  /// Takes back first, so that a date that goes from one event to another stays closed.
+  /// Removes first, so that a date that passes from one event to another stays closed.
   private Uni<Void> store(
       SqlConnection connection, HoursOwner point, long version, ClosurePlan plan) {
     List<ImportedClosure> made = plan.made().stream().map(this::named).toList();

@@ -1,15 +1,15 @@
 package io.slotwright.schedule.closure.flow;
 
+import io.slotwright.common.decision.Decision;
 import io.slotwright.common.time.DateSpan;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.slotwright.plumbing.work.LongWork;
 import io.slotwright.schedule.closure.ClosurePlan;
 import io.slotwright.schedule.closure.FileClosures;
 import io.slotwright.schedule.closure.ImportWindow;
 import io.slotwright.schedule.closure.icalendar.CalendarFile;
-import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
-import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.hours.flow.Owners;
 import io.slotwright.schedule.version.HoursOwner;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +19,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/// Closes a service point when the events of a calendar file say so, or tells what that would do.
+/// Closes a service point by the events of a calendar file, or reports what that would change.
 @ApplicationScoped
 public class ImportClosures {
 
@@ -53,10 +53,10 @@ public class ImportClosures {
   /// @param dryRun whether to change nothing
   public record File(String text, ImportWindow window, boolean takesTransparent, boolean dryRun) {}
 
-  /// What an import did, or would do.
+  /// The effect of an import, done or in a dry run.
   public record Report(boolean dryRun, DateSpan window, ClosurePlan plan) {}
 
-  /// Imports all of a file in one transaction, but for events that are broken.
+  /// Imports all of a file in one transaction, except invalid events.
   ///
   /// @param target the service point
   /// @return refused as [ImportWindow#seenFrom] and [CalendarFile#read] refuse, the file unread

@@ -1,7 +1,7 @@
 package io.slotwright.schedule.closure.icalendar;
 
-/// Says why an event makes no sense. It never leaves this package: where an event is read
-/// as a whole it becomes a remark.
+/// Reports why an event is invalid. It never leaves this package: the reader of the whole event
+/// turns it into a remark.
 final class BrokenEventException extends Exception {
 
   private static final long serialVersionUID = 1;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A component of a calendar file as it is written, not understood yet.
+/// A component of a calendar file as written, not interpreted yet.
 ///
 /// @param name in upper case, such as `VEVENT`
 record CalendarComponent(String name, List<Line> lines, List<CalendarComponent> parts) {
@@ -20,7 +20,7 @@ record CalendarComponent(String name, List<Line> lines, List<CalendarComponent> 
       return Optional.ofNullable(parameters.get(parameter));
     }
 
-    /// Whether the value is said to be of a type, such as `DATE`.
+    /// Whether the value is declared to be of a type, such as `DATE`.
     boolean isOfType(String type) {
       return parameter("VALUE").filter(type::equalsIgnoreCase).isPresent();
     }

@@ -4,15 +4,16 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.problem.Violation;
+import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.closure.Closure;
 import io.slotwright.schedule.closure.FileClosures;
 import io.slotwright.schedule.closure.FileClosures.Entry;
 import io.slotwright.schedule.closure.FileClosures.Remark;
 import io.slotwright.schedule.closure.Source;
-import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.decision.Refusal;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,11 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a calendar file closes at a service point.
+/// Reads the closures of a service point from a calendar file.
 ///
-/// All-day events close dates, others take time out. Times without a zone are in that of the point.
-/// What repeats is followed through a window of dates. An event that is broken is rejected by
-/// itself, and the rest goes on.
+/// All-day events close dates, others take time out. Times without a zone are in the point's zone.
+/// Recurring events are expanded within a window of dates. An invalid event is rejected on its own,
+/// and the others are still read.
 public final class CalendarFile {
 
   private static final int MOST_EVENTS = 5_000;
@@ -52,7 +53,7 @@ public final class CalendarFile {
 
   /// @param text of the file
   /// @param zone of the service point
-  /// @param window local dates of the service point; nothing before and after is looked at
+  /// @param window local dates of the service point; dates outside are ignored
   /// @param takesTransparent whether an event that leaves its time free closes it nevertheless
   /// @return refused with [Refusal.Invalid] `not-a-calendar`, `too-many-events`,
   /// `too-many-closures`, `too-much-work`
@@ -60,11 +61,12 @@ public final class CalendarFile {
       String text, ZoneId zone, DateSpan window, boolean takesTransparent) {
     Optional<CalendarComponent> calendar = CalendarLines.read(text);
     if (calendar.isEmpty()) {
-      return refuse("not-a-calendar", "The file is not a calendar (RFC 5545).");
+      return refuse(ViolationCode.NOT_A_CALENDAR, "The file is not a calendar (RFC 5545).");
     }
     List<CalendarComponent> written = calendar.get().parts("VEVENT").toList();
     if (written.size() > MOST_EVENTS) {
-      return refuse("too-many-events", "Import at most " + MOST_EVENTS + " events at once.");
+      return refuse(
+          ViolationCode.TOO_MANY_EVENTS, "Import at most " + MOST_EVENTS + " events at once.");
     }
     WorkBudget budget = WorkBudget.ofAFile();
     TimeZones zones = new TimeZones(calendar.get(), zone, window.last().getYear() + 1, budget);
@@ -112,7 +114,7 @@ public final class CalendarFile {
   private Decision<FileClosures> decide() {
     if (budget.isSpent()) {
       return refuse(
-          "too-much-work",
+          ViolationCode.TOO_MUCH_WORK,
           "What the file repeats or lists is more than can be worked out; import fewer events."
               + CalendarLines.lineOfEvent(text, current).stream()
                   .mapToObj(" It ended in the event at line %d."::formatted)
@@ -120,7 +122,7 @@ public final class CalendarFile {
     }
     if (closures.size() > MOST_CLOSURES) {
       return refuse(
-          "too-many-closures",
+          ViolationCode.TOO_MANY_CLOSURES,
           "The file closes more than " + MOST_CLOSURES + " dates and times; ask for fewer days.");
     }
     return Decision.accept(new FileClosures(closures, skipped, rejected, understood()));
@@ -170,7 +172,7 @@ public final class CalendarFile {
     return event.first("UID").map(line -> Texts.line(line.value())).orElse(null);
   }
 
-  private static Decision<FileClosures> refuse(String code, String message) {
+  private static Decision<FileClosures> refuse(ViolationCode code, String message) {
     return Decision.refuse(new Refusal.Invalid(List.of(new Violation("", code, message))));
   }
 }

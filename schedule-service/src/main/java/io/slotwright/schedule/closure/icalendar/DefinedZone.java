@@ -47,7 +47,7 @@ final class DefinedZone {
     return ZoneRules.of(only, only, List.of(), List.copyOf(transitions.values()), List.of());
   }
 
-  /// When the offset changes, as the clock shows it until then.
+  /// A change of the offset, at the local time that the clock shows until then.
   private record Onset(LocalDateTime local, ZoneOffset from, ZoneOffset to) {}
 
   private static List<Onset> onsets(CalendarComponent observance, int lastYear, WorkBudget budget)

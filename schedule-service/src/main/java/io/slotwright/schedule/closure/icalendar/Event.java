@@ -42,7 +42,7 @@ record Event(
   /// A closure is kept until the answer, unlike an occurrence that is only looked at.
   private static final long STEPS_PER_CLOSURE = 20;
 
-  /// Why an event closes nothing.
+  /// The reason why an event closes nothing.
   enum Idle {
     CANCELLED("cancelled", "The event is cancelled."),
     TRANSPARENT("transparent", "The event is said to leave its time free."),
@@ -76,10 +76,10 @@ record Event(
     }
   }
 
-  /// What all its occurrences close that have some of `window`, by start, but for those that other
-  /// events stand in for; some may lie beside the window.
+  /// The closures of all its occurrences that overlap `window`, by start, except those that other
+  /// events replace; some may lie outside the window.
   ///
-  /// @param replaced the starts of those, as the clock at the start shows them
+  /// @param replaced the starts of the replaced occurrences, as the clock at the start shows them
   List<Closure> closures(DateSpan window, Set<LocalDateTime> replaced, WorkBudget budget)
       throws BrokenEventException {
     boolean repeats = !repetitions.isEmpty() || !moreStarts.isEmpty();
@@ -93,12 +93,12 @@ record Event(
     return closures;
   }
 
-  /// What it closes in place of the occurrence that it stands in for.
+  /// The closures in place of the occurrence that it replaces.
   List<Closure> closuresInstead() {
     return closures(start.local(), source().occurrence()).toList();
   }
 
-  /// What no other event of the file has: the event itself, or the occurrence it stands in for.
+  /// A source that no other event of the file has: the event itself, or the occurrence it replaces.
   Source source() {
     if (instead == null) {
       return new Source(uid, "");

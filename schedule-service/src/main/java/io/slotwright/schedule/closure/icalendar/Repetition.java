@@ -41,7 +41,7 @@ record Repetition(RecurrenceRule rule, long daysApart, long count, LocalDateTime
 
   private static final long STEPS_TO_GIVE_UP = 1_000;
 
-  /// How much the library passes over for a step on its way to the window: so many days, or so many
+  /// How much the library skips in one step on its way to the window: so many days, or so many
   /// intervals when these are longer.
   private static final long DAYS_PASSED_PER_STEP = 400;
 
@@ -142,7 +142,7 @@ record Repetition(RecurrenceRule rule, long daysApart, long count, LocalDateTime
       starts.add(first);
     }
     RecurrenceRuleIterator occurrences = rule.iterator(written(first));
-    // What is counted has to be walked through from the beginning.
+    // A counted rule has to be expanded from its beginning.
     if (count == Long.MAX_VALUE && first.isBefore(from)) {
       budget.spend(stepsToPass(ChronoUnit.DAYS.between(first, from)));
       occurrences.fastForward(written(from));

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The time zones that a file names by `TZID`.
 ///
-/// A name of the time zone database is taken at its word, whatever the file says of the zone: its
-/// excerpts tend to have one year's rules. All other names are what the file defines, or else names
-/// that Windows has for zones.
+/// For a name of the time zone database, the file's own definition of the zone is ignored, because
+/// it often covers one year's rules only. Every other name is one that the file defines, or else a
+/// Windows zone name.
 final class TimeZones {
 
   private static final Map<String, String> ALIASES = aliases();

@@ -1,9 +1,9 @@
 package io.slotwright.schedule.closure.icalendar;
 
-/// How much work one file may cause, spent as the work is done. A file of a few lines can ask for
-/// millions of occurrences, so its size says nothing about its cost.
+/// How much work one file may cause, spent as the work is done. A file of a few lines can describe
+/// millions of occurrences, so its size does not bound its cost.
 ///
-/// A step is about a microsecond: an interval of a rule that is looked at, a time that is listed.
+/// A step is about a microsecond: an interval of a rule that is examined, a time that is listed.
 final class WorkBudget {
 
   static final long STEPS = 400_000;

@@ -63,7 +63,7 @@ final class WrittenTimes {
             .atTime(LocalTime.parse(leapless(text.substring(t + 1)), TIME));
       }
     } catch (DateTimeException malformed) {
-      // Told below, as all that is no time.
+      // Reported below, as is every other value that is no time.
     }
     throw malformed(text);
   }

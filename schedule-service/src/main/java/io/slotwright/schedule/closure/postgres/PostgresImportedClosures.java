@@ -1,6 +1,7 @@
 package io.slotwright.schedule.closure.postgres;
 
 import io.slotwright.common.time.TimeRange;
+import io.slotwright.plumbing.postgres.Rows;
 import io.slotwright.schedule.closure.Closure;
 import io.slotwright.schedule.closure.Closure.ClosedDate;
 import io.slotwright.schedule.closure.Closure.ClosedTime;
@@ -17,7 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -41,7 +41,7 @@ class PostgresImportedClosures implements ImportedClosures {
       ORDER BY imported.event_uid, imported.event_occurrence
       """;
 
-  // What was imported from the same event earlier, and was changed by hand since, is forgotten.
+  // Replaces an earlier import of the same event that was changed by hand since.
   private static final String REMEMBER =
       """
       INSERT INTO imported_closure
@@ -67,11 +67,7 @@ class PostgresImportedClosures implements ImportedClosures {
     return connection
         .preparedQuery(OF_POINT)
         .execute(Tuple.of(servicePointId))
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .map(PostgresImportedClosures::imported)
-                    .toList());
+        .map(rows -> Rows.all(rows, PostgresImportedClosures::imported));
   }
 
   @Override

@@ -2,12 +2,13 @@ package io.slotwright.schedule.closure.rest;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.http.Query.Field;
+import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.closure.ImportWindow;
 import io.slotwright.schedule.closure.flow.ImportClosures;
 import io.slotwright.schedule.decision.Target;
-import io.slotwright.schedule.rest.Parameters;
-import io.slotwright.schedule.rest.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -91,19 +92,21 @@ class ClosureImportResource {
           @RestQuery("include_transparent")
           @Nullable String includeTransparent,
       @Nullable String request) {
+    Query query = new Query();
+    Field<LocalDate> first = query.date("from", from);
+    Field<LocalDate> last = query.date("to", to);
+    Field<Boolean> transparent = query.flag("include_transparent", includeTransparent);
+    Field<Boolean> dry = query.flag("dry_run", dryRun);
+    query.check();
     ImportClosures.File file =
         new ImportClosures.File(
             requireNonNullElse(request, ""),
-            new ImportWindow(date("from", from), date("to", to)),
-            Parameters.flag("include_transparent", includeTransparent),
-            Parameters.flag("dry_run", dryRun));
+            new ImportWindow(first.orNull(), last.orNull()),
+            transparent.or(false),
+            dry.or(false));
     return closures
         .run(Target.of(id, caller.organisation()), file)
         .map(Refusals::accepted)
         .map(ImportReportBody::of);
-  }
-
-  private static @Nullable LocalDate date(String name, @Nullable String text) {
-    return text == null ? null : Parameters.date(name, text);
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// What an import did, or would do, as clients see it.
+/// The effect of an import, done or in a dry run, in JSON.
 ///
 /// @param from the first local date that it looked at
 /// @param to the last

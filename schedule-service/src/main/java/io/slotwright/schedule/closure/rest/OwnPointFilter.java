@@ -10,8 +10,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/// Answers 404 for the service point of another organisation before the body is received: a
-/// resource method gets to know its caller only when the whole body is in memory.
+/// Responds with 404 for the service point of another organisation before the body is received: a
+/// resource method is called only once the whole body is in memory.
 class OwnPointFilter {
 
   private static final HoursOwner.Kind POINT = HoursOwner.Kind.SERVICE_POINT;

@@ -1,12 +1,12 @@
 package io.slotwright.schedule.draft.flow;
 
+import io.slotwright.common.decision.Decision;
 import io.slotwright.common.time.TimeRange;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.slotwright.schedule.booked.BookedTime;
 import io.slotwright.schedule.booked.flow.BookedTimes;
-import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
-import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.draft.Assessment;
 import io.slotwright.schedule.draft.Draft;
 import io.slotwright.schedule.draft.DraftPreview;
@@ -20,8 +20,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Says what a draft would do to slots and bookings if it were published now, exactly, whether it
-/// has to be rebased for that or not.
+/// Computes exactly what a draft would do to slots and bookings if it were published now, even if
+/// it has to be rebased first.
 @ApplicationScoped
 public class AssessDraft {
 

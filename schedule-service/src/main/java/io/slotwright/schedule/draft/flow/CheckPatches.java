@@ -1,9 +1,9 @@
 package io.slotwright.schedule.draft.flow;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.problem.Violation;
-import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.decision.Refusal;
-import io.slotwright.schedule.decision.flow.Decisions;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.schedule.draft.CheckedPatches;
 import io.slotwright.schedule.draft.DraftBase;
 import io.slotwright.schedule.draft.DraftProposal;
@@ -28,8 +28,7 @@ public class CheckPatches {
     this.clock = clock;
   }
 
-  /// All patches of a draft of which `proposal` comes behind `before`, which is not looked at
-  /// again.
+  /// All patches of a draft in which `proposal` follows `before`, which is not checked again.
   public Uni<Decision<CheckedPatches>> check(
       SqlConnection connection, UUID postId, List<Patch> before, DraftProposal proposal) {
     return Decisions.whenAccepted(

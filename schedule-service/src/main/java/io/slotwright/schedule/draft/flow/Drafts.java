@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The drafts that are kept. Whoever locks a post as well locks it before its draft.
+/// The stored drafts. A transaction that also locks the post locks it before its draft.
 public interface Drafts {
 
-  /// Empty when there is none in the organisation of `target`.
+  /// Empty when the organisation of `target` has no such draft.
   Uni<Optional<Draft>> find(SqlClient client, Target target);
 
-  /// As [#find], and nobody else can change it until the transaction ends.
+  /// As [#find], and locks the row until the transaction ends.
   Uni<Optional<Draft>> lock(SqlConnection connection, Target target);
 
   /// At most `limit` drafts of a post, the newest first, from the first behind the one `after`;

@@ -1,9 +1,9 @@
 package io.slotwright.schedule.draft.flow;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.transaction.Transactions;
-import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
-import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.draft.CheckedPatches;
 import io.slotwright.schedule.draft.Draft;
 import io.slotwright.schedule.draft.DraftProposal;

@@ -1,8 +1,8 @@
 package io.slotwright.schedule.draft.flow;
 
-import io.slotwright.schedule.decision.Decision;
+import io.slotwright.common.decision.Decision;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.schedule.decision.Target;
-import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.draft.Draft;
 import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.post.flow.Posts;
@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// Locks a draft for somebody who changes it, and its post before it.
+/// Locks a draft that is to be changed, and its post before it.
 @ApplicationScoped
 public class LockDraft {
 
@@ -24,9 +24,9 @@ public class LockDraft {
     this.drafts = drafts;
   }
 
-  /// Goes on with a draft that is still open and at the version that `target` expects.
+  /// Calls `next` with a draft that is still open and at the version that `target` expects.
   ///
-  /// @return refused with [Refusal.NotFound], [Refusal.DraftPublished], or as `next` refuses
+  /// @return refused with [Refusal.NotFound], `draft-published`, or as `next` refuses
   <R> Uni<Decision<R>> whenOpen(
       SqlConnection connection,
       Target target,

@@ -1,10 +1,9 @@
 package io.slotwright.schedule.draft.flow;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.transaction.Transactions;
-import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.decision.Refusal;
 import io.slotwright.schedule.decision.Target;
-import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.draft.Draft;
 import io.slotwright.schedule.draft.DraftPreview;
 import io.slotwright.schedule.draft.Patch;
@@ -17,8 +16,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Makes a draft the hours of its post, all of it or nothing, and only of the post that it
-/// was drawn on: of two operators who publish, the second is told to look again.
+/// Makes a draft the hours of its post, completely or not at all, and only on the version that it
+/// was based on: of two operators who publish, the second is refused and has to review the change.
 @ApplicationScoped
 public class PublishDraft {
 
@@ -42,7 +41,7 @@ public class PublishDraft {
   }
 
   /// @param target the draft; its expectation is of the draft's version
-  /// @return refused with [Refusal.NotFound], [Refusal.DraftPublished], [Refusal.DraftOutdated], or
+  /// @return refused with [Refusal.NotFound], `draft-published`, `draft-outdated`, or
   ///     [Refusal.Invalid] when patches do not fit any more
   public Uni<Decision<Publication>> publish(Target target) {
     return transactions.run(
@@ -60,7 +59,7 @@ public class PublishDraft {
       SqlConnection connection, Post post, Draft.Open draft, DraftPreview tried) {
     long current = tried.base().version();
     return draft.isOutdatedAt(current)
-        ? Decisions.refuse(new Refusal.DraftOutdated(draft.content().baseVersion(), current))
+        ? Decisions.refuse(draft.outdated(current))
         : Decisions.whenAccepted(
             tried.revision(), revision -> publish(connection, post, draft, revision));
   }

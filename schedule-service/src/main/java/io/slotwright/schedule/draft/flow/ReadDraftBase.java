@@ -37,9 +37,9 @@ public class ReadDraftBase {
     this.clock = clock;
   }
 
-  /// The post as it is now, on all local dates that have some of `extent`.
+  /// The current state of the post, on all local dates that overlap `extent`.
   ///
-  /// @param postId of a post that there is
+  /// @param postId of an existing post
   public Uni<DraftBase> of(SqlConnection connection, UUID postId, Optional<TimeRange> extent) {
     return versions
         .current(connection, postId)

@@ -1,8 +1,8 @@
 package io.slotwright.schedule.draft.flow;
 
-import io.slotwright.schedule.decision.Decision;
+import io.slotwright.common.decision.Decision;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.schedule.decision.Target;
-import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.draft.Draft;
 import io.slotwright.schedule.post.flow.Posts;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,7 @@
 package io.slotwright.schedule.draft.postgres;
 
 import io.slotwright.common.time.TimeRange;
+import io.slotwright.plumbing.postgres.Rows;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.draft.Draft;
 import io.slotwright.schedule.draft.Patch;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -131,7 +131,7 @@ class PostgresDrafts implements Drafts {
   }
 
   private static Stream<Draft> drafts(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false).map(PostgresDrafts::draft);
+    return Rows.stream(rows).map(PostgresDrafts::draft);
   }
 
   private static Draft draft(Row row) {

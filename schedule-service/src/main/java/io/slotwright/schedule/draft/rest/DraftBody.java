@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A draft as clients see it.
+/// A draft in JSON.
 ///
 /// @param status `open` or `published`
 /// @param publishedVersion the availability version that it became; null as long as it is open

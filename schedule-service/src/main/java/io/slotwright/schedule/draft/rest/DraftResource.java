@@ -1,8 +1,9 @@
 package io.slotwright.schedule.draft.rest;
 
+import io.slotwright.common.decision.Decision;
 import io.slotwright.plumbing.http.Tagged;
+import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
-import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.draft.Draft;
 import io.slotwright.schedule.draft.DraftProposal;
@@ -11,7 +12,6 @@ import io.slotwright.schedule.draft.flow.EditDraft;
 import io.slotwright.schedule.draft.flow.PublishDraft;
 import io.slotwright.schedule.draft.flow.ReadDrafts;
 import io.slotwright.schedule.rest.Bodies;
-import io.slotwright.schedule.rest.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;

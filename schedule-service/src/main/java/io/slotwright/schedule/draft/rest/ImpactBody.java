@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// What a draft would do, as clients see it.
+/// The effect of a draft, in JSON.
 ///
-/// @param baseVersion the availability version that the draft was drawn on
-/// @param currentVersion the one that the post has, and on which all of this is computed
+/// @param baseVersion the availability version that the draft is based on
+/// @param currentVersion the post's current one, for which all of this is computed
 record ImpactBody(
     UUID draftId,
     UUID postId,

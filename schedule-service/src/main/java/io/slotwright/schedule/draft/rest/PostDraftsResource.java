@@ -1,15 +1,15 @@
 package io.slotwright.schedule.draft.rest;
 
-import io.slotwright.plumbing.http.Cursors;
 import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.http.Query.Field;
+import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.draft.DraftProposal;
 import io.slotwright.schedule.draft.flow.CreateDraft;
 import io.slotwright.schedule.draft.flow.ReadDrafts;
 import io.slotwright.schedule.rest.Creations;
-import io.slotwright.schedule.rest.Parameters;
-import io.slotwright.schedule.rest.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -75,9 +75,12 @@ class PostDraftsResource {
   @Operation(summary = "List the drafts of a post, published ones included, newest first")
   public Uni<Page<DraftBody>> list(
       @RestPath UUID id, @RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
-    int most = Parameters.limit(limit);
-    @Nullable UUID after = Cursors.decode(cursor, UUID::fromString);
-    return read.list(Target.of(id, caller.organisation()), after, most + 1)
+    Query query = new Query();
+    Field<UUID> after = query.cursor(cursor, UUID::fromString);
+    Field<Integer> asked = query.limit(limit);
+    query.check();
+    int most = asked.get();
+    return read.list(Target.of(id, caller.organisation()), after.orNull(), most + 1)
         .map(Refusals::accepted)
         .map(found -> Page.of(found, most, draft -> draft.content().id().toString()))
         .map(page -> page.map(DraftBody::of));

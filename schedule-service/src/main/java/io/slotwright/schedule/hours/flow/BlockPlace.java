@@ -4,7 +4,7 @@ import io.slotwright.schedule.slot.Block;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Where a block comes in the order of blocks.
+/// The position of a block in the order of blocks.
 public record BlockPlace(Instant start, UUID id) {
 
   private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");

@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The blocks of posts and of service points. Those that do not hold any more are kept, as the
-/// history of their owner.
+/// The blocks of posts and of service points. Former ones are kept, as the history of their owner.
 public interface Blocks {
 
   /// At most `limit` blocks that overlap `range`, ascending by start and id, from the first behind
@@ -23,7 +22,7 @@ public interface Blocks {
 
   Uni<Void> add(SqlConnection connection, HoursOwner owner, long version, List<Block> blocks);
 
-  /// What held before is kept for the versions below `version`.
+  /// The removed blocks are kept for the versions below `version`.
   Uni<Void> remove(
       SqlConnection connection, HoursOwner owner, long version, Collection<UUID> blockIds);
 }

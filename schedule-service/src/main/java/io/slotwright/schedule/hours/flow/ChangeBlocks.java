@@ -1,11 +1,11 @@
 package io.slotwright.schedule.hours.flow;
 
+import io.slotwright.common.decision.Decision;
 import io.slotwright.common.time.DateSpan;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.time.IdSource;
 import io.slotwright.plumbing.transaction.Transactions;
-import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
-import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.hours.BlockProposal.Stretch;
 import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.slot.WallClock;

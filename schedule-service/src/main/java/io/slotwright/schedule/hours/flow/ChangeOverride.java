@@ -3,12 +3,12 @@ package io.slotwright.schedule.hours.flow;
 import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toMap;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.time.DateSpan;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.transaction.Transactions;
-import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.decision.Refusal;
 import io.slotwright.schedule.decision.Target;
-import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.hours.DateOverride;
 import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.version.Change;
@@ -41,8 +41,8 @@ public class ChangeOverride {
     this.changeHours = changeHours;
   }
 
-  /// Gives all dates of `span` the same other hours; those that have exactly these already stay as
-  /// they are.
+  /// Sets the same hours on all dates of `span`; dates that already have exactly these stay as they
+  /// are.
   ///
   /// @param target the owner; its expectation is of the version of the override on each of the
   /// dates, 0 where there is none

@@ -6,7 +6,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What is kept of the hours of posts, now and at every former version.
+/// The hours of posts, now and at every former version.
 public interface HoursHistory {
 
   /// The hours of a post as they were at `version`; overrides by date, blocks ascending by

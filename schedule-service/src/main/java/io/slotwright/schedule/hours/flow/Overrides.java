@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The overrides of posts and of service points. Those that do not hold any more are kept, as the
-/// history of their owner.
+/// The overrides of posts and of service points. Former ones are kept, as the history of their
+/// owner.
 public interface Overrides {
 
   /// At most `limit`, ascending by date; empty when there is no such owner.
@@ -26,7 +26,7 @@ public interface Overrides {
   Uni<Void> set(
       SqlConnection connection, HoursOwner owner, long version, Map<LocalDate, SpecialHours> hours);
 
-  /// What held before is kept for the versions below `version`.
+  /// The removed overrides are kept for the versions below `version`.
   Uni<Void> remove(
       SqlConnection connection, HoursOwner owner, long version, Collection<LocalDate> dates);
 }

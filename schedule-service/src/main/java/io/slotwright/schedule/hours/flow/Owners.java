@@ -38,7 +38,7 @@ public class Owners {
     };
   }
 
-  /// The zone of the owner that `target` names; empty when there is none in its organisation.
+  /// The zone of the owner that `target` names; empty when its organisation has no such owner.
   public Uni<Optional<ZoneId>> zoneOfOwn(HoursOwner.Kind kind, Target target) {
     return switch (kind) {
       case POST ->
@@ -58,8 +58,8 @@ public class Owners {
     };
   }
 
-  /// The owner with its posts, all of them locked until the transaction ends; empty when there is
-  /// none in the organisation of `target`, whose expectation is not asked.
+  /// The owner with its posts, all locked until the transaction ends; empty when the organisation
+  /// of `target` has no such owner. Does not check the expectation of `target`.
   public Uni<Optional<LockedOwner>> lock(
       SqlConnection connection, HoursOwner.Kind kind, Target target) {
     return switch (kind) {

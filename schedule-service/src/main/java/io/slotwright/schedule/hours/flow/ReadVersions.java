@@ -1,8 +1,8 @@
 package io.slotwright.schedule.hours.flow;
 
-import io.slotwright.schedule.decision.Decision;
+import io.slotwright.common.decision.Decision;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.schedule.decision.Target;
-import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.hours.PostHours;
 import io.slotwright.schedule.post.flow.Posts;
 import io.slotwright.schedule.version.HoursVersion;

@@ -1,9 +1,9 @@
 package io.slotwright.schedule.hours.flow;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.transaction.Transactions;
-import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
-import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.hours.Template;
 import io.slotwright.schedule.post.flow.Posts;
 import io.slotwright.schedule.slot.WeeklyHours;

@@ -1,11 +1,12 @@
 package io.slotwright.schedule.hours.flow;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.problem.Violation;
+import io.slotwright.common.problem.ViolationCode;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.transaction.Transactions;
-import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.decision.Refusal;
 import io.slotwright.schedule.decision.Target;
-import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.hours.PostHours;
 import io.slotwright.schedule.hours.Revised;
 import io.slotwright.schedule.hours.Revision;
@@ -46,7 +47,7 @@ public class RollBack {
   /// Restores template, overrides and blocks exactly as they were; a block gets its old id back.
   ///
   /// @param target the post; its expectation is of the availability version
-  /// @return refused with [Refusal.NotFound], or [Refusal.Invalid] `version-unknown`
+  /// @return refused with [Refusal.NotFound], or [Refusal.Invalid] `unknown-version`
   public Uni<Decision<Revised>> rollBack(Target target, long toVersion) {
     return transactions.run(
         connection ->
@@ -89,7 +90,7 @@ public class RollBack {
                         List.of(
                             new Violation(
                                 "/to_version",
-                                "version-unknown",
+                                ViolationCode.UNKNOWN_VERSION,
                                 "This post never had version " + version + ".")))));
   }
 }

@@ -1,6 +1,7 @@
 package io.slotwright.schedule.hours.postgres;
 
 import io.slotwright.common.time.TimeRange;
+import io.slotwright.plumbing.postgres.Rows;
 import io.slotwright.schedule.hours.flow.BlockPlace;
 import io.slotwright.schedule.hours.flow.Blocks;
 import io.slotwright.schedule.slot.Block;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -128,7 +128,7 @@ class PostgresBlocks implements Blocks {
   }
 
   private static Stream<Block> blocks(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false)
+    return Rows.stream(rows)
         .map(
             row ->
                 new Block(

@@ -2,6 +2,7 @@ package io.slotwright.schedule.hours.postgres;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.slotwright.plumbing.postgres.Rows;
 import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.hours.PostHours;
 import io.slotwright.schedule.hours.flow.HoursHistory;
@@ -17,7 +18,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 @ApplicationScoped
 class PostgresHoursHistory implements HoursHistory {
@@ -49,11 +49,7 @@ class PostgresHoursHistory implements HoursHistory {
     return client
         .preparedQuery(AT)
         .execute(Tuple.of(postId, version))
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .findFirst()
-                    .map(PostgresHoursHistory::hours));
+        .map(rows -> Rows.stream(rows).findFirst().map(PostgresHoursHistory::hours));
   }
 
   private static PostHours hours(Row row) {

@@ -1,6 +1,7 @@
 package io.slotwright.schedule.hours.postgres;
 
 import io.slotwright.common.time.DateSpan;
+import io.slotwright.plumbing.postgres.Rows;
 import io.slotwright.schedule.hours.DateOverride;
 import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.hours.flow.Overrides;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -127,7 +127,7 @@ class PostgresOverrides implements Overrides {
   }
 
   private static Stream<DateOverride> overrides(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false)
+    return Rows.stream(rows)
         .filter(row -> row.getLocalDate("date") != null)
         .map(
             row ->

@@ -1,5 +1,6 @@
 package io.slotwright.schedule.hours.postgres;
 
+import io.slotwright.plumbing.postgres.Rows;
 import io.slotwright.schedule.hours.Template;
 import io.slotwright.schedule.hours.flow.Templates;
 import io.slotwright.schedule.slot.postgres.StoredJson;
@@ -15,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 @ApplicationScoped
 class PostgresTemplates implements Templates {
@@ -71,11 +71,7 @@ class PostgresTemplates implements Templates {
     return client
         .preparedQuery(CURRENT)
         .execute(Tuple.of(postId))
-        .map(
-            rows ->
-                StreamSupport.stream(rows.spliterator(), false)
-                    .findFirst()
-                    .map(PostgresTemplates::template));
+        .map(rows -> Rows.stream(rows).findFirst().map(PostgresTemplates::template));
   }
 
   private static Template template(Row row) {

@@ -1,9 +1,11 @@
 package io.slotwright.schedule.hours.rest;
 
 import io.slotwright.common.time.DateSpan;
-import io.slotwright.plumbing.http.Cursors;
 import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.hours.BlockProposal;
@@ -13,8 +15,6 @@ import io.slotwright.schedule.hours.flow.ChangeBlocks;
 import io.slotwright.schedule.hours.flow.ReadBlocks;
 import io.slotwright.schedule.rest.Bodies;
 import io.slotwright.schedule.rest.Creations;
-import io.slotwright.schedule.rest.Parameters;
-import io.slotwright.schedule.rest.Refusals;
 import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.version.HoursOwner;
 import io.smallrye.mutiny.Uni;
@@ -106,11 +106,14 @@ abstract class BlockResource {
       @RestQuery @Nullable String to,
       @RestQuery @Nullable String cursor,
       @RestQuery @Nullable String limit) {
-    int most = Parameters.limit(limit);
-    DateSpan span = Parameters.openSpan(from, to);
-    @Nullable BlockPlace after = Cursors.decode(cursor, BlockPlace::parse);
+    Query query = new Query();
+    Field<DateSpan> span = query.openSpan(from, to);
+    Field<BlockPlace> after = query.cursor(cursor, BlockPlace::parse);
+    Field<Integer> asked = query.limit(limit);
+    query.check();
+    int most = asked.get();
     HoursOwner owner = new HoursOwner(kind, id);
-    return read.list(owner, span, after, most + 1)
+    return read.list(owner, span.get(), after.orNull(), most + 1)
         .map(found -> found.orElseThrow(() -> Problem.notFound(kind.what())))
         .map(found -> Page.of(found, most, block -> BlockPlace.of(block).toString()))
         .chain(page -> insiders.includeCaller(owner).map(insider -> seenBy(insider, page)));

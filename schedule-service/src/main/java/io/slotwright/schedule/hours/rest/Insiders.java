@@ -6,8 +6,8 @@ import io.slotwright.schedule.version.HoursOwner;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Tells the operators of an owner's organisation from all other callers. Only they read why a time
-/// is taken out: reasons are written for colleagues.
+/// Distinguishes the operators of an owner's organisation from all other callers. Only they may
+/// read why a time is taken out: reasons are written for colleagues.
 @ApplicationScoped
 public class Insiders {
 
@@ -19,7 +19,7 @@ public class Insiders {
     this.caller = caller;
   }
 
-  /// Whether the caller is one of them.
+  /// Whether the caller is such an operator.
   public Uni<Boolean> includeCaller(HoursOwner owner) {
     return caller.isOperator()
         ? owners.organisation(owner).map(found -> found.filter(caller::mayTouch).isPresent())

@@ -18,7 +18,7 @@ record OverrideBody(
         @Schema(nullable = true, description = "For operators of its organisation only")
         @Nullable String reason) {
 
-  /// What a client sends, as the OpenAPI document shows it; read by [OverrideDocument].
+  /// The request as the OpenAPI document shows it; read by [OverrideDocument].
   @Schema(name = "DateOverrideRequest")
   record Request(List<WindowBody> windows, @Nullable String reason) {}
 

@@ -1,10 +1,10 @@
 package io.slotwright.schedule.hours.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.slotwright.schedule.decision.Decision;
+import io.slotwright.common.decision.Decision;
 import io.slotwright.schedule.hours.DateOverride.SpecialHours;
-import io.slotwright.schedule.schema.PublishedSchema;
-import io.slotwright.schedule.schema.WrittenWindows;
+import io.slotwright.schedule.schema.json.PublishedSchema;
+import io.slotwright.schedule.schema.json.WrittenWindows;
 import io.slotwright.schedule.slot.WindowRules;
 import io.slotwright.schedule.slot.WindowRules.Written;
 import java.util.List;
@@ -14,8 +14,7 @@ import java.util.stream.StreamSupport;
 
 /// Reads the hours of one date: checks them against their schema and the rules of windows.
 ///
-/// It tells all that is wrong at once, as far as it can be told of what is malformed or
-/// too long.
+/// It reports all violations at once, as far as a malformed or too long document allows.
 final class OverrideDocument {
 
   private OverrideDocument() {}

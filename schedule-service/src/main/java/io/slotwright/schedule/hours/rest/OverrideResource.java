@@ -2,10 +2,12 @@ package io.slotwright.schedule.hours.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.slotwright.common.time.DateSpan;
-import io.slotwright.plumbing.http.Cursors;
 import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.hours.DateOverride;
@@ -13,8 +15,6 @@ import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.hours.flow.ChangeOverride;
 import io.slotwright.schedule.hours.flow.Overrides;
 import io.slotwright.schedule.rest.Bodies;
-import io.slotwright.schedule.rest.Parameters;
-import io.slotwright.schedule.rest.Refusals;
 import io.slotwright.schedule.version.HoursOwner;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -85,7 +85,7 @@ abstract class OverrideResource {
       @Parameter(example = "2026-12-24") @RestPath String date,
       @RestHeader("If-Match") @Nullable String ifMatch,
       @Nullable JsonNode request) {
-    DateSpan on = DateSpan.only(Parameters.date("date", date));
+    DateSpan on = only(date);
     SpecialHours hours = Refusals.accepted(OverrideDocument.read(Bodies.required(request)));
     return change
         .set(kind, target(id, ifMatch), on, hours)
@@ -113,7 +113,7 @@ abstract class OverrideResource {
       @Parameter(example = "2026-12-24") @RestQuery @Nullable String from,
       @Parameter(example = "2026-12-31") @RestQuery @Nullable String to,
       @Nullable JsonNode request) {
-    DateSpan span = Parameters.span(from, to, LONGEST_STRETCH);
+    DateSpan span = stretch(from, to);
     SpecialHours hours = Refusals.accepted(OverrideDocument.read(Bodies.required(request)));
     return change
         .set(kind, Target.of(id, caller.organisation()), span, hours)
@@ -133,12 +133,16 @@ abstract class OverrideResource {
       @RestQuery @Nullable String to,
       @RestQuery @Nullable String cursor,
       @RestQuery @Nullable String limit) {
-    int most = Parameters.limit(limit);
-    @Nullable LocalDate next = Cursors.decode(cursor, LocalDate::parse);
-    DateSpan asked = Parameters.openSpan(from, to);
+    Query query = new Query();
+    Field<DateSpan> span = query.openSpan(from, to);
+    Field<LocalDate> next = query.cursor(cursor, LocalDate::parse);
+    Field<Integer> limited = query.limit(limit);
+    query.check();
+    int most = limited.get();
+    DateSpan asked = span.get();
     HoursOwner owner = new HoursOwner(kind, id);
     return overrides
-        .list(owner, next == null ? asked : asked.startingAt(next), most + 1)
+        .list(owner, asked.startingAt(next.or(asked.first())), most + 1)
         .map(found -> found.orElseThrow(() -> Problem.notFound(kind.what())))
         .map(found -> Page.of(found, most, override -> override.date().plusDays(1).toString()))
         .chain(page -> insiders.includeCaller(owner).map(insider -> seenBy(insider, page)));
@@ -154,7 +158,7 @@ abstract class OverrideResource {
   @Operation(summary = "Remove the override of a date")
   public Uni<RestResponse<Void>> remove(
       @RestPath UUID id, @RestPath String date, @RestHeader("If-Match") @Nullable String ifMatch) {
-    return remove(target(id, ifMatch), DateSpan.only(Parameters.date("date", date)));
+    return remove(target(id, ifMatch), only(date));
   }
 
   @DELETE
@@ -169,7 +173,23 @@ abstract class OverrideResource {
       @RestPath UUID id,
       @Parameter(example = "2026-12-24") @RestQuery @Nullable String from,
       @Parameter(example = "2026-12-31") @RestQuery @Nullable String to) {
-    return remove(Target.of(id, caller.organisation()), Parameters.span(from, to, LONGEST_STRETCH));
+    return remove(Target.of(id, caller.organisation()), stretch(from, to));
+  }
+
+  private static DateSpan only(String date) {
+    Query query = new Query();
+    Field<LocalDate> read = query.date("date", date).required();
+    query.check();
+    return DateSpan.only(read.get());
+  }
+
+  private static DateSpan stretch(@Nullable String from, @Nullable String to) {
+    Query query = new Query();
+    Field<DateSpan> span =
+        query.span(
+            query.date("from", from).required(), query.date("to", to).required(), LONGEST_STRETCH);
+    query.check();
+    return span.get();
   }
 
   private Uni<RestResponse<Void>> remove(Target target, DateSpan span) {

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/// What was changed of the hours of a post, as clients see it.
+/// The changes to the hours of a post, in JSON.
 ///
 /// @param version the availability version that is in force now
-/// @param weeklySlotsReplaced whether the weekly template has become another
+/// @param weeklySlotsReplaced whether the weekly template has changed
 /// @param overridesSet ascending, as are the other dates
 record RevisionBody(
     UUID postId,

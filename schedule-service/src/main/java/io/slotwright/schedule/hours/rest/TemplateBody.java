@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// A weekly template as clients see it.
 record TemplateBody(UUID postId, long version, List<WeeklySlotBody> weeklySlots) {
 
-  /// What a client sends, as the OpenAPI document shows it; read by [TemplateDocument].
+  /// The request as the OpenAPI document shows it; read by [TemplateDocument].
   @Schema(name = "WeeklyTemplateRequest")
   record Request(List<WeeklySlotBody> weeklySlots) {}
 

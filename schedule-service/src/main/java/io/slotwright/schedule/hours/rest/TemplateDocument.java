@@ -1,10 +1,10 @@
 package io.slotwright.schedule.hours.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.slotwright.common.decision.Decision;
 import io.slotwright.common.problem.Violation;
-import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.schema.PublishedSchema;
-import io.slotwright.schedule.schema.WrittenWindows;
+import io.slotwright.schedule.schema.json.PublishedSchema;
+import io.slotwright.schedule.schema.json.WrittenWindows;
 import io.slotwright.schedule.slot.WeeklyHours;
 import io.slotwright.schedule.slot.WeeklySlot;
 import io.slotwright.schedule.slot.WindowRules;
@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
-/// Reads a weekly template: checks it against its schema and the rules of windows, and tells all
-/// that is wrong at once, as far as it can be told of what is malformed or too long.
+/// Reads a weekly template: checks it against its schema and the rules of windows, and reports all
+/// violations at once, as far as a malformed or too long document allows.
 final class TemplateDocument {
 
   private TemplateDocument() {}

@@ -20,7 +20,7 @@ record VersionBody(long version, String change, Instant createdAt) {
     return new VersionBody(version.version(), version.change().word(), version.createdAt());
   }
 
-  /// What was in force at a version.
+  /// The hours in force at a version.
   record Content(
       UUID postId,
       long version,

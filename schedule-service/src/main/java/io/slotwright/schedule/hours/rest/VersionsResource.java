@@ -1,17 +1,18 @@
 package io.slotwright.schedule.hours.rest;
 
-import io.slotwright.plumbing.http.Cursors;
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.http.Tagged;
+import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.decision.Checks;
-import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.hours.flow.ReadVersions;
 import io.slotwright.schedule.hours.flow.RollBack;
 import io.slotwright.schedule.rest.Bodies;
-import io.slotwright.schedule.rest.Parameters;
-import io.slotwright.schedule.rest.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -51,7 +52,7 @@ class VersionsResource {
     private Decision<Long> check() {
       Checks checks = new Checks();
       if (toVersion == null) {
-        checks.violation("to_version", "required", "to_version is required.");
+        checks.violation("to_version", ViolationCode.REQUIRED, "to_version is required.");
       }
       return checks.decide(() -> toVersion);
     }
@@ -65,9 +66,12 @@ class VersionsResource {
       description = "Version 0, the post as it was added, is not a change and not listed.")
   public Uni<Page<VersionBody>> list(
       @RestPath UUID id, @RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
-    int most = Parameters.limit(limit);
-    @Nullable Long before = Cursors.decode(cursor, Long::valueOf);
-    return read.list(post(id, null), before == null ? Long.MAX_VALUE : before, most + 1)
+    Query query = new Query();
+    Field<Long> before = query.cursor(cursor, Long::valueOf);
+    Field<Integer> asked = query.limit(limit);
+    query.check();
+    int most = asked.get();
+    return read.list(post(id, null), before.or(Long.MAX_VALUE), most + 1)
         .map(Refusals::accepted)
         .map(found -> Page.of(found, most, version -> String.valueOf(version.version())))
         .map(page -> page.map(VersionBody::of));

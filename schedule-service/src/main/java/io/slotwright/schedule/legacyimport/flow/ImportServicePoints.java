@@ -2,10 +2,9 @@ package io.slotwright.schedule.legacyimport.flow;
 
 import static java.util.function.Predicate.not;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.time.IdSource;
-import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.decision.Refusal;
-import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.legacyimport.FileError;
 import io.slotwright.schedule.legacyimport.LegacyImport;
 import io.slotwright.schedule.legacyimport.LegacyImport.Status;
@@ -38,11 +37,10 @@ public class ImportServicePoints {
     this.clock = clock;
   }
 
-  /// Imports what can be imported. A row that cannot is rejected and the rest goes on; where the
-  /// file cannot be read any further the import stops, and the rows before that stay imported.
+  /// Imports every valid row. An invalid row is rejected and the others continue; where the file
+  /// becomes unreadable the import stops, and the rows before that stay imported.
   ///
-  /// @param dryRun only finds out what would become of the rows
-  /// @return refused with [Refusal.UnreadableFile], and nothing done, when not one row can be read
+  /// @param dryRun only computes the results of the rows
   public Uni<Decision<LegacyImport>> run(UUID organisationId, boolean dryRun, LegacyFile file) {
     return file.next()
         .chain(rows -> decide(organisationId, dryRun, file, rows))
@@ -53,7 +51,7 @@ public class ImportServicePoints {
       UUID organisationId, boolean dryRun, LegacyFile file, Rows first) {
     FileError error = first.error();
     return error != null && first.rows().isEmpty()
-        ? Decisions.refuse(new Refusal.UnreadableFile(error.code(), error.message()))
+        ? Decisions.refuse(error.refusal())
         : begin(organisationId, dryRun, file, first).map(Decision::accept);
   }
 

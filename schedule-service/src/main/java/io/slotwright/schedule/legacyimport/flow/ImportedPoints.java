@@ -13,10 +13,10 @@ import java.util.UUID;
 /// Which service points come from which rows.
 public interface ImportedPoints {
 
-  /// Takes external ids for an import. Of two imports at the same moment one gets an id; the other
-  /// waits to see whether the first commits.
+  /// Claims external ids for an import. Of two imports at the same moment one gets an id; the other
+  /// waits until the first commits or rolls back.
   ///
-  /// @return those that nobody has had
+  /// @return the ids that no import had claimed before
   Uni<Set<String>> claim(SqlConnection connection, UUID importId, List<NewPoint> points);
 
   /// The contents with which those of `externalIds` were imported that were.

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The imports there were, and what they said of their rows.
+/// All imports, and the results of their rows.
 public interface Imports {
 
   /// Empty when the organisation has no such import.
@@ -34,7 +34,7 @@ public interface Imports {
   Uni<Map<String, Integer>> firstRows(
       SqlConnection connection, UUID id, List<NumberedPoint> points);
 
-  /// Adds to what became of the rows. Fails when the import does not run any more.
+  /// Adds the results of more rows. Fails when the import is no longer running.
   Uni<Void> progress(
       SqlConnection connection, UUID id, Tally more, List<Rejection> rejections, Instant now);
 

@@ -9,6 +9,7 @@ public interface LegacyFile {
   /// The next rows, few enough for one transaction.
   Uni<Rows> next();
 
-  /// Takes in what is left of the file, so that whoever sends it gets to hear the answer.
+  /// Reads the rest of the file, because a client that is still sending would not receive the
+  /// response.
   Uni<Void> close();
 }

@@ -5,7 +5,7 @@ import io.slotwright.schedule.legacyimport.NumberedPoint;
 import io.slotwright.schedule.post.Location;
 import io.slotwright.schedule.servicepoint.ServicePoint;
 
-/// A row and the service point that it becomes, should nobody have imported it before.
+/// A row and the service point that it becomes, unless it was imported before.
 public record NewPoint(NumberedPoint row, ServicePoint point) {
 
   String externalId() {

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.slotwright.schedule.booked.BookedTime;
 import io.slotwright.schedule.booked.flow.BookedTimes;
-import io.slotwright.schedule.decision.Refusal.ImportInUse.PointInUse;
 import io.slotwright.schedule.legacyimport.ImportedPoint;
+import io.slotwright.schedule.legacyimport.PointInUse;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Finds the imported points that somebody would miss.
+/// Finds the imported points that have upcoming bookings or have changed since.
 @ApplicationScoped
 class PointsInUse {
 

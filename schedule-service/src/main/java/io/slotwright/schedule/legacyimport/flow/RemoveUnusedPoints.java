@@ -4,9 +4,9 @@ import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toSet;
 
 import io.slotwright.plumbing.transaction.Transactions;
-import io.slotwright.schedule.decision.Refusal.ImportInUse.PointInUse;
 import io.slotwright.schedule.legacyimport.ImportUsage;
 import io.slotwright.schedule.legacyimport.ImportedPoint;
+import io.slotwright.schedule.legacyimport.PointInUse;
 import io.slotwright.schedule.servicepoint.flow.RemoveServicePoints;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +19,7 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Goes over the points that an import created, some in each transaction.
+/// Goes through the points that an import created, some in each transaction.
 @ApplicationScoped
 class RemoveUnusedPoints {
 
@@ -41,7 +41,7 @@ class RemoveUnusedPoints {
     this.removal = removal;
   }
 
-  /// How far the way over the points has led.
+  /// The progress through the points.
   private static final class Progress {
     private UUID after = new UUID(0, 0);
   }
@@ -95,7 +95,7 @@ class RemoveUnusedPoints {
             });
   }
 
-  // Looks again once nobody can change them any more.
+  // Checks again now that the rows are locked.
   private Uni<ImportUsage> remove(SqlConnection connection, List<ImportedPoint> seen) {
     List<UUID> ids = seen.stream().map(ImportedPoint::servicePointId).toList();
     return removal

@@ -1,12 +1,12 @@
 package io.slotwright.schedule.legacyimport.flow;
 
-import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.decision.Refusal;
-import io.slotwright.schedule.decision.Refusal.ImportInUse.PointInUse;
-import io.slotwright.schedule.decision.flow.Decisions;
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.schedule.legacyimport.ImportUsage;
 import io.slotwright.schedule.legacyimport.LegacyImport;
 import io.slotwright.schedule.legacyimport.LegacyImport.Status;
+import io.slotwright.schedule.legacyimport.PointInUse;
 import io.slotwright.schedule.slot.flow.HorizonAlarm;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,8 +15,9 @@ import java.util.UUID;
 
 /// Removes the service points that an import created.
 ///
-/// First all of them are looked at: while one is in use that is not to be kept, nothing goes. Then
-/// they go batch by batch; each batch looks again, and leaves what has come into use meanwhile.
+/// First it checks all of them: while a point is in use that must not be kept, none is removed.
+/// Then it removes them batch by batch; each batch checks again, and keeps points that have come
+/// into use since.
 @ApplicationScoped
 public class UndoImport {
 
@@ -33,10 +34,10 @@ public class UndoImport {
     this.clock = clock;
   }
 
-  /// Which points in use may stay, instead of all being left as it is.
+  /// Points in use that may be kept; any other makes the undo fail without an effect.
   ///
-  /// @param booked those with bookings to come
-  /// @param changed those that are not as they were imported any more
+  /// @param booked those with upcoming bookings
+  /// @param changed those that have changed since the import
   public record Keep(boolean booked, boolean changed) {
 
     private boolean forbids(PointInUse point) {
@@ -44,17 +45,22 @@ public class UndoImport {
     }
   }
 
-  /// Once more of an import that was undone before removes what was kept then and is free now.
+  /// Repeating it for an import that was undone before removes points kept then that are no longer
+  /// in use.
   ///
-  /// @return what went and what stayed, or refused with [Refusal.NotFound],
-  ///     [Refusal.ImportStillRunning] or [Refusal.ImportInUse]
+  /// @return the removed and kept points, or refused with [Refusal.NotFound],
+  ///     `import-running`, `import-has-bookings` or `import-changed-since`
   public Uni<Decision<ImportUsage>> undo(UUID id, UUID organisationId, Keep keep) {
     return Decisions.whenFound(
         imports.find(id, organisationId),
         "import",
         found ->
             found.statusAt(clock.instant()) == Status.RUNNING
-                ? Decisions.refuse(new Refusal.ImportStillRunning())
+                ? Decisions.refuse(
+                    Refusal.conflict(
+                        "import-running",
+                        "Import is running",
+                        "Undo the import when it has ended."))
                 : undo(found, keep));
   }
 
@@ -65,10 +71,10 @@ public class UndoImport {
             used ->
                 used.inUse() == 0
                     ? remove(found.id()).map(Decision::accept)
-                    : Decisions.refuse(new Refusal.ImportInUse(used.inUse(), used.some())));
+                    : Decisions.refuse(used.inTheWay()));
   }
 
-  /// Whoever runs an import that is taken for dead, and is not, cannot go on with it.
+  /// A replica that still runs an import believed to be interrupted cannot continue it.
   private Uni<Void> halt(LegacyImport found) {
     return imports.end(found.id(), Status.INTERRUPTED, null, clock.instant());
   }

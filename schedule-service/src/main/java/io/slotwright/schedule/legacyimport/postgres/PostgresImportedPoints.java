@@ -3,13 +3,13 @@ package io.slotwright.schedule.legacyimport.postgres;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.slotwright.plumbing.postgres.Rows;
 import io.slotwright.schedule.legacyimport.ImportedPoint;
 import io.slotwright.schedule.legacyimport.flow.ImportedPoints;
 import io.slotwright.schedule.legacyimport.flow.NewPoint;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -21,8 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 @ApplicationScoped
 class PostgresImportedPoints implements ImportedPoints {
@@ -90,7 +88,7 @@ class PostgresImportedPoints implements ImportedPoints {
                 .addArrayOfInteger(
                     column(points, new Integer[0], point -> point.row().point().posts().size()))
                 .addArrayOfString(column(points, new String[0], PostgresImportedPoints::json)))
-        .map(rows -> stream(rows).map(row -> row.getString("external_id")).collect(toSet()));
+        .map(rows -> Rows.stream(rows).map(row -> row.getString("external_id")).collect(toSet()));
   }
 
   @Override
@@ -101,7 +99,7 @@ class PostgresImportedPoints implements ImportedPoints {
         .execute(Tuple.of(organisationId, externalIds.toArray(String[]::new)))
         .map(
             rows ->
-                stream(rows)
+                Rows.stream(rows)
                     .collect(
                         toMap(
                             row -> row.getString("external_id"),
@@ -114,7 +112,7 @@ class PostgresImportedPoints implements ImportedPoints {
     return client
         .preparedQuery(CREATED_BY)
         .execute(Tuple.of(importId, after, limit))
-        .map(rows -> stream(rows).map(PostgresImportedPoints::point).toList());
+        .map(rows -> Rows.all(rows, PostgresImportedPoints::point));
   }
 
   @Override
@@ -122,7 +120,7 @@ class PostgresImportedPoints implements ImportedPoints {
     return client
         .preparedQuery(NAMED)
         .execute(Tuple.of(servicePointIds.toArray(UUID[]::new)))
-        .map(rows -> stream(rows).map(PostgresImportedPoints::point).toList());
+        .map(rows -> Rows.all(rows, PostgresImportedPoints::point));
   }
 
   private static <T> T[] column(List<NewPoint> points, T[] empty, Function<NewPoint, T> column) {
@@ -143,9 +141,5 @@ class PostgresImportedPoints implements ImportedPoints {
         row.getString("external_id"),
         List.of(row.getArrayOfUUIDs("post_ids")),
         row.getBoolean("changed"));
-  }
-
-  private static Stream<Row> stream(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false);
   }
 }

@@ -4,7 +4,9 @@ import static java.time.ZoneOffset.UTC;
 import static java.util.stream.Collectors.toMap;
 
 import io.slotwright.common.problem.Violation;
+import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.plumbing.postgres.LongStatements;
+import io.slotwright.plumbing.postgres.Rows;
 import io.slotwright.schedule.legacyimport.FileError;
 import io.slotwright.schedule.legacyimport.LegacyImport;
 import io.slotwright.schedule.legacyimport.LegacyImport.Status;
@@ -26,8 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -121,7 +121,7 @@ class PostgresImports implements Imports {
   public Uni<Optional<LegacyImport>> find(UUID id, UUID organisationId) {
     return pool.preparedQuery(SELECT + "WHERE id = $1 AND organisation_id = $2")
         .execute(Tuple.of(id, organisationId))
-        .map(rows -> stream(rows).findFirst().map(PostgresImports::legacyImport));
+        .map(rows -> Rows.stream(rows).findFirst().map(PostgresImports::legacyImport));
   }
 
   @Override
@@ -129,14 +129,14 @@ class PostgresImports implements Imports {
     return pool.preparedQuery(
             SELECT + "WHERE organisation_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3")
         .execute(Tuple.of(organisationId, before == null ? AFTER_ALL : before, limit))
-        .map(rows -> stream(rows).map(PostgresImports::legacyImport).toList());
+        .map(rows -> Rows.all(rows, PostgresImports::legacyImport));
   }
 
   @Override
   public Uni<List<Rejection>> rejections(UUID id, int after, int limit) {
     return pool.preparedQuery(REJECTIONS)
         .execute(Tuple.of(id, after, limit))
-        .map(rows -> stream(rows).map(PostgresImports::rejection).toList());
+        .map(rows -> Rows.all(rows, PostgresImports::rejection));
   }
 
   @Override
@@ -163,7 +163,7 @@ class PostgresImports implements Imports {
         .chain(() -> connection.preparedQuery(FIRST_ROWS).execute(Tuple.of(id, externalIds)))
         .map(
             rows ->
-                stream(rows)
+                Rows.stream(rows)
                     .collect(
                         toMap(
                             row -> row.getString("external_id"),
@@ -235,10 +235,6 @@ class PostgresImports implements Imports {
         .replaceWithVoid();
   }
 
-  private static Stream<Row> stream(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false);
-  }
-
   private static LegacyImport legacyImport(Row row) {
     return new LegacyImport(
         row.getUUID("id"),
@@ -272,7 +268,7 @@ class PostgresImports implements Imports {
             violation ->
                 JsonObject.of(
                     "pointer", violation.pointer(),
-                    "code", violation.code(),
+                    "code", violation.code().word(),
                     "message", violation.message()))
         .collect(JsonArray::new, JsonArray::add, JsonArray::addAll)
         .encode();
@@ -290,6 +286,8 @@ class PostgresImports implements Imports {
 
   private static Violation violation(JsonObject stored) {
     return new Violation(
-        stored.getString("pointer"), stored.getString("code"), stored.getString("message"));
+        stored.getString("pointer"),
+        ViolationCode.of(stored.getString("code")),
+        stored.getString("message"));
   }
 }

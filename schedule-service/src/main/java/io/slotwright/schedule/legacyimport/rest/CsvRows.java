@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import io.slotwright.schedule.legacyimport.WorkingHours;
+import io.slotwright.schedule.legacyimport.json.WorkingHours;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;

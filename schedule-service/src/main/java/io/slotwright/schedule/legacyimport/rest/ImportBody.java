@@ -32,7 +32,7 @@ record ImportBody(
     Instant startedAt,
     Instant updatedAt) {
 
-  /// Where the file became unreadable.
+  /// The place and reason at which the file became unreadable.
   record StopBody(int index, String code, String message) {
 
     static @Nullable StopBody of(@Nullable FileError error) {
@@ -42,7 +42,7 @@ record ImportBody(
 
   /// A row that was not imported.
   ///
-  /// @param pointer into the row; null when several things are wrong, which `violations` tell
+  /// @param pointer into the row; null for several violations, which `violations` lists
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record RejectionBody(
       int index,
@@ -64,7 +64,7 @@ record ImportBody(
     }
   }
 
-  /// @param now by which it is told whether somebody still runs it
+  /// @param now decides whether the import is still running
   static ImportBody of(LegacyImport found, Instant now, @Nullable List<Rejection> rejected) {
     Tally tally = found.tally();
     return new ImportBody(

@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 
-/// Tells clients of imports.
+/// Builds the reports of imports for clients.
 @ApplicationScoped
 class ImportReports {
 

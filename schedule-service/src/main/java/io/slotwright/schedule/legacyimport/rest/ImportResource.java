@@ -1,16 +1,16 @@
 package io.slotwright.schedule.legacyimport.rest;
 
-import io.slotwright.plumbing.http.Cursors;
 import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.legacyimport.LegacyImport;
 import io.slotwright.schedule.legacyimport.flow.Imports;
 import io.slotwright.schedule.legacyimport.flow.UndoImport;
 import io.slotwright.schedule.legacyimport.flow.UndoImport.Keep;
 import io.slotwright.schedule.legacyimport.rest.ImportBody.RejectionBody;
-import io.slotwright.schedule.rest.Parameters;
-import io.slotwright.schedule.rest.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -44,9 +44,13 @@ class ImportResource {
   @Operation(summary = "List the imports of your organisation, the newest first")
   public Uni<Page<ImportBody>> list(
       @RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
-    int most = Parameters.limit(limit);
+    Query query = new Query();
+    Field<UUID> after = query.cursor(cursor, UUID::fromString);
+    Field<Integer> asked = query.limit(limit);
+    query.check();
+    int most = asked.get();
     return imports
-        .list(caller.organisation(), Cursors.decode(cursor, UUID::fromString), most + 1)
+        .list(caller.organisation(), after.orNull(), most + 1)
         .map(found -> Page.of(found, most, each -> each.id().toString()))
         .map(page -> page.map(reports::brief));
   }
@@ -69,10 +73,13 @@ class ImportResource {
   @Operation(summary = "List all rows that an import rejected, in the order of its file")
   public Uni<Page<RejectionBody>> rejected(
       @RestPath UUID id, @RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
-    int most = Parameters.limit(limit);
-    @Nullable Integer after = Cursors.decode(cursor, Integer::valueOf);
+    Query query = new Query();
+    Field<Integer> after = query.cursor(cursor, Integer::valueOf);
+    Field<Integer> asked = query.limit(limit);
+    query.check();
+    int most = asked.get();
     return find(id)
-        .chain(found -> imports.rejections(found.id(), after == null ? -1 : after, most + 1))
+        .chain(found -> imports.rejections(found.id(), after.or(-1), most + 1))
         .map(found -> Page.of(found, most, row -> String.valueOf(row.index())))
         .map(page -> page.map(RejectionBody::of));
   }
@@ -90,10 +97,11 @@ class ImportResource {
       @RestPath UUID id,
       @RestQuery("keep_booked") @Nullable String keepBooked,
       @RestQuery("keep_changed") @Nullable String keepChanged) {
-    Keep keep =
-        new Keep(
-            Parameters.flag("keep_booked", keepBooked),
-            Parameters.flag("keep_changed", keepChanged));
+    Query query = new Query();
+    Field<Boolean> booked = query.flag("keep_booked", keepBooked);
+    Field<Boolean> changed = query.flag("keep_changed", keepChanged);
+    query.check();
+    Keep keep = new Keep(booked.or(false), changed.or(false));
     return undo.undo(id, caller.organisation(), keep)
         .map(Refusals::accepted)
         .map(swept -> UndoneBody.of(id, swept));

@@ -4,16 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.problem.Violation;
+import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.plumbing.problem.Violations;
-import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.decision.Refusal;
 import io.slotwright.schedule.legacyimport.LegacyPoint;
-import io.slotwright.schedule.legacyimport.LegacyPointProposal;
 import io.slotwright.schedule.legacyimport.Row;
+import io.slotwright.schedule.legacyimport.json.LegacyPointProposal;
 import java.util.List;
 
-/// What a row says, as strictly as a request body is read.
+/// The content of a row, read as strictly as a request body.
 final class RowForm {
 
   private final ObjectMapper json;
@@ -29,7 +30,8 @@ final class RowForm {
   private Decision<LegacyPoint> point(JsonNode row) {
     if (!row.isObject()) {
       return refuse(
-          new Violation("", "not-a-point", "A row is an object, or has a cell for each column."));
+          new Violation(
+              "", ViolationCode.NOT_A_POINT, "A row is an object, or has a cell for each column."));
     }
     try {
       return json.treeToValue(row, LegacyPointProposal.class).check();

@@ -1,15 +1,15 @@
 package io.slotwright.schedule.legacyimport.rest;
 
-import io.slotwright.schedule.decision.Refusal.ImportInUse.PointInUse;
 import io.slotwright.schedule.legacyimport.ImportUsage;
+import io.slotwright.schedule.legacyimport.PointInUse;
 import java.util.List;
 import java.util.UUID;
 
-/// What came of undoing an import.
+/// The result of undoing an import.
 ///
-/// @param removed how many points went now
+/// @param removed how many points were removed by this request
 /// @param keptCount how many are left
-/// @param kept the first of these
+/// @param kept the first of the points that are left
 record UndoneBody(UUID importId, String status, int removed, int keptCount, List<PointInUse> kept) {
 
   static UndoneBody of(UUID importId, ImportUsage usage) {

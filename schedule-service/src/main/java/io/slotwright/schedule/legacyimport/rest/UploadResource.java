@@ -1,12 +1,13 @@
 package io.slotwright.schedule.legacyimport.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.http.ReadAsItComes;
+import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.legacyimport.flow.ImportServicePoints;
 import io.slotwright.schedule.rest.Bodies;
-import io.slotwright.schedule.rest.Parameters;
-import io.slotwright.schedule.rest.Refusals;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
@@ -119,8 +120,11 @@ class UploadResource implements ReadAsItComes {
       Function<InputStream, RowReader> reader) {
     MeteredBody body = new MeteredBody(Bodies.required(request), MOST_BYTES, MOST_BYTES_PER_ROW);
     UploadedFile file = new UploadedFile(vertx, body, reader.apply(body), new RowForm(json));
+    Query query = new Query();
+    Field<Boolean> dry = query.flag("dry_run", dryRun);
+    query.check();
     return importPoints
-        .run(caller.organisation(), Parameters.flag("dry_run", dryRun), file)
+        .run(caller.organisation(), dry.or(false), file)
         .map(Refusals::accepted)
         .chain(reports::full);
   }

@@ -2,7 +2,7 @@ package io.slotwright.schedule.legacyimport.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.slotwright.schedule.decision.Decision;
+import io.slotwright.common.decision.Decision;
 import io.slotwright.schedule.legacyimport.FileError;
 import io.slotwright.schedule.legacyimport.LegacyPoint;
 import io.slotwright.schedule.legacyimport.Row;
@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A file as the body of a request. It is parsed on a worker thread, only as far as the next rows;
-/// until they are asked for, whoever sends it has to wait.
+/// A file as the body of a request. A worker thread parses it only as far as the next rows; until
+/// the import requests them, the client has to wait.
 final class UploadedFile implements LegacyFile {
 
   private static final int ROWS_AT_ONCE = 100;
@@ -137,7 +137,7 @@ final class UploadedFile implements LegacyFile {
         body.startRow();
       } while (body.read(unread) >= 0);
     } catch (IOException nothingMoreComes) {
-      // Then nobody waits for it to be taken in.
+      // The client has disconnected: there is no one left to receive the response.
     }
     return null;
   }

@@ -3,7 +3,7 @@ package io.slotwright.schedule.openinghours.rest;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.slotwright.schedule.hours.Template;
 import io.slotwright.schedule.openinghours.OpeningHours.Note;
-import io.slotwright.schedule.openinghours.OpeningHoursWriter;
+import io.slotwright.schedule.openinghours.osm.OpeningHoursWriter;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param notes on what was sent beyond a weekly template; empty when it is only read
 record OpeningHoursBody(UUID postId, long version, String openingHours, List<Note> notes) {
 
-  /// What a client sends. What only we decide may be sent back as it was read, and is passed over.
+  /// A request. Fields that only the server sets may be sent back as they were read, and are
+  /// ignored.
   @JsonIgnoreProperties({"post_id", "version", "notes"})
   record Request(@Nullable String openingHours) {}
 

@@ -2,6 +2,7 @@ package io.slotwright.schedule.openinghours.rest;
 
 import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.plumbing.work.LongWork;
 import io.slotwright.schedule.decision.Target;
@@ -10,9 +11,8 @@ import io.slotwright.schedule.hours.flow.ReplaceTemplate;
 import io.slotwright.schedule.hours.flow.Templates;
 import io.slotwright.schedule.openinghours.OpeningHours;
 import io.slotwright.schedule.openinghours.OpeningHours.Note;
-import io.slotwright.schedule.openinghours.OpeningHoursReader;
+import io.slotwright.schedule.openinghours.osm.OpeningHoursReader;
 import io.slotwright.schedule.rest.Bodies;
-import io.slotwright.schedule.rest.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,11 +1,10 @@
 package io.slotwright.schedule.post.flow;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.outbox.Outbox;
 import io.slotwright.plumbing.time.IdSource;
-import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.decision.Refusal;
 import io.slotwright.schedule.decision.Target;
-import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.post.PostDetails;
 import io.slotwright.schedule.slot.flow.RegenerateDays;
@@ -36,7 +35,7 @@ public class AddPost {
   /// Adds a post, in the transaction of `connection`.
   ///
   /// @param point the service point
-  /// @return refused with [Refusal.NotFound] or [Refusal.PostNumberTaken]
+  /// @return refused with [Refusal.NotFound] or `post-number-taken`
   public Uni<Decision<Post>> add(SqlConnection connection, Target point, PostDetails details) {
     return Decisions.whenFound(
         posts.lockOwnLocation(connection, point),
@@ -51,7 +50,7 @@ public class AddPost {
             added ->
                 added
                     ? announce(connection, post).replaceWith(Decision.accept(post))
-                    : Decisions.refuse(new Refusal.PostNumberTaken(post.details().number())));
+                    : Decisions.refuse(post.details().numberTaken()));
   }
 
   private Uni<Void> announce(SqlConnection connection, Post post) {

@@ -1,11 +1,10 @@
 package io.slotwright.schedule.post.flow;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.outbox.Outbox;
 import io.slotwright.plumbing.transaction.Transactions;
-import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.decision.Refusal;
 import io.slotwright.schedule.decision.Target;
-import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.post.PostDetails;
 import io.slotwright.schedule.version.Change;
@@ -41,14 +40,14 @@ public class ChangePost {
     this.clock = clock;
   }
 
-  /// Offers slots again, or no longer; a post that does already stays as it is.
+  /// Makes a post offer slots, or stop offering them; without a change it stays as it is.
   public Uni<Decision<Post>> switchTo(Target target, boolean active) {
     return change(target, post -> Decision.accept(post.details().withActive(active)));
   }
 
-  /// Makes of a post what `wanted` decides on seeing it.
+  /// Changes a post to the details that `wanted` computes from its current state.
   ///
-  /// @return refused with [Refusal.NotFound], [Refusal.PostNumberTaken], or as `wanted` refuses
+  /// @return refused with [Refusal.NotFound], `post-number-taken`, or as `wanted` refuses
   public Uni<Decision<Post>> change(Target target, Function<Post, Decision<PostDetails>> wanted) {
     return transactions.run(
         connection ->
@@ -76,7 +75,7 @@ public class ChangePost {
                 updated ->
                     updated
                         ? announce(connection, before, after).replaceWith(Decision.accept(after))
-                        : Decisions.refuse(new Refusal.PostNumberTaken(after.details().number())));
+                        : Decisions.refuse(after.details().numberTaken()));
   }
 
   private Uni<Void> announce(SqlConnection connection, Post before, Post after) {

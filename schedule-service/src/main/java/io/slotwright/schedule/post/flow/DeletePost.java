@@ -1,9 +1,9 @@
 package io.slotwright.schedule.post.flow;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.transaction.Transactions;
-import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
-import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.post.IfBooked;
 import io.slotwright.schedule.post.Post;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +24,7 @@ public class DeletePost {
     this.removal = removal;
   }
 
-  /// @return the post, or refused with [Refusal.NotFound] or [Refusal.HasUpcomingBookings]
+  /// @return the post, or refused with [Refusal.NotFound] or `has-upcoming-bookings`
   public Uni<Decision<List<Post>>> delete(Target target, IfBooked ifBooked) {
     return transactions.run(
         connection ->

@@ -36,7 +36,7 @@ public class FollowServicePoint {
     this.clock = clock;
   }
 
-  /// Tells of the posts in the point's new zone, and makes their days anew.
+  /// Publishes the posts in the point's new zone, and regenerates their days.
   public Uni<Void> moveToNewZone(SqlConnection connection, UUID servicePointId) {
     return posts
         .lockAll(connection, servicePointId)
@@ -46,7 +46,7 @@ public class FollowServicePoint {
         .chain(all -> changeHours.everyDay(connection, ids(all), Change.TIMEZONE));
   }
 
-  /// Makes the days that the point's new booking horizon asks for.
+  /// Generates the days up to the point's new booking horizon.
   public Uni<Void> reachNewHorizon(SqlConnection connection, UUID servicePointId) {
     return posts
         .lockAll(connection, servicePointId)

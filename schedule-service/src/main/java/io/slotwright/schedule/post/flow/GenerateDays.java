@@ -1,9 +1,9 @@
 package io.slotwright.schedule.post.flow;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.transaction.Transactions;
-import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
-import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.slot.Generated;
 import io.slotwright.schedule.slot.flow.RegenerateDays;
 import io.slotwright.schedule.slot.flow.RegenerateInBatches;
@@ -11,9 +11,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/// Brings the days of posts, from today to the end of their horizon, up to what their templates,
-/// overrides and blocks say: what the rolling horizon does by itself, done now. A second run
-/// changes nothing and tells of nothing.
+/// Regenerates the days of posts, from today to the end of their horizon, from their templates,
+/// overrides and blocks: the work of the rolling horizon, done now. A second run changes and
+/// publishes nothing.
 @ApplicationScoped
 public class GenerateDays {
 
@@ -30,7 +30,7 @@ public class GenerateDays {
     this.batches = batches;
   }
 
-  /// @return refused with [io.slotwright.schedule.decision.Refusal.NotFound]
+  /// @return refused with [io.slotwright.common.decision.Refusal.NotFound]
   public Uni<Decision<Generated>> ofPost(Target post) {
     return transactions.run(
         connection ->
@@ -42,7 +42,7 @@ public class GenerateDays {
 
   /// All posts of a service point, in batches that are kept even when a later one fails.
   ///
-  /// @return refused with [io.slotwright.schedule.decision.Refusal.NotFound]
+  /// @return refused with [io.slotwright.common.decision.Refusal.NotFound]
   public Uni<Decision<Generated>> ofServicePoint(Target point) {
     return Decisions.whenFound(
         transactions.run(connection -> posts.lockOwnLocation(connection, point)),

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The posts that are kept.
+/// The stored posts.
 ///
-/// Whoever changes a post, or anything that decides on its slots, locks the post first: so the
+/// Every change of a post, or of anything that decides its slots, locks the post first, so the
 /// versions of its days and the order of its events agree. Where a service point is locked too, it
 /// comes before its posts, and posts are locked in the order of their ids.
 public interface Posts {
@@ -26,11 +26,11 @@ public interface Posts {
   Uni<Optional<List<Post>>> list(
       UUID servicePointId, @Nullable Boolean active, int after, int limit);
 
-  /// The service point as posts see it, which nobody else can change, nor add or renumber posts
-  /// of, until the transaction ends.
+  /// The service point as posts see it, locked until the transaction ends: no other transaction can
+  /// change it, nor add or renumber its posts.
   Uni<Optional<Location>> lockLocation(SqlConnection connection, UUID servicePointId);
 
-  /// As [#lockLocation]; empty when there is none in the organisation of `target`.
+  /// As [#lockLocation]; empty when the organisation of `target` has no such service point.
   default Uni<Optional<Location>> lockOwnLocation(SqlConnection connection, Target target) {
     return lockLocation(connection, target.id())
         .map(found -> found.filter(at -> at.organisationId().equals(target.organisationId())));
@@ -39,15 +39,15 @@ public interface Posts {
   /// As [#lockLocation], of the service point of a post.
   Uni<Void> lockLocationOf(SqlConnection connection, UUID postId);
 
-  /// The post as it is, which nobody else can change until the transaction ends.
+  /// The current state of the post, locked until the transaction ends.
   Uni<Optional<Post>> lock(SqlConnection connection, UUID id);
 
-  /// As [#find]; empty when there is none in the organisation of `target`.
+  /// As [#find]; empty when the organisation of `target` has no such post.
   default Uni<Optional<Post>> findOwn(Target target) {
     return find(target.id()).map(found -> found.filter(post -> post.isOf(target.organisationId())));
   }
 
-  /// As [#lock]; empty when there is none in the organisation of `target`.
+  /// As [#lock]; empty when the organisation of `target` has no such post.
   default Uni<Optional<Post>> lockOwn(SqlConnection connection, Target target) {
     return lock(connection, target.id())
         .map(found -> found.filter(post -> post.isOf(target.organisationId())));

@@ -1,10 +1,9 @@
 package io.slotwright.schedule.post.flow;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.outbox.Outbox;
 import io.slotwright.schedule.booked.flow.BookedTimes;
-import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.decision.Refusal;
-import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.post.IfBooked;
 import io.slotwright.schedule.post.Post;
 import io.smallrye.mutiny.Uni;
@@ -15,11 +14,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
-/// Takes posts away for good, with everything that belongs to them.
+/// Deletes posts for good, with everything that belongs to them.
 ///
-/// What is booked is known a moment late. A booking that is made in that moment meets the deletion
-/// in booking-service, where it is refused or marked displaced, as with any other change of the
-/// supply.
+/// Bookings become known here a moment late. A booking that is made in that moment meets the
+/// deletion in booking-service, where it is refused or marked displaced, as with any other change
+/// of the supply.
 @ApplicationScoped
 public class RemovePosts {
 
@@ -38,7 +37,7 @@ public class RemovePosts {
   }
 
   /// @param gone the posts, which the caller has locked
-  /// @return the posts, or refused with [Refusal.HasUpcomingBookings]
+  /// @return the posts, or refused with `has-upcoming-bookings`
   public Uni<Decision<List<Post>>> remove(
       SqlConnection connection, List<Post> gone, IfBooked ifBooked) {
     return switch (ifBooked) {
@@ -54,7 +53,7 @@ public class RemovePosts {
             upcoming ->
                 upcoming.isEmpty()
                     ? removeAll(connection, gone)
-                    : Decisions.refuse(new Refusal.HasUpcomingBookings(upcoming)));
+                    : Decisions.refuse(upcoming.inTheWay()));
   }
 
   private Uni<Decision<List<Post>>> removeAll(SqlConnection connection, List<Post> gone) {

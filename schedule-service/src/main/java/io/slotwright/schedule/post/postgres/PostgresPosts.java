@@ -1,6 +1,7 @@
 package io.slotwright.schedule.post.postgres;
 
 import io.slotwright.common.time.Buffers;
+import io.slotwright.plumbing.postgres.Rows;
 import io.slotwright.schedule.post.Location;
 import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.post.PostDetails;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -131,7 +131,7 @@ class PostgresPosts implements Posts {
     return connection
         .preparedQuery(LOCK_LOCATION)
         .execute(Tuple.of(servicePointId))
-        .map(rows -> stream(rows).findFirst().map(PostgresPosts::location));
+        .map(rows -> Rows.stream(rows).findFirst().map(PostgresPosts::location));
   }
 
   @Override
@@ -167,7 +167,7 @@ class PostgresPosts implements Posts {
     return connection
         .preparedQuery(LOCK_NEXT)
         .execute(Tuple.of(servicePointId, after, limit))
-        .map(rows -> stream(rows).map(row -> row.getUUID("id")).toList());
+        .map(rows -> Rows.all(rows, row -> row.getUUID("id")));
   }
 
   @Override
@@ -213,7 +213,7 @@ class PostgresPosts implements Posts {
     return client
         .preparedQuery(SELECT + "WHERE post.id = $1")
         .execute(Tuple.of(id))
-        .map(rows -> stream(rows).findFirst().map(PostgresPosts::post));
+        .map(rows -> Rows.stream(rows).findFirst().map(PostgresPosts::post));
   }
 
   private static Tuple values(Post post) {
@@ -249,12 +249,11 @@ class PostgresPosts implements Posts {
     return posts.stream().map(Post::details).map(column);
   }
 
-  private static Stream<Row> stream(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false);
-  }
-
   private static List<Post> posts(RowSet<Row> rows) {
-    return stream(rows).filter(row -> row.getUUID("id") != null).map(PostgresPosts::post).toList();
+    return Rows.stream(rows)
+        .filter(row -> row.getUUID("id") != null)
+        .map(PostgresPosts::post)
+        .toList();
   }
 
   private static Post post(Row row) {

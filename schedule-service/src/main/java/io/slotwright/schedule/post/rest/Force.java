@@ -1,5 +1,7 @@
 package io.slotwright.schedule.post.rest;
 
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.post.IfBooked;
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// The parameter `force` of deletions, with which an admin overrules bookings.
 public final class Force {
 
-  /// What the parameter does, for the description of the API.
+  /// The description of the parameter in the API.
   public static final String DESCRIPTION =
       "Refused with 409 `has-upcoming-bookings` and the first of them while there are upcoming"
           + " bookings. An admin can force the deletion with `force=true`: the bookings stay and"
@@ -16,10 +18,13 @@ public final class Force {
 
   private Force() {}
 
-  /// @param force null for false
-  /// @throws Problem 403 `forbidden` when somebody else than an admin forces
-  public static IfBooked of(@Nullable Boolean force, Caller caller) {
-    if (!Boolean.TRUE.equals(force)) {
+  /// @param text null for false
+  /// @throws Problem 422 unless it is a flag, 403 `forbidden` unless the caller is an admin
+  public static IfBooked of(@Nullable String text, Caller caller) {
+    Query query = new Query();
+    Field<Boolean> force = query.flag("force", text);
+    query.check();
+    if (!force.or(false)) {
       return IfBooked.REFUSE;
     }
     if (!caller.isAdmin()) {

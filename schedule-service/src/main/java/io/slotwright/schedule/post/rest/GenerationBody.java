@@ -2,7 +2,7 @@ package io.slotwright.schedule.post.rest;
 
 import io.slotwright.schedule.slot.Generated;
 
-/// What came of a generation as clients see it.
+/// The result of a generation in JSON.
 record GenerationBody(int posts, long days, long slots, long daysChanged) {
 
   static GenerationBody of(Generated generated) {

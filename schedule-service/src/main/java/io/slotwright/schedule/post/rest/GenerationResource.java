@@ -1,9 +1,9 @@
 package io.slotwright.schedule.post.rest;
 
+import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.post.flow.GenerateDays;
-import io.slotwright.schedule.rest.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;

@@ -1,9 +1,10 @@
 package io.slotwright.schedule.post.rest;
 
+import io.slotwright.common.decision.Decision;
 import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
-import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.post.PostProposal;
@@ -12,7 +13,6 @@ import io.slotwright.schedule.post.flow.DeletePost;
 import io.slotwright.schedule.post.flow.GenerateDays;
 import io.slotwright.schedule.post.flow.Posts;
 import io.slotwright.schedule.rest.Bodies;
-import io.slotwright.schedule.rest.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +101,7 @@ class PostResource {
   public Uni<RestResponse<Void>> delete(
       @RestPath UUID id,
       @RestHeader("If-Match") @Nullable String ifMatch,
-      @QueryParam("force") @Nullable Boolean force) {
+      @RestQuery @Nullable String force) {
     return delete
         .delete(target(id, ifMatch), Force.of(force, caller))
         .map(Refusals::accepted)

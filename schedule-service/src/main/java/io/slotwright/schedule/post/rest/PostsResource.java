@@ -1,8 +1,10 @@
 package io.slotwright.schedule.post.rest;
 
-import io.slotwright.plumbing.http.Cursors;
 import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.post.PostDetails;
@@ -11,15 +13,12 @@ import io.slotwright.schedule.post.flow.AddPost;
 import io.slotwright.schedule.post.flow.Posts;
 import io.slotwright.schedule.rest.Bodies;
 import io.slotwright.schedule.rest.Creations;
-import io.slotwright.schedule.rest.Parameters;
-import io.slotwright.schedule.rest.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -81,13 +80,17 @@ class PostsResource {
       description = "With `active`, only active or only inactive ones.")
   public Uni<Page<PostBody>> list(
       @RestPath UUID id,
-      @QueryParam("active") @Nullable Boolean active,
+      @RestQuery @Nullable String active,
       @RestQuery @Nullable String cursor,
       @RestQuery @Nullable String limit) {
-    int most = Parameters.limit(limit);
-    @Nullable Integer after = Cursors.decode(cursor, Integer::valueOf);
+    Query query = new Query();
+    Field<Boolean> onlyActive = query.flag("active", active);
+    Field<Integer> after = query.cursor(cursor, Integer::valueOf);
+    Field<Integer> asked = query.limit(limit);
+    query.check();
+    int most = asked.get();
     return posts
-        .list(id, active, after == null ? 0 : after, most + 1)
+        .list(id, onlyActive.orNull(), after.or(0), most + 1)
         .map(found -> found.orElseThrow(() -> Problem.notFound("service point")))
         .map(found -> Page.of(found, most, post -> String.valueOf(post.details().number())))
         .map(page -> page.map(PostBody::of));

@@ -1,7 +1,7 @@
 package io.slotwright.schedule.schema.rest;
 
 import io.slotwright.plumbing.problem.Problem;
-import io.slotwright.schedule.schema.PublishedSchema;
+import io.slotwright.schedule.schema.json.PublishedSchema;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,10 +1,10 @@
 package io.slotwright.schedule.servicepoint.flow;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.outbox.Outbox;
 import io.slotwright.plumbing.transaction.Transactions;
-import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
-import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.post.IfBooked;
 import io.slotwright.schedule.post.flow.Posts;
 import io.slotwright.schedule.post.flow.RemovePosts;
@@ -41,7 +41,7 @@ public class DeleteServicePoint {
     this.clock = clock;
   }
 
-  /// @return the point, or refused with [Refusal.NotFound] or [Refusal.HasUpcomingBookings]
+  /// @return the point, or refused with [Refusal.NotFound] or `has-upcoming-bookings`
   public Uni<Decision<ServicePoint>> delete(Target target, IfBooked ifBooked) {
     return transactions.run(
         connection ->

@@ -13,8 +13,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
-/// Takes service points away with their posts, several at once, whether they are active or not: the
-/// caller knows that nobody is expected there.
+/// Deletes several service points with their posts, whether they are active or not: the caller has
+/// checked that they may go.
 @ApplicationScoped
 public class RemoveServicePoints {
 
@@ -33,8 +33,8 @@ public class RemoveServicePoints {
     this.clock = clock;
   }
 
-  /// Lets nobody else change the points, their posts and what decides on their slots until the
-  /// transaction ends.
+  /// Locks the points, their posts and everything that decides their slots until the transaction
+  /// ends.
   public Uni<Void> lock(SqlConnection connection, List<UUID> ids) {
     return points
         .lockAll(connection, ids)
@@ -42,9 +42,9 @@ public class RemoveServicePoints {
         .replaceWithVoid();
   }
 
-  /// Removes those of `ids` that are still there, and tells of it.
+  /// Removes those of `ids` that still exist, and publishes it.
   ///
-  /// @return how many they were
+  /// @return how many were removed
   public Uni<Integer> remove(SqlConnection connection, List<UUID> ids) {
     return points
         .lockAll(connection, ids)

@@ -1,10 +1,10 @@
 package io.slotwright.schedule.servicepoint.flow;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.outbox.Outbox;
 import io.slotwright.plumbing.transaction.Transactions;
-import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
-import io.slotwright.schedule.decision.flow.Decisions;
 import io.slotwright.schedule.post.flow.FollowServicePoint;
 import io.slotwright.schedule.servicepoint.ServicePoint;
 import io.slotwright.schedule.servicepoint.ServicePointDetails;
@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Changes a service point and, when that moves or adds slots, the posts that stand there.
+/// Changes a service point and, when that moves or adds slots, its posts.
 @ApplicationScoped
 public class ReviseServicePoint {
 

@@ -14,7 +14,7 @@ public interface ServicePoints {
 
   Uni<Optional<ServicePoint>> find(UUID id);
 
-  /// As [#find]; empty when there is none in the organisation of `target`.
+  /// As [#find]; empty when the organisation of `target` has no such service point.
   default Uni<Optional<ServicePoint>> findOwn(Target target) {
     return find(target.id())
         .map(
@@ -24,18 +24,18 @@ public interface ServicePoints {
   /// At most `limit` points in the order of their ids, from the first after `after`; null for the
   /// very first.
   ///
-  /// @param organisationId whose; null for everybody's
+  /// @param organisationId of the points; null for those of all organisations
   Uni<List<ServicePoint>> list(@Nullable UUID organisationId, @Nullable UUID after, int limit);
 
-  /// The point as it is, which nobody else can change until the transaction ends; empty when there
-  /// is none in the organisation of `target`. Fails when `target` expects another version.
+  /// The current state of the point, locked until the transaction ends; empty when the organisation
+  /// of `target` has no such point. Fails when `target` expects another version.
   default Uni<Optional<ServicePoint>> lockOwn(SqlConnection connection, Target target) {
     return lock(connection, target.id())
         .map(found -> found.filter(point -> point.organisationId().equals(target.organisationId())))
         .invoke(found -> found.ifPresent(point -> target.expectation().accept(point.version())));
   }
 
-  /// The point as it is, which nobody else can change until the transaction ends.
+  /// The current state of the point, locked until the transaction ends.
   Uni<Optional<ServicePoint>> lock(SqlConnection connection, UUID id);
 
   /// As [#lock], those of several points that are there, in the order of their ids.

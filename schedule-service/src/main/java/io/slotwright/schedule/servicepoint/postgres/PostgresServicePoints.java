@@ -2,6 +2,7 @@ package io.slotwright.schedule.servicepoint.postgres;
 
 import io.slotwright.common.guest.GuestRules;
 import io.slotwright.common.guest.PointLimits;
+import io.slotwright.plumbing.postgres.Rows;
 import io.slotwright.schedule.servicepoint.ServicePoint;
 import io.slotwright.schedule.servicepoint.ServicePointDetails;
 import io.slotwright.schedule.servicepoint.flow.ServicePoints;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -183,15 +183,11 @@ class PostgresServicePoints implements ServicePoints {
   }
 
   private static Optional<ServicePoint> first(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false)
-        .findFirst()
-        .map(PostgresServicePoints::point);
+    return Rows.stream(rows).findFirst().map(PostgresServicePoints::point);
   }
 
   private static List<ServicePoint> points(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false)
-        .map(PostgresServicePoints::point)
-        .toList();
+    return Rows.all(rows, PostgresServicePoints::point);
   }
 
   private static ServicePoint point(Row row) {

@@ -4,7 +4,7 @@ import io.slotwright.common.guest.PointLimits;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// How much guests may do at a service point, as clients see it; null for the suite's default.
+/// The limits for guests of a service point, in JSON; null for the default.
 record PointLimitsBody(
     @Schema(nullable = true) @Nullable Integer holdsPerClient,
     @Schema(nullable = true) @Nullable Integer holdsPerPointPerHour,

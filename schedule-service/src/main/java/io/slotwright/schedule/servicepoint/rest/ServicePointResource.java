@@ -1,17 +1,17 @@
 package io.slotwright.schedule.servicepoint.rest;
 
-import io.slotwright.plumbing.http.Cursors;
+import io.slotwright.common.decision.Decision;
 import io.slotwright.plumbing.http.Page;
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
-import io.slotwright.schedule.decision.Decision;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.post.rest.Force;
 import io.slotwright.schedule.rest.Bodies;
 import io.slotwright.schedule.rest.Creations;
-import io.slotwright.schedule.rest.Parameters;
-import io.slotwright.schedule.rest.Refusals;
 import io.slotwright.schedule.servicepoint.ServicePoint;
 import io.slotwright.schedule.servicepoint.ServicePointDetails;
 import io.slotwright.schedule.servicepoint.ServicePointProposal;
@@ -27,7 +27,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -108,12 +107,17 @@ class ServicePointResource {
       summary = "List service points",
       description = "With `organisation_id`, only those of that organisation.")
   public Uni<Page<ServicePointBody>> list(
-      @QueryParam("organisation_id") @Nullable UUID organisationId,
+      @RestQuery("organisation_id") @Nullable String organisationId,
       @RestQuery @Nullable String cursor,
       @RestQuery @Nullable String limit) {
-    int most = Parameters.limit(limit);
+    Query query = new Query();
+    Field<UUID> organisation = query.id("organisation_id", organisationId);
+    Field<UUID> after = query.cursor(cursor, UUID::fromString);
+    Field<Integer> asked = query.limit(limit);
+    query.check();
+    int most = asked.get();
     return points
-        .list(organisationId, Cursors.decode(cursor, UUID::fromString), most + 1)
+        .list(organisation.orNull(), after.orNull(), most + 1)
         .map(found -> Page.of(found, most, point -> point.id().toString()))
         .map(page -> page.map(ServicePointBody::of));
   }
@@ -158,7 +162,7 @@ class ServicePointResource {
   public Uni<RestResponse<Void>> delete(
       @RestPath UUID id,
       @RestHeader("If-Match") @Nullable String ifMatch,
-      @QueryParam("force") @Nullable Boolean force) {
+      @RestQuery @Nullable String force) {
     return delete
         .delete(target(id, ifMatch), Force.of(force, caller))
         .map(Refusals::accepted)

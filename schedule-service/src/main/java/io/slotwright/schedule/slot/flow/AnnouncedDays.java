@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// The days that the other services have been told of.
+/// The days that were published to the other services.
 public interface AnnouncedDays {
 
   /// By post and date; a post of which nothing was announced is not in it.

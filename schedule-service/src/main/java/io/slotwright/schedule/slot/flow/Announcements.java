@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Tells the other services of days, and remembers what they were told.
+/// Publishes days to the other services, and records what was published.
 @ApplicationScoped
 class Announcements {
 
@@ -26,8 +26,8 @@ class Announcements {
     this.clock = clock;
   }
 
-  /// The two statements go out one behind the other: what is told is written down while PostgreSQL
-  /// is busy with the days.
+  /// The two statements are sent one after the other: the event is serialised while PostgreSQL
+  /// writes the days.
   Uni<Void> announce(SqlConnection connection, List<AnnouncedDay> days) {
     return Uni.join()
         .all(announced.store(connection, days), tell(connection, days))

@@ -9,12 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
-/// Has the horizon rolled when it is time, and ahead of its time after many posts have come without
-/// their days. Where it is switched off, nothing happens.
+/// Rolls the horizon when it is due, and earlier after many posts have arrived without their days.
+/// Where it is switched off, nothing happens.
 @ApplicationScoped
 public class HorizonAlarm {
 
-  /// Batches that have many posts to generate take hours; one more roll meanwhile finds nothing.
+  /// Batches with many posts to generate take hours; a second roll in that time finds nothing.
   private static final Duration LONGEST_ROLL = Duration.ofHours(6);
 
   private final Repeater rolls;

@@ -6,6 +6,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 /// Makes sure that only one replica rolls the horizon at a time.
 public interface OneAtATime {
 
-  /// Whether it is this replica's turn, until the transaction of `connection` ends. Does not wait.
+  /// Whether this replica has the lock, until the transaction of `connection` ends. Does not wait.
   Uni<Boolean> isOurs(SqlConnection connection);
 }

@@ -18,9 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Brings the announced days of posts up to what their supply says now, and tells of exactly those
-/// that became other days. Part of the transaction that changed the supply; its caller has locked
-/// the posts.
+/// Regenerates the days of posts from their current supply, and publishes exactly those that
+/// changed. Part of the transaction that changed the supply; its caller has locked the posts.
 @ApplicationScoped
 public class RegenerateDays {
 

@@ -27,12 +27,12 @@ public class RegenerateInBatches {
     this.settings = settings;
   }
 
-  /// Says which posts are next.
+  /// Selects the next posts.
   @FunctionalInterface
   public interface Queue {
 
     /// Locks at most `limit` posts in the order of their ids, from the first after `after`; fewer
-    /// when there are no more.
+    /// when none are left.
     Uni<List<UUID>> lockNext(SqlConnection connection, UUID after, int limit);
   }
 
@@ -43,7 +43,7 @@ public class RegenerateInBatches {
     }
   }
 
-  /// How far the way over the posts has led.
+  /// The progress through the posts.
   private static final class Progress {
     private UUID after = new UUID(0, 0);
   }

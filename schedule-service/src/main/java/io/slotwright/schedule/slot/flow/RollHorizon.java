@@ -11,8 +11,8 @@ import java.util.UUID;
 
 /// Generates the days that come into the horizon as time goes by.
 ///
-/// Each batch of posts remembers how far they are generated: a roll that is killed goes on where it
-/// was, and a second one finds nothing to do.
+/// Each batch stores how far its posts are generated: a roll that is killed continues where it
+/// stopped, and a second one finds nothing to do.
 @ApplicationScoped
 public class RollHorizon {
 

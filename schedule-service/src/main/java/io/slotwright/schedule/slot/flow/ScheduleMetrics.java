@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/// How much generation there is, and how long it takes; never whose it is.
+/// Counts and times generation, without any data of organisations.
 @ApplicationScoped
 class ScheduleMetrics {
 

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
-/// How slots are generated ahead.
+/// Settings for generating slots ahead.
 @ConfigMapping(prefix = "slotwright.schedule")
 public interface ScheduleSettings {
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What is kept of the things that decide on slots.
+/// The stored data that decides which slots posts offer.
 public interface Supplies {
 
   /// The supply of posts in the order of their numbers, with the overrides and blocks of `span`.

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.slotwright.common.time.DateSpan;
 import io.slotwright.plumbing.postgres.Plans;
+import io.slotwright.plumbing.postgres.Rows;
 import io.slotwright.schedule.slot.AnnouncedDay;
 import io.slotwright.schedule.slot.AnnouncedPost;
 import io.slotwright.schedule.slot.PostDay;
@@ -28,7 +29,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 
 @ApplicationScoped
 class PostgresAnnouncedDays implements AnnouncedDays {
@@ -122,14 +122,14 @@ class PostgresAnnouncedDays implements AnnouncedDays {
   }
 
   private static Map<UUID, Map<LocalDate, AnnouncedDay>> byPostAndDate(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false)
+    return Rows.stream(rows)
         .map(PostgresAnnouncedDays::day)
         .collect(groupingBy(AnnouncedDay::postId, toMap(day -> day.day().date(), day -> day)));
   }
 
   private static List<AnnouncedPost> posts(RowSet<Row> rows) {
     Map<UUID, List<Row>> byPost =
-        StreamSupport.stream(rows.spliterator(), false)
+        Rows.stream(rows)
             .collect(groupingBy(row -> row.getUUID("id"), LinkedHashMap::new, toList()));
     return byPost.values().stream().map(PostgresAnnouncedDays::post).toList();
   }

@@ -1,5 +1,6 @@
 package io.slotwright.schedule.slot.postgres;
 
+import io.slotwright.plumbing.postgres.AdvisoryLock;
 import io.slotwright.schedule.slot.flow.OneAtATime;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -8,14 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class PostgresOneAtATime implements OneAtATime {
 
-  private static final String TRY_LOCK =
-      "SELECT pg_try_advisory_xact_lock(hashtext('slotwright.schedule.horizon')) AS ours";
+  /// The advisory locks of the database of schedules.
+  private enum ScheduleLock implements AdvisoryLock {
+    /// One replica at a time moves the horizon.
+    ROLL_HORIZON
+  }
 
   @Override
   public Uni<Boolean> isOurs(SqlConnection connection) {
-    return connection
-        .preparedQuery(TRY_LOCK)
-        .execute()
-        .map(rows -> rows.iterator().next().getBoolean("ours"));
+    return ScheduleLock.ROLL_HORIZON.tryTake(connection);
   }
 }

@@ -3,6 +3,7 @@ package io.slotwright.schedule.slot.postgres;
 import static java.util.stream.Collectors.toMap;
 
 import io.slotwright.common.time.DateSpan;
+import io.slotwright.plumbing.postgres.Rows;
 import io.slotwright.schedule.slot.PostSupply;
 import io.slotwright.schedule.slot.Supply;
 import io.slotwright.schedule.slot.Window;
@@ -12,7 +13,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -24,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 @ApplicationScoped
 class PostgresSupplies implements Supplies {
@@ -106,14 +104,14 @@ class PostgresSupplies implements Supplies {
     return client
         .preparedQuery(SUPPLIES)
         .execute(Tuple.of(postIds.toArray(UUID[]::new), span.first(), span.last()))
-        .map(rows -> stream(rows).map(PostgresSupplies::supply).toList());
+        .map(rows -> Rows.all(rows, PostgresSupplies::supply));
   }
 
   @Override
   public Uni<Optional<List<UUID>>> postsAt(UUID servicePointId) {
     return pool.preparedQuery(POSTS_AT)
         .execute(Tuple.of(servicePointId))
-        .map(rows -> stream(rows).findFirst().map(PostgresSupplies::postIds));
+        .map(rows -> Rows.stream(rows).findFirst().map(PostgresSupplies::postIds));
   }
 
   @Override
@@ -121,7 +119,7 @@ class PostgresSupplies implements Supplies {
     return connection
         .preparedQuery(LOCK_DUE)
         .execute(Tuple.of(base, days, limit))
-        .map(rows -> stream(rows).map(row -> row.getUUID("id")).toList());
+        .map(rows -> Rows.all(rows, row -> row.getUUID("id")));
   }
 
   @Override
@@ -159,9 +157,5 @@ class PostgresSupplies implements Supplies {
   private static List<UUID> postIds(Row row) {
     UUID[] ids = row.getArrayOfUUIDs("post_ids");
     return ids == null ? List.of() : List.of(ids);
-  }
-
-  private static Stream<Row> stream(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false);
   }
 }

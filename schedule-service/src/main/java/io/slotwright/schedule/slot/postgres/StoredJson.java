@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// How hours and blocks lie in `jsonb` columns.
+/// The format of hours and blocks in `jsonb` columns.
 public final class StoredJson {
 
   private StoredJson() {}

@@ -1,13 +1,15 @@
 package io.slotwright.schedule.slot.rest;
 
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.problem.Problem;
-import io.slotwright.schedule.rest.Parameters;
 import io.slotwright.schedule.slot.OfferedSlots;
 import io.slotwright.schedule.slot.flow.ReadSlots;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,8 +50,11 @@ class AvailableAtResource {
   public Uni<AvailableAtBody> availableAt(
       @RestPath UUID id,
       @Parameter(example = "2026-11-23T07:15:00Z") @RestQuery @Nullable String time) {
+    Query query = new Query();
+    Field<Instant> at = query.instant("time", time).required();
+    query.check();
     return slots
-        .openAt(id, Parameters.instant("time", time))
+        .openAt(id, at.get())
         .map(found -> found.orElseThrow(() -> Problem.notFound("service point")))
         .map(open -> new AvailableAtBody(open.stream().map(OpenPost::of).toList()));
   }

@@ -1,7 +1,9 @@
 package io.slotwright.schedule.slot.rest;
 
+import io.slotwright.common.time.DateSpan;
+import io.slotwright.plumbing.http.Query;
+import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.problem.Problem;
-import io.slotwright.schedule.rest.Parameters;
 import io.slotwright.schedule.slot.OfferedSlots;
 import io.slotwright.schedule.slot.flow.ReadSlots;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/posts")
 @Tag(name = "Slots")
 class SlotsResource {
+
+  private static final int MOST_DAYS = 92;
 
   private final ReadSlots slots;
 
@@ -46,8 +50,12 @@ class SlotsResource {
       @Parameter(example = "2026-11-23") @RestQuery @Nullable String from,
       @Parameter(example = "2026-11-29", description = "At most 92 days in all.") @RestQuery
           @Nullable String to) {
+    Query query = new Query();
+    Field<DateSpan> span =
+        query.span(query.date("from", from).required(), query.date("to", to).required(), MOST_DAYS);
+    query.check();
     return slots
-        .of(id, Parameters.span(from, to))
+        .of(id, span.get())
         .map(found -> found.orElseThrow(() -> Problem.notFound("post")))
         .map(SlotsBody::of);
   }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.LongFunction;
 
-/// Changes what decides on the slots of posts, in the same way for everybody: the change gets the
-/// next version, is stored under it, and the days that it touches follow. Part of the caller's
+/// Changes whatever decides the slots of posts, always in the same way: the change gets the next
+/// version, is stored under it, and the affected days are regenerated. Part of the caller's
 /// transaction, which has locked the posts.
 @ApplicationScoped
 public class ChangeHours {
@@ -25,9 +25,9 @@ public class ChangeHours {
     this.days = days;
   }
 
-  /// A change of a post that makes other slots on `dates`, if at all.
+  /// A change of a post that affects its slots on `dates`, if any.
   ///
-  /// @param store keeps the change, under the version that it is given
+  /// @param store writes the change under the given version
   /// @return that version
   public Uni<Long> on(
       DateSpan dates,
@@ -41,7 +41,7 @@ public class ChangeHours {
         .call(() -> days.touched(connection, List.of(postId), dates));
   }
 
-  /// A change of an owner's hours that makes other slots on `dates`, if at all, of all its posts.
+  /// A change of an owner's hours that affects the slots of all its posts on `dates`, if any.
   ///
   /// @param change as the history of a post tells it; that of a service point's hours is always
   /// [Change#SERVICE_POINT_HOURS] there

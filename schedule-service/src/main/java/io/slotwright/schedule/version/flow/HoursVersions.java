@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// The versions of what decides on posts' slots.
+/// The versions of posts' hours and of everything else that decides their slots.
 ///
-/// Whoever changes a template, an override, a block or anything else that makes other slots takes
-/// the next version of every post that it makes them for, in its transaction and after locking
-/// them. [ChangeHours] does so, and lets the days follow.
+/// Every change of a template, an override, a block or anything else that affects slots takes the
+/// next version of every affected post, in its transaction and after locking the posts.
+/// [ChangeHours] does so, and regenerates the days.
 public interface HoursVersions {
 
-  /// The version in force; 0 for a post whose slots nobody ever decided on, and for none.
+  /// The version in force; 0 for a post whose slots were never changed, and for an unknown post.
   Uni<Long> current(SqlClient client, UUID postId);
 
   /// Counts a change of a post.

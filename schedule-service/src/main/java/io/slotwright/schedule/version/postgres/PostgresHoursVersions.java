@@ -2,13 +2,13 @@ package io.slotwright.schedule.version.postgres;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.slotwright.plumbing.postgres.Rows;
 import io.slotwright.schedule.version.Change;
 import io.slotwright.schedule.version.HoursVersion;
 import io.slotwright.schedule.version.flow.HoursVersions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -19,8 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 @ApplicationScoped
 class PostgresHoursVersions implements HoursVersions {
@@ -66,7 +64,7 @@ class PostgresHoursVersions implements HoursVersions {
     return client
         .preparedQuery(CURRENT)
         .execute(Tuple.of(postId))
-        .map(rows -> stream(rows).findFirst().map(row -> row.getLong(0)).orElse(0L));
+        .map(rows -> Rows.stream(rows).findFirst().map(row -> row.getLong(0)).orElse(0L));
   }
 
   @Override
@@ -81,7 +79,7 @@ class PostgresHoursVersions implements HoursVersions {
                 clock.instant().atOffset(ZoneOffset.UTC)))
         .map(
             rows ->
-                stream(rows)
+                Rows.stream(rows)
                     .collect(toMap(row -> row.getUUID("post_id"), row -> row.getLong("version"))));
   }
 
@@ -97,7 +95,7 @@ class PostgresHoursVersions implements HoursVersions {
   public Uni<List<HoursVersion>> list(UUID postId, long before, int limit) {
     return pool.preparedQuery(LIST)
         .execute(Tuple.of(postId, before, limit))
-        .map(rows -> stream(rows).map(PostgresHoursVersions::version).toList());
+        .map(rows -> Rows.all(rows, PostgresHoursVersions::version));
   }
 
   private static HoursVersion version(Row row) {
@@ -105,9 +103,5 @@ class PostgresHoursVersions implements HoursVersions {
         row.getLong("version"),
         Change.of(row.getString("change")),
         row.getOffsetDateTime("created_at").toInstant());
-  }
-
-  private static Stream<Row> stream(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false);
   }
 }

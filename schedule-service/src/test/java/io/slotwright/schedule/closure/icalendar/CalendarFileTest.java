@@ -3,6 +3,8 @@ package io.slotwright.schedule.closure.icalendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.closure.Calendars;
 import io.slotwright.schedule.closure.Closure;
@@ -10,8 +12,6 @@ import io.slotwright.schedule.closure.Closure.ClosedDate;
 import io.slotwright.schedule.closure.Closure.ClosedTime;
 import io.slotwright.schedule.closure.FileClosures;
 import io.slotwright.schedule.closure.FileClosures.Entry;
-import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.decision.Refusal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -304,7 +304,7 @@ class CalendarFileTest {
     return switch (CalendarFile.read(text, KYIV, TWO_YEARS, false)) {
       case Decision.Accepted<FileClosures> accepted -> "accepted";
       case Decision.Refused<FileClosures>(Refusal reason) ->
-          ((Refusal.Invalid) reason).violations().getFirst().code();
+          ((Refusal.Invalid) reason).violations().getFirst().code().word();
     };
   }
 }

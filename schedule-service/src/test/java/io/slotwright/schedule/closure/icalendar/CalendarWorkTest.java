@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.closure.Calendars;
 import io.slotwright.schedule.closure.FileClosures;
-import io.slotwright.schedule.decision.Decision;
-import io.slotwright.schedule.decision.Refusal;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -191,7 +191,7 @@ class CalendarWorkTest {
     return switch (read(text)) {
       case Decision.Accepted<FileClosures> accepted -> "accepted";
       case Decision.Refused<FileClosures>(Refusal reason) ->
-          ((Refusal.Invalid) reason).violations().getFirst().code();
+          ((Refusal.Invalid) reason).violations().getFirst().code().word();
     };
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The jobs of one replica, by name.
 ///
-/// @param replica a new id each time one starts, to tell replicas apart
+/// @param replica a new id for each start of the process, to distinguish replicas
 @Schema(
     examples =
         """
@@ -29,8 +29,8 @@ record JobList(UUID replica, List<JobState> items) {
 
   /// One job.
   ///
-  /// @param lastDurationMs of the last run that has ended, in milliseconds
-  /// @param reason why the last run failed: the kinds of the failure and of its causes, such as
+  /// @param lastDurationMs of the last completed run, in milliseconds
+  /// @param reason why the last run failed: the kinds of the failure and its causes, such as
   /// `not-sent, timeout`
   record JobState(
       String name,

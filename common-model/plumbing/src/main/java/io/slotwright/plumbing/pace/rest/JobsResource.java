@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/// What this replica does beside its requests.
+/// Lists this replica's background jobs.
 @Path("/api/v1/admin/jobs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Administration")

@@ -3,12 +3,12 @@ package io.slotwright.plumbing.security.token;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// The parts of a signed token that rules look at.
+/// The parts of a signed token that the rules check.
 ///
-/// @param type the `typ` header, such as `at+jwt`; null when it has none
-/// @param subject null when it names none
-/// @param issuedAt null when it does not say
-/// @param expiresAt the first instant at which it is worthless; null when it does not say
+/// @param type the `typ` header, such as `at+jwt`; null when absent
+/// @param subject null when absent
+/// @param issuedAt null when absent
+/// @param expiresAt the first instant at which it is invalid; null when absent
 public record AccessToken(
     @Nullable String type,
     @Nullable String subject,

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A token under judgement.
+/// A token to be checked.
 ///
-/// @param now when it is judged
+/// @param now the time of the check
 record Judged(AccessToken token, TokenLimits limits, Instant now) {
 
   private static final String PREFIX = "application/";
@@ -38,8 +38,7 @@ record Judged(AccessToken token, TokenLimits limits, Instant now) {
         || Duration.between(issued, expires).compareTo(limits.longestLife()) <= 0;
   }
 
-  /// Media types are compared without case, and their `application/` may be left out (RFC 7515,
-  /// 4.1.9).
+  /// Media types are case-insensitive and may omit `application/` (RFC 7515, 4.1.9).
   private static String typeName(@Nullable String type) {
     String name = type == null ? "" : type.toLowerCase(Locale.ROOT);
     return name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;

@@ -3,7 +3,7 @@ package io.slotwright.plumbing.security.token;
 import java.time.Duration;
 import java.util.Set;
 
-/// How far rules go.
+/// The limits of the token rules.
 ///
 /// @param types the accepted `typ` headers
 /// @param longestLife from `iat` to `exp`, inclusive

@@ -1,12 +1,12 @@
 package io.slotwright.plumbing.security.token;
 
-/// One thing that an access token must show. Its code stands in logs and metrics, never what the
-/// token says.
+/// One requirement of an access token. Logs and metrics contain its code, never the token's
+/// content.
 ///
 /// @param code such as `token-type`
 record TokenRule(String code, Condition condition) {
 
-  /// Whether the rule holds for a token that is judged now.
+  /// Whether a token meets the requirement.
   @FunctionalInterface
   interface Condition {
     boolean holds(Judged judged);

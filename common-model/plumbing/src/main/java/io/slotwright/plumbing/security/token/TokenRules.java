@@ -7,8 +7,8 @@ import java.util.Optional;
 /// The profile of access tokens (RFC 9068) as far as signature, issuer, audience, `exp` and `nbf`
 /// do not cover it.
 ///
-/// An identity provider signs much with one key: access tokens of every application, id tokens,
-/// logout tokens. Only the type, and to whom it is addressed, keep one from passing for another.
+/// An identity provider signs many tokens with one key: access tokens of every application, id
+/// tokens, logout tokens. Only type and audience prevent one from being used as another.
 public final class TokenRules {
 
   private static final List<TokenRule> ALL =
@@ -21,13 +21,13 @@ public final class TokenRules {
 
   private TokenRules() {}
 
-  /// The code of the first rule that the token breaks; empty when it breaks none.
+  /// The code of the first rule that the token breaks; empty when there is none.
   public static Optional<String> firstBroken(AccessToken token, TokenLimits limits, Instant now) {
     Judged judged = new Judged(token, limits, now);
     return ALL.stream().filter(rule -> rule.isBrokenBy(judged)).map(TokenRule::code).findFirst();
   }
 
-  /// Every code, in order.
+  /// All codes, in order.
   public static List<String> codes() {
     return ALL.stream().map(TokenRule::code).toList();
   }

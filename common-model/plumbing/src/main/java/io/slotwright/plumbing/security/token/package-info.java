@@ -1,4 +1,4 @@
-/// What a bearer token must show before it opens anything.
+/// The rules for bearer tokens.
 @NullMarked
 package io.slotwright.plumbing.security.token;
 

@@ -1,0 +1,71 @@
+package io.slotwright.common.decision;
+
+import io.slotwright.common.problem.Violation;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Why a request was refused, with the facts a client needs to correct it.
+public sealed interface Refusal {
+
+  /// The input breaks rules.
+  record Invalid(List<Violation> violations) implements Refusal {
+
+    public Invalid {
+      violations = List.copyOf(violations);
+    }
+
+    public static Invalid of(Violation violation) {
+      return new Invalid(List.of(violation));
+    }
+  }
+
+  /// It does not exist or belongs to another organisation; the two must be indistinguishable.
+  ///
+  /// @param what the kind of thing, such as `post`
+  record NotFound(String what) implements Refusal {}
+
+  /// The current state prevents it.
+  ///
+  /// @param code the stable machine-readable word, such as `slot-taken`
+  /// @param title the human-readable form of the code, the same for every occurrence
+  /// @param detail what happened this time
+  /// @param facts by snake_case name, in the order in which the client receives them
+  record Because(Kind kind, String code, String title, String detail, Map<String, Object> facts)
+      implements Refusal {
+
+    public Because {
+      facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    }
+
+    /// This refusal with one more fact.
+    public Because with(String name, Object fact) {
+      Map<String, Object> more = new LinkedHashMap<>(facts);
+      more.put(name, fact);
+      return new Because(kind, code, title, detail, more);
+    }
+  }
+
+  /// What the client can do about it.
+  enum Kind {
+    /// The file cannot be read: send another.
+    UNREADABLE,
+    /// Something else prevents it: change that first.
+    CONFLICT,
+    /// It has changed since the client read it: read it again.
+    OUTDATED
+  }
+
+  static Because unreadable(String code, String title, String detail) {
+    return new Because(Kind.UNREADABLE, code, title, detail, Map.of());
+  }
+
+  static Because conflict(String code, String title, String detail) {
+    return new Because(Kind.CONFLICT, code, title, detail, Map.of());
+  }
+
+  static Because outdated(String code, String title, String detail) {
+    return new Because(Kind.OUTDATED, code, title, detail, Map.of());
+  }
+}

@@ -1,0 +1,5 @@
+/// Asynchronous decisions.
+@NullMarked
+package io.slotwright.plumbing.decision;
+
+import org.jspecify.annotations.NullMarked;

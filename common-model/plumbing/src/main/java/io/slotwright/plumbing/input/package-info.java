@@ -1,0 +1,5 @@
+/// Constraints of request bodies common to all services.
+@NullMarked
+package io.slotwright.plumbing.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.slotwright.plumbing.problem;
+
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
+import java.util.Map;
+
+/// Turns refusals into problems.
+public final class Refusals {
+
+  private Refusals() {}
+
+  /// The accepted value.
+  ///
+  /// @throws Problem when the decision is a refusal
+  public static <T> T accepted(Decision<T> decision) {
+    return decision.orThrow(Refusals::problem);
+  }
+
+  private static Problem problem(Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.Invalid invalid -> Problem.validation(invalid.violations());
+      case Refusal.NotFound missing -> Problem.notFound(missing.what());
+      case Refusal.Because because -> problem(because);
+    };
+  }
+
+  private static Problem problem(Refusal.Because because) {
+    Problem problem =
+        Problem.of(status(because.kind()), because.code(), because.title(), because.detail());
+    for (Map.Entry<String, Object> fact : because.facts().entrySet()) {
+      problem = problem.with(fact.getKey(), fact.getValue());
+    }
+    return problem;
+  }
+
+  private static int status(Refusal.Kind kind) {
+    return switch (kind) {
+      case UNREADABLE -> 400;
+      case CONFLICT -> 409;
+      case OUTDATED -> 412;
+    };
+  }
+}

@@ -1,0 +1,128 @@
+package io.slotwright.testing.input;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Malformed dates, ids and e-mail addresses and reversed spans have one definition and one code in
+/// all services. A service's test extends this and names the places where it accepts them.
+public abstract class InputContract {
+
+  private static final Map<String, String> DATES =
+      Map.of(
+          "tomorrow", "malformed-date",
+          "2026-02-29", "malformed-date",
+          "23.11.2026", "malformed-date",
+          "1969-12-31", "out-of-range",
+          "2200-01-01", "out-of-range",
+          "+999999999-01-01", "out-of-range");
+  private static final List<String> IDS =
+      List.of("7", "1-1-1-1-1", "0190a000-0000-7000-8000-0000000000a1x", "null");
+  private static final List<String> ADDRESSES =
+      List.of(
+          "olena",
+          "olena@",
+          "@example.test",
+          "olena@localhost",
+          "olena@exa mple.test",
+          " olena@example.test",
+          "a@example.test,b@example.test",
+          ".olena@example.test",
+          "олена@example.test");
+
+  /// A place where a service accepts a value.
+  ///
+  /// @param method such as `GET`
+  /// @param path with its query, in which `{}` is replaced by the value
+  /// @param body in which `{}` is replaced by the value; empty for none
+  /// @param pointer of the expected violation
+  public record Place(String method, String path, String body, String pointer) {
+
+    /// A query parameter.
+    public static Place query(String path, String pointer) {
+      return new Place("GET", path, "", pointer);
+    }
+  }
+
+  /// Places that accept dates.
+  protected abstract List<Place> dates();
+
+  /// Places that accept ids, except in paths, where a malformed id is not found.
+  protected abstract List<Place> ids();
+
+  /// Places that accept spans of dates, with `{}` for the first date; the last date is 2026-11-23.
+  protected abstract List<Place> spans();
+
+  /// Places that accept e-mail addresses.
+  protected abstract List<Place> addresses();
+
+  /// A request of a caller who may do all of this.
+  protected RequestSpecification request() {
+    return given();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsNoDateIsRefused() {
+    return dates().stream()
+        .flatMap(
+            place ->
+                DATES.entrySet().stream()
+                    .map(date -> refused(place, date.getKey(), date.getValue())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsNoIdIsRefused() {
+    return ids().stream()
+        .flatMap(place -> IDS.stream().map(id -> refused(place, id, "malformed-id")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aSpanThatIsReversedIsRefused() {
+    return spans().stream().map(place -> refused(place, "2026-11-24", "to-before-from"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsNoAddressIsRefused() {
+    return addresses().stream()
+        .flatMap(
+            place -> ADDRESSES.stream().map(address -> refused(place, address, "malformed-email")));
+  }
+
+  private DynamicTest refused(Place place, String value, String code) {
+    return DynamicTest.dynamicTest(
+        place.path() + " " + place.pointer() + " " + value,
+        () -> {
+          Response response = send(place, value);
+
+          assertThat(response.statusCode()).as(response.asString()).isEqualTo(422);
+          assertThat(response.contentType()).startsWith("application/problem+json");
+          assertThat(response.jsonPath().<String>getList("violations.pointer"))
+              .contains(place.pointer());
+          assertThat(
+                  response
+                      .jsonPath()
+                      .getString(
+                          "violations.find { it.pointer == '%s' }.code".formatted(place.pointer())))
+              .isEqualTo(code);
+        });
+  }
+
+  private Response send(Place place, String value) {
+    String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
+    RequestSpecification request = request().urlEncodingEnabled(false);
+    if (!place.body().isEmpty()) {
+      request.contentType(ContentType.JSON).body(place.body().replace("{}", value));
+    }
+    return request.request(place.method(), place.path().replace("{}", encoded));
+  }
+}

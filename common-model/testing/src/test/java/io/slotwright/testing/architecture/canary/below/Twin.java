@@ -1,0 +1,3 @@
+package io.slotwright.testing.architecture.canary.below;
+
+class Twin {}

@@ -1,0 +1,9 @@
+package io.slotwright.testing.architecture.canary.json;
+
+import io.quarkus.runtime.Quarkus;
+
+class FormatThatKnowsQuarkus {
+  void stop() {
+    Quarkus.asyncExit();
+  }
+}

@@ -1,0 +1,9 @@
+package io.slotwright.notification.config;
+
+import io.slotwright.plumbing.postgres.AdvisoryLock;
+
+/// The advisory locks of the database of mails.
+public enum NotificationLock implements AdvisoryLock {
+  /// One transaction at a time counts mails, or two could deadlock on each other's counts.
+  MAILS_COUNTED
+}

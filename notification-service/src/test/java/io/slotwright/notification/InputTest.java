@@ -1,0 +1,36 @@
+package io.slotwright.notification;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.slotwright.notification.infrastructure.SmtpGate;
+import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import io.slotwright.testing.input.InputContract;
+import java.util.List;
+
+@QuarkusTest
+@QuarkusTestResource(LocalInfrastructure.class)
+@QuarkusTestResource(SmtpGate.class)
+@TestSecurity(user = "operator", roles = "operator")
+class InputTest extends InputContract {
+
+  @Override
+  protected List<Place> dates() {
+    return List.of();
+  }
+
+  @Override
+  protected List<Place> ids() {
+    return List.of(Place.query("/api/v1/notifications?booking_id={}", "/booking_id"));
+  }
+
+  @Override
+  protected List<Place> spans() {
+    return List.of();
+  }
+
+  @Override
+  protected List<Place> addresses() {
+    return List.of();
+  }
+}
