@@ -33,6 +33,7 @@ import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 @DisabledIfEnvironmentVariable(named = WithSuite.RUNNING, matches = ".+")
 class ShutdownIT {
   private static final int CALLERS = 8;
+  private static final int LARGE_BODY = 16 * 1024 * 1024;
   private static final String SERVICE = SuiteService.SCHEDULE.title();
 
   private final Supervisor components;
@@ -61,7 +62,8 @@ class ShutdownIT {
       }
       // No answer tells when a head has been read.
       TimeUnit.SECONDS.sleep(1);
-      try (Caller late = new Caller(port)) {
+      try (Caller late = new Caller(port);
+          Caller lateWithBody = new Caller(port)) {
         var stop = other.submit(() -> components.stop(SERVICE));
         TimeUnit.MILLISECONDS.sleep(500);
         late.send("GET /api/v1/service-points HTTP/1.1\r\nHost: localhost\r\n\r\n");
@@ -70,6 +72,8 @@ class ShutdownIT {
             .containsIgnoringCase("\r\nconnection: close\r\n")
             .containsIgnoringCase("\r\nretry-after: 1\r\n")
             .contains("\"code\":\"service-stopping\"");
+        lateWithBody.sendLargeBody();
+        assertThat(lateWithBody.answer()).contains("\"code\":\"service-stopping\"");
         for (Caller caller : early) {
           caller.sendSecondHalf();
         }
@@ -115,6 +119,19 @@ class ShutdownIT {
           \r
           %s"""
               .formatted(token, body.length(), body.substring(0, body.length() / 2)));
+    }
+
+    /// More than the buffers of both sides take.
+    void sendLargeBody() throws IOException {
+      send(
+          """
+          POST /api/v1/service-points HTTP/1.1\r
+          Host: localhost\r
+          Content-Type: application/json\r
+          Content-Length: %d\r
+          \r
+          %s"""
+              .formatted(LARGE_BODY, "x".repeat(LARGE_BODY)));
     }
 
     void sendSecondHalf() throws IOException {

@@ -4,6 +4,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -57,7 +58,7 @@ class Drain {
     if (lasting) {
       request.next();
     } else if (closing || open.register() < 0) {
-      refuse(request.response());
+      refuse(request.request());
     } else {
       request.addEndHandler(ended -> open.arriveAndDeregister());
       request.addHeadersEndHandler(ready -> sayGoodbye(request.response()));
@@ -71,7 +72,19 @@ class Drain {
     }
   }
 
-  private static void refuse(HttpServerResponse response) {
+  /// Responds when the body is read: a connection that closes on unread bytes is reset, and the
+  /// client loses the response.
+  private static void refuse(HttpServerRequest request) {
+    boolean bodyWaitsForUs = request.headers().contains(HttpHeaderNames.EXPECT);
+    if (bodyWaitsForUs || request.isEnded()) {
+      respond(request.response());
+    } else {
+      request.handler(discarded -> {}).end().onSuccess(read -> respond(request.response()));
+      request.resume();
+    }
+  }
+
+  private static void respond(HttpServerResponse response) {
     response
         .setStatusCode(503)
         .putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
