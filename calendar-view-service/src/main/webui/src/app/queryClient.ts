@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/vue-query'
 import { Problem } from '../api/problem'
-import { backOff } from './backOff'
+import { backOff } from '../api/backOff'
 
 const RETRIES = 3
 

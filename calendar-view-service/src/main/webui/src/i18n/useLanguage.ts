@@ -1,5 +1,5 @@
 import { computed, ref, watchEffect } from 'vue'
-import { remember, remembered } from '../ui/memory'
+import { remember, remembered } from '../browser/memory'
 import { en } from './en'
 import type { Messages } from './messages'
 import { ru } from './ru'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { post, postsOf, servicePoint, servicePoints } from '../api/client'
-import type { UrlState } from '../week/urlState'
+import type { UrlState } from '../app/urlState'
 
 const RARELY_CHANGES_MS = 30_000
 

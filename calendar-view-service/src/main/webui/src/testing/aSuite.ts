@@ -3,7 +3,7 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import App from '../app/App.vue'
-import { routes } from '../app/router'
+import { routes } from '../router'
 
 /** Responses by path without query; a number is a refusal with that status, a Response is
  * returned as it is. */

@@ -1,4 +1,4 @@
-import { backOff } from '../../app/backOff'
+import { backOff } from '../../api/backOff'
 
 export type LiveState = 'connecting' | 'connected' | 'away'
 

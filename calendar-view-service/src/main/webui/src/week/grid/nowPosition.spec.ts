@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nowPosition } from './nowPosition'
-import { aWeek, change } from '../testing/aWeek'
+import { aWeek, change } from '../../testing/aWeek'
 
 describe('nowPosition', () => {
   it('lies within its cell by the time that has passed', () => {

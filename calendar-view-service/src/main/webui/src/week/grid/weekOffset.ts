@@ -1,5 +1,5 @@
-import type { Week } from '../api/types'
-import { offsetLabel } from '../time/dates'
+import type { Week } from '../../api/types'
+import { offsetLabel } from '../../time/dates'
 
 /** The week's UTC offset; both offsets in a week in which the clocks change. */
 export function weekOffset({ cells, timezone }: Pick<Week, 'cells' | 'timezone'>): string {

@@ -1,7 +1,7 @@
-import type { WeekCell } from '../api/types'
-import { clockRange, longDay } from '../i18n/formats'
-import type { Messages } from '../i18n/messages'
-import { addDays, type PlainDate } from '../time/dates'
+import type { WeekCell } from '../../api/types'
+import { clockRange, longDay } from '../../i18n/formats'
+import type { Messages } from '../../i18n/messages'
+import { addDays, type PlainDate } from '../../time/dates'
 import { isSkipped, realMinutes } from './runs'
 
 export interface Speech {

@@ -1,7 +1,7 @@
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { aWeek, offer } from '../testing/aWeek'
-import { openPage, settled, type Answers } from '../testing/aSuite'
+import { aWeek, offer } from '../../testing/aWeek'
+import { openPage, settled, type Answers } from '../../testing/aSuite'
 
 const POINT = '0190a000-0000-7000-8000-0000000000a1'
 const POST = '0190a000-0000-7000-8000-0000000000b1'

@@ -1,4 +1,4 @@
-import type { CellStatus, WeekCell } from '../api/types'
+import type { CellStatus, WeekCell } from '../../api/types'
 
 /** How a period is drawn; `skipped` is wall-clock time that the clocks skip. */
 export type RunStatus = Exclude<CellStatus, 'empty'> | 'skipped'

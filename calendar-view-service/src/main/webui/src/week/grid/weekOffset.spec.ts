@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { aWeek } from '../testing/aWeek'
+import { aWeek } from '../../testing/aWeek'
 import { weekOffset } from './weekOffset'
 
 it('shows both offsets of a week in which the clocks change', () => {

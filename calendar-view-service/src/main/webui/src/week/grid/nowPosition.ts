@@ -1,4 +1,4 @@
-import type { WeekCell } from '../api/types'
+import type { WeekCell } from '../../api/types'
 import { rowOf } from './runs'
 
 export interface NowPosition {

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { week, type WeekRequest } from '../api/client'
-import { useLive } from './live/useLive'
+import { week, type WeekRequest } from '../../api/client'
+import { useLive } from '../live/useLive'
 
 const POLL_MS = 5_000
 /** A connection that seems open may be dead, so poll occasionally. */

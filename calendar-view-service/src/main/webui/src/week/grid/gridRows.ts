@@ -1,5 +1,5 @@
-import type { CellStatus, Week } from '../api/types'
-import { addDays, type PlainDate } from '../time/dates'
+import type { CellStatus, Week } from '../../api/types'
+import { addDays, type PlainDate } from '../../time/dates'
 import { cellNames, type Speech } from './naming'
 import { HALF_HOURS, isSkipped, realMinutes, rowOf } from './runs'
 

@@ -2,7 +2,7 @@ import { mount, type VueWrapper } from '@vue/test-utils'
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
-import { aWeek, change, offer } from '../testing/aWeek'
+import { aWeek, change, offer } from '../../testing/aWeek'
 import WeekGrid from './WeekGrid.vue'
 
 let grid: VueWrapper

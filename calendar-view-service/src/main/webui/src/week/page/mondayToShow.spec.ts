@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aWeek, offer } from '../testing/aWeek'
-import { entryCell, firstUsedRow, mondayToShow } from './weekState'
+import { mondayToShow } from './mondayToShow'
 
 const SUNDAY_NIGHT = new Date('2026-11-22T22:30:00Z')
 
@@ -16,20 +15,5 @@ describe('mondayToShow', () => {
 
   it('waits while nobody knows where that is', () => {
     expect(mondayToShow(undefined, undefined, SUNDAY_NIGHT)).toBeUndefined()
-  })
-})
-
-describe('entering the grid', () => {
-  const { cells } = offer(aWeek(), 1, '09:00', '12:00', 'available')
-
-  it('starts now, else where something is, else at nine', () => {
-    expect(entryCell(cells, { day: 4, row: 24.5 })).toBe(4 * 48 + 24)
-    expect(entryCell(cells, undefined)).toBe(48 + 18)
-    expect(entryCell(aWeek().cells, undefined)).toBe(18)
-  })
-
-  it('scrolls to the first hour with anything in it', () => {
-    expect(firstUsedRow(cells)).toBe(18)
-    expect(firstUsedRow(aWeek().cells)).toBeUndefined()
   })
 })

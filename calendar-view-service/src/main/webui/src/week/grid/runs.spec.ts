@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runAt, runsOf, type Run } from './runs'
-import { aWeek, cellOf, change, offer } from '../testing/aWeek'
+import { aWeek, cellOf, change, offer } from '../../testing/aWeek'
 
 const shape = ({ day, from, to, status }: Run) => ({ day, from, to, status })
 
