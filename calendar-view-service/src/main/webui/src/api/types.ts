@@ -20,7 +20,6 @@ export interface WeekCell {
   ends_at: string
   status: CellStatus
   segments?: Segment[]
-  is_draft?: boolean
 }
 
 export interface Week {

@@ -23,7 +23,6 @@ export const en: Messages = {
     blocked: 'Blocked',
     empty: 'Not offered',
     skipped: 'Skipped',
-    draft: 'Draft',
   },
   legend: 'Legend',
   live: {

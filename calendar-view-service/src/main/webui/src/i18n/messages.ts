@@ -12,7 +12,7 @@ export interface Messages {
     half(minutes: number): string
     lengthName(minutes: number): string
   }
-  status: Text<CellStatus | 'skipped' | 'draft'>
+  status: Text<CellStatus | 'skipped'>
   legend: string
   live: Text<'connected' | 'polling' | 'stale' | 'staleHint' | 'outdated' | 'outdatedHint'>
   timezone: Text<'label' | 'search' | 'none'>

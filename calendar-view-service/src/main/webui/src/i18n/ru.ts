@@ -23,7 +23,6 @@ export const ru: Messages = {
     blocked: 'Заблокировано',
     empty: 'Нет приёма',
     skipped: 'Пропущено',
-    draft: 'Черновик',
   },
   legend: 'Обозначения',
   live: {

@@ -23,7 +23,6 @@ export const uk: Messages = {
     blocked: 'Заблоковано',
     empty: 'Немає прийому',
     skipped: 'Пропущено',
-    draft: 'Чернетка',
   },
   legend: 'Позначення',
   live: {

@@ -53,13 +53,6 @@ describe('runsOf', () => {
 
     expect(runsOf(week.cells).map(shape)).toEqual([{ day: 6, from: 6, to: 8, status: 'skipped' }])
   })
-
-  it('keeps drafts apart from what is published', () => {
-    let week = offer(aWeek(), 0, '09:00', '10:00', 'available')
-    week = change(week, 0, '09:30', { is_draft: true })
-
-    expect(runsOf(week.cells).map(({ isDraft }) => isDraft)).toEqual([false, true])
-  })
 })
 
 describe('runAt', () => {

@@ -10,7 +10,6 @@ export interface Run {
   from: number
   to: number
   status: RunStatus
-  isDraft: boolean
   startsAt: string
   endsAt: string
 }
@@ -62,7 +61,6 @@ function piece(cell: WeekCell, status: RunStatus, startsAt: string, endsAt: stri
     from: isWhole ? row : row + share(cell, startsAt),
     to: isWhole ? row + 1 : row + share(cell, endsAt),
     status,
-    isDraft: cell.is_draft ?? false,
     startsAt,
     endsAt,
   }
@@ -86,10 +84,5 @@ function joined(runs: Run[], next: Run): Run[] {
 }
 
 function continues(last: Run, next: Run): boolean {
-  return (
-    last.day === next.day &&
-    last.status === next.status &&
-    last.isDraft === next.isDraft &&
-    last.endsAt === next.startsAt
-  )
+  return last.day === next.day && last.status === next.status && last.endsAt === next.startsAt
 }
