@@ -1,0 +1,5 @@
+import Ring from './Ring.vue'
+
+export const NAME = 'ring'
+
+export const ring = () => Ring
