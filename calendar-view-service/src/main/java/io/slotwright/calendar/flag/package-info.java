@@ -1,5 +1,5 @@
 /// Feature flags over HTTP.
 @NullMarked
-package io.slotwright.calendar.flag.rest;
+package io.slotwright.calendar.flag;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 /// From where requests come.
 @NullMarked
-package io.slotwright.booking.client.rest;
+package io.slotwright.booking.client;
 
 import org.jspecify.annotations.NullMarked;

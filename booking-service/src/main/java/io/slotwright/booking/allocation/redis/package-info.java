@@ -1,5 +1,0 @@
-/// Slot locks in Redis.
-@NullMarked
-package io.slotwright.booking.allocation.redis;
-
-import org.jspecify.annotations.NullMarked;

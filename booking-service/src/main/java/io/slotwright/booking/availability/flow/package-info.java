@@ -1,5 +1,0 @@
-/// Search, check and recommendation.
-@NullMarked
-package io.slotwright.booking.availability.flow;
-
-import org.jspecify.annotations.NullMarked;

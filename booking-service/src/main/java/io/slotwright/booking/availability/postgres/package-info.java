@@ -1,5 +1,0 @@
-/// Timetables read from PostgreSQL.
-@NullMarked
-package io.slotwright.booking.availability.postgres;
-
-import org.jspecify.annotations.NullMarked;

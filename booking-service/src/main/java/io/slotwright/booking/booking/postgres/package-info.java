@@ -1,5 +1,0 @@
-/// Bookings as rows.
-@NullMarked
-package io.slotwright.booking.booking.postgres;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// The catalogue over HTTP.
-@NullMarked
-package io.slotwright.booking.catalogue.rest;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Reservations as rows.
-@NullMarked
-package io.slotwright.booking.reservation.postgres;
-
-import org.jspecify.annotations.NullMarked;

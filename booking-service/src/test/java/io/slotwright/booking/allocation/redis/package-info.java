@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.booking.allocation.redis;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.booking.availability;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.booking.catalogue;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.booking.challenge;
-
-import org.jspecify.annotations.NullMarked;

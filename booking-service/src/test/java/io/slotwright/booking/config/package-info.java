@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.booking.config;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.booking.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.booking.index.flow;
-
-import org.jspecify.annotations.NullMarked;

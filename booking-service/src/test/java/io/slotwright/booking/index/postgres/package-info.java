@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.booking.index.postgres;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.booking.limit;
-
-import org.jspecify.annotations.NullMarked;

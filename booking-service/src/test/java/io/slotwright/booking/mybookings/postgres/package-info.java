@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.booking.mybookings.postgres;
-
-import org.jspecify.annotations.NullMarked;

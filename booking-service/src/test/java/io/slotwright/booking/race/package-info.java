@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.booking.race;
-
-import org.jspecify.annotations.NullMarked;

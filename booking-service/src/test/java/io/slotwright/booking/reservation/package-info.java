@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.booking.reservation;
-
-import org.jspecify.annotations.NullMarked;

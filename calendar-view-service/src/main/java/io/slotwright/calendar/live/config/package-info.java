@@ -1,5 +1,0 @@
-/// Settings of live updates.
-@NullMarked
-package io.slotwright.calendar.live.config;
-
-import org.jspecify.annotations.NullMarked;

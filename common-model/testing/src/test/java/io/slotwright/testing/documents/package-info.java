@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.testing.documents;
-
-import org.jspecify.annotations.NullMarked;

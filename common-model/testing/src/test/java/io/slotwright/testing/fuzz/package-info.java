@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.testing.fuzz;
-
-import org.jspecify.annotations.NullMarked;

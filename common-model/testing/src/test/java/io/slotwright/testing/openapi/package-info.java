@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.testing.openapi;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.gateway;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.identity.key;
-
-import org.jspecify.annotations.NullMarked;

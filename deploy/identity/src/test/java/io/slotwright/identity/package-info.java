@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.identity;
-
-import org.jspecify.annotations.NullMarked;

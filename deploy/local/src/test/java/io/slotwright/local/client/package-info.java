@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.local.client;
-
-import org.jspecify.annotations.NullMarked;

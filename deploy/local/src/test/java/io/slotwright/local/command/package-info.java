@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.local.command;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.local.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.local.machine;
-
-import org.jspecify.annotations.NullMarked;

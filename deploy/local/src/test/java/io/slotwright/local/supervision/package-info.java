@@ -1,4 +1,0 @@
-@NullMarked
-package io.slotwright.local.supervision;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// The HTTP edge.
-@NullMarked
-package io.slotwright.schedule.openinghours.rest;
-
-import org.jspecify.annotations.NullMarked;
