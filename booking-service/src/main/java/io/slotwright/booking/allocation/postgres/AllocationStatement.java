@@ -6,7 +6,7 @@ import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.availability.Slot;
 import io.slotwright.common.event.Event;
-import io.slotwright.plumbing.outbox.OutboxRecord;
+import io.slotwright.plumbing.outbox.Outbox;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +65,8 @@ public final class AllocationStatement {
         FROM supply WHERE stands
         ON CONFLICT DO NOTHING
         RETURNING id
-      ), told AS (
-        INSERT INTO outbox (topic, key, type, payload)
-        SELECT row.topic, row.key, row.type, row.payload
-        FROM taken, unnest($9::text[], $10::text[], $11::text[], $12::text[])
-          WITH ORDINALITY AS row (topic, key, type, payload, position)
-        ORDER BY row.position
+      ), published AS (
+        %s
       ), %s
       SELECT (SELECT stands FROM supply) AS stands, EXISTS (SELECT FROM taken) AS taken
       """;
@@ -82,6 +77,7 @@ public final class AllocationStatement {
   /// when the relation `taken` has a row
   public static String with(String... writes) {
     return STATEMENT.formatted(
+        Outbox.insert(9, "taken"),
         IntStream.range(0, writes.length)
             .mapToObj(index -> "write_" + index + " AS (\n" + writes[index] + "\n)")
             .collect(Collectors.joining(", ")));
@@ -102,23 +98,20 @@ public final class AllocationStatement {
     for (Slot slot : opening.slots()) {
       days.put(slot.date(), slot.dayVersion());
     }
-    List<OutboxRecord> records = events.stream().map(OutboxRecord::of).toList();
-    return Tuple.tuple()
-        .addUUID(opening.timetable().post().id())
-        .addArrayOfLong(
-            new Long[] {
-              opening.timetable().post().version(), opening.timetable().point().version()
-            })
-        .addArrayOfLocalDate(days.keySet().toArray(LocalDate[]::new))
-        .addArrayOfLong(days.values().toArray(Long[]::new))
-        .addUUID(allocationId)
-        .addOffsetDateTime(opening.startsAt().atOffset(UTC))
-        .addOffsetDateTime(opening.timing().occupiedUntil().atOffset(UTC))
-        .addOffsetDateTime(expiresAt == null ? null : expiresAt.atOffset(UTC))
-        .addArrayOfString(column(records, OutboxRecord::topic))
-        .addArrayOfString(column(records, OutboxRecord::key))
-        .addArrayOfString(column(records, OutboxRecord::type))
-        .addArrayOfString(column(records, OutboxRecord::payload))
+    Tuple time =
+        Tuple.tuple()
+            .addUUID(opening.timetable().post().id())
+            .addArrayOfLong(
+                new Long[] {
+                  opening.timetable().post().version(), opening.timetable().point().version()
+                })
+            .addArrayOfLocalDate(days.keySet().toArray(LocalDate[]::new))
+            .addArrayOfLong(days.values().toArray(Long[]::new))
+            .addUUID(allocationId)
+            .addOffsetDateTime(opening.startsAt().atOffset(UTC))
+            .addOffsetDateTime(opening.timing().occupiedUntil().atOffset(UTC))
+            .addOffsetDateTime(expiresAt == null ? null : expiresAt.atOffset(UTC));
+    return Outbox.add(time, events)
         .addOffsetDateTime(opening.timing().occupiedFrom().atOffset(UTC))
         .addArrayOfUUID(services.keySet().toArray(UUID[]::new))
         .addArrayOfLong(services.values().toArray(Long[]::new));
@@ -130,9 +123,5 @@ public final class AllocationStatement {
       return new Outcome.SupplyChanged<>();
     }
     return row.getBoolean("taken") ? new Outcome.Recorded<>(recorded) : new Outcome.Overlaps<>();
-  }
-
-  private static String[] column(List<OutboxRecord> records, Function<OutboxRecord, String> of) {
-    return records.stream().map(of).toArray(String[]::new);
   }
 }

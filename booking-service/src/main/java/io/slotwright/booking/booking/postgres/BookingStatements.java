@@ -2,6 +2,7 @@ package io.slotwright.booking.booking.postgres;
 
 import io.slotwright.booking.allocation.postgres.AllocationStatement;
 import io.slotwright.booking.limit.postgres.UsageStatement;
+import io.slotwright.plumbing.outbox.Outbox;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class BookingStatements {
               + " SELECT "
               + parameters(AllocationStatement.FIRST_OF_OWNER)
               + " FROM taken",
-          HistoryRows.insert(AllocationStatement.FIRST_OF_OWNER + INSERTED_COLUMNS, "taken"),
+          HistoryRows.TABLE.insert(AllocationStatement.FIRST_OF_OWNER + INSERTED_COLUMNS, "taken"),
           UsageStatement.count(AllocationStatement.FIRST_OF_OWNER + INSERTED_COLUMNS + 1, "taken"));
 
   /// The reservation must still be held: booking, releasing and retiring it all need the same row
@@ -30,19 +31,18 @@ final class BookingStatements {
       ), used AS (
         UPDATE reservation SET state = 'booked', version = $28, client = NULL, address = NULL
         FROM kept WHERE allocation_id = kept.id
-      ), told AS (
-        INSERT INTO outbox (topic, key, type, payload)
-        SELECT row.topic, row.key, row.type, row.payload
-        FROM kept, unnest($29::text[], $30::text[], $31::text[], $32::text[])
-          WITH ORDINALITY AS row (topic, key, type, payload, position)
-        ORDER BY row.position
+      ), published AS (
+        %s
       ), remembered AS (
         %s
       ), counted AS (
         %s
       )
       INSERT INTO booking\s"""
-              .formatted(HistoryRows.insert(33, "kept"), UsageStatement.count(34, "kept"))
+              .formatted(
+                  Outbox.insert(29, "kept"),
+                  HistoryRows.TABLE.insert(33, "kept"),
+                  UsageStatement.count(34, "kept"))
           + BookingRows.INSERTED
           + " SELECT "
           + parameters(1)
@@ -62,7 +62,7 @@ final class BookingStatements {
       )
       UPDATE allocation SET live = false FROM changed WHERE allocation.id = changed.allocation_id AND NOT $5::boolean
       """
-          .formatted(HistoryRows.insert(6, "changed"));
+          .formatted(HistoryRows.TABLE.insert(6, "changed"));
 
   static final String NOTE =
       """
@@ -71,7 +71,7 @@ final class BookingStatements {
       )
       %s
       """
-          .formatted(HistoryRows.insert(4, "changed"));
+          .formatted(HistoryRows.TABLE.insert(4, "changed"));
 
   /// The supply is locked before the booking, as a change of the supply does.
   static final String LOCK_SUPPLY =
@@ -96,7 +96,7 @@ final class BookingStatements {
             cancellable_until = $23
           FROM taken WHERE booking.id = $16
           """,
-          HistoryRows.insert(24, "taken"));
+          HistoryRows.TABLE.insert(24, "taken"));
 
   static final String LOCK_UPCOMING =
       "SELECT "

@@ -8,6 +8,7 @@ import io.slotwright.booking.booking.Actor.Operator;
 import io.slotwright.booking.booking.HistoryEntry;
 import io.slotwright.booking.booking.HistoryEntry.Snapshot;
 import io.slotwright.common.event.BookingStatus;
+import io.slotwright.plumbing.postgres.HistoryTable;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.UUID;
@@ -15,28 +16,10 @@ import java.util.UUID;
 /// Reads and writes rows of the table `booking_history`.
 final class HistoryRows {
 
-  private static final String COLUMNS =
-      "booking_id, version, what, occurred_at, actor, subject, state_before, state_after";
-
-  static final String OF_BOOKING =
-      """
-      SELECT %s FROM booking_history WHERE booking_id = $1 AND version > $2 ORDER BY version LIMIT $3
-      """
-          .formatted(COLUMNS);
+  static final HistoryTable TABLE =
+      HistoryTable.of("booking_history", "booking_id", "actor");
 
   private HistoryRows() {}
-
-  /// The part of a statement that adds an entry.
-  ///
-  /// @param parameter the number of the one that has [#json]
-  /// @param ifAny a relation without whose row no entry is written
-  static String insert(int parameter, String ifAny) {
-    return """
-    INSERT INTO booking_history (%s)
-    SELECT %s FROM %s, jsonb_populate_record(NULL::booking_history, $%d::jsonb) AS entry
-    """
-        .formatted(COLUMNS, "entry." + COLUMNS.replace(", ", ", entry."), ifAny, parameter);
-  }
 
   /// A row, by the names of its columns.
   static JsonObject json(HistoryEntry entry) {

@@ -10,7 +10,6 @@ import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.HistoryEntry;
 import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.booking.flow.BookingQuery;
-import io.slotwright.booking.booking.flow.BookingQuery.Place;
 import io.slotwright.booking.booking.flow.Bookings;
 import io.slotwright.booking.booking.flow.ChangedMeanwhile;
 import io.slotwright.booking.limit.Quota;
@@ -19,7 +18,8 @@ import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingStatus;
 import io.slotwright.common.time.TimeRange;
-import io.slotwright.plumbing.outbox.OutboxRecord;
+import io.slotwright.plumbing.http.Keyset;
+import io.slotwright.plumbing.outbox.Outbox;
 import io.slotwright.plumbing.postgres.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -36,15 +36,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// Bookings in PostgreSQL.
 @ApplicationScoped
 class PostgresBookings implements Bookings {
 
   private static final String DEADLOCK = "40P01";
-  private static final Place BEFORE_ALL = new Place(Place.FIRST, new UUID(0, 0));
 
   private final Pool pool;
 
@@ -85,16 +82,12 @@ class PostgresBookings implements Bookings {
       String token,
       List<Quota> quotas) {
     Instant now = made.occurredAt();
-    List<OutboxRecord> records =
-        Stream.of(reservation.changed(now), made.event()).map(OutboxRecord::of).toList();
-    Tuple parameters =
+    Tuple booked =
         BookingRows.values(Tuple.tuple(), made.after(), token, now, reservation.id())
             .addOffsetDateTime(utc(now))
-            .addLong(reservation.version())
-            .addArrayOfString(column(records, OutboxRecord::topic))
-            .addArrayOfString(column(records, OutboxRecord::key))
-            .addArrayOfString(column(records, OutboxRecord::type))
-            .addArrayOfString(column(records, OutboxRecord::payload))
+            .addLong(reservation.version());
+    Tuple parameters =
+        Outbox.add(booked, List.of(reservation.changed(now), made.event()))
             .addJsonObject(HistoryRows.json(made.entry()));
     return connection
         .preparedQuery(BookingStatements.ADD_FROM)
@@ -169,7 +162,7 @@ class PostgresBookings implements Bookings {
 
   @Override
   public Uni<List<Booking>> list(BookingQuery query) {
-    Place after = query.after() == null ? BEFORE_ALL : query.after();
+    Keyset after = query.after() == null ? Keyset.START : query.after();
     Tuple where =
         Tuple.tuple()
             .addUUID(query.servicePointId())
@@ -179,7 +172,7 @@ class PostgresBookings implements Bookings {
                 query.filter().statuses().stream()
                     .map(BookingStatus::wireName)
                     .toArray(String[]::new))
-            .addOffsetDateTime(utc(after.startsAt()))
+            .addOffsetDateTime(utc(after.instant()))
             .addUUID(after.id())
             .addInteger(query.limit());
     return pool.preparedQuery(BookingStatements.list(query.filter().displaced()))
@@ -189,7 +182,7 @@ class PostgresBookings implements Bookings {
 
   @Override
   public Uni<List<HistoryEntry>> history(UUID id, long after, int limit) {
-    return pool.preparedQuery(HistoryRows.OF_BOOKING)
+    return pool.preparedQuery(HistoryRows.TABLE.page())
         .execute(Tuple.of(id, after, limit))
         .map(rows -> Rows.all(rows, HistoryRows::entry));
   }
@@ -240,10 +233,6 @@ class PostgresBookings implements Bookings {
 
   private static Owned owned(Row row) {
     return new Owned(BookingRows.booking(row), row.getBuffer("token_hash").getBytes());
-  }
-
-  private static String[] column(List<OutboxRecord> records, Function<OutboxRecord, String> of) {
-    return records.stream().map(of).toArray(String[]::new);
   }
 
   private static OffsetDateTime utc(Instant instant) {

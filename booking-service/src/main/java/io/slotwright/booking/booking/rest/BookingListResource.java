@@ -3,13 +3,13 @@ package io.slotwright.booking.booking.rest;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.flow.BookingQuery;
 import io.slotwright.booking.booking.flow.BookingQuery.Filter;
-import io.slotwright.booking.booking.flow.BookingQuery.Place;
 import io.slotwright.booking.booking.flow.ReadBookings;
 import io.slotwright.booking.search.rest.Dates;
 import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.booking.supply.flow.Supply;
 import io.slotwright.common.event.BookingStatus;
 import io.slotwright.common.problem.ViolationCode;
+import io.slotwright.plumbing.http.Keyset;
 import io.slotwright.plumbing.http.Page;
 import io.slotwright.plumbing.http.Query;
 import io.slotwright.plumbing.http.Query.Field;
@@ -75,7 +75,7 @@ class BookingListResource {
     Field<List<BookingStatus>> statuses =
         query.words("status", status, STATUSES, ViolationCode.UNKNOWN_STATUS);
     Field<Boolean> displacedOnly = query.flag("displaced", displaced);
-    Field<Place> after = query.cursor(cursor, Place::parse);
+    Field<Keyset> after = query.cursor(cursor, Keyset::parse);
     Field<Integer> asked = query.limit(limit);
     query.check();
     int most = asked.get();
@@ -92,7 +92,7 @@ class BookingListResource {
   }
 
   private BookingQuery query(
-      ServicePoint point, Dates dates, Filter filter, @Nullable Place after, int limit) {
+      ServicePoint point, Dates dates, Filter filter, @Nullable Keyset after, int limit) {
     return new BookingQuery(
         point.id(),
         dates.in(
@@ -106,6 +106,6 @@ class BookingListResource {
   }
 
   private static String place(Booking booking) {
-    return new Place(booking.appointment().timing().startsAt(), booking.id()).text();
+    return new Keyset(booking.appointment().timing().startsAt(), booking.id()).text();
   }
 }

@@ -38,7 +38,7 @@ class PostgresServices implements Services {
       )
       %s
       """
-          .formatted(ServiceHistoryRows.insert(11, "added"));
+          .formatted(ServiceHistoryRows.TABLE.insert(11, "added"));
 
   private static final String REPLACE =
       """
@@ -51,14 +51,14 @@ class PostgresServices implements Services {
       )
       %s
       """
-          .formatted(ServiceHistoryRows.insert(10, "replaced"));
+          .formatted(ServiceHistoryRows.TABLE.insert(10, "replaced"));
 
   private static final String REMOVE =
       """
       WITH removed AS (DELETE FROM service WHERE id = $1 AND version = $2 RETURNING id)
       %s
       """
-          .formatted(ServiceHistoryRows.insert(3, "removed"));
+          .formatted(ServiceHistoryRows.TABLE.insert(3, "removed"));
 
   private static final String SELECT =
       """
@@ -143,7 +143,7 @@ class PostgresServices implements Services {
 
   @Override
   public Uni<List<ServiceChange>> history(UUID id, long after, int limit) {
-    return pool.preparedQuery(ServiceHistoryRows.OF_SERVICE)
+    return pool.preparedQuery(ServiceHistoryRows.TABLE.page())
         .execute(Tuple.of(id, after, limit))
         .map(rows -> Rows.all(rows, ServiceHistoryRows::change));
   }

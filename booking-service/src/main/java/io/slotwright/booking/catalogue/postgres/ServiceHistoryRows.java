@@ -9,6 +9,7 @@ import io.slotwright.booking.catalogue.ServiceChange.Changed;
 import io.slotwright.booking.catalogue.ServiceChange.Created;
 import io.slotwright.booking.catalogue.ServiceChange.Deleted;
 import io.slotwright.common.time.Buffers;
+import io.slotwright.plumbing.postgres.HistoryTable;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
@@ -19,29 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// Reads and writes rows of the table `service_history`.
 final class ServiceHistoryRows {
 
-  private static final String COLUMNS =
-      "service_id, version, service_point_id, organisation_id, what, occurred_at, subject,"
-          + " state_before, state_after";
-
-  static final String OF_SERVICE =
-      """
-      SELECT %s FROM service_history WHERE service_id = $1 AND version > $2 ORDER BY version LIMIT $3
-      """
-          .formatted(COLUMNS);
+  static final HistoryTable TABLE =
+      HistoryTable.of("service_history", "service_id", "service_point_id", "organisation_id");
 
   private ServiceHistoryRows() {}
-
-  /// The part of a statement that adds an entry.
-  ///
-  /// @param parameter the number of the one that has [#json]
-  /// @param ifAny a relation without whose row no entry is written
-  static String insert(int parameter, String ifAny) {
-    return """
-    INSERT INTO service_history (%s)
-    SELECT %s FROM %s, jsonb_populate_record(NULL::service_history, $%d::jsonb) AS entry
-    """
-        .formatted(COLUMNS, "entry." + COLUMNS.replace(", ", ", entry."), ifAny, parameter);
-  }
 
   /// A row, by the names of its columns.
   static JsonObject json(ServiceChange change) {

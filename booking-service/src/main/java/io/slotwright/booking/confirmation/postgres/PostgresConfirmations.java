@@ -10,7 +10,7 @@ import io.slotwright.booking.limit.Quota;
 import io.slotwright.booking.limit.postgres.UsageStatement;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.common.event.Event;
-import io.slotwright.plumbing.outbox.OutboxRecord;
+import io.slotwright.plumbing.outbox.Outbox;
 import io.slotwright.plumbing.postgres.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /// Requests in the table `guest_confirmation`.
 @ApplicationScoped
@@ -46,18 +45,14 @@ class PostgresConfirmations implements Confirmations {
         RETURNING id
       ), extended AS (
         UPDATE reservation SET expires_at = $3, version = $5 FROM asked WHERE reservation.id = asked.id
-      ), told AS (
-        INSERT INTO outbox (topic, key, type, payload)
-        SELECT row.topic, row.key, row.type, row.payload
-        FROM asked, unnest($9::text[], $10::text[], $11::text[], $12::text[])
-          WITH ORDINALITY AS row (topic, key, type, payload, position)
-        ORDER BY row.position
+      ), published AS (
+        %s
       ), counted AS (
         %s
       )
       SELECT EXISTS (SELECT FROM kept) AS kept, EXISTS (SELECT FROM asked) AS asked
       """
-          .formatted(UsageStatement.count(13, "asked"));
+          .formatted(Outbox.insert(9, "asked"), UsageStatement.count(13, "asked"));
 
   private static final String FIND =
       """
@@ -96,8 +91,7 @@ class PostgresConfirmations implements Confirmations {
       List<Quota> quotas,
       List<Event> events,
       Instant now) {
-    List<OutboxRecord> records = events.stream().map(OutboxRecord::of).toList();
-    Tuple parameters =
+    Tuple asked =
         Tuple.tuple()
             .addUUID(extended.id())
             .addUUID(extended.allocationId())
@@ -106,11 +100,8 @@ class PostgresConfirmations implements Confirmations {
             .addLong(extended.version())
             .addInteger(attempts)
             .addJsonObject(ConfirmationRows.json(request.customer()))
-            .addString(request.notes())
-            .addArrayOfString(column(records, OutboxRecord::topic))
-            .addArrayOfString(column(records, OutboxRecord::key))
-            .addArrayOfString(column(records, OutboxRecord::type))
-            .addArrayOfString(column(records, OutboxRecord::payload));
+            .addString(request.notes());
+    Tuple parameters = Outbox.add(asked, events);
     return connection
         .preparedQuery(ASK)
         .execute(UsageStatement.add(parameters, quotas, now))
@@ -161,9 +152,5 @@ class PostgresConfirmations implements Confirmations {
       return Asked.HOLD_GONE;
     }
     return row.getBoolean("asked") ? Asked.ASKED : Asked.BEFORE;
-  }
-
-  private static String[] column(List<OutboxRecord> records, Function<OutboxRecord, String> of) {
-    return records.stream().map(of).toArray(String[]::new);
   }
 }

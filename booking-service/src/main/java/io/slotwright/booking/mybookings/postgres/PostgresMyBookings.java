@@ -2,7 +2,6 @@ package io.slotwright.booking.mybookings.postgres;
 
 import static java.time.ZoneOffset.UTC;
 
-import io.slotwright.booking.booking.flow.BookingQuery.Place;
 import io.slotwright.booking.catalogue.postgres.ServiceLines;
 import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.mybookings.BookingPeriod;
@@ -10,6 +9,7 @@ import io.slotwright.booking.mybookings.MyBooking;
 import io.slotwright.booking.mybookings.flow.MyBookings;
 import io.slotwright.booking.mybookings.flow.MyBookingsQuery;
 import io.slotwright.common.event.BookingStatus;
+import io.slotwright.plumbing.http.Keyset;
 import io.slotwright.plumbing.postgres.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -22,14 +22,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 
 /// Customers' bookings in PostgreSQL.
 @ApplicationScoped
 class PostgresMyBookings implements MyBookings {
-
-  private static final Place BEFORE_ALL = new Place(Place.FIRST, new UUID(0, 0));
-  private static final Place AFTER_ALL = new Place(Place.LAST, new UUID(0, 0));
 
   private static final String LIST =
       """
@@ -52,12 +48,12 @@ class PostgresMyBookings implements MyBookings {
 
   @Override
   public Uni<List<MyBooking>> list(String email, MyBookingsQuery query, Instant now) {
-    Place after = query.after() == null ? start(query.period()) : query.after();
+    Keyset after = query.after() == null ? start(query.period()) : query.after();
     return pool.preparedQuery(list(query.period()))
         .execute(
             Tuple.of(
                 email,
-                utc(after.startsAt()),
+                utc(after.instant()),
                 after.id(),
                 utc(now),
                 query.limit(),
@@ -74,10 +70,10 @@ class PostgresMyBookings implements MyBookings {
     };
   }
 
-  private static Place start(BookingPeriod period) {
+  private static Keyset start(BookingPeriod period) {
     return switch (period) {
-      case UPCOMING, ALL -> BEFORE_ALL;
-      case PAST -> AFTER_ALL;
+      case UPCOMING, ALL -> Keyset.START;
+      case PAST -> Keyset.END;
     };
   }
 

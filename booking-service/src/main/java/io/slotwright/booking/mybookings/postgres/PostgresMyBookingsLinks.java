@@ -8,7 +8,7 @@ import io.slotwright.booking.mybookings.LinkRequestCounts;
 import io.slotwright.booking.mybookings.MyBookingsLink;
 import io.slotwright.booking.mybookings.flow.MyBookingsLinks;
 import io.slotwright.booking.mybookings.flow.Requester;
-import io.slotwright.plumbing.outbox.OutboxRecord;
+import io.slotwright.plumbing.outbox.Outbox;
 import io.slotwright.plumbing.postgres.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -18,6 +18,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -49,8 +50,9 @@ class PostgresMyBookingsLinks implements MyBookingsLinks {
         INSERT INTO my_bookings_link (id, email, locale, created_at, expires_at)
         SELECT $3, $4, $5, $6, $7 FROM known
       )
-      INSERT INTO outbox (topic, key, type, payload) SELECT $8, $9, $10, $11 FROM known
-      """;
+      %s
+      """
+          .formatted(Outbox.insert(8, "known"));
 
   private static final String FIND =
       "SELECT id, email, locale, created_at, expires_at FROM my_bookings_link WHERE id = $1";
@@ -94,22 +96,18 @@ class PostgresMyBookingsLinks implements MyBookingsLinks {
 
   @Override
   public Uni<Void> grant(SqlConnection connection, Requester requester, MyBookingsLink link) {
-    OutboxRecord told = OutboxRecord.of(link.requested());
+    Tuple granted =
+        Tuple.tuple()
+            .addString(requester.address())
+            .addString(requester.client())
+            .addUUID(link.id())
+            .addString(link.email())
+            .addString(link.locale())
+            .addOffsetDateTime(utc(link.createdAt()))
+            .addOffsetDateTime(utc(link.expiresAt()));
     return connection
         .preparedQuery(GRANT)
-        .execute(
-            Tuple.tuple()
-                .addString(requester.address())
-                .addString(requester.client())
-                .addUUID(link.id())
-                .addString(link.email())
-                .addString(link.locale())
-                .addOffsetDateTime(utc(link.createdAt()))
-                .addOffsetDateTime(utc(link.expiresAt()))
-                .addString(told.topic())
-                .addString(told.key())
-                .addString(told.type())
-                .addString(told.payload()))
+        .execute(Outbox.add(granted, List.of(link.requested())))
         .replaceWithVoid();
   }
 

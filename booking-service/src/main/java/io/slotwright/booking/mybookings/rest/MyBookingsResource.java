@@ -1,6 +1,5 @@
 package io.slotwright.booking.mybookings.rest;
 
-import io.slotwright.booking.booking.flow.BookingQuery.Place;
 import io.slotwright.booking.mybookings.BookingPeriod;
 import io.slotwright.booking.mybookings.MyBooking;
 import io.slotwright.booking.mybookings.flow.MyBookingsQuery;
@@ -8,6 +7,7 @@ import io.slotwright.booking.mybookings.flow.OpenList;
 import io.slotwright.booking.mybookings.flow.OpenedList;
 import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.http.Keyset;
 import io.slotwright.plumbing.http.Page;
 import io.slotwright.plumbing.http.Query;
 import io.slotwright.plumbing.http.Query.Field;
@@ -64,7 +64,7 @@ class MyBookingsResource {
     Query query = new Query();
     Field<BookingPeriod> when = query.word("when", period, PERIODS, ViolationCode.UNKNOWN_WHEN);
     Field<Integer> asked = query.limit(limit);
-    Field<Place> after = query.cursor(cursor, Place::parse);
+    Field<Keyset> after = query.cursor(cursor, Keyset::parse);
     query.check();
     int most = asked.get();
     return openList
@@ -78,7 +78,7 @@ class MyBookingsResource {
   }
 
   private static String place(MyBooking booking) {
-    return new Place(booking.startsAt(), booking.id()).text();
+    return new Keyset(booking.startsAt(), booking.id()).text();
   }
 
   private static List<MyBooking> orProblem(OpenedList opened) {

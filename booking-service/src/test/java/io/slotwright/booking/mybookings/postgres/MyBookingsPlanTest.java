@@ -75,10 +75,10 @@ class MyBookingsPlanTest {
                 .addString("uk")
                 .addOffsetDateTime(NOW)
                 .addOffsetDateTime(NOW)
-                .addString("topic")
-                .addString("key")
-                .addString("type")
-                .addString("payload"));
+                .addArrayOfString(new String[] {"topic"})
+                .addArrayOfString(new String[] {"key"})
+                .addArrayOfString(new String[] {"type"})
+                .addArrayOfString(new String[] {"payload"}));
 
     assertThat(plan).contains("booking_of_customer").doesNotContain("Seq Scan on booking");
   }

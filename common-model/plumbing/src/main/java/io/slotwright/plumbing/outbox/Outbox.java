@@ -12,14 +12,27 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Outbox {
 
-  private static final String APPEND =
-      """
-      INSERT INTO outbox (topic, key, type, payload)
-      SELECT topic, key, type, payload
-      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
-        WITH ORDINALITY AS row (topic, key, type, payload, position)
-      ORDER BY position
-      """;
+  private static final String APPEND = insert(1, "(SELECT 1) AS always");
+
+  /// The part of a statement that appends events together with its own rows.
+  ///
+  /// @param first the number of the first of the four parameters that [#add] adds
+  /// @param ifAny a relation without whose row nothing is appended; it has at most one row
+  public static String insert(int first, String ifAny) {
+    return """
+    INSERT INTO outbox (topic, key, type, payload)
+    SELECT row.topic, row.key, row.type, row.payload
+    FROM %s, unnest($%d::text[], $%d::text[], $%d::text[], $%d::text[])
+      WITH ORDINALITY AS row (topic, key, type, payload, position)
+    ORDER BY row.position
+    """
+        .formatted(ifAny, first, first + 1, first + 2, first + 3);
+  }
+
+  /// Adds the parameters of [#insert].
+  public static Tuple add(Tuple parameters, List<? extends Event> events) {
+    return addRecords(parameters, events.stream().map(OutboxRecord::of).toList());
+  }
 
   /// Appends `events` in order, in one statement, in the transaction of `connection`.
   public Uni<Void> append(SqlClient connection, List<? extends Event> events) {
@@ -31,13 +44,18 @@ public class Outbox {
     if (records.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    Tuple columns =
-        Tuple.of(
-            column(records, OutboxRecord::topic),
-            column(records, OutboxRecord::key),
-            column(records, OutboxRecord::type),
-            column(records, OutboxRecord::payload));
-    return connection.preparedQuery(APPEND).execute(columns).replaceWithVoid();
+    return connection
+        .preparedQuery(APPEND)
+        .execute(addRecords(Tuple.tuple(), records))
+        .replaceWithVoid();
+  }
+
+  private static Tuple addRecords(Tuple parameters, List<OutboxRecord> records) {
+    return parameters
+        .addArrayOfString(column(records, OutboxRecord::topic))
+        .addArrayOfString(column(records, OutboxRecord::key))
+        .addArrayOfString(column(records, OutboxRecord::type))
+        .addArrayOfString(column(records, OutboxRecord::payload));
   }
 
   private static String[] column(List<OutboxRecord> records, Function<OutboxRecord, String> of) {

@@ -3,8 +3,7 @@ package io.slotwright.plumbing.outbox;
 import io.slotwright.common.event.Event;
 import io.slotwright.common.event.EventJson;
 
-/// An event as a row of the table `outbox`, for statements that insert it together with their own
-/// rows.
+/// An event as a row of the table `outbox`.
 public record OutboxRecord(String topic, String key, String type, String payload) {
 
   public static OutboxRecord of(Event event) {

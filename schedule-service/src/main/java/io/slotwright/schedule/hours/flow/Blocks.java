@@ -1,6 +1,7 @@
 package io.slotwright.schedule.hours.flow;
 
 import io.slotwright.common.time.TimeRange;
+import io.slotwright.plumbing.http.Keyset;
 import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.version.HoursOwner;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +17,7 @@ public interface Blocks {
 
   /// At most `limit` blocks that overlap `range`, ascending by start and id, from the first behind
   /// the one `after`; null for the very first.
-  Uni<List<Block>> list(HoursOwner owner, TimeRange range, @Nullable BlockPlace after, int limit);
+  Uni<List<Block>> list(HoursOwner owner, TimeRange range, @Nullable Keyset after, int limit);
 
   Uni<Optional<Block>> find(SqlConnection connection, HoursOwner owner, UUID blockId);
 

@@ -2,6 +2,7 @@ package io.slotwright.schedule.hours.flow;
 
 import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.TimeRange;
+import io.slotwright.plumbing.http.Keyset;
 import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.slot.WallClock;
 import io.slotwright.schedule.version.HoursOwner;
@@ -26,7 +27,7 @@ public class ReadBlocks {
 
   /// As [Blocks#list], for local dates of the owner; empty when there is no such owner.
   public Uni<Optional<List<Block>>> list(
-      HoursOwner owner, DateSpan dates, @Nullable BlockPlace after, int limit) {
+      HoursOwner owner, DateSpan dates, @Nullable Keyset after, int limit) {
     return owners
         .zone(owner)
         .chain(

@@ -1,8 +1,8 @@
 package io.slotwright.schedule.hours.postgres;
 
 import io.slotwright.common.time.TimeRange;
+import io.slotwright.plumbing.http.Keyset;
 import io.slotwright.plumbing.postgres.Rows;
-import io.slotwright.schedule.hours.flow.BlockPlace;
 import io.slotwright.schedule.hours.flow.Blocks;
 import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.version.HoursOwner;
@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PostgresBlocks implements Blocks {
-
-  private static final BlockPlace BEFORE_ALL = new BlockPlace(Instant.EPOCH, new UUID(0, 0));
 
   /// The statements for one kind of owner; they differ in nothing but names.
   private record Statements(String list, String find, String add, String remove) {
@@ -73,15 +71,15 @@ class PostgresBlocks implements Blocks {
 
   @Override
   public Uni<List<Block>> list(
-      HoursOwner owner, TimeRange range, @Nullable BlockPlace after, int limit) {
-    BlockPlace place = after == null ? BEFORE_ALL : after;
+      HoursOwner owner, TimeRange range, @Nullable Keyset after, int limit) {
+    Keyset place = after == null ? Keyset.START : after;
     return pool.preparedQuery(statements(owner).list())
         .execute(
             Tuple.of(
                 owner.id(),
                 utc(range.start()),
                 utc(range.end()),
-                utc(place.start()),
+                utc(place.instant()),
                 place.id(),
                 limit))
         .map(rows -> blocks(rows).toList());

@@ -1,6 +1,7 @@
 package io.slotwright.schedule.hours.rest;
 
 import io.slotwright.common.time.DateSpan;
+import io.slotwright.plumbing.http.Keyset;
 import io.slotwright.plumbing.http.Page;
 import io.slotwright.plumbing.http.Query;
 import io.slotwright.plumbing.http.Query.Field;
@@ -10,7 +11,6 @@ import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.hours.BlockProposal;
 import io.slotwright.schedule.hours.BlockProposal.Stretch;
-import io.slotwright.schedule.hours.flow.BlockPlace;
 import io.slotwright.schedule.hours.flow.ChangeBlocks;
 import io.slotwright.schedule.hours.flow.ReadBlocks;
 import io.slotwright.schedule.rest.Bodies;
@@ -108,15 +108,19 @@ abstract class BlockResource {
       @RestQuery @Nullable String limit) {
     Query query = new Query();
     Field<DateSpan> span = query.openSpan(from, to);
-    Field<BlockPlace> after = query.cursor(cursor, BlockPlace::parse);
+    Field<Keyset> after = query.cursor(cursor, Keyset::parse);
     Field<Integer> asked = query.limit(limit);
     query.check();
     int most = asked.get();
     HoursOwner owner = new HoursOwner(kind, id);
     return read.list(owner, span.get(), after.orNull(), most + 1)
         .map(found -> found.orElseThrow(() -> Problem.notFound(kind.what())))
-        .map(found -> Page.of(found, most, block -> BlockPlace.of(block).toString()))
+        .map(found -> Page.of(found, most, BlockResource::place))
         .chain(page -> insiders.includeCaller(owner).map(insider -> seenBy(insider, page)));
+  }
+
+  private static String place(Block block) {
+    return new Keyset(block.range().start(), block.id()).text();
   }
 
   private static Page<BlockBody> seenBy(boolean insider, Page<Block> page) {
