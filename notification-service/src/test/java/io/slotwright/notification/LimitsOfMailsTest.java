@@ -17,6 +17,7 @@ import io.slotwright.common.event.GuestConfirmationRequested;
 import io.slotwright.common.guest.PointLimits;
 import io.slotwright.notification.delivery.flow.ForgetLinkMails;
 import io.slotwright.notification.delivery.flow.TidyMailUsage;
+import io.slotwright.plumbing.pace.Progress;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -211,7 +212,7 @@ class LimitsOfMailsTest extends ServiceTest {
             """)
         .executeAndAwait();
 
-    tidyMailUsage.tidy().await().atMost(Duration.ofSeconds(10));
+    forgetEndedCounts();
 
     assertThat(keys()).noneMatch(key -> key.startsWith("flood:"));
   }
@@ -223,6 +224,14 @@ class LimitsOfMailsTest extends ServiceTest {
     mailbox.await(recipient, 1);
 
     assertThat(keys()).isNotEmpty().noneMatch(key -> key.contains("example.test"));
+  }
+
+  /// Runs the job as its repeater does.
+  private void forgetEndedCounts() {
+    Progress progress;
+    do {
+      progress = tidyMailUsage.tidy().await().atMost(Duration.ofSeconds(10));
+    } while (progress == Progress.MORE);
   }
 
   private UUID pointWith(PointLimits limits) {

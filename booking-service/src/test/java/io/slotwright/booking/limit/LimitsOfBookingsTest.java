@@ -23,6 +23,7 @@ import io.slotwright.booking.fixture.TestClock;
 import io.slotwright.booking.limit.flow.TidyUsage;
 import io.slotwright.common.guest.GuestRules;
 import io.slotwright.common.guest.PointLimits;
+import io.slotwright.plumbing.pace.Progress;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
@@ -368,7 +369,7 @@ class LimitsOfBookingsTest {
         .hasSize(4)
         .allSatisfy(key -> assertThat(key).doesNotContain(email, guest.address(), "my browser"));
     clock.advance(Duration.ofDays(2));
-    tidy.tidy().await().atMost(Duration.ofSeconds(10));
+    forgetEndedCounts();
     assertThat(usage(bay)).isEmpty();
   }
 
@@ -382,11 +383,19 @@ class LimitsOfBookingsTest {
             .formatted(clock.instant());
     pool.query(flood).executeAndAwait();
 
-    tidy.tidy().await().atMost(Duration.ofSeconds(10));
+    forgetEndedCounts();
 
     assertThat(
             pool.query("SELECT FROM guest_usage WHERE key LIKE 'flood:%'").executeAndAwait().size())
         .isZero();
+  }
+
+  /// Runs the job as its repeater does.
+  private void forgetEndedCounts() {
+    Progress progress;
+    do {
+      progress = tidy.tidy().await().atMost(Duration.ofSeconds(10));
+    } while (progress == Progress.MORE);
   }
 
   private void forgetRefusals() {

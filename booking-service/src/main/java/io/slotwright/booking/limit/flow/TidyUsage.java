@@ -5,7 +5,7 @@ import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.plumbing.pace.Job;
 import io.slotwright.plumbing.pace.Jobs;
 import io.slotwright.plumbing.pace.Pace;
-import io.slotwright.plumbing.pace.WholeBatches;
+import io.slotwright.plumbing.pace.Progress;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +15,8 @@ import java.time.InstantSource;
 /// new window.
 @ApplicationScoped
 public class TidyUsage {
+
+  private static final int BATCH = 500;
 
   private final Usage usage;
   private final BookingSettings settings;
@@ -27,12 +29,11 @@ public class TidyUsage {
   }
 
   void start(@Observes StartupEvent started, Jobs jobs) {
-    jobs.start(Job.of("tidy-usage", Pace.every(settings.tidyEvery()), this::tidy));
+    jobs.start(Job.progressing("tidy-usage", Pace.every(settings.tidyEvery()), this::tidy));
   }
 
-  /// Until nothing waits: a flood leaves more than one batch when its windows end.
-  public Uni<Void> tidy() {
-    return WholeBatches.untilDone(
-        settings.tidyBatch(), () -> usage.tidy(clock.instant(), settings.tidyBatch()));
+  /// Deletes one batch. A flood leaves more than one when its windows end.
+  public Uni<Progress> tidy() {
+    return usage.tidy(clock.instant(), BATCH).map(deleted -> Progress.of(deleted, BATCH));
   }
 }

@@ -39,6 +39,17 @@ public sealed interface Pace {
     }
 
     @Override
+    public boolean needsTimer() {
+      return false;
+    }
+
+    /// The scheduler ends any longer pause.
+    @Override
+    public boolean needsTimerAfterFailure(Duration pause) {
+      return pause.compareTo(longestPauseOfFailures()) < 0;
+    }
+
+    @Override
     public boolean isShort(Progress progress) {
       return false;
     }
@@ -74,6 +85,16 @@ public sealed interface Pace {
     @Override
     public Duration longestPauseOfFailures() {
       return failing;
+    }
+
+    @Override
+    public boolean needsTimer() {
+      return true;
+    }
+
+    @Override
+    public boolean needsTimerAfterFailure(Duration pause) {
+      return true;
     }
 
     /// Work that arrives in so short a pause goes in one run.
@@ -121,6 +142,12 @@ public sealed interface Pace {
 
   /// The longest pause after failures.
   Duration longestPauseOfFailures();
+
+  /// Whether a timer has to end the pause after a successful run.
+  boolean needsTimer();
+
+  /// Whether a timer has to end this pause after a failure.
+  boolean needsTimerAfterFailure(Duration pause);
 
   /// Whether the pause after such a run is too short for a wake to cut it short.
   boolean isShort(Progress progress);

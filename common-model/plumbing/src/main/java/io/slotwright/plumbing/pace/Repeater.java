@@ -182,7 +182,7 @@ public final class Repeater {
     pause = job.pace().pauseAfter(pause, progress);
     resting = job.pace().isShort(progress);
     boolean again = progress == Progress.MORE || wanted && !resting;
-    if (!again && job.pace() instanceof Pace.Adaptive) {
+    if (!again && job.pace().needsTimer()) {
       restFor(pause);
     }
     return again;
@@ -194,15 +194,10 @@ public final class Repeater {
     metrics.count(Outcome.FAILED, history.lastDuration());
     log(failure, reason, failures);
     pause = job.pace().pauseAfterFailure(pause);
-    if (isSoonerThanItsPeriod(pause)) {
+    if (job.pace().needsTimerAfterFailure(pause)) {
       restFor(pause);
     }
     return false;
-  }
-
-  private boolean isSoonerThanItsPeriod(Duration pause) {
-    return !(job.pace() instanceof Pace.Periodic)
-        || pause.compareTo(job.pace().longestPauseOfFailures()) < 0;
   }
 
   /// A continuing failure is logged each time its count has doubled.

@@ -4,7 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.slotwright.plumbing.pace.Job;
 import io.slotwright.plumbing.pace.Jobs;
 import io.slotwright.plumbing.pace.Pace;
-import io.slotwright.plumbing.pace.WholeBatches;
+import io.slotwright.plumbing.pace.Progress;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,11 +25,11 @@ public class TidyMailUsage {
   }
 
   void start(@Observes StartupEvent started, Jobs jobs) {
-    jobs.start(Job.of("tidy-mail-usage", Pace.every("1m"), this::tidy));
+    jobs.start(Job.progressing("tidy-mail-usage", Pace.every("1m"), this::tidy));
   }
 
-  /// Repeats until none remain: a flood leaves more than one batch an hour later.
-  public Uni<Void> tidy() {
-    return WholeBatches.untilDone(BATCH, () -> usage.tidy(clock.instant(), BATCH));
+  /// Deletes one batch. A flood leaves more than one an hour later.
+  public Uni<Progress> tidy() {
+    return usage.tidy(clock.instant(), BATCH).map(deleted -> Progress.of(deleted, BATCH));
   }
 }
