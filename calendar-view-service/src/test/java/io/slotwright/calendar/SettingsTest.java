@@ -2,9 +2,9 @@ package io.slotwright.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.slotwright.calendar.flag.config.FlagSettings;
-import io.slotwright.calendar.live.config.LiveSettings;
-import io.slotwright.calendar.week.config.WeekSettings;
+import io.slotwright.calendar.flag.rest.FlagSettings;
+import io.slotwright.calendar.live.flow.LiveSettings;
+import io.slotwright.calendar.week.rest.WeekSettings;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.common.event.GuestConfirmationRequested;
 import io.slotwright.common.token.LinkTokens;
-import io.slotwright.notification.config.NotificationSettings;
 import io.slotwright.notification.delivery.flow.ForgetLinkMails;
 import io.slotwright.notification.infrastructure.Mailbox.Received;
 import io.slotwright.notification.mail.LinkFinder;
@@ -26,7 +25,7 @@ class MailsOfConfirmationsTest extends ServiceTest {
   private static final Instant START = Instant.parse("2026-11-23T07:00:00Z");
 
   @Inject Pool pool;
-  @Inject NotificationSettings settings;
+  @Inject LinkTokens tokens;
   @Inject ForgetLinkMails forgetLinkMails;
 
   private final String recipient = someone();
@@ -39,7 +38,6 @@ class MailsOfConfirmationsTest extends ServiceTest {
     events.tell(requested, requested);
     // then
     Received mail = mailbox.await(recipient, 1).getFirst();
-    LinkTokens tokens = new LinkTokens(settings.linkKey());
     String link =
         "http://localhost:8080/confirm/"
             + confirmation

@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.common.event.MyBookingsLinkRequested;
 import io.slotwright.common.event.Topics;
 import io.slotwright.common.token.LinkTokens;
-import io.slotwright.notification.config.NotificationSettings;
 import io.slotwright.notification.infrastructure.Mailbox.Received;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -24,7 +23,7 @@ class MailsOfLinksTest extends ServiceTest {
   private static final Duration LIFETIME = Duration.ofMinutes(30);
 
   @Inject Pool pool;
-  @Inject NotificationSettings settings;
+  @Inject LinkTokens tokens;
 
   private final String recipient = someone();
   private final UUID link = UUID.randomUUID();
@@ -35,7 +34,7 @@ class MailsOfLinksTest extends ServiceTest {
     events.tell(requested(LIFETIME));
     // then
     Received mail = mailbox.await(recipient, 1).getFirst();
-    String token = new LinkTokens(settings.linkKey()).forMyBookings(link);
+    String token = tokens.forMyBookings(link);
     String address = "http://localhost:8080/my-bookings#" + link + "." + token;
     assertThat(mail.subject()).isEqualTo("Ваші записи");
     assertThat(mail.messageId()).isEqualTo("<" + link + ".my-bookings-link.1@slotwright>");

@@ -1,4 +1,4 @@
-/// The documented, validated settings of booking-service.
+/// Settings that several features read, the secret of links, and the advisory locks.
 @NullMarked
 package io.slotwright.booking.config;
 

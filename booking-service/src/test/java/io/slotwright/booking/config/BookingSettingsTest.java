@@ -3,36 +3,42 @@ package io.slotwright.booking.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.runtime.configuration.DurationConverter;
-import io.slotwright.booking.config.BookingSettings.MyBookings;
+import io.slotwright.booking.allocation.flow.SlotLockSettings;
+import io.slotwright.booking.allocation.flow.SlotLocking;
+import io.slotwright.booking.challenge.flow.ChallengeSettings;
+import io.slotwright.booking.confirmation.flow.ConfirmationSettings;
+import io.slotwright.booking.index.flow.IndexSettings;
+import io.slotwright.booking.limit.flow.LimitSettings;
+import io.slotwright.booking.mybookings.flow.MyBookingsSettings;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class BookingSettingsTest {
 
-  private final BookingSettings settings =
-      new SmallRyeConfigBuilder()
-          .withConverter(Duration.class, 200, new DurationConverter())
-          .withMapping(BookingSettings.class)
-          .build()
-          .getConfigMapping(BookingSettings.class);
+  private static <T> T nothingSet(Class<T> settings) {
+    return new SmallRyeConfigBuilder()
+        .withConverter(Duration.class, 200, new DurationConverter())
+        .withMapping(settings)
+        .build()
+        .getConfigMapping(settings);
+  }
 
   @Test
   void theDefaultsAreThese() {
-    assertThat(settings.slotLock()).isEqualTo(Duration.ofSeconds(3));
-    assertThat(settings.slotLocking()).isEqualTo(SlotLocking.WHEN_CONTESTED);
+    BookingSettings settings = nothingSet(BookingSettings.class);
+    SlotLockSettings locks = nothingSet(SlotLockSettings.class);
+
     assertThat(settings.tidyEvery()).isEqualTo("5s");
-    assertThat(settings.tidyBatch()).isEqualTo(500);
     assertThat(settings.manageLinkDays()).isEqualTo(30);
-    assertThat(settings.pointPatience()).isEqualTo(Duration.ofSeconds(3));
-    assertThat(settings.indexPause()).isEqualTo(Duration.ofMillis(100));
-    assertThat(settings.indexAge()).isEqualTo(Duration.ofSeconds(1));
-    assertThat(settings.indexPatience()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(locks.slotLock()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(locks.slotLocking()).isEqualTo(SlotLocking.WHEN_CONTESTED);
+    assertThat(nothingSet(IndexSettings.class).indexAge()).isEqualTo(Duration.ofSeconds(1));
   }
 
   @Test
   void theDefaultsOfLimitsOfGuestsAreThese() {
-    BookingSettings.Limits limits = settings.limits();
+    LimitSettings limits = nothingSet(LimitSettings.class);
 
     assertThat(limits.holdsPerClient()).isEqualTo(5);
     assertThat(limits.holdsPerAddress()).isEqualTo(50);
@@ -49,7 +55,7 @@ class BookingSettingsTest {
 
   @Test
   void theDefaultsOfLinksToListsOfBookingsAreThese() {
-    MyBookings mine = settings.myBookings();
+    MyBookingsSettings mine = nothingSet(MyBookingsSettings.class);
 
     assertThat(mine.linkLifetime()).isEqualTo(Duration.ofMinutes(30));
     assertThat(mine.linksPerMinute()).isEqualTo(1);
@@ -59,9 +65,12 @@ class BookingSettingsTest {
 
   @Test
   void theDefaultsOfChallengesAndConfirmationsAreThese() {
-    assertThat(settings.challenge().maxNumber()).isEqualTo(50_000);
-    assertThat(settings.challenge().lifetime()).isEqualTo(Duration.ofMinutes(20));
-    assertThat(settings.confirmation().lifetime()).isEqualTo(Duration.ofMinutes(15));
-    assertThat(settings.confirmation().attempts()).isEqualTo(5);
+    ChallengeSettings challenge = nothingSet(ChallengeSettings.class);
+    ConfirmationSettings confirmation = nothingSet(ConfirmationSettings.class);
+
+    assertThat(challenge.maxNumber()).isEqualTo(50_000);
+    assertThat(challenge.lifetime()).isEqualTo(Duration.ofMinutes(20));
+    assertThat(confirmation.lifetime()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(confirmation.attempts()).isEqualTo(5);
   }
 }

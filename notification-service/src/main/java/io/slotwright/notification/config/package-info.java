@@ -1,4 +1,4 @@
-/// The settings of this service.
+/// The secret of links, and the advisory locks.
 @NullMarked
 package io.slotwright.notification.config;
 

@@ -2,8 +2,6 @@ package io.slotwright.booking.allocation.flow;
 
 import io.slotwright.booking.allocation.flow.Claimed.Granted;
 import io.slotwright.booking.availability.Opening;
-import io.slotwright.booking.config.BookingSettings;
-import io.slotwright.booking.config.SlotLocking;
 import io.slotwright.common.event.Event;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.plumbing.idempotency.RequestKey;
@@ -31,7 +29,7 @@ class GuardedSlots {
   GuardedSlots(
       SlotLocks locks,
       ConcurrentRequests concurrent,
-      BookingSettings settings,
+      SlotLockSettings settings,
       IdSource ids,
       InstantSource clock) {
     this.locks = locks;

@@ -2,8 +2,8 @@ package io.slotwright.booking.allocation.redis;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.slotwright.booking.allocation.flow.SlotLockSettings;
 import io.slotwright.booking.allocation.flow.SlotLocks;
-import io.slotwright.booking.config.BookingSettings;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +62,7 @@ class RedisSlotLocks implements SlotLocks {
   private final Duration timeToLive;
   private final Counter failures;
 
-  RedisSlotLocks(LockScripts scripts, BookingSettings settings, MeterRegistry meters) {
+  RedisSlotLocks(LockScripts scripts, SlotLockSettings settings, MeterRegistry meters) {
     this.scripts = scripts;
     this.timeToLive = settings.slotLock();
     this.failures =

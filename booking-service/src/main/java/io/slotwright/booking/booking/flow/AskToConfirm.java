@@ -6,8 +6,8 @@ import io.slotwright.booking.booking.flow.BookedReservation.AwaitingAlready;
 import io.slotwright.booking.booking.flow.BookedReservation.Lapsed;
 import io.slotwright.booking.booking.flow.BookedReservation.OverLimit;
 import io.slotwright.booking.booking.flow.BookedReservation.Used;
-import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.confirmation.GuestRequest;
+import io.slotwright.booking.confirmation.flow.ConfirmationSettings;
 import io.slotwright.booking.confirmation.flow.Confirmations;
 import io.slotwright.booking.confirmation.flow.Confirmations.Asked;
 import io.slotwright.booking.reservation.Reservation;
@@ -36,19 +36,19 @@ class AskToConfirm {
   private final Confirmations confirmations;
   private final BookingLimits limits;
   private final InstantSource clock;
-  private final BookingSettings.Confirmation settings;
+  private final ConfirmationSettings settings;
 
   AskToConfirm(
       Once once,
       Confirmations confirmations,
       BookingLimits limits,
       InstantSource clock,
-      BookingSettings settings) {
+      ConfirmationSettings settings) {
     this.once = once;
     this.confirmations = confirmations;
     this.limits = limits;
     this.clock = clock;
-    this.settings = settings.confirmation();
+    this.settings = settings;
   }
 
   /// Whether the point requires a confirmation: bookings by its own operators need none.

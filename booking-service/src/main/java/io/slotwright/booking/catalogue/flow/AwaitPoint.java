@@ -1,6 +1,5 @@
 package io.slotwright.booking.catalogue.flow;
 
-import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.booking.supply.flow.Supply;
 import io.smallrye.mutiny.Uni;
@@ -17,19 +16,18 @@ import java.util.concurrent.ScheduledExecutorService;
 @ApplicationScoped
 public class AwaitPoint {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final Supply supply;
-  private final Duration patience;
 
-  AwaitPoint(Supply supply, BookingSettings settings) {
+  AwaitPoint(Supply supply) {
     this.supply = supply;
-    this.patience = settings.pointPatience();
   }
 
   /// Waits for the point to arrive, a few seconds at most; empty when it has not come by then.
   public Uni<Optional<ServicePoint>> find(UUID id) {
-    return find(id, patience.dividedBy(PAUSE));
+    return find(id, PATIENCE.dividedBy(PAUSE));
   }
 
   private Uni<Optional<ServicePoint>> find(UUID id, long looksLeft) {

@@ -3,7 +3,6 @@ package io.slotwright.booking.challenge.flow;
 import io.slotwright.booking.challenge.Challenge;
 import io.slotwright.booking.challenge.ChallengeKey;
 import io.slotwright.booking.challenge.ChallengeSalt;
-import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.supply.flow.Supply;
 import io.slotwright.common.token.LinkTokens;
 import io.smallrye.mutiny.Uni;
@@ -22,14 +21,14 @@ public class MakeChallenge {
 
   private final Supply supply;
   private final InstantSource clock;
-  private final BookingSettings.Challenge settings;
+  private final ChallengeSettings settings;
   private final ChallengeKey key;
   private final SecureRandom random = new SecureRandom();
 
-  MakeChallenge(Supply supply, InstantSource clock, BookingSettings settings, LinkTokens tokens) {
+  MakeChallenge(Supply supply, InstantSource clock, ChallengeSettings settings, LinkTokens tokens) {
     this.supply = supply;
     this.clock = clock;
-    this.settings = settings.challenge();
+    this.settings = settings;
     this.key = new ChallengeKey(tokens.keyFor("challenge"));
   }
 

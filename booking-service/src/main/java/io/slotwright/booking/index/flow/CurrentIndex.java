@@ -1,6 +1,5 @@
 package io.slotwright.booking.index.flow;
 
-import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.index.AvailabilityIndex;
 import io.slotwright.booking.index.BookablePost;
 import io.slotwright.booking.index.Change;
@@ -36,10 +35,13 @@ public class CurrentIndex {
   /// After so long nothing more is to be expected of a connection.
   private static final Duration LONGEST_READING = Duration.ofMinutes(1);
 
+  /// How long a search waits for a newer read before it is refused with a request to retry.
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   static final Duration LONGEST_LOADING = Duration.ofMinutes(10);
 
   private final ChangeFeed feed;
-  private final BookingSettings settings;
+  private final IndexSettings settings;
   private final InstantSource clock;
   private final AtomicLong commits = new AtomicLong();
   private final SharedRuns<Known> turns;
@@ -54,7 +56,7 @@ public class CurrentIndex {
   /// @param clearedAt when what is over was last forgotten
   private record Reading(AvailabilityIndex index, Mark mark, Instant clearedAt) {}
 
-  CurrentIndex(ChangeFeed feed, BookingSettings settings, InstantSource clock, Vertx vertx) {
+  CurrentIndex(ChangeFeed feed, IndexSettings settings, InstantSource clock, Vertx vertx) {
     this.feed = feed;
     this.settings = settings;
     this.clock = clock;
@@ -66,7 +68,7 @@ public class CurrentIndex {
   }
 
   /// The index with everything in it that this replica has committed, and that others had committed
-  /// up to [BookingSettings#indexAge] ago. Fails with [IndexNotCurrent].
+  /// up to [IndexSettings#indexAge] ago. Fails with [IndexNotCurrent].
   public Uni<AvailabilityIndex> current() {
     Known known = last;
     return known != null && isCurrent(known)
@@ -104,7 +106,7 @@ public class CurrentIndex {
   private Uni<AvailabilityIndex> catchUp() {
     return follow()
         .ifNoItem()
-        .after(settings.indexPatience())
+        .after(PATIENCE)
         .fail()
         .onFailure()
         .transform(IndexNotCurrent::new)

@@ -10,7 +10,6 @@ import static io.slotwright.booking.limit.Limit.HOLDS_PER_ADDRESS;
 import static io.slotwright.booking.limit.Limit.HOLDS_PER_ORGANISATION;
 import static io.slotwright.booking.limit.Limit.HOLDS_PER_POINT;
 
-import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.limit.Limit;
 import io.slotwright.booking.limit.Quota;
@@ -28,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GuestQuotas {
 
-  private final BookingSettings.Limits suite;
+  private final LimitSettings suite;
   private final LinkTokens tokens;
 
-  GuestQuotas(BookingSettings settings, LinkTokens tokens) {
-    this.suite = settings.limits();
+  GuestQuotas(LimitSettings settings, LinkTokens tokens) {
+    this.suite = settings;
     this.tokens = tokens;
   }
 

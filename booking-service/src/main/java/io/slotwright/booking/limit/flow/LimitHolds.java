@@ -2,7 +2,6 @@ package io.slotwright.booking.limit.flow;
 
 import static io.slotwright.booking.limit.Limit.HOLDS_AT_ONCE;
 
-import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.limit.HoldLimit;
 import io.slotwright.booking.limit.LimitReached;
@@ -20,10 +19,9 @@ public class LimitHolds {
   private final ClientHolds holds;
   private final HoldLimit limit;
 
-  LimitHolds(ClientHolds holds, BookingSettings settings) {
+  LimitHolds(ClientHolds holds, LimitSettings settings) {
     this.holds = holds;
-    this.limit =
-        new HoldLimit(settings.limits().holdsPerClient(), settings.limits().holdsPerAddress());
+    this.limit = new HoldLimit(settings.holdsPerClient(), settings.holdsPerAddress());
   }
 
   /// Fails with [LimitReachedException] when `client` must wait, so that the transaction is rolled

@@ -1,6 +1,5 @@
 package io.slotwright.booking.mybookings.flow;
 
-import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.mybookings.LinkDecision;
 import io.slotwright.booking.mybookings.LinkLimit;
 import io.slotwright.booking.mybookings.MyBookingsLink;
@@ -33,14 +32,15 @@ public class RequestLink {
       MyBookingsLinks links,
       IdSource ids,
       InstantSource clock,
-      BookingSettings settings) {
+      MyBookingsSettings settings) {
     this.once = once;
     this.links = links;
     this.ids = ids;
     this.clock = clock;
-    BookingSettings.MyBookings mine = settings.myBookings();
-    this.limit = new LinkLimit(mine.linksPerMinute(), mine.linksPerHour(), mine.requestsPerHour());
-    this.lifetime = mine.linkLifetime();
+    this.limit =
+        new LinkLimit(
+            settings.linksPerMinute(), settings.linksPerHour(), settings.requestsPerHour());
+    this.lifetime = settings.linkLifetime();
   }
 
   /// @param email as it was typed

@@ -17,6 +17,8 @@ import java.time.InstantSource;
 @ApplicationScoped
 public class TidyLapsedHolds {
 
+  private static final int BATCH = 500;
+
   private final LapsedHolds lapsed;
   private final BookingSettings settings;
   private final InstantSource clock;
@@ -32,11 +34,11 @@ public class TidyLapsedHolds {
         Job.progressing(
             "tidy-lapsed-holds",
             Pace.every(settings.tidyEvery()),
-            () -> tidy().map(retired -> Progress.of(retired, settings.tidyBatch()))));
+            () -> tidy().map(retired -> Progress.of(retired, BATCH))));
   }
 
   /// @return how many were retired; also 0 when another replica is retiring the same holds
   public Uni<Integer> tidy() {
-    return lapsed.retireSome(settings.tidyBatch(), clock.instant());
+    return lapsed.retireSome(BATCH, clock.instant());
   }
 }

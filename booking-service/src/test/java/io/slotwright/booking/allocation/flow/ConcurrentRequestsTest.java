@@ -3,7 +3,6 @@ package io.slotwright.booking.allocation.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slotwright.booking.allocation.flow.SlotLocks.Slots;
-import io.slotwright.booking.config.SlotLocking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.configuration.DurationConverter;
-import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.index.AvailabilityIndex;
 import io.slotwright.booking.index.Change;
 import io.slotwright.booking.supply.ServicePoint;
@@ -155,13 +154,13 @@ class CurrentIndexTest {
   }
 
   private CurrentIndex index(String age) {
-    BookingSettings settings =
+    IndexSettings settings =
         new SmallRyeConfigBuilder()
-            .withMapping(BookingSettings.class)
+            .withMapping(IndexSettings.class)
             .withConverter(Duration.class, 200, new DurationConverter())
             .withDefaultValues(Map.of("slotwright.booking.index-age", age))
             .build()
-            .getConfigMapping(BookingSettings.class);
+            .getConfigMapping(IndexSettings.class);
     return new CurrentIndex(database, settings, () -> NOW, vertx);
   }
 

@@ -10,7 +10,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.booking.availability.Occupation;
 import io.slotwright.booking.availability.Timetable;
-import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.fixture.OtherReplica;
 import io.slotwright.booking.fixture.Shop;
 import io.slotwright.booking.fixture.Shop.Bay;
@@ -41,7 +40,7 @@ class FollowingTest {
   @Inject OtherReplica other;
   @Inject CurrentIndex index;
   @Inject ChangeFeed feed;
-  @Inject BookingSettings settings;
+  @Inject IndexSettings settings;
   @Inject TestClock clock;
   @Inject Vertx vertx;
   @Inject Pool pool;

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.fixture.Links;
 import io.slotwright.booking.fixture.Shop;
 import io.slotwright.booking.fixture.TestClock;
@@ -34,7 +33,7 @@ class LinkRaceTest {
   @Inject MyBookingsLinks real;
   @Inject IdSource ids;
   @Inject TestClock clock;
-  @Inject BookingSettings settings;
+  @Inject MyBookingsSettings settings;
   @Inject Shop shop;
   @Inject Links links;
 

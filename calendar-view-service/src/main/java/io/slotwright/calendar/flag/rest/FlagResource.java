@@ -1,7 +1,6 @@
 package io.slotwright.calendar.flag.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.slotwright.calendar.flag.config.FlagSettings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,7 +1,6 @@
 package io.slotwright.calendar.live.flow;
 
 import io.quarkus.runtime.StartupEvent;
-import io.slotwright.calendar.live.config.LiveSettings;
 import io.slotwright.plumbing.health.FeedAges;
 import io.slotwright.plumbing.pace.Job;
 import io.slotwright.plumbing.pace.Jobs;

@@ -3,7 +3,7 @@ package io.slotwright.calendar.live.websocket;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.quarkus.websockets.next.WebSocketConnection;
-import io.slotwright.calendar.live.config.LiveSettings;
+import io.slotwright.calendar.live.flow.LiveSettings;
 import io.slotwright.calendar.live.flow.WatchedCalendars;
 import io.slotwright.calendar.week.Post;
 import io.slotwright.calendar.week.PostWeek;

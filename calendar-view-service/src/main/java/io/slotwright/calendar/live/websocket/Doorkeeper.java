@@ -5,7 +5,7 @@ import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OpenConnections;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.quarkus.websockets.next.WebSocketConnection;
-import io.slotwright.calendar.live.config.LiveSettings;
+import io.slotwright.calendar.live.flow.LiveSettings;
 import io.slotwright.plumbing.pace.Job;
 import io.slotwright.plumbing.pace.Jobs;
 import io.slotwright.plumbing.pace.Pace;

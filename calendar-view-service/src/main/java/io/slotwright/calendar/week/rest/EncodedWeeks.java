@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.slotwright.calendar.week.PostWeek;
-import io.slotwright.calendar.week.config.WeekSettings;
 import io.slotwright.calendar.week.flow.DrawWeek;
 import io.slotwright.calendar.week.json.WeekJson;
 import io.smallrye.mutiny.Uni;

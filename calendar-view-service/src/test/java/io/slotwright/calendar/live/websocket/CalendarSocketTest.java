@@ -17,7 +17,7 @@ import io.restassured.response.Response;
 import io.slotwright.calendar.Announcer;
 import io.slotwright.calendar.PostStory;
 import io.slotwright.calendar.TestClock;
-import io.slotwright.calendar.live.config.LiveSettings;
+import io.slotwright.calendar.live.flow.LiveSettings;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import jakarta.inject.Inject;
 import java.net.URI;

@@ -16,19 +16,20 @@ import java.util.List;
 @ApplicationScoped
 class OutboxPass {
 
+  /// How many records one pass sends.
+  static final int MOST_RECORDS = 500;
+
   private static final String OLDEST =
       "SELECT id, topic, key, type, payload, created_at FROM outbox ORDER BY id LIMIT $1";
 
   private final Pool pool;
   private final Leadership leadership;
   private final KafkaSender sender;
-  private final OutboxSettings settings;
 
-  OutboxPass(Pool pool, Leadership leadership, KafkaSender sender, OutboxSettings settings) {
+  OutboxPass(Pool pool, Leadership leadership, KafkaSender sender) {
     this.pool = pool;
     this.leadership = leadership;
     this.sender = sender;
-    this.settings = settings;
   }
 
   /// The number of records sent: 0 when the outbox is empty or another replica holds the lease.
@@ -46,7 +47,7 @@ class OutboxPass {
 
   private Uni<Integer> sendOldest(Lease lease) {
     return pool.preparedQuery(OLDEST)
-        .execute(Tuple.of(settings.batchSize()))
+        .execute(Tuple.of(MOST_RECORDS))
         .chain(rows -> rows.rowCount() == 0 ? Uni.createFrom().item(0) : send(lease, rows));
   }
 

@@ -24,18 +24,20 @@ public class OutboxRelay {
   /// A pass this old lost its lease long ago, and without it sends and deletes nothing.
   private static final Duration LONGEST_PASS = Duration.ofMinutes(2);
 
+  private static final Pace PACE =
+      new Pace.Adaptive(Duration.ofMillis(10), Duration.ofMillis(200), Duration.ofMillis(500));
+
   private final Leadership leadership;
   private final Repeater repeater;
 
-  OutboxRelay(OutboxPass pass, Leadership leadership, OutboxSettings settings, Jobs jobs) {
+  OutboxRelay(OutboxPass pass, Leadership leadership, Jobs jobs) {
     this.leadership = leadership;
     this.repeater =
         jobs.add(
             Job.progressing(
                     "outbox-relay",
-                    new Pace.Adaptive(
-                        settings.busyPause(), settings.idlePause(), settings.failurePause()),
-                    () -> pass.run().map(sent -> Progress.of(sent, settings.batchSize())))
+                    PACE,
+                    () -> pass.run().map(sent -> Progress.of(sent, OutboxPass.MOST_RECORDS)))
                 .runningAtMost(LONGEST_PASS)
                 .thenAtTheEnd(leadership::resign));
   }

@@ -34,7 +34,6 @@ final class ProductionRules {
   static final String PUBLIC_URL = "slotwright.notification.public-url";
   static final String SENDER = "slotwright.notification.sender-address";
   static final String LINK_KEY = "slotwright.link-key";
-  static final String MAIL_LINK_KEY = "slotwright.notification.link-key";
   static final String PROXIES = "slotwright.http.trusted-proxies";
 
   private static final Set<String> ENCRYPTED_KAFKA = Set.of("SSL", "SASL_SSL");
@@ -194,12 +193,7 @@ final class ProductionRules {
             "known-link-key",
             LINK_KEY,
             "must be a random secret of at least 32 characters",
-            known(LINK_KEY)),
-        new ProductionRule(
-            "known-link-key",
-            MAIL_LINK_KEY,
-            "must be a random secret of at least 32 characters",
-            known(MAIL_LINK_KEY)));
+            known(LINK_KEY)));
   }
 
   private static List<ProductionRule> edge() {

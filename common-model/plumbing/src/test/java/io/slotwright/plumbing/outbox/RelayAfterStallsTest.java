@@ -42,7 +42,6 @@ class RelayAfterStallsTest {
   @Inject Vertx vertx;
   @Inject Scheduler scheduler;
   @Inject KafkaSender sender;
-  @Inject OutboxSettings settings;
   @Inject OutboxBacklog backlog;
   @Inject MeterRegistry meters;
   @Inject Outbox outbox;
@@ -55,9 +54,7 @@ class RelayAfterStallsTest {
   void startASecondContender() {
     Leadership leadership = new Leadership(new LeaseRow(pool), UUID::randomUUID);
     second = new Jobs(vertx, scheduler, InstantSource.system(), new SimpleMeterRegistry());
-    new OutboxRelay(
-            new OutboxPass(pool, leadership, sender, settings), leadership, settings, second)
-        .start(null);
+    new OutboxRelay(new OutboxPass(pool, leadership, sender), leadership, second).start(null);
   }
 
   @AfterEach

@@ -36,7 +36,6 @@ class ReadinessTest {
     settings.put("slotwright.notification.public-url", "https://book.company.com");
     settings.put("slotwright.notification.sender-address", "no-reply@company.com");
     settings.put("slotwright.link-key", KEY);
-    settings.put("slotwright.notification.link-key", KEY);
     settings.put("slotwright.http.trusted-proxies", "10.1.2.0/24,10.9.0.1,fd00::/8");
     return settings;
   }
@@ -115,7 +114,7 @@ class ReadinessTest {
         "slotwright.link-key, short, known-link-key",
         "slotwright.link-key, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, known-link-key",
         "slotwright.link-key, only-for-tests-0123456789abcdef0123456789, known-link-key",
-        "slotwright.notification.link-key, please-changeme-before-you-go-live-with-it, known-link-key",
+        "slotwright.link-key, please-changeme-before-you-go-live-with-it, known-link-key",
         "slotwright.http.trusted-proxies, 0.0.0.0/0, any-proxy",
         "slotwright.http.trusted-proxies, '10.0.0.1,::/0', any-proxy",
         "slotwright.http.trusted-proxies, 128.0.0.0/1, any-proxy",

@@ -1,13 +1,12 @@
 package io.slotwright.notification.delivery.flow;
 
-import io.slotwright.notification.config.NotificationSettings;
-import io.slotwright.notification.config.NotificationSettings.Sending;
 import io.slotwright.notification.delivery.Backoff;
 import io.slotwright.notification.delivery.Outcome;
 import io.slotwright.notification.delivery.RetryPolicy;
 import io.slotwright.notification.mail.ServerReply;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
@@ -25,24 +24,23 @@ public class ConcludeAttempt {
 
   private static final Logger LOG = Logger.getLogger(ConcludeAttempt.class);
 
+  private static final RetryPolicy POLICY =
+      new RetryPolicy(new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5)));
+
   private final DeliveryLedger ledger;
   private final WhileClaimed whileClaimed;
   private final DeliveryMetrics metrics;
   private final InstantSource clock;
-  private final RetryPolicy policy;
 
   ConcludeAttempt(
       DeliveryLedger ledger,
       WhileClaimed whileClaimed,
       DeliveryMetrics metrics,
-      InstantSource clock,
-      NotificationSettings settings) {
+      InstantSource clock) {
     this.ledger = ledger;
     this.whileClaimed = whileClaimed;
     this.metrics = metrics;
     this.clock = clock;
-    Sending sending = settings.sending();
-    this.policy = new RetryPolicy(new Backoff(sending.firstPause(), sending.longestPause()));
   }
 
   /// Never fails: an outcome that cannot be written leads to a retry after the lease.
@@ -55,7 +53,7 @@ public class ConcludeAttempt {
 
   private Outcome outcome(Claim claim, ServerReply reply) {
     double dice = ThreadLocalRandom.current().nextDouble();
-    return policy.after(reply, claim.attempt(), clock.instant(), claim.giveUpAt(), dice);
+    return POLICY.after(reply, claim.attempt(), clock.instant(), claim.giveUpAt(), dice);
   }
 
   private Uni<Void> write(Claim claim, Outcome outcome) {

@@ -1,7 +1,6 @@
 package io.slotwright.notification.delivery.flow;
 
 import io.quarkus.runtime.StartupEvent;
-import io.slotwright.notification.config.NotificationSettings;
 import io.slotwright.plumbing.pace.Job;
 import io.slotwright.plumbing.pace.Jobs;
 import io.slotwright.plumbing.pace.Pace;
@@ -22,7 +21,7 @@ public class ForgetLinkMails {
     this.clock = clock;
   }
 
-  void start(@Observes StartupEvent started, Jobs jobs, NotificationSettings settings) {
+  void start(@Observes StartupEvent started, Jobs jobs, DeliverySettings settings) {
     jobs.start(Job.of("forget-link-mails", Pace.every(settings.forgetLinksEvery()), this::forget));
   }
 

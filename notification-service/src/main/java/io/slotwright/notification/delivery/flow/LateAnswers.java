@@ -1,7 +1,6 @@
 package io.slotwright.notification.delivery.flow;
 
-import io.slotwright.notification.config.NotificationSettings;
-import io.slotwright.notification.config.NotificationSettings.Sending;
+import io.slotwright.notification.mail.flow.SendingSettings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -18,17 +17,17 @@ public class LateAnswers {
   private final Deliveries deliveries;
   private final WhileClaimed whileClaimed;
   private final InstantSource clock;
-  private final Sending settings;
+  private final SendingSettings settings;
 
   LateAnswers(
       Deliveries deliveries,
       WhileClaimed whileClaimed,
       InstantSource clock,
-      NotificationSettings settings) {
+      SendingSettings settings) {
     this.deliveries = deliveries;
     this.whileClaimed = whileClaimed;
     this.clock = clock;
-    this.settings = settings.sending();
+    this.settings = settings;
   }
 
   /// Completes with `attempt`, or after the timeout while `attempt` continues.

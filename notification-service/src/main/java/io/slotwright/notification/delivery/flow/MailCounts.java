@@ -8,7 +8,6 @@ import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.GuestConfirmationRequested;
 import io.slotwright.common.guest.Mailbox;
 import io.slotwright.common.token.LinkTokens;
-import io.slotwright.notification.config.NotificationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -27,12 +26,12 @@ class MailCounts {
   /// Mails caused by operators or by changes of supply are not limited.
   private static final Set<String> EXEMPT = Set.of("operator", "system");
 
-  private final NotificationSettings.Limits limits;
+  private final MailLimitSettings limits;
   private final LinkTokens tokens;
 
-  MailCounts(NotificationSettings settings) {
-    this.limits = settings.limits();
-    this.tokens = new LinkTokens(settings.linkKey());
+  MailCounts(MailLimitSettings limits, LinkTokens tokens) {
+    this.limits = limits;
+    this.tokens = tokens;
   }
 
   /// None when an operator or the system caused the event; an event without an actor counts as a

@@ -1,8 +1,7 @@
 package io.slotwright.notification.delivery.flow;
 
 import io.quarkus.runtime.StartupEvent;
-import io.slotwright.notification.config.NotificationSettings;
-import io.slotwright.notification.config.NotificationSettings.Sending;
+import io.slotwright.notification.mail.flow.SendingSettings;
 import io.slotwright.plumbing.pace.Job;
 import io.slotwright.plumbing.pace.Jobs;
 import io.slotwright.plumbing.pace.Pace;
@@ -18,10 +17,10 @@ import jakarta.enterprise.event.Observes;
 public class MailSchedule {
 
   private final Repeater batches;
-  private final Sending settings;
+  private final SendingSettings settings;
 
-  MailSchedule(SendDueMails sendDueMails, NotificationSettings settings, Jobs jobs) {
-    this.settings = settings.sending();
+  MailSchedule(SendDueMails sendDueMails, SendingSettings settings, Jobs jobs) {
+    this.settings = settings;
     this.batches =
         jobs.add(
             Job.progressing(

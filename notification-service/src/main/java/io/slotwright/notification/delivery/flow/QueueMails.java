@@ -3,9 +3,9 @@ package io.slotwright.notification.delivery.flow;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.GuestConfirmationRequested;
 import io.slotwright.common.event.MyBookingsLinkRequested;
-import io.slotwright.notification.config.NotificationSettings;
 import io.slotwright.notification.mail.MailKind;
 import io.slotwright.notification.mail.MailPolicy;
+import io.slotwright.notification.mail.flow.SendingSettings;
 import io.slotwright.plumbing.time.IdSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -33,13 +33,13 @@ public class QueueMails {
       DeliveryMetrics metrics,
       IdSource ids,
       InstantSource clock,
-      NotificationSettings settings) {
+      SendingSettings settings) {
     this.deliveries = deliveries;
     this.counts = counts;
     this.metrics = metrics;
     this.ids = ids;
     this.clock = clock;
-    this.giveUpAfter = settings.sending().giveUpAfter();
+    this.giveUpAfter = settings.giveUpAfter();
   }
 
   /// Safe to repeat: an event already consumed queues nothing.

@@ -1,7 +1,7 @@
 package io.slotwright.notification.delivery.flow;
 
-import io.slotwright.notification.config.NotificationSettings;
 import io.slotwright.notification.delivery.DeliveryStatus;
+import io.slotwright.notification.mail.flow.SendingSettings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -23,11 +23,11 @@ public class RetryDelivery {
       Deliveries deliveries,
       MailSchedule schedule,
       InstantSource clock,
-      NotificationSettings settings) {
+      SendingSettings settings) {
     this.deliveries = deliveries;
     this.schedule = schedule;
     this.clock = clock;
-    this.giveUpAfter = settings.sending().giveUpAfter();
+    this.giveUpAfter = settings.giveUpAfter();
   }
 
   public Uni<Answer> retry(UUID organisation, UUID delivery) {

@@ -1,7 +1,6 @@
 package io.slotwright.notification.delivery.flow;
 
-import io.slotwright.notification.config.NotificationSettings;
-import io.slotwright.notification.config.NotificationSettings.Sending;
+import io.slotwright.notification.mail.flow.SendingSettings;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,17 +17,17 @@ public class SendDueMails {
   private final Deliveries deliveries;
   private final AttemptDelivery attempt;
   private final InstantSource clock;
-  private final Sending settings;
+  private final SendingSettings settings;
 
   SendDueMails(
       Deliveries deliveries,
       AttemptDelivery attempt,
       InstantSource clock,
-      NotificationSettings settings) {
+      SendingSettings settings) {
     this.deliveries = deliveries;
     this.attempt = attempt;
     this.clock = clock;
-    this.settings = settings.sending();
+    this.settings = settings;
   }
 
   /// The number of attempts: 0 when nothing is due.

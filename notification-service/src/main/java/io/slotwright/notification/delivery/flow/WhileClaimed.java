@@ -1,7 +1,6 @@
 package io.slotwright.notification.delivery.flow;
 
-import io.slotwright.notification.config.NotificationSettings;
-import io.slotwright.notification.config.NotificationSettings.Sending;
+import io.slotwright.notification.mail.flow.SendingSettings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -17,9 +16,8 @@ public class WhileClaimed {
 
   private final Duration patience;
 
-  WhileClaimed(NotificationSettings settings) {
-    Sending sending = settings.sending();
-    this.patience = sending.lease().minus(sending.timeout());
+  WhileClaimed(SendingSettings settings) {
+    this.patience = settings.lease().minus(settings.timeout());
   }
 
   /// @return fails as `write` does when the time is up

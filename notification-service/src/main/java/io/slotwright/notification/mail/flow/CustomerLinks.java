@@ -1,7 +1,6 @@
 package io.slotwright.notification.mail.flow;
 
 import io.slotwright.common.token.LinkTokens;
-import io.slotwright.notification.config.NotificationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -14,8 +13,8 @@ public class CustomerLinks {
   private final LinkTokens tokens;
   private final String base;
 
-  CustomerLinks(NotificationSettings settings) {
-    this.tokens = new LinkTokens(settings.linkKey());
+  CustomerLinks(MailSettings settings, LinkTokens tokens) {
+    this.tokens = tokens;
     this.base = settings.publicUrl().toString().replaceAll("/+$", "");
   }
 

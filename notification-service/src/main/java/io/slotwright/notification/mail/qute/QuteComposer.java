@@ -3,7 +3,6 @@ package io.slotwright.notification.mail.qute;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.slotwright.common.guest.MailAddress;
-import io.slotwright.notification.config.NotificationSettings;
 import io.slotwright.notification.mail.BookingLetter;
 import io.slotwright.notification.mail.ConfirmationLetter;
 import io.slotwright.notification.mail.Letter;
@@ -12,6 +11,7 @@ import io.slotwright.notification.mail.Mail.Calendar;
 import io.slotwright.notification.mail.MailLocale;
 import io.slotwright.notification.mail.MyBookingsLetter;
 import io.slotwright.notification.mail.flow.Composer;
+import io.slotwright.notification.mail.flow.MailSettings;
 import io.slotwright.notification.mail.icalendar.CalendarFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public class QuteComposer implements Composer {
 
   private final MailAddress sender;
 
-  QuteComposer(NotificationSettings settings) {
+  QuteComposer(MailSettings settings) {
     this.sender =
         MailAddress.parse(settings.senderAddress())
             .orElseThrow(() -> new IllegalStateException("sender-address is no mail address"));

@@ -3,11 +3,12 @@ package io.slotwright.notification.mail.smtp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.mailer.reactive.ReactiveMailer;
-import io.slotwright.notification.config.NotificationSettings;
 import io.slotwright.notification.mail.Mail;
 import io.slotwright.notification.mail.Mail.Calendar;
 import io.slotwright.notification.mail.ServerReply;
 import io.slotwright.notification.mail.flow.MailServer;
+import io.slotwright.notification.mail.flow.MailSettings;
+import io.slotwright.notification.mail.flow.SendingSettings;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.mail.SMTPException;
@@ -25,7 +26,8 @@ public class SmtpMailServer implements MailServer {
   private static final int FIRST_REFUSAL_OF_THE_MAIL = 550;
 
   private final ReactiveMailer mailer;
-  private final NotificationSettings settings;
+  private final MailSettings settings;
+  private final SendingSettings sending;
 
   /// One permit per connection, held until the server has answered or its time to answer is over: a
   /// mail in the mailer's queue cannot be withdrawn and would be sent again after a retry.
@@ -38,10 +40,11 @@ public class SmtpMailServer implements MailServer {
   /// a restart frees the connections.
   private final Semaphore connections;
 
-  SmtpMailServer(ReactiveMailer mailer, NotificationSettings settings) {
+  SmtpMailServer(ReactiveMailer mailer, MailSettings settings, SendingSettings sending) {
     this.mailer = mailer;
     this.settings = settings;
-    this.connections = new Semaphore(settings.sending().batchSize());
+    this.sending = sending;
+    this.connections = new Semaphore(sending.batchSize());
   }
 
   @Override
@@ -52,7 +55,7 @@ public class SmtpMailServer implements MailServer {
     return Uni.createFrom()
         .deferred(() -> mailer.send(message(mail)))
         .ifNoItem()
-        .after(settings.sending().answerWithin())
+        .after(sending.answerWithin())
         .fail()
         .onTermination()
         .invoke(() -> connections.release())

@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class RegenerateInBatches {
 
+  private static final int POSTS_AT_ONCE = 50;
+
   private final Transactions transactions;
   private final RegenerateDays days;
-  private final ScheduleSettings settings;
 
-  RegenerateInBatches(Transactions transactions, RegenerateDays days, ScheduleSettings settings) {
+  RegenerateInBatches(Transactions transactions, RegenerateDays days) {
     this.transactions = transactions;
     this.days = days;
-    this.settings = settings;
   }
 
   /// Selects the next posts.
@@ -58,7 +58,7 @@ public class RegenerateInBatches {
                 transactions
                     .runLong(connection -> batch(connection, progress.after, queue))
                     .invoke(batch -> progress.after = batch.lastOr(progress.after)))
-        .whilst(batch -> batch.postIds().size() == settings.horizonBatch())
+        .whilst(batch -> batch.postIds().size() == POSTS_AT_ONCE)
         .map(Batch::generated)
         .collect()
         .with(Collectors.reducing(Generated.NOTHING, Generated::and));
@@ -66,7 +66,7 @@ public class RegenerateInBatches {
 
   private Uni<Batch> batch(SqlConnection connection, UUID after, Queue queue) {
     return queue
-        .lockNext(connection, after, settings.horizonBatch())
+        .lockNext(connection, after, POSTS_AT_ONCE)
         .chain(
             postIds ->
                 days.all(connection, postIds).map(generated -> new Batch(postIds, generated)));

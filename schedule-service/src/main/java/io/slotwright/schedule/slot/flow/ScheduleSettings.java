@@ -19,10 +19,4 @@ public interface ScheduleSettings {
   /// How often the horizon is rolled on; also done at the start. `off` for never.
   @WithDefault("1h")
   String horizonInterval();
-
-  /// How many posts one transaction of that takes.
-  @WithDefault("50")
-  @Min(1)
-  @Max(1000)
-  int horizonBatch();
 }

@@ -17,6 +17,5 @@ class ScheduleSettingsTest {
 
     assertThat(settings.horizonDays()).isEqualTo(60);
     assertThat(settings.horizonInterval()).isEqualTo("1h");
-    assertThat(settings.horizonBatch()).isEqualTo(50);
   }
 }

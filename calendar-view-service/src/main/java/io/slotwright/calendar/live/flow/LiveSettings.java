@@ -1,4 +1,4 @@
-package io.slotwright.calendar.live.config;
+package io.slotwright.calendar.live.flow;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

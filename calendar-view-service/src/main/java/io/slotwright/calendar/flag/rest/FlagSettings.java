@@ -1,4 +1,4 @@
-package io.slotwright.calendar.flag.config;
+package io.slotwright.calendar.flag.rest;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

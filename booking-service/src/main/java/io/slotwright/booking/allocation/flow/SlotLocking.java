@@ -1,4 +1,4 @@
-package io.slotwright.booking.config;
+package io.slotwright.booking.allocation.flow;
 
 /// When slots are locked before PostgreSQL is queried. Locks decide nothing: this affects speed
 /// alone.

@@ -1,4 +1,4 @@
-package io.slotwright.calendar.week.config;
+package io.slotwright.calendar.week.rest;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
