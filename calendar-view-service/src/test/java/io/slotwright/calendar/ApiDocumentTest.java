@@ -18,11 +18,11 @@ class ApiDocumentTest {
   void theDocumentNamesThingsAsTheWireDoes() {
     JsonPath document = given().queryParam("format", "json").get("/q/openapi").jsonPath();
 
-    assertThat(document.<Set<String>>get("components.schemas.WeekJson.properties.keySet()"))
+    assertThat(document.<Set<String>>get("components.schemas.WeekResponse.properties.keySet()"))
         .contains("post_id", "week_start", "total_cells", "cells");
-    assertThat(document.<Set<String>>get("components.schemas.CellJson.properties.keySet()"))
+    assertThat(document.<Set<String>>get("components.schemas.CellResponse.properties.keySet()"))
         .contains("starts_at", "ends_at", "segments");
-    assertThat(document.<Set<String>>get("components.schemas.Flags.properties.keySet()"))
+    assertThat(document.<Set<String>>get("components.schemas.FlagsResponse.properties.keySet()"))
         .containsExactlyInAnyOrder("calendar_v046", "calendar_v046_ab_test");
     assertThat(document.getList("paths.values().get.summary.flatten()"))
         .hasSize(4)

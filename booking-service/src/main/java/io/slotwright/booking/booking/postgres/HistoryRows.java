@@ -16,8 +16,7 @@ import java.util.UUID;
 /// Reads and writes rows of the table `booking_history`.
 final class HistoryRows {
 
-  static final HistoryTable TABLE =
-      HistoryTable.of("booking_history", "booking_id", "actor");
+  static final HistoryTable TABLE = HistoryTable.of("booking_history", "booking_id", "actor");
 
   private HistoryRows() {}
 

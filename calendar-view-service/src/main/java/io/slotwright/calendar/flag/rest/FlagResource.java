@@ -26,8 +26,8 @@ class FlagResource {
   @GET
   @PermitAll
   @Operation(summary = "Read which features are on")
-  public Flags flags() {
-    return new Flags(
+  public FlagsResponse flags() {
+    return new FlagsResponse(
         settings.calendarV046(), settings.calendarV046AbTest().name().toLowerCase(Locale.ROOT));
   }
 
@@ -37,7 +37,7 @@ class FlagResource {
           """
           {"calendar_v046": true, "calendar_v046_ab_test": "treatment"}
           """)
-  record Flags(
+  record FlagsResponse(
       @JsonProperty("calendar_v046") boolean calendarV046,
       @JsonProperty("calendar_v046_ab_test") @Schema(enumeration = {"control", "treatment"})
           String calendarV046AbTest) {}

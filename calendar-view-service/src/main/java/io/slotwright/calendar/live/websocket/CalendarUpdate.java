@@ -1,7 +1,7 @@
 package io.slotwright.calendar.live.websocket;
 
 import io.slotwright.calendar.live.CalendarChange;
-import io.slotwright.calendar.week.json.CellJson;
+import io.slotwright.calendar.week.json.CellResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +13,7 @@ record CalendarUpdate(String type, Data data) {
   /// @param cells the changed cells of that week; a client that shows another week, or missed a
   ///     version, must read the week again
   record Data(
-      UUID postId, long version, LocalDate weekStart, String timezone, List<CellJson> cells) {}
+      UUID postId, long version, LocalDate weekStart, String timezone, List<CellResponse> cells) {}
 
   static CalendarUpdate of(CalendarChange change) {
     return new CalendarUpdate(
@@ -23,6 +23,6 @@ record CalendarUpdate(String type, Data data) {
             change.now().revision().version(),
             change.now().week().monday(),
             change.now().week().zone().getId(),
-            change.cells().stream().map(CellJson::of).toList()));
+            change.cells().stream().map(CellResponse::of).toList()));
   }
 }

@@ -6,7 +6,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.slotwright.calendar.week.PostWeek;
 import io.slotwright.calendar.week.flow.DrawWeek;
-import io.slotwright.calendar.week.json.WeekJson;
+import io.slotwright.calendar.week.json.WeekResponse;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +55,7 @@ class EncodedWeeks {
   private EncodedWeek encode(PostWeek drawn, NavigableSet<Integer> days) {
     try {
       return new EncodedWeek(
-          Buffer.buffer(mapper.writeValueAsBytes(WeekJson.of(drawn, days))),
+          Buffer.buffer(mapper.writeValueAsBytes(WeekResponse.of(drawn, days))),
           EncodedWeek.entityTag(drawn.week(), drawn.revision()));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);

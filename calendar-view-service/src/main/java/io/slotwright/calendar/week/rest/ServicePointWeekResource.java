@@ -1,7 +1,7 @@
 package io.slotwright.calendar.week.rest;
 
 import io.slotwright.calendar.week.flow.PostCalendars;
-import io.slotwright.calendar.week.json.WeekJson;
+import io.slotwright.calendar.week.json.WeekResponse;
 import io.slotwright.plumbing.http.EntityTags;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Multi;
@@ -53,7 +53,7 @@ class ServicePointWeekResource {
       description = "A week for each post",
       content =
           @Content(
-              schema = @Schema(implementation = PostsJson.class),
+              schema = @Schema(implementation = PostsResponse.class),
               example = WeekExamples.POSTS))
   @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
   @APIResponse(responseCode = "404", description = "No such service point")
@@ -91,5 +91,5 @@ class ServicePointWeekResource {
   }
 
   /// Only for the OpenAPI document: responses are joined from encoded weeks.
-  record PostsJson(List<WeekJson> posts) {}
+  record PostsResponse(List<WeekResponse> posts) {}
 }

@@ -1,7 +1,7 @@
 package io.slotwright.calendar.week.rest;
 
 import io.slotwright.calendar.week.flow.PostCalendars;
-import io.slotwright.calendar.week.json.WeekJson;
+import io.slotwright.calendar.week.json.WeekResponse;
 import io.slotwright.plumbing.http.EntityTags;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
@@ -52,7 +52,9 @@ class WeekResource {
       responseCode = "200",
       description = "The week",
       content =
-          @Content(schema = @Schema(implementation = WeekJson.class), example = WeekExamples.WEEK))
+          @Content(
+              schema = @Schema(implementation = WeekResponse.class),
+              example = WeekExamples.WEEK))
   @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
   @APIResponse(responseCode = "404", description = "No such post")
   @APIResponse(responseCode = "422", description = "A parameter is missing or not valid")

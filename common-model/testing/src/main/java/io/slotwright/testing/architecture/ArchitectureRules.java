@@ -48,7 +48,8 @@ public final class ArchitectureRules {
   /// Formats are pure, but know a library that reads and writes them.
   private static final String[] FORMATS = {"..icalendar..", "..json..", "..osm.."};
 
-  /// What a sub-package of a feature may be named: a technology, a format, `flow` or `config`.
+  /// What a sub-package of a feature may be named: a technology, a format or `flow`. Settings
+  /// stand beside the class that reads them.
   private static final Set<String> SUB_PACKAGES =
       Set.of(
           "rest",
@@ -61,8 +62,7 @@ public final class ArchitectureRules {
           "icalendar",
           "json",
           "osm",
-          "flow",
-          "config");
+          "flow");
 
   /// What neither the domain nor a format may know.
   private static final String[] FRAMEWORKS = {

@@ -20,10 +20,7 @@ public class RetryDelivery {
   private final Duration giveUpAfter;
 
   RetryDelivery(
-      Deliveries deliveries,
-      MailSchedule schedule,
-      InstantSource clock,
-      SendingSettings settings) {
+      Deliveries deliveries, MailSchedule schedule, InstantSource clock, SendingSettings settings) {
     this.deliveries = deliveries;
     this.schedule = schedule;
     this.clock = clock;

@@ -54,7 +54,7 @@ class NotificationResource {
   @GET
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "The mails of your bookings, newest first")
-  public Uni<Page<NotificationView>> list(
+  public Uni<Page<NotificationResponse>> list(
       @RestQuery("booking_id") @Parameter(description = "Only the mails of one booking")
           @Nullable String bookingId,
       @RestQuery @Parameter(description = "queued, sent, failed, dead or skipped", example = "sent")
@@ -77,26 +77,29 @@ class NotificationResource {
   @Path("/{id}")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "One mail")
-  public Uni<NotificationView> get(@RestPath UUID id) {
+  public Uni<NotificationResponse> get(@RestPath UUID id) {
     return list.find(caller.organisation(), id)
-        .map(found -> found.map(NotificationView::of).orElseThrow(NotificationResource::unknown));
+        .map(
+            found ->
+                found.map(NotificationResponse::of).orElseThrow(NotificationResource::unknown));
   }
 
   @POST
   @Path("/{id}/retry")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Retry a failed, dead or skipped mail now")
-  @APIResponseSchema(NotificationView.class)
+  @APIResponseSchema(NotificationResponse.class)
   @APIResponse(responseCode = "409", description = "illegal-transition")
-  public Uni<NotificationView> retry(@RestPath UUID id) {
+  public Uni<NotificationResponse> retry(@RestPath UUID id) {
     return retryDelivery
         .retry(caller.organisation(), id)
         .invoke(NotificationResource::refuseUnlessQueued)
         .chain(() -> get(id));
   }
 
-  private static Page<NotificationView> page(List<Delivery> found, int limit) {
-    return Page.of(found, limit, delivery -> delivery.id().toString()).map(NotificationView::of);
+  private static Page<NotificationResponse> page(List<Delivery> found, int limit) {
+    return Page.of(found, limit, delivery -> delivery.id().toString())
+        .map(NotificationResponse::of);
   }
 
   private static void refuseUnlessQueued(Answer answer) {

@@ -75,7 +75,7 @@ class ClosureImportResource {
               mediaType = CALENDAR,
               schema = @Schema(implementation = String.class),
               examples = @ExampleObject(name = "holidays", value = EXAMPLE)))
-  public Uni<ImportReportBody> run(
+  public Uni<ImportReportResponse> run(
       @RestPath UUID id,
       @Parameter(description = "Whether only to preview the import; no by default")
           @RestQuery("dry_run")
@@ -107,6 +107,6 @@ class ClosureImportResource {
     return closures
         .run(Target.of(id, caller.organisation()), file)
         .map(Refusals::accepted)
-        .map(ImportReportBody::of);
+        .map(ImportReportResponse::of);
   }
 }

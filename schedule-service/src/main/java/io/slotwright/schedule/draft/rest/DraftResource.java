@@ -65,7 +65,7 @@ class DraftResource {
   @Path("{id}")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Read a draft")
-  public Uni<RestResponse<DraftBody>> get(@RestPath UUID id) {
+  public Uni<RestResponse<DraftResponse>> get(@RestPath UUID id) {
     return answer(read.find(draft(id, null)));
   }
 
@@ -83,7 +83,7 @@ class DraftResource {
           @Content(
               mediaType = "application/json",
               examples = @ExampleObject(name = "cells", value = EXAMPLE)))
-  public Uni<RestResponse<DraftBody>> append(
+  public Uni<RestResponse<DraftResponse>> append(
       @RestPath UUID id,
       @RestHeader("If-Match") @Nullable String ifMatch,
       @Nullable DraftProposal request) {
@@ -99,7 +99,7 @@ class DraftResource {
           @Content(
               mediaType = "application/json",
               examples = @ExampleObject(name = "cells", value = EXAMPLE)))
-  public Uni<RestResponse<DraftBody>> replace(
+  public Uni<RestResponse<DraftResponse>> replace(
       @RestPath UUID id,
       @RestHeader("If-Match") @Nullable String ifMatch,
       @Nullable DraftProposal request) {
@@ -114,13 +114,13 @@ class DraftResource {
       description =
           "Computed on the current state of the post. When that is no longer the draft's base, the"
               + " draft must be rebased before it can be published.")
-  public Uni<RestResponse<ImpactBody>> impact(@RestPath UUID id) {
+  public Uni<RestResponse<ImpactResponse>> impact(@RestPath UUID id) {
     return assess
         .assess(draft(id, null))
         .map(Refusals::accepted)
         .map(
             assessment ->
-                Tagged.ok(ImpactBody.of(assessment), assessment.draft().content().version()));
+                Tagged.ok(ImpactResponse.of(assessment), assessment.draft().content().version()));
   }
 
   @POST
@@ -131,16 +131,16 @@ class DraftResource {
       description =
           "All of it or nothing. 412 draft-outdated when the post has changed since the draft's"
               + " base. A rollback to base_version undoes it.")
-  public Uni<PublicationBody> publish(
+  public Uni<PublicationResponse> publish(
       @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
-    return publish.publish(draft(id, ifMatch)).map(Refusals::accepted).map(PublicationBody::of);
+    return publish.publish(draft(id, ifMatch)).map(Refusals::accepted).map(PublicationResponse::of);
   }
 
   @POST
   @Path("{id}/rebase")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Rebase a draft, with the same patches, on the current state of its post")
-  public Uni<RestResponse<DraftBody>> rebase(
+  public Uni<RestResponse<DraftResponse>> rebase(
       @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
     return answer(edit.rebase(draft(id, ifMatch)));
   }
@@ -160,10 +160,10 @@ class DraftResource {
     return new Target(id, caller.organisation(), Tagged.expectation(ifMatch));
   }
 
-  private static Uni<RestResponse<DraftBody>> answer(
+  private static Uni<RestResponse<DraftResponse>> answer(
       Uni<? extends Decision<? extends Draft>> decision) {
     return decision
         .map(Refusals::accepted)
-        .map(draft -> Tagged.ok(DraftBody.of(draft), draft.content().version()));
+        .map(draft -> Tagged.ok(DraftResponse.of(draft), draft.content().version()));
   }
 }

@@ -51,7 +51,10 @@ class PostDraftsResource {
   @Operation(
       summary = "Begin a draft of a post's availability",
       description = "With patches, or without a body to add them later.")
-  @APIResponseSchema(value = DraftBody.class, responseCode = "201", responseDescription = "Begun")
+  @APIResponseSchema(
+      value = DraftResponse.class,
+      responseCode = "201",
+      responseDescription = "Begun")
   @RequestBody(
       content =
           @Content(
@@ -66,14 +69,14 @@ class PostDraftsResource {
     return creations.create(
         new Creations.Request(DraftResource.COLLECTION, post, key, proposal),
         connection -> create.create(connection, post, proposal),
-        DraftBody::of);
+        DraftResponse::of);
   }
 
   @GET
   @Path("{id}/drafts")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "List the drafts of a post, published ones included, newest first")
-  public Uni<Page<DraftBody>> list(
+  public Uni<Page<DraftResponse>> list(
       @RestPath UUID id, @RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
     Query query = new Query();
     Field<UUID> after = query.cursor(cursor, UUID::fromString);
@@ -83,6 +86,6 @@ class PostDraftsResource {
     return read.list(Target.of(id, caller.organisation()), after.orNull(), most + 1)
         .map(Refusals::accepted)
         .map(found -> Page.of(found, most, draft -> draft.content().id().toString()))
-        .map(page -> page.map(DraftBody::of));
+        .map(page -> page.map(DraftResponse::of));
   }
 }

@@ -75,7 +75,10 @@ abstract class BlockResource {
   @Path("{id}/blocks")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Block a stretch of time")
-  @APIResponseSchema(value = BlockBody.class, responseCode = "201", responseDescription = "Blocked")
+  @APIResponseSchema(
+      value = BlockResponse.class,
+      responseCode = "201",
+      responseDescription = "Blocked")
   @RequestBody(
       content =
           @Content(
@@ -91,7 +94,7 @@ abstract class BlockResource {
         new Creations.Request(
             collection + "/" + id + "/blocks/", owner, key, Bodies.required(request)),
         connection -> change.add(connection, kind, owner, stretch),
-        BlockBody::of);
+        BlockResponse::of);
   }
 
   @GET
@@ -100,7 +103,7 @@ abstract class BlockResource {
   @Operation(
       summary = "List the blocks between two local dates, both included",
       description = "Reasons are shown to operators of the organisation only.")
-  public Uni<Page<BlockBody>> list(
+  public Uni<Page<BlockResponse>> list(
       @RestPath UUID id,
       @RestQuery @Nullable String from,
       @RestQuery @Nullable String to,
@@ -123,8 +126,8 @@ abstract class BlockResource {
     return new Keyset(block.range().start(), block.id()).text();
   }
 
-  private static Page<BlockBody> seenBy(boolean insider, Page<Block> page) {
-    return page.map(block -> BlockBody.of(block).seenBy(insider));
+  private static Page<BlockResponse> seenBy(boolean insider, Page<Block> page) {
+    return page.map(block -> BlockResponse.of(block).seenBy(insider));
   }
 
   @DELETE

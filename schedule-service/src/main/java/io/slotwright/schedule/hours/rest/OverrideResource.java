@@ -78,9 +78,9 @@ abstract class OverrideResource {
       content =
           @Content(
               mediaType = "application/json",
-              schema = @Schema(implementation = OverrideBody.Request.class),
+              schema = @Schema(implementation = OverrideRequest.class),
               examples = @ExampleObject(name = "holiday", value = EXAMPLE)))
-  public Uni<RestResponse<OverrideBody>> set(
+  public Uni<RestResponse<OverrideResponse>> set(
       @RestPath UUID id,
       @Parameter(example = "2026-12-24") @RestPath String date,
       @RestHeader("If-Match") @Nullable String ifMatch,
@@ -91,7 +91,7 @@ abstract class OverrideResource {
         .set(kind, target(id, ifMatch), on, hours)
         .map(Refusals::accepted)
         .map(List::getFirst)
-        .map(override -> Tagged.ok(OverrideBody.of(override), override.version()));
+        .map(override -> Tagged.ok(OverrideResponse.of(override), override.version()));
   }
 
   @PUT
@@ -106,9 +106,9 @@ abstract class OverrideResource {
       content =
           @Content(
               mediaType = "application/json",
-              schema = @Schema(implementation = OverrideBody.Request.class),
+              schema = @Schema(implementation = OverrideRequest.class),
               examples = @ExampleObject(name = "closed", value = CLOSED)))
-  public Uni<Page<OverrideBody>> setStretch(
+  public Uni<Page<OverrideResponse>> setStretch(
       @RestPath UUID id,
       @Parameter(example = "2026-12-24") @RestQuery @Nullable String from,
       @Parameter(example = "2026-12-31") @RestQuery @Nullable String to,
@@ -118,7 +118,7 @@ abstract class OverrideResource {
     return change
         .set(kind, Target.of(id, caller.organisation()), span, hours)
         .map(Refusals::accepted)
-        .map(set -> new Page<>(set, null).map(OverrideBody::of));
+        .map(set -> new Page<>(set, null).map(OverrideResponse::of));
   }
 
   @GET
@@ -127,7 +127,7 @@ abstract class OverrideResource {
   @Operation(
       summary = "List overrides by date",
       description = "Reasons are shown to operators of the organisation only.")
-  public Uni<Page<OverrideBody>> list(
+  public Uni<Page<OverrideResponse>> list(
       @RestPath UUID id,
       @RestQuery @Nullable String from,
       @RestQuery @Nullable String to,
@@ -148,8 +148,8 @@ abstract class OverrideResource {
         .chain(page -> insiders.includeCaller(owner).map(insider -> seenBy(insider, page)));
   }
 
-  private static Page<OverrideBody> seenBy(boolean insider, Page<DateOverride> page) {
-    return page.map(override -> OverrideBody.of(override).seenBy(insider));
+  private static Page<OverrideResponse> seenBy(boolean insider, Page<DateOverride> page) {
+    return page.map(override -> OverrideResponse.of(override).seenBy(insider));
   }
 
   @DELETE

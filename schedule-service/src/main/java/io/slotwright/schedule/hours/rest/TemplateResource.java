@@ -53,7 +53,7 @@ class TemplateResource {
   @Path("{id}/template")
   @PermitAll
   @Operation(summary = "Read the weekly template of a post; version 0 when it never had one")
-  public Uni<RestResponse<TemplateBody>> get(@RestPath UUID id) {
+  public Uni<RestResponse<TemplateResponse>> get(@RestPath UUID id) {
     return templates
         .find(id)
         .map(found -> found.orElseThrow(() -> Problem.notFound("post")))
@@ -72,9 +72,9 @@ class TemplateResource {
       content =
           @Content(
               mediaType = "application/json",
-              schema = @Schema(implementation = TemplateBody.Request.class),
+              schema = @Schema(implementation = TemplateRequest.class),
               examples = @ExampleObject(name = "week", value = EXAMPLE)))
-  public Uni<RestResponse<TemplateBody>> replace(
+  public Uni<RestResponse<TemplateResponse>> replace(
       @RestPath UUID id,
       @RestHeader("If-Match") @Nullable String ifMatch,
       @Nullable JsonNode request) {
@@ -85,7 +85,7 @@ class TemplateResource {
         .map(TemplateResource::answer);
   }
 
-  private static RestResponse<TemplateBody> answer(Template template) {
-    return Tagged.ok(TemplateBody.of(template), template.version());
+  private static RestResponse<TemplateResponse> answer(Template template) {
+    return Tagged.ok(TemplateResponse.of(template), template.version());
   }
 }

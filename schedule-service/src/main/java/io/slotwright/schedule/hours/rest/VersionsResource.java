@@ -64,7 +64,7 @@ class VersionsResource {
   @Operation(
       summary = "List the changes that affect the slots of a post, newest first",
       description = "Version 0, the post as it was added, is not a change and not listed.")
-  public Uni<Page<VersionBody>> list(
+  public Uni<Page<VersionResponse>> list(
       @RestPath UUID id, @RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
     Query query = new Query();
     Field<Long> before = query.cursor(cursor, Long::valueOf);
@@ -74,7 +74,7 @@ class VersionsResource {
     return read.list(post(id, null), before.or(Long.MAX_VALUE), most + 1)
         .map(Refusals::accepted)
         .map(found -> Page.of(found, most, version -> String.valueOf(version.version())))
-        .map(page -> page.map(VersionBody::of));
+        .map(page -> page.map(VersionResponse::of));
   }
 
   @GET
@@ -82,10 +82,10 @@ class VersionsResource {
   @RolesAllowed({"operator", "admin"})
   @Operation(
       summary = "Read the template, overrides and blocks of a post as they were at a version")
-  public Uni<VersionBody.Content> at(@RestPath UUID id, @RestPath long version) {
+  public Uni<VersionResponse.Content> at(@RestPath UUID id, @RestPath long version) {
     return read.at(post(id, null), version)
         .map(Refusals::accepted)
-        .map(hours -> VersionBody.Content.of(id, version, hours));
+        .map(hours -> VersionResponse.Content.of(id, version, hours));
   }
 
   @POST
@@ -103,7 +103,7 @@ class VersionsResource {
               mediaType = "application/json",
               schema = @Schema(implementation = RollbackRequest.class),
               examples = @ExampleObject(name = "undo everything", value = "{\"to_version\": 0}")))
-  public Uni<RestResponse<RevisionBody>> rollBack(
+  public Uni<RestResponse<RevisionResponse>> rollBack(
       @RestPath UUID id,
       @RestHeader("If-Match") @Nullable String ifMatch,
       @Nullable RollbackRequest request) {
@@ -111,7 +111,7 @@ class VersionsResource {
     return rollBack
         .rollBack(post(id, ifMatch), toVersion)
         .map(Refusals::accepted)
-        .map(revised -> Tagged.ok(RevisionBody.of(revised), revised.version()));
+        .map(revised -> Tagged.ok(RevisionResponse.of(revised), revised.version()));
   }
 
   private Target post(UUID id, @Nullable String ifMatch) {

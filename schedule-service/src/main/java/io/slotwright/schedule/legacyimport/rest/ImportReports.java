@@ -20,14 +20,14 @@ class ImportReports {
     this.clock = clock;
   }
 
-  ImportBody brief(LegacyImport found) {
-    return ImportBody.of(found, clock.instant(), null);
+  ImportResponse brief(LegacyImport found) {
+    return ImportResponse.of(found, clock.instant(), null);
   }
 
   /// With the first rejected rows.
-  Uni<ImportBody> full(LegacyImport found) {
+  Uni<ImportResponse> full(LegacyImport found) {
     return imports
         .rejections(found.id(), -1, REJECTED_AT_FIRST)
-        .map(rejected -> ImportBody.of(found, clock.instant(), rejected));
+        .map(rejected -> ImportResponse.of(found, clock.instant(), rejected));
   }
 }

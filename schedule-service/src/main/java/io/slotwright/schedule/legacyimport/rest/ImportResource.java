@@ -10,7 +10,7 @@ import io.slotwright.schedule.legacyimport.LegacyImport;
 import io.slotwright.schedule.legacyimport.flow.Imports;
 import io.slotwright.schedule.legacyimport.flow.UndoImport;
 import io.slotwright.schedule.legacyimport.flow.UndoImport.Keep;
-import io.slotwright.schedule.legacyimport.rest.ImportBody.RejectionBody;
+import io.slotwright.schedule.legacyimport.rest.ImportResponse.RejectionResponse;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -42,7 +42,7 @@ class ImportResource {
   @GET
   @RolesAllowed("admin")
   @Operation(summary = "List the imports of your organisation, the newest first")
-  public Uni<Page<ImportBody>> list(
+  public Uni<Page<ImportResponse>> list(
       @RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
     Query query = new Query();
     Field<UUID> after = query.cursor(cursor, UUID::fromString);
@@ -63,7 +63,7 @@ class ImportResource {
       description =
           "`status` is `running`, `done`, `stopped` (its file became unreadable), `interrupted` (its"
               + " service failed: send the file again to finish it) or `undone`.")
-  public Uni<ImportBody> get(@RestPath UUID id) {
+  public Uni<ImportResponse> get(@RestPath UUID id) {
     return find(id).chain(reports::full);
   }
 
@@ -71,7 +71,7 @@ class ImportResource {
   @Path("{id}/rejected")
   @RolesAllowed("admin")
   @Operation(summary = "List all rows that an import rejected, in the order of its file")
-  public Uni<Page<RejectionBody>> rejected(
+  public Uni<Page<RejectionResponse>> rejected(
       @RestPath UUID id, @RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
     Query query = new Query();
     Field<Integer> after = query.cursor(cursor, Integer::valueOf);
@@ -81,7 +81,7 @@ class ImportResource {
     return find(id)
         .chain(found -> imports.rejections(found.id(), after.or(-1), most + 1))
         .map(found -> Page.of(found, most, row -> String.valueOf(row.index())))
-        .map(page -> page.map(RejectionBody::of));
+        .map(page -> page.map(RejectionResponse::of));
   }
 
   @DELETE
@@ -93,7 +93,7 @@ class ImportResource {
           "Refused with 409 `import-has-bookings` while one of them has upcoming bookings, and with"
               + " 409 `import-changed-since` when one was changed by hand; then nothing is removed."
               + " `keep_booked=true` and `keep_changed=true` keep these and remove the rest.")
-  public Uni<UndoneBody> undo(
+  public Uni<UndoneResponse> undo(
       @RestPath UUID id,
       @RestQuery("keep_booked") @Nullable String keepBooked,
       @RestQuery("keep_changed") @Nullable String keepChanged) {
@@ -104,7 +104,7 @@ class ImportResource {
     Keep keep = new Keep(booked.or(false), changed.or(false));
     return undo.undo(id, caller.organisation(), keep)
         .map(Refusals::accepted)
-        .map(swept -> UndoneBody.of(id, swept));
+        .map(swept -> UndoneResponse.of(id, swept));
   }
 
   private Uni<LegacyImport> find(UUID id) {

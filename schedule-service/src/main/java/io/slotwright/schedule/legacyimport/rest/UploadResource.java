@@ -99,7 +99,7 @@ class UploadResource implements ReadAsItComes {
             schema = @Schema(type = SchemaType.STRING),
             examples = @ExampleObject(name = "csv", value = CSV))
       })
-  public Uni<ImportBody> importJson(
+  public Uni<ImportResponse> importJson(
       @RestQuery("dry_run") @Nullable String dryRun, @Nullable InputStream request) {
     return importFile(dryRun, request, body -> new JsonRows(json, body));
   }
@@ -109,12 +109,12 @@ class UploadResource implements ReadAsItComes {
   @RolesAllowed("admin")
   @Consumes("text/csv")
   @Operation(hidden = true)
-  public Uni<ImportBody> importCsv(
+  public Uni<ImportResponse> importCsv(
       @RestQuery("dry_run") @Nullable String dryRun, @Nullable InputStream request) {
     return importFile(dryRun, request, CsvRows::new);
   }
 
-  private Uni<ImportBody> importFile(
+  private Uni<ImportResponse> importFile(
       @Nullable String dryRun,
       @Nullable InputStream request,
       Function<InputStream, RowReader> reader) {

@@ -61,7 +61,7 @@ class OpeningHoursResource {
   @Operation(
       summary = "Read the weekly template of a post in OpenStreetMap's opening_hours syntax",
       description = "The ETag is the template's.")
-  public Uni<RestResponse<OpeningHoursBody>> get(@RestPath UUID id) {
+  public Uni<RestResponse<OpeningHoursResponse>> get(@RestPath UUID id) {
     return templates
         .find(id)
         .map(found -> found.orElseThrow(() -> Problem.notFound("post")))
@@ -80,10 +80,10 @@ class OpeningHoursResource {
               + " adds to them. PH off is accepted with a note: public holidays are closures of the"
               + " service point. Everything else is refused with 422, all of it at once.")
   @RequestBody(content = @Content(examples = @ExampleObject(name = "week", value = EXAMPLE)))
-  public Uni<RestResponse<OpeningHoursBody>> replace(
+  public Uni<RestResponse<OpeningHoursResponse>> replace(
       @RestPath UUID id,
       @RestHeader("If-Match") @Nullable String ifMatch,
-      OpeningHoursBody.@Nullable Request request) {
+      @Nullable OpeningHoursRequest request) {
     Target target = new Target(id, caller.organisation(), Tagged.expectation(ifMatch));
     String text = Bodies.required(request).openingHours();
     return longWork
@@ -92,14 +92,14 @@ class OpeningHoursResource {
         .chain(hours -> replace(target, hours));
   }
 
-  private Uni<RestResponse<OpeningHoursBody>> replace(Target target, OpeningHours hours) {
+  private Uni<RestResponse<OpeningHoursResponse>> replace(Target target, OpeningHours hours) {
     return replace
         .replace(target, hours.weekly())
         .map(Refusals::accepted)
         .map(template -> answer(template, hours.notes()));
   }
 
-  private static RestResponse<OpeningHoursBody> answer(Template template, List<Note> notes) {
-    return Tagged.ok(OpeningHoursBody.of(template, notes), template.version());
+  private static RestResponse<OpeningHoursResponse> answer(Template template, List<Note> notes) {
+    return Tagged.ok(OpeningHoursResponse.of(template, notes), template.version());
   }
 }

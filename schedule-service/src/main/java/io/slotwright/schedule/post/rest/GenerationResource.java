@@ -34,10 +34,10 @@ class GenerationResource {
           """
           From today to the end of the horizon, in batches of posts: finished batches stay when a \
           later one fails. Changes and publishes nothing where the days are up to date.""")
-  public Uni<GenerationBody> generate(@RestPath UUID id) {
+  public Uni<GenerationResponse> generate(@RestPath UUID id) {
     return generate
         .ofServicePoint(Target.of(id, caller.organisation()))
         .map(Refusals::accepted)
-        .map(GenerationBody::of);
+        .map(GenerationResponse::of);
   }
 }

@@ -65,7 +65,7 @@ class PostResource {
   @Path("{id}")
   @PermitAll
   @Operation(summary = "Read a post")
-  public Uni<RestResponse<PostBody>> get(@RestPath UUID id) {
+  public Uni<RestResponse<PostResponse>> get(@RestPath UUID id) {
     return posts
         .find(id)
         .map(found -> found.orElseThrow(() -> Problem.notFound("post")))
@@ -76,14 +76,14 @@ class PostResource {
   @Path("{id}")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Replace a post; `active` and buffers keep their values when left out")
-  @APIResponseSchema(PostBody.class)
+  @APIResponseSchema(PostResponse.class)
   @APIResponse(responseCode = "409", description = "post-number-taken")
   @RequestBody(
       content =
           @Content(
               mediaType = "application/json",
               examples = @ExampleObject(name = "post", value = EXAMPLE)))
-  public Uni<RestResponse<PostBody>> replace(
+  public Uni<RestResponse<PostResponse>> replace(
       @RestPath UUID id,
       @RestHeader("If-Match") @Nullable String ifMatch,
       @Nullable PostProposal request) {
@@ -112,7 +112,7 @@ class PostResource {
   @Path("{id}/activate")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Activate a post")
-  public Uni<RestResponse<PostBody>> activate(
+  public Uni<RestResponse<PostResponse>> activate(
       @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
     return answer(change.switchTo(target(id, ifMatch), true));
   }
@@ -121,7 +121,7 @@ class PostResource {
   @Path("{id}/deactivate")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Deactivate a post: it offers no slots")
-  public Uni<RestResponse<PostBody>> deactivate(
+  public Uni<RestResponse<PostResponse>> deactivate(
       @RestPath UUID id, @RestHeader("If-Match") @Nullable String ifMatch) {
     return answer(change.switchTo(target(id, ifMatch), false));
   }
@@ -135,22 +135,22 @@ class PostResource {
           """
           From today to the end of the horizon. Changes and publishes nothing where the days are up \
           to date.""")
-  public Uni<GenerationBody> generate(@RestPath UUID id) {
+  public Uni<GenerationResponse> generate(@RestPath UUID id) {
     return generate
         .ofPost(Target.of(id, caller.organisation()))
         .map(Refusals::accepted)
-        .map(GenerationBody::of);
+        .map(GenerationResponse::of);
   }
 
   private Target target(UUID id, @Nullable String ifMatch) {
     return new Target(id, caller.organisation(), Tagged.expectation(ifMatch));
   }
 
-  private static Uni<RestResponse<PostBody>> answer(Uni<Decision<Post>> decision) {
+  private static Uni<RestResponse<PostResponse>> answer(Uni<Decision<Post>> decision) {
     return decision.map(Refusals::accepted).map(PostResource::answer);
   }
 
-  private static RestResponse<PostBody> answer(Post post) {
-    return Tagged.ok(PostBody.of(post), post.version());
+  private static RestResponse<PostResponse> answer(Post post) {
+    return Tagged.ok(PostResponse.of(post), post.version());
   }
 }

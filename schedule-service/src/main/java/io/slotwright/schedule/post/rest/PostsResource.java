@@ -53,7 +53,10 @@ class PostsResource {
   @Path("{id}/posts")
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Add a post to a service point")
-  @APIResponseSchema(value = PostBody.class, responseCode = "201", responseDescription = "Added")
+  @APIResponseSchema(
+      value = PostResponse.class,
+      responseCode = "201",
+      responseDescription = "Added")
   @APIResponse(responseCode = "409", description = "post-number-taken")
   @RequestBody(
       content =
@@ -69,7 +72,7 @@ class PostsResource {
     return creations.create(
         new Creations.Request(PostResource.COLLECTION, point, key, Bodies.required(request)),
         connection -> add.add(connection, point, details),
-        PostBody::of);
+        PostResponse::of);
   }
 
   @GET
@@ -78,7 +81,7 @@ class PostsResource {
   @Operation(
       summary = "List the posts of a service point by number",
       description = "With `active`, only active or only inactive ones.")
-  public Uni<Page<PostBody>> list(
+  public Uni<Page<PostResponse>> list(
       @RestPath UUID id,
       @RestQuery @Nullable String active,
       @RestQuery @Nullable String cursor,
@@ -93,6 +96,6 @@ class PostsResource {
         .list(id, onlyActive.orNull(), after.or(0), most + 1)
         .map(found -> found.orElseThrow(() -> Problem.notFound("service point")))
         .map(found -> Page.of(found, most, post -> String.valueOf(post.details().number())))
-        .map(page -> page.map(PostBody::of));
+        .map(page -> page.map(PostResponse::of));
   }
 }

@@ -82,7 +82,7 @@ class ServicePointResource {
   @RolesAllowed({"operator", "admin"})
   @Operation(summary = "Open a service point for your organisation")
   @APIResponseSchema(
-      value = ServicePointBody.class,
+      value = ServicePointResponse.class,
       responseCode = "201",
       responseDescription = "Opened")
   @RequestBody(
@@ -98,7 +98,7 @@ class ServicePointResource {
         new Creations.Request(
             COLLECTION, Target.of(organisation, organisation), key, Bodies.required(request)),
         connection -> open.open(connection, organisation, details).map(Decision::accept),
-        ServicePointBody::of);
+        ServicePointResponse::of);
   }
 
   @GET
@@ -106,7 +106,7 @@ class ServicePointResource {
   @Operation(
       summary = "List service points",
       description = "With `organisation_id`, only those of that organisation.")
-  public Uni<Page<ServicePointBody>> list(
+  public Uni<Page<ServicePointResponse>> list(
       @RestQuery("organisation_id") @Nullable String organisationId,
       @RestQuery @Nullable String cursor,
       @RestQuery @Nullable String limit) {
@@ -119,14 +119,14 @@ class ServicePointResource {
     return points
         .list(organisation.orNull(), after.orNull(), most + 1)
         .map(found -> Page.of(found, most, point -> point.id().toString()))
-        .map(page -> page.map(ServicePointBody::of));
+        .map(page -> page.map(ServicePointResponse::of));
   }
 
   @GET
   @Path("{id}")
   @PermitAll
   @Operation(summary = "Read a service point")
-  public Uni<RestResponse<ServicePointBody>> get(@RestPath UUID id) {
+  public Uni<RestResponse<ServicePointResponse>> get(@RestPath UUID id) {
     return points
         .find(id)
         .map(found -> found.orElseThrow(() -> Problem.notFound("service point")))
@@ -142,7 +142,7 @@ class ServicePointResource {
           @Content(
               mediaType = "application/json",
               examples = @ExampleObject(name = "point", value = EXAMPLE)))
-  public Uni<RestResponse<ServicePointBody>> replace(
+  public Uni<RestResponse<ServicePointResponse>> replace(
       @RestPath UUID id,
       @RestHeader("If-Match") @Nullable String ifMatch,
       @Nullable ServicePointProposal request) {
@@ -173,7 +173,7 @@ class ServicePointResource {
     return new Target(id, caller.organisation(), Tagged.expectation(ifMatch));
   }
 
-  private static RestResponse<ServicePointBody> answer(ServicePoint point) {
-    return Tagged.ok(ServicePointBody.of(point), point.version());
+  private static RestResponse<ServicePointResponse> answer(ServicePoint point) {
+    return Tagged.ok(ServicePointResponse.of(point), point.version());
   }
 }

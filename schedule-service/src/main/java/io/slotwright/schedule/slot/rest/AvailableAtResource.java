@@ -29,15 +29,15 @@ class AvailableAtResource {
     this.slots = slots;
   }
 
-  record AvailableAtBody(List<OpenPost> posts) {}
+  record AvailableAtResponse(List<OpenPost> posts) {}
 
-  record OpenPost(UUID postId, int number, SlotBody slot) {
+  record OpenPost(UUID postId, int number, SlotResponse slot) {
 
     static OpenPost of(OfferedSlots offered) {
       return new OpenPost(
           offered.postId(),
           offered.number(),
-          SlotBody.of(offered.postId(), offered.slots().getFirst()));
+          SlotResponse.of(offered.postId(), offered.slots().getFirst()));
     }
   }
 
@@ -47,7 +47,7 @@ class AvailableAtResource {
   @Operation(
       summary = "Find the posts that are open at a moment, with their current slot",
       description = "Whether the slot is booked is known to the booking service.")
-  public Uni<AvailableAtBody> availableAt(
+  public Uni<AvailableAtResponse> availableAt(
       @RestPath UUID id,
       @Parameter(example = "2026-11-23T07:15:00Z") @RestQuery @Nullable String time) {
     Query query = new Query();
@@ -56,6 +56,6 @@ class AvailableAtResource {
     return slots
         .openAt(id, at.get())
         .map(found -> found.orElseThrow(() -> Problem.notFound("service point")))
-        .map(open -> new AvailableAtBody(open.stream().map(OpenPost::of).toList()));
+        .map(open -> new AvailableAtResponse(open.stream().map(OpenPost::of).toList()));
   }
 }

@@ -31,13 +31,13 @@ class SlotsResource {
     this.slots = slots;
   }
 
-  record SlotsBody(UUID postId, String timezone, List<SlotBody> slots) {
+  record SlotsResponse(UUID postId, String timezone, List<SlotResponse> slots) {
 
-    static SlotsBody of(OfferedSlots offered) {
-      return new SlotsBody(
+    static SlotsResponse of(OfferedSlots offered) {
+      return new SlotsResponse(
           offered.postId(),
           offered.zone().getId(),
-          offered.slots().stream().map(slot -> SlotBody.of(offered.postId(), slot)).toList());
+          offered.slots().stream().map(slot -> SlotResponse.of(offered.postId(), slot)).toList());
     }
   }
 
@@ -45,7 +45,7 @@ class SlotsResource {
   @Path("{id}/slots")
   @PermitAll
   @Operation(summary = "Read the slots of a post between two local dates, both included")
-  public Uni<SlotsBody> list(
+  public Uni<SlotsResponse> list(
       @RestPath UUID id,
       @Parameter(example = "2026-11-23") @RestQuery @Nullable String from,
       @Parameter(example = "2026-11-29", description = "At most 92 days in all.") @RestQuery
@@ -57,6 +57,6 @@ class SlotsResource {
     return slots
         .of(id, span.get())
         .map(found -> found.orElseThrow(() -> Problem.notFound("post")))
-        .map(SlotsBody::of);
+        .map(SlotsResponse::of);
   }
 }

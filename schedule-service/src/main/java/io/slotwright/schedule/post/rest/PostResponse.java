@@ -5,7 +5,7 @@ import io.slotwright.schedule.rest.Creations.Created;
 import java.util.UUID;
 
 /// A post as clients see it.
-record PostBody(
+record PostResponse(
     UUID id,
     UUID servicePointId,
     int number,
@@ -18,8 +18,8 @@ record PostBody(
     long version)
     implements Created {
 
-  static PostBody of(Post post) {
-    return new PostBody(
+  static PostResponse of(Post post) {
+    return new PostResponse(
         post.id(),
         post.location().servicePointId(),
         post.details().number(),

@@ -10,15 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 ///
 /// The instants are texts already: a week of a post has hundreds, and to write a start once, for
 /// the id as well, is a good part of what such an answer costs.
-public record SlotBody(
+public record SlotResponse(
     String id,
     @Schema(implementation = Instant.class) String startsAt,
     @Schema(implementation = Instant.class) String endsAt,
     boolean blocked) {
 
-  public static SlotBody of(UUID postId, Slot slot) {
+  public static SlotResponse of(UUID postId, Slot slot) {
     String startsAt = slot.range().start().toString();
-    return new SlotBody(
+    return new SlotResponse(
         SlotId.text(postId, startsAt), startsAt, slot.range().end().toString(), slot.blocked());
   }
 }

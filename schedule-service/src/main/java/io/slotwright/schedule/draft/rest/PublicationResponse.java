@@ -3,7 +3,7 @@ package io.slotwright.schedule.draft.rest;
 import io.slotwright.schedule.draft.Draft;
 import io.slotwright.schedule.draft.Publication;
 import io.slotwright.schedule.hours.Revision;
-import io.slotwright.schedule.hours.rest.BlockBody;
+import io.slotwright.schedule.hours.rest.BlockResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,25 +15,25 @@ import java.util.UUID;
 ///     changed nothing
 /// @param overridesSet dates that have hours of their own now, ascending
 /// @param blocksRemoved blocks that are gone, or shorter and among `blocksAdded`
-record PublicationBody(
+record PublicationResponse(
     UUID draftId,
     UUID postId,
     long baseVersion,
     long version,
     List<LocalDate> overridesSet,
-    List<BlockBody> blocksAdded,
-    List<BlockBody> blocksRemoved) {
+    List<BlockResponse> blocksAdded,
+    List<BlockResponse> blocksRemoved) {
 
-  static PublicationBody of(Publication publication) {
+  static PublicationResponse of(Publication publication) {
     Draft.Content draft = publication.draft().content();
     Revision revision = publication.revised().revision();
-    return new PublicationBody(
+    return new PublicationResponse(
         draft.id(),
         draft.postId(),
         draft.baseVersion(),
         publication.revised().version(),
         revision.overridesSet().keySet().stream().sorted().toList(),
-        revision.blocksAdded().stream().map(BlockBody::of).toList(),
-        revision.blocksRemoved().stream().map(BlockBody::of).toList());
+        revision.blocksAdded().stream().map(BlockResponse::of).toList(),
+        revision.blocksRemoved().stream().map(BlockResponse::of).toList());
   }
 }

@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 /// @param status `open` or `published`
 /// @param publishedVersion the availability version that it became; null as long as it is open
 /// @param version of the draft itself
-record DraftBody(
+record DraftResponse(
     UUID id,
     UUID postId,
     String status,
     long baseVersion,
     @Schema(nullable = true) @Nullable Long publishedVersion,
     long version,
-    List<PatchBody> patches,
+    List<PatchResponse> patches,
     Instant createdAt)
     implements Created {
 
-  static DraftBody of(Draft draft) {
+  static DraftResponse of(Draft draft) {
     return switch (draft) {
       case Draft.Open open -> of(open.content(), "open", null);
       case Draft.Published published ->
@@ -32,15 +32,16 @@ record DraftBody(
     };
   }
 
-  private static DraftBody of(Draft.Content draft, String status, @Nullable Long publishedVersion) {
-    return new DraftBody(
+  private static DraftResponse of(
+      Draft.Content draft, String status, @Nullable Long publishedVersion) {
+    return new DraftResponse(
         draft.id(),
         draft.postId(),
         status,
         draft.baseVersion(),
         publishedVersion,
         draft.version(),
-        draft.patches().stream().map(PatchBody::of).toList(),
+        draft.patches().stream().map(PatchResponse::of).toList(),
         draft.createdAt());
   }
 }

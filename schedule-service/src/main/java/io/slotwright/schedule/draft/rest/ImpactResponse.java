@@ -5,7 +5,7 @@ import io.slotwright.schedule.booked.BookedTime;
 import io.slotwright.schedule.draft.Assessment;
 import io.slotwright.schedule.draft.Draft;
 import io.slotwright.schedule.slot.Slot;
-import io.slotwright.schedule.slot.rest.SlotBody;
+import io.slotwright.schedule.slot.rest.SlotResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,37 +14,37 @@ import java.util.UUID;
 ///
 /// @param baseVersion the availability version that the draft is based on
 /// @param currentVersion the post's current one, for which all of this is computed
-record ImpactBody(
+record ImpactResponse(
     UUID draftId,
     UUID postId,
     long baseVersion,
     long currentVersion,
-    List<SlotBody> slotsAdded,
-    List<SlotBody> slotsRemoved,
-    List<BookingBody> bookingsDisplaced) {
+    List<SlotResponse> slotsAdded,
+    List<SlotResponse> slotsRemoved,
+    List<BookingResponse> bookingsDisplaced) {
 
   /// @param endsAt when the last slot that the booking occupies ends
-  record BookingBody(UUID bookingId, Instant startsAt, Instant endsAt) {
+  record BookingResponse(UUID bookingId, Instant startsAt, Instant endsAt) {
 
-    static BookingBody of(BookedTime time) {
+    static BookingResponse of(BookedTime time) {
       TimeRange occupied = time.occupied();
-      return new BookingBody(time.bookingId(), occupied.start(), occupied.end());
+      return new BookingResponse(time.bookingId(), occupied.start(), occupied.end());
     }
   }
 
-  static ImpactBody of(Assessment assessment) {
+  static ImpactResponse of(Assessment assessment) {
     Draft.Content draft = assessment.draft().content();
-    return new ImpactBody(
+    return new ImpactResponse(
         draft.id(),
         draft.postId(),
         draft.baseVersion(),
         assessment.currentVersion(),
         slots(draft.postId(), assessment.impact().added()),
         slots(draft.postId(), assessment.impact().removed()),
-        assessment.impact().displaced().stream().map(BookingBody::of).toList());
+        assessment.impact().displaced().stream().map(BookingResponse::of).toList());
   }
 
-  private static List<SlotBody> slots(UUID postId, List<Slot> slots) {
-    return slots.stream().map(slot -> SlotBody.of(postId, slot)).toList();
+  private static List<SlotResponse> slots(UUID postId, List<Slot> slots) {
+    return slots.stream().map(slot -> SlotResponse.of(postId, slot)).toList();
   }
 }

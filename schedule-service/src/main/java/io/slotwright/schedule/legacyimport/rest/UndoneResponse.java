@@ -10,9 +10,10 @@ import java.util.UUID;
 /// @param removed how many points were removed by this request
 /// @param keptCount how many are left
 /// @param kept the first of the points that are left
-record UndoneBody(UUID importId, String status, int removed, int keptCount, List<PointInUse> kept) {
+record UndoneResponse(
+    UUID importId, String status, int removed, int keptCount, List<PointInUse> kept) {
 
-  static UndoneBody of(UUID importId, ImportUsage usage) {
-    return new UndoneBody(importId, "undone", usage.removed(), usage.inUse(), usage.some());
+  static UndoneResponse of(UUID importId, ImportUsage usage) {
+    return new UndoneResponse(importId, "undone", usage.removed(), usage.inUse(), usage.some());
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rejected the first rejected rows; null in lists of imports
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ImportBody(
+record ImportResponse(
     UUID importId,
     boolean dryRun,
     String status,
@@ -25,18 +25,18 @@ record ImportBody(
     int unchanged,
     int posts,
     int rejectedCount,
-    @Nullable List<RejectionBody> rejected,
-    @Nullable StopBody stopped,
+    @Nullable List<RejectionResponse> rejected,
+    @Nullable StopResponse stopped,
     int removed,
     int kept,
     Instant startedAt,
     Instant updatedAt) {
 
   /// The place and reason at which the file became unreadable.
-  record StopBody(int index, String code, String message) {
+  record StopResponse(int index, String code, String message) {
 
-    static @Nullable StopBody of(@Nullable FileError error) {
-      return error == null ? null : new StopBody(error.index(), error.code(), error.message());
+    static @Nullable StopResponse of(@Nullable FileError error) {
+      return error == null ? null : new StopResponse(error.index(), error.code(), error.message());
     }
   }
 
@@ -44,7 +44,7 @@ record ImportBody(
   ///
   /// @param pointer into the row; null for several violations, which `violations` lists
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record RejectionBody(
+  record RejectionResponse(
       int index,
       @Nullable String externalId,
       String code,
@@ -52,9 +52,9 @@ record ImportBody(
       @Nullable String pointer,
       @Nullable List<Violation> violations) {
 
-    static RejectionBody of(Rejection rejection) {
+    static RejectionResponse of(Rejection rejection) {
       boolean single = rejection.violations().size() == 1;
-      return new RejectionBody(
+      return new RejectionResponse(
           rejection.index(),
           rejection.externalId(),
           rejection.code(),
@@ -65,9 +65,9 @@ record ImportBody(
   }
 
   /// @param now decides whether the import is still running
-  static ImportBody of(LegacyImport found, Instant now, @Nullable List<Rejection> rejected) {
+  static ImportResponse of(LegacyImport found, Instant now, @Nullable List<Rejection> rejected) {
     Tally tally = found.tally();
-    return new ImportBody(
+    return new ImportResponse(
         found.id(),
         found.dryRun(),
         found.statusAt(now).name().toLowerCase(Locale.ROOT),
@@ -76,8 +76,8 @@ record ImportBody(
         tally.unchanged(),
         tally.posts(),
         tally.rejected(),
-        rejected == null ? null : rejected.stream().map(RejectionBody::of).toList(),
-        StopBody.of(found.error()),
+        rejected == null ? null : rejected.stream().map(RejectionResponse::of).toList(),
+        StopResponse.of(found.error()),
         found.removed(),
         found.kept(),
         found.startedAt(),

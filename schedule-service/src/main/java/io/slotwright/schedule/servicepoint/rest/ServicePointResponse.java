@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A service point as clients see it.
-record ServicePointBody(
+record ServicePointResponse(
     UUID id,
     UUID organisationId,
     String name,
@@ -22,13 +22,13 @@ record ServicePointBody(
     @Schema(nullable = true) @Nullable Integer cancellationDeadlineMinutes,
     boolean confirmGuests,
     boolean challenge,
-    PointLimitsBody limits,
+    PointLimitsResponse limits,
     long version)
     implements Created {
 
-  static ServicePointBody of(ServicePoint point) {
+  static ServicePointResponse of(ServicePoint point) {
     ServicePointDetails details = point.details();
-    return new ServicePointBody(
+    return new ServicePointResponse(
         point.id(),
         point.organisationId(),
         details.name(),
@@ -42,7 +42,7 @@ record ServicePointBody(
         details.cancellationDeadlineMinutes(),
         details.guests().confirm(),
         details.guests().challenge(),
-        PointLimitsBody.of(details.guests().limits()),
+        PointLimitsResponse.of(details.guests().limits()),
         point.version());
   }
 }

@@ -3,10 +3,10 @@ package io.slotwright.schedule.hours.rest;
 import io.slotwright.schedule.slot.WeeklySlot;
 
 /// One window of a weekly template as clients see it.
-public record WeeklySlotBody(int weekday, String start, String end) {
+public record WeeklyClockWindow(int weekday, String start, String end) {
 
-  public static WeeklySlotBody of(WeeklySlot slot) {
-    return new WeeklySlotBody(
+  public static WeeklyClockWindow of(WeeklySlot slot) {
+    return new WeeklyClockWindow(
         slot.weekday(), slot.window().start().toString(), slot.window().end().toString());
   }
 }

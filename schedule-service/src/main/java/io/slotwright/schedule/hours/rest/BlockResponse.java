@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A block as clients see it.
 ///
 /// @param reason for operators of its organisation only
-public record BlockBody(
+public record BlockResponse(
     UUID id,
     Instant startsAt,
     Instant endsAt,
@@ -20,11 +20,12 @@ public record BlockBody(
         @Nullable String reason)
     implements Created {
 
-  public static BlockBody of(Block block) {
-    return new BlockBody(block.id(), block.range().start(), block.range().end(), block.reason());
+  public static BlockResponse of(Block block) {
+    return new BlockResponse(
+        block.id(), block.range().start(), block.range().end(), block.reason());
   }
 
-  BlockBody seenBy(boolean insider) {
-    return insider ? this : new BlockBody(id, startsAt, endsAt, null);
+  BlockResponse seenBy(boolean insider) {
+    return insider ? this : new BlockResponse(id, startsAt, endsAt, null);
   }
 }

@@ -13,36 +13,36 @@ import java.util.List;
 /// @param startsAt its real start
 /// @param endsAt its real end; equal to the start where the clocks skip it
 /// @param segments its parts where statuses mix; omitted where they do not
-public record CellJson(
+public record CellResponse(
     int index,
     int day,
     String time,
     Instant startsAt,
     Instant endsAt,
     String status,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SegmentJson> segments) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SegmentResponse> segments) {
 
   /// A part of a cell.
-  public record SegmentJson(Instant startsAt, Instant endsAt, String status) {
+  public record SegmentResponse(Instant startsAt, Instant endsAt, String status) {
 
-    static SegmentJson of(Segment segment) {
-      return new SegmentJson(
+    static SegmentResponse of(Segment segment) {
+      return new SegmentResponse(
           segment.range().start(), segment.range().end(), segment.status().wireName());
     }
   }
 
-  public CellJson {
+  public CellResponse {
     segments = List.copyOf(segments);
   }
 
-  public static CellJson of(Cell cell) {
-    return new CellJson(
+  public static CellResponse of(Cell cell) {
+    return new CellResponse(
         cell.index(),
         cell.day(),
         cell.time().toString(),
         cell.range().start(),
         cell.range().end(),
         cell.status().wireName(),
-        cell.segments().stream().map(SegmentJson::of).toList());
+        cell.segments().stream().map(SegmentResponse::of).toList());
   }
 }

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// The limits for guests of a service point, in JSON; null for the default.
-record PointLimitsBody(
+record PointLimitsResponse(
     @Schema(nullable = true) @Nullable Integer holdsPerClient,
     @Schema(nullable = true) @Nullable Integer holdsPerPointPerHour,
     @Schema(nullable = true) @Nullable Integer bookingsPerClientPerDay,
@@ -14,8 +14,8 @@ record PointLimitsBody(
     @Schema(nullable = true) @Nullable Integer mailsPerEmailPerDay,
     @Schema(nullable = true) @Nullable Integer mailsPerPointPerHour) {
 
-  static PointLimitsBody of(PointLimits limits) {
-    return new PointLimitsBody(
+  static PointLimitsResponse of(PointLimits limits) {
+    return new PointLimitsResponse(
         limits.holdsPerClient(),
         limits.holdsPerPointPerHour(),
         limits.bookingsPerClientPerDay(),

@@ -10,27 +10,23 @@ import org.jspecify.annotations.Nullable;
 /// A date override as clients see it.
 ///
 /// @param reason for operators of its organisation only
-record OverrideBody(
+record OverrideResponse(
     LocalDate date,
     long version,
-    List<WindowBody> windows,
+    List<ClockWindow> windows,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(nullable = true, description = "For operators of its organisation only")
         @Nullable String reason) {
 
-  /// The request as the OpenAPI document shows it; read by [OverrideDocument].
-  @Schema(name = "DateOverrideRequest")
-  record Request(List<WindowBody> windows, @Nullable String reason) {}
-
-  static OverrideBody of(DateOverride override) {
-    return new OverrideBody(
+  static OverrideResponse of(DateOverride override) {
+    return new OverrideResponse(
         override.date(),
         override.version(),
-        override.hours().windows().stream().map(WindowBody::of).toList(),
+        override.hours().windows().stream().map(ClockWindow::of).toList(),
         override.hours().reason());
   }
 
-  OverrideBody seenBy(boolean insider) {
-    return insider ? this : new OverrideBody(date, version, windows, null);
+  OverrideResponse seenBy(boolean insider) {
+    return insider ? this : new OverrideResponse(date, version, windows, null);
   }
 }

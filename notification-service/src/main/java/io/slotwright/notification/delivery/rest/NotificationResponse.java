@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
          "queued_at": "2026-11-20T12:00:00Z", "next_attempt_at": null,
          "sent_at": "2026-11-20T12:00:01Z", "failure": null, "reason": null}
         """)
-public record NotificationView(
+public record NotificationResponse(
     UUID id,
     UUID bookingId,
     long bookingVersion,
@@ -39,9 +39,9 @@ public record NotificationView(
     @Schema(nullable = true, description = "Why it was skipped: recipient-limit or point-limit")
         @Nullable String reason) {
 
-  static NotificationView of(Delivery delivery) {
+  static NotificationResponse of(Delivery delivery) {
     boolean skipped = delivery.status() == DeliveryStatus.SKIPPED;
-    return new NotificationView(
+    return new NotificationResponse(
         delivery.id(),
         delivery.bookingId(),
         delivery.bookingVersion(),

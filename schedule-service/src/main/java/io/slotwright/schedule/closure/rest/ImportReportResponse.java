@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from the first local date that it looked at
 /// @param to the last
-record ImportReportBody(
+record ImportReportResponse(
     boolean dryRun,
     LocalDate from,
     LocalDate to,
-    List<ClosureBody> closures,
+    List<ClosureResponse> closures,
     List<Remark> skipped,
     List<Remark> rejected) {
 
   /// A closed date has `date`, a time taken out has `starts_at` and `ends_at`.
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record ClosureBody(
+  record ClosureResponse(
       String uid,
       String occurrence,
       @Schema(nullable = true) @Nullable LocalDate date,
@@ -35,13 +35,14 @@ record ImportReportBody(
       @Schema(nullable = true) @Nullable String reason,
       String outcome) {
 
-    static ClosureBody of(Step step) {
+    static ClosureResponse of(Step step) {
       String outcome = step.outcome().word();
       return switch (step.closure()) {
         case ClosedDate(var source, var date, var reason) ->
-            new ClosureBody(source.uid(), source.occurrence(), date, null, null, reason, outcome);
+            new ClosureResponse(
+                source.uid(), source.occurrence(), date, null, null, reason, outcome);
         case ClosedTime(var source, var range, var reason) ->
-            new ClosureBody(
+            new ClosureResponse(
                 source.uid(),
                 source.occurrence(),
                 null,
@@ -53,12 +54,12 @@ record ImportReportBody(
     }
   }
 
-  static ImportReportBody of(Report report) {
-    return new ImportReportBody(
+  static ImportReportResponse of(Report report) {
+    return new ImportReportResponse(
         report.dryRun(),
         report.window().first(),
         report.window().last(),
-        report.plan().steps().stream().map(ClosureBody::of).toList(),
+        report.plan().steps().stream().map(ClosureResponse::of).toList(),
         report.plan().skipped(),
         report.plan().rejected());
   }

@@ -13,7 +13,7 @@ import java.util.UUID;
 /// @param weekStart its Monday
 /// @param totalCells the number of cells of the whole week, whatever days were requested
 /// @param cells those of the requested days, in order
-public record WeekJson(
+public record WeekResponse(
     UUID postId,
     UUID servicePointId,
     int postNumber,
@@ -23,18 +23,18 @@ public record WeekJson(
     String timezone,
     long version,
     int totalCells,
-    List<CellJson> cells) {
+    List<CellResponse> cells) {
 
-  public WeekJson {
+  public WeekResponse {
     cells = List.copyOf(cells);
   }
 
   /// The cells of `days` of a week.
   ///
   /// @param days 0 for Monday to 6 for Sunday
-  public static WeekJson of(PostWeek postWeek, Set<Integer> days) {
+  public static WeekResponse of(PostWeek postWeek, Set<Integer> days) {
     Post post = postWeek.post();
-    return new WeekJson(
+    return new WeekResponse(
         post.id(),
         post.servicePointId(),
         post.number(),
@@ -46,7 +46,7 @@ public record WeekJson(
         Week.CELLS,
         postWeek.cells().stream()
             .filter(cell -> days.contains(cell.day()))
-            .map(CellJson::of)
+            .map(CellResponse::of)
             .toList());
   }
 }

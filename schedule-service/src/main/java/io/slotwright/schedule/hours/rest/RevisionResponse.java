@@ -11,24 +11,24 @@ import java.util.UUID;
 /// @param version the availability version that is in force now
 /// @param weeklySlotsReplaced whether the weekly template has changed
 /// @param overridesSet ascending, as are the other dates
-record RevisionBody(
+record RevisionResponse(
     UUID postId,
     long version,
     boolean weeklySlotsReplaced,
     List<LocalDate> overridesSet,
     List<LocalDate> overridesRemoved,
-    List<BlockBody> blocksAdded,
-    List<BlockBody> blocksRemoved) {
+    List<BlockResponse> blocksAdded,
+    List<BlockResponse> blocksRemoved) {
 
-  static RevisionBody of(Revised revised) {
+  static RevisionResponse of(Revised revised) {
     Revision revision = revised.revision();
-    return new RevisionBody(
+    return new RevisionResponse(
         revised.postId(),
         revised.version(),
         revision.weekly().isPresent(),
         revision.overridesSet().keySet().stream().sorted().toList(),
         revision.overridesRemoved().stream().sorted().toList(),
-        revision.blocksAdded().stream().map(BlockBody::of).toList(),
-        revision.blocksRemoved().stream().map(BlockBody::of).toList());
+        revision.blocksAdded().stream().map(BlockResponse::of).toList(),
+        revision.blocksRemoved().stream().map(BlockResponse::of).toList());
   }
 }

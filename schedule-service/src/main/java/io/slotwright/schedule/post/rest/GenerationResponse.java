@@ -3,10 +3,10 @@ package io.slotwright.schedule.post.rest;
 import io.slotwright.schedule.slot.Generated;
 
 /// The result of a generation in JSON.
-record GenerationBody(int posts, long days, long slots, long daysChanged) {
+record GenerationResponse(int posts, long days, long slots, long daysChanged) {
 
-  static GenerationBody of(Generated generated) {
-    return new GenerationBody(
+  static GenerationResponse of(Generated generated) {
+    return new GenerationResponse(
         generated.posts(), generated.days(), generated.slots(), generated.daysChanged());
   }
 }
