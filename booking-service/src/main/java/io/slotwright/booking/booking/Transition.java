@@ -1,5 +1,6 @@
 package io.slotwright.booking.booking;
 
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.event.BookingChanged.What;
 import io.slotwright.common.event.BookingStatus;
 import java.time.Instant;
@@ -16,7 +17,17 @@ public sealed interface Transition {
   /// The command is possible, but no longer for the customer.
   ///
   /// @param deadline until when the customer could do it
-  record TooLate(Instant deadline) implements Transition {}
+  record TooLate(Instant deadline) implements Transition {
+
+    public Refusal refusal() {
+      return Refusal.conflict(
+              "cancellation-deadline-passed",
+              "Cancellation deadline passed",
+              "This booking could be cancelled or moved until %s. Please contact the service point."
+                  .formatted(deadline))
+          .with("cancellable_until", deadline);
+    }
+  }
 
   /// It cannot happen in this state.
   ///
@@ -24,6 +35,15 @@ public sealed interface Transition {
   record Illegal(BookingStatus status, String command, List<String> allowed) implements Transition {
     public Illegal {
       allowed = List.copyOf(allowed);
+    }
+
+    public Refusal refusal() {
+      return Refusal.conflict(
+              "illegal-transition",
+              "Illegal transition",
+              "A booking that is %s cannot %s.".formatted(status.wireName(), command))
+          .with("status_now", status)
+          .with("allowed", allowed);
     }
   }
 }

@@ -2,6 +2,8 @@ package io.slotwright.booking.catalogue;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal.Invalid;
 import io.slotwright.common.event.BookingChanged.ServiceLine;
 import io.slotwright.common.problem.Violation;
 import io.slotwright.common.problem.ViolationCode;
@@ -21,19 +23,19 @@ public final class Baskets {
 
   /// @param wanted in the customer's order; a service that is wanted twice counts twice
   /// @param known the services among `wanted` that exist, by id
-  public static BasketDecision fill(
+  public static Decision<Basket> fill(
       List<UUID> wanted, Map<UUID, Service> known, @Nullable String carType) {
     if (wanted.isEmpty()) {
-      return new BasketDecision.Refused(
-          List.of(
+      return Decision.refuse(
+          Invalid.of(
               new Violation(POINTER, ViolationCode.EMPTY_BASKET, "Name at least one service.")));
     }
     List<Violation> violations = violations(wanted, known);
     if (!violations.isEmpty()) {
-      return new BasketDecision.Refused(violations);
+      return Decision.refuse(new Invalid(violations));
     }
     List<Service> services = wanted.stream().map(known::get).toList();
-    return new BasketDecision.Filled(
+    return Decision.accept(
         new Basket(
             services.getFirst().servicePointId(),
             services.stream().map(service -> line(service, carType)).toList(),

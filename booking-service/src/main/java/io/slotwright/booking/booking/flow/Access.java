@@ -2,10 +2,10 @@ package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.booking.Actor;
 import io.slotwright.booking.booking.Appointment;
+import io.slotwright.booking.booking.ManageLink;
 import io.slotwright.booking.booking.flow.Bookings.Owned;
-import io.slotwright.booking.booking.flow.Entry.Admitted;
-import io.slotwright.booking.booking.flow.Entry.LinkExpired;
-import io.slotwright.booking.booking.flow.Entry.NoSuchBooking;
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.token.LinkTokens;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,24 +24,28 @@ public record Access(
     Predicate<UUID> operatorOf,
     String subject) {
 
+  private static final Refusal NO_SUCH_BOOKING = new Refusal.NotFound("booking");
+
   /// No credentials.
   static final Access OF_A_GUEST = new Access(null, appointment -> true, organisation -> false, "");
 
+  /// Refuses what does not exist and what this caller must not know exists alike.
+  ///
   /// @param found empty when there is no such booking
-  Entry to(Optional<Owned> found) {
-    return found.map(this::to).orElse(new NoSuchBooking());
+  Decision<Admitted> to(Optional<Owned> found) {
+    return found.map(this::to).orElseGet(() -> Decision.refuse(NO_SUCH_BOOKING));
   }
 
-  private Entry to(Owned owned) {
+  private Decision<Admitted> to(Owned owned) {
     if (operatorOf.test(owned.booking().organisationId())) {
-      return new Admitted(owned.booking(), new Actor.Operator(subject));
+      return Decision.accept(new Admitted(owned.booking(), new Actor.Operator(subject)));
     }
     if (manageToken == null || !LinkTokens.matches(manageToken, owned.tokenHash())) {
-      return new NoSuchBooking();
+      return Decision.refuse(NO_SUCH_BOOKING);
     }
     return linkExpired.test(owned.booking().appointment())
-        ? new LinkExpired()
-        : new Admitted(owned.booking(), new Actor.Customer());
+        ? Decision.refuse(ManageLink.refusalOfExpired())
+        : Decision.accept(new Admitted(owned.booking(), new Actor.Customer()));
   }
 
   /// The actor who books with `organisationId`: every caller may.

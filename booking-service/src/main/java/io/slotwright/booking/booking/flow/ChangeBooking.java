@@ -9,11 +9,9 @@ import io.slotwright.booking.booking.Transition.AlreadySo;
 import io.slotwright.booking.booking.Transition.Changed;
 import io.slotwright.booking.booking.Transition.Illegal;
 import io.slotwright.booking.booking.Transition.TooLate;
-import io.slotwright.booking.booking.flow.BookingChange.ChangedSince;
-import io.slotwright.booking.booking.flow.BookingChange.Done;
-import io.slotwright.booking.booking.flow.BookingChange.LinkExpired;
-import io.slotwright.booking.booking.flow.BookingChange.NoSuchBooking;
-import io.slotwright.booking.booking.flow.BookingChange.Refused;
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.outbox.Outbox;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -44,22 +42,21 @@ public class ChangeBooking {
 
   /// @param command made of who the caller turns out to be
   /// @param seen whether a version of the booking is one that the caller means
-  public Uni<BookingChange> change(
+  /// @return the booking as was wished, since now or since before
+  public Uni<Decision<Booking>> change(
       UUID id, Access access, LongPredicate seen, Function<By, BookingCommand> command) {
     return bookings
         .find(id)
         .map(access::to)
         .chain(
-            entry ->
-                switch (entry) {
-                  case Entry.Admitted(var booking, var actor) ->
-                      change(id, actor, seen, command.apply(actor.by()));
-                  case Entry.LinkExpired expired -> Uni.createFrom().item(new LinkExpired());
-                  case Entry.NoSuchBooking unknown -> Uni.createFrom().item(new NoSuchBooking());
-                });
+            decision ->
+                Decisions.whenAccepted(
+                    decision,
+                    caller ->
+                        change(id, caller.actor(), seen, command.apply(caller.actor().by()))));
   }
 
-  private Uni<BookingChange> change(
+  private Uni<Decision<Booking>> change(
       UUID id, Actor actor, LongPredicate seen, BookingCommand command) {
     return transactions.run(
         connection ->
@@ -70,15 +67,15 @@ public class ChangeBooking {
                     booking ->
                         seen.test(booking.version())
                             ? decide(connection, booking, actor, command)
-                            : Uni.createFrom().item(new ChangedSince(booking.version()))));
+                            : Decisions.refuse(Refusal.changedSince(booking.version()))));
   }
 
-  private Uni<BookingChange> decide(
+  private Uni<Decision<Booking>> decide(
       SqlConnection connection, Booking booking, Actor actor, BookingCommand command) {
     return switch (booking.decide(command, actor, clock.instant())) {
-      case Illegal illegal -> Uni.createFrom().item(new Refused(illegal));
-      case TooLate late -> Uni.createFrom().item(new BookingChange.TooLate(late));
-      case AlreadySo already -> Uni.createFrom().item(new Done(booking));
+      case Illegal illegal -> Decisions.refuse(illegal.refusal());
+      case TooLate late -> Decisions.refuse(late.refusal());
+      case AlreadySo already -> Decisions.accept(booking);
       case Changed changed ->
           write(
               connection,
@@ -87,10 +84,10 @@ public class ChangeBooking {
     };
   }
 
-  private Uni<BookingChange> write(SqlConnection connection, Step step) {
+  private Uni<Decision<Booking>> write(SqlConnection connection, Step step) {
     return bookings
         .put(connection, step)
         .chain(() -> outbox.append(connection, List.of(step.event())))
-        .replaceWith(new Done(step.after()));
+        .replaceWith(Decision.accept(step.after()));
   }
 }

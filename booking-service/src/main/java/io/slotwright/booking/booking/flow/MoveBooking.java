@@ -1,6 +1,7 @@
 package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.allocation.flow.ClaimTime;
+import io.slotwright.booking.allocation.flow.Claimed;
 import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.allocation.flow.TimeRequest;
 import io.slotwright.booking.availability.Opening;
@@ -9,19 +10,17 @@ import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.booking.Transition;
 import io.slotwright.booking.booking.flow.Bookings.Owned;
-import io.slotwright.booking.booking.flow.MovedBooking.AlreadyThere;
-import io.slotwright.booking.booking.flow.MovedBooking.ChangedSince;
-import io.slotwright.booking.booking.flow.MovedBooking.Contended;
-import io.slotwright.booking.booking.flow.MovedBooking.Decided;
-import io.slotwright.booking.booking.flow.MovedBooking.LinkExpired;
-import io.slotwright.booking.booking.flow.MovedBooking.NoSuchBooking;
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingChanged.What;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.time.IdSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -48,9 +47,13 @@ public class MoveBooking {
     this.clock = clock;
   }
 
+  /// Every refusal leaves the old time untouched.
+  ///
   /// @param postId null for the post it is at
   /// @param seen whether a version of the booking is one that the caller means
-  public Uni<MovedBooking> move(
+  /// @return the claim on the new time; empty when the booking was already there: nothing has
+  /// changed, and no event is published
+  public Uni<Decision<Optional<Claimed<BookingChanged>>>> move(
       UUID id, Access access, LongPredicate seen, @Nullable UUID postId, Instant startsAt) {
     return Uni.createFrom()
         .deferred(() -> bookings.find(id))
@@ -59,36 +62,30 @@ public class MoveBooking {
         .retry()
         .atMost(RETRIES)
         .onFailure(ChangedMeanwhile.class)
-        .recoverWithItem(() -> new Contended());
+        .recoverWithItem(() -> Decision.refuse(contended()));
   }
 
-  private Uni<MovedBooking> move(
+  private Uni<Decision<Optional<Claimed<BookingChanged>>>> move(
       Optional<Owned> found,
       Access access,
       LongPredicate seen,
       @Nullable UUID postId,
       Instant startsAt) {
-    return switch (access.to(found)) {
-      case Entry.Admitted(var booking, var actor) ->
-          seen.test(booking.version())
-              ? move(booking, actor, postId, startsAt)
-              : changedSince(booking);
-      case Entry.LinkExpired expired -> Uni.createFrom().item(new LinkExpired());
-      case Entry.NoSuchBooking unknown -> Uni.createFrom().item(new NoSuchBooking());
-    };
+    return Decisions.whenAccepted(
+        access.to(found),
+        caller ->
+            seen.test(caller.booking().version())
+                ? move(caller.booking(), caller.actor(), postId, startsAt)
+                : Decisions.refuse(Refusal.changedSince(caller.booking().version())));
   }
 
-  private static Uni<MovedBooking> changedSince(Booking booking) {
-    return Uni.createFrom().item(new ChangedSince(booking.version()));
-  }
-
-  private Uni<MovedBooking> move(
+  private Uni<Decision<Optional<Claimed<BookingChanged>>>> move(
       Booking booking, Actor actor, @Nullable UUID postId, Instant startsAt) {
     UUID post = postId == null ? booking.appointment().postId() : postId;
     return switch (booking.decideMove(post, startsAt, actor, clock.instant())) {
-      case Transition.Illegal illegal -> Uni.createFrom().item(new MovedBooking.Illegal(illegal));
-      case Transition.TooLate late -> Uni.createFrom().item(new MovedBooking.TooLate(late));
-      case Transition.AlreadySo already -> Uni.createFrom().item(new AlreadyThere());
+      case Transition.Illegal illegal -> Decisions.refuse(illegal.refusal());
+      case Transition.TooLate late -> Decisions.refuse(late.refusal());
+      case Transition.AlreadySo already -> Decisions.accept(Optional.empty());
       case Transition.Changed changed ->
           claims
               .claim(
@@ -96,8 +93,16 @@ public class MoveBooking {
                   new RequestKey("moves", null, booking.id()),
                   BookingChanged.class,
                   (connection, opening) -> record(connection, opening, booking, actor))
-              .map(Decided::new);
+              .map(claimed -> Decision.accept(Optional.of(claimed)));
     };
+  }
+
+  private static Refusal contended() {
+    return Refusal.conflict(
+            "changed-meanwhile",
+            "Changed meanwhile",
+            "Another request changed this booking at the same moment. Read it again and retry.")
+        .retryAfter(Duration.ofSeconds(1));
   }
 
   private static TimeRequest request(Booking booking, UUID postId, Instant startsAt) {

@@ -3,14 +3,15 @@ package io.slotwright.booking.booking.flow;
 import io.slotwright.booking.booking.Actor;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.HistoryEntry;
-import io.slotwright.booking.booking.flow.NotedBooking.ChangedSince;
-import io.slotwright.booking.booking.flow.NotedBooking.NoSuchBooking;
-import io.slotwright.booking.booking.flow.NotedBooking.Noted;
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongPredicate;
 
@@ -30,38 +31,36 @@ public class NoteBooking {
 
   /// @param notes replace what was noted before; the same again changes nothing
   /// @param seen whether a version of the booking is one that the caller means
-  public Uni<NotedBooking> note(UUID id, Access access, String notes, LongPredicate seen) {
+  public Uni<Decision<Booking>> note(UUID id, Access access, String notes, LongPredicate seen) {
     return bookings
         .find(id)
         .map(access::to)
         .chain(
-            entry ->
-                entry instanceof Entry.Admitted(var booking, var actor)
-                    ? note(id, actor, notes, seen)
-                    : Uni.createFrom().item(new NoSuchBooking()));
+            decision ->
+                Decisions.whenAccepted(decision, caller -> note(id, caller.actor(), notes, seen)));
   }
 
-  private Uni<NotedBooking> note(UUID id, Actor actor, String notes, LongPredicate seen) {
+  private Uni<Decision<Booking>> note(UUID id, Actor actor, String notes, LongPredicate seen) {
     return transactions.run(
         connection ->
             bookings
                 .lock(connection, id)
+                .map(Optional::orElseThrow)
                 .chain(
                     booking ->
-                        seen.test(booking.orElseThrow().version())
-                            ? write(connection, booking.orElseThrow(), actor, notes)
-                            : Uni.createFrom()
-                                .item(new ChangedSince(booking.orElseThrow().version()))));
+                        seen.test(booking.version())
+                            ? write(connection, booking, actor, notes)
+                            : Decisions.refuse(Refusal.changedSince(booking.version()))));
   }
 
-  private Uni<NotedBooking> write(
+  private Uni<Decision<Booking>> write(
       SqlConnection connection, Booking booking, Actor actor, String notes) {
     if (notes.equals(booking.operatorNotes())) {
-      return Uni.createFrom().item(new Noted(booking));
+      return Decisions.accept(booking);
     }
     Booking noted = booking.noted(notes);
     return bookings
         .note(connection, noted, HistoryEntry.ofNotes(booking, noted, actor, clock.instant()))
-        .replaceWith(new Noted(noted));
+        .replaceWith(Decision.accept(noted));
   }
 }

@@ -2,6 +2,7 @@ package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.HistoryEntry;
+import io.slotwright.common.decision.Decision;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,16 +19,16 @@ public class ReadBookings {
     this.bookings = bookings;
   }
 
-  public Uni<Entry> open(UUID id, Access access) {
-    return bookings.find(id).map(access::to);
+  public Uni<Decision<Booking>> open(UUID id, Access access) {
+    return bookings.find(id).map(access::to).map(decision -> decision.map(Admitted::booking));
   }
 
   /// Empty when the booking does not exist or this caller may not see it.
   public Uni<Optional<Booking>> read(UUID id, Access access) {
     return open(id, access)
         .map(
-            entry ->
-                entry instanceof Entry.Admitted(var booking, var actor)
+            decision ->
+                decision instanceof Decision.Accepted<Booking>(Booking booking)
                     ? Optional.of(booking)
                     : Optional.empty());
   }

@@ -6,12 +6,11 @@ import io.slotwright.booking.booking.Appointment;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.BookingCommand.Reschedule;
 import io.slotwright.booking.booking.Transition;
-import io.slotwright.booking.booking.flow.Suggestions.LinkExpired;
-import io.slotwright.booking.booking.flow.Suggestions.NoSuchBooking;
-import io.slotwright.booking.booking.flow.Suggestions.Suggested;
 import io.slotwright.booking.search.flow.SearchOpenings;
 import io.slotwright.booking.search.flow.SearchOpenings.Search;
+import io.slotwright.common.decision.Decision;
 import io.slotwright.common.time.TimeRange;
+import io.slotwright.plumbing.decision.Decisions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -38,34 +37,31 @@ public class SuggestTimes {
   }
 
   /// The nearest first.
-  public Uni<Suggestions> suggest(UUID id, Access access, int limit) {
+  public Uni<Decision<List<Opening>>> suggest(UUID id, Access access, int limit) {
     return bookings
         .find(id)
         .map(access::to)
         .chain(
-            entry ->
-                switch (entry) {
-                  case Entry.Admitted(var booking, var actor) -> suggest(booking, actor, limit);
-                  case Entry.LinkExpired expired -> Uni.createFrom().item(new LinkExpired());
-                  case Entry.NoSuchBooking unknown -> Uni.createFrom().item(new NoSuchBooking());
-                });
+            decision ->
+                Decisions.whenAccepted(
+                    decision, caller -> suggest(caller.booking(), caller.actor(), limit)));
   }
 
-  private Uni<Suggestions> suggest(Booking booking, Actor actor, int limit) {
+  private Uni<Decision<List<Opening>>> suggest(Booking booking, Actor actor, int limit) {
     return switch (booking.decide(new Reschedule(), actor, clock.instant())) {
-      case Transition.Illegal illegal -> Uni.createFrom().item(new Suggestions.Illegal(illegal));
-      case Transition.TooLate late -> Uni.createFrom().item(new Suggestions.TooLate(late));
+      case Transition.Illegal illegal -> Decisions.refuse(illegal.refusal());
+      case Transition.TooLate late -> Decisions.refuse(late.refusal());
       case Transition.AlreadySo already -> throw new IllegalStateException("a move is never so");
       case Transition.Changed changed -> nearest(booking, limit);
     };
   }
 
-  private Uni<Suggestions> nearest(Booking booking, int limit) {
+  private Uni<Decision<List<Opening>>> nearest(Booking booking, int limit) {
     Appointment appointment = booking.appointment();
     return openings
         .nearest(
             search(booking), appointment.timing().startsAt(), appointment.allocationId(), limit + 1)
-        .map(found -> new Suggested(others(found, appointment, limit)));
+        .map(found -> Decision.accept(others(found, appointment, limit)));
   }
 
   private Search search(Booking booking) {

@@ -2,10 +2,9 @@ package io.slotwright.booking.booking.rest;
 
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.booking.flow.SuggestTimes;
-import io.slotwright.booking.booking.flow.Suggestions;
 import io.slotwright.plumbing.http.Query;
 import io.slotwright.plumbing.http.Query.Field;
-import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.problem.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -48,7 +47,12 @@ class AlternativesResource {
               "starts_at": "2026-11-23T07:00:00Z", "ends_at": "2026-11-23T07:55:00Z",
               "occupied_from": "2026-11-23T07:00:00Z", "occupied_until": "2026-11-23T08:00:00Z"}]}
           """)
-  record Alternatives(List<Alternative> alternatives) {}
+  record Alternatives(List<Alternative> alternatives) {
+
+    static Alternatives of(List<Opening> openings) {
+      return new Alternatives(openings.stream().map(Alternative::of).toList());
+    }
+  }
 
   /// A time and post to which the booking can be moved.
   ///
@@ -94,17 +98,7 @@ class AlternativesResource {
     query.check();
     return suggestTimes
         .suggest(id, answers.access(manageToken), most.get())
-        .map(AlternativesResource::answer);
-  }
-
-  private static Alternatives answer(Suggestions suggestions) {
-    return switch (suggestions) {
-      case Suggestions.Suggested(var openings) ->
-          new Alternatives(openings.stream().map(Alternative::of).toList());
-      case Suggestions.Illegal(var illegal) -> throw TransitionProblems.of(illegal);
-      case Suggestions.TooLate(var late) -> throw TransitionProblems.of(late);
-      case Suggestions.LinkExpired expired -> throw TransitionProblems.linkExpired();
-      case Suggestions.NoSuchBooking unknown -> throw Problem.notFound("booking");
-    };
+        .map(Refusals::accepted)
+        .map(Alternatives::of);
   }
 }

@@ -3,7 +3,6 @@ package io.slotwright.booking.booking.rest;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.ManageLink;
 import io.slotwright.booking.booking.flow.Access;
-import io.slotwright.booking.booking.flow.Entry;
 import io.slotwright.booking.client.rest.Clients;
 import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.limit.Client;
@@ -12,7 +11,6 @@ import io.slotwright.common.event.Event;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.http.Tagged;
-import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -53,15 +51,6 @@ class BookingAnswers {
         appointment -> link.hasExpired(appointment, clock.instant()),
         caller::mayTouch,
         caller.subject());
-  }
-
-  /// @throws Problem when the caller does not get at it
-  RestResponse<BookingResponse> ok(Entry entry) {
-    return switch (entry) {
-      case Entry.Admitted(var booking, var actor) -> ok(booking);
-      case Entry.LinkExpired expired -> throw TransitionProblems.linkExpired();
-      case Entry.NoSuchBooking unknown -> throw Problem.notFound("booking");
-    };
   }
 
   /// @param event a booking, or the hold that lasts until the guest has confirmed it

@@ -9,15 +9,15 @@ import io.slotwright.booking.booking.BookingCommand.Confirm;
 import io.slotwright.booking.booking.BookingCommand.MarkNoShow;
 import io.slotwright.booking.booking.BookingCommand.Start;
 import io.slotwright.booking.booking.flow.Access;
-import io.slotwright.booking.booking.flow.BookingChange;
 import io.slotwright.booking.booking.flow.ChangeBooking;
 import io.slotwright.booking.booking.flow.MoveBooking;
-import io.slotwright.booking.booking.flow.MovedBooking;
 import io.slotwright.booking.booking.flow.ReadBookings;
+import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.plumbing.http.EntityTags;
 import io.slotwright.plumbing.input.SupportedTime;
 import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -130,7 +130,8 @@ class BookingCommandResource {
       @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return changeBooking
         .change(id, answers.access(manageToken), seen(ifMatch), Cancel::new)
-        .map(this::answer);
+        .map(Refusals::accepted)
+        .map(answers::ok);
   }
 
   @POST
@@ -159,7 +160,8 @@ class BookingCommandResource {
     Access access = answers.access(manageToken);
     return moveBooking
         .move(id, access, seen(ifMatch), request.postId(), request.startsAt())
-        .invoke(BookingCommandResource::requireMoved)
+        .map(Refusals::accepted)
+        .invoke(claimed -> claimed.ifPresent(BookingCommandResource::requireMoved))
         .chain(() -> readBookings.read(id, access))
         .map(moved -> answers.ok(moved.orElseThrow()));
   }
@@ -169,39 +171,21 @@ class BookingCommandResource {
     caller.organisation();
     return changeBooking
         .change(id, answers.access(null), seen(ifMatch), by -> command)
-        .map(this::answer);
+        .map(Refusals::accepted)
+        .map(answers::ok);
   }
 
   private static LongPredicate seen(@Nullable String ifMatch) {
     return version -> EntityTags.permits(ifMatch, version);
   }
 
-  private RestResponse<BookingResponse> answer(BookingChange change) {
-    return switch (change) {
-      case BookingChange.Done(var booking) -> answers.ok(booking);
-      case BookingChange.Refused(var illegal) -> throw TransitionProblems.of(illegal);
-      case BookingChange.TooLate(var late) -> throw TransitionProblems.of(late);
-      case BookingChange.ChangedSince(long version) -> throw EntityTags.conflict(version);
-      case BookingChange.LinkExpired expired -> throw TransitionProblems.linkExpired();
-      case BookingChange.NoSuchBooking unknown -> throw Problem.notFound("booking");
-    };
-  }
-
-  private static void requireMoved(MovedBooking moved) {
-    switch (moved) {
-      case MovedBooking.Decided(Claimed.ServicesOfAnotherPoint<?> foreign) ->
-          throw Problem.validation(
-              "/post_id",
-              ViolationCode.POST_OF_ANOTHER_POINT,
-              "The post belongs to another service point than the booking.");
-      case MovedBooking.Decided(var claimed) -> ClaimProblems.orProblem(claimed);
-      case MovedBooking.AlreadyThere already -> {}
-      case MovedBooking.Illegal(var illegal) -> throw TransitionProblems.of(illegal);
-      case MovedBooking.TooLate(var late) -> throw TransitionProblems.of(late);
-      case MovedBooking.ChangedSince(long version) -> throw EntityTags.conflict(version);
-      case MovedBooking.Contended contended -> throw TransitionProblems.contended();
-      case MovedBooking.LinkExpired expired -> throw TransitionProblems.linkExpired();
-      case MovedBooking.NoSuchBooking unknown -> throw Problem.notFound("booking");
+  private static void requireMoved(Claimed<BookingChanged> claimed) {
+    if (claimed instanceof Claimed.ServicesOfAnotherPoint<?>) {
+      throw Problem.validation(
+          "/post_id",
+          ViolationCode.POST_OF_ANOTHER_POINT,
+          "The post belongs to another service point than the booking.");
     }
+    ClaimProblems.orProblem(claimed);
   }
 }

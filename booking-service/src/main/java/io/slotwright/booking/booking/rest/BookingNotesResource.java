@@ -1,10 +1,9 @@
 package io.slotwright.booking.booking.rest;
 
 import io.slotwright.booking.booking.flow.NoteBooking;
-import io.slotwright.booking.booking.flow.NotedBooking;
 import io.slotwright.plumbing.http.EntityTags;
 import io.slotwright.plumbing.input.Lines;
-import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -64,14 +63,7 @@ class BookingNotesResource {
             answers.access(null),
             request.notes().strip(),
             version -> EntityTags.permits(ifMatch, version))
-        .map(this::answer);
-  }
-
-  private RestResponse<BookingResponse> answer(NotedBooking noted) {
-    return switch (noted) {
-      case NotedBooking.Noted(var booking) -> answers.ok(booking);
-      case NotedBooking.ChangedSince(long version) -> throw EntityTags.conflict(version);
-      case NotedBooking.NoSuchBooking unknown -> throw Problem.notFound("booking");
-    };
+        .map(Refusals::accepted)
+        .map(answers::ok);
   }
 }

@@ -4,6 +4,7 @@ import io.slotwright.booking.booking.flow.ReadBookings;
 import io.slotwright.booking.challenge.rest.Challenges;
 import io.slotwright.booking.client.rest.RequestKeys;
 import io.slotwright.booking.limit.rest.LimitProblems;
+import io.slotwright.plumbing.problem.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -113,6 +114,9 @@ class BookingResource {
   @APIResponse(responseCode = "410", description = LINK_EXPIRED)
   public Uni<RestResponse<BookingResponse>> read(
       @RestPath UUID id, @RestHeader("Manage-Token") @Nullable String manageToken) {
-    return readBookings.open(id, answers.access(manageToken)).map(answers::ok);
+    return readBookings
+        .open(id, answers.access(manageToken))
+        .map(Refusals::accepted)
+        .map(answers::ok);
   }
 }

@@ -4,10 +4,10 @@ import io.slotwright.booking.catalogue.Editor;
 import io.slotwright.booking.catalogue.Service;
 import io.slotwright.booking.catalogue.ServiceChange.Changed;
 import io.slotwright.booking.catalogue.ServiceChange.Deleted;
-import io.slotwright.booking.catalogue.flow.ChangedService.ChangedSince;
-import io.slotwright.booking.catalogue.flow.ChangedService.Done;
-import io.slotwright.booking.catalogue.flow.ChangedService.NoSuchService;
 import io.slotwright.booking.supply.flow.Supply;
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
+import io.slotwright.plumbing.decision.Decisions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -31,14 +31,16 @@ public class ChangeService {
   }
 
   /// @param seen whether a version of the service is one that the caller means
-  public Uni<ChangedService> replace(UUID id, Editor by, LongPredicate seen, WantedService wanted) {
+  public Uni<Decision<Service>> replace(
+      UUID id, Editor by, LongPredicate seen, WantedService wanted) {
     return change(id, by, seen, before -> services.replace(replaced(before, by, wanted)));
   }
 
   /// For good.
   ///
   /// @param seen as for [#replace]
-  public Uni<ChangedService> remove(UUID id, Editor by, LongPredicate seen) {
+  /// @return the service as it was in the end
+  public Uni<Decision<Service>> remove(UUID id, Editor by, LongPredicate seen) {
     return change(
         id, by, seen, before -> services.remove(new Deleted(before, by, clock.instant())));
   }
@@ -48,31 +50,25 @@ public class ChangeService {
     return new Changed(before, after, by, clock.instant());
   }
 
-  private Uni<ChangedService> change(
+  private Uni<Decision<Service>> change(
       UUID id, Editor by, LongPredicate seen, Function<Service, Uni<Optional<Service>>> write) {
-    return find(id, by)
-        .chain(
-            found -> {
-              if (found.isEmpty()) {
-                return Uni.createFrom().item(new NoSuchService());
-              }
-              Service service = found.get();
-              return seen.test(service.version())
-                  ? write.apply(service).chain(done -> orAgain(done, id, by, seen, write))
-                  : Uni.createFrom().item(new ChangedSince(service.version()));
-            });
+    return Decisions.whenFound(
+        find(id, by),
+        "service",
+        service ->
+            seen.test(service.version())
+                ? write.apply(service).chain(done -> orAgain(done, id, by, seen, write))
+                : Decisions.refuse(Refusal.changedSince(service.version())));
   }
 
   /// Another request may have been faster: its result is the one to decide on.
-  private Uni<ChangedService> orAgain(
+  private Uni<Decision<Service>> orAgain(
       Optional<Service> done,
       UUID id,
       Editor by,
       LongPredicate seen,
       Function<Service, Uni<Optional<Service>>> write) {
-    return done.isPresent()
-        ? Uni.createFrom().item(new Done(done.get()))
-        : change(id, by, seen, write);
+    return done.map(Decisions::accept).orElseGet(() -> change(id, by, seen, write));
   }
 
   private Uni<Optional<Service>> find(UUID id, Editor by) {

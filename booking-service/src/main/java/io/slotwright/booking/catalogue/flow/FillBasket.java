@@ -3,11 +3,10 @@ package io.slotwright.booking.catalogue.flow;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.slotwright.booking.catalogue.Basket;
-import io.slotwright.booking.catalogue.BasketDecision;
 import io.slotwright.booking.catalogue.Baskets;
 import io.slotwright.booking.catalogue.Service;
-import io.slotwright.booking.catalogue.flow.Attempted.Made;
-import io.slotwright.booking.catalogue.flow.Attempted.NoBasket;
+import io.slotwright.common.decision.Decision;
+import io.slotwright.plumbing.decision.Decisions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
@@ -35,7 +34,7 @@ public class FillBasket {
   }
 
   /// By the current catalogue.
-  public Uni<BasketDecision> fill(List<UUID> wanted, @Nullable String carType) {
+  public Uni<Decision<Basket>> fill(List<UUID> wanted, @Nullable String carType) {
     if (wanted.isEmpty()) {
       return Uni.createFrom().item(Baskets.fill(wanted, Map.of(), carType));
     }
@@ -49,7 +48,7 @@ public class FillBasket {
   /// The result of `attempt` with the basket. The first attempt uses the services that this replica
   /// remembers, because its writes prove them. Unless it succeeds, the catalogue is read, and if
   /// that yields another basket or none, its result counts.
-  public <R> Uni<Attempted<R>> attempt(
+  public <R> Uni<Decision<R>> attempt(
       List<UUID> wanted,
       @Nullable String carType,
       Function<Basket, Uni<R>> attempt,
@@ -64,29 +63,26 @@ public class FillBasket {
         .chain(
             result ->
                 succeeded.test(result)
-                    ? Uni.createFrom().item(new Made<>(result))
+                    ? Decisions.accept(result)
                     : fill(wanted, carType)
                         .chain(
                             decision ->
-                                decision.equals(new BasketDecision.Filled(first))
-                                    ? Uni.createFrom().item(new Made<>(result))
+                                decision.equals(Decision.accept(first))
+                                    ? Decisions.accept(result)
                                     : attempt(decision, attempt)));
   }
 
-  private static <R> Uni<Attempted<R>> attempt(
-      BasketDecision decision, Function<Basket, Uni<R>> attempt) {
-    return switch (decision) {
-      case BasketDecision.Filled(Basket basket) -> attempt.apply(basket).map(Made::new);
-      case BasketDecision.Refused(var violations) ->
-          Uni.createFrom().item(new NoBasket<>(violations));
-    };
+  private static <R> Uni<Decision<R>> attempt(
+      Decision<Basket> decision, Function<Basket, Uni<R>> attempt) {
+    return Decisions.whenAccepted(
+        decision, basket -> attempt.apply(basket).map(Decision::accept));
   }
 
   /// By the catalogue as last read, however long ago. Empty when it has no such basket.
   private Optional<Basket> recall(List<UUID> wanted, @Nullable String carType) {
     return switch (Baskets.fill(wanted, remembered.getAllPresent(wanted), carType)) {
-      case BasketDecision.Filled(Basket basket) -> Optional.of(basket);
-      case BasketDecision.Refused refused -> Optional.empty();
+      case Decision.Accepted<Basket>(Basket basket) -> Optional.of(basket);
+      case Decision.Refused<Basket> refused -> Optional.empty();
     };
   }
 

@@ -1,10 +1,8 @@
 package io.slotwright.booking.catalogue.rest;
 
 import io.slotwright.booking.catalogue.Basket;
-import io.slotwright.booking.catalogue.BasketDecision;
-import io.slotwright.booking.catalogue.flow.Attempted;
 import io.slotwright.booking.catalogue.flow.FillBasket;
-import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.problem.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,7 +23,7 @@ public class BasketRequests {
 
   /// @param serviceIds null counts as empty, which is refused
   public Uni<Basket> fill(@Nullable List<UUID> serviceIds, @Nullable String carType) {
-    return fillBasket.fill(orEmpty(serviceIds), carType).map(BasketRequests::orProblem);
+    return fillBasket.fill(orEmpty(serviceIds), carType).map(Refusals::accepted);
   }
 
   /// As [FillBasket#attempt].
@@ -38,24 +36,10 @@ public class BasketRequests {
       Predicate<R> succeeded) {
     return fillBasket
         .attempt(orEmpty(serviceIds), carType, attempt, succeeded)
-        .map(BasketRequests::orProblem);
+        .map(Refusals::accepted);
   }
 
   private static List<UUID> orEmpty(@Nullable List<UUID> serviceIds) {
     return serviceIds == null ? List.of() : serviceIds;
-  }
-
-  private static Basket orProblem(BasketDecision decision) {
-    return switch (decision) {
-      case BasketDecision.Filled(Basket basket) -> basket;
-      case BasketDecision.Refused(var violations) -> throw Problem.validation(violations);
-    };
-  }
-
-  private static <R> R orProblem(Attempted<R> attempted) {
-    return switch (attempted) {
-      case Attempted.Made<R>(R result) -> result;
-      case Attempted.NoBasket<R>(var violations) -> throw Problem.validation(violations);
-    };
   }
 }

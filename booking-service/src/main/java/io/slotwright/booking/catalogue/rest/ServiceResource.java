@@ -4,7 +4,6 @@ import io.slotwright.booking.catalogue.Editor;
 import io.slotwright.booking.catalogue.Service;
 import io.slotwright.booking.catalogue.flow.AddService;
 import io.slotwright.booking.catalogue.flow.ChangeService;
-import io.slotwright.booking.catalogue.flow.ChangedService;
 import io.slotwright.booking.catalogue.flow.ReadServices;
 import io.slotwright.plumbing.http.EntityTags;
 import io.slotwright.plumbing.http.Page;
@@ -13,6 +12,7 @@ import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -117,7 +117,7 @@ class ServiceResource {
       @NotNull @Valid ServiceRequest request) {
     return changeService
         .replace(id, editor(), version -> EntityTags.permits(ifMatch, version), request::toService)
-        .map(ServiceResource::orProblem)
+        .map(Refusals::accepted)
         .map(ServiceResource::ok);
   }
 
@@ -132,20 +132,12 @@ class ServiceResource {
       @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return changeService
         .remove(id, editor(), version -> EntityTags.permits(ifMatch, version))
-        .map(ServiceResource::orProblem)
+        .map(Refusals::accepted)
         .replaceWith(RestResponse.noContent());
   }
 
   private Editor editor() {
     return new Editor(caller.organisation(), caller.subject());
-  }
-
-  private static Service orProblem(ChangedService changed) {
-    return switch (changed) {
-      case ChangedService.Done(Service service) -> service;
-      case ChangedService.ChangedSince(long version) -> throw EntityTags.conflict(version);
-      case ChangedService.NoSuchService unknown -> throw Problem.notFound("service");
-    };
   }
 
   private static RestResponse<ServiceResponse> ok(Service service) {

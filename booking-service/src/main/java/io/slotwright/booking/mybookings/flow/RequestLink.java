@@ -3,8 +3,9 @@ package io.slotwright.booking.mybookings.flow;
 import io.slotwright.booking.mybookings.LinkDecision;
 import io.slotwright.booking.mybookings.LinkLimit;
 import io.slotwright.booking.mybookings.MyBookingsLink;
-import io.slotwright.booking.mybookings.flow.RequestedLink.Accepted;
-import io.slotwright.booking.mybookings.flow.RequestedLink.TooMany;
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.idempotency.Once;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.time.IdSource;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 
 /// Has a link to all bookings of a mail address sent to that address, without revealing to the
 /// client whether there are any.
@@ -43,20 +45,20 @@ public class RequestLink {
     this.lifetime = settings.linkLifetime();
   }
 
+  /// A mail is sent if there are bookings, and not too many mails were sent recently.
+  ///
   /// @param email as it was typed
-  public Uni<RequestedLink> request(
+  /// @return how long the link works
+  public Uni<Decision<Duration>> request(
       String email, String locale, Requester requester, RequestKey key) {
-    Instant now = clock.instant();
-    MyBookingsLink link = MyBookingsLink.made(ids.next(), email, locale, now, lifetime);
-    return once.runOnce(
-            key, connection -> decide(connection, link, requester).replaceWith(link.id()))
-        .<RequestedLink>replaceWith(new Accepted(lifetime))
-        .onFailure(TooManyRequests.class)
-        .recoverWithItem(
-            failure -> new TooMany(Duration.between(now, ((TooManyRequests) failure).until)));
+    MyBookingsLink link =
+        MyBookingsLink.made(ids.next(), email, locale, clock.instant(), lifetime);
+    return once.runOnceUnlessRefused(key, connection -> decide(connection, link, requester))
+        .map(decision -> decision.map(sent -> lifetime));
   }
 
-  private Uni<Void> decide(SqlConnection connection, MyBookingsLink link, Requester requester) {
+  private Uni<Decision<UUID>> decide(
+      SqlConnection connection, MyBookingsLink link, Requester requester) {
     return links
         .takeTurn(connection, requester)
         .chain(() -> links.count(connection, requester, link.createdAt()))
@@ -64,13 +66,25 @@ public class RequestLink {
         .chain(decision -> act(decision, connection, link, requester));
   }
 
-  private Uni<Void> act(
+  private Uni<Decision<UUID>> act(
       LinkDecision decision, SqlConnection connection, MyBookingsLink link, Requester requester) {
     return switch (decision) {
-      case LinkDecision.Send() -> links.grant(connection, requester, link);
-      case LinkDecision.KeepSilent() -> links.note(connection, requester, link.createdAt());
+      case LinkDecision.Send() ->
+          links.grant(connection, requester, link).replaceWith(Decision.accept(link.id()));
+      case LinkDecision.KeepSilent() ->
+          links
+              .note(connection, requester, link.createdAt())
+              .replaceWith(Decision.accept(link.id()));
       case LinkDecision.Refuse(Instant until) ->
-          Uni.createFrom().failure(new TooManyRequests(until));
+          Decisions.refuse(tooMany(Duration.between(link.createdAt(), until)));
     };
+  }
+
+  private static Refusal tooMany(Duration pause) {
+    return Refusal.tooMany(
+            "too-many-requests",
+            "Too many requests",
+            "Too many links were requested from your address. Retry later.")
+        .retryAfter(pause);
   }
 }

@@ -2,15 +2,13 @@ package io.slotwright.booking.mybookings.rest;
 
 import io.slotwright.booking.client.rest.RequestKeys;
 import io.slotwright.booking.mybookings.flow.RequestLink;
-import io.slotwright.booking.mybookings.flow.RequestedLink;
-import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.problem.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -61,19 +59,7 @@ class LinkResource {
             request.localeOrEnglish(),
             requesters.of(request.email()),
             keys.of("my-bookings-links", key, request))
-        .map(LinkResource::orProblem);
-  }
-
-  private static LinkResponse orProblem(RequestedLink requested) {
-    return switch (requested) {
-      case RequestedLink.Accepted(Duration lifetime) -> new LinkResponse(lifetime.toMinutes());
-      case RequestedLink.TooMany(Duration pause) ->
-          throw Problem.of(
-                  429,
-                  "too-many-requests",
-                  "Too many requests",
-                  "Too many links were requested from your address. Retry later.")
-              .retryAfter(pause);
-    };
+        .map(Refusals::accepted)
+        .map(lifetime -> new LinkResponse(lifetime.toMinutes()));
   }
 }

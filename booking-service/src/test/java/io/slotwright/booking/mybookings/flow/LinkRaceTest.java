@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.booking.fixture.Links;
 import io.slotwright.booking.fixture.Shop;
 import io.slotwright.booking.fixture.TestClock;
+import io.slotwright.common.decision.Decision;
 import io.slotwright.plumbing.idempotency.Once;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.time.IdSource;
@@ -65,7 +66,7 @@ class LinkRaceTest {
     return links.made(me).size();
   }
 
-  private Uni<RequestedLink> request(RequestLink requestLink) {
+  private Uni<Decision<Duration>> request(RequestLink requestLink) {
     return Uni.createFrom()
         .deferred(
             () ->

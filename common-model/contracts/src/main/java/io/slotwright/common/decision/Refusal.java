@@ -1,10 +1,12 @@
 package io.slotwright.common.decision;
 
 import io.slotwright.common.problem.Violation;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Why a request was refused, with the facts a client needs to correct it.
 public sealed interface Refusal {
@@ -32,7 +34,14 @@ public sealed interface Refusal {
   /// @param title the human-readable form of the code, the same for every occurrence
   /// @param detail what happened this time
   /// @param facts by snake_case name, in the order in which the client receives them
-  record Because(Kind kind, String code, String title, String detail, Map<String, Object> facts)
+  /// @param pause after which a retry may succeed; null where waiting does not help
+  record Because(
+      Kind kind,
+      String code,
+      String title,
+      String detail,
+      Map<String, Object> facts,
+      @Nullable Duration pause)
       implements Refusal {
 
     public Because {
@@ -43,7 +52,12 @@ public sealed interface Refusal {
     public Because with(String name, Object fact) {
       Map<String, Object> more = new LinkedHashMap<>(facts);
       more.put(name, fact);
-      return new Because(kind, code, title, detail, more);
+      return new Because(kind, code, title, detail, more, pause);
+    }
+
+    /// This refusal with the time to wait before a retry.
+    public Because retryAfter(Duration pause) {
+      return new Because(kind, code, title, detail, facts, pause);
     }
   }
 
@@ -54,18 +68,43 @@ public sealed interface Refusal {
     /// Something else prevents it: change that first.
     CONFLICT,
     /// It has changed since the client read it: read it again.
-    OUTDATED
+    OUTDATED,
+    /// It existed and has ended for good.
+    GONE,
+    /// A limit is reached: retry later.
+    TOO_MANY
   }
 
   static Because unreadable(String code, String title, String detail) {
-    return new Because(Kind.UNREADABLE, code, title, detail, Map.of());
+    return because(Kind.UNREADABLE, code, title, detail);
   }
 
   static Because conflict(String code, String title, String detail) {
-    return new Because(Kind.CONFLICT, code, title, detail, Map.of());
+    return because(Kind.CONFLICT, code, title, detail);
   }
 
   static Because outdated(String code, String title, String detail) {
-    return new Because(Kind.OUTDATED, code, title, detail, Map.of());
+    return because(Kind.OUTDATED, code, title, detail);
+  }
+
+  static Because gone(String code, String title, String detail) {
+    return because(Kind.GONE, code, title, detail);
+  }
+
+  static Because tooMany(String code, String title, String detail) {
+    return because(Kind.TOO_MANY, code, title, detail);
+  }
+
+  /// The client saw another version than `current`.
+  static Because changedSince(long current) {
+    return outdated(
+            "version-conflict",
+            "Version conflict",
+            "This has changed since you read it; it is now at version " + current + ".")
+        .with("current_version", current);
+  }
+
+  private static Because because(Kind kind, String code, String title, String detail) {
+    return new Because(kind, code, title, detail, Map.of(), null);
   }
 }

@@ -1,6 +1,8 @@
 package io.slotwright.plumbing.http;
 
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.problem.Refusals;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ public final class EntityTags {
   /// @throws Problem 412 `version-conflict` when it saw another version
   public static void requireMatch(@Nullable String ifMatch, long current) {
     if (!permits(ifMatch, current)) {
-      throw conflict(current);
+      throw Refusals.problem(Refusal.changedSince(current));
     }
   }
 
@@ -26,16 +28,6 @@ public final class EntityTags {
   /// may.
   public static boolean permits(@Nullable String ifMatch, long current) {
     return ifMatch == null || matches(ifMatch, of(current));
-  }
-
-  /// The problem for a client that saw another version than `current`.
-  public static Problem conflict(long current) {
-    return Problem.of(
-            412,
-            "version-conflict",
-            "Version conflict",
-            "This has changed since you read it; it is now at version " + current + ".")
-        .with("current_version", current);
   }
 
   /// Whether `header`, an If-Match or If-None-Match, contains `tag`.

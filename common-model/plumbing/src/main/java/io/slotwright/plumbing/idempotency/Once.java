@@ -1,5 +1,6 @@
 package io.slotwright.plumbing.idempotency;
 
+import io.slotwright.common.decision.Decision;
 import io.slotwright.common.event.Event;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -43,6 +44,13 @@ public class Once {
                 : work.apply(connection));
   }
 
+  /// As [#run]; a refusal rolls back, and nothing is stored.
+  public <T> Uni<Decision<T>> runUnlessRefused(
+      RequestKey key, Memory<T> memory, Function<SqlConnection, Uni<Decision<T>>> work) {
+    return Rollback.orRefusal(
+        run(key, memory, connection -> work.apply(connection).map(Rollback::unlessRefused)));
+  }
+
   /// As [#run], for work that is one statement: it runs in its implicit transaction unless the key
   /// must be stored with it.
   public <T> Uni<T> runStatement(
@@ -50,15 +58,19 @@ public class Once {
     return key.mayRepeat() ? run(key, memory, statement) : transactions.runStatement(statement);
   }
 
-  /// Runs `work`, whose response has no content, unless it ran before.
+  /// Runs `work`, whose response has no content, unless it ran before. A refusal rolls back, and
+  /// nothing is stored.
   ///
-  /// @param work returns the id under which its completion is stored
-  public Uni<Void> runOnce(RequestKey key, Function<SqlConnection, Uni<UUID>> work) {
-    return run(
+  /// @param work decides for the id under which its completion is stored
+  public Uni<Decision<UUID>> runOnceUnlessRefused(
+      RequestKey key, Function<SqlConnection, Uni<Decision<UUID>>> work) {
+    return runUnlessRefused(
             key,
             Memory.ANSWER,
-            connection -> work.apply(connection).map(id -> new Answer(ACCEPTED, id, "{}")))
-        .replaceWithVoid();
+            connection ->
+                work.apply(connection)
+                    .map(decision -> decision.map(id -> new Answer(ACCEPTED, id, "{}"))))
+        .map(decision -> decision.map(Answer::resourceId));
   }
 
   /// The stored result of the same request, or else that of `first`. Call it before any check whose

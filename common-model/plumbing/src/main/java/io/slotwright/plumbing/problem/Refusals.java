@@ -16,7 +16,8 @@ public final class Refusals {
     return decision.orThrow(Refusals::problem);
   }
 
-  private static Problem problem(Refusal refusal) {
+  /// The problem that tells a client of `refusal`.
+  public static Problem problem(Refusal refusal) {
     return switch (refusal) {
       case Refusal.Invalid invalid -> Problem.validation(invalid.violations());
       case Refusal.NotFound missing -> Problem.notFound(missing.what());
@@ -30,14 +31,16 @@ public final class Refusals {
     for (Map.Entry<String, Object> fact : because.facts().entrySet()) {
       problem = problem.with(fact.getKey(), fact.getValue());
     }
-    return problem;
+    return because.pause() == null ? problem : problem.retryAfter(because.pause());
   }
 
   private static int status(Refusal.Kind kind) {
     return switch (kind) {
       case UNREADABLE -> 400;
       case CONFLICT -> 409;
+      case GONE -> 410;
       case OUTDATED -> 412;
+      case TOO_MANY -> 429;
     };
   }
 }
