@@ -7,17 +7,18 @@ import io.slotwright.booking.allocation.flow.Claimed.ServicesOfAnotherPoint;
 import io.slotwright.booking.availability.Availability;
 import io.slotwright.booking.availability.Decision;
 import io.slotwright.booking.availability.Opening;
+import io.slotwright.booking.availability.Refusal;
 import io.slotwright.booking.availability.Refusal.SlotTaken;
 import io.slotwright.booking.availability.Timetable;
 import io.slotwright.booking.availability.flow.Timetables;
 import io.slotwright.booking.index.flow.CurrentIndex;
 import io.slotwright.common.event.Event;
-import io.slotwright.common.time.TimeRange;
 import io.slotwright.plumbing.idempotency.Memory;
 import io.slotwright.plumbing.idempotency.Once;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import java.util.function.Function;
 ///
 /// The first look uses the index in memory. The write proves what the index grants. What the index
 /// would refuse is read from PostgreSQL, because the index may be out of date; so is every retry
-/// after an attempt that did not take.
+/// after an attempt that did not take. Each look is decided on once.
 ///
 /// Each attempt is one transaction. An attempt that does not take is rolled back as a whole and the
 /// obstacle is read again, so a refusal always reports the current state.
@@ -36,6 +37,18 @@ import java.util.function.Function;
 public class ClaimTime {
 
   private static final int ATTEMPTS = 3;
+
+  /// A timetable, and the decision that it led to.
+  private record Seen(Timetable timetable, Decision decision) {
+
+    Opening opening() {
+      return decision.opening().orElseThrow();
+    }
+
+    <E> Claimed<E> refusedFor(List<Refusal> refusals) {
+      return new Refused<>(timetable.point().timezone(), refusals);
+    }
+  }
 
   private final CurrentIndex index;
   private final Timetables timetables;
@@ -63,12 +76,12 @@ public class ClaimTime {
       TimeRequest request, RequestKey key, Class<E> type, Recording<E> recording) {
     Claim<E> claim = new Claim<>(request, key, type, recording);
     return glance(claim)
-        .map(timetable -> decide(claim, timetable))
-        .orElseGet(() -> look(claim, found -> decide(claim, found)));
+        .map(seen -> guard(claim, seen))
+        .orElseGet(() -> look(claim, seen -> guard(claim, seen)));
   }
 
-  /// The post's timetable in memory, if the claim can be granted by it.
-  private Optional<Timetable> glance(Claim<?> claim) {
+  /// What the index in memory shows of the post, if the claim can be granted by it.
+  private Optional<Seen> glance(Claim<?> claim) {
     TimeRequest request = claim.request();
     return index
         .glance(request.postId())
@@ -77,38 +90,35 @@ public class ClaimTime {
             post ->
                 post.timetableFor(
                     request.startsAt(), request.demand(), clock.instant(), request.insteadOf()))
-        .filter(timetable -> decision(claim, timetable) instanceof Decision.Accepted);
+        .map(timetable -> decide(claim, timetable))
+        .filter(seen -> seen.decision() instanceof Decision.Accepted);
   }
 
-  private <E extends Event> Uni<Claimed<E>> decide(Claim<E> claim, Timetable timetable) {
-    return switch (decision(claim, timetable)) {
+  private <E extends Event> Uni<Claimed<E>> guard(Claim<E> claim, Seen seen) {
+    return switch (seen.decision()) {
       case Decision.Accepted(Opening opening) ->
           guarded.whileHolding(
               opening,
               claim.key(),
-              () -> attempt(claim, timetable, ATTEMPTS),
-              () -> new Refused<>(timetable.point().timezone(), List.of(taken(opening))));
-      case Decision.Refused refused when claim.key().mayRepeat() ->
-          attempt(claim, timetable, ATTEMPTS);
-      case Decision.Refused refused ->
-          Uni.createFrom().item(new Refused<>(timetable.point().timezone(), refused.refusals()));
+              () -> attempt(claim, seen, ATTEMPTS),
+              () -> seen.refusedFor(List.of(taken(opening))));
+      case Decision.Refused refused when claim.key().mayRepeat() -> attempt(claim, seen, ATTEMPTS);
+      case Decision.Refused refused -> refused(seen);
     };
   }
 
-  private <E extends Event> Uni<Claimed<E>> attempt(
-      Claim<E> claim, Timetable timetable, int attempts) {
-    Decision decision = decision(claim, timetable);
-    return write(claim, decision)
+  private <E extends Event> Uni<Claimed<E>> attempt(Claim<E> claim, Seen seen, int attempts) {
+    return write(claim, seen.decision())
         .<Claimed<E>>map(Granted::new)
         .onFailure(DidNotTake.class)
         .recoverWithUni(
             failure ->
                 switch (((DidNotTake) failure).cause) {
-                  case REFUSED -> refused(timetable, decision);
-                  case SUPPLY_CHANGED -> again(claim, decision, attempts - 1);
+                  case REFUSED -> refused(seen);
+                  case SUPPLY_CHANGED -> again(claim, seen.opening(), attempts - 1);
                   case OVERLAPS ->
-                      retireLapsed(claim, decision)
-                          .chain(() -> again(claim, decision, attempts - 1));
+                      retireLapsed(claim, seen.opening())
+                          .chain(() -> again(claim, seen.opening(), attempts - 1));
                 });
   }
 
@@ -124,21 +134,17 @@ public class ClaimTime {
             connection -> claim.write(connection, decision));
   }
 
-  private <E extends Event> Uni<Claimed<E>> again(Claim<E> claim, Decision decision, int attempts) {
+  private <E extends Event> Uni<Claimed<E>> again(Claim<E> claim, Opening missed, int attempts) {
     return look(
         claim,
-        found ->
+        seen ->
             attempts > 0
-                ? attempt(claim, found, attempts)
-                : Uni.createFrom()
-                    .item(
-                        new Refused<>(
-                            found.point().timezone(),
-                            List.of(taken(decision.opening().orElseThrow())))));
+                ? attempt(claim, seen, attempts)
+                : Uni.createFrom().item(seen.refusedFor(List.of(taken(missed)))));
   }
 
   private <E extends Event> Uni<Claimed<E>> look(
-      Claim<E> claim, Function<Timetable, Uni<Claimed<E>>> then) {
+      Claim<E> claim, Function<Seen, Uni<Claimed<E>>> then) {
     TimeRequest request = claim.request();
     return timetables
         .ofPost(request.postId(), request.surroundings(), clock.instant(), request.insteadOf())
@@ -146,32 +152,32 @@ public class ClaimTime {
             found ->
                 found.isEmpty()
                     ? Uni.createFrom().item(new NoSuchPost<>())
-                    : ofTheRightPoint(request, found.get(), then));
+                    : ofTheRightPoint(claim, found.get(), then));
   }
 
-  private static <E extends Event> Uni<Claimed<E>> ofTheRightPoint(
-      TimeRequest request, Timetable timetable, Function<Timetable, Uni<Claimed<E>>> then) {
-    return timetable.point().id().equals(request.servicePointId())
-        ? then.apply(timetable)
+  private <E extends Event> Uni<Claimed<E>> ofTheRightPoint(
+      Claim<E> claim, Timetable timetable, Function<Seen, Uni<Claimed<E>>> then) {
+    return timetable.point().id().equals(claim.request().servicePointId())
+        ? then.apply(decide(claim, timetable))
         : Uni.createFrom().item(new ServicesOfAnotherPoint<>());
   }
 
-  private Decision decision(Claim<?> claim, Timetable timetable) {
+  private Seen decide(Claim<?> claim, Timetable timetable) {
     TimeRequest request = claim.request();
-    return Availability.decide(timetable, request.startsAt(), request.demand(), clock.instant());
+    Instant now = clock.instant();
+    return new Seen(
+        timetable, Availability.decide(timetable, request.startsAt(), request.demand(), now));
   }
 
-  private static <E> Uni<Claimed<E>> refused(Timetable timetable, Decision decision) {
-    return switch (decision) {
-      case Decision.Refused refused ->
-          Uni.createFrom().item(new Refused<>(timetable.point().timezone(), refused.refusals()));
+  private static <E> Uni<Claimed<E>> refused(Seen seen) {
+    return switch (seen.decision()) {
+      case Decision.Refused refused -> Uni.createFrom().item(seen.refusedFor(refused.refusals()));
       case Decision.Accepted accepted -> throw new IllegalStateException("accepted, yet refused");
     };
   }
 
-  private Uni<Void> retireLapsed(Claim<?> claim, Decision decision) {
-    TimeRange inTheWay = decision.opening().map(Opening::occupied).orElseThrow();
-    return lapsed.retireIn(claim.request().postId(), inTheWay, clock.instant());
+  private Uni<Void> retireLapsed(Claim<?> claim, Opening opening) {
+    return lapsed.retireIn(claim.request().postId(), opening.occupied(), clock.instant());
   }
 
   private static SlotTaken taken(Opening opening) {
