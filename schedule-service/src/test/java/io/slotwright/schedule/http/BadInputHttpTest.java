@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.slotwright.schedule.fixture.ServiceTest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.slotwright.schedule.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.schedule.fixture.ServiceTest;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package io.slotwright.schedule.http;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import io.slotwright.schedule.fixture.ServiceTest;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import io.slotwright.testing.input.InputContract;
 import java.util.List;

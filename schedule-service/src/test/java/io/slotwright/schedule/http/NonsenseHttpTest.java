@@ -3,6 +3,8 @@ package io.slotwright.schedule.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.schedule.fixture.ServiceTest;
+import io.slotwright.schedule.fixture.Stock;
 import io.slotwright.testing.fuzz.Fuzzer;
 import io.slotwright.testing.fuzz.Samples;
 import io.slotwright.testing.fuzz.Target;

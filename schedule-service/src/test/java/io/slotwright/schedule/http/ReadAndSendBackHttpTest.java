@@ -1,6 +1,7 @@
 package io.slotwright.schedule.http;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.schedule.fixture.ServiceTest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;

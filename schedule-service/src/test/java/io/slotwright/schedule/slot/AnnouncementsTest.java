@@ -1,4 +1,4 @@
-package io.slotwright.schedule.http;
+package io.slotwright.schedule.slot;
 
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,9 @@ import io.slotwright.common.event.PostDayChanged;
 import io.slotwright.common.event.ServicePointChanged;
 import io.slotwright.common.time.Buffers;
 import io.slotwright.plumbing.transaction.Transactions;
+import io.slotwright.schedule.fixture.EventLog;
+import io.slotwright.schedule.fixture.ServiceTest;
+import io.slotwright.schedule.fixture.SettableClock;
 import io.slotwright.schedule.slot.flow.RegenerateDays;
 import io.slotwright.schedule.slot.flow.RollHorizon;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -1,12 +1,14 @@
-package io.slotwright.schedule.http;
+package io.slotwright.schedule.booked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.common.event.BookingStatus;
 import io.slotwright.common.time.TimeRange;
-import io.slotwright.schedule.booked.BookedTime;
 import io.slotwright.schedule.booked.flow.BookedTimes;
+import io.slotwright.schedule.fixture.Booking;
+import io.slotwright.schedule.fixture.BookingService;
+import io.slotwright.schedule.fixture.ServiceTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;

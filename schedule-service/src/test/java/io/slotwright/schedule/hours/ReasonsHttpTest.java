@@ -1,4 +1,4 @@
-package io.slotwright.schedule.http;
+package io.slotwright.schedule.hours;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import io.slotwright.schedule.fixture.ServiceTest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
-package io.slotwright.schedule.http;
+package io.slotwright.schedule.legacyimport;
 
-import static io.slotwright.schedule.http.LegacyFile.IMPORTS;
-import static io.slotwright.schedule.http.LegacyFile.newId;
-import static io.slotwright.schedule.http.LegacyFile.row;
-import static io.slotwright.schedule.http.LegacyFile.send;
+import static io.slotwright.schedule.legacyimport.LegacyFile.IMPORTS;
+import static io.slotwright.schedule.legacyimport.LegacyFile.newId;
+import static io.slotwright.schedule.legacyimport.LegacyFile.row;
+import static io.slotwright.schedule.legacyimport.LegacyFile.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -14,6 +14,10 @@ import io.restassured.response.Response;
 import io.slotwright.common.event.BookingStatus;
 import io.slotwright.common.event.PostChanged;
 import io.slotwright.common.event.ServicePointChanged;
+import io.slotwright.schedule.fixture.Booking;
+import io.slotwright.schedule.fixture.BookingService;
+import io.slotwright.schedule.fixture.EventLog;
+import io.slotwright.schedule.fixture.ServiceTest;
 import io.slotwright.schedule.slot.flow.RollHorizon;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;

@@ -1,4 +1,4 @@
-package io.slotwright.schedule.http;
+package io.slotwright.schedule.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.slotwright.schedule.fixture.ServiceTest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -1,4 +1,4 @@
-package io.slotwright.schedule.http;
+package io.slotwright.schedule.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -9,6 +9,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.common.event.BookingStatus;
 import io.slotwright.common.event.PostChanged;
 import io.slotwright.common.event.ServicePointChanged;
+import io.slotwright.schedule.fixture.Booking;
+import io.slotwright.schedule.fixture.BookingService;
+import io.slotwright.schedule.fixture.EventLog;
+import io.slotwright.schedule.fixture.ServiceTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.slotwright.schedule.http;
+package io.slotwright.schedule.openinghours;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.slotwright.plumbing.work.LongWork;
+import io.slotwright.schedule.fixture.ServiceTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,9 @@
-package io.slotwright.schedule.http;
+package io.slotwright.schedule.legacyimport;
 
 import static java.util.stream.Collectors.joining;
 
 import io.restassured.response.Response;
+import io.slotwright.schedule.fixture.ServiceTest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.slotwright.schedule.http;
+package io.slotwright.schedule.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.slotwright.schedule.fixture.ServiceTest;
+import io.slotwright.schedule.fixture.SettableClock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,8 +1,9 @@
-package io.slotwright.schedule.http;
+package io.slotwright.schedule.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.schedule.fixture.ServiceTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;

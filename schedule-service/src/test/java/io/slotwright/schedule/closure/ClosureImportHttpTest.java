@@ -1,4 +1,4 @@
-package io.slotwright.schedule.http;
+package io.slotwright.schedule.closure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -13,7 +13,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.slotwright.schedule.closure.Calendars;
+import io.slotwright.schedule.fixture.ServiceTest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,4 +1,4 @@
-package io.slotwright.schedule.http;
+package io.slotwright.schedule.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.slotwright.common.event.PostDayChanged;
+import io.slotwright.schedule.fixture.EventLog;
+import io.slotwright.schedule.fixture.ServiceTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
