@@ -74,8 +74,7 @@ public class FillBasket {
 
   private static <R> Uni<Decision<R>> attempt(
       Decision<Basket> decision, Function<Basket, Uni<R>> attempt) {
-    return Decisions.whenAccepted(
-        decision, basket -> attempt.apply(basket).map(Decision::accept));
+    return Decisions.whenAccepted(decision, basket -> attempt.apply(basket).map(Decision::accept));
   }
 
   /// By the catalogue as last read, however long ago. Empty when it has no such basket.

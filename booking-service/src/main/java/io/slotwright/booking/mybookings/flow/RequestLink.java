@@ -51,8 +51,7 @@ public class RequestLink {
   /// @return how long the link works
   public Uni<Decision<Duration>> request(
       String email, String locale, Requester requester, RequestKey key) {
-    MyBookingsLink link =
-        MyBookingsLink.made(ids.next(), email, locale, clock.instant(), lifetime);
+    MyBookingsLink link = MyBookingsLink.made(ids.next(), email, locale, clock.instant(), lifetime);
     return once.runOnceUnlessRefused(key, connection -> decide(connection, link, requester))
         .map(decision -> decision.map(sent -> lifetime));
   }
