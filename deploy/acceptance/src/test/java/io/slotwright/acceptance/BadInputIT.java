@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Nonsense gets a clear answer: a problem with a code and never a 500 or a stack trace.
+/// Invalid requests get a clear answer: a problem with a code, never a 500 or a stack trace.
 @WithSuite
 @Order(6)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,7 +39,7 @@ class BadInputIT {
     workshop = suite.opensWorkshop("Europe/Kyiv", 30);
   }
 
-  /// The words in braces stand for things of the workshop.
+  /// The words in braces are placeholders for ids of the workshop.
   private String filledIn(String text) {
     return text.replace("{point}", workshop.point().id())
         .replace("{post}", workshop.post(0).id())

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/// What binds a customer, and what is remembered of them.
+/// The rules for a customer's booking, and the data that is kept about them.
 @WithSuite
 @Order(3)
 class BookingPoliciesIT {
@@ -72,7 +72,7 @@ class BookingPoliciesIT {
         .isEqualTo("cancelled_by_operator");
   }
 
-  /// The deadline reaches booking-service a moment later.
+  /// booking-service consumes the new deadline a moment later.
   private Answer bookingWithDeadline(Workshop workshop) {
     Answer booked =
         customer

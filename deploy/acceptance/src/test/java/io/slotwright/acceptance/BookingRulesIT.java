@@ -126,7 +126,7 @@ class BookingRulesIT {
     customer.books(held, Workshop.newAddress()).expect(409, "reservation-expired");
   }
 
-  /// The shorter hold reaches booking-service a moment later.
+  /// booking-service consumes the shorter hold time a moment later.
   private Answer holdThatEndsBefore(Instant latest, Workshop workshop, Instant start) {
     Answer held = customer.reserves(workshop.post(0), start, workshop.service(), "suv").expect(201);
     if (!held.time("expires_at").isBefore(latest)) {

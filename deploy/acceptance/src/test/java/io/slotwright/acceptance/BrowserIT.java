@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// A real browser looks at the week of a real post; what it does there is told in `browser/specs`.
+/// A real browser shows the week of a real post; `browser/specs` has its tests.
 @WithSuite
 @Order(10)
 class BrowserIT {
@@ -95,7 +95,7 @@ class BrowserIT {
         .expect(201);
   }
 
-  /// That of somebody with one booking.
+  /// The week of a customer with one booking.
   private String linkToAllBookings(Workshop workshop) {
     String email = Workshop.newAddress();
     customer
@@ -110,7 +110,7 @@ class BrowserIT {
         .orElseThrow();
   }
 
-  /// Those of the lock file, unless they are there.
+  /// Installs the packages of the lock file, unless they are there.
   private static void installPackages() throws IOException, InterruptedException {
     Path installed = BROWSER.resolve("node_modules/.package-lock.json");
     Path wanted = BROWSER.resolve("package-lock.json");
@@ -120,7 +120,7 @@ class BrowserIT {
     }
   }
 
-  /// What the command prints; fails with that when it fails.
+  /// Returns the command's output; fails with it when the command fails.
   private static String run(Map<String, String> environment, String... command)
       throws IOException, InterruptedException {
     File output = Files.createTempFile("slotwright-browser", ".log").toFile();

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/// What `./slotwright up --demo` leaves behind.
+/// The data that `./slotwright up --demo` loads.
 @WithSuite
 @Order(11)
 class DemoIT {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// What happens to bookings whose time is taken away.
+/// What happens to bookings whose post no longer offers their time.
 @WithSuite
 @Order(12)
 class DisplacementIT {
@@ -45,7 +45,7 @@ class DisplacementIT {
   private static final int MINUTES = 5;
   private static final LocalTime OPENING = LocalTime.of(8, 0);
 
-  /// About as long as a block takes to reach booking-service, so that each side wins sometimes.
+  /// About the time until booking-service consumes a block, so that each side wins sometimes.
   private static final int LATEST_GUEST_MILLIS = 120;
 
   private static final int CUSTOMERS_TO_ASK = 20;
@@ -116,7 +116,7 @@ class DisplacementIT {
     Waiting.until(() -> assertThat(displacedMails(email)).isEqualTo(1));
   }
 
-  /// Until a draft would displace it: a deletion that comes earlier is not refused.
+  /// Waits until a draft would displace it: an earlier deletion would not be refused.
   private void awaitKnown(Post post, Instant start, String booking) {
     JsonNode patch =
         Json.object(
@@ -227,7 +227,7 @@ class DisplacementIT {
                     .allMatch(slot -> slot.path("blocked").asBoolean()));
   }
 
-  /// From the first to the last.
+  /// From the start of the first to the end of the last.
   private static List<Clash> some(List<Clash> clashes) {
     int each = Math.max(1, clashes.size() / CUSTOMERS_TO_ASK);
     return IntStream.range(0, clashes.size())

@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/// What the services tell each other, as anybody who listens to Kafka hears it.
+/// The events of the services, as any consumer of Kafka receives them.
 @WithSuite
 @Order(8)
 class EventsIT {
@@ -85,7 +85,7 @@ class EventsIT {
     return header == null ? "" : new String(header.value(), UTF_8);
   }
 
-  /// Hears everything that was ever said.
+  /// Consumes all events from the beginning.
   private static final class Listener implements AutoCloseable {
     private final KafkaConsumer<String, String> consumer;
     private final List<ConsumerRecord<String, String>> heard = new ArrayList<>();

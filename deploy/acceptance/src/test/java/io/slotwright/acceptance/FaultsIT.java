@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 
-/// Parts of the suite die, stop and freeze while customers keep coming. Nothing that they were told
-/// is lost, nothing is booked twice, and mails arrive when things are back.
+/// Components of the suite die, stop and freeze while customers keep coming. No acknowledged
+/// booking is lost, nothing is booked twice, and mails arrive when the components are back.
 @WithSuite
 @Order(Integer.MAX_VALUE)
 @DisabledIfEnvironmentVariable(named = WithSuite.RUNNING, matches = ".+")
@@ -39,7 +39,7 @@ class FaultsIT {
   private static final Duration SETTLING = Duration.ofSeconds(60);
   private static final int SOME = 4;
 
-  /// Mails that can be on their way in one moment: the batch of notification-service.
+  /// The most mails in flight at one moment: the batch of notification-service.
   private static final int MAILS_IN_FLIGHT = 10;
 
   private final Random random = new Random(20261120);
@@ -66,7 +66,7 @@ class FaultsIT {
       }
       killAndAwait("postgres");
       rush.awaitMore(SOME);
-      // Booking goes on without any of these.
+      // Booking works without any of these.
       without("redis", rush);
       without("kafka", rush);
       withFrozen("kafka", rush);
@@ -134,7 +134,7 @@ class FaultsIT {
         .toList();
   }
 
-  /// Only what was on its way when notification-service was killed, or the mailbox went away.
+  /// At most the mails in flight when notification-service was killed, or the mailbox stopped.
   private void assertFewRepeatedMails(List<Told> told) {
     Set<String> customers = told.stream().map(Told::email).collect(Collectors.toSet());
     List<Mail> mails =

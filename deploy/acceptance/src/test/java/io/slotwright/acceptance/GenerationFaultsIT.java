@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 
-/// schedule-service dies while it generates the days of many posts, and again while it tells of
-/// them. In the end every day has been generated, and none twice.
+/// schedule-service dies while it generates the days of many posts, and again while it publishes
+/// them. In the end every day has been generated once.
 @WithSuite
 @Order(Integer.MAX_VALUE - 1)
 @DisabledIfEnvironmentVariable(named = WithSuite.RUNNING, matches = ".+")
@@ -43,7 +43,7 @@ class GenerationFaultsIT {
   private static final int DAYS_AT_FIRST = 60;
   private static final int DAYS_IN_THE_END = 200;
 
-  /// Long before so many days are generated on any machine.
+  /// Shorter than any machine needs for so many days.
   private static final Duration INTO_THE_GENERATION = Duration.ofMillis(300);
 
   private static final Generated HOURLY = new Generated(LocalTime.of(9, 0), Duration.ofHours(1), 8);
@@ -140,7 +140,7 @@ class GenerationFaultsIT {
     return suite.components();
   }
 
-  /// A kill that comes too late would prove nothing.
+  /// A kill after the end would prove nothing.
   private static void assertUnfinished(PostDays days) {
     assertThat(days.hear()).hasSizeLessThan(POSTS * DAYS_IN_THE_END);
   }

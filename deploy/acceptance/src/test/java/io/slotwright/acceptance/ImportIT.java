@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// A file of ten thousand legacy points, through the gateway, into a service whose heap could not
-/// hold what becomes of it.
+/// hold the result.
 @WithSuite
 @Order(12)
 class ImportIT {
@@ -73,7 +73,7 @@ class ImportIT {
     undo(report.path("import_id").asText());
   }
 
-  /// The counts of rows, each once, that others see while the file is under way.
+  /// The distinct counts of rows that other sessions see during the import.
   private List<Integer> progressUntilEnd(CompletableFuture<?> sent) throws InterruptedException {
     List<Integer> seen = new ArrayList<>();
     while (!sent.isDone()) {
@@ -103,8 +103,8 @@ class ImportIT {
         .header("Authorization", "Bearer " + suite.token("admin"));
   }
 
-  /// Never there as a whole on this side either. Nearly all points are closed, so that the horizon
-  /// has little to generate for the moment that they live.
+  /// The test never holds the whole file either. Nearly all points are closed, so that the horizon
+  /// has little to generate while they exist.
   private static InputStream file(String batch) {
     Stream<InputStream> rows =
         IntStream.range(0, POINTS)

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/// What the product is for, from the operator's first click to the customer's change of mind.
+/// The product's main job, from the operator's first request to the customer's change of plans.
 @WithSuite
 @Order(1)
 class MainJobIT {
@@ -99,7 +99,7 @@ class MainJobIT {
             times.stream().map(time -> workshop.monday() + " " + time).toList());
   }
 
-  /// The booking's id and the token, as the customer's browser finds them in the link.
+  /// The booking's id and the token, from the link that the customer opens.
   private String[] manageLinkOfConfirmation(String email) {
     Waiting.until(() -> assertThat(suite.mailbox().mailsTo(email)).hasSize(1));
     Mail mail = suite.mailbox().mailsTo(email).getFirst();

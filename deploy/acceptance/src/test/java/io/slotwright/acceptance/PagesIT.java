@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What a browser gets from the gateway.
+/// The pages and headers that a browser gets from the gateway.
 @WithSuite
 @Order(9)
 class PagesIT {

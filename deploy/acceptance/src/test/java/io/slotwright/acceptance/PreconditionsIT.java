@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/// What is sent twice is done once, and nobody overwrites what they have not seen.
+/// A repeated request takes effect once, and an outdated edit overwrites nothing.
 @WithSuite
 @Order(7)
 class PreconditionsIT {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// No packaged service starts in production on what development left behind. That the same starts
-/// in the local stack is what every other test here stands on.
+/// No packaged service starts in production with development settings. All other tests here show
+/// that the same packages start in the local stack.
 class ProductionIT {
   private static final int PATIENCE = 120;
   private static final String KEY = "only-for-tests-0123456789abcdef0123456789";

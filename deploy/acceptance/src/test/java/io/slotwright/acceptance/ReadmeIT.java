@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// The lines that the README asks people to paste do what it says.
+/// The commands that the README asks people to paste do what it says.
 @WithSuite
 class ReadmeIT {
   private static final Pattern MAIN_JOB =
@@ -33,7 +33,7 @@ class ReadmeIT {
         .contains("\"total_minutes\":55")
         .contains("[ '09:00', '09:30' ]")
         .contains("cancelled_by_customer");
-    // The first opening is told again after the cancellation.
+    // The first opening appears again after the cancellation.
     assertThat(printed).containsPattern("\\d{4}-\\d\\d-\\d\\dT0[67]:00:00Z\\R");
     assertThat(printed)
         .contains("T11:30:00Z'")
@@ -41,8 +41,8 @@ class ReadmeIT {
         .contains("\"status\":\"undone\"");
   }
 
-  /// All blocks, as printed, but for the tokens: `./slotwright token` asks the stack of `up`, this
-  /// is another.
+  /// All blocks, as printed, except for the tokens: `./slotwright token` asks the stack of `up`,
+  /// and this is another one.
   private String mainJob() throws IOException {
     String readme = Files.readString(home().resolve("README.md"));
     String blocks =

@@ -53,7 +53,7 @@ class SecurityIT {
             .expect(201);
   }
 
-  /// All of the operator's, on things of the demo organisation.
+  /// All operations for operators, on data of the demo organisation.
   private Stream<Request> requestsOfOperators() {
     String post = workshop.post(0).path();
     String point = workshop.point().path();
@@ -101,7 +101,7 @@ class SecurityIT {
     assertThat(requestsOfOperators()).allSatisfy(request -> assertProblem(request.by(forger), 401));
   }
 
-  /// It says `operator` and `admin` of the same organisation, signed by the same provider.
+  /// Its claims are `operator` and `admin` of the same organisation, signed by the same provider.
   @Test
   void aTokenOfAnotherApplicationIsWorthNothing() {
     Api other = suite.anonymous().withToken(suite.tokens().ofAnotherApplication());

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 
-/// A service is told to stop, by SIGTERM, without a gateway before it.
+/// A service receives SIGTERM, with no gateway before it.
 @WithSuite
 @Order(Integer.MAX_VALUE - 1)
 @DisabledIfEnvironmentVariable(named = WithSuite.RUNNING, matches = ".+")
@@ -60,7 +60,7 @@ class ShutdownIT {
       for (Caller caller : early) {
         caller.sendFirstHalf();
       }
-      // No answer tells when a head has been read.
+      // No answer shows when a head has been read.
       TimeUnit.SECONDS.sleep(1);
       try (Caller late = new Caller(port);
           Caller lateWithBody = new Caller(port)) {
@@ -142,7 +142,8 @@ class ShutdownIT {
       socket.getOutputStream().write(text.getBytes(UTF_8));
     }
 
-    /// Head and body, which must come whole; what there was of it when the connection ends early.
+    /// Head and body, which must be complete; on an early end of the connection, the part that
+    /// arrived.
     String answer() throws IOException {
       InputStream in = new BufferedInputStream(socket.getInputStream());
       StringBuilder head = new StringBuilder();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Slots as operators of such systems expect them, in the words of an answer over HTTP.
+/// The slots that operators expect, checked through the HTTP API.
 @WithSuite
 @Order(2)
 class SlotGenerationIT {
@@ -155,7 +155,7 @@ class SlotGenerationIT {
     assertThat(starts(post, DAY)).as("the hours of before").hasSize(8);
   }
 
-  /// Without the field within the window.
+  /// Leaves out the field within the window.
   private static String pointerOfWindow(JsonNode violation) {
     return violation.path("pointer").asText().replaceFirst("(/weekly_slots/\\d+).*", "$1");
   }

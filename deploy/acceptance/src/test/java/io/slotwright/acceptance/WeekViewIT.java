@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The 336 cells, whatever the clocks do.
+/// The 336 cells, also where the clocks change.
 @WithSuite
 @Order(4)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

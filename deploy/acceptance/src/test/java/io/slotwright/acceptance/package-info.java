@@ -1,4 +1,4 @@
-/// The whole suite, seen from outside: through the gateway, Kafka's topics, the mailbox and a
+/// Tests of the whole suite from outside: through the gateway, Kafka's topics, the mailbox and a
 /// browser.
 @NullMarked
 package io.slotwright.acceptance;

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// `bench latency|memory|start|schedule|booking`: what is measured is what runs, or is built, at
-/// the places that the usual environment names.
+/// `bench latency|memory|start|schedule|booking`: measures the suite that runs, or is built, at the
+/// usual locations of the environment.
 public final class Main {
   private Main() {}
 

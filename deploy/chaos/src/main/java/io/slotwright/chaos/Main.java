@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
-/// `chaos [--operations n] [--minutes m] [--seed s]`: prints what it finds as Markdown, and how far
-/// it is on the other channel. Ends with 1 when a promise was broken.
+/// `chaos [--operations n] [--minutes m] [--seed s]`: prints its report as Markdown, and its
+/// progress to standard error. Exits with 1 when a promise was broken.
 public final class Main {
   private Main() {}
 

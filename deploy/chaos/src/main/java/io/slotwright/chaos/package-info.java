@@ -1,5 +1,5 @@
-/// Proof that bookings cannot collide: random clients, faults of every part, and checkers of
-/// what was told.
+/// Tests that bookings cannot collide: random clients, faults of every component, and checks of the
+/// recorded history.
 @NullMarked
 package io.slotwright.chaos;
 

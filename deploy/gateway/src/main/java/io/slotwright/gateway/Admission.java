@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Optional;
 
-/// Passes a request on to a service when its client may send one more.
+/// Passes a request on to a service unless its client has reached its limits.
 final class Admission {
   private static final String CODING = "Transfer-Encoding";
 
@@ -18,7 +18,7 @@ final class Admission {
     this.upstreams = upstreams;
   }
 
-  /// @return why the request was not passed on, if so
+  /// @return why the request was not passed on; empty when it was
   Optional<GatewayProblem> admit(HttpServerRequest request, Destination.Service service) {
     Optional<Runnable> permit = rates.admit(proxies.client(request), service);
     permit.ifPresent(back -> pass(request, service, back));
@@ -27,7 +27,7 @@ final class Admission {
 
   private void pass(HttpServerRequest request, Destination.Service service, Runnable giveBack) {
     if (Upstreams.mayTunnel(request)) {
-      // A connection that stays open is one of those that are limited as such.
+      // An open WebSocket is limited as a connection, not as a request.
       giveBack.run();
     } else {
       HttpServerResponse response = request.response();
@@ -35,7 +35,7 @@ final class Admission {
       response.closeHandler(_ -> giveBack.run());
     }
     if (request.headers().contains(CODING)) {
-      // The guard of the connection lets no other pass, and the proxy knows it in small letters
+      // The connection's guard admits no other protocol. The proxy recognises it in lower case
       // only.
       request.headers().set(CODING, "chunked");
     }

@@ -8,7 +8,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 
-/// Tells the guard of a connection when an answer begins and ends.
+/// Notifies a connection's guard when an answer begins and ends.
 final class AnswerWatch extends ChannelOutboundHandlerAdapter {
   private final ConnectionGuard guard;
   private boolean interim;

@@ -4,11 +4,11 @@ import io.netty.buffer.ByteBuf;
 
 /// Where the body of a request ends.
 sealed interface BodyFrame permits BodyFrame.OfLength, ChunkedFrame {
-  /// Broken framing: there is no telling what comes next.
+  /// Broken framing: where the next request begins is unknown.
   int BROKEN = -1;
 
-  /// How many of the readable bytes belong to the body; none of them is read. [#BROKEN] when they
-  /// break the rules.
+  /// The number of readable bytes that belong to the body, without reading them. [#BROKEN] when
+  /// they break the rules.
   int accept(ByteBuf bytes);
 
   /// Whether all of the body has been accepted.

@@ -5,7 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import org.jspecify.annotations.Nullable;
 
-/// A body of unannounced length that fails when it becomes too long.
+/// A body without a Content-Length that fails when it becomes too long.
 final class CappedBody implements ReadStream<Buffer> {
   private final ReadStream<Buffer> body;
   private long left;

@@ -4,10 +4,10 @@ import io.netty.util.NetUtil;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// Who is at the other end, for counting.
+/// The address of a client, for counting.
 ///
 /// @param host an IP address
-/// @param isProxy whether it speaks for many clients
+/// @param isProxy whether it forwards the requests of many clients
 record ClientAddress(String host, boolean isProxy) {
   private static final int IPV6_BYTES = 16;
   private static final int NETWORK_BYTES = 8;

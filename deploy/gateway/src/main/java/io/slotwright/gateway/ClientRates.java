@@ -7,10 +7,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
-/// How many requests each client sends to each route: so many a second on average, and so many that
-/// are not answered yet.
+/// Limits each client's requests to each route: the average per second, and those in flight.
 final class ClientRates {
-  /// Who has been away longest is forgotten first, so that invented addresses cost bounded memory.
+  /// The client that was idle longest is forgotten first, so that forged addresses cost bounded
+  /// memory.
   private static final int MOST_REMEMBERED = 16_384;
 
   private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
@@ -27,8 +27,8 @@ final class ClientRates {
     this.nanos = nanos;
   }
 
-  /// A permit, which must be given back when the request has been answered; empty when this client
-  /// has to wait.
+  /// A permit, to be returned when the request has been answered; empty when the client has to
+  /// wait.
   Optional<Runnable> admit(ClientAddress client, Destination route) {
     synchronized (accounts) {
       Account account = accounts.computeIfAbsent(new Key(client.key(), route), _ -> new Account());

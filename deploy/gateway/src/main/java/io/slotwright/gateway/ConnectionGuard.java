@@ -20,20 +20,21 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Stands before the HTTP server of one connection: passes whole heads that keep the rules, one
-/// request at a time, and ends what is silent, slow or broken. Runs on the connection's event loop.
+/// Stands before the HTTP server of one connection. It forwards whole heads that keep the rules,
+/// one request at a time, and closes connections that are silent, slow or broken. Runs on the
+/// connection's event loop.
 final class ConnectionGuard extends ChannelDuplexHandler {
-  /// Of requests that a client sends before it has the answer to the first.
+  /// Bytes of pipelined requests, which a client sends before the answer to the first.
   private static final int MOST_PIPELINED_BYTES = 64 * 1024;
 
   private enum Stage {
     HEAD,
     BODY,
-    /// All of the request has come, its answer is not complete.
+    /// The whole request has arrived; its answer is not complete.
     ANSWER,
-    /// Another protocol is spoken, for instance WebSocket.
+    /// The connection has switched to another protocol, for instance WebSocket.
     TUNNEL,
-    /// Refused: reads on, so that the refusal is not lost in a reset, and is closed soon.
+    /// Refused: keeps reading, so that no reset destroys the refusal, and closes soon.
     LINGER
   }
 
@@ -56,7 +57,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
   private boolean answered = true;
   private boolean working;
 
-  /// @param refusal why this connection may not stay, if so
+  /// @param refusal why this connection is refused; empty when it is not
   /// @param onClose runs once, when the connection is closed
   ConnectionGuard(GatewayLimits limits, Optional<GatewayProblem> refusal, Runnable onClose) {
     this.limits = limits;
@@ -110,7 +111,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     } else if (overdue) {
       late();
     } else {
-      // The event loop may be late itself: what has come meanwhile is read before the next tick.
+      // The event loop itself may be late: bytes that have arrived are read before the next tick.
       overdue = true;
     }
   }
@@ -138,7 +139,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     } else if (progress < limits.sizes().leastProgress() && channel().config().isAutoRead()) {
       refuse(GatewayProblem.REQUEST_TOO_SLOW);
     } else {
-      // Came on, or it is the service that does not read.
+      // The body made progress, or the service does not read.
       progress = 0;
       wait(limits.times().body());
     }
@@ -168,7 +169,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     }
   }
 
-  /// An answer may be written while a request is passed on; that must not begin a second pass.
+  /// An answer may be written while a request is forwarded; that must not forward a second one.
   private void work() {
     if (!working) {
       working = true;
@@ -190,7 +191,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     }
   }
 
-  /// False when nothing more can be done with these bytes now.
+  /// False when these bytes allow no further step now.
   private boolean advances(ByteBuf bytes) {
     return switch (stage) {
       case HEAD -> takeHead(bytes);
@@ -284,7 +285,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
       wait(held == null ? limits.times().idle() : limits.times().head());
       workLater();
     } else if (stage == Stage.BODY) {
-      // Refused before all of it had come: what still comes is read for a short time only.
+      // Refused before the whole request had arrived: the rest is read for a short time only.
       wait(limits.times().linger());
     }
   }
@@ -301,7 +302,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     }
   }
 
-  /// The HTTP server keeps back what it writes until it hears that a read is complete.
+  /// The HTTP server holds back its output until a read is complete.
   private void workOutOfTurn() {
     work();
     context().fireChannelReadComplete();
@@ -317,7 +318,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     }
   }
 
-  /// False, for a caller that asks whether there is more to do.
+  /// Always false, so that a caller can return it: nothing more to do.
   private boolean refuse(GatewayProblem problem) {
     boolean tooLate = stage == Stage.BODY && answering;
     stage = Stage.LINGER;

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// How many connections are open, of all and of each client.
+/// Counts the open connections, in total and per client.
 final class ConnectionLedger {
   private final GatewayLimits.Connections limits;
   private final AtomicInteger total = new AtomicInteger();
@@ -15,9 +15,9 @@ final class ConnectionLedger {
     this.limits = limits;
   }
 
-  /// Counts a connection, which must be [#closed] once, refused or not.
+  /// Counts a connection. Call [#closed] once for each, refused or not.
   ///
-  /// @return why it may not stay, if so
+  /// @return why it is refused; empty when it is not
   Optional<GatewayProblem> opened(ClientAddress client) {
     int ofClient = client.isProxy() ? 0 : perClient.merge(client.key(), 1, Integer::sum);
     if (total.incrementAndGet() > limits.total()) {
@@ -35,7 +35,7 @@ final class ConnectionLedger {
     }
   }
 
-  /// Open now.
+  /// The number of open connections.
   int open() {
     return total.get();
   }

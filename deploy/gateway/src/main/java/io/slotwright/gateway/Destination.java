@@ -3,15 +3,15 @@ package io.slotwright.gateway;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Where a request goes.
+/// The destination of a request.
 sealed interface Destination {
-  /// Nowhere: the outside has no business there.
+  /// No service: the path is not public.
   record Nowhere() implements Destination {}
 
   /// To a service.
   ///
-  /// @param replacement the path that the service sees instead of the asked one
-  /// @param patience how long the service may think, where that differs from the others
+  /// @param replacement the path that the service receives instead of the requested one
+  /// @param patience the service's time to answer, where it differs from the default
   record Service(String name, Optional<String> replacement, Optional<Duration> patience)
       implements Destination {}
 }

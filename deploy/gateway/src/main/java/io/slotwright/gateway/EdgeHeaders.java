@@ -3,14 +3,14 @@ package io.slotwright.gateway;
 import io.vertx.core.MultiMap;
 import java.util.Map;
 
-/// The security headers of every answer at the edge.
+/// The security headers of every answer.
 final class EdgeHeaders {
   static final String CONTENT_POLICY = "Content-Security-Policy";
 
   private static final String NOTHING_TO_SHOW = "default-src 'none'; frame-ancestors 'none'";
   private static final String ONLY_TLS = "max-age=31536000; includeSubDomains";
 
-  /// Of every answer, whoever makes it.
+  /// On every answer, from a service or from the gateway.
   private static final Map<String, String> ALWAYS =
       Map.of(
           "X-Content-Type-Options", "nosniff",
@@ -22,7 +22,7 @@ final class EdgeHeaders {
 
   private EdgeHeaders() {}
 
-  /// Of an answer that the gateway makes itself.
+  /// On the gateway's own answers.
   static void addToOwn(MultiMap headers, boolean tls) {
     addMissing(headers, tls);
     if (!headers.contains(CONTENT_POLICY)) {
@@ -33,7 +33,7 @@ final class EdgeHeaders {
     }
   }
 
-  /// Of a service's answer: its own values stay, and its content policy is its own to choose.
+  /// On a service's answer: the values that it has set stay, and it chooses its own content policy.
   static void addMissing(MultiMap headers, boolean tls) {
     ALWAYS.forEach(
         (name, value) -> {

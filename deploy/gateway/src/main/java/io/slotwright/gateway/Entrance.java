@@ -5,9 +5,9 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 import java.util.Set;
 
-/// Decides about each request that comes in.
+/// Routes each request to a service, or answers it.
 final class Entrance implements Handler<HttpServerRequest> {
-  /// Of the suite as a whole; each resource has its own.
+  /// The methods that the suite supports; a resource supports some of them.
   private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 
   private static final Set<String> KNOWN_METHODS = Set.of(METHODS.split(", "));

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// How much of the gateway one caller, and all of them, may take.
+/// Limits of what one client, and all clients together, may use.
 ///
-/// @param times how long a caller may be slow
-/// @param sizes how much a request's head may hold
+/// @param times how long a client may be slow
+/// @param sizes the size of a request's head
 /// @param connections how many connections may be open
-/// @param requests how many requests a caller may send to one route
+/// @param requests how many requests a client may send to one route
 /// @param trustedProxies addresses and networks (`10.0.0.0/8`) whose `X-Forwarded-*` is believed
 record GatewayLimits(
     Times times,
@@ -24,12 +24,12 @@ record GatewayLimits(
   /// @param head from the first byte of a request, or from the start of a silent connection, to the
   ///     end of its head
   /// @param idle between an answer and the next request
-  /// @param body within which a body must bring [Sizes#leastProgress] more bytes
-  /// @param answer within which a caller must take some bytes of what waits for it
-  /// @param service how long a service may think before the first byte of its answer, unless its
-  ///     route says otherwise
-  /// @param connect to be connected to a service, waiting for a free connection included
-  /// @param linger how long a refused caller may still send before the connection is closed
+  /// @param body within which [Sizes#leastProgress] more bytes of a body must arrive
+  /// @param answer within which a client must read some bytes of a waiting answer
+  /// @param service a service's time until the first byte of its answer, unless its route sets
+  ///     another
+  /// @param connect to connect to a service, including the wait for a free connection
+  /// @param linger how long a refused client may still send before the connection is closed
   record Times(
       Duration head,
       Duration idle,
@@ -42,21 +42,21 @@ record GatewayLimits(
   /// @param line the longest request line, in bytes
   /// @param head the request line and all headers, in bytes
   /// @param headers the number of headers
-  /// @param leastProgress bytes of a body that must come in each [Times#body]
+  /// @param leastProgress bytes of a body that must arrive in each [Times#body]
   record Sizes(int line, int head, int headers, int leastProgress) {}
 
-  /// @param total of all clients
-  /// @param perClient of one address (one /64 network in IPv6)
+  /// @param total for all clients
+  /// @param perClient for one address (one /64 network in IPv6)
   record Connections(int total, int perClient) {}
 
-  /// Each of one client to one route.
+  /// For one client and one route.
   ///
   /// @param perSecond on average
   /// @param burst at once, after a pause
-  /// @param concurrent not answered yet
+  /// @param concurrent without an answer yet
   record Requests(int perSecond, int burst, int concurrent) {}
 
-  /// Reads `SLOTWRIGHT_GATEWAY_*`; what is not set has its default.
+  /// Reads `SLOTWRIGHT_GATEWAY_*`; unset ones have their defaults.
   ///
   /// @throws IllegalArgumentException when a value is not a positive number or an ISO 8601 duration
   static GatewayLimits from(Map<String, String> environment) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /// Main class of the gateway process.
 public final class GatewayNode {
-  /// The guard of each connection has refused what is too large before.
+  /// Above the guard's own limits, so that the guard refuses first and explains why.
   private static final int ABOVE_THE_GUARD = 1024;
 
   private GatewayNode() {}
@@ -57,7 +57,7 @@ public final class GatewayNode {
         .setMaxHeaderSize(sizes.head() + ABOVE_THE_GUARD)
         .setTcpKeepAlive(true)
         .setCompressionSupported(false)
-        // The proxy loses bodies of unannounced length that come by HTTP/2.
+        // The proxy loses HTTP/2 bodies without a Content-Length.
         .setHttp2ClearTextEnabled(false);
   }
 

@@ -3,7 +3,7 @@ package io.slotwright.gateway;
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.TimeoutException;
 
-/// What the gateway answers by itself when there is nothing to pass on (RFC 9457).
+/// The gateway's own refusals, as RFC 9457 problems.
 enum GatewayProblem {
   AMBIGUOUS_PATH(
       400, "ambiguous-path", "Ambiguous path", "The path has empty, dot or escaped segments."),
@@ -105,7 +105,7 @@ enum GatewayProblem {
     return title;
   }
 
-  /// Whether it is certain that a repetition will not do the work twice.
+  /// Whether a retry certainly does not do the work twice.
   boolean invitesRetry() {
     return this == UPSTREAM_AWAY
         || this == GATEWAY_FULL
@@ -117,7 +117,7 @@ enum GatewayProblem {
     return body().put("instance", path);
   }
 
-  /// Of a request whose path is not known.
+  /// For a request whose path is unknown.
   JsonObject body() {
     return new JsonObject()
         .put("type", "https://slotwright.example/problems/" + code)

@@ -4,7 +4,7 @@ import io.netty.channel.ChannelPipeline;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.impl.HttpServerConnection;
 
-/// Puts a guard before every connection, and counts them.
+/// Installs a guard before every connection, and counts the connections.
 final class Guards {
   private final GatewayLimits limits;
   private final TrustedProxies proxies;

@@ -4,12 +4,12 @@ import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Finds the head of a request among the bytes that have come so far, looking at each byte once.
+/// Finds the end of a request's head in the bytes that have arrived, scanning each byte once.
 final class HeadBuffer {
   /// More bytes are needed.
   static final int INCOMPLETE = -1;
 
-  /// Empty lines before a request, which old clients sent after a body (RFC 9112, 2.2).
+  /// Empty lines before a request, which old clients send after a body (RFC 9112, 2.2).
   private static final int MOST_EMPTY_BYTES = 4;
 
   private final int longestLine;
@@ -28,7 +28,7 @@ final class HeadBuffer {
 
   /// The length of the head with the empty line at its end, or [#INCOMPLETE].
   ///
-  /// @throws Refused when it is too long, or a line does not end as lines do
+  /// @throws Refused when it is too long, or a line ending is invalid
   int lengthIn(ByteBuf bytes) throws Refused {
     skipEmptyLines(bytes);
     for (; seen < bytes.readableBytes(); seen++) {
@@ -72,13 +72,13 @@ final class HeadBuffer {
     }
   }
 
-  /// The lines of a head of this length, without their ends.
+  /// The lines of a head of this length, without their line endings.
   static List<String> lines(ByteBuf bytes, int length) {
     String head = bytes.toString(bytes.readerIndex(), length - 4, StandardCharsets.ISO_8859_1);
     return List.of(head.split("\r\n", -1));
   }
 
-  /// The head cannot be one.
+  /// The bytes cannot be a head.
   static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The rules of RFC 9112 about the head of a request, without the leniency that the RFC permits:
-/// two servers that are lenient in different ways see two different requests.
+/// The rules of RFC 9112 for the head of a request, without the leniency that the RFC permits: two
+/// servers that are lenient in different ways see two different requests.
 final class HeadRules {
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
   private static final Pattern REQUEST_LINE =
       Pattern.compile("(" + TOKEN + ") ([\\x21-\\x7e]+) HTTP/(\\d)\\.(\\d)");
-  /// A name, no blank before the colon, a value without control characters; a folded line has no
-  /// name, and so is none.
+  /// A name, no blank before the colon, a value without control characters. A folded line has no
+  /// name and does not match.
   private static final Pattern HEADER =
       Pattern.compile("(" + TOKEN + "):[ \\t]*([\\t\\x20-\\x7e\\x80-\\xff]*)");
   private static final Pattern HOST =
@@ -29,7 +29,7 @@ final class HeadRules {
     this.mostHeaders = mostHeaders;
   }
 
-  /// @param lines the request line, then the headers; without line ends
+  /// @param lines the request line, then the headers; without line endings
   HeadVerdict judge(List<String> lines) {
     Matcher line = REQUEST_LINE.matcher(lines.getFirst());
     if (!line.matches()) {
@@ -108,7 +108,7 @@ final class HeadRules {
     return new HeadVerdict.Bad(problem);
   }
 
-  /// The fields that decide where a request goes and where it ends.
+  /// The fields that decide where a request is routed and where it ends.
   private record Fields(
       List<String> hosts, List<String> lengths, List<String> codings, boolean malformed) {
 

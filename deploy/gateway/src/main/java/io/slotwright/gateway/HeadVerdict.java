@@ -1,8 +1,8 @@
 package io.slotwright.gateway;
 
-/// What the rules of HTTP/1.1 say about the head of a request.
+/// The result of checking the head of a request.
 sealed interface HeadVerdict {
-  /// The request may go on.
+  /// The request is valid.
   ///
   /// @param target in origin form, or `*`
   /// @param length of its body in bytes; [#CHUNKED] when it comes in chunks
@@ -10,6 +10,6 @@ sealed interface HeadVerdict {
     static final long CHUNKED = -1;
   }
 
-  /// It may not.
+  /// The request is refused.
   record Bad(GatewayProblem problem) implements HeadVerdict {}
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Headers that are between two hops only (RFC 9110, 7.6.1).
+/// Headers that apply to a single hop (RFC 9110, 7.6.1).
 final class HopByHop {
   private static final String CONNECTION = "Connection";
   private static final String UPGRADE = "Upgrade";
@@ -20,13 +20,14 @@ final class HopByHop {
           "Sec-WebSocket-Extensions",
           "HTTP2-Settings");
 
-  /// They tell where a message ends and whom it is for, so that no caller can have them removed.
+  /// They frame or route the message, so that no client may name them in `Connection` to remove
+  /// them.
   private static final Set<String> KEPT =
       Set.of("host", "content-length", "transfer-encoding", "upgrade");
 
   private HopByHop() {}
 
-  /// Removes them, with those that `Connection` names.
+  /// Removes these headers and those that `Connection` names.
   ///
   /// @param tunnels whether the upgrade to another protocol passes
   static void removeFrom(MultiMap headers, boolean tunnels) {

@@ -3,7 +3,7 @@ package io.slotwright.gateway;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
-/// Answers of the gateway that no service was asked for.
+/// Answers that the gateway gives without a service.
 final class OwnAnswers {
   private final TrustedProxies proxies;
 
@@ -11,7 +11,7 @@ final class OwnAnswers {
     this.proxies = proxies;
   }
 
-  /// Begins one: with the headers that all of them have.
+  /// Starts an answer with the headers that all of them have.
   HttpServerResponse begin(HttpServerRequest request) {
     HttpServerResponse response = request.response();
     EdgeHeaders.addToOwn(response.headers(), proxies.speaksTls(request));
@@ -31,7 +31,7 @@ final class OwnAnswers {
         .end(problem.body(String.valueOf(request.path())).toBuffer());
   }
 
-  /// To a method that is not among these.
+  /// Refuses a method that is not listed.
   ///
   /// @param methods as the `Allow` header lists them
   void refuseMethod(HttpServerRequest request, String methods) {
@@ -39,7 +39,7 @@ final class OwnAnswers {
     refuse(request, GatewayProblem.METHOD_NOT_ALLOWED);
   }
 
-  /// To `OPTIONS`.
+  /// Answers `OPTIONS`.
   ///
   /// @param methods as the `Allow` header lists them
   void tellMethods(HttpServerRequest request, String methods) {

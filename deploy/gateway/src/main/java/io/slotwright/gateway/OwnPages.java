@@ -12,8 +12,7 @@ import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/// What the gateway serves by itself: its health, and one page with the descriptions of all
-/// services.
+/// The gateway's own pages: its health, and one page with the API descriptions of all services.
 final class OwnPages {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:;"
@@ -70,7 +69,7 @@ final class OwnPages {
     };
   }
 
-  /// False when the path is not one of them.
+  /// False when the path is not one of these pages.
   boolean serve(HttpServerRequest request, String path, OwnAnswers answers) {
     @Nullable Page page = pages.get(path);
     if (page == null) {

@@ -17,13 +17,13 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// What happens to every request and response on the way through.
+/// Adapts every request and response on its way through the gateway.
 final class Passage implements ProxyInterceptor {
   private static final MediaType PROBLEM = MediaType.parse("application/problem+json");
 
   static final String UPSTREAM_REQUEST = "upstream-request";
 
-  /// What other proxies call what the gateway says by `X-Forwarded-*`.
+  /// Other proxies' names for what the gateway sends as `X-Forwarded-*`.
   private static final List<String> CLAIMS =
       List.of(
           "Forwarded",
@@ -37,9 +37,9 @@ final class Passage implements ProxyInterceptor {
 
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
   private static final String CAPPED_BODY = "capped-body";
-  /// As much as a service takes: it would break the connection off in the middle of more.
+  /// The services' own limit: they would close the connection in the middle of a longer body.
   private static final long MOST_BYTES = 1024L * 1024;
-  /// Files are imported while they come in, and never held as a whole.
+  /// Files are imported as a stream, never held in memory as a whole.
   private static final String FILES = "/api/v1/imports/";
 
   private static final long MOST_BYTES_OF_A_FILE = 32L * 1024 * 1024;
@@ -48,7 +48,7 @@ final class Passage implements ProxyInterceptor {
 
   private final TrustedProxies proxies;
 
-  /// @param patience how long a service may think before the first byte of its answer
+  /// @param patience a service's time until the first byte of its answer
   Passage(Duration patience, TrustedProxies proxies) {
     this.patience = patience;
     this.proxies = proxies;
@@ -68,8 +68,8 @@ final class Passage implements ProxyInterceptor {
         .recover(failure -> Future.succeededFuture(answer(context, failure)));
   }
 
-  /// A service learns where a request comes from by what the gateway knows; a claim of a caller
-  /// counts only where the caller is a proxy of ours.
+  /// Services learn the client's address from the gateway. `X-Forwarded-*` of a request counts only
+  /// when a trusted proxy sends it.
   private void addHeaders(MultiMap headers, HttpServerRequest original, boolean tunnels) {
     HopByHop.removeFrom(headers, tunnels);
     CLAIMS.forEach(headers::remove);
@@ -99,7 +99,7 @@ final class Passage implements ProxyInterceptor {
             instanceof HttpClientRequest late) {
       late.reset();
     }
-    // The request to the service is broken off then, and the failure tells no more than that.
+    // The request to the service is aborted then, and the failure does not say why.
     boolean tooLong =
         context.get(CAPPED_BODY, CappedBody.class) instanceof CappedBody body && body.isTooLong();
     return answer(context, tooLong ? GatewayProblem.BODY_TOO_LARGE : GatewayProblem.of(failure));
@@ -122,7 +122,7 @@ final class Passage implements ProxyInterceptor {
     return response;
   }
 
-  /// Whether a second one does no work twice, whatever became of the first.
+  /// Whether a retry does no work twice, whatever happened to the first request.
   private static boolean isRepeatable(ProxyRequest request) {
     return SAFE_METHODS.contains(request.getMethod().name())
         || request.headers().contains("Idempotency-Key");
@@ -139,7 +139,7 @@ final class Passage implements ProxyInterceptor {
     HopByHop.removeFrom(response.headers(), tunnels);
     EdgeHeaders.addMissing(
         response.headers(), proxies.speaksTls(context.request().proxiedRequest()));
-    // A refused upgrade is an ordinary answer; the proxy would look for a connection to tunnel.
+    // A refused upgrade is an ordinary answer; the proxy would fail to find a connection to tunnel.
     boolean refusedUpgrade = tunnels && response.proxiedResponse() == null;
     return refusedUpgrade ? response.send() : context.sendResponse();
   }

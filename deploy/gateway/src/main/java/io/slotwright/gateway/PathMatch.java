@@ -2,18 +2,18 @@ package io.slotwright.gateway;
 
 import java.util.regex.Pattern;
 
-/// How a route recognises its paths, as in Gateway API's `HTTPPathMatch`.
+/// How a route matches its paths, as in Gateway API's `HTTPPathMatch`.
 sealed interface PathMatch {
   boolean matches(String path);
 
-  /// The greater, the earlier a match is asked: exact ones, then regular expressions, then
+  /// Matches of a greater rank are tried first: exact ones, then regular expressions, then
   /// prefixes.
   int rank();
 
-  /// Among matches of the same rank the longer one is asked first.
+  /// Among matches of one rank, the longer one is tried first.
   int length();
 
-  /// This path and no other.
+  /// Matches this path only.
   record Exact(String value) implements PathMatch {
     @Override
     public boolean matches(String path) {
@@ -31,7 +31,7 @@ sealed interface PathMatch {
     }
   }
 
-  /// The whole path has this form.
+  /// Matches when the expression matches the whole path.
   record RegularExpression(Pattern value) implements PathMatch {
     @Override
     public boolean matches(String path) {
@@ -49,9 +49,9 @@ sealed interface PathMatch {
     }
   }
 
-  /// The path begins with these segments; `/q` has `/q/health`, and has not `/queue`.
+  /// Matches when the path begins with these segments: `/q` matches `/q/health`, not `/queue`.
   ///
-  /// @param value without a slash at its end; the root is empty
+  /// @param value without a trailing slash; the root is empty
   record PathPrefix(String value) implements PathMatch {
     public PathPrefix {
       value = value.endsWith("/") ? value.substring(0, value.length() - 1) : value;

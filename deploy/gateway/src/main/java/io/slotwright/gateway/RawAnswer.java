@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-/// A refusal in bytes, for a request that is not passed to the HTTP server behind.
+/// A refusal as bytes, for a request that never reaches the HTTP server.
 final class RawAnswer {
   private RawAnswer() {}
 

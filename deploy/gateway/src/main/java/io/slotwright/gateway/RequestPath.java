@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The path of a request as a service will understand it. A gateway that matches something else
-/// than the service does lets `/x/../q/metrics` out.
+/// The path of a request as services understand it. A gateway that routes by another reading of the
+/// path would make `/x/../q/metrics` public.
 final class RequestPath {
   private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
   private static final Pattern UNRESERVED = Pattern.compile("[A-Za-z0-9._~-]");

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads a Gateway API `HTTPRoute`, as far as the suite uses it, and refuses what it would have to
-/// ignore.
+/// Reads the part of Gateway API's `HTTPRoute` that the suite uses, and refuses a file that
+/// contains more.
 final class RouteFile {
   private RouteFile() {}
 
@@ -47,7 +47,7 @@ final class RouteFile {
         backends.path(0).path("name").asText(), replacement(rule), patience(rule));
   }
 
-  /// A duration as the Gateway API writes it, in hours, minutes and seconds (GEP-2257).
+  /// A duration in Gateway API's format: hours, minutes and seconds (GEP-2257).
   private static Optional<Duration> patience(JsonNode rule) {
     JsonNode timeouts = rule.path("timeouts");
     if (timeouts.isMissingNode()) {

@@ -3,7 +3,7 @@ package io.slotwright.gateway;
 import java.util.Comparator;
 import java.util.List;
 
-/// Finds the most exact route, whatever order the routes were written in.
+/// Finds the most exact route, in whatever order the routes are written.
 final class RouteTable {
   private static final Comparator<Route> MOST_EXACT_FIRST =
       Comparator.<Route>comparingInt(route -> route.match().rank())

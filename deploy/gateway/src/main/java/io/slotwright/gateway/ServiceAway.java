@@ -1,6 +1,6 @@
 package io.slotwright.gateway;
 
-/// There is no connection to a service, so that nothing was sent to it.
+/// No connection to the service, so the request was not sent.
 final class ServiceAway extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Typed values of an environment; a bad one is named, so that it can be found.
+/// Typed values from the environment. An invalid value fails with its name.
 ///
 /// @param prefix of all names
 record Settings(String prefix, Map<String, String> environment) {

@@ -4,19 +4,19 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
 import java.time.Duration;
 
-/// Notices a caller that takes nothing of what waits for it.
+/// Detects a client that reads nothing of a waiting answer.
 final class Stall {
   private final long patience;
   private int first;
   private long progress;
   private long since = System.nanoTime();
 
-  /// @param patience how long nothing may move
+  /// @param patience how long a client may read nothing
   Stall(Duration patience) {
     this.patience = patience.toNanos();
   }
 
-  /// Whether it has lasted too long; to be asked now and then, on the channel's event loop.
+  /// Whether that has lasted too long. Call it regularly, on the channel's event loop.
   boolean lasts(Channel channel) {
     ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
     if (waiting == null || waiting.isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Gives every request an id and a trace, unless the caller has done so.
+/// Gives every request an id and a trace, unless the client has done so.
 final class Tracing {
   static final String REQUEST_ID = "X-Request-Id";
 
@@ -22,7 +22,7 @@ final class Tracing {
 
   private Tracing() {}
 
-  /// Adds what is missing and replaces what could do harm in a log.
+  /// Adds what is missing and replaces values that could corrupt a log.
   static void complete(MultiMap headers) {
     if (!isGood(headers.get(REQUEST_ID), GOOD_ID)) {
       headers.set(REQUEST_ID, hex(TRACE_BYTES));

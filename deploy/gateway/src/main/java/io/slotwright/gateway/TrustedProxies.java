@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Which peers are proxies of ours, and who their clients are. A claim of any other peer about
-/// earlier hops is not believed.
+/// Knows which peers are trusted proxies, and finds the client behind them. Claims of other peers
+/// about earlier hops are ignored.
 final class TrustedProxies {
   static final String FORWARDED_FOR = "X-Forwarded-For";
 
@@ -32,12 +32,12 @@ final class TrustedProxies {
     return new IpSubnetFilterRule(parts[0], bits, IpFilterRuleType.ACCEPT);
   }
 
-  /// Of the peer itself.
+  /// The peer's own address.
   ClientAddress peer(String host) {
     return new ClientAddress(host, trusts(host));
   }
 
-  /// The right-most hop that is no proxy of ours.
+  /// The right-most hop that is no trusted proxy.
   ClientAddress client(HttpServerRequest request) {
     String peer = request.remoteAddress().hostAddress();
     if (!trusts(peer)) {
@@ -65,7 +65,7 @@ final class TrustedProxies {
     return networks.stream().anyMatch(network -> network.matches(address));
   }
 
-  /// What a service is to read: the hops that a trusted peer names, then the peer.
+  /// `X-Forwarded-For` for a service: the hops that a trusted peer names, then the peer.
   String forwardedFor(HttpServerRequest request) {
     String peer = request.remoteAddress().hostAddress();
     return trusts(peer)

@@ -20,15 +20,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The services behind the gateway: a proxy for each destination.
+/// The services behind the gateway, with a proxy for each destination.
 final class Upstreams {
-  /// Vert.x's five would make a slow service a slow gateway. Each service has its own.
+  /// With Vert.x's default of five, one slow service would slow down the gateway. Per service.
   private static final int CONNECTIONS_PER_SERVICE = 256;
 
   private static final int WAITING_PER_SERVICE = 1_024;
   private static final String TUNNELS = "/ws/";
 
-  /// @param tunnels whether another protocol may be switched to
+  /// @param tunnels whether the connection may switch to another protocol
   private record Way(Destination.Service service, boolean tunnels) {}
 
   private final HttpClient client;
@@ -54,7 +54,7 @@ final class Upstreams {
                 .setMaxWaitQueueSize(WAITING_PER_SERVICE));
   }
 
-  /// On all other paths `Upgrade` is an offer that is not taken (RFC 9110, 7.8).
+  /// On all other paths the gateway ignores `Upgrade` (RFC 9110, 7.8).
   static boolean mayTunnel(HttpServerRequest request) {
     return request.path().startsWith(TUNNELS);
   }
@@ -86,8 +86,8 @@ final class Upstreams {
         .recover(failure -> Future.failedFuture(new ServiceAway(failure)));
   }
 
-  /// The service sees the host that the caller has asked for, so that its links lead back here. As
-  /// a part of the options each host would have connections of its own.
+  /// The service sees the host that the client requested, so that its links lead back here. Set in
+  /// the options, each host would have a connection pool of its own.
   private static void prepare(HttpClientRequest request, ProxyContext context) {
     HostAndPort asked = context.request().proxiedRequest().authority();
     if (asked != null) {
@@ -98,11 +98,11 @@ final class Upstreams {
 
   private static void remember(HttpClientRequest request, ProxyContext context) {
     context.set(Passage.UPSTREAM_REQUEST, request);
-    // The caller is told; without a handler Vert.x would log each failure a second time.
+    // The client gets an answer; without a handler Vert.x would log each failure a second time.
     request.exceptionHandler(_ -> {});
   }
 
-  /// Asks the service for another path.
+  /// Replaces the path of the request to the service.
   private record Rewrite(String path) implements ProxyInterceptor {
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {

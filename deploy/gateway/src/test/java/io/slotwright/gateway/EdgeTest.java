@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What callers at a socket of their own can do to the gateway.
+/// Misbehaving clients with raw sockets, and what the gateway does about them.
 @Timeout(30)
 class EdgeTest {
   private static final FreePorts PORTS = new FreePorts();
@@ -41,7 +41,7 @@ class EdgeTest {
             socket -> socket.textMessageHandler(text -> socket.writeTextMessage("echo " + text)))
         .listen(PORTS.of("calendar"), "127.0.0.1")
         .await();
-    // Takes connections as a frozen process does: the kernel accepts, and nothing answers.
+    // Accepts connections like a frozen process: the kernel accepts, and nothing answers.
     frozen = new ServerSocket(PORTS.of("booking"), 1_024);
     gateway(PORTS.of("gateway"), Map.of());
     gateway(
@@ -125,7 +125,7 @@ class EdgeTest {
                 .encode());
   }
 
-  // Slow and silent ones.
+  // Slow and silent clients.
 
   @Test
   void aConnectionThatSaysNothingIsClosed() throws Exception {
@@ -226,7 +226,7 @@ class EdgeTest {
     }
   }
 
-  // Ambiguous ones.
+  // Ambiguous requests.
 
   @ParameterizedTest
   @CsvSource(
@@ -326,7 +326,7 @@ class EdgeTest {
     }
   }
 
-  /// On many connections, since it depends on the event loops that two of them are on.
+  /// On many connections, because the result depends on which event loops serve two of them.
   @Test
   void theLastRequestThatWaitedForItsTurnIsAnsweredThoughNothingFollows() throws Exception {
     for (int connection = 0; connection < 24; connection++) {
@@ -341,7 +341,7 @@ class EdgeTest {
     }
   }
 
-  // Large ones.
+  // Large requests.
 
   @Test
   void aLongRequestLineIsA414() throws Exception {
@@ -379,7 +379,7 @@ class EdgeTest {
     }
   }
 
-  // Many ones.
+  // Many requests.
 
   @Test
   void aClientHasOnlySoManyConnections() throws Exception {
@@ -459,7 +459,7 @@ class EdgeTest {
         .answer();
   }
 
-  // Doors.
+  // Private paths.
 
   @Test
   void whatACallerClaimsAboutEarlierHopsIsNotPassedOn() throws Exception {
@@ -566,7 +566,7 @@ class EdgeTest {
     }
   }
 
-  // Services that are away.
+  // Services that are down.
 
   @Test
   void aFrozenServiceIsA504AndHoldsUpNoOther() throws Exception {
@@ -596,7 +596,7 @@ class EdgeTest {
         away += answer.status() == 503 ? 1 : 0;
         assertThat(answer.status()).isIn(503, 504);
       }
-      // However many hosts are named, a service has 256 connections.
+      // A service has 256 connections, however many hosts the requests name.
       assertThat(away).isEqualTo(300 - 256);
     } finally {
       for (RawConnection one : asking) {

@@ -9,8 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// Ports of the loopback interface that were free when they were picked, one for each name.
 final class FreePorts {
-  // Below the range that systems hand out to outgoing connections, which would take a port between
-  // our looking at it and our listening on it.
+  // Below the range that systems use for outgoing connections, which could take a port between the
+  // check and the server's listening on it.
   private static final int FROM = 15_000;
   private static final int TO = 32_000;
 

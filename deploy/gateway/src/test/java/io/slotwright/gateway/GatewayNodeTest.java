@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The gateway before a service that tells what it has seen; another service is away.
+/// The gateway before a service that echoes its requests; another service is down.
 @Timeout(30)
 class GatewayNodeTest {
   private static final FreePorts PORTS = new FreePorts();

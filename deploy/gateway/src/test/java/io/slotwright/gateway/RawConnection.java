@@ -11,7 +11,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/// A caller that sends bytes as it likes.
+/// A client that sends arbitrary bytes.
 final class RawConnection implements AutoCloseable {
   private final Socket socket = new Socket();
   private final ByteArrayOutputStream early = new ByteArrayOutputStream();
@@ -26,12 +26,12 @@ final class RawConnection implements AutoCloseable {
     return this;
   }
 
-  /// A head of these lines.
+  /// Sends a head of these lines.
   RawConnection sendHead(String... lines) throws IOException {
     return send(String.join("\r\n", lines) + "\r\n\r\n");
   }
 
-  /// Sends a byte now and then, until the other end does not take more.
+  /// Sends a byte now and then, until the other end accepts no more.
   ///
   /// @return how long that was
   Duration drip(String bytes, Duration pause) throws InterruptedException {
@@ -91,7 +91,7 @@ final class RawConnection implements AutoCloseable {
     return bytes.toString(StandardCharsets.ISO_8859_1);
   }
 
-  /// Whether the other end closes within this time; what still comes is read.
+  /// Whether the other end closes within this time; bytes that still arrive are read.
   boolean isClosedWithin(Duration time) throws IOException {
     long end = System.nanoTime() + time.toNanos();
     try {
@@ -112,7 +112,7 @@ final class RawConnection implements AutoCloseable {
     }
   }
 
-  /// How many bytes came until the other end closed.
+  /// The number of bytes that arrive until the other end closes.
   long readToTheEnd() throws IOException {
     byte[] some = new byte[64 * 1024];
     long total = 0;
@@ -121,7 +121,7 @@ final class RawConnection implements AutoCloseable {
         total += read;
       }
     } catch (SocketException e) {
-      // Closed with a reset.
+      // Whether the connection was reset.
     }
     return total;
   }

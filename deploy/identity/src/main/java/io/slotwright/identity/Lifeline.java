@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/// Ties the life of this process to that of the one that started it. The parent keeps our standard
-/// input open; however it dies, kill -9 included, the operating system closes it and we leave too.
+/// Ends this process when the one that started it dies. The parent keeps our standard input open;
+/// however it dies, kill -9 included, the operating system closes it.
 final class Lifeline {
 
   private Lifeline() {}
@@ -18,7 +18,7 @@ final class Lifeline {
     try {
       input.transferTo(OutputStream.nullOutputStream());
     } catch (IOException brokenPipe) {
-      // A pipe that cannot be read has nobody at its other end.
+      // A pipe that cannot be read has lost its writer.
     }
     System.exit(0);
   }

@@ -1,5 +1,5 @@
-/// The OpenID provider of the local stack: it checks secrets, passwords and redirect addresses for
-/// real, so that nothing about signing in is first met in production.
+/// The OpenID provider of the local stack. It checks secrets, passwords and redirect addresses, so
+/// that mistakes in signing in show before production.
 @NullMarked
 package io.slotwright.identity;
 

@@ -24,8 +24,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// A party that relies on the server, as a service or a browser does: it follows no redirect by
-/// itself and keeps cookies.
+/// A relying party, like a service or a browser: it keeps cookies and follows no redirects.
 final class Relying implements AutoCloseable {
 
   private final RunningIdentity identity;
@@ -68,7 +67,7 @@ final class Relying implements AutoCloseable {
             .header("Access-Control-Request-Method", "POST"));
   }
 
-  /// The claims, once the signature has held against the published key set.
+  /// The claims, after verifying the signature with the published key set.
   JWTClaimsSet verified(String token) {
     try {
       SignedJWT jwt = SignedJWT.parse(token);

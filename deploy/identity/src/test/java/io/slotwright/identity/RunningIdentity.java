@@ -36,7 +36,7 @@ record RunningIdentity(URI address, ConfigurableApplicationContext context)
     context.close();
   }
 
-  /// The issuer must be known before the server listens, so its port is chosen beforehand.
+  /// The issuer must be known before the server listens, so its port is chosen first.
   static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// The rooms of each module of `deploy`, as they were built last.
+/// The packages of each module of `deploy`, from its last build.
 class DeployArchitectureTest {
   private static final String CANARY = "io.slotwright.acceptance.architecture.canary";
 
-  /// The gateway is one room.
+  /// The gateway is a single package.
   private static final List<String> MODULES = List.of("local", "bench", "chaos", "identity");
 
   @TestFactory

@@ -1,5 +1,5 @@
-/// The shape of the modules of `deploy`, which come before the rules in the build and so cannot run
-/// them themselves.
+/// The architecture of the modules of `deploy`. They are built before the rules and cannot run them
+/// themselves.
 @NullMarked
 package io.slotwright.acceptance.architecture;
 

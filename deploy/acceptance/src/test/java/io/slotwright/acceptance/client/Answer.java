@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
 import java.time.Instant;
 
-/// What came back for a request.
+/// The answer to a request.
 ///
 /// @param asked the request's method and path, for messages
 public record Answer(String asked, int status, HttpHeaders headers, String body) {
@@ -15,7 +15,7 @@ public record Answer(String asked, int status, HttpHeaders headers, String body)
     return Json.parse(body);
   }
 
-  /// A field of the body's object, which has to be there.
+  /// A field of the body's object, which must exist.
   public String text(String field) {
     JsonNode value = json().path(field);
     assertThat(value.isMissingNode()).as("%s has no %s: %s", asked, field, body).isFalse();
@@ -30,7 +30,7 @@ public record Answer(String asked, int status, HttpHeaders headers, String body)
     return Instant.parse(text(field));
   }
 
-  /// The problem's code; empty when the answer is no problem.
+  /// The problem's code; empty when the answer is not a problem.
   public String code() {
     return header("Content-Type").startsWith("application/problem+json")
         ? json().path("code").asText()

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The suite's HTTP interface as one caller has it: with their headers on every request.
+/// The suite's HTTP API for one client: its headers are on every request.
 public final class Api {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final HttpClient HTTP =
@@ -34,7 +34,7 @@ public final class Api {
     return new Api(URI.create(base), Map.of());
   }
 
-  /// The same, with one more header on every request.
+  /// The same client with one more header on every request.
   public Api with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
@@ -65,7 +65,7 @@ public final class Api {
     return send("DELETE", path, null);
   }
 
-  /// @param body sent as it is, as JSON unless the headers say otherwise; null for none
+  /// @param body sent unchanged, as JSON unless the headers say otherwise; null for none
   public Answer send(String method, String path, @Nullable String body) {
     try {
       return trySend(method, path, body);
@@ -74,7 +74,7 @@ public final class Api {
     }
   }
 
-  /// @throws IOException when no answer came: whether the request was carried out is not known
+  /// @throws IOException when no answer came: whether the request was carried out is unknown
   public Answer trySend(String method, String path, @Nullable String body) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path))

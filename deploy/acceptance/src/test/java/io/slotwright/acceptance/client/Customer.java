@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/// Who comes to a service point: a guest without an account. Answers are for the test to judge.
+/// A guest without an account who books at a service point. The test judges the answers.
 ///
-/// @param api for what a test asks beyond these sentences
+/// @param api for requests beyond these methods
 public record Customer(Api api) {
 
   public Answer asksDuration(String service, String carType) {
@@ -18,13 +18,13 @@ public record Customer(Api api) {
         Json.object("service_ids", List.of(service), "car_type", carType));
   }
 
-  /// Where the service fits between two local dates, both included.
+  /// The openings for the service between two local dates, both included.
   public List<JsonNode> searches(
       Point point, LocalDate from, LocalDate to, String service, String carType) {
     return searches(point, from, to, "service_ids=%s&car_type=%s".formatted(service, carType));
   }
 
-  /// @param length what the appointment takes, as a query
+  /// @param length the duration of the appointment, as a query
   public List<JsonNode> searches(Point point, LocalDate from, LocalDate to, String length) {
     Answer answer =
         api.get(
@@ -34,7 +34,7 @@ public record Customer(Api api) {
     return Json.stream(answer.json().path("openings")).toList();
   }
 
-  /// As a client of its own, of which the limit of holds has not heard.
+  /// As a new client, for which no hold has been counted.
   public Answer reserves(Post post, Instant start, String service, String carType) {
     return api.with("Client-Token", UUID.randomUUID().toString())
         .post("/api/v1/reservations", wish(post, start, service, carType));
@@ -69,7 +69,7 @@ public record Customer(Api api) {
     return api.post("/api/v1/bookings", booking);
   }
 
-  /// As [#booksDirectly]; sends the same request again while it is asked to, at most ten times.
+  /// Like [#booksDirectly]; retries while the answer asks for it, at most ten times.
   public Answer booksPatiently(
       Post post, Instant start, String service, String carType, String email) {
     Customer samePerson = new Customer(api.with("Idempotency-Key", UUID.randomUUID().toString()));
@@ -101,12 +101,12 @@ public record Customer(Api api) {
             Json.object("post_id", post.id(), "starts_at", start.toString()));
   }
 
-  /// Wants to see all that was booked with an address.
+  /// Asks for a link to all bookings of an address.
   public Answer asksForLink(String email) {
     return api.post("/api/v1/my-bookings/links", Json.object("email", email, "locale", "uk"));
   }
 
-  /// @param token what stands behind the # of the link
+  /// @param token the part of the link after the #
   public Answer lists(String token) {
     return api.with("My-Bookings-Token", token).get("/api/v1/my-bookings?when=upcoming");
   }

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/// JSON for and from the wire.
+/// Writes and reads JSON.
 public final class Json {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private Json() {}
 
-  /// An object of names and values in turn. Values that are not JSON yet become strings, numbers,
-  /// arrays.
+  /// An object of alternating names and values. Values that are not JSON yet become strings,
+  /// numbers, arrays.
   public static ObjectNode object(@Nullable Object... namesAndValues) {
     ObjectNode object = MAPPER.createObjectNode();
     for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -38,7 +38,7 @@ public final class Json {
     return StreamSupport.stream(array.spliterator(), false);
   }
 
-  /// The texts of one field of all objects in an array.
+  /// One field of all objects in an array, as texts.
   public static List<String> texts(JsonNode array, String field) {
     return stream(array).map(each -> each.path(field).asText()).toList();
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Where all mails end up, whoever they are for.
+/// The mailbox for all mails, whatever their recipient.
 ///
 /// @param api of the mailbox, which is not behind the gateway
 public record Mailbox(Api api) {
@@ -23,7 +23,7 @@ public record Mailbox(Api api) {
           json.path("html").asText());
     }
 
-    /// The link that begins so, as the customer finds it in both forms of the mail.
+    /// The link with that beginning, which must be in both forms of the mail.
     public String link(String beginning) {
       Matcher found = Pattern.compile(Pattern.quote(beginning) + "[\\w.#/-]+").matcher(text);
       assertThat(found.find()).as(text).isTrue();

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Who runs service points. Every sentence fails the test when the suite refuses.
+/// Opens and changes service points. Every method fails the test when the suite refuses.
 ///
-/// @param api for what a test asks beyond these sentences
+/// @param api for requests beyond these methods
 public record Operator(Api api) {
-  /// Enough for the calendar of a whole year to come.
+  /// Enough for the calendar of a whole year.
   private static final int LONGEST_HORIZON_DAYS = 365;
 
   public Point opensPoint(String name, String zone) {
@@ -47,7 +47,7 @@ public record Operator(Api api) {
         60,
         "hold_minutes",
         10,
-        // All tests come from one address.
+        // All requests of the tests come from one address.
         "limits",
         Json.object(
             "holds_per_point_per_hour", 100_000,

@@ -10,11 +10,11 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// Several people at one moment.
+/// Several clients at the same moment.
 public final class Together {
   private Together() {}
 
-  /// Lets all of them go at once, and returns their answers in their order.
+  /// Runs all of them at once, and returns their answers in the given order.
   public static List<Answer> all(int people, IntFunction<Answer> request) {
     CyclicBarrier start = new CyclicBarrier(people);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

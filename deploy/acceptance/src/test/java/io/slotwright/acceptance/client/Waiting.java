@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 
-/// For what comes true a little later, because services tell each other by events.
+/// Waits for results that come later, because services consume each other's events.
 public final class Waiting {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration POLL = Duration.ofMillis(100);
@@ -26,7 +26,7 @@ public final class Waiting {
         .untilAsserted(assertion);
   }
 
-  /// What the supplier gives as soon as it does not fail an assertion.
+  /// The supplier's first result that does not fail an assertion.
   public static <T> T value(Supplier<T> supplier) {
     AtomicReference<T> value = new AtomicReference<>();
     until(() -> value.set(supplier.get()));

@@ -31,7 +31,7 @@ public record Week(JsonNode json) {
         cell.path("status").asText());
   }
 
-  /// Local times of the cells in that state, `YYYY-MM-DD HH:MM`.
+  /// Local times of the cells with that status, `YYYY-MM-DD HH:MM`.
   public List<String> at(String status) {
     return with(status).map(Cell::at).toList();
   }

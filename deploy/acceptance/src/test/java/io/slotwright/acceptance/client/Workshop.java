@@ -13,17 +13,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/// A service point that is open on weekdays from 09:00 to 18:00, with one service, and known to
-/// all services.
+/// A service point that is open on weekdays from 09:00 to 18:00, with one service. All services
+/// have consumed its events.
 ///
 /// @param service takes 40 minutes, 55 on an SUV
-/// @param monday begins a week that lies ahead wholly
+/// @param monday begins a week that is wholly in the future
 public record Workshop(Point point, List<Post> posts, String service, LocalDate monday) {
   private static final int WEEKDAYS = 5;
 
   /// Opens one in the operator's organisation and waits until it can be booked and looked at.
   ///
-  /// @param customer who finds it when it is known
+  /// @param customer waits until the point can be booked
   /// @param minutes the slot duration of each of its posts
   public static Workshop open(Operator operator, Customer customer, String zone, int... minutes) {
     Point point = operator.opensPoint("Workshop " + UUID.randomUUID(), zone);
@@ -43,12 +43,12 @@ public record Workshop(Point point, List<Post> posts, String service, LocalDate 
     return IntStream.range(0, WEEKDAYS).mapToObj(day -> Json.window(day, start, end)).toList();
   }
 
-  /// The next Monday that has not begun anywhere.
+  /// The next Monday that has not begun in any time zone.
   public static LocalDate mondayAhead() {
     return LocalDate.now(ZoneOffset.UTC).plusDays(2).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
   }
 
-  /// Each day is told by itself, so that one may be known before an earlier one.
+  /// Each day is an event of its own, so that one may be consumed before an earlier one.
   private void awaitKnown(Customer customer) {
     monday
         .datesUntil(monday.plusDays(WEEKDAYS))
@@ -79,14 +79,14 @@ public record Workshop(Point point, List<Post> posts, String service, LocalDate 
     return monday.plusDays(6);
   }
 
-  /// A moment of the week by the point's clocks.
+  /// A moment of the week, in wall-clock time of the point.
   ///
   /// @param day 0 for Monday
   public Instant at(int day, String time) {
     return monday.plusDays(day).atTime(LocalTime.parse(time)).atZone(point.zone()).toInstant();
   }
 
-  /// Of nobody else.
+  /// An address that no other test uses.
   public static String newAddress() {
     return "customer-" + UUID.randomUUID() + "@example.test";
   }

@@ -1,4 +1,4 @@
-/// The people of the tests, and what they say over HTTP.
+/// The clients of the tests and their requests over HTTP.
 @NullMarked
 package io.slotwright.acceptance.client;
 

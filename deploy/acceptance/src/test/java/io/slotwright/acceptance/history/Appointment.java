@@ -15,10 +15,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 
-/// One customer's way through a suite that may fall apart around them: they hold, book and perhaps
-/// cancel. What gets no answer is asked again with the same `Idempotency-Key` until there is one.
+/// One customer's requests to a suite whose components may fail: hold, book and perhaps cancel. A
+/// request without an answer is retried with the same `Idempotency-Key` until there is one.
 ///
-/// @param cancels whether they think better of it
+/// @param cancels whether the customer changes their mind
 public record Appointment(
     Api api, Post post, Instant start, String service, String email, boolean cancels) {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -28,7 +28,7 @@ public record Appointment(
     return new Appointment(api, post, start, service, Workshop.newAddress(), cancels);
   }
 
-  /// What they were told in the end; empty when somebody else had the time already.
+  /// The last acknowledgement; empty when another customer had the time already.
   public Optional<Told> make() {
     Answer held =
         createOnce("/api/v1/reservations", Customer.wish(post, start, service, "passenger"));
@@ -57,7 +57,7 @@ public record Appointment(
     return answered(() -> once.trySend("POST", path, body.toString()));
   }
 
-  /// Cancelling needs no key: doing it again changes nothing.
+  /// A cancellation needs no key: a second one changes nothing.
   private void cancel(Answer booked) {
     Api own = api.with("Manage-Token", booked.text("manage_token"));
     String path = "/api/v1/bookings/%s/cancel".formatted(booked.id());

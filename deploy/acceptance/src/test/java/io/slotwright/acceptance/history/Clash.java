@@ -4,11 +4,11 @@ import io.slotwright.acceptance.client.Answer;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A slot that an operator blocked and a guest booked at the same moment, and what each was told.
+/// A slot that an operator blocked and a guest booked at the same moment, with both answers.
 ///
 /// @param block the status of the operator's answer
-/// @param booking the id that the guest was given; empty when they were refused
-/// @param refusal the status and code of their refusal; empty when there is none
+/// @param booking the id of the guest's booking; empty when it was refused
+/// @param refusal the status and code of the refusal; empty when there is none
 /// @param email of the guest
 public record Clash(
     String post,

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What is left of slots that were blocked and booked at the same moment. There are two outcomes:
-/// the guest was refused because the time is not offered, or the booking stands and is displaced.
+/// Checks slots that were blocked and booked at the same moment. There are two outcomes: the guest
+/// was refused because the time is not offered, or the booking stands and is displaced.
 ///
 /// @param standing the ids of all bookings, one for each
 /// @param displaced the ids in the list of displaced bookings
@@ -16,11 +16,12 @@ public record Clashes(
     Collection<Clash> clashes, Collection<String> standing, Collection<String> displaced) {
   private static final int CREATED = 201;
 
-  /// Of the rules of booking, and of one who gave up because the supply kept changing under them.
+  /// The refusals of the booking rules, and of a service that gave up because the supply kept
+  /// changing.
   private static final Set<String> FAIR_REFUSALS =
       Set.of("422 slot-not-offered", "422 services-do-not-fit", "409 slot-taken");
 
-  /// One sentence for each clash that has come to anything else.
+  /// One sentence for each clash with any other outcome.
   public List<String> breaches() {
     List<String> breaches = new ArrayList<>();
     clashes.forEach(clash -> judge(clash, breaches));

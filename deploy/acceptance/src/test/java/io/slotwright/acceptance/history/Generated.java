@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What a generation owes: each post's day told once, at its first version, with the hours that the
-/// template gives every day.
+/// Checks a generation: each post's day is published once, at its first version, with the hours
+/// that the template gives every day.
 ///
 /// @param opening of every day, UTC
-/// @param slots how many there are in a day
+/// @param slots their number in a day
 public record Generated(LocalTime opening, Duration slot, int slots) {
   private static final Set<Integer> ONCE = Set.of(1);
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;
 
-/// A booking as the suite has it when everything has calmed down.
+/// The final state of a booking, after everything has calmed down.
 public record Kept(
     String booking,
     String post,

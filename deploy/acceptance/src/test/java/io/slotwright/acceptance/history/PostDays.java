@@ -17,7 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/// The days of some posts, as everybody hears them from Kafka from the beginning on.
+/// Consumes the published days of some posts from Kafka, from the beginning.
 public final class PostDays implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
 
@@ -27,10 +27,10 @@ public final class PostDays implements AutoCloseable {
   private final Map<String, ToldDay> days = new HashMap<>();
   private long records;
 
-  /// What was told of one post and date.
+  /// The events of one post and date.
   ///
   /// @param versions each of them once, however often it came
-  /// @param slotStarts of each telling
+  /// @param slotStarts of each event
   public record ToldDay(Set<Integer> versions, Set<List<Instant>> slotStarts) {}
 
   /// @param posts their ids
@@ -57,7 +57,7 @@ public final class PostDays implements AutoCloseable {
     return days;
   }
 
-  /// How many records of these posts have been heard, repeated ones included.
+  /// The number of records of these posts so far, repeated ones included.
   public long records() {
     return records;
   }

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What the suite promises whatever happens to its parts, and which of it is broken: one sentence
-/// for each breach, none when all is well.
+/// The suite's promises whatever happens to its components. Checks report one sentence for each
+/// breach, none when all is well.
 public final class Promises {
   private static final String CONFIRMATION = "booking-confirmed";
   private static final String CANCELLATION = "booking-cancelled";
@@ -25,7 +25,7 @@ public final class Promises {
     this.kept = kept;
   }
 
-  /// Nothing that was acknowledged is lost, and nothing has come about that nobody was told of.
+  /// No acknowledged booking is lost, and no booking exists that was not acknowledged.
   public List<String> brokenToCustomers() {
     Map<String, Kept> byId =
         kept.stream().collect(Collectors.toMap(Kept::booking, Function.identity()));
@@ -54,7 +54,7 @@ public final class Promises {
             "booking was acknowledged as %s %s, and is %s".formatted(status, promise, kept));
   }
 
-  /// No two live bookings share a moment of a post.
+  /// No two live bookings of a post overlap.
   public List<String> overlaps() {
     List<Kept> live = live().sorted(Kept.BY_PLACE).toList();
     List<String> found = new ArrayList<>();
@@ -109,12 +109,12 @@ public final class Promises {
                 .formatted(promise.booking(), found, kind, expected));
   }
 
-  /// How many mails came once more than needed, under the same Message-ID.
+  /// The number of mails that came again under the same Message-ID.
   public static long repeated(Collection<Mail> mails) {
     return mails.size() - mails.stream().map(Mail::messageId).distinct().count();
   }
 
-  /// A cell is booked exactly when a live booking takes a part of it.
+  /// A cell is booked exactly when a live booking overlaps it.
   public List<String> wrongCells(Collection<SeenWeek> weeks) {
     return weeks.stream()
         .flatMap(

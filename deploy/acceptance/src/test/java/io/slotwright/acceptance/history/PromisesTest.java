@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// A check that cannot fail proves nothing: each breach is shown to be caught.
+/// A check that cannot fail proves nothing: these tests show that it catches each breach.
 class PromisesTest {
   private static final String BAY = "bay";
   private static final Instant NINE = Instant.parse("2026-11-23T09:00:00Z");
@@ -142,7 +142,7 @@ class PromisesTest {
     assertThat(promises.wrongCells(List.of(week("booked", "booked", "booked")))).hasSize(1);
   }
 
-  /// Half hours from nine o'clock on, in these states.
+  /// Half hours from nine o'clock on, with these statuses.
   private static SeenWeek week(String... states) {
     List<Map<String, Object>> cells =
         IntStream.range(0, states.length)

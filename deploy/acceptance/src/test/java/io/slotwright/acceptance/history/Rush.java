@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.assertj.core.api.Assertions;
 
-/// Customers who keep coming at a steady pace, however slowly they are served, up to a number of
-/// them at once.
+/// Customers who keep coming at a steady rate, however slow the answers are, up to a number of them
+/// at once.
 public final class Rush implements AutoCloseable {
   private static final int AT_ONCE = 24;
 
@@ -26,7 +26,7 @@ public final class Rush implements AutoCloseable {
 
   private Rush() {}
 
-  /// @param next who comes next
+  /// @param next supplies the next customer
   public static Rush of(Duration pace, Supplier<Appointment> next) {
     Rush rush = new Rush();
     var _ =
@@ -51,7 +51,7 @@ public final class Rush implements AutoCloseable {
     }
   }
 
-  /// Returns when so many more customers have been told that they have a booking.
+  /// Returns when so many more bookings have been acknowledged.
   public void awaitMore(int bookings) {
     int enough = told.size() + bookings;
     Waiting.until(
@@ -59,7 +59,7 @@ public final class Rush implements AutoCloseable {
         () -> Assertions.assertThat(told).hasSizeGreaterThanOrEqualTo(enough));
   }
 
-  /// Lets nobody else in, and returns when all have been told how it ended.
+  /// Stops new customers, and returns when all others have their final answers.
   public List<Told> finish() {
     close();
     Assertions.assertThat(failures).as("customers who were refused without a reason").isEmpty();

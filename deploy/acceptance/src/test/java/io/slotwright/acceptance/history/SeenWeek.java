@@ -2,5 +2,5 @@ package io.slotwright.acceptance.history;
 
 import io.slotwright.acceptance.client.Week;
 
-/// A post's week view when everything has calmed down.
+/// A post's week view after everything has calmed down.
 public record SeenWeek(String post, Week week) {}

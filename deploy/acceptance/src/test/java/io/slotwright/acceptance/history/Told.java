@@ -2,9 +2,9 @@ package io.slotwright.acceptance.history;
 
 import java.time.Instant;
 
-/// What a customer was told last about a booking of theirs.
+/// The last acknowledgement of a customer's booking.
 ///
-/// @param cancelled whether they were told that it is cancelled
+/// @param cancelled whether the cancellation was acknowledged
 public record Told(
     String booking,
     String manageToken,

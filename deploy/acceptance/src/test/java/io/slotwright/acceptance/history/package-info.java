@@ -1,4 +1,4 @@
-/// What was acknowledged, and whether the suite has kept to it.
+/// Acknowledged requests, and checks that the suite has kept its promises.
 @NullMarked
 package io.slotwright.acceptance.history;
 

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A suite of our own, on free ports and in a folder that goes with it: what happens to it is
-/// nobody else's concern, so that its parts can be killed.
+/// A suite on free ports and in a temporary folder. No other test uses it, so its components can be
+/// killed.
 public final class OwnSuite extends RunningSuite {
   private static final int LINES_OF_LOG = 40;
 
@@ -65,7 +65,7 @@ public final class OwnSuite extends RunningSuite {
     }
   }
 
-  /// Where a service listens itself, without the gateway.
+  /// A service's own address, without the gateway.
   public int portOf(SuiteService service) {
     return stack.ports().of(service.port());
   }
@@ -75,8 +75,7 @@ public final class OwnSuite extends RunningSuite {
     return stack.components();
   }
 
-  /// @param failed whether somebody will want to know why: the logs' ends are shown and the folder
-  /// stays
+  /// @param failed whether a test has failed: the ends of the logs are shown and the folder stays
   void stop(boolean failed) {
     stack.close();
     if (failed) {

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/// The suite as everybody meets it who knows its addresses.
+/// The suite through its public addresses.
 public class RunningSuite {
   private final PortPlan ports;
   private final Tokens tokens;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-  /// Tokens live for an hour, the tests of a slow machine may take longer.
+  /// Tokens are valid for an hour; on a slow machine the tests may take longer.
   private record Known(String token, Instant since) {
     private static final Duration GOOD_FOR = Duration.ofMinutes(30);
 
@@ -34,7 +34,7 @@ public class RunningSuite {
     this.tokens = new Tokens(ports);
   }
 
-  /// The gateway.
+  /// A client of the gateway, without a token.
   public String url() {
     return ports.publicUrl();
   }
@@ -48,7 +48,7 @@ public class RunningSuite {
     return new Operator(as("operator"));
   }
 
-  /// An operator of another organisation, who must not see anything of the first.
+  /// An operator of another organisation, who must not see any data of the first.
   public Operator operatorOfSecondOrganisation() {
     return new Operator(
         anonymous().withToken(fresh("second", _ -> tokens.ofSecondOrganisation("operator"))));
@@ -59,7 +59,7 @@ public class RunningSuite {
     return new Customer(anonymous());
   }
 
-  /// A workshop of the demo organisation, opened now.
+  /// Opens a workshop of the demo organisation.
   ///
   /// @param minutes the slot duration of each of its posts
   public Workshop opensWorkshop(String zone, int... minutes) {
@@ -79,7 +79,7 @@ public class RunningSuite {
     return ports.address(Port.KAFKA);
   }
 
-  /// Somebody with a real token of the demo organisation.
+  /// A person with a real token of the demo organisation.
   ///
   /// @param role `operator`, `admin` or `customer`
   public Api as(String role) {

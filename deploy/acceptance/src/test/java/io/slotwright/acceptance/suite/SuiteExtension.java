@@ -15,7 +15,7 @@ final class SuiteExtension implements ParameterResolver, AfterEachCallback, Afte
 
   private static final int GATEWAY_OFFSET = 80;
 
-  /// What lives as long as the test run.
+  /// Lives as long as the test run.
   private static final class Shared implements AutoCloseable {
     final RunningSuite suite;
     volatile boolean failed;

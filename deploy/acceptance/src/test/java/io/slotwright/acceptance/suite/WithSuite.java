@@ -6,13 +6,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// For test classes that look at the running suite: one for all of them, started by the first.
+/// For test classes that use the running suite: one for all of them, started by the first.
 /// Constructors and methods take it as [RunningSuite], or as [OwnSuite] when they harm it.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(SuiteExtension.class)
 public @interface WithSuite {
-  /// Environment: the address of a gateway that runs already, by `./slotwright up`, for those who
-  /// write tests. What harms a suite has to stay away from that one.
+  /// Environment: the address of a gateway that `./slotwright up` has started, for those who write
+  /// tests. Tests that harm a suite must not use that one.
   String RUNNING = "SLOTWRIGHT_ACCEPTANCE_URL";
 }

@@ -1,4 +1,4 @@
-/// The running suite that the tests look at.
+/// The running suite for the tests.
 @NullMarked
 package io.slotwright.acceptance.suite;
 

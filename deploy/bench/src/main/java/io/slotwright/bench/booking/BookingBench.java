@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
-/// Everything that the booking service is to be quick at.
+/// All measurements of the booking service.
 public final class BookingBench {
   private static final int TIMES = 5;
   private static final int SEARCHED_DAYS = 28;
@@ -44,7 +44,7 @@ public final class BookingBench {
 
   /// Takes some minutes.
   ///
-  /// @param out takes the Markdown, each table as soon as it is measured
+  /// @param out receives the Markdown, each table as soon as it is measured
   public void measure(Consumer<String> out) throws Exception {
     try (ServiceStack stack =
             ServiceStack.start(SuiteService.BOOKING, home, environment, HighLimits.SETTINGS);
@@ -89,7 +89,7 @@ public final class BookingBench {
     }
   }
 
-  /// All asked at half the rate that the largest of them bears.
+  /// All at the same rate: half of what the service bears with the largest of them.
   private static LatencyLine byPosts(LatencyByLoad measured) throws InterruptedException {
     double rate = measured.full(() -> search(LARGE)) / 2;
     LatencyLine line = LatencyLine.empty();

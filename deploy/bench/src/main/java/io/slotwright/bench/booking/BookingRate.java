@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// How many bookings a second are made over HTTP, in turn with the same statement driven straight
-/// at PostgreSQL by as many connections as the service has.
+/// The bookings per second over HTTP, in turn with the same statement sent straight to PostgreSQL
+/// by as many connections as the service has.
 final class BookingRate {
   private static final int CONNECTIONS = 20;
   private static final int CLIENTS = 64;
   private static final Duration PERIOD = Duration.ofSeconds(8);
   private static final double TARGET = 0.6;
 
-  /// A suite that starts on two cores compiles late what is hot: after so many calls.
+  /// A suite that starts on two cores compiles its hot code late: after so many calls.
   private static final int WARM_UP = 60_000;
 
   private final ServiceStack stack;
@@ -35,7 +35,7 @@ final class BookingRate {
   private final List<Double> overHttp = new ArrayList<>();
   private final List<Double> plain = new ArrayList<>();
 
-  /// @param firstDay of those that are booked here, two for each time and two more
+  /// @param firstDay of the days to book: two for each time and two more
   BookingRate(ServiceStack stack, Chain chain, Connection database, int firstDay, int times) {
     this.stack = stack;
     this.chain = chain;
@@ -85,7 +85,7 @@ final class BookingRate {
     return perSecond;
   }
 
-  /// Books one post at every time of the day, to see how it is done.
+  /// Books one post at every time of the day, to record the statements of a booking.
   private Map<Instant, Model> models(int day) throws Exception {
     List<FreeSlot> slots =
         FreeSlot.ofDay(chain, day).filter(slot -> slot.number() == modelPost()).toList();

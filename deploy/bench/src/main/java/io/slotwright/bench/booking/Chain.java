@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /// An organisation with many posts, ten at a point, written straight into the booking service's
-/// tables: a post turns every half-hour or every quarter, 24 or 48 times a day for 60 days, and
-/// most of its first day is booked.
+/// tables. A post has slots of half an hour or a quarter, 24 or 48 a day for 60 days, and most of
+/// its first day is booked.
 record Chain(UUID organisation, int posts) {
 
   static final ZoneId ZONE = ZoneId.of("Europe/Kyiv");
@@ -86,7 +86,7 @@ record Chain(UUID organisation, int posts) {
     return named("%s///%d".formatted(organisation, number / POSTS_AT_A_POINT));
   }
 
-  /// The numbers of the posts that turn every half-hour.
+  /// The numbers of the posts with slots of half an hour.
   IntStream postsOfHalfHours() {
     return IntStream.range(0, posts).filter(number -> number % 2 == 1);
   }

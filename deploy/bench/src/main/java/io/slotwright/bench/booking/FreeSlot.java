@@ -7,14 +7,14 @@ import java.time.LocalTime;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// A half-hour of one of a chain's posts that nobody has.
+/// A free half-hour of one of a chain's posts.
 ///
 /// @param number of the post in its chain
 record FreeSlot(Chain chain, int number, Instant startsAt) {
   private static final int CREATED = 201;
   private static final int SLOT_MINUTES = 30;
 
-  /// Those of one day, a time of all posts before the next time.
+  /// The free slots of one day: a time on all posts before the next time.
   ///
   /// @param day counted from today, from 2 on: the first day is booked
   static Stream<FreeSlot> ofDay(Chain chain, int day) {

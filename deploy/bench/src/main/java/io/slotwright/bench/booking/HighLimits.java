@@ -2,8 +2,8 @@ package io.slotwright.bench.booking;
 
 import java.util.Map;
 
-/// Limits of guests that no measurement reaches: all load comes from one address and is for one
-/// mailbox. What guests use is counted all the same, as it is in production.
+/// Limits of guests that no measurement reaches: all load comes from one address and uses one
+/// mailbox. The service still counts what guests use, as in production.
 final class HighLimits {
 
   private static final String HIGH = "100000000";

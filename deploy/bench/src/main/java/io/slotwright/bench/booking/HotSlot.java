@@ -10,7 +10,8 @@ import java.util.Objects;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
-/// A crowd on one slot, and on another: one wins each, and the others should hear so soon.
+/// A crowd that wants one slot, then another: one client wins each, and the others should get their
+/// refusals quickly.
 final class HotSlot implements AutoCloseable {
   static final int CLIENTS = 100;
   private static final int WARM_UP = 30;
@@ -22,16 +23,16 @@ final class HotSlot implements AutoCloseable {
   private final Iterator<FreeSlot> free;
   private @Nullable FreeSlot wanted;
 
-  /// @param free enough of them
+  /// @param free enough slots for all crowds
   HotSlot(URI service, Iterator<FreeSlot> free) throws InterruptedException {
     this.crowd = new Load(service, () -> Objects.requireNonNull(wanted).booking());
     this.free = free;
     run(WARM_UP);
   }
 
-  /// What became of one crowd after another.
+  /// The result of several crowds, one after another.
   ///
-  /// @param losers how long those who lost had to wait, in nanoseconds
+  /// @param losers how long the losers waited for their refusals, in nanoseconds
   record Outcome(double attemptsPerSecond, Histogram losers) {
     double millis(double percentile) {
       return Load.millis(losers, percentile);

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// What slot locks cost where nobody contests a slot and what they gain where a crowd does, by
-/// replicas that differ in nothing else, in turn.
+/// The cost of slot locks without contention and their gain with a crowd, measured in turn on
+/// replicas that differ only in that setting.
 final class LockBench {
-  /// Where nobody listens while the booking service is measured alone.
+  /// A port that is free while the booking service is measured alone.
   static final List<Twin> TWINS =
       List.of(twin("always", Port.CALENDAR), twin("never", Port.NOTIFICATION));
 
@@ -31,7 +31,7 @@ final class LockBench {
 
   private record Figures(URI service, List<Double> alone, List<Double> crowded, List<Double> p99) {}
 
-  /// @param day the first of those that are booked here
+  /// @param day the first of the days to book
   LockBench(ServiceStack stack, Chain chain, int day, int times) {
     this.free =
         IntStream.range(day, Chain.DAYS)

@@ -8,10 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A statement as PostgreSQL's log shows it (`log_min_duration_statement`), to be run again by
-/// JDBC.
+/// A statement from PostgreSQL's log (`log_min_duration_statement`), to be executed again by JDBC.
 ///
-/// @param sql with a question mark where a parameter was
+/// @param sql with a question mark in place of each parameter
 /// @param parameters a text for each question mark
 record LoggedStatement(String sql, List<@Nullable String> parameters) {
   private static final Pattern ENTRY =
@@ -22,7 +21,7 @@ record LoggedStatement(String sql, List<@Nullable String> parameters) {
   private static final Pattern PARAMETER =
       Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')(?:, |$)");
 
-  /// Those in a piece of the log that have parameters.
+  /// The statements with parameters in a part of the log.
   static List<LoggedStatement> in(String log) {
     return ENTRY.matcher(log).results().map(found -> of(found.group(1), found.group(2))).toList();
   }

@@ -28,20 +28,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The limit of bookings: the very statement by which the service books, driven straight at
-/// PostgreSQL.
+/// The limit of bookings: the service's own statement, sent straight to PostgreSQL.
 ///
-/// What the service asked when it booked a post is asked again for other posts at the same time,
-/// with ids of their own: so the statement is the service's, whatever it looks like today. What
-/// the service picks at random is picked again, or else all would wait for the same rows.
+/// The statement that the service executed when it booked a post is executed again for other posts
+/// at the same time, with ids of their own, so that it is always the service's current one. Random
+/// choices of the service are made again, or all bookings would wait for the same rows.
 final class PlainBookings {
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-  /// A part of a large count of what guests use, which the service picks at random.
+  /// A shard of a count of guests' usage, which the service picks at random.
   private static final Pattern PART = Pattern.compile("#\\d+(?=[,}])");
 
-  /// As many as the service has for limits that nothing here reaches.
+  /// The number of shards that the service uses for limits as high as ours.
   private static final int PARTS = 64;
 
   private final ServiceStack stack;
@@ -52,10 +51,10 @@ final class PlainBookings {
     this.connections = connections;
   }
 
-  /// How many bookings a second are made.
+  /// The number of bookings per second.
   ///
-  /// @param models what was asked at each time, by the time
-  /// @param free what to book
+  /// @param models the recorded statement for each time
+  /// @param free the slots to book
   double perSecond(Map<Instant, Model> models, Iterator<FreeSlot> free, Duration period)
       throws Exception {
     AtomicLong made = new AtomicLong();
@@ -94,9 +93,9 @@ final class PlainBookings {
     }
   }
 
-  /// A booking as the service wrote it.
+  /// A booking as the service has written it.
   ///
-  /// @param own ids that another booking must not share
+  /// @param own ids that each booking needs for itself
   record Model(LoggedStatement statement, UUID postId, Set<String> own) {
     /// @param kept ids that all bookings share
     static Model of(LoggedStatement statement, UUID postId, Set<String> kept) {

@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
-/// The search of the booking service without the service: what it could do if HTTP, JSON and other
+/// The search of the booking service without the service: its speed if HTTP, JSON and other
 /// requests cost nothing.
 final class PureSearch {
   private static final Duration PERIOD = Duration.ofSeconds(3);

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/// What a stack's PostgreSQL is asked.
+/// Reads the statements that a stack's PostgreSQL executes.
 final class StatementLog {
   /// Sessions read the new configuration before their next command.
   private static final Duration RELOAD = Duration.ofMillis(500);
@@ -29,7 +29,7 @@ final class StatementLog {
     this.log = stack.data().logs().resolve(PostgresServer.NAME + ".log");
   }
 
-  /// The statements with parameters that were executed while `work` ran.
+  /// The statements with parameters that were executed during `work`.
   List<LoggedStatement> during(Callable<?> work) throws Exception {
     long from = Files.size(log);
     set("ALTER SYSTEM SET log_min_duration_statement = 0");

@@ -1,4 +1,4 @@
-/// How quick the booking service is, beside the limits of the machine.
+/// Measures the booking service beside the limits of the machine.
 @NullMarked
 package io.slotwright.bench.booking;
 

@@ -15,8 +15,8 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/// Lines as a picture, from 0 up. Its colours are readable on light and on dark pages, and nothing
-/// is behind them.
+/// A plot of lines, from 0 up. Its colours are readable on light and on dark pages; its background
+/// is transparent.
 public final class LinePlot {
   private static final Color CLEAR = new Color(0, 0, 0, 0);
   private static final Color INK = new Color(0x80, 0x80, 0x80);
@@ -41,7 +41,7 @@ public final class LinePlot {
     styler.setLegendPosition(LegendPosition.OutsideS).setLegendLayout(LegendLayout.Horizontal);
   }
 
-  /// With a logarithmic axis across.
+  /// With a logarithmic horizontal axis.
   public static LinePlot logarithmic(String across, String up) {
     LinePlot plot = new LinePlot(across, up);
     plot.chart.getStyler().setXAxisLogarithmic(true);
@@ -62,7 +62,7 @@ public final class LinePlot {
     return this;
   }
 
-  /// @param file ends in `.svg`; its folder need not be there
+  /// @param file ends in `.svg`; its folder is created when it is missing
   public void writeTo(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);

@@ -2,11 +2,11 @@ package io.slotwright.bench.figure;
 
 import java.util.Collection;
 
-/// What stands in the middle.
+/// Medians.
 public final class Medians {
   private Medians() {}
 
-  /// The lower of the two in the middle when their number is even.
+  /// The lower one of the two middle values when their number is even.
   ///
   /// @param values at least one
   public static double of(Collection<Double> values) {

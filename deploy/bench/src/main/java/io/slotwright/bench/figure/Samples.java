@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// Measured durations of one thing.
+/// Measured durations of one operation.
 public final class Samples {
   private final ConcurrentLinkedQueue<Duration> durations = new ConcurrentLinkedQueue<>();
 

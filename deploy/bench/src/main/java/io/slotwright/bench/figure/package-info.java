@@ -1,4 +1,4 @@
-/// Measured numbers, and how they are shown.
+/// Measured numbers, and how they are printed.
 @NullMarked
 package io.slotwright.bench.figure;
 

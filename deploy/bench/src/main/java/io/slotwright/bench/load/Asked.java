@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpMethod;
 /// One request.
 ///
 /// @param body JSON; empty for a GET
-/// @param status of the answer that it should get
+/// @param status the expected status of the answer
 public record Asked(String path, String body, int status) {
   private static final int OK = 200;
 

@@ -5,8 +5,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
-/// Main class of a server that does nothing but answer, from memory, what was put there: the limit
-/// of what HTTP lets a service do on this machine.
+/// Main class of a server that only answers, from memory, what was stored: the limit that HTTP sets
+/// a service on this machine.
 public final class BareServer {
   private volatile Buffer answer = Buffer.buffer();
 

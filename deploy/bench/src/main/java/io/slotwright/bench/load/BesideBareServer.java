@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
-/// How quick a service's answers are, in turn with a bare server that has one of them in memory and
-/// is asked at the same rate.
+/// Measures a service's answers in turn with a bare server that has one of them in memory and gets
+/// requests at the same rate.
 public final class BesideBareServer {
   private static final Duration PERIOD = Duration.ofSeconds(5);
 
@@ -26,7 +26,7 @@ public final class BesideBareServer {
     this.times = times;
   }
 
-  /// What is measured of one server.
+  /// The measurements of one server.
   private static final class Figures {
     private final List<Double> p50 = new ArrayList<>();
     private final List<Double> p99 = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
-/// How long a warm service takes, by how much it is asked.
+/// The latencies of a warm service at several rates.
 public final class LatencyByLoad {
   private static final Duration PERIOD = Duration.ofSeconds(5);
   private static final List<Integer> PERCENTS_OF_FULL_LOAD = List.of(10, 25, 50, 75, 90);

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
-/// How latencies grow with something.
+/// Latencies as a function of another quantity.
 ///
-/// @param across what they grow with
+/// @param across the other quantity
 /// @param p50 in milliseconds
 /// @param p99 in milliseconds
 public record LatencyLine(List<Integer> across, List<Double> p50, List<Double> p99) {
@@ -26,7 +26,7 @@ public record LatencyLine(List<Integer> across, List<Double> p50, List<Double> p
 
   /// As Markdown.
   ///
-  /// @param head what they grow with
+  /// @param head the column's title for the other quantity
   public String table(String head) {
     StringBuilder table =
         new StringBuilder("| %s | p50, ms | p99, ms |%n| --- | --- | --- |%n".formatted(head));

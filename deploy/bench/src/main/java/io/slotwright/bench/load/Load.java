@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
-/// Asks a server, in a closed circle of a few clients or at a rate of its own.
+/// Sends requests to a server, in a closed loop of some clients or at a given rate.
 public final class Load implements AutoCloseable {
   private static final int AT_ONCE = 16;
   private static final int CONNECTIONS = 128;
@@ -50,9 +50,8 @@ public final class Load implements AutoCloseable {
     this.question = question;
   }
 
-  /// Asks in a closed circle until the server gets no quicker: until the best of two periods is
-  /// within a twentieth of the best before them. A JVM compiles for half a minute what is asked of
-  /// it first.
+  /// Runs a closed loop until the server gets no faster: until the best of two periods is within a
+  /// twentieth of the best before them. A JVM keeps compiling hot code for half a minute.
   public void warmUp() throws InterruptedException {
     warmUp(AT_ONCE);
   }
@@ -69,9 +68,9 @@ public final class Load implements AutoCloseable {
     }
   }
 
-  /// The most requests a second that the server keeps up with when they come at a rate of their
-  /// own, in steps of a twentieth of what it does in a closed circle. That is less than in the
-  /// circle, where requests wait for each other and are read and answered several at a time.
+  /// The most requests per second that the server keeps up with when they come at a given rate, in
+  /// steps of a twentieth of what it does in a closed loop. That is less than in the loop, where
+  /// requests wait for each other and are read and answered several at a time.
   public double full() throws InterruptedException {
     double circle = circle(AT_ONCE, TRIAL);
     for (int step = STEPS; step > 0; step--) {
@@ -83,7 +82,7 @@ public final class Load implements AutoCloseable {
     throw new Failure("%s does not keep up with anything.".formatted(server));
   }
 
-  /// How many requests a second it answers when each of `clients` asks again as soon as it has its
+  /// The answers per second when each of `clients` sends its next request as soon as it has its
   /// answer.
   public double circle(int clients, Duration period) throws InterruptedException {
     Circle circle = new Circle(clients, System.nanoTime() + period.toNanos());
@@ -122,15 +121,15 @@ public final class Load implements AutoCloseable {
             });
   }
 
-  /// How long answers take, in nanoseconds, when requests come at a rate of their own, whether
-  /// earlier ones are answered or not: each is timed from when it was due. What is due within
-  /// half a millisecond is sent together at its end, since to wake for each request alone takes as
-  /// much processor time as the service needs to answer it.
+  /// The latencies, in nanoseconds, when requests come at a given rate, whether earlier ones are
+  /// answered or not: each is timed from when it was due. Requests that are due within half a
+  /// millisecond are sent together at its end, since waking for each one would take as much
+  /// processor time as the service needs to answer it.
   public Histogram open(double perSecond, Duration period) throws InterruptedException {
     return atRate(perSecond, period).latencies();
   }
 
-  /// @param late how long after its time the last request was answered
+  /// @param late how long after its due time the last request was answered
   private record Answers(Histogram latencies, Duration period, Duration late) {
     boolean keptUp() {
       return late.compareTo(period.dividedBy(STEPS)) < 0;
@@ -181,7 +180,7 @@ public final class Load implements AutoCloseable {
     return latencies.getValueAtPercentile(percentile) / NANOS_IN_MILLI;
   }
 
-  /// What each of `clients` hears when all ask at once.
+  /// The answers to `clients` requests that are sent at once.
   public List<Heard> together(int clients) throws InterruptedException {
     Queue<Heard> heard = new ConcurrentLinkedQueue<>();
     Queue<Throwable> failed = new ConcurrentLinkedQueue<>();
@@ -204,7 +203,7 @@ public final class Load implements AutoCloseable {
 
   /// An answer.
   ///
-  /// @param nanos from when all asked
+  /// @param nanos from when all were sent
   public record Heard(int status, long nanos) {}
 
   private static void await(CountDownLatch ended) throws InterruptedException {
@@ -230,7 +229,7 @@ public final class Load implements AutoCloseable {
     }
   }
 
-  /// The length of the answer; fails on any but the one that was to be expected.
+  /// The length of the answer; fails unless it has the expected status.
   private Future<Integer> ask() {
     Asked asked = question.get();
     return send(asked)

@@ -7,12 +7,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/// What a service has still to tell the others.
+/// The events that a service has still to publish.
 public record Outbox(Connection database) {
   private static final Duration POLL = Duration.ofMillis(20);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /// Until the relay has nothing left to do, so that it takes no time from what is measured next.
+  /// Returns when the relay has published everything, so that it takes no time from the next
+  /// measurement.
   public void awaitEmpty() throws SQLException, InterruptedException {
     new Eventually(PATIENCE, POLL).until(this::isEmpty, "Events are not relayed to Kafka.");
   }

@@ -27,8 +27,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One service with what it needs, on ports and in a folder of its own, and a bare server beside
-/// it.
+/// One service with the infrastructure that it needs, on its own ports and folder, and a bare
+/// server beside it.
 public final class ServiceStack implements AutoCloseable {
   private static final String BARE_SERVER = "bare-server";
   private static final String HEAP = "128m";
@@ -56,7 +56,7 @@ public final class ServiceStack implements AutoCloseable {
     return start(service, home, environment, settings, List.of());
   }
 
-  /// As the other, with more replicas of the service.
+  /// With more replicas of the service.
   public static ServiceStack start(
       SuiteService service,
       Path home,
@@ -74,7 +74,7 @@ public final class ServiceStack implements AutoCloseable {
             ports);
     List<Component> components = new ArrayList<>();
     suite.components().forEach(part -> components.add(set(part, service, gcLog(folder), settings)));
-    // Nobody sends mail here, so its port is free.
+    // No mailbox runs here, so its port is free.
     components.add(bareServer(ports.of(Port.SMTP)));
     twins.forEach(twin -> components.add(twin.of(component(suite, service), ports)));
     Stack stack =
@@ -92,8 +92,8 @@ public final class ServiceStack implements AutoCloseable {
 
   /// Another replica of the service.
   ///
-  /// @param port of something that does not run beside it
-  /// @param settings that it has instead of the service's
+  /// @param port of a component that does not run here
+  /// @param settings that replace the service's
   public record Twin(String name, Port port, Map<String, String> settings) {
     private Component of(Component service, PortPlan ports) {
       Map<String, String> environment = new HashMap<>(service.environment());
@@ -156,7 +156,7 @@ public final class ServiceStack implements AutoCloseable {
     return ports().address(Port.KAFKA);
   }
 
-  /// A session in the service's own database, as its own user and with plans kept as it keeps them.
+  /// A session in the service's own database, as its user and with its planner settings.
   public Connection database() throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://%s/%s?options=-c%%20plan_cache_mode=force_generic_plan"
@@ -165,7 +165,7 @@ public final class ServiceStack implements AutoCloseable {
         service.database());
   }
 
-  /// Where the service's garbage collector writes its log.
+  /// The log of the service's garbage collector.
   public Path gcLog() {
     return gcLog(folder);
   }

@@ -1,5 +1,5 @@
-/// What benches of one service share: the service with what it needs, a bare server beside it, and
-/// load.
+/// Shared by the benches of single services: the service with its infrastructure, a bare server
+/// beside it, and load.
 @NullMarked
 package io.slotwright.bench.load;
 

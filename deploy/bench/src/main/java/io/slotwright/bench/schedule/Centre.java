@@ -13,7 +13,7 @@ record Centre(UUID pointId, List<UUID> postIds) {
   static final String ZONE = "Europe/Kyiv";
   static final int SLOTS_A_DAY = 24;
 
-  // Straight into the tables: through the API every post would be generated as it is made.
+  // Inserts straight into the tables: through the API every post would be generated at once.
   private static final String ADD_POSTS =
       """
       WITH added AS (

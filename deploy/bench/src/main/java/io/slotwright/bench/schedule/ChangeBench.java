@@ -10,7 +10,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// From a change that an operator asks for to the last post-day event of it in a consumer's hands.
+/// The time from an operator's change to its last post-day event in a consumer's hands.
 final class ChangeBench {
   private static final int WARM_UP = 10;
   private static final int TIMES = 30;
@@ -86,7 +86,7 @@ final class ChangeBench {
     api.movePoint(centre.pointId(), zoneName, 1);
   }
 
-  /// Every day that is told of has a version more than before.
+  /// Every published day has the next version.
   private long change(DayTopic topic, Centre centre, Measured.Work change) throws Exception {
     long before = tables.number(DAYS_TOLD.formatted(centre.pointId()));
     topic.skip();

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What one post costs when there are few and when there are many.
+/// The cost of one post when there are few posts and when there are many.
 final class CostBench {
   private static final List<Size> SIZES =
       List.of(new Size(10, 7), new Size(100, 5), new Size(1_000, 3), new Size(10_000, 1));
@@ -13,7 +13,7 @@ final class CostBench {
   private final Connection database;
   private final Tables tables;
 
-  /// How often posts of a number are generated.
+  /// The number of generations for each number of posts.
   private record Size(int posts, int times) {}
 
   /// @param generate milliseconds for each of the posts

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/// The post-days that the schedule service tells of, as a consumer reads them.
+/// The post-days that the schedule service publishes, as a consumer reads them.
 final class DayTopic implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -34,18 +34,18 @@ final class DayTopic implements AutoCloseable {
     skip();
   }
 
-  /// How many records were ever written.
+  /// The number of records ever written.
   long length() {
     return consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /// What is there now is not read.
+  /// Skips the records that exist now.
   void skip() {
     consumer.seekToEnd(partitions);
     partitions.forEach(consumer::position);
   }
 
-  /// Returns when the next `count` records are here.
+  /// Returns when the next `count` records have arrived.
   void await(long count) {
     Instant deadline = Instant.now().plus(PATIENCE);
     long left = count;

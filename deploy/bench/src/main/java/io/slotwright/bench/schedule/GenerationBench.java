@@ -5,7 +5,7 @@ import io.slotwright.local.machine.Failure;
 import java.sql.Connection;
 import java.time.Duration;
 
-/// All days of the posts of a centre, generated and generated again.
+/// Generates all days of a centre's posts, twice.
 final class GenerationBench {
   private static final int TIMES = 5;
 

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// What a JVM's garbage collector has logged: each line says how full the heap was before and
-/// after.
+/// The log of a JVM's garbage collector: each line has the heap before and after a collection.
 final class HeapLog {
   private static final Pattern PAUSE =
       Pattern.compile("Pause .* (\\d+)M->(\\d+)M\\(\\d+M\\) ([\\d.]+)ms");
@@ -19,12 +18,12 @@ final class HeapLog {
     this.file = file;
   }
 
-  /// @param mostUsed the fullest that the heap was, garbage included, in MiB
-  /// @param mostLive the fullest that it still was after a collection, in MiB
-  /// @param pauseMillis how long all collections took together
+  /// @param mostUsed the largest heap, garbage included, in MiB
+  /// @param mostLive the largest heap after a collection, in MiB
+  /// @param pauseMillis the duration of all collections together
   record Use(long mostUsed, long mostLive, double pauseMillis) {}
 
-  /// How many lines there are by now: a mark for [#since].
+  /// The current number of lines: a mark for [#since].
   int mark() throws IOException {
     return Files.readAllLines(file).size();
   }

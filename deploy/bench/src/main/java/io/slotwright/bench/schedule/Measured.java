@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Durations of one thing that was done several times.
+/// Durations of repetitions of one operation.
 final class Measured {
   private final List<Duration> durations = new ArrayList<>();
 

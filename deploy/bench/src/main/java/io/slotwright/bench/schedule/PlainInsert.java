@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/// The rows that a generation writes, put into tables of the same shape by the fastest way that
-/// PostgreSQL has, a binary COPY, with as many commits: the limit of what any generation can do.
+/// Inserts the rows of a generation into tables of the same shape by PostgreSQL's fastest way, a
+/// binary COPY, with as many commits: the limit of any generation.
 final class PlainInsert {
   private static final int BATCH = 50;
 
@@ -26,7 +26,7 @@ final class PlainInsert {
 
   private record Batch(byte[] days, byte[] events) {}
 
-  /// @param database where `centre` is generated
+  /// @param database of the generated `centre`
   /// @param payloads of its post-days, by key
   PlainInsert(Connection database, Centre centre, Map<String, String> payloads)
       throws SQLException, IOException {

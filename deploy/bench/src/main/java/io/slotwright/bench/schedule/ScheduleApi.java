@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/// The schedule service as an operator calls it. Never tries twice: that would be measured.
+/// Calls the schedule service as an operator does. Never retries: a retry would be measured too.
 final class ScheduleApi implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration TOKEN_FOR = Duration.ofMinutes(1);
@@ -39,7 +39,7 @@ final class ScheduleApi implements AutoCloseable {
     this.tokenUntil = Instant.now().plus(TOKEN_FOR);
   }
 
-  /// What a generation has come to.
+  /// The result of a generation.
   record Generated(int posts, long days, long slots, long daysChanged) {}
 
   UUID openPoint(String zone, int horizonDays) {
@@ -60,7 +60,7 @@ final class ScheduleApi implements AutoCloseable {
         answer.path("days_changed").asLong());
   }
 
-  /// Open every day of the week.
+  /// Opens the post every day of the week.
   void putTemplate(UUID post, String start, String end) {
     List<Map<String, ?>> daily =
         IntStream.rangeClosed(0, 6)
@@ -69,7 +69,7 @@ final class ScheduleApi implements AutoCloseable {
     send("PUT", "/api/v1/posts/" + post + "/template", Map.of("weekly_slots", daily));
   }
 
-  /// So that none runs out while something is measured.
+  /// Long enough that no token expires during a measurement.
   void renewToken() {
     if (Instant.now().isAfter(tokenUntil)) {
       token = tokens.of("operator");

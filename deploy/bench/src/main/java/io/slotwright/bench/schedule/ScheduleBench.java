@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// Everything that the schedule service is to be quick at.
+/// All measurements of the schedule service.
 public final class ScheduleBench {
   private static final int DAYS = 28;
   private static final int POSTS = 1_000;
@@ -40,9 +40,9 @@ public final class ScheduleBench {
 
   /// Takes some minutes.
   ///
-  /// @param out takes the Markdown, each table as soon as it is measured
+  /// @param out receives the Markdown, each table as soon as it is measured
   public void measure(Consumer<String> out) throws Exception {
-    // Kafka's client tells a page of settings for each consumer.
+    // Kafka's client logs a page of settings for each consumer.
     KAFKA_LOG.setLevel(Level.WARNING);
     try (ServiceStack stack =
             ServiceStack.start(SuiteService.SCHEDULE, home, environment, settings());
@@ -60,7 +60,7 @@ public final class ScheduleBench {
     }
   }
 
-  /// Nothing is generated but what a bench asks for.
+  /// Only a bench starts a generation.
   private static Map<String, String> settings() {
     return Map.of(
         "SLOTWRIGHT_SCHEDULE_HORIZON_DAYS",
@@ -91,8 +91,8 @@ public final class ScheduleBench {
     }
   }
 
-  /// The horizon counts from the date after the one in UTC, and the first day generated is today at
-  /// the place.
+  /// The horizon counts from the date after the one in UTC, and the first generated day is the
+  /// local date.
   private static int horizonDays(Instant now) {
     LocalDate base = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
     LocalDate today = LocalDate.ofInstant(now, ZoneId.of(Centre.ZONE));

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/// What lies in the schedule service's tables.
+/// The content of the schedule service's tables.
 final class Tables {
   private final Connection database;
 
@@ -14,8 +14,7 @@ final class Tables {
     this.database = database;
   }
 
-  /// As if nothing had ever been generated, and with nothing left to do for the relay and the
-  /// vacuum.
+  /// Restores the state before any generation, with no work left for the relay and the vacuum.
   void forgetDays() throws SQLException, InterruptedException {
     awaitEmptyOutbox();
     execute("TRUNCATE post_day");

@@ -1,5 +1,5 @@
-/// What the schedule service takes for its work, beside what the machine would let it have: every
-/// figure is measured in turn with its physical limit, in one run.
+/// Measures the schedule service beside the limits of the machine: every figure in turn with its
+/// physical limit, in one run.
 @NullMarked
 package io.slotwright.bench.schedule;
 

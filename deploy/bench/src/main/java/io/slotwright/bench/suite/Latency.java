@@ -22,8 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// How long after a customer was told of their booking the week view shows it, and the mail lies in
-/// the mailbox: one booking at a time, looked for every few milliseconds.
+/// The time from a booking's answer until the week view shows it and the mail is in the mailbox:
+/// one booking at a time, polled every few milliseconds.
 public final class Latency implements AutoCloseable {
   private static final int WARM_UP = 20;
   private static final int BOOKINGS = 200;
@@ -66,7 +66,7 @@ public final class Latency implements AutoCloseable {
     return rows.table();
   }
 
-  /// What is measured of each booking.
+  /// The measurements of each booking.
   private static final class Rows {
     private final Samples answer = new Samples();
     private final Samples week = new Samples();
@@ -169,7 +169,7 @@ public final class Latency implements AutoCloseable {
             "It has not happened within %d s.".formatted(PATIENCE.toSeconds()));
   }
 
-  /// A page that is not there yet is one that shows nothing yet.
+  /// A week view that answers 404 shows no booking yet.
   private static boolean isTrue(Callable<Boolean> happened) {
     try {
       return happened.call();

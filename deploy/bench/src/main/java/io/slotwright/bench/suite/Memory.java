@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// How much memory each process of the running suite has, by what Linux tells of it.
+/// The memory of each process of the running suite, as Linux reports it.
 public final class Memory {
   private static final int KIB_IN_MIB = 1024;
   private static final String NOTE = ".pid";
@@ -31,7 +31,7 @@ public final class Memory {
     return table.toString();
   }
 
-  /// What one process has resident, in MiB.
+  /// The resident memory of one process, in MiB.
   ///
   /// @param component its name in the suite
   public static long residentMib(DataFolder data, String component) throws IOException {
@@ -73,7 +73,7 @@ public final class Memory {
           .findFirst()
           .orElse(0);
     } catch (IOException e) {
-      // It has ended meanwhile.
+      // The process has ended meanwhile.
       return 0;
     }
   }

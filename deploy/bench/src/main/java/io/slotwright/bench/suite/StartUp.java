@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/// How long `./slotwright up` takes until the suite is ready, on a build that is there.
+/// The time from `./slotwright up` until the suite is ready, after a build.
 public final class StartUp {
   private static final int TIMES = 3;
   private static final String PORTS = "12000";

@@ -1,4 +1,4 @@
-/// The suite that runs: how quick it answers, what memory it has, how long its start takes.
+/// Measures the running suite: its latency, its memory, and the time of its start.
 @NullMarked
 package io.slotwright.bench.suite;
 

@@ -23,7 +23,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What clients were told exists as it was told, and all that exists was asked for by somebody.
+/// Everything that was acknowledged to clients exists as acknowledged, and everything that exists
+/// was requested.
 final class Acknowledged implements Check {
 
   /// PostgreSQL keeps microseconds, an answer has nanoseconds.
@@ -73,7 +74,7 @@ final class Acknowledged implements Check {
     return new Change(told.booking(), told.version(), told.live(), told.place());
   }
 
-  /// What was made is where it was wanted.
+  /// Holds and bookings that occupy another place than the requested one.
   private static boolean wasWanted(Operation operation, Place place) {
     return operation.act().wants().map(place::equals).orElse(true);
   }
@@ -100,7 +101,7 @@ final class Acknowledged implements Check {
         .map(stray -> new Breach(promise(), "nobody has asked for " + stray, List.of()));
   }
 
-  /// Bookings that are not what their own history says.
+  /// Bookings that differ from their own history.
   private Stream<Breach> torn(Truth truth, Commands commands) {
     return truth.bookings().stream()
         .filter(
@@ -114,7 +115,7 @@ final class Acknowledged implements Check {
             booking -> new Breach(promise(), "its history tells otherwise: " + booking, List.of()));
   }
 
-  /// What came of the creations that somebody has asked for, by its id.
+  /// The results of the requested creations, by id.
   private static Map<UUID, Operation> wanted(History history) {
     Map<UUID, Operation> wanted = new HashMap<>();
     for (Operation operation : history.operations()) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /// A promise that was broken.
 ///
-/// @param what in a sentence
+/// @param what a sentence that describes it
 /// @param evidence the operations to look at
 public record Breach(String promise, String what, List<Operation> evidence) {
 

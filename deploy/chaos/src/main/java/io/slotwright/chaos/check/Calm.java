@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// When nothing was wrong for long enough.
+/// When the stack was free of faults for long enough.
 ///
-/// @param bound how long it takes until all is published, at most, while nothing is wrong
+/// @param bound the longest time until everything is published while there is no fault
 record Calm(List<Trouble> troubles, Duration bound) {
 
-  /// From when on, at `moment` or later, nothing was wrong for as long as the bound: `moment`
-  /// itself, or the end of a trouble.
+  /// The first time, at `moment` or later, from which on there was no fault for as long as the
+  /// bound: `moment` itself, or the end of a trouble.
   Instant from(Instant moment) {
     Instant from = moment;
     Instant before;
@@ -26,7 +26,7 @@ record Calm(List<Trouble> troubles, Duration bound) {
     return from;
   }
 
-  /// By when something is to be published that was acknowledged at `moment`.
+  /// The deadline for publishing what was acknowledged at `moment`.
   Instant deadline(Instant moment) {
     return from(moment).plus(bound);
   }

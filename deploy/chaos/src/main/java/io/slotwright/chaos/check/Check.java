@@ -3,7 +3,7 @@ package io.slotwright.chaos.check;
 import io.slotwright.chaos.history.History;
 import java.util.List;
 
-/// A promise, and how to see that it was broken.
+/// A promise, and a check of a history for breaches of it.
 public interface Check {
 
   /// The promise, in a few words.
@@ -12,7 +12,7 @@ public interface Check {
   /// Empty when it was kept.
   List<Breach> breaches(History history);
 
-  /// All there are.
+  /// All checks.
   static List<Check> all() {
     return List.of(
         new Overlaps(),

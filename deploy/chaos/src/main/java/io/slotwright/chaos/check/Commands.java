@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Which change of a booking each command brought about. A command names the version that it is
-/// for, so its change is the next one, if it is of its kind; one that was answered has the
-/// change before one that was not.
+/// Matches commands with the changes of bookings that they caused. A command names the version that
+/// it applies to, so its change is the next one, if it is of its kind. A command with an answer is
+/// matched before one without.
 final class Commands {
 
   private record At(UUID booking, long version) {}
@@ -54,13 +54,13 @@ final class Commands {
                 });
   }
 
-  /// What the command of `operation` did; empty when it did nothing.
+  /// The change that `operation` caused; empty when it caused none.
   Optional<Change> changeBy(Operation operation) {
     return fitting((Command) operation.act())
         .filter(change -> operation.equals(causes.get(new At(change.booking(), change.version()))));
   }
 
-  /// Those that no command has brought about. The first of a booking is no command's.
+  /// Changes that no command has caused. A booking's first change is its creation.
   List<Change> withoutCause() {
     return changes.values().stream()
         .filter(change -> change.version() > 1)

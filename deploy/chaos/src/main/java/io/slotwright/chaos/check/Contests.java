@@ -11,11 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Who wanted a slot at the same time. Of those the service may refuse all but one, whatever comes
-/// of that one: its lock on the slot keeps a crowd from the database.
+/// Finds attempts for a slot at the same time. The service may refuse all but one of them, whatever
+/// the result of that one: its lock on the slot keeps a crowd from the database.
 final class Contests {
 
-  /// @param until when its lock is gone
+  /// @param until when its lock is released
   private record Attempt(Operation by, Instant until) {}
 
   private final Map<Slot, List<Attempt>> attempts = new HashMap<>();
@@ -41,7 +41,7 @@ final class Contests {
     return haze.covers(operation.completed()) ? haze.lockGone(operation) : operation.completed();
   }
 
-  /// Whether somebody else wanted a slot of what the refused `operation` wanted.
+  /// Whether another client wanted a slot that the refused `operation` wanted.
   boolean contested(Operation operation) {
     return operation.act().wants().stream()
         .flatMap(wanted -> wanted.each().stream())
@@ -55,7 +55,7 @@ final class Contests {
         && attempt.until().isAfter(operation.invoked());
   }
 
-  /// The same operation, or one that is sent under the same key: these share a lock.
+  /// The same operation, or one with the same key: these share a lock.
   private static boolean isTwin(Operation one, Operation other) {
     return one.equals(other)
         || (one.act() instanceof Creation first

@@ -4,12 +4,11 @@ import io.slotwright.chaos.history.History;
 import io.slotwright.chaos.history.Operation;
 import java.util.List;
 
-/// How much of a history the order of its slots is judged by: a reader should know what was let
-/// pass.
+/// How much of a history the check of slots' orders covers, so that a reader knows what it allowed.
 ///
 /// @param steps that had to fit into the order of their slot
-/// @param refusals that said that a slot is taken
-/// @param contested those of them that another attempt explains, so that they had to fit nowhere
+/// @param refusals because a slot was taken
+/// @param contested refusals that another attempt explains, so that they need not fit anywhere
 public record Coverage(long steps, long refusals, long contested) {
   public static final Coverage NONE = new Coverage(0, 0, 0);
 

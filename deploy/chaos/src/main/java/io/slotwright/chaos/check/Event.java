@@ -6,5 +6,5 @@ import org.jspecify.annotations.Nullable;
 
 /// A step that took effect at some moment between `from` and `to`.
 ///
-/// @param of whose it is; null for what the database has in the end
+/// @param of the operation; null for the database's final state
 record Event(Step step, Instant from, Instant to, @Nullable Operation of) {}

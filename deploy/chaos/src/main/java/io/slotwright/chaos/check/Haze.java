@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// When locks on slots may have been left behind: around attempts that were slow or not answered,
-/// for then Redis may not have answered in time or a process has died in the middle, and while
-/// Redis itself was in trouble. At all other times a lock is gone before its attempt is answered.
+/// since Redis may have been slow or a process may have died halfway, and while Redis was in
+/// trouble. At all other times a lock is released before its attempt is answered.
 final class Haze {
 
   /// How long such a lock stays: the service's `slotwright.booking.slot-lock`, and as long again
@@ -67,8 +67,8 @@ final class Haze {
     }
   }
 
-  /// When a lock of the attempt is gone that was left behind: what a frozen process or a silent
-  /// line kept back is done after its healing.
+  /// When a lock that the attempt has left behind is gone. Requests that a frozen process or a
+  /// silent line held up are carried out after its healing.
   Instant lockGone(Operation attempt) {
     return troubles.stream()
         .filter(

@@ -13,9 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Each slot behaves as if everything had happened to it at one moment each, one after the other:
-/// there is an order of what was done to it and seen of it that agrees with the order in which
-/// things were asked and answered, and that ends with what the database has.
+/// Each slot behaves as if all operations had taken effect at one moment each, one after the other:
+/// there is an order of its changes and reads that agrees with the order of requests and answers,
+/// and that ends with the database's final state.
 final class Linearizability implements Check {
   private static final Set<String> OCCUPIED = Set.of("slot-taken", "slot-held");
 
@@ -42,7 +42,7 @@ final class Linearizability implements Check {
         .toList();
   }
 
-  /// Refusals that say that something is taken, and that no other attempt explains.
+  /// Refusals because a slot is taken that no other attempt explains.
   private static List<Operation> uncontested(History history) {
     Contests contests = new Contests(history);
     return history.operations().stream()
@@ -51,7 +51,7 @@ final class Linearizability implements Check {
         .toList();
   }
 
-  /// Every slot that somebody has asked about has a history.
+  /// The histories of all slots that clients requested.
   private static <T> T of(Slot slot, Map<Slot, T> all) {
     return Objects.requireNonNull(all.get(slot));
   }
@@ -74,7 +74,7 @@ final class Linearizability implements Check {
         refused);
   }
 
-  /// One who wanted several slots is refused when one of them is taken, whichever.
+  /// A request for several slots is refused when any one of them is taken.
   private static boolean isExplained(Operation refused, Map<Slot, SlotHistory> judged) {
     return wanted(refused).stream().anyMatch(slot -> of(slot, judged).explains(seen(refused)));
   }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// An `Idempotency-Key` makes one thing, however often it is sent and to whichever replica.
+/// An `Idempotency-Key` creates one thing, however often it is sent and to whichever replica.
 final class Once implements Check {
 
   @Override

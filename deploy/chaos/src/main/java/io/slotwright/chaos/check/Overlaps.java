@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// No two live allocations of a post overlap at any moment: neither in the database, nor by
-/// what clients were told.
+/// No two live allocations of a post overlap at any moment: neither in the database, nor in what
+/// was acknowledged to clients.
 final class Overlaps implements Check {
 
-  /// What somebody has for certain: they were told so, and nobody has begun to end it.
+  /// An acknowledged hold or booking, until a client has begun to end it.
   private record Tenure(UUID owner, Place place, Instant from, Instant to, Operation since) {
     boolean collidesWith(Tenure other) {
       return !owner.equals(other.owner)
@@ -60,7 +60,7 @@ final class Overlaps implements Check {
     return byPost.values().stream().flatMap(this::collisions);
   }
 
-  /// By a sweep over time: only tenures that have not ended yet can collide with the next.
+  /// By a sweep over time: only tenures that have not ended yet can overlap with the next.
   private Stream<Breach> collisions(List<Tenure> tenures) {
     tenures.sort(Comparator.comparing(Tenure::from));
     List<Tenure> current = new ArrayList<>();
@@ -92,7 +92,7 @@ final class Overlaps implements Check {
         .filter(tenure -> tenure.from().isBefore(tenure.to()));
   }
 
-  /// Whose tenure such an act may end, whatever came of it.
+  /// The tenure that such an act may end, whatever its result.
   private static Optional<UUID> ended(Act act) {
     return switch (act) {
       case BookHold book -> Optional.of(book.hold());
@@ -115,7 +115,7 @@ final class Overlaps implements Check {
     };
   }
 
-  /// An act that began before this was told may be what ends it, if it is carried out late.
+  /// An act that began before the acknowledgement may end it, if it is carried out late.
   private static Tenure tenure(
       Operation since, UUID owner, Place place, Instant latest, Map<UUID, List<Operation>> ends) {
     Instant to =

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Everything is published and seen soon after nothing is wrong any more: every acknowledged change
-/// as an event, every change of the database as an event at all, and all that is taken in the
+/// Soon after all faults are healed everything is published and visible: every acknowledged change
+/// as an event, every change of the database as an event at all, and every occupied time in the
 /// calendar.
 final class PublishedInTime implements Check {
   static final Duration BOUND = Duration.ofSeconds(10);
 
-  /// A hold changes once: it ends.
+  /// A hold has one further change: its end.
   private static final long ENDED = 2;
 
   private static final int EXAMPLES = 10;
@@ -64,7 +64,8 @@ final class PublishedInTime implements Check {
         .orElse(due(operation).isPresent());
   }
 
-  /// What everybody should know of it; empty when it changed nothing, or may have changed nothing.
+  /// The version that must be published; empty when the operation changed nothing, or possibly
+  /// nothing.
   static Optional<Published> due(Operation operation) {
     return switch (operation.outcome()) {
       case Held held -> Optional.of(new Published(held.hold(), Published.FIRST));

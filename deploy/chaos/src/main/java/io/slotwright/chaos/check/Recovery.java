@@ -12,12 +12,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// How long it took until all was published that was acknowledged before a trouble was over.
+/// How long it took to publish everything that was acknowledged before the end of a trouble.
 ///
-/// @param worst by the words of the trouble; only of troubles that were followed by calm, and only
-/// where something waited
+/// @param worst by the description of the trouble; only for troubles with calm after them and
+///     events to publish
 /// @param last until outboxes were empty and the calendar was right after the last of them; empty
-/// when they never were
+///     when that never happened
 public record Recovery(SortedMap<String, Duration> worst, Optional<Duration> last) {
 
   public static Recovery of(History history) {

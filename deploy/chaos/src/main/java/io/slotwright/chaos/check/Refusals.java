@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What was refused has left nothing, and was refused for a reason that the clients can give.
+/// A refused operation has changed nothing, and its reason is one that the clients can cause.
 final class Refusals implements Check {
 
-  /// With the clients as they are, no other refusal can come.
+  /// The clients cannot cause any other refusal.
   private static final Set<String> FAIR =
       Set.of(
           "slot-taken",
@@ -43,7 +43,7 @@ final class Refusals implements Check {
         .toList();
   }
 
-  /// Keys under which one attempt was not refused: what is made is that one's.
+  /// Keys with an attempt that was not refused: what exists is that one's result.
   private static Set<String> undecidedKeys(History history) {
     Set<String> keys = new HashSet<>();
     for (Operation operation : history.operations()) {

@@ -32,15 +32,15 @@ final class Search {
   private final Deque<Node> open = new ArrayDeque<>();
   private @Nullable Node furthest;
 
-  /// Which events have happened, and what they have led to.
+  /// The events that have happened, and the resulting state.
   private record Tried(BitSet done, SlotState state) {}
 
-  /// @param now not before this the next event takes effect
+  /// @param now the next event takes effect no earlier than this
   private record Node(
       BitSet done, SlotState state, Instant now, @Nullable Event last, @Nullable Node before) {}
 
   /// @param events of one slot
-  /// @param starts what the slot may be before them
+  /// @param starts the possible states of the slot before them
   Search(List<Event> events, Set<SlotState> starts) {
     this.events = events.stream().sorted(Comparator.comparing(Event::from)).toList();
     starts.forEach(start -> visit(new Node(new BitSet(), start, Instant.MIN, null, null)));
@@ -49,7 +49,7 @@ final class Search {
     }
   }
 
-  /// What the slot may be after all events; empty when no order of them is possible.
+  /// The possible states of the slot after all events; empty when no order of them is possible.
   Set<SlotState> ends() {
     return ends;
   }
@@ -69,7 +69,7 @@ final class Search {
       return;
     }
     List<Integer> next = next(node);
-    // To look at what is there harms nothing that comes later, so it need not be put off.
+    // A read never prevents a later event, so it need not be postponed.
     for (int index : next) {
       if (events.get(index).step().isGlance()) {
         Optional<Node> seen = after(node, index, node.state());
@@ -82,7 +82,7 @@ final class Search {
     next.forEach(index -> possible(node, index).forEach(this::visit));
   }
 
-  /// The events that may be the next: no other had ended when they began.
+  /// The events that may be next: no other had ended when they began.
   private List<Integer> next(Node node) {
     List<Integer> next = new ArrayList<>();
     Instant firstEnd = Instant.MAX;
@@ -96,7 +96,7 @@ final class Search {
     return next;
   }
 
-  /// With the state as it is and, when that is a hold that may have lapsed by then, with that gone.
+  /// The current state and, when that is a hold that may have expired by then, the free one.
   private Stream<Node> possible(Node node, int index) {
     Stream<Node> asItIs = after(node, index, node.state()).stream();
     return node.state() instanceof Taken taken
@@ -126,7 +126,7 @@ final class Search {
     return taken.lapses().equals(Instant.MAX) ? Instant.MAX : taken.lapses().plus(CLOCK_PRECISION);
   }
 
-  /// How far the best order came, for a reader: its last events, and those that could not follow.
+  /// The furthest order, for a reader: its last events, and those that could not follow.
   List<Event> evidence() {
     List<Event> order = new ArrayList<>();
     Node stuck = furthest;

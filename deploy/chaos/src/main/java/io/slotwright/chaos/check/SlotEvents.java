@@ -32,9 +32,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The operations of a history as steps of single slots. What an unanswered one has come to,
-/// and whether it has come to anything, is what the database says in the end; it took effect at
-/// any moment since it was sent.
+/// Splits the operations of a history into steps of single slots. The database's final state
+/// decides whether an operation without an answer took effect, and how; it did so at any moment
+/// after it was sent.
 final class SlotEvents {
   private final Truth truth;
   private final Commands commands;
@@ -52,14 +52,14 @@ final class SlotEvents {
     history.operations().forEach(this::project);
   }
 
-  /// By slot, in the order in which the operations are given.
+  /// By slot, in the order of the given operations.
   static Map<Slot, List<Event>> of(History history) {
     SlotEvents events = new SlotEvents(history);
     events.end();
     return events.bySlot;
   }
 
-  /// A creation took effect before the first answer to its key.
+  /// A creation took effect before the first answer with its key.
   private void noteAnswer(Operation operation) {
     if (operation.act() instanceof Creation creation
         && !operation.isUnknown()
@@ -94,8 +94,8 @@ final class SlotEvents {
     }
   }
 
-  /// Null when nothing has come of it. What somebody was told of there was, even if the
-  /// database has lost it.
+  /// Null when it had no effect. An acknowledged creation took effect, even if the database has
+  /// lost it.
   private @Nullable Step step(Operation operation, Creation creation) {
     return switch (operation.outcome()) {
       case Held held -> new Take(held.hold(), held.until());
@@ -127,7 +127,7 @@ final class SlotEvents {
     }
   }
 
-  /// A move leaves slots and takes others, and keeps those that are of both places.
+  /// A move releases slots and takes others, and keeps those of both places.
   private void change(Operation operation, Command command, Truth.Change change) {
     Set<Slot> before = Set.copyOf(command.place().each());
     Set<Slot> after = change.live() ? Set.copyOf(change.place().each()) : Set.of();
@@ -151,7 +151,7 @@ final class SlotEvents {
     }
   }
 
-  /// What the slots are in the end.
+  /// The final states of the slots.
   private void end() {
     Set<Slot> taken = new HashSet<>();
     truth.holds().stream()

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// All that happened to one slot, judged stretch by stretch.
+/// The events of one slot, judged stretch by stretch.
 final class SlotHistory {
 
-  /// @param before what the slot may be at its beginning
+  /// @param before the possible states of the slot at its beginning
   private record Judged(Set<SlotState> before, Stretch stretch, Set<SlotState> after) {}
 
   private final List<Judged> judged = new ArrayList<>();
@@ -29,12 +29,12 @@ final class SlotHistory {
     }
   }
 
-  /// Where no order is possible any more; empty when there is one of all events.
+  /// The stretch in which no order is possible; empty when there is one of all events.
   Optional<List<Event>> stuck() {
     return Optional.ofNullable(stuck);
   }
 
-  /// Whether there is an order with `more` in it, which changes nothing.
+  /// Whether there is an order with `more`, which changes nothing.
   boolean explains(Event more) {
     List<Event> around = new ArrayList<>(List.of(more));
     Set<SlotState> before = Set.of(new Free());

@@ -3,13 +3,13 @@ package io.slotwright.chaos.check;
 import java.time.Instant;
 import java.util.UUID;
 
-/// What a slot can be.
+/// The state of a slot.
 sealed interface SlotState {
 
   record Free() implements SlotState {}
 
-  /// Somebody has it.
+  /// A hold or a booking occupies it.
   ///
-  /// @param lapses when it is over by itself; [Instant#MAX] for a booking
+  /// @param lapses when it expires; [Instant#MAX] for a booking
   record Taken(UUID by, Instant lapses) implements SlotState {}
 }

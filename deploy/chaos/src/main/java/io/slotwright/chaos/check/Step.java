@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What an operation does to one slot, or shows of it, at the one moment at which it takes effect.
+/// The effect of an operation on one slot, or what it shows of it, at one moment.
 sealed interface Step {
 
-  /// The state after it; empty when it cannot be in `before`.
+  /// The state after it; empty when it is impossible in `before`.
   Optional<SlotState> in(SlotState before);
 
-  /// Whether it changes nothing, and only shows what is there.
+  /// Whether it is a read.
   default boolean isGlance() {
     return true;
   }
 
-  /// Somebody gets the free slot.
+  /// A client takes the free slot.
   record Take(UUID owner, Instant lapses) implements Step {
     @Override
     public Optional<SlotState> in(SlotState before) {
@@ -46,7 +46,7 @@ sealed interface Step {
     }
   }
 
-  /// Its owner gives it back.
+  /// Its owner releases it.
   record Leave(UUID owner) implements Step {
     @Override
     public Optional<SlotState> in(SlotState before) {
@@ -61,7 +61,7 @@ sealed interface Step {
     }
   }
 
-  /// It is seen to be `owner`'s.
+  /// A read shows it as `owner`'s.
   record SeeTakenBy(UUID owner) implements Step {
     @Override
     public Optional<SlotState> in(SlotState before) {
@@ -70,7 +70,7 @@ sealed interface Step {
     }
   }
 
-  /// It is seen not to be `owner`'s.
+  /// A read shows it as not `owner`'s.
   record SeeNotTakenBy(UUID owner) implements Step {
     @Override
     public Optional<SlotState> in(SlotState before) {
@@ -79,9 +79,9 @@ sealed interface Step {
     }
   }
 
-  /// Somebody is told that it is taken.
+  /// A client is refused because it is taken.
   ///
-  /// @param asking whose own appointment is not in their way; null for none
+  /// @param asking the client's own appointment, which is not in its way; null for none
   record SeeTaken(@Nullable UUID asking) implements Step {
     @Override
     public Optional<SlotState> in(SlotState before) {
@@ -90,7 +90,7 @@ sealed interface Step {
     }
   }
 
-  /// It is seen to be free.
+  /// A read shows it as free.
   record SeeFree() implements Step {
     @Override
     public Optional<SlotState> in(SlotState before) {

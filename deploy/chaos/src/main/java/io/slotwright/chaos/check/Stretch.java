@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/// What happened to a slot between two moments at which nothing was under way: it can be judged by
-/// itself, given what the slot may have been before.
+/// The events of a slot between two moments without operations in flight: they can be judged alone,
+/// given the possible states before them.
 record Stretch(List<Event> events, Instant to) {
 
   static List<Stretch> of(List<Event> events) {
@@ -26,7 +26,7 @@ record Stretch(List<Event> events, Instant to) {
     return stretches;
   }
 
-  /// @param before what the slot may be at its beginning
+  /// @param before the possible states of the slot at its beginning
   Search from(Set<SlotState> before) {
     return new Search(events, before);
   }

@@ -1,4 +1,4 @@
-/// What must hold of a history. Pure: the same history always gives the same verdict.
+/// Checks of a history. Pure: the same history always gives the same verdict.
 @NullMarked
 package io.slotwright.chaos.check;
 

@@ -18,14 +18,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 
-/// Errands as HTTP requests.
+/// Sends errands as HTTP requests.
 final class Calls {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Ground ground;
   private final String clientToken;
 
-  /// @param clientToken by which the service tells clients apart
+  /// @param clientToken identifies the client to the service
   Calls(Ground ground, String clientToken) {
     this.ground = ground;
     this.clientToken = clientToken;
@@ -89,7 +89,7 @@ final class Calls {
         .put("starts_at", place.start().toString());
   }
 
-  /// The customer's address tells by which creation a booking was made.
+  /// The customer's address identifies the creation of a booking.
   private static ObjectNode booked(ObjectNode body, Creation creation) {
     body.putObject("customer")
         .put("name", "Olena K.")

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// One client's talk with the service, written down.
+/// One client's requests and answers, recorded.
 final class Conversation {
   private final int client;
   private final Calls calls;
@@ -32,7 +32,7 @@ final class Conversation {
     this.history = history;
   }
 
-  /// @param token what proves from now on that it is theirs; empty when none was told
+  /// @param token the new proof of ownership; empty when the answer had none
   record Heard(Outcome outcome, String token) {}
 
   Heard ask(Errand errand, int door) throws InterruptedException {

@@ -23,7 +23,7 @@ public final class Crowd implements AutoCloseable {
 
   /// They start at once.
   ///
-  /// @param keys what all their `Idempotency-Key`s begin with
+  /// @param keys the prefix of all their `Idempotency-Key`s
   public Crowd(int clients, Ground ground, Desk desk, Tally tally, String keys, long seed) {
     this.tally = tally;
     Moments moments = new Moments();
@@ -52,9 +52,9 @@ public final class Crowd implements AutoCloseable {
     tally.done(operation);
   }
 
-  /// Lets everybody finish what they are at.
+  /// Lets every client finish its current operation.
   ///
-  /// @return all that they did
+  /// @return all their operations
   public List<Operation> finish() throws InterruptedException {
     over = true;
     for (Future<?> visit : visits) {

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Asks at one of the doors, and asks again when nobody answers.
+/// Sends requests to one of the doors, and retries when no answer comes.
 public final class Desk implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration BREATH = Duration.ofMillis(60);
@@ -40,7 +40,7 @@ public final class Desk implements AutoCloseable {
 
   /// Empty when no try is answered.
   ///
-  /// @param first the number of the door to ask at first, from 0
+  /// @param first the number of the door of the first try, from 0
   Optional<Reply> ask(Calls calls, Errand errand, int first) throws InterruptedException {
     for (int attempt = 0; attempt < persistence.tries(); attempt++) {
       URI door = doors.get((first + attempt) % doors.size());
@@ -54,7 +54,7 @@ public final class Desk implements AutoCloseable {
     return Optional.empty();
   }
 
-  /// Empty when there is no answer, or one that does not say what has become of the request.
+  /// Empty when there is no answer, or one that leaves the outcome unknown.
   private Optional<HttpResponse<byte[]>> send(Calls calls, Errand errand, URI door)
       throws InterruptedException {
     try {

@@ -2,8 +2,8 @@ package io.slotwright.chaos.client;
 
 import io.slotwright.chaos.history.Act;
 
-/// Something that a client asks for.
+/// A request that a client wants to make.
 ///
-/// @param minutes how long the services take that are wanted; 0 where none are
-/// @param token what proves that what it is about is theirs; empty where nothing is
+/// @param minutes the duration of the wanted services; 0 without any
+/// @param token proves the ownership of its subject; empty where there is none
 record Errand(Act act, int minutes, String token) {}

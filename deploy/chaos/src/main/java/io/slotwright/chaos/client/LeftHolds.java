@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Which bays have a hold that its owner has forgotten, and that will lapse: not more than one
-/// each, or everything would soon be held by nobody.
+/// Limits holds that their owners forget and that will expire to one for each bay, or soon all
+/// slots would be held.
 final class LeftHolds {
   private static final Duration UNTIL_LAPSED = Duration.ofSeconds(62);
 
   private final Map<UUID, Instant> until = new ConcurrentHashMap<>();
 
-  /// Whether one may be left in the bay, which it then is.
+  /// Whether a hold may be left in the bay; counts it if so.
   boolean mayLeave(UUID bay) {
     Instant now = Instant.now();
     Instant lapsed = now.plus(UNTIL_LAPSED);

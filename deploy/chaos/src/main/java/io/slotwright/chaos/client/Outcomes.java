@@ -13,13 +13,13 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-/// What replies mean.
+/// Translates replies into outcomes.
 final class Outcomes {
   private static final Set<String> LIVE = Set.of("pending", "confirmed");
 
   private Outcomes() {}
 
-  /// A refusal that follows a try without an answer says nothing: that try may be carried out yet.
+  /// A refusal after a try without an answer proves nothing: that try may still be carried out.
   static Outcome of(Act act, Reply reply, Ground ground) {
     if (!reply.isSuccess()) {
       return reply.doubtful()

@@ -2,12 +2,12 @@ package io.slotwright.chaos.client;
 
 import io.slotwright.chaos.history.Outcome;
 
-/// What clients do when nobody answers.
+/// What clients do when no answer comes.
 ///
-/// @param tries how often they ask in all, each time another replica
-/// @param silence what they take it for when none of the tries is answered
+/// @param tries the number of tries, each to another replica
+/// @param silence the outcome that they record when no try is answered
 public record Persistence(int tries, Outcome silence) {
 
-  /// They ask again, and in the end do not know.
+  /// They retry, and record an unknown outcome in the end.
   public static final Persistence CAREFUL = new Persistence(5, new Outcome.Unknown("not answered"));
 }

@@ -2,9 +2,9 @@ package io.slotwright.chaos.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/// What came back in the end.
+/// The final answer to an errand.
 ///
-/// @param doubtful whether an attempt before has got no answer, and may be carried out yet
+/// @param doubtful whether an earlier attempt got no answer, and may still be carried out
 record Reply(int status, JsonNode body, boolean doubtful) {
 
   boolean isSuccess() {

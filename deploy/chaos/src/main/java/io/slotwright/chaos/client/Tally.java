@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/// How much was asked and answered so far.
+/// Counts requests and answers.
 public final class Tally {
   private final LongAdder operations = new LongAdder();
   private final Map<Integer, LongAdder> statuses = new ConcurrentHashMap<>();
@@ -31,7 +31,7 @@ public final class Tally {
     return operations.sum();
   }
 
-  /// Requests that were sent and not answered at all.
+  /// Requests without any answer.
   public long silences() {
     return silences.sum();
   }
@@ -43,7 +43,7 @@ public final class Tally {
     return sums;
   }
 
-  /// Operations by what was asked and what came of it, such as `hold: slot-taken`.
+  /// Operations by kind and outcome, such as `hold: slot-taken`.
   public SortedMap<String, Long> outcomes() {
     SortedMap<String, Long> sums = new TreeMap<>();
     outcomes.forEach((words, count) -> sums.put(words, count.sum()));

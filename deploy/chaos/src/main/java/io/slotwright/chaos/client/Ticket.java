@@ -3,22 +3,22 @@ package io.slotwright.chaos.client;
 import io.slotwright.chaos.history.Place;
 import java.util.UUID;
 
-/// What a client has, and can prove to have.
+/// A hold or a booking of a client, with its proof of ownership.
 sealed interface Ticket {
   Place place();
 
-  /// What proves that it is theirs.
+  /// The proof of ownership.
   String token();
 
-  /// How long its services take.
+  /// The duration of its services.
   int minutes();
 
   record Hold(UUID id, String token, Place place, int minutes) implements Ticket {}
 
-  /// A booking that it knows how to manage.
+  /// A booking that its client can manage.
   ///
   /// @param version as it was last seen
-  /// @param sure whether nothing has been asked for since that may yet happen
+  /// @param sure whether no request after that may still take effect
   record Booking(UUID id, String token, Place place, int minutes, long version, boolean sure)
       implements Ticket {
     Booking unsure() {

@@ -17,8 +17,8 @@ import io.slotwright.chaos.history.Place;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// A client: takes times, changes its mind, and looks after what was not answered. What it has, it
-/// has to itself, so nobody else sends commands for it.
+/// A client: it books, changes its mind, and clarifies requests without an answer. It is the only
+/// client that sends commands for its bookings.
 final class Visitor {
   private final Wishes wishes;
   private final Conversation conversation;
@@ -27,7 +27,7 @@ final class Visitor {
   private final Deque<Errand> unanswered = new ArrayDeque<>();
   private int made;
 
-  /// @param keys what its `Idempotency-Key`s begin with
+  /// @param keys the prefix of its `Idempotency-Key`s
   Visitor(Wishes wishes, Conversation conversation, String keys) {
     this.wishes = wishes;
     this.conversation = conversation;
@@ -45,7 +45,7 @@ final class Visitor {
     }
   }
 
-  /// Looks once more after all that was not answered, so that as little as possible stays unknown.
+  /// Reads everything without an answer once more, so that as little as possible stays unknown.
   void settle() throws InterruptedException {
     for (int left = unanswered.size(); left > 0; left--) {
       run(unanswered.remove());
@@ -108,7 +108,7 @@ final class Visitor {
     return new Move(booking.place(), to, booking.id(), booking.version());
   }
 
-  /// What becomes of the ticket of a booking.
+  /// What happens to the ticket of a booking.
   private void take(Ticket.Booking booking, Outcome outcome) {
     switch (outcome) {
       case Told told when told.live() -> tickets.add(booking.seen(told.place(), told.version()));
@@ -119,7 +119,7 @@ final class Visitor {
     }
   }
 
-  /// Sends it, and again later when it is not answered.
+  /// Sends it, and retries later when it is not answered.
   private void run(Errand errand) throws InterruptedException {
     Heard heard = conversation.ask(errand, wishes.door());
     switch (heard.outcome()) {

@@ -6,7 +6,7 @@ import io.slotwright.chaos.stack.Ground;
 import io.slotwright.chaos.stack.OpenGround;
 import java.util.Random;
 
-/// What a client would like next.
+/// Chooses a client's next errand.
 final class Wishes {
   private static final double GATEWAY = 0.1;
 
@@ -15,7 +15,7 @@ final class Wishes {
   private final boolean hot;
   private final LeftHolds left;
 
-  /// @param hot whether the first bay is the one that they like best
+  /// @param hot whether clients prefer the first bay
   Wishes(Ground ground, Random random, boolean hot, LeftHolds left) {
     this.ground = ground;
     this.random = random;
@@ -27,7 +27,7 @@ final class Wishes {
     return random.nextDouble() < probability;
   }
 
-  /// The number of the door to ask at first: mostly that of a replica, sometimes the gateway.
+  /// The number of the first door: mostly that of a replica, sometimes the gateway.
   int door() {
     return by(GATEWAY) ? 2 : random.nextInt(2);
   }

@@ -4,7 +4,7 @@ import io.slotwright.chaos.history.Act;
 import io.slotwright.chaos.history.Operation;
 import io.slotwright.chaos.history.Outcome;
 
-/// Operations in a few words, for counting them.
+/// Descriptions of operations in a few words, for counting.
 final class Words {
   private Words() {}
 

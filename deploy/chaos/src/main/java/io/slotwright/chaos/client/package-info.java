@@ -1,4 +1,4 @@
-/// Customers who book, change their minds, and ask again when nobody answers.
+/// Customers who book, change their minds, and retry when no answer comes.
 @NullMarked
 package io.slotwright.chaos.client;
 

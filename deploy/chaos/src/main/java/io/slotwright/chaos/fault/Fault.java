@@ -15,17 +15,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Something that goes wrong.
+/// A fault that the run injects.
 public sealed interface Fault {
 
   /// In a few words, such as `kill postgres`.
   String words();
 
-  /// Returns when it is over. What was killed comes back by itself, later. Fails when it does not
-  /// have the effect that it claims: a run with such a fault proves nothing.
+  /// Returns when it is over. A killed component is restarted later. Fails when the fault does not
+  /// have its effect: a run with such a fault proves nothing.
   Effect happen(Scene scene) throws IOException, InterruptedException;
 
-  /// The component that is being restarted afterwards, if one is.
+  /// The component that is restarted afterwards, if one is.
   default Optional<String> comesBack() {
     return Optional.empty();
   }
@@ -55,7 +55,7 @@ public sealed interface Fault {
     }
   }
 
-  /// `SIGSTOP` of all its processes: it keeps its connections, answers nothing, and goes on later
+  /// `SIGSTOP` of all its processes: it keeps its connections, answers nothing, and continues later
   /// as if no time had passed.
   record Freeze(String component, Duration length) implements Fault {
     @Override
@@ -73,7 +73,7 @@ public sealed interface Fault {
     }
   }
 
-  /// Redis forgets everything.
+  /// Redis loses everything.
   record Flush() implements Fault {
     @Override
     public String words() {
@@ -88,7 +88,7 @@ public sealed interface Fault {
     }
   }
 
-  /// Answers on a line of one replica come later.
+  /// Answers on a line of one replica are delayed.
   ///
   /// @param replica its number, from 0
   record Slow(int replica, Line line, Duration by, Duration length) implements Fault {
@@ -120,7 +120,7 @@ public sealed interface Fault {
     }
   }
 
-  /// Lines of one replica are silent, each in the same way.
+  /// Lines of one replica are silent, all in the same way.
   ///
   /// @param replica its number, from 0
   /// @param mode one in which nothing comes back

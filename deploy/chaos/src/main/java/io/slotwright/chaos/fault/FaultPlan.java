@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// Which fault comes next, at random.
+/// Chooses the next fault at random.
 public final class FaultPlan {
-  /// A part that dies more than three times in a minute is not restarted any more.
+  /// A component that dies more than three times in a minute is not restarted any more.
   private static final Duration BETWEEN_KILLS = Duration.ofSeconds(25);
 
   private static final List<String> REPLICAS =
@@ -29,7 +29,7 @@ public final class FaultPlan {
     this.random = random;
   }
 
-  /// The fault to come.
+  /// The next fault.
   public Fault next(Instant now) {
     Fault fault = any();
     while (fault instanceof Kill(String component) && isTooSoon(component, now)) {
@@ -58,8 +58,8 @@ public final class FaultPlan {
     };
   }
 
-  /// Longer than what guards it: a slot lock and Kafka's session live for less than twelve seconds,
-  /// a request and a statement may take three, and the relay waits twenty for Kafka at most.
+  /// Longer than the timeouts: a slot lock and Kafka's session expire within twelve seconds, a
+  /// request and a statement may take three, and the relay waits for Kafka for at most twenty.
   private Fault freeze() {
     return switch (random.nextInt(8)) {
       case 0, 1 -> new Freeze("postgres", seconds(3, 15));
@@ -80,7 +80,7 @@ public final class FaultPlan {
     };
   }
 
-  /// The whole network of a replica mostly; a single line else.
+  /// Mostly the whole network of a replica, else a single line.
   private Fault silence() {
     Mode.Silence mode = new Mode.Silence(random.nextBoolean());
     Duration length = seconds(3, 15);

@@ -5,7 +5,7 @@ import io.slotwright.chaos.probe.TcpProbe;
 import io.slotwright.chaos.proxy.FaultProxy;
 import io.slotwright.chaos.stack.Replica;
 
-/// Where a proxy of a replica stands.
+/// A line of a replica's network, with a proxy on it.
 public enum Line {
   CLIENTS_TO_REPLICA("clients"),
   REPLICA_TO_DATABASE("database"),
@@ -32,7 +32,7 @@ public enum Line {
     };
   }
 
-  /// Asks through the proxy.
+  /// Sends a request through the proxy.
   Probe probe(Replica replica) {
     int port = of(replica).port();
     return switch (this) {

@@ -6,15 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// Silences something for a while, and shows that it is silent.
+/// Silences components for a while, and verifies that they are silent.
 ///
-/// @param fault its words
-/// @param probes what must not be answered meanwhile
-/// @param length at least
+/// @param fault its description
+/// @param probes that must get no answer meanwhile
+/// @param length the shortest duration
 record Spell(String fault, List<Probe> probes, Duration length) {
 
   /// @param begin the fault
-  /// @param end its healing, done in any case
+  /// @param end its healing, which always runs
   Effect over(Runnable begin, Runnable end) throws InterruptedException {
     try (Silence silence = Silence.before(fault, probes)) {
       Instant began = Instant.now();

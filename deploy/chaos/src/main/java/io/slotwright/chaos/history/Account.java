@@ -9,7 +9,7 @@ public final class Account {
 
   private Account() {}
 
-  /// When it began, how long it took, who asked for what, and what they were told.
+  /// When it began, how long it took, which client requested what, and the outcome.
   public static String of(Operation operation) {
     return "%s +%,d ms  client %d  %s  ->  %s"
         .formatted(
@@ -58,7 +58,7 @@ public final class Account {
     return "post %s %s x%d".formatted(of(place.post()), place.start(), place.slots());
   }
 
-  /// The end, which is what tells ids of one time apart.
+  /// The last part, which differs between ids of the same time.
   private static String of(UUID id) {
     String whole = id.toString();
     return whole.substring(whole.length() - SHORT);

@@ -3,24 +3,24 @@ package io.slotwright.chaos.history;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What a client asks for.
+/// What a client requests.
 public sealed interface Act {
 
-  /// Where: the place that is wanted, or that the client has.
+  /// The wanted place, or the one that the client has.
   Place place();
 
-  /// The place that it wants to occupy; empty when it only deals with one that it has.
+  /// The place that it wants to occupy; empty when it only concerns one that it has.
   default Optional<Place> wants() {
     return Optional.empty();
   }
 
-  /// Something that is to be made, once for each `key`.
+  /// A creation, once for each `key`.
   sealed interface Creation extends Act {
     /// The `Idempotency-Key`, of this creation only.
     String key();
   }
 
-  /// Something that is to happen to a booking at `version`, and at no other.
+  /// A command for a booking at `version`, and at no other.
   sealed interface Command extends Act {
     UUID booking();
 
@@ -34,7 +34,7 @@ public sealed interface Act {
     }
   }
 
-  /// Without a hold before.
+  /// Books without a hold.
   record Book(String key, Place place) implements Creation {
     @Override
     public Optional<Place> wants() {

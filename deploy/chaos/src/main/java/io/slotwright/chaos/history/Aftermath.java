@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// What happened after all was healed and all clients had finished.
+/// The state after all faults were healed and all clients had finished.
 ///
-/// @param began when both was so
-/// @param seen what was published in the whole round, and when it came
-/// @param outboxesEmpty after which time no record waited in an outbox; empty when some still did
-/// @param calendarRight after which time the calendar showed what the database has; empty when it
-/// still did not
+/// @param began when both had happened
+/// @param seen the events of the whole round, with the times of their arrival
+/// @param outboxesEmpty how long until no record waited in an outbox; empty when some still did
+/// @param calendarRight how long until the calendar matched the database; empty when it still did
+///     not
 public record Aftermath(
     Instant began,
     Map<Published, Instant> seen,

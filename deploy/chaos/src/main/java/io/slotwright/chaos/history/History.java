@@ -2,10 +2,10 @@ package io.slotwright.chaos.history;
 
 import java.util.List;
 
-/// All that is known of a round.
+/// The full record of a round.
 ///
-/// @param collisions that were seen in the database, while it ran or in the end
-/// @param troubles that there were meanwhile
+/// @param collisions found in the database, during the round or after it
+/// @param troubles during the round
 public record History(
     List<Operation> operations,
     Truth truth,

@@ -3,8 +3,8 @@ package io.slotwright.chaos.history;
 import java.time.Duration;
 import java.time.Instant;
 
-/// A clock that never goes back, so that what it says orders what happened, and that tells the
-/// time of day, so that it can be compared with when holds lapse.
+/// A clock that never goes back, so that its times order events, and that is close to the time of
+/// day, so that they can be compared with the expiry of holds.
 public final class Moments {
   private final Instant began = Instant.now();
   private final long nanos = System.nanoTime();

@@ -2,9 +2,9 @@ package io.slotwright.chaos.history;
 
 import java.time.Instant;
 
-/// One request of a client, however often it had to be sent.
+/// One request of a client, including its retries.
 ///
-/// @param invoked before it was sent first
+/// @param invoked before the first attempt
 /// @param completed after its answer, or after giving up
 public record Operation(int client, Act act, Instant invoked, Instant completed, Outcome outcome) {
 

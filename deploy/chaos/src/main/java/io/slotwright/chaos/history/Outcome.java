@@ -3,26 +3,26 @@ package io.slotwright.chaos.history;
 import java.time.Instant;
 import java.util.UUID;
 
-/// What a client knows of its request in the end.
+/// What a client finally knows about its request.
 public sealed interface Outcome {
 
-  /// The hold as it was told.
+  /// The acknowledged hold.
   ///
-  /// @param until when it lapses
+  /// @param until when it expires
   record Held(UUID hold, Place place, Instant until) implements Outcome {}
 
-  /// The booking as it was told.
+  /// The acknowledged booking.
   ///
   /// @param live whether it occupies `place`: it is not cancelled
   record Told(UUID booking, long version, boolean live, Place place) implements Outcome {}
 
   record Released() implements Outcome {}
 
-  /// Nothing came of it, and nothing ever will.
+  /// The request had no effect, and never will.
   ///
   /// @param code of the problem
   record Refused(int status, String code) implements Outcome {}
 
-  /// There was an attempt without an answer: it may have been carried out, or be carried out yet.
+  /// An attempt got no answer: it may have been carried out, or may still be.
   record Unknown(String why) implements Outcome {}
 }

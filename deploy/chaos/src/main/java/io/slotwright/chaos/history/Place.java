@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /// Consecutive slots of a post, which an appointment occupies as a whole.
 ///
 /// @param slotMinutes the post's slot duration
-/// @param slots how many there are, at least one
+/// @param slots their number, at least one
 public record Place(UUID post, int slotMinutes, Instant start, int slots) {
 
   /// All slots from `start` to `end`.

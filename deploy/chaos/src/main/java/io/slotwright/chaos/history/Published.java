@@ -2,8 +2,8 @@ package io.slotwright.chaos.history;
 
 import java.util.UUID;
 
-/// A version of a hold or a booking that everybody who reads from Kafka can know.
+/// A version of a hold or a booking that Kafka's consumers can know.
 public record Published(UUID id, long version) {
-  /// Of what has just been made.
+  /// The first version, of a creation.
   public static final long FIRST = 1;
 }

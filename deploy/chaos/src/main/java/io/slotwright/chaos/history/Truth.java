@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// What the database has in the end, when nothing is under way any more.
+/// The database's final state, with no operation in flight.
 ///
-/// @param made what came of each `Idempotency-Key`
+/// @param made the result of each `Idempotency-Key`
 /// @param readAt when it was read
 public record Truth(
     List<Hold> holds,
@@ -20,13 +20,13 @@ public record Truth(
   /// A reservation.
   ///
   /// @param version of its last change
-  /// @param state as it was written
+  /// @param state as it is stored
   public record Hold(UUID id, long version, Place place, String state, Instant until) {
     public boolean isLiveAt(Instant moment) {
       return state.equals("held") && until.isAfter(moment);
     }
 
-    /// Whether it holds nothing any more, and has not become a booking.
+    /// Whether it holds nothing any more and has not become a booking.
     public boolean isGoneAt(Instant moment) {
       return isReleased()
           || state.equals("expired")
@@ -40,17 +40,17 @@ public record Truth(
 
   /// A booking.
   ///
-  /// @param key of the creation that it came of, which its customer's address tells
+  /// @param key of its creation, from its customer's address
   public record Booking(UUID id, String key, long version, boolean live, Place place) {}
 
   /// An entry of a booking's history.
   ///
   /// @param version of the booking, after it
-  /// @param live whether it occupies `place` after it
+  /// @param live whether it occupies `place` after the change
   public record Change(UUID booking, long version, boolean live, Place place) {}
 
-  /// All that must have been published: what made a hold, and every change of a booking. The end of
-  /// a hold is left out, for holds lapse at any time.
+  /// Everything that must have been published: the creation of a hold, and every change of a
+  /// booking. The end of a hold is left out, because holds expire at any time.
   public Stream<Published> written() {
     return Stream.concat(
         holds.stream().map(hold -> new Published(hold.id(), Published.FIRST)),

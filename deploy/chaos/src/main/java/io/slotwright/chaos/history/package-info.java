@@ -1,4 +1,4 @@
-/// What clients asked for and were told, and what became of it.
+/// The requests of clients, their acknowledgements, and the resulting state.
 @NullMarked
 package io.slotwright.chaos.history;
 

@@ -3,18 +3,18 @@ package io.slotwright.chaos.probe;
 import java.io.IOException;
 import java.time.Duration;
 
-/// Asks a part of the stack something that it answers at once when nothing is wrong.
+/// Sends a component a question that it answers at once when nothing is wrong.
 @FunctionalInterface
 public interface Probe {
 
-  /// A new connection. That it opens says nothing: the system takes it for a frozen process.
+  /// Opens a connection. Its opening proves nothing: the kernel accepts it for a frozen process.
   Call open() throws IOException;
 
-  /// One connection, on which one question after another can be asked.
+  /// A connection for one question after another.
   interface Call extends AutoCloseable {
 
     /// Asks, and waits for the answer; false when none comes within `patience`, or the connection
-    /// is closed or refused instead. An answer to an earlier question counts.
+    /// is closed or refused instead. A late answer to an earlier question counts.
     boolean isAnsweredWithin(Duration patience);
 
     @Override

@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 
-/// Shows that a fault silences what it says that it silences: answered before it, on no connection
-/// meanwhile, old or new, and answered again on a new one afterwards.
+/// Verifies that a fault silences its targets: they answer before it, on no connection during it,
+/// old or new, and on a new one after it.
 public final class Silence implements AutoCloseable {
   private static final Duration GLANCE = Duration.ofMillis(400);
   private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(2);
@@ -34,9 +34,9 @@ public final class Silence implements AutoCloseable {
     this.old = old;
   }
 
-  /// To be called before the fault: opens a connection for each probe, on which it is answered.
+  /// Call this before the fault: opens a connection for each probe and checks that it answers.
   ///
-  /// @param fault its words
+  /// @param fault its description
   public static Silence before(String fault, List<Probe> probes) throws InterruptedException {
     List<Call> calls = new ArrayList<>();
     for (Probe probe : probes) {
@@ -55,14 +55,14 @@ public final class Silence implements AutoCloseable {
         }
         call.close();
       } catch (IOException e) {
-        // Not there yet.
+        // The component is not ready yet.
       }
       Thread.sleep(POLL);
     }
     throw new Failure("Before the fault '%s' there was no answer either.".formatted(fault));
   }
 
-  /// To be called while the fault lasts; fails when anything is answered.
+  /// Call this during the fault; fails when anything answers.
   public void show() throws InterruptedException {
     if (any(old, call -> call.isAnsweredWithin(GLANCE))) {
       throw withoutEffect("an old connection");
@@ -70,7 +70,7 @@ public final class Silence implements AutoCloseable {
     showToNew();
   }
 
-  /// As [#show], for new connections alone.
+  /// Like [#show], for new connections only.
   public void showToNew() throws InterruptedException {
     if (any(probes, probe -> probe.answersWithin(GLANCE))) {
       throw withoutEffect("a new connection");
@@ -82,7 +82,7 @@ public final class Silence implements AutoCloseable {
         "A fault without effect: %s, and yet there is an answer on %s.".formatted(fault, where));
   }
 
-  /// To be called after the fault: waits until new connections are answered.
+  /// Call this after the fault: waits until new connections are answered.
   ///
   /// @return how long that took
   public Duration awaitEnd() throws InterruptedException {

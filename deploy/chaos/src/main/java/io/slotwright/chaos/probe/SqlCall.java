@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/// A session of PostgreSQL. One that has not answered in time is of no further use.
+/// A session of PostgreSQL. After one timeout it is of no further use.
 final class SqlCall implements Call {
   private final Connection session;
 

@@ -7,8 +7,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 
-/// Asks PostgreSQL for the result of a query. A stopped postmaster alone would take no new session,
-/// and still answer on each that there is.
+/// Asks PostgreSQL for the result of a query. A stopped postmaster accepts no new session, but
+/// existing sessions still answer.
 public final class SqlProbe implements Probe {
   private static final String SECONDS = "2";
 

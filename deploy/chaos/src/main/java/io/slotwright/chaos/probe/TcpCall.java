@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.time.Duration;
 
-/// A socket on which the same question is asked again and again.
+/// A socket that sends the same question repeatedly.
 final class TcpCall implements Call {
   private final Socket socket;
   private final byte[] question;
@@ -21,7 +21,7 @@ final class TcpCall implements Call {
   public boolean isAnsweredWithin(Duration patience) {
     try {
       InputStream answers = socket.getInputStream();
-      // The rest of an earlier answer says nothing about now.
+      // The rest of an earlier answer proves nothing about the present.
       answers.skipNBytes(answers.available());
       socket.getOutputStream().write(question);
       socket.getOutputStream().flush();

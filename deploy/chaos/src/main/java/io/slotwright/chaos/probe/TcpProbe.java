@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// Sends some bytes to a port of the loopback interface, and takes any byte for an answer.
+/// Sends bytes to a port of the loopback interface, and accepts any byte as an answer.
 public final class TcpProbe implements Probe {
   private static final int CONNECT_MILLIS = 1_000;
 
@@ -26,7 +26,7 @@ public final class TcpProbe implements Probe {
     this.question = question;
   }
 
-  /// `GET`, on a connection that is kept.
+  /// `GET`, on a persistent connection.
   public static Probe http(int port, String path) {
     return text(port, "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".formatted(path));
   }
@@ -39,7 +39,7 @@ public final class TcpProbe implements Probe {
     return text(port, "NOOP\r\n");
   }
 
-  /// `SSLRequest` of PostgreSQL's protocol, which is answered before anybody has signed in.
+  /// `SSLRequest` of PostgreSQL's protocol, which is answered before authentication.
   public static Probe postgres(int port) {
     return new TcpProbe(
         port,

@@ -1,4 +1,4 @@
-/// Whether something answers: what shows that a fault has the effect that it claims.
+/// Probes whether components answer, to verify that a fault has its effect.
 @NullMarked
 package io.slotwright.chaos.probe;
 

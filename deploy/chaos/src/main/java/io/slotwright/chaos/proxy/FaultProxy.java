@@ -9,8 +9,7 @@ import io.vertx.core.net.NetSocket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Stands before a server on the loopback interface, and passes on what both sides say, or does
-/// not.
+/// A proxy before a server on the loopback interface, which forwards, delays or drops data.
 public final class FaultProxy implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -32,7 +31,7 @@ public final class FaultProxy implements AutoCloseable {
             .await();
   }
 
-  /// Where it listens: a port that was free.
+  /// The proxy's own port, which was free.
   public int port() {
     return server.actualPort();
   }
@@ -58,13 +57,13 @@ public final class FaultProxy implements AutoCloseable {
     links.forEach(Link::speakAgain);
   }
 
-  /// Ends what is silent for good, as both systems would after some minutes or hours: until then
-  /// the servers keep what belongs to it.
+  /// Closes the connections that are silent for ever, as both systems would after some minutes or
+  /// hours: until then the servers keep their resources.
   public void bury() {
     links.stream().filter(Link::isDead).forEach(Link::cut);
   }
 
-  /// A protocol cannot go on where something is missing.
+  /// A protocol cannot continue after lost data.
   private void cutTorn() {
     links.stream().filter(Link::isTorn).forEach(Link::cut);
   }

@@ -54,12 +54,12 @@ final class Link {
     }
   }
 
-  /// Whether it has lost something.
+  /// Whether it has lost data.
   boolean isTorn() {
     return torn;
   }
 
-  /// Whether nothing will ever pass again.
+  /// Whether it will never forward anything again.
   synchronized boolean isDead() {
     return dead;
   }
@@ -73,8 +73,8 @@ final class Link {
     end();
   }
 
-  /// Nothing is read any more, so that neither side sees data or the end of the other's. What is to
-  /// be lost for good is read and thrown away.
+  /// Stops reading, so that neither side receives data or notices the other's end. Data that is
+  /// lost for ever is read and thrown away.
   synchronized void fallSilent(boolean forGood) {
     silent = true;
     dead |= forGood;
@@ -115,7 +115,7 @@ final class Link {
       return;
     }
     switch (mode.get()) {
-      // What was read before the silence began is still on its way.
+      // Data that was read before the silence began is still on its way.
       case Mode.Pass pass -> pass(answer);
       case Mode.Silence silence -> pass(answer);
       case Mode.Swallow swallow -> torn = true;
@@ -146,7 +146,7 @@ final class Link {
     }
   }
 
-  /// What follows something lost is no good any more.
+  /// Data after a loss is useless.
   private synchronized void pass(Buffer answer) {
     NetSocket server = callee;
     if (torn) {
@@ -164,7 +164,7 @@ final class Link {
     }
   }
 
-  /// In silence the other side is not told.
+  /// During silence the other side does not notice.
   private synchronized void end() {
     ended = true;
     if (silent) {

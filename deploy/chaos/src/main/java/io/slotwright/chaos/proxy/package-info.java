@@ -1,4 +1,4 @@
-/// A TCP proxy that loses what it is told to lose.
+/// A TCP proxy that loses data on demand.
 @NullMarked
 package io.slotwright.chaos.proxy;
 

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What went wrong, how often, what was seen of it and how all recovered, as Markdown.
+/// Reports the faults as Markdown: how often they happened, their effect, and the recovery.
 final class Faults {
   private final SortedMap<String, List<Trouble>> troubles = new TreeMap<>();
   private final SortedMap<String, Duration> published = new TreeMap<>();

@@ -4,14 +4,14 @@ import io.slotwright.local.command.Options;
 import io.slotwright.local.machine.Failure;
 import java.time.Duration;
 
-/// How long to go on.
+/// When a run ends.
 ///
-/// @param operations enough of them
-/// @param atMost but not longer than this
-/// @param seed of what clients want and of what goes wrong; when things happen is the machine's
+/// @param operations their number at the end
+/// @param atMost the longest duration
+/// @param seed of the clients' wishes and the faults; their timing depends on the machine
 public record Goal(long operations, Duration atMost, long seed) {
 
-  /// A million operations, an hour and a half at most, and a seed that is new each time.
+  /// A million operations, an hour and a half at most, and a new seed each time.
   public static Goal of(Options options, long newSeed) {
     return new Goal(
         number(options, "operations", 1_000_000),

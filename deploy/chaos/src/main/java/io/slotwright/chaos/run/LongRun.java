@@ -18,15 +18,16 @@ import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/// Round after round, until there were enough operations or a promise is broken.
+/// Runs round after round, until there are enough operations or a promise is broken.
 public final class LongRun {
   private static final int CLIENTS = 32;
 
-  /// Holds that their owners forget lapse within it.
+  /// Holds that their owners forget expire within it.
   private static final Duration ROUND = Duration.ofSeconds(160);
 
-  /// A replica that is killed, or a part that is silent for a minute, costs the machine as much as
-  /// some thousand operations: with less rest it would do little but start JVMs and wait.
+  /// The restart of a replica, or a component that is silent for a minute, costs the machine as
+  /// much as some thousand operations: with shorter pauses it would do little but start JVMs and
+  /// wait.
   private static final int LONGEST_REST_MILLIS = 60_000;
 
   private static final Duration SHORTEST_REST = Duration.ofMillis(500);
@@ -83,7 +84,7 @@ public final class LongRun {
     }
   }
 
-  /// What a quiet machine can do is counted here.
+  /// The throughput of a quiet machine is measured here.
   private void rest() throws InterruptedException {
     Instant began = Instant.now();
     long before = tally.operations();

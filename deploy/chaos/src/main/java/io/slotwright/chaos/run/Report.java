@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What a run has come to, as Markdown.
+/// The result of a run, as Markdown.
 public final class Report {
   private static final double NANOS = 1e9;
 
@@ -41,7 +41,7 @@ public final class Report {
     faults.add(verdict.history());
   }
 
-  /// Counts what was done while nothing new went wrong.
+  /// Counts the operations of a time without new faults.
   void rested(long operations, Duration length) {
     restedOperations += operations;
     rested = rested.plus(length);

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Some clients on a ground of their own, faults meanwhile, and the verdict when all is calm again.
+/// Clients on a ground of their own, faults meanwhile, and the verdict when everything is calm.
 public final class Round {
   private static final Duration CALM = Duration.ofMillis(300);
   private static final Duration CALM_WITHIN = Duration.ofSeconds(30);
@@ -42,7 +42,7 @@ public final class Round {
   private final int clients;
   private final Persistence persistence;
 
-  /// @param keys what the `Idempotency-Key`s of this round begin with, and of no other
+  /// @param keys the prefix of this round's `Idempotency-Key`s, which no other round has
   public Round(
       Scene scene, Tally tally, String keys, long seed, int clients, Persistence persistence) {
     this.scene = scene;
@@ -53,19 +53,19 @@ public final class Round {
     this.persistence = persistence;
   }
 
-  /// What goes wrong while clients come; returns when enough has.
+  /// Injects faults while clients work; returns when it has injected enough.
   @FunctionalInterface
   public interface Mischief {
     void among(Afflictions afflictions) throws IOException, InterruptedException, SQLException;
   }
 
-  /// Lets faults happen, and remembers them.
+  /// Injects faults, and records them.
   @FunctionalInterface
   public interface Afflictions {
     void inflict(Fault fault) throws IOException, InterruptedException;
   }
 
-  /// What happened, and which promises it broke.
+  /// The history of the round, and the promises that were broken.
   public record Verdict(History history, List<Breach> breaches) {}
 
   public Verdict play(Mischief mischief) throws IOException, InterruptedException, SQLException {
@@ -113,7 +113,7 @@ public final class Round {
     }
   }
 
-  /// Requests whose clients have given up may still be carried out: by then they have been.
+  /// By then, requests that clients have given up have been carried out or never will be.
   private void awaitCalm() throws InterruptedException, SQLException {
     Instant deadline = Instant.now().plus(CALM_WITHIN);
     Thread.sleep(CALM);

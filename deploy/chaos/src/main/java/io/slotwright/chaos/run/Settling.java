@@ -14,9 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Waits, after all is healed and clients have finished, until all is published and shown.
+/// Waits, after all faults are healed and clients have finished, until everything is published and
+/// shown.
 final class Settling {
-  /// Longer than the bound that is judged, so that it can be said by how much it was missed.
+  /// Longer than the bound of the check, so that the report can show by how much it was missed.
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private static final Duration POLL = Duration.ofMillis(100);
@@ -45,7 +46,7 @@ final class Settling {
     }
   }
 
-  /// What became of it, with all that has been published meanwhile.
+  /// The resulting state, with all events published meanwhile.
   Aftermath untilSeen(
       Truth truth,
       EventWatch events,
@@ -57,8 +58,8 @@ final class Settling {
     return new Aftermath(began, events.seen(), outboxesEmpty, calendarRight);
   }
 
-  /// How long after the beginning it was met; empty when that took too long. It is asked for at
-  /// least once.
+  /// The time from the beginning until the condition held; empty when that took too long. It is
+  /// evaluated at least once.
   private Optional<Duration> until(Condition condition) throws SQLException, InterruptedException {
     while (!condition.isMet()) {
       if (Instant.now().isAfter(began.plus(PATIENCE))) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/// Lets faults happen, and remembers each with its effect and when it was healed.
+/// Injects faults, and records each with its effect and the time of its healing.
 final class Troubles {
   private final Scene scene;
   private final List<CompletableFuture<Trouble>> all = new ArrayList<>();
@@ -54,7 +54,7 @@ final class Troubles {
     return back;
   }
 
-  /// All that there were, once all parts are back.
+  /// All of them, after all components are ready again.
   List<Trouble> all() {
     return all.stream().map(CompletableFuture::join).toList();
   }

@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The booking service's database, read by the superuser and past every proxy.
+/// The booking service's database, read by the superuser and without a proxy.
 public record BookingDatabase(Databases databases) {
 
-  /// A hold without its allocation, or an allocation that nobody has any more, is neither of
-  /// the states that there should be.
+  /// A hold without its allocation, or an allocation without an owner, is neither of the valid
+  /// states.
   private static final String HOLDS =
       """
       SELECT reservation.id, reservation.post_id, reservation.starts_at, reservation.occupied_until,
@@ -65,7 +65,7 @@ public record BookingDatabase(Databases databases) {
       SELECT post_id, starts_at, occupied_until, expires_at FROM allocation WHERE post_id = ANY (?) AND live
       """;
 
-  /// Others than ourselves who are in the middle of something.
+  /// Other sessions that are in a transaction.
   private static final String BUSY =
       """
       SELECT count(*) FROM pg_stat_activity
@@ -73,14 +73,14 @@ public record BookingDatabase(Databases databases) {
         AND xact_start < now() - interval '0.2 seconds'
       """;
 
-  /// As the superuser, past the proxies.
+  /// Connects as the superuser, without a proxy.
   public Connection connect() throws SQLException {
     return databases.connect(SuiteService.BOOKING.database());
   }
 
-  /// All of one moment.
+  /// A consistent snapshot.
   ///
-  /// @param keys what the round's keys begin with
+  /// @param keys the prefix of the round's keys
   public Truth truth(Ground ground, String keys) throws SQLException {
     try (Connection connection = connect()) {
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -96,7 +96,7 @@ public record BookingDatabase(Databases databases) {
     }
   }
 
-  /// Live allocations that overlap, at this moment.
+  /// Live allocations that overlap at this moment.
   public List<Collision> collisions(Connection connection, Ground ground) throws SQLException {
     return rows(
         connection,
@@ -109,7 +109,7 @@ public record BookingDatabase(Databases databases) {
                 row.getObject(3, UUID.class)));
   }
 
-  /// What occupies the bays now, lapsed holds included that nobody has tidied up.
+  /// The allocations of the bays now, including expired holds that no job has deleted.
   public List<Occupied> occupied(Ground ground) throws SQLException {
     try (Connection connection = connect()) {
       return rows(
@@ -123,14 +123,14 @@ public record BookingDatabase(Databases databases) {
 
   /// Time that a booking or a hold takes.
   ///
-  /// @param until when the hold lapses; null for a booking
+  /// @param until when the hold expires; null for a booking
   public record Occupied(Place place, @Nullable OffsetDateTime until) {
     boolean isBooking() {
       return until == null;
     }
   }
 
-  /// Whether somebody has been in a transaction for a while.
+  /// Whether another session has been in a transaction for a while.
   public boolean isBusy() throws SQLException {
     try (Connection connection = connect()) {
       return rows(connection, BUSY, SuiteService.BOOKING.database(), row -> row.getInt(1))

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/// The weeks that the calendar shows to everybody.
+/// The weeks in the public calendar.
 public final class Calendar implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -27,7 +27,7 @@ public final class Calendar implements AutoCloseable {
     this.address = address;
   }
 
-  /// Whether the weeks of all bays show as taken what `occupied` takes, and nothing else.
+  /// Whether the weeks of all bays show exactly the times of `occupied` as taken.
   public boolean shows(Ground ground, List<Occupied> occupied) throws InterruptedException {
     for (Bay bay : ground.bays()) {
       List<Occupied> ofBay =
@@ -52,7 +52,7 @@ public final class Calendar implements AutoCloseable {
     return !cells.isEmpty();
   }
 
-  /// Without cells when it does not answer.
+  /// Without cells when there is no answer.
   private JsonNode week(Bay bay) throws InterruptedException {
     String path =
         "/api/v1/calendar/week?post_id=%s&week_start=%s&timezone=UTC"

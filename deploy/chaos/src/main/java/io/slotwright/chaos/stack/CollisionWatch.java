@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// Looks for overlapping allocations again and again while clients come, whatever is killed.
+/// Checks for overlapping allocations repeatedly while clients work, whichever component is killed.
 public final class CollisionWatch implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -63,7 +63,7 @@ public final class CollisionWatch implements AutoCloseable {
           blinded = e;
           return;
         }
-        // It will be looked at when it is back.
+        // The next check follows when the database is back.
         rest();
       } catch (InterruptedException e) {
         return;
@@ -71,7 +71,7 @@ public final class CollisionWatch implements AutoCloseable {
     }
   }
 
-  /// Whether PostgreSQL has been killed or frozen, which is meant to happen.
+  /// Whether PostgreSQL has been killed or frozen, which is expected.
   private static boolean isAway(SQLException failure) {
     String state = failure.getSQLState();
     return failure.getCause() instanceof IOException
@@ -86,8 +86,8 @@ public final class CollisionWatch implements AutoCloseable {
     }
   }
 
-  /// What has been seen so far. Fails when that says nothing: when it has never looked, or has
-  /// stopped for another reason than a database that was away.
+  /// The collisions so far. Fails when they prove nothing: when no check has succeeded, or the
+  /// watch has stopped for another reason than an unavailable database.
   public Set<Collision> seen() {
     SQLException reason = blinded;
     if (reason != null) {

@@ -21,11 +21,11 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/// Reads what the booking service publishes, past every proxy, and remembers when it came.
+/// Consumes the booking service's events, without a proxy, and records when each arrived.
 public final class EventWatch implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  /// Kept, for the JDK forgets the level of a logger that nothing refers to. That Kafka is away is
-  /// meant.
+  /// A field, because the JDK drops the level of a logger without references. Kafka's absence is
+  /// intended.
   private static final Logger KAFKA_CLIENT = Logger.getLogger("org.apache.kafka");
 
   private static final Duration POLL = Duration.ofMillis(50);
@@ -37,7 +37,7 @@ public final class EventWatch implements AutoCloseable {
   private final Thread thread;
   private volatile boolean over;
 
-  /// Misses nothing that is published after it returns. Kafka must be there.
+  /// Misses no event that is published after it returns. Kafka must be up.
   public EventWatch(int kafkaPort) {
     KAFKA_CLIENT.setLevel(Level.SEVERE);
     consumer = new KafkaConsumer<>(settings(kafkaPort));
@@ -48,7 +48,7 @@ public final class EventWatch implements AutoCloseable {
     thread = Thread.ofPlatform().name("event-watch").daemon().start(this::watch);
   }
 
-  /// Quick to come back after Kafka has been away, for it measures others.
+  /// Reconnects quickly after Kafka was away, because it measures others.
   private static Map<String, Object> settings(int kafkaPort) {
     return Map.of(
         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -92,7 +92,7 @@ public final class EventWatch implements AutoCloseable {
     }
   }
 
-  /// What has come so far, each with the moment in which it came first.
+  /// The events so far, each with the time of its first arrival.
   public Map<Published, Instant> seen() {
     if (!thread.isAlive()) {
       throw new IllegalStateException("the watch for events has ended");

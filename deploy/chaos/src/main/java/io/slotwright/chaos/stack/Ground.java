@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/// A service point that only one round uses, with few slots, so that many want the same.
+/// A service point that only one round uses, with few slots, so that clients compete.
 ///
 /// @param services ids by their minutes
 public record Ground(UUID point, List<Bay> bays, Map<Integer, UUID> services) {
@@ -17,7 +17,7 @@ public record Ground(UUID point, List<Bay> bays, Map<Integer, UUID> services) {
     services = Map.copyOf(services);
   }
 
-  /// The service of so many minutes.
+  /// The service of that duration.
   public UUID service(int minutes) {
     return Objects.requireNonNull(services.get(minutes));
   }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /// Opens grounds as an operator does, and waits until every replica knows them.
 public final class OpenGround {
-  /// How long the services take: a slot of any bay, or two of the shorter ones.
+  /// Durations of the services: one slot of any bay, or two of the shorter ones.
   public static final List<Integer> SERVICES = List.of(30, 60);
 
   private static final List<Integer> RHYTHMS = List.of(30, 30, 45, 60);

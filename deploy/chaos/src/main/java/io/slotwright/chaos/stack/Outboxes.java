@@ -8,12 +8,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/// What the services have yet to publish.
+/// The events that the services have yet to publish.
 public record Outboxes(Databases databases) {
   private static final List<SuiteService> PUBLISHERS =
       List.of(SuiteService.BOOKING, SuiteService.SCHEDULE);
 
-  /// Records that are older than a moment: in normal work one leaves within some milliseconds.
+  /// Records older than a moment: in normal operation one leaves within some milliseconds.
   private static final String WAITING =
       "SELECT count(*) FROM outbox WHERE created_at < now() - interval '0.5 seconds'";
 

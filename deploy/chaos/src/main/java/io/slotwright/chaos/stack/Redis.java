@@ -6,14 +6,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/// Redis, to lose what it has.
+/// Redis, which can be made to lose its data.
 public record Redis(int port) {
   private static final String CONVERSATION =
       "SET chaos-mark 1\r\nFLUSHALL\r\nEXISTS chaos-mark\r\n";
   private static final String FORGOTTEN = "+OK\r\n+OK\r\n:0\r\n";
   private static final int TIMEOUT_MILLIS = (int) Duration.ofSeconds(2).toMillis();
 
-  /// Fails when a key that was written just before is still there.
+  /// Fails when a key that was written just before still exists.
   public void flush() throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(TIMEOUT_MILLIS);

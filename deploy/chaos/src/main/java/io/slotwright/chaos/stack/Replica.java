@@ -7,11 +7,11 @@ import java.util.List;
 /// One of the processes of the booking service.
 ///
 /// @param name of its component
-/// @param direct where it listens
-/// @param front between clients and it
-/// @param database between it and PostgreSQL
-/// @param kafka between it and Kafka
-/// @param redis between it and Redis
+/// @param direct its own port
+/// @param front the proxy between clients and it
+/// @param database the proxy between it and PostgreSQL
+/// @param kafka the proxy between it and Kafka
+/// @param redis the proxy between it and Redis
 public record Replica(
     String name,
     URI direct,
@@ -20,12 +20,12 @@ public record Replica(
     FaultProxy kafka,
     FaultProxy redis) {
 
-  /// Where clients find it.
+  /// The address for clients.
   public URI address() {
     return URI.create("http://127.0.0.1:" + front.port());
   }
 
-  /// All that its network consists of.
+  /// All proxies of its network.
   List<FaultProxy> proxies() {
     return List.of(front, database, kafka, redis);
   }

@@ -39,9 +39,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Two replicas of the booking service with all that they need and with the calendar and the
-/// gateway, in a folder of their own. Proxies stand on every line of a replica's network.
+/// gateway, in a folder of their own. Every line of a replica's network has a proxy.
 public final class Scene implements AutoCloseable {
-  /// What can be killed and frozen, besides the replicas.
+  /// Components that can be killed and frozen, besides the replicas.
   public static final List<String> AROUND =
       List.of(
           PostgresServer.NAME,
@@ -56,7 +56,7 @@ public final class Scene implements AutoCloseable {
   private static final String HIGH = "100000000";
   private static final Duration RESTART = Duration.ofSeconds(90);
 
-  /// Replicas do not live long enough here for the second compiler to pay.
+  /// The second compiler does not pay: replicas do not live long enough here.
   private static final String COMPILED_ONCE = "-XX:TieredStopAtLevel=1";
 
   private final Vertx vertx = Vertx.vertx();
@@ -85,7 +85,7 @@ public final class Scene implements AutoCloseable {
   ///
   /// @param home the repository, built
   /// @param cache where native programs are unpacked
-  /// @param progress takes one line for each thing that happens to a part
+  /// @param progress receives one line for each event of a component
   public static Scene start(Path home, Path cache, PortPlan ports, Consumer<String> progress)
       throws IOException {
     Scene scene = new Scene(home, cache, ports, progress);
@@ -94,7 +94,7 @@ public final class Scene implements AutoCloseable {
     return scene;
   }
 
-  /// @param sideDoor where Kafka listens for it
+  /// @param sideDoor the port of Kafka for it
   private Replica replica(String name, int port, int sideDoor) {
     return new Replica(
         name,
@@ -105,7 +105,7 @@ public final class Scene implements AutoCloseable {
         new FaultProxy(vertx, ports.of(Port.REDIS)));
   }
 
-  /// Kafka tells its clients where to connect to: those of a replica, to the replica's proxy.
+  /// Kafka advertises an address to its clients: to those of a replica, the replica's proxy.
   private static SideDoor sideDoor(Replica replica) {
     return new SideDoor(replica.kafka().target(), replica.kafka().port());
   }
@@ -139,7 +139,7 @@ public final class Scene implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(model.environment());
     environment.put("JDK_JAVA_OPTIONS", COMPILED_ONCE);
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-    // All clients share one address, and one organisation takes them all. What they use is counted.
+    // All clients share one address and one organisation. Their usage is counted.
     environment.put("SLOTWRIGHT_BOOKING_LIMITS_HOLDS_PER_ADDRESS_PER_HOUR", HIGH);
     environment.put("SLOTWRIGHT_BOOKING_LIMITS_HOLDS_PER_ORGANISATION_PER_HOUR", HIGH);
     environment.put("SLOTWRIGHT_BOOKING_LIMITS_BOOKINGS_PER_ADDRESS_PER_DAY", HIGH);
@@ -163,7 +163,7 @@ public final class Scene implements AutoCloseable {
     return replicas;
   }
 
-  /// Where clients can ask: each replica, and the gateway.
+  /// The addresses for clients: each replica, and the gateway.
   public List<URI> doors() {
     return Stream.concat(
             replicas.stream().map(Replica::address),
@@ -171,7 +171,7 @@ public final class Scene implements AutoCloseable {
         .toList();
   }
 
-  /// What shows whether a component answers, past the proxies.
+  /// A probe of whether a component answers, without a proxy.
   public Probe probe(String component) {
     return switch (component) {
       case PostgresServer.NAME -> new SqlProbe(ports.of(Port.POSTGRES));
@@ -203,7 +203,7 @@ public final class Scene implements AutoCloseable {
     return URI.create("http://" + ports.address(Port.CALENDAR));
   }
 
-  /// What all services have yet to publish, past the proxies.
+  /// The outboxes of all services, without a proxy.
   public Outboxes outboxes() {
     return new Outboxes(new Databases(ports.of(Port.POSTGRES)));
   }
@@ -212,7 +212,7 @@ public final class Scene implements AutoCloseable {
     return URI.create("http://" + ports.address(Port.SCHEDULE));
   }
 
-  /// The replicas' database, past the proxies.
+  /// The replicas' database, without a proxy.
   public BookingDatabase database() {
     return new BookingDatabase(new Databases(ports.of(Port.POSTGRES)));
   }
@@ -225,7 +225,7 @@ public final class Scene implements AutoCloseable {
     return stack.components();
   }
 
-  /// Ends what still goes wrong: proxies pass, and all parts are there again.
+  /// Heals everything: proxies forward, and all components are ready again.
   public void heal() throws InterruptedException {
     for (Replica replica : replicas) {
       replica.proxies().forEach(proxy -> proxy.set(new Mode.Pass()));
@@ -242,7 +242,7 @@ public final class Scene implements AutoCloseable {
     components().awaitReady(component, RESTART);
   }
 
-  /// Ends the connections that faults have left silent for good.
+  /// Closes the connections that faults have left silent for ever.
   public void bury() {
     replicas.forEach(replica -> replica.proxies().forEach(FaultProxy::bury));
   }

@@ -7,13 +7,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// What the cells of a bay's week have to say.
+/// The expected cells of a bay's week.
 ///
 /// @param occupied of the bay
-/// @param now when the week is looked at
+/// @param now when the week is requested
 record TakenCells(List<Occupied> occupied, Instant now) {
 
-  /// A hold that lapses about now may be shown or not.
+  /// A hold that expires about now may be shown or not.
   private static final Duration LAPSING = Duration.ofSeconds(5);
 
   /// Whether a cell from `start` to `end` may have this status.
@@ -24,7 +24,7 @@ record TakenCells(List<Occupied> occupied, Instant now) {
     if (any(start, end, each -> isHeldFor(each, LAPSING))) {
       return status.equals("held");
     }
-    // A hold that has lapsed holds nothing, whether or not it is tidied up.
+    // An expired hold occupies nothing, whether or not a job has deleted it.
     boolean mayBeHeld = any(start, end, each -> isHeldFor(each, LAPSING.negated()));
     return mayBeHeld || (!status.equals("booked") && !status.equals("held"));
   }

@@ -1,4 +1,4 @@
-/// The real parts that the clients meet: two replicas and what they need.
+/// The real components of a run: two replicas and what they need.
 @NullMarked
 package io.slotwright.chaos.stack;
 

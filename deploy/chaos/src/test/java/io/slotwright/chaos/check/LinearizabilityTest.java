@@ -70,7 +70,7 @@ class LinearizabilityTest {
     assertIsNot(story);
   }
 
-  /// The service locks slots that somebody is just writing.
+  /// The service locks slots that another request is writing.
   @Test
   void aRefusalIsFairWhileSomebodyElseTries() {
     Story story =
@@ -232,7 +232,7 @@ class LinearizabilityTest {
     assertIsNot(new Story().booked("a", slot(1), 0, 1).thereIsHold("b", slot(1), "held", 2_000));
   }
 
-  /// Twenty at a time, never calm: what was tried is remembered.
+  /// Twenty at a time, without a calm moment: tried states are remembered.
   @Test
   void findsAnOrderForManyInLittleTime() {
     Story story = new Story();

@@ -34,8 +34,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A history made by hand. Moments are seconds since it began, and it ends after a thousand.
-/// Sentences that say what came of something also put that into the database; the others do not.
+/// A history made by hand. Moments are seconds since its beginning, and it ends after a thousand.
+/// Sentences with a result also put it into the database; the others do not.
 final class Story {
   static final int END = 1_000;
 
@@ -148,7 +148,7 @@ final class Story {
     return this;
   }
 
-  /// What a command did that was not answered.
+  /// The effect of a command without an answer.
   Story cameToBeCancelled(String key) {
     Truth.Booking before = bookings.get(id(key));
     changed(before, false, before.place());
@@ -211,7 +211,7 @@ final class Story {
     return this;
   }
 
-  /// What a check finds wrong with it.
+  /// The breaches that a check finds.
   List<String> breaches(Check check) {
     return check.breaches(told()).stream().map(Breach::what).toList();
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Before a server that answers everything, behind a proxy.
+/// With a server that answers everything, behind a proxy.
 class SilenceTest {
   private final Vertx vertx = Vertx.vertx();
   private FaultProxy proxy;
@@ -85,7 +85,7 @@ class SilenceTest {
     }
   }
 
-  /// A server that takes no new connection, and goes on with those that it has.
+  /// A server that accepts no new connection, and still serves the existing ones.
   private record OldConnectionsGoOn(Probe before, Probe now, AtomicBoolean opened)
       implements Probe {
     OldConnectionsGoOn(Probe before, Probe now) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Before a server that says everything back.
+/// With a server that echoes everything.
 class FaultProxyTest {
   private static final int PATIENCE_MILLIS = 2_000;
 

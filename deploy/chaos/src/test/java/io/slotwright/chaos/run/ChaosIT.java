@@ -38,8 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 
-/// The short form: one round in which everything fails, and services that do not keep their
-/// promises, each of which must be caught by the same clients and checks.
+/// The short form: one round in which every component fails, and services that break their
+/// promises, each of which the same clients and checks must catch.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ChaosIT {
   private static final int CLIENTS = 16;
@@ -47,7 +47,7 @@ class ChaosIT {
   private static final int SOME = 50;
   private static final Duration BETWEEN_FAULTS = Duration.ofSeconds(1);
 
-  /// A part that dies more often than three times a minute is not restarted.
+  /// A component that dies more than three times a minute is not restarted.
   private static final Duration BETWEEN_KILLS = Duration.ofSeconds(25);
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -123,7 +123,7 @@ class ChaosIT {
     } while (tally.operations() < enough);
   }
 
-  /// Without the constraint the service looks whether the time is free, and then takes it.
+  /// Without the constraint the service checks whether the time is free, and then takes it.
   @Test
   @Order(2)
   @Timeout(120)
@@ -142,7 +142,7 @@ class ChaosIT {
     }
   }
 
-  /// As PostgreSQL was frozen once: its sessions, processes of their own, went on.
+  /// As an earlier version froze PostgreSQL: its sessions, which are processes, kept running.
   @Test
   @Order(3)
   @Timeout(60)
@@ -164,8 +164,8 @@ class ChaosIT {
     new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(signal, pid)).start().waitFor();
   }
 
-  /// The relay can read no more, while requests go on to write: what every kind of stalled relay
-  /// looks like from outside.
+  /// The relay cannot read, while requests keep writing: from outside, every stalled relay looks
+  /// like this.
   @Test
   @Order(3)
   @Timeout(120)
@@ -228,7 +228,7 @@ class ChaosIT {
     }
   }
 
-  /// Chance has a part in it, so there are a few rounds to be caught in.
+  /// Chance plays a part, so there are a few rounds in which to catch it.
   private void assertCaught(Persistence persistence, Round.Mischief mischief, String... promises)
       throws Exception {
     for (int time = 1; time <= ROUNDS; time++) {

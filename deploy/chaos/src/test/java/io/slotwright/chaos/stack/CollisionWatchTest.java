@@ -68,7 +68,7 @@ class CollisionWatchTest {
     }
   }
 
-  /// Fails at first, and then sees something.
+  /// Fails at first, and then finds a collision.
   private CollisionWatch watch(SQLException failure, int times) {
     return new CollisionWatch(
         CollisionWatchTest::connection,

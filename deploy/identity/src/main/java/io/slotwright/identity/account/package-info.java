@@ -1,4 +1,4 @@
-/// Who may sign in.
+/// The accounts that may sign in.
 @NullMarked
 package io.slotwright.identity.account;
 

@@ -12,15 +12,15 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
-/// What `application.yaml` and the environment say.
+/// The settings from `application.yaml` and the environment.
 ///
 /// @param issuer the `iss` of every token; the address under which services reach this server
-/// @param publicUrl where the browser sees the product, without a trailing slash; the only origin
-/// that may call this server from a page, and the only place that a login may return to
+/// @param publicUrl the product's address in the browser, without a trailing slash; the only origin
+///     whose pages may call this server, and the only target of redirects after a login
 /// @param keys folder of the signing key; created when missing
 /// @param audience the `aud` of access tokens, unless a program's account names another
-/// @param tokenLifetime how long a person's access token is good for; the page refreshes it
-/// @param programTokenLifetime how long a program's is; services accept an hour at most
+/// @param tokenLifetime the lifetime of a person's access token; the page refreshes it
+/// @param programTokenLifetime the lifetime of a program's; services accept an hour at most
 /// @param refreshLifetime how long after the last refresh a person has to sign in again
 /// @param clients programs that get a token with their own secret, by client id
 /// @param users people who sign in with a password, by name

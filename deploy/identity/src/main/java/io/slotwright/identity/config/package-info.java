@@ -1,4 +1,4 @@
-/// What the environment decides.
+/// The settings of the server.
 @NullMarked
 package io.slotwright.identity.config;
 

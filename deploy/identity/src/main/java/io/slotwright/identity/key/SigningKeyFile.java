@@ -19,8 +19,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.util.Set;
 
-/// The private key as a JWK in a file of its own. It survives restarts, so tokens already handed
-/// out stay good and services need not fetch the key set anew.
+/// The private key as a JWK in a file. It survives restarts, so that issued tokens stay valid and
+/// services keep the key set that they have fetched.
 public final class SigningKeyFile {
 
   private static final int KEY_BITS = 2048;
@@ -29,15 +29,15 @@ public final class SigningKeyFile {
 
   private final Path file;
 
-  /// @param folder where the key lies or will lie
+  /// @param folder the folder of the key file
   public SigningKeyFile(Path folder) {
     this.file = folder.resolve("signing-key.jwk.json");
   }
 
-  /// The key of the file; a new one, already written, when there is none yet.
+  /// The key of the file; when there is none yet, a new one, already written.
   ///
   /// @throws IllegalStateException when the file holds no RSA private key. It is never overwritten:
-  /// that would silently void every token.
+  ///     that would invalidate every token.
   public RSAKey readOrCreate() {
     try {
       return Files.exists(file) ? read() : create();

@@ -11,9 +11,9 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.stereotype.Component;
 
-/// Writes into each token what the services decide by: `preferred_username`, `groups` and, for
-/// people of an organisation, `organisation_id`. An access token also says that it is one, and for
-/// which API (RFC 9068), so that it cannot pass for another, nor an id token for it.
+/// Adds the claims that services use to each token: `preferred_username`, `groups` and, for members
+/// of an organisation, `organisation_id`. An access token also names its type and its API (RFC
+/// 9068), so that no other token passes for one, and it does not pass for an id token.
 @Component
 class AccountClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 

@@ -28,7 +28,7 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
-/// The configured accounts in Spring Security's terms. Secrets are hashed here and forgotten.
+/// The configured accounts as Spring Security's objects. Secrets are hashed here and forgotten.
 @Configuration(proxyBeanMethods = false)
 class AccountConfiguration {
 
@@ -49,7 +49,7 @@ class AccountConfiguration {
     return new InMemoryRegisteredClientRepository(Stream.concat(programs, Stream.of(web)).toList());
   }
 
-  /// A refresh token is good for one use: a stolen one ends with the next use of either (RFC 9700,
+  /// A refresh token is valid for one use: a stolen one ends with the next use of either (RFC 9700,
   /// 4.14).
   private static TokenSettings ofPeople(IdentityConfig config) {
     return TokenSettings.builder()
@@ -66,7 +66,7 @@ class AccountConfiguration {
     return new InMemoryUserDetailsManager(users);
   }
 
-  /// Refusals of clients are failures of sign-in too, which Spring does not report by itself.
+  /// A refused client is a failed sign-in too; Spring publishes no event for it.
   @Bean
   AuthenticationEventPublisher signIns(ApplicationEventPublisher events) {
     var publisher = new DefaultAuthenticationEventPublisher(events);
@@ -90,7 +90,7 @@ class AccountConfiguration {
         .build();
   }
 
-  /// The page in the browser. It can keep no secret, so it proves itself by PKCE (RFC 7636).
+  /// The page in the browser. It cannot keep a secret and proves its identity by PKCE (RFC 7636).
   private static RegisteredClient web(String publicUrl, TokenSettings tokens) {
     return RegisteredClient.withId(WEB_CLIENT)
         .clientId(WEB_CLIENT)

@@ -20,7 +20,7 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
-/// The protocol endpoints, and the login form that they send people to.
+/// The protocol endpoints, and the login form that they redirect to.
 @Configuration(proxyBeanMethods = false)
 class HttpSecurityConfiguration {
 
@@ -50,7 +50,7 @@ class HttpSecurityConfiguration {
         .build();
   }
 
-  /// A refusal is shown as it is: asking for a password first would hide it behind the login form.
+  /// Shows a refusal directly: a redirect to the login form would hide it.
   @Bean
   @Order(2)
   SecurityFilterChain login(HttpSecurity http) throws Exception {
@@ -65,7 +65,7 @@ class HttpSecurityConfiguration {
         .build();
   }
 
-  /// Only the product's own page may talk to us from a browser.
+  /// Allows cross-origin calls of the product's page only.
   @Bean
   CorsConfigurationSource corsConfigurationSource(IdentityConfig config) {
     var page = new CorsConfiguration();

@@ -6,9 +6,8 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
-/// Remembers logins in progress, and no client's own tokens. Those are self-contained JWTs that
-/// nobody asks this server about again; kept in memory, every token a load test fetches would stay
-/// there until the process ends.
+/// Stores logins in progress, but not the tokens of programs. Those are self-contained JWTs that
+/// nothing looks up again; in memory, every token of a load test would stay until the process ends.
 final class LoginAuthorizations implements OAuth2AuthorizationService {
 
   private final OAuth2AuthorizationService logins;

@@ -9,8 +9,9 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 
-/// Makes refresh tokens, for the page too: the server's own generator gives none to a client
-/// without a secret. They are random, no JWT, so that no API takes one for an access token.
+/// Generates refresh tokens also for the page: the server's default generator gives none to a
+/// client without a secret. They are random and no JWTs, so that no API accepts one as an access
+/// token.
 final class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
 
   private static final int BYTES = 96;

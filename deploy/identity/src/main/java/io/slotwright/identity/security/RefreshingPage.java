@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
-/// Reads a refresh by a client that has no secret to show, which is the page in the browser.
+/// Reads a refresh request of a client without a secret: the page in the browser.
 final class RefreshingPage implements AuthenticationConverter {
 
   private static final String REFRESH = AuthorizationGrantType.REFRESH_TOKEN.getValue();

@@ -12,8 +12,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 
-/// Lets the page refresh without a secret: what proves its right is the refresh token, which is
-/// good for one use.
+/// Lets the page refresh without a secret: the refresh token, valid for one use, is the proof.
 final class RefreshingPages implements AuthenticationProvider {
 
   private final RegisteredClientRepository clients;

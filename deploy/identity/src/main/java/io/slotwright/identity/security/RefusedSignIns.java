@@ -12,8 +12,8 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
 
-/// Logs each refused sign-in in one line: who was refused, where it is a client that we know, and
-/// why. Never what was typed: into the field of the name too, people type passwords and addresses.
+/// Logs each refused sign-in in one line: the account or client, if it is a known one, and the
+/// reason. Never the input: people type passwords and addresses into the name field too.
 @Component
 class RefusedSignIns {
 
@@ -28,7 +28,8 @@ class RefusedSignIns {
   @EventListener
   void refused(AbstractAuthenticationFailureEvent event) {
     if (event.getException() instanceof ProviderNotFoundException) {
-      // Spring also asks those who judge people: that they do not judge clients is no refusal.
+      // Spring also calls the provider for people, who does not support clients: that is no
+      // refusal.
       return;
     }
     LOG.warn(

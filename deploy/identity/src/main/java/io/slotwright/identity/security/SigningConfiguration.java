@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtGenerat
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 
-/// Who signs, under which name.
+/// The signing key and the issuer's name.
 @Configuration(proxyBeanMethods = false)
 class SigningConfiguration {
 

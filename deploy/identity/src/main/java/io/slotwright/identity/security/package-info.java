@@ -1,4 +1,4 @@
-/// How Spring Authorization Server is put together from accounts and the key.
+/// Configures Spring Authorization Server with the accounts and the key.
 @NullMarked
 package io.slotwright.identity.security;
 

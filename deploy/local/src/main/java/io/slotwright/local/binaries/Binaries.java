@@ -11,10 +11,9 @@ import java.util.Properties;
 
 /// The native programs of the stack, unpacked from the class path.
 ///
-/// Each version has its own folder in the cache, so nothing is ever overwritten while it runs.
-/// Unpack before the first child process starts: a child that is being forked inherits the open
-/// file for a moment, and Linux refuses to execute a program that somebody still writes ("Text file
-/// busy").
+/// Each version has its own folder in the cache, so that no running program is overwritten. Unpack
+/// before the first child process starts: a child that is being forked inherits open files for a
+/// moment, and Linux refuses to execute a program that is open for writing ("Text file busy").
 ///
 /// @param postgres PostgreSQL's home, with `bin/postgres` and `bin/initdb`
 /// @param redis the `redis-server` program

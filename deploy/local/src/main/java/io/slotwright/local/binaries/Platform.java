@@ -3,15 +3,15 @@ package io.slotwright.local.binaries;
 import io.slotwright.local.machine.Failure;
 import java.util.Locale;
 
-/// The machine's operating system and processor, in the words of the artifacts that carry binaries.
+/// The machine's operating system and processor, by the names of the artifacts with binaries.
 public record Platform(System system, Processor processor) {
-  /// Operating systems that the bundled programs exist for.
+  /// Operating systems with bundled programs.
   public enum System {
     LINUX,
     DARWIN
   }
 
-  /// Processors that the bundled programs exist for.
+  /// Processors with bundled programs.
   public enum Processor {
     AMD64,
     ARM64

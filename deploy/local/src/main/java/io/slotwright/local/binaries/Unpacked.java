@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// A folder that is either complete or absent, whoever else fills it at the same time.
+/// A folder that is either complete or absent, even when several processes fill it at once.
 final class Unpacked {
   /// Writes the folder's content.
   interface Content {

@@ -1,4 +1,4 @@
-/// Native programs that travel inside of jars, unpacked once into a cache folder.
+/// Native programs in jars, unpacked once into a cache folder.
 @NullMarked
 package io.slotwright.local.binaries;
 

@@ -4,20 +4,20 @@ import io.slotwright.local.machine.Failure;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Asks again and again for what comes true a little later, because services tell each other by
-/// events. Asks once at least.
+/// Polls for a result that comes later, because services consume each other's events. Asks at least
+/// once.
 ///
-/// @param patience how long after the first question the last one may come
+/// @param patience how long after the first question the last one may be asked
 /// @param pause between two questions
 public record Eventually(Duration patience, Duration pause) {
 
-  /// Something that is so, or not yet.
+  /// A condition that may hold later.
   @FunctionalInterface
   public interface Condition<E extends Exception> {
     boolean holds() throws E, InterruptedException;
   }
 
-  /// Something that has an answer, or none yet.
+  /// A question that may have an answer later.
   @FunctionalInterface
   public interface Question<T, E extends Exception> {
     Optional<T> ask() throws E, InterruptedException;
@@ -25,16 +25,16 @@ public record Eventually(Duration patience, Duration pause) {
 
   /// Returns as soon as the condition holds.
   ///
-  /// @param otherwise the line of the [Failure] when it does not in time
+  /// @param otherwise the message of the [Failure] when it does not hold in time
   public <E extends Exception> void until(Condition<E> condition, String otherwise)
       throws E, InterruptedException {
     Question<Boolean, E> question = () -> condition.holds() ? Optional.of(true) : Optional.empty();
     var _ = answer(question, otherwise);
   }
 
-  /// The first answer.
+  /// Returns the first answer.
   ///
-  /// @param otherwise the line of the [Failure] when there is none in time
+  /// @param otherwise the message of the [Failure] when there is none in time
   public <T, E extends Exception> T answer(Question<T, E> question, String otherwise)
       throws E, InterruptedException {
     long began = System.nanoTime();

@@ -6,14 +6,14 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Opens service points, with posts and services, as an operator does. What has to be asked again
-/// because no answer came is done once.
+/// Opens service points, with posts and services, as an operator does. A request that is retried
+/// because no answer came takes effect once.
 public final class Operator {
   private final PublicApi api;
   private final String[] headers;
 
-  /// @param api of the gateway, or of a service that has what is asked for
-  /// @param headers of an operator's requests, names and values in turn
+  /// @param api of the gateway, or of the service that is called
+  /// @param headers of all requests, names and values in turn
   public Operator(PublicApi api, String... headers) {
     this.api = api;
     this.headers = headers;
@@ -38,12 +38,12 @@ public final class Operator {
     api.put("/api/v1/posts/" + post + "/template", Map.of("weekly_slots", weekly), headers);
   }
 
-  /// Round the clock.
+  /// Opens the post around the clock.
   public void openAlways(String post) {
     setHours(post, IntStream.range(0, 7).mapToObj(day -> window(day, "00:00", "24:00")).toList());
   }
 
-  /// A window of a week by the point's clocks.
+  /// A window of a week, in wall-clock time of the point.
   ///
   /// @param weekday 0 for Monday
   /// @param start such as `09:00`

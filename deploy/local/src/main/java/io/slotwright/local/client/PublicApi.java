@@ -18,21 +18,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The suite as its gateway shows it.
+/// A client of the suite's HTTP API, through the gateway. Retries a request without an answer.
 public final class PublicApi implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int TRIES = 3;
 
-  /// What came back.
+  /// An answer.
   ///
-  /// @param body null JSON when there is none
+  /// @param body missing JSON when there is none
   public record Reply(int status, JsonNode body) {
     public boolean isSuccess() {
       return status < 300;
     }
 
-    /// Whether something that is there already is in the way.
+    /// Whether the request conflicts with what exists or breaks a rule.
     public boolean isRefusal() {
       return status == 409 || status == 422;
     }
@@ -55,7 +55,7 @@ public final class PublicApi implements AutoCloseable {
     return succeeded("GET", path, send("GET", path, null, headers));
   }
 
-  /// Empty when there is no such thing, or not yet.
+  /// Empty when the answer is 404.
   public Optional<Reply> find(String path, String... headers) {
     Reply reply = send("GET", path, null, headers);
     return reply.status() == 404 ? Optional.empty() : Optional.of(succeeded("GET", path, reply));
@@ -67,7 +67,7 @@ public final class PublicApi implements AutoCloseable {
     return succeeded("POST", path, send("POST", path, body, headers));
   }
 
-  /// Like [#post], and lets the caller look at a refusal.
+  /// Like [#post], but returns a refusal instead of failing.
   public Reply attempt(String path, @Nullable Map<String, ?> body, String... headers) {
     Reply reply = send("POST", path, body, headers);
     return reply.isRefusal() ? reply : succeeded("POST", path, reply);
@@ -137,7 +137,7 @@ public final class PublicApi implements AutoCloseable {
     }
   }
 
-  /// Null when there was no answer, or one that says to come back.
+  /// Null when there was no answer, or one that asks for a retry.
   private @Nullable Reply trySend(HttpRequest request) {
     try {
       HttpResponse<String> response = http.send(request, BodyHandlers.ofString());

@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.List;
 
 /// Bearer tokens of the local identity provider, for programs (OAuth 2.0 client credentials). Each
-/// is good for an hour, and there is no other way to renew one than to ask again.
+/// is valid for an hour and cannot be refreshed.
 public final class Tokens {
   private static final List<String> ROLES = List.of("operator", "admin", "customer");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -33,15 +33,15 @@ public final class Tokens {
     return ofClient(role, "");
   }
 
-  /// A token of the other organisation, which must not see anything of the first.
+  /// A token of the second organisation, which must not see any data of the first.
   ///
   /// @param role `operator` or `admin`
   public String ofSecondOrganisation(String role) {
     return ofClient(role, "-second");
   }
 
-  /// A token that the same provider gives to an application that is not this one: worth nothing
-  /// here, whatever it says.
+  /// A token that the same provider issues to another application: Slotwright must refuse it,
+  /// whatever it claims.
   public String ofAnotherApplication() {
     return request("another-application");
   }

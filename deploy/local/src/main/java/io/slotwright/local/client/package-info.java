@@ -1,5 +1,4 @@
-/// The suite as a program calls it: its HTTP interface, tokens, and waiting for what comes true a
-/// little later.
+/// A client of the suite: its HTTP API, tokens, and waiting for results that come later.
 @NullMarked
 package io.slotwright.local.client;
 

@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// `infrastructure [--only postgres,redis,kafka,smtp] [--data DIR] [--ports free]`: for tests.
-/// Prints one line of JSON with the ports when all is ready, and ends when its standard input
-/// closes, which it does when the test's JVM ends in whatever way.
+/// Prints one line of JSON with the ports when everything is ready. Ends when its standard input
+/// closes, which happens however the test's JVM ends.
 final class InfrastructureCommand {
   private static final Map<String, String> COMPONENT_OF =
       Map.of(

@@ -18,7 +18,7 @@ public final class Options {
 
   private Options() {}
 
-  /// Fails with one line on what the command does not know.
+  /// Fails with one line that names an unknown option.
   ///
   /// @param flags known options without a value
   /// @param options known options with a value

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// `up [--fresh] [--demo] [--without component]`: runs the suite until somebody ends it.
+/// `up [--fresh] [--demo] [--without component]`: runs the suite until it is ended.
 final class UpCommand {
   private final Map<String, String> environment;
 
@@ -46,7 +46,7 @@ final class UpCommand {
     }
   }
 
-  /// Without the demo data the suite is as useful as before: it stays up.
+  /// The suite works without the demo data too: it stays up.
   private static void loadDemo(PortPlan ports) {
     try {
       DemoCommand.load(ports, UpCommand::print);
@@ -55,7 +55,7 @@ final class UpCommand {
     }
   }
 
-  /// All components, but for one that somebody runs from its sources.
+  /// All components, except one that a developer runs from its sources.
   private static Set<String> wanted(StackPlan plan, Options options) {
     Set<String> names = plan.components().stream().map(Component::name).collect(Collectors.toSet());
     options
@@ -75,7 +75,7 @@ final class UpCommand {
     }
   }
 
-  /// The repository, which the script knows.
+  /// The repository, which the script passes.
   static Path home(Map<String, String> environment) {
     return Path.of(environment.getOrDefault("SLOTWRIGHT_HOME", "")).toAbsolutePath();
   }

@@ -1,4 +1,4 @@
-/// The commands, as a person or a test types them.
+/// The commands of the `slotwright` script and of tests.
 @NullMarked
 package io.slotwright.local.command;
 

@@ -6,9 +6,9 @@ import java.util.List;
 /// A tyre centre of the network.
 ///
 /// @param bays slot durations in minutes, by post number from 1 on
-/// @param people who lives there
-/// @param autoConfirm whether its bookings need nobody's approval
-/// @param load which part of its time is booked, from 0 to 1
+/// @param people the people who live there
+/// @param autoConfirm whether its bookings need no approval
+/// @param load the share of its time that is booked, from 0 to 1
 record Centre(
     String name,
     String address,
@@ -69,7 +69,7 @@ record Centre(
               true,
               0.2));
 
-  /// What its names are made of in addresses.
+  /// Its name in e-mail addresses.
   String slug() {
     return People.plain(name.replace("Tyre Centre ", "")).replace(' ', '-');
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/// Makes up who visits a post on one day: always the same for the same post and day.
+/// Makes up the visits to a post on one day: the same for every run.
 final class DayPlan {
   private static final List<String> CARS =
       List.of("passenger", "passenger", "passenger", "suv", "suv", "van");
@@ -18,7 +18,7 @@ final class DayPlan {
   private final Centre centre;
   private final List<Slot> slots;
 
-  /// @param seed tells post and day from others
+  /// @param seed differs between posts and days
   /// @param slots of that day, in order
   DayPlan(String seed, Centre centre, List<Slot> slots) {
     this.random = new Random(seed.hashCode());
@@ -57,7 +57,7 @@ final class DayPlan {
     return luck < HELD + CANCELLED ? Visit.Fate.CANCELLED : Visit.Fate.BOOKED;
   }
 
-  /// How many slots in a row the visit needs; 0 when they are not there.
+  /// The number of consecutive slots that the visit needs; 0 when they are not free.
   private int slotsFor(Visit visit, int first) {
     Instant end =
         visit.startsAt().plus(Duration.ofMinutes(visit.work().minutesFor(visit.carType())));

@@ -4,11 +4,11 @@ import io.slotwright.local.client.Tokens;
 import java.net.URI;
 import java.util.function.Consumer;
 
-/// Fills an empty suite with something to look at, through its public API.
+/// Fills an empty suite with example data through its public API.
 public interface DemoData {
-  /// Returns when all of it is there. Loading twice leaves it there once.
+  /// Returns when everything is loaded. Loading twice adds nothing the second time.
   ///
   /// @param gateway without a slash at its end
-  /// @param progress takes one line for each thing that happens
+  /// @param progress receives one line for each step
   void load(URI gateway, Tokens tokens, Consumer<String> progress);
 }

@@ -14,21 +14,21 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
-/// Opens a centre, or finds what of it is there already.
+/// Opens a centre, or finds the parts of it that exist.
 final class OpenCentre {
   private static final int WEEKDAYS = 5;
   private static final int SATURDAY = 5;
 
-  /// A post of the centre that is there.
+  /// An existing post of the centre.
   ///
-  /// @param created whether it was not there before
+  /// @param created whether this run has created it
   record Bay(String id, int number, boolean created) {
     String path() {
       return "/api/v1/posts/" + id;
     }
   }
 
-  /// A centre that is there.
+  /// An existing centre.
   ///
   /// @param services ids by name
   record Opened(Centre centre, String id, List<Bay> bays, Map<String, String> services) {}
@@ -44,7 +44,7 @@ final class OpenCentre {
     this.headers = headers;
   }
 
-  /// @param known the points that are there
+  /// @param known the existing points
   Opened open(Centre centre, List<JsonNode> known, LocalDate from, LocalDate to) {
     String id = idOf(known, "name", centre.name()).orElseGet(() -> openPoint(centre));
     List<Bay> bays = bays(centre, id);
@@ -92,7 +92,7 @@ final class OpenCentre {
     return bay;
   }
 
-  /// With lunch on weekdays.
+  /// Weekdays have a lunch break.
   private static List<Map<String, ?>> hours() {
     List<Map<String, ?>> hours = new ArrayList<>();
     for (int day = 0; day < WEEKDAYS; day++) {
@@ -103,8 +103,7 @@ final class OpenCentre {
     return hours;
   }
 
-  /// The lift of the second bay is looked after on Wednesdays, and every other Saturday all stay at
-  /// home.
+  /// The lift of the second bay is inspected on Wednesdays, and every other Saturday is closed.
   private void takeOut(Bay bay, Centre centre, LocalDate date) {
     if (date.getDayOfWeek() == DayOfWeek.WEDNESDAY && bay.number() == 2) {
       block(bay, centre, date);
@@ -161,7 +160,7 @@ final class OpenCentre {
     return ids;
   }
 
-  /// Empty until the booking service has heard of the point.
+  /// Empty until the booking service has consumed the point's event.
   private Optional<JsonNode> catalogue(String path) {
     return api.find(path).map(PublicApi.Reply::body);
   }

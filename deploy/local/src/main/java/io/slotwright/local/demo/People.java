@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/// Who lives around a centre.
+/// The people who live around a centre.
 ///
 /// @param language of their mails
 /// @param dialling the start of their phone numbers
-/// @param names with a Latin form behind a slash where the name has none itself
+/// @param names with a Latin form after a slash where they are in another script
 enum People {
   UKRAINIANS(
       "uk",
@@ -52,7 +52,7 @@ enum People {
     this.lastNames = lastNames;
   }
 
-  /// One of them.
+  /// A random one of them.
   Person any(Random random) {
     String first = firstNames.get(random.nextInt(firstNames.size()));
     String last = lastNames.get(random.nextInt(lastNames.size()));
@@ -71,7 +71,7 @@ enum People {
     return plain(name.replaceFirst(".*/", ""));
   }
 
-  /// In the letters of an e-mail address.
+  /// A text in the letters that e-mail addresses allow.
   static String plain(String text) {
     return Normalizer.normalize(text.replace('ı', 'i'), Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "")

@@ -24,8 +24,8 @@ import java.util.function.Function;
 
 /// Six tyre centres from Lisbon to Kyiv and New York, with the bookings of two weeks from today on.
 ///
-/// Who comes on a day depends on nothing but the centre, the post and the date: loading again adds
-/// the days that have come within reach since, and nothing on the same day.
+/// The visits of a day depend only on the centre, the post and the date: loading again on a later
+/// day adds the days that have come within reach, and on the same day nothing.
 public final class TyreCentres implements DemoData {
   private static final int DAYS = 14;
   private static final int AT_ONCE = 8;
@@ -57,7 +57,7 @@ public final class TyreCentres implements DemoData {
             .toList());
   }
 
-  /// All centres at the same time; how much is asked at once is for the workers to say.
+  /// All centres at the same time; the workers limit the number of concurrent requests.
   private void fill(
       List<Opened> centres,
       Function<Opened, Visits> visits,
@@ -98,7 +98,7 @@ public final class TyreCentres implements DemoData {
     return today(centre).plusDays(DAYS - 1);
   }
 
-  /// The first post of the first centre, in the week with the most days to come.
+  /// The first post of the first centre, in the week with the most future days.
   private String week(URI gateway, List<Opened> centres) {
     Opened first = centres.getFirst();
     LocalDate monday =

@@ -2,12 +2,12 @@ package io.slotwright.local.demo;
 
 import java.time.Instant;
 
-/// A customer's appointment as somebody made it up.
+/// A made-up appointment of a customer.
 record Visit(Instant startsAt, Work work, String carType, Person customer, Fate fate) {
-  /// What becomes of it.
+  /// The final state of the visit.
   enum Fate {
     BOOKED,
-    /// Held, while the customer still thinks about it.
+    /// Held, while the customer is still deciding.
     HELD,
     CANCELLED
   }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// Sends the customers of a centre.
+/// Makes the appointments of a centre's customers.
 final class Visits {
   private static final int SOON_HOURS = 1;
 
@@ -32,7 +32,7 @@ final class Visits {
     this.operator = operator;
   }
 
-  /// A request for each customer of these days who is not there yet, to be made in any order.
+  /// Requests for the customers of these days who have no appointment yet, to be sent in any order.
   List<Callable<Reply>> missing(LocalDate from, LocalDate to, Instant now) {
     Set<String> known =
         api
@@ -88,7 +88,7 @@ final class Visits {
         .toList();
   }
 
-  /// Returns when search offers something on every bay on that day, one of the last.
+  /// Returns when the search finds an opening on every bay on that day, one of the last.
   void awaitSupply(LocalDate lastWorkday) {
     for (Bay bay : opened.bays()) {
       String question =
@@ -123,7 +123,7 @@ final class Visits {
     return reply;
   }
 
-  /// As the operator, who is exempt from the limits of guests: all come from one address.
+  /// As the operator, who is exempt from the limits of guests: all requests come from one address.
   private Reply book(Bay bay, Visit visit) {
     Map<String, Object> booking = new HashMap<>(wish(bay, visit));
     Person customer = visit.customer();

@@ -3,7 +3,7 @@ package io.slotwright.local.demo;
 import java.util.List;
 import java.util.Map;
 
-/// What the centres do, with the minutes that it takes by car type.
+/// The services of the centres, with their minutes by car type.
 record Work(String name, int minutes, Map<String, Integer> byCarType) {
   static final List<Work> ALL =
       List.of(

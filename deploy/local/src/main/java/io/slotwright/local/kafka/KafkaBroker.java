@@ -19,7 +19,7 @@ public final class KafkaBroker {
   private final int controllerPort;
   private final List<SideDoor> sideDoors;
 
-  /// @param notes folder in which the node leaves a mark when its topics are there
+  /// @param notes folder in which the node creates a file when its topics exist
   /// @param sideDoors further ports that it listens on
   public KafkaBroker(
       Path data, Path notes, int port, int controllerPort, List<SideDoor> sideDoors) {
@@ -30,11 +30,11 @@ public final class KafkaBroker {
     this.sideDoors = List.copyOf(sideDoors);
   }
 
-  /// A further port of the node. Clients that come by it are sent to another port from then on, on
-  /// which something stands between them and the node.
+  /// A further port of the node. The node redirects clients that connect to it to another port,
+  /// where a proxy stands between them and the node.
   ///
   /// @param listens where the node listens
-  /// @param advertised where it tells its clients to connect to
+  /// @param advertised the port that it advertises to these clients
   public record SideDoor(int listens, int advertised) {}
 
   public Component component() {

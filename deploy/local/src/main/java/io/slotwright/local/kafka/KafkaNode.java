@@ -18,8 +18,8 @@ public final class KafkaNode {
 
   private KafkaNode() {}
 
-  /// @param arguments data folder, port, controller's port, file to create when the topics are
-  /// there, then a `port:advertised` for each further port
+  /// @param arguments data folder, port, controller's port, file to create when the topics exist,
+  ///     then a `port:advertised` for each further port
   public static void main(String[] arguments) throws Exception {
     Path data = Path.of(arguments[0]);
     String port = arguments[1];
@@ -63,7 +63,7 @@ public final class KafkaNode {
     settings.setProperty(
         "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     settings.setProperty("controller.listener.names", "CONTROLLER");
-    // The broker's own requests take one listener, and there may be several.
+    // The broker's own requests need exactly one listener, and there may be several.
     settings.setProperty("inter.broker.listener.name", "PLAINTEXT");
     settings.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
     settings.setProperty("auto.create.topics.enable", "false");

@@ -18,7 +18,7 @@ final class TopicCreation {
   private static final int PARTITIONS = 6;
   private static final short REPLICAS = 1;
 
-  /// The latest record of each key is kept for ever: a new consumer learns the state from them.
+  /// The latest record of each key is kept for ever: a new consumer reads the state from them.
   private static final List<String> COMPACTED =
       List.of(Topics.SERVICE_POINT, Topics.POST, Topics.POST_DAY);
 
@@ -34,14 +34,14 @@ final class TopicCreation {
           Topics.deadLetter("calendar-view-service"),
           Topics.deadLetter("notification-service"));
 
-  /// Records tell of people who may never become customers.
+  /// Records contain data of people who may never become customers.
   private static final List<String> SHORT = List.of(Topics.GUEST_CONFIRMATION);
 
   private static final String ONE_DAY = String.valueOf(Duration.ofDays(1).toMillis());
 
   private TopicCreation() {}
 
-  /// Those that are not there yet.
+  /// The topics that do not exist yet.
   static void in(String bootstrapServers) throws ExecutionException, InterruptedException {
     Properties settings = new Properties();
     settings.setProperty(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);

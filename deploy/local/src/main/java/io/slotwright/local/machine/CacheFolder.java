@@ -3,7 +3,7 @@ package io.slotwright.local.machine;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// Where unpacked programs live; it may be deleted while no stack runs.
+/// The folder of unpacked programs; it may be deleted while no stack runs.
 public final class CacheFolder {
   private CacheFolder() {}
 

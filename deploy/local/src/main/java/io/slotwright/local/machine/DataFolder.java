@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The one folder in which a local stack keeps everything that outlives it.
+/// The one folder for everything of a local stack that survives its end.
 public record DataFolder(Path root) {
   private static final List<String> OURS =
       List.of("postgres", "redis", "kafka", "mailbox", "identity", "link-key", "logs", "run");
@@ -67,7 +67,7 @@ public record DataFolder(Path root) {
     return root.resolve("run");
   }
 
-  /// What signs the links in mails: made at first sight, kept, and nobody else's to read.
+  /// The key that signs links in mails: generated on first use, kept, readable by its owner only.
   public String linkKey() {
     Path file = root.resolve("link-key");
     try {
@@ -101,7 +101,7 @@ public record DataFolder(Path root) {
     }
   }
 
-  /// Removes what the stack has put here, and nothing that somebody else has.
+  /// Removes the stack's own files and no others.
   public void wipe() {
     try {
       for (String name : OURS) {

@@ -1,7 +1,7 @@
 package io.slotwright.local.machine;
 
-/// Something that a person has to do something about. The message is one line that says what
-/// happened and what to do; it is printed as it is, without a stack trace.
+/// A problem that a person has to solve. The message is one line that says what happened and what
+/// to do; it is printed without a stack trace.
 public final class Failure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

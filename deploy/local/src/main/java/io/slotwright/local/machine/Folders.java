@@ -9,11 +9,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/// Whole folders.
+/// Deletes whole folders.
 public final class Folders {
   private Folders() {}
 
-  /// Deletes the folder and what is in it. Symbolic links are removed, never followed.
+  /// Deletes the folder and its content. Symbolic links are removed, never followed.
   public static void delete(Path folder) throws IOException {
     if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       Files.walkFileTree(folder, new Deletion());

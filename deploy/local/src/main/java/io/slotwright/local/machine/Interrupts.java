@@ -8,9 +8,9 @@ import java.lang.invoke.MethodHandle;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
-/// `SIGINT`, which a shell without job control makes its background jobs ignore: `up &` in a script
-/// would end on `SIGTERM` only, and so would everything that it has started. A JVM never handles a
-/// signal that it was started to ignore, and no shell may change that either, so it is done here.
+/// Restores `SIGINT`, which a shell without job control ignores in its background jobs: `up &` in a
+/// script, with all its children, would end on `SIGTERM` only. A JVM never handles a signal that
+/// was ignored when it started, and no shell can reset it, so it is done here.
 public final class Interrupts {
   private static final String NAME = "INT";
   private static final int INTERRUPTED = 130;

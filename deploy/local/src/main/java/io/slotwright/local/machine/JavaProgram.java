@@ -19,13 +19,13 @@ public final class JavaProgram {
           "-XX:+ExitOnOutOfMemoryError",
           "-Xms32m",
           "-Xss512k",
-          // What compilers and start-up took from malloc goes back to the machine: some 20 MiB.
+          // Returns to the system what compilers and start-up took from malloc: some 20 MiB.
           "-XX:TrimNativeHeapInterval=10000",
-          // Half of what is compiled is for the start only. With little room it is dropped after
-          // that: some 10 MiB.
+          // Half of the compiled code is for the start only. A small cache drops it later: some 10
+          // MiB.
           "-XX:ReservedCodeCacheSize=32m",
-          // Only what is really hot is compiled a second time: that saves a third of the start's
-          // work on machines where ten JVMs start at once.
+          // Compiles only the hottest methods a second time: that saves a third of the start's work
+          // on machines where ten JVMs start at once.
           "-XX:Tier4InvocationThreshold=40000",
           "-XX:Tier4MinInvocationThreshold=8000",
           "-XX:Tier4CompileThreshold=80000",
@@ -33,18 +33,19 @@ public final class JavaProgram {
           "--sun-misc-unsafe-memory-access=allow",
           "--enable-native-access=ALL-UNNAMED");
 
-  /// One line for each record, instead of the JDK's two.
+  /// One line per log record, instead of the JDK's two.
   private static final String LOG_FORMAT =
       "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s: %5$s%6$s%n";
 
   private JavaProgram() {}
 
-  /// A main class of our own class path.
+  /// Runs a main class of our own class path.
   public static List<String> ofClass(Class<?> main, String maximumHeap, String... arguments) {
     return command(maximumHeap, List.of(LOG_FORMAT, main.getName()), arguments);
   }
 
-  /// What [#ofClass] needs in its environment: the class path, which makes for long command lines.
+  /// The environment that [#ofClass] needs: the class path, which would make command lines too
+  /// long.
   public static Map<String, String> classPath() {
     String absolute =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -53,9 +54,9 @@ public final class JavaProgram {
     return Map.of("CLASSPATH", absolute);
   }
 
-  /// An executable jar.
+  /// Runs an executable jar.
   ///
-  /// @param options of its JVM alone
+  /// @param options of this JVM only
   public static List<String> ofJar(Path jar, String maximumHeap, List<String> options) {
     List<String> program = new ArrayList<>(options);
     program.addAll(List.of("-jar", jar.toString()));

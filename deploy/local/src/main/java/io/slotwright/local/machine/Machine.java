@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What a figure was measured on: it means little elsewhere.
+/// The machine that measured a figure: the figure means little elsewhere.
 public final class Machine {
   private static final int KIB_IN_GIB = 1024 * 1024;
 
@@ -25,7 +25,7 @@ public final class Machine {
             System.getProperty("java.vendor"));
   }
 
-  /// How busy the machine was meanwhile, this measurement included.
+  /// The load of the machine during the measurement, which is part of it.
   public static String load() throws IOException {
     String[] averages = Files.readString(Path.of("/proc/loadavg")).split(" ");
     return "Load average of the last 1, 5 and 15 minutes: %s, %s, %s."

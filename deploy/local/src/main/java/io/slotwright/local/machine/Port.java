@@ -23,7 +23,7 @@ public enum Port {
     this.component = component;
   }
 
-  /// Distance from the base port.
+  /// Offset from the base port.
   int offset() {
     return offset;
   }

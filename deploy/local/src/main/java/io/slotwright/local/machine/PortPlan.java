@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Which socket listens where, all on the loopback interface.
+/// The port of each socket, all on the loopback interface.
 public final class PortPlan {
   static final int DEFAULT_BASE = 8000;
   private static final int HIGHEST_OFFSET = 93;
-  // Below the range that systems hand out to outgoing connections, which would take a port between
-  // our looking at it and our child's listening on it.
+  // Below the range that systems use for outgoing connections, which could take a port between the
+  // check and the child's listening on it.
   private static final int FREE_FROM = 15_000;
   private static final int FREE_TO = 32_000;
 
@@ -27,7 +27,7 @@ public final class PortPlan {
     this.ports = ports;
   }
 
-  /// Every port at its place above the base.
+  /// Every port at its offset from the base.
   public static PortPlan above(int base) {
     if (base < 1024 || base + HIGHEST_OFFSET > 65_535) {
       throw new Failure(
@@ -52,7 +52,7 @@ public final class PortPlan {
     }
   }
 
-  /// Ports that nobody listens on at this moment.
+  /// Ports that are free at this moment.
   public static PortPlan free() {
     Map<Port, Integer> ports = new EnumMap<>(Port.class);
     Set<Integer> taken = new HashSet<>();
@@ -75,17 +75,17 @@ public final class PortPlan {
     return "127.0.0.1:" + of(port);
   }
 
-  /// Where people see the product.
+  /// The product's address in the browser.
   public String publicUrl() {
     return "http://localhost:" + of(Port.GATEWAY);
   }
 
-  /// What signs the tokens, as it names itself in them.
+  /// The issuer of the tokens, as their `iss` names it.
   public String issuer() {
     return "http://" + address(Port.IDENTITY);
   }
 
-  /// Fails with one line when somebody else listens on one of them.
+  /// Fails with one line when another process listens on one of them.
   public void requireFree(Collection<Port> wanted) {
     for (Port port : wanted) {
       if (isInUse(of(port))) {
@@ -99,7 +99,8 @@ public final class PortPlan {
 
   private static boolean isInUse(int port) {
     try (ServerSocket socket = new ServerSocket()) {
-      // As the children do: a connection of the past that still lingers does not count.
+      // With the children's options: a closed connection that still lingers does not block the
+      // port.
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       return false;

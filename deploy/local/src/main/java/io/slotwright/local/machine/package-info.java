@@ -1,5 +1,5 @@
-/// The machine below a stack: its folders, ports, child JVMs and signals, and the line that a
-/// person reads when something about it has to change.
+/// The machine below a stack: its folders, ports, child JVMs and signals, and messages about
+/// problems that a person has to solve.
 @NullMarked
 package io.slotwright.local.machine;
 

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
-/// Received mails, one `.eml` file each, whose names sort by arrival.
+/// Received mails, one `.eml` file each; the file names sort by arrival.
 final class MailFiles {
-  /// Older mails make room for newer ones.
+  /// The oldest mails are deleted when there are too many.
   static final int KEPT = 2_000;
 
   private static final String SUFFIX = ".eml";

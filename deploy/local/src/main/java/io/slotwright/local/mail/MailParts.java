@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What a mail consists of: the first text, the first HTML, and the files.
+/// The parts of a mail: the first text, the first HTML, and the files.
 final class MailParts {
   private final List<ReceivedMail.Attachment> attachments = new ArrayList<>();
   private @Nullable String text;

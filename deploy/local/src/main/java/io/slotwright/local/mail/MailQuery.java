@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Which mails to show.
+/// Selects the mails to show.
 ///
 /// @param to a recipient's address; null for any
 /// @param limit at most so many
 record MailQuery(@Nullable String to, long limit) {
-  /// From the decoded query part of a URL; what it does not know or understand is ignored.
+  /// Reads the decoded query of a URL and ignores unknown or invalid parameters.
   static MailQuery parse(@Nullable String query) {
     @Nullable String to = null;
     long limit = Long.MAX_VALUE;

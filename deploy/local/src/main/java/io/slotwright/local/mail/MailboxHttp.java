@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The mailbox for people and for tests.
 ///
-/// - `GET /api/messages`, newest first; `?to=` narrows to one recipient, `?limit=` to the newest
-///   few
-/// - `DELETE /api/messages` forgets all
+/// - `GET /api/messages`, newest first; `?to=` selects one recipient, `?limit=` the newest few
+/// - `DELETE /api/messages` deletes all
 /// - `GET /` shows the same in a browser
 final class MailboxHttp {
   private static final String MESSAGES = "/api/messages";
@@ -33,7 +32,7 @@ final class MailboxHttp {
           "js", "text/javascript; charset=utf-8",
           "css", "text/css; charset=utf-8");
 
-  /// Mails come from anywhere: nothing in them may run or call home from this page.
+  /// Mails come from anywhere: their content must not run scripts or load anything in this page.
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:;"
           + " style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";
@@ -73,7 +72,7 @@ final class MailboxHttp {
   private void messages(HttpExchange exchange) throws IOException {
     MailQuery query = MailQuery.parse(exchange.getRequestURI().getQuery());
     head(exchange, "application/json", UNKNOWN_LENGTH);
-    // Piece by piece: in one piece, thousands of mails take more memory than this process has.
+    // In parts: as one string, thousands of mails need more memory than this process has.
     try (OutputStream body = exchange.getResponseBody()) {
       json.writeValue(body, Map.of("messages", query.applyTo(mails.newestFirst())));
     }

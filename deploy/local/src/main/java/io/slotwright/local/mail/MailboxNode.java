@@ -40,7 +40,7 @@ public final class MailboxNode {
     return mail.getToAddresses().stream().reduce((a, b) -> b).filter(recipient::equals).isPresent();
   }
 
-  /// Has every mail on disk before the sender is told that it was taken.
+  /// Writes every mail to disk before the sender gets its acknowledgement.
   private static final class Keeper extends UserImpl {
     private final transient MailFiles mails;
 
@@ -55,7 +55,7 @@ public final class MailboxNode {
     }
   }
 
-  /// Keeps nothing, not in memory either.
+  /// Stores nothing, not in memory either.
   private static final class Deaf extends UserImpl {
     Deaf(GreenMail greenMail) {
       super("deaf", "deaf", "deaf", greenMail.getManagers().getImapHostManager());
@@ -63,7 +63,7 @@ public final class MailboxNode {
 
     @Override
     public void deliver(MovingMessage mail) {
-      // Kept for another recipient of the same mail.
+      // Stored already for another recipient of the same mail.
     }
   }
 }

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A mail as the mailbox shows it.
 ///
-/// @param id names the mail within the mailbox
+/// @param id identifies the mail within the mailbox
 /// @param from the first sender's address
-/// @param date when it was sent, RFC 3339; null when the mail does not say
+/// @param date when it was sent, RFC 3339; null when the mail has no date
 /// @param text null when the mail has no plain text
 /// @param html null when the mail has no HTML
 public record ReceivedMail(
@@ -37,7 +37,7 @@ public record ReceivedMail(
     @Nullable String html,
     List<Attachment> attachments) {
 
-  /// A file that came with a mail.
+  /// An attached file.
   ///
   /// @param size in bytes
   public record Attachment(

@@ -1,4 +1,4 @@
-/// SMTP that delivers nothing and a mailbox that shows what would have been delivered.
+/// An SMTP server that delivers no mail, and a mailbox that shows all it has received.
 @NullMarked
 package io.slotwright.local.mail;
 

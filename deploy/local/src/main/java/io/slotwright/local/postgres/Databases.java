@@ -22,7 +22,7 @@ public final class Databases {
     this.port = port;
   }
 
-  /// As the superuser.
+  /// Connects as the superuser.
   public Connection connect(String database) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("user", SUPERUSER);
@@ -41,7 +41,7 @@ public final class Databases {
     }
   }
 
-  /// Those that are not there yet.
+  /// The databases that do not exist yet.
   void create() throws SQLException {
     for (String name : NAMES) {
       create(name);

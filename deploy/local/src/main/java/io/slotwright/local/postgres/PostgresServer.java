@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// PostgreSQL as in production where it matters: every commit is on disk before it is acknowledged.
+/// PostgreSQL with production's durability: every commit is on disk before it is acknowledged.
 public final class PostgresServer {
   public static final String NAME = "postgres";
 
@@ -25,8 +25,8 @@ public final class PostgresServer {
           "timezone=UTC",
           "log_timezone=UTC");
 
-  /// A session keeps what a statement leaves free, up to 2 MiB. By its defaults the C library gives
-  /// the top of the heap back above 128 KiB, so that each larger statement takes and returns it.
+  /// Lets a session keep up to 2 MiB that a statement has freed. By default the C library returns
+  /// the top of the heap above 128 KiB, so that each larger statement allocates and returns it.
   private static final Map<String, String> KEPT_MEMORY =
       Map.of("MALLOC_TRIM_THRESHOLD_", "2097152", "MALLOC_MMAP_THRESHOLD_", "1048576");
 
@@ -93,8 +93,8 @@ public final class PostgresServer {
     return home.resolve("bin").resolve(name).toString();
   }
 
-  /// PostgreSQL refuses to run as root. In a user namespace of its own it is nobody, while the
-  /// system still lets it use root's files.
+  /// PostgreSQL refuses to run as root. In a user namespace of its own it is another user, but may
+  /// still access root's files.
   private static List<String> asOrdinaryUser(String... command) {
     List<String> whole = new ArrayList<>();
     if ("root".equals(System.getProperty("user.name"))) {

@@ -4,7 +4,7 @@ import io.slotwright.local.machine.Failure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A jar that the build has to have left in the repository.
+/// A jar that the build produces in the repository.
 final class BuiltJar {
   private BuiltJar() {}
 

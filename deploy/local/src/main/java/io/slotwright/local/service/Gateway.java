@@ -16,7 +16,7 @@ public final class Gateway {
 
   private Gateway() {}
 
-  /// @param services the port of each service, by the name that the routes use
+  /// @param services the port of each service, by its name in the routes
   public static Component component(int port, Map<String, Integer> services) {
     List<String> arguments = new ArrayList<>();
     arguments.add(Integer.toString(port));

@@ -13,12 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One of the four services. Its name is the port's component, the folder in the repository, and
-/// the backend in the routes.
+/// One of the four services. Its name is that of its port's component, of its folder in the
+/// repository, and of its backend in the routes.
 public enum SuiteService {
   SCHEDULE(Port.SCHEDULE, "schedule", "128m"),
-  /// Its index fills the old generation. The younger one is as large as memory allows: the slowest
-  /// answers are those that wait for it to be collected.
+  /// Its index fills the old generation. The young one is as large as memory allows: the slowest
+  /// answers are those that wait for its collection.
   BOOKING(Port.BOOKING, "booking", "104m", "-Xmn40m"),
   CALENDAR(Port.CALENDAR, "calendar", "128m"),
   NOTIFICATION(Port.NOTIFICATION, "notification", "128m");
@@ -29,7 +29,7 @@ public enum SuiteService {
   private final List<String> options;
 
   /// @param database its database and its user there
-  /// @param options of its JVM beside those of all
+  /// @param options of its JVM in addition to those of all
   SuiteService(Port port, String database, String maximumHeap, String... options) {
     this.port = port;
     this.database = database;
@@ -65,7 +65,7 @@ public enum SuiteService {
 
   private Map<String, String> environment(PortPlan ports, String linkKey) {
     Map<String, String> environment = new HashMap<>();
-    // Anywhere else a service does not start on the settings that follow.
+    // In any other profile a service refuses to start with the settings that follow.
     environment.put("SLOTWRIGHT_ENVIRONMENT", "local");
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(port)));
@@ -79,7 +79,7 @@ public enum SuiteService {
     environment.put("SLOTWRIGHT_SMTP_PORT", Integer.toString(ports.of(Port.SMTP)));
     environment.put("SLOTWRIGHT_PUBLIC_URL", ports.publicUrl());
     environment.put("SLOTWRIGHT_LINK_KEY", linkKey);
-    // One arena of native memory per core and thread is what glibc would keep.
+    // By default glibc keeps one arena of native memory per core and thread.
     environment.put("MALLOC_ARENA_MAX", "1");
     return environment;
   }

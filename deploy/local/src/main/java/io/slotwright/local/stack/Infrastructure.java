@@ -12,7 +12,7 @@ import io.slotwright.local.supervision.Component;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What the services need around them, each part real.
+/// The infrastructure that the services need, without any mocks.
 public final class Infrastructure {
   /// Names of the parts.
   public static final List<String> NAMES =
@@ -20,7 +20,7 @@ public final class Infrastructure {
 
   private Infrastructure() {}
 
-  /// Unpacks what is not unpacked yet, and describes the parts.
+  /// Unpacks the programs, unless they are unpacked already, and describes the parts.
   public static List<Component> components(Path cache, DataFolder data, PortPlan ports) {
     return components(cache, data, ports, List.of());
   }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// The components' logs: of this run, and of the one before.
+/// The components' logs, of this run and of the previous one.
 final class Logs {
   private Logs() {}
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Components that run on one data folder and one set of ports. Close it to end them all.
+/// Components that run on one data folder and one set of ports. Closing it ends them all.
 public final class Stack implements AutoCloseable {
   private final PortPlan ports;
   private final StackLock lock;
@@ -27,7 +27,7 @@ public final class Stack implements AutoCloseable {
 
   /// Prepares a stack of all components without starting anything.
   ///
-  /// @param progress takes one line for each thing that happens
+  /// @param progress receives one line for each step
   public static Stack of(StackPlan plan, Consumer<String> progress) {
     return of(
         plan,
@@ -38,7 +38,7 @@ public final class Stack implements AutoCloseable {
   /// Prepares a stack without starting anything.
   ///
   /// @param only names of the components wanted
-  /// @param progress takes one line for each thing that happens
+  /// @param progress receives one line for each step
   public static Stack of(StackPlan plan, Set<String> only, Consumer<String> progress) {
     DataFolder data = plan.data().create();
     StackLock lock = StackLock.on(data);

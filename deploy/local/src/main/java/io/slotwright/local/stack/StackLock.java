@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/// The right to use a data folder: one supervisor at a time. The system takes it back when the
-/// supervisor ends, however it ends.
+/// The right to use a data folder: one supervisor at a time. The operating system releases it when
+/// the supervisor ends, however it ends.
 public final class StackLock implements AutoCloseable {
   private final FileChannel channel;
 

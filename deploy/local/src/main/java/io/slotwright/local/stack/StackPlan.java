@@ -5,7 +5,7 @@ import io.slotwright.local.machine.PortPlan;
 import io.slotwright.local.supervision.Component;
 import java.util.List;
 
-/// What a stack consists of, where it keeps its data and where it listens.
+/// A stack's components, data folder and ports.
 ///
-/// @param components those that others need come before them
+/// @param components dependencies come before the components that need them
 public record StackPlan(DataFolder data, PortPlan ports, List<Component> components) {}

@@ -1,5 +1,5 @@
-/// Components put together: which there are, on which data and ports, and that only one stack at a
-/// time uses a data folder.
+/// Stacks: their components, data folders and ports, and a lock that lets one stack at a time use a
+/// data folder.
 @NullMarked
 package io.slotwright.local.stack;
 

@@ -62,12 +62,12 @@ final class Child {
     return process.isAlive();
   }
 
-  /// As a shell tells it: 128 more than the signal for a process that a signal has ended.
+  /// As in a shell: 128 plus the signal's number for a process that a signal has ended.
   int exitCode() {
     return process.exitValue();
   }
 
-  /// Completes when the process has ended and nothing remembers it any more.
+  /// Completes when the process has ended, its note is removed and the leash has released it.
   CompletableFuture<Void> onExit() {
     return gone;
   }
@@ -76,7 +76,7 @@ final class Child {
     Signals.send(signal, process.pid());
   }
 
-  /// Stops the process and all that it has started.
+  /// Freezes the process and its descendants.
   void freeze() {
     ProcessTree.freeze(process.pid());
   }
@@ -85,7 +85,7 @@ final class Child {
     ProcessTree.thaw(process.pid());
   }
 
-  /// Asks the process to end, and kills it when it has not done so in time.
+  /// Asks the process to end, and kills it when it does not end in time.
   void end(Duration patience) throws InterruptedException {
     thaw();
     signal(component.stopSignal().name());
@@ -95,8 +95,8 @@ final class Child {
     gone.join();
   }
 
-  /// What it has started must be able to notice that it is gone: frozen, it would keep the memory
-  /// that the next process needs.
+  /// Its descendants must be able to run, so that they notice its end: frozen, they would keep the
+  /// memory that the next process needs.
   void kill() {
     List<Long> tree = ProcessTree.of(process.pid());
     process.destroyForcibly();

@@ -6,11 +6,11 @@ import java.util.Set;
 
 /// A part of the stack that runs as a process of its own.
 ///
-/// @param name its name in commands, messages and the name of its log
-/// @param environment added to the supervisor's own
+/// @param name its name in commands, messages and log files
+/// @param environment added to the supervisor's
 /// @param needs names of components that must be ready before this one starts
-/// @param prepare done before every start, restarts included
-/// @param settle done each time that it has become ready, before others are told so
+/// @param prepare runs before every start, restarts included
+/// @param settle runs each time that it has become ready, before its dependants start
 public record Component(
     String name,
     List<String> command,
@@ -27,7 +27,7 @@ public record Component(
     needs = Set.copyOf(needs);
   }
 
-  /// With no needs, nothing to prepare and nothing to settle.
+  /// Without dependencies or steps.
   public static Component of(String name, List<String> command, Readiness readiness) {
     return new Component(
         name, command, Map.of(), Set.of(), StopSignal.TERM, Step.NOTHING, readiness, Step.NOTHING);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
-/// A component is ready when a page of it answers 200.
+/// A component is ready when one of its pages answers 200.
 public final class HttpReadiness {
   private static final int TIMEOUT_MILLIS = 2_000;
 

@@ -7,8 +7,8 @@ import java.util.List;
 
 /// Ends our children when we are killed without a chance to do it.
 ///
-/// A small shell reads from a pipe which processes to end. When this JVM dies, however it dies, the
-/// pipe closes, and the shell ends what is still on its list.
+/// A small shell reads the processes to end from a pipe. When this JVM dies, however it dies, the
+/// pipe closes, and the shell ends the processes that are still on its list.
 final class Leash implements AutoCloseable {
   private static final String SCRIPT =
       """
@@ -68,7 +68,7 @@ final class Leash implements AutoCloseable {
       orders.write("%s %s %d%n".formatted(verb, signal, pid));
       orders.flush();
     } catch (IOException e) {
-      // The shell was killed. The notes about our processes let the next run find what we leave.
+      // The shell was killed. The next run finds our processes by their notes.
       shell.destroy();
     }
   }

@@ -19,7 +19,7 @@ public final class Leftovers {
 
   /// Ends them and removes the notes about them.
   ///
-  /// @param notes the folder of an earlier run of the same stack, which nobody uses now
+  /// @param notes the folder of an earlier run of the same stack, not in use any more
   public static void end(Path notes, Consumer<String> progress) {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(notes, "*.pid")) {
       for (Path file : files) {
@@ -33,7 +33,7 @@ public final class Leftovers {
     }
   }
 
-  /// Lets a process go on that was suspended: it could not end otherwise.
+  /// Continues a suspended process: it could not end otherwise.
   public static void thaw(ProcessHandle process) {
     ProcessTree.thaw(process.pid());
   }
@@ -43,8 +43,7 @@ public final class Leftovers {
     progress.accept(
         "%s (pid %d) is left from an earlier run: ending it".formatted(name, process.pid()));
     ProcessTree.thaw(process.pid());
-    // INT ends everything of ours in an orderly way, and PostgreSQL without waiting for its
-    // clients.
+    // INT ends all our programs in an orderly way, and PostgreSQL without waiting for its clients.
     Signals.send("INT", process.pid());
     try {
       process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);

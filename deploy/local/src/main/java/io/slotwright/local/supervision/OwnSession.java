@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Keeps a child out of the terminal's process group: Ctrl-C then reaches the supervisor only,
+/// Keeps a child out of the terminal's process group: Ctrl-C then reaches only the supervisor,
 /// which ends the children in order. Without `setsid` (macOS) they get the signal as well, which is
-/// rougher but ends the same.
+/// less orderly but ends the same.
 final class OwnSession {
   private static final List<String> PREFIX =
       Stream.of("/usr/bin/setsid", "/bin/setsid")

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 
-/// What identifies a process beyond its id, which the system gives to another one later.
+/// Identifies a process beyond its id, which the system reuses.
 ///
-/// @param startedAt as the system tells
+/// @param startedAt as the system reports it
 public record ProcessNote(long pid, Instant startedAt) {
   // Linux derives the start from the time since boot; a corrected clock moves it a little.
   private static final Duration CLOCK_CORRECTION = Duration.ofSeconds(2);
@@ -21,7 +21,7 @@ public record ProcessNote(long pid, Instant startedAt) {
     return new ProcessNote(process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
   }
 
-  /// Whether the process, which has the noted id, is the noted one and not a later one.
+  /// Whether the process with the noted id is the noted one and not a later one.
   public boolean isAbout(ProcessNote running) {
     return pid == running.pid
         && Duration.between(startedAt, running.startedAt).abs().compareTo(CLOCK_CORRECTION) <= 0;

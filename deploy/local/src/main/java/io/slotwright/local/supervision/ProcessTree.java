@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// A process with all that it has started: PostgreSQL serves each session in a process of its own,
-/// which runs on when only the first one is stopped.
+/// A process with its descendants: PostgreSQL serves each session in a process of its own, which
+/// keeps running when only the first one is stopped.
 final class ProcessTree {
   private static final Duration STOPPED_WITHIN = Duration.ofSeconds(5);
   private static final Duration POLL = Duration.ofMillis(5);
@@ -27,7 +27,7 @@ final class ProcessTree {
         .toList();
   }
 
-  /// Stops all of it (`SIGSTOP`), again and again until nothing that was forked meanwhile runs.
+  /// Stops the whole tree (`SIGSTOP`), repeatedly, until no process that was forked meanwhile runs.
   static void freeze(long pid) {
     Instant deadline = Instant.now().plus(STOPPED_WITHIN);
     Set<Long> signalled = new HashSet<>();
@@ -44,7 +44,7 @@ final class ProcessTree {
     }
   }
 
-  /// Lets all of it go on.
+  /// Continues the whole tree.
   static void thaw(long pid) {
     Signals.send("CONT", of(pid));
   }
@@ -53,7 +53,7 @@ final class ProcessTree {
     return of(pid).stream().filter(each -> runs(each, signalled)).toList();
   }
 
-  /// By its state on Linux; elsewhere a process that has got the signal is taken for stopped.
+  /// By its state on Linux; elsewhere a process that was signalled counts as stopped.
   private static boolean runs(long pid, Set<Long> signalled) {
     try {
       String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));

@@ -2,7 +2,7 @@ package io.slotwright.local.supervision;
 
 import java.nio.file.Path;
 
-/// Where the supervisor keeps what its processes print, and notes about which processes there are.
+/// The folders for the output of the supervisor's processes, and for notes about them.
 ///
 /// @param logs one `.log` for each component
 /// @param notes one `.pid` for each running process

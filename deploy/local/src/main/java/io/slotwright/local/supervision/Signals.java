@@ -5,16 +5,16 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// POSIX signals that [ProcessHandle] does not know.
+/// POSIX signals that [ProcessHandle] does not offer.
 final class Signals {
   private Signals() {}
 
-  /// Does nothing when the process has already ended.
+  /// Does nothing when the process has ended.
   static void send(String signal, long pid) {
     send(signal, List.of(pid));
   }
 
-  /// In the order given; those that have already ended are left out.
+  /// In the given order, without those that have ended.
   static void send(String signal, List<Long> pids) {
     if (pids.isEmpty()) {
       return;

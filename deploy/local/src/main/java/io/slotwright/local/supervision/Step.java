@@ -3,7 +3,7 @@ package io.slotwright.local.supervision;
 import java.io.IOException;
 import java.sql.SQLException;
 
-/// Something to do before a component's process starts, or after it has become ready.
+/// A step before a component's process starts, or after it has become ready.
 @FunctionalInterface
 public interface Step {
   Step NOTHING = () -> {};

@@ -1,8 +1,8 @@
 package io.slotwright.local.supervision;
 
-/// How a process is asked to end in an orderly way.
+/// The signal that asks a process to end in an orderly way.
 public enum StopSignal {
   TERM,
-  /// PostgreSQL's "fast" shutdown; on `TERM` it would wait for its clients to leave.
+  /// PostgreSQL's "fast" shutdown; on `TERM` it would wait for its clients to disconnect.
   INT
 }

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A component over time: the process that it is now, and whether it ought to be one.
+/// A component over time: its current process, and whether one should run.
 final class Supervised {
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);
   private static final Duration POLL = Duration.ofMillis(50);
@@ -137,8 +137,8 @@ final class Supervised {
     }
   }
 
-  /// A signal may have been meant for the whole stack: let it say so first. And PostgreSQL's own
-  /// children need a moment to notice that it is gone.
+  /// The signal may be for the whole stack: wait for the supervisor to begin its end. And
+  /// PostgreSQL's children need a moment to notice its death.
   private static void pause() {
     try {
       Thread.sleep(Duration.ofMillis(300));
@@ -147,7 +147,7 @@ final class Supervised {
     }
   }
 
-  /// Ends the process; it stays away until the next start.
+  /// Ends the process; it is not restarted until the next start.
   void stop(Duration patience) throws InterruptedException {
     Child current;
     synchronized (this) {
@@ -160,13 +160,13 @@ final class Supervised {
     }
   }
 
-  /// Kills the process, as a crash would; it is restarted like after a crash.
+  /// Kills the process, as a crash would; it is restarted as after a crash.
   void kill() {
     ready = false;
     running().kill();
   }
 
-  /// Freezes the process and all that it has started: it keeps its sockets and answers nothing.
+  /// Freezes the process and its descendants: it keeps its sockets and answers nothing.
   void suspend() {
     running().freeze();
   }

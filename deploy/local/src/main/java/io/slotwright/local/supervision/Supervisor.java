@@ -14,8 +14,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// Starts components in the order of their needs, each as soon as what it needs is ready; restarts
-/// those that die; ends all of them, in the opposite order.
+/// Starts components in the order of their dependencies, each as soon as its dependencies are
+/// ready; restarts those that die; ends all of them in the opposite order.
 public final class Supervisor implements AutoCloseable {
   private static final Duration END_WITHIN = Duration.ofSeconds(10);
 
@@ -25,8 +25,8 @@ public final class Supervisor implements AutoCloseable {
   private final CompletableFuture<Void> end = new CompletableFuture<>();
   private final Consumer<String> progress;
 
-  /// @param components those that others need come before them
-  /// @param progress takes one line for each thing that happens
+  /// @param components dependencies come before the components that need them
+  /// @param progress receives one line for each step
   public Supervisor(List<Component> components, RunFolder folder, Consumer<String> progress) {
     this.progress = progress;
     for (Component component : components) {
@@ -90,7 +90,7 @@ public final class Supervisor implements AutoCloseable {
     named(component).start(this::giveUp);
   }
 
-  /// Ends the component's process in an orderly way; it stays away until it is started again.
+  /// Ends the component's process in an orderly way; it is not restarted until the next start.
   public void stop(String component) {
     uninterrupted(() -> named(component).stop(END_WITHIN));
   }
@@ -100,7 +100,7 @@ public final class Supervisor implements AutoCloseable {
     named(component).kill();
   }
 
-  /// Freezes the component's process and all that it has started (`SIGSTOP`).
+  /// Freezes the component's process and its descendants (`SIGSTOP`).
   public void suspend(String component) {
     named(component).suspend();
   }
@@ -140,7 +140,7 @@ public final class Supervisor implements AutoCloseable {
     return supervised;
   }
 
-  /// Ends every process: first those that need others, then the others. Takes ten seconds at most.
+  /// Ends every process: dependants before their dependencies. Takes ten seconds at most.
   @Override
   public void close() {
     if (!closing.getAndSet(true)) {
@@ -165,7 +165,7 @@ public final class Supervisor implements AutoCloseable {
     end.complete(null);
   }
 
-  /// What others wait for leaves them half of the remaining time.
+  /// A component that others wait for gets half of the remaining time.
   private static void end(Supervised supervised, Instant deadline) {
     Duration left = Duration.between(Instant.now(), deadline).dividedBy(2);
     uninterrupted(() -> supervised.stop(left.isNegative() ? Duration.ZERO : left));

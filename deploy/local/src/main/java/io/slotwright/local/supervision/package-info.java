@@ -1,4 +1,5 @@
-/// Child processes: started in order of need, watched, restarted within bounds, never left behind.
+/// Child processes: started in the order of their dependencies, watched, restarted within a limit,
+/// never left behind.
 @NullMarked
 package io.slotwright.local.supervision;
 

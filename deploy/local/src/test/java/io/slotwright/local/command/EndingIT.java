@@ -17,12 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The ways in which a stack ends, and what is left for the next.
+/// The ways in which a stack ends, and what it leaves for the next run.
 @Timeout(150)
 class EndingIT {
   private static final Path JARS = Path.of("target/dist/lib").toAbsolutePath();
 
-  /// As a script does it: a shell without job control, which has its background jobs ignore INT.
+  /// A shell without job control, as in a script: its background jobs ignore INT.
   private static final String BACKGROUND =
       """
       mkfifo input && exec 9<>input && touch output
@@ -64,7 +64,7 @@ class EndingIT {
         InfrastructureProcess.start(data, Map.of(), "--only", "postgres,redis", "--ports", "free");
     killed.ports();
     List<ProcessHandle> processes = killed.descendants();
-    // From the root of each tree on, which then forks no more.
+    // Each tree from its root, which then forks no more.
     processes.forEach(each -> signal("STOP", each.pid()));
     kill(killed.process(), processes);
 

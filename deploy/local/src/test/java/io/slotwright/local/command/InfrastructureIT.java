@@ -53,7 +53,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The real thing: four kinds of infrastructure in child processes, used as the services use them.
+/// Four kinds of infrastructure in child processes, used as the services use them.
 @Timeout(120)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InfrastructureIT {

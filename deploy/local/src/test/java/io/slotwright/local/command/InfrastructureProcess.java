@@ -45,7 +45,7 @@ final class InfrastructureProcess implements AutoCloseable {
     return new InfrastructureProcess(builder.start(), data);
   }
 
-  /// Waits for the line that tells the ports.
+  /// Waits for the line with the ports.
   JsonNode ports() throws IOException {
     String line = output.readLine();
     if (line == null) {
@@ -62,14 +62,14 @@ final class InfrastructureProcess implements AutoCloseable {
     return process;
   }
 
-  /// Everything that the command has started and that still runs, and what that has started.
+  /// All running descendants of the command.
   List<ProcessHandle> descendants() {
     try (Stream<ProcessHandle> all = process.descendants()) {
       return all.toList();
     }
   }
 
-  /// As the end of the test's JVM does it.
+  /// As the end of a test's JVM does.
   int closeInput() throws IOException, InterruptedException {
     process.getOutputStream().close();
     process.waitFor(30, TimeUnit.SECONDS);

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The search of the `slotwright` script, seen through its `jdk` command.
+/// How the `slotwright` script finds a JDK, tested through its `jdk` command.
 class JdkFinderTest {
   private static final Path SCRIPT = Path.of("../../slotwright").toAbsolutePath().normalize();
 
@@ -82,7 +82,7 @@ class JdkFinderTest {
     return new Outcome(process.waitFor(), output);
   }
 
-  /// The system's tools, one by one: where they are there may be a Java as well.
+  /// The system's tools, one by one: their folder may contain a Java as well.
   private String pathWithoutJava() throws IOException {
     Path tools = Files.createDirectories(folder.resolve("tools"));
     for (String tool : List.of("sh", "ls", "sed", "readlink", "dirname", "cat")) {

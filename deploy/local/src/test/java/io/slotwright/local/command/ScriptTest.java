@@ -20,13 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The `slotwright` script in a repository of its own, whose Maven and JDK only note what they are
-/// asked for.
+/// The `slotwright` script in a repository of its own, whose Maven and JDK only record their
+/// arguments.
 class ScriptTest {
   private static final Path SCRIPT = Path.of("../../slotwright").toAbsolutePath().normalize();
   private static final Path SOURCE = Path.of("booking-service/src/main/java/Booking.java");
 
-  /// After any build, however coarse the file system's clock.
+  /// Later than any build, however coarse the file system's timestamps.
   private static final Instant LATER = Instant.now().plus(Duration.ofHours(1));
 
   private static final String MAVEN =

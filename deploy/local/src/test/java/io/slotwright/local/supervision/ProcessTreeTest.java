@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// With a shell that forks all the time, each child in a session of its own, as PostgreSQL does.
+/// With a shell that keeps forking, each child in its own session, as PostgreSQL does.
 @Timeout(30)
 class ProcessTreeTest {
   private static final String FORKING =
