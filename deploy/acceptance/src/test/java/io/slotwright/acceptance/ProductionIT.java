@@ -119,7 +119,7 @@ class ProductionIT {
     builder.environment().putAll(environment);
     Process process = builder.start();
     try {
-      assertThat(process.waitFor(PATIENCE, TimeUnit.SECONDS)).as("it ends by itself").isTrue();
+      assertThat(process.waitFor(PATIENCE, TimeUnit.SECONDS)).as("it exits").isTrue();
     } finally {
       process.destroyForcibly();
     }

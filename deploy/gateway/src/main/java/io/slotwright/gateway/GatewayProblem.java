@@ -26,7 +26,7 @@ enum GatewayProblem {
   METHOD_NOT_ALLOWED(
       405, "method-not-allowed", "Method not allowed", "See the Allow header for the methods."),
   REQUEST_TOO_SLOW(
-      408, "request-timeout", "Request too slow", "The request did not come in within its time."),
+      408, "request-timeout", "Request too slow", "The request did not arrive in time."),
   BODY_TOO_LARGE(
       413,
       "body-too-large",
@@ -64,7 +64,7 @@ enum GatewayProblem {
       503,
       "upstream-unavailable",
       "Service unavailable",
-      "The service is not there; nothing was done. Try again shortly."),
+      "The service is down; nothing was done. Try again shortly."),
   GATEWAY_FULL(
       503,
       "gateway-full",

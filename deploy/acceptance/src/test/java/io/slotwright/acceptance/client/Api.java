@@ -70,7 +70,7 @@ public final class Api {
     try {
       return trySend(method, path, body);
     } catch (IOException e) {
-      throw new UncheckedIOException("%s %s has got no answer".formatted(method, path), e);
+      throw new UncheckedIOException("%s %s got no answer".formatted(method, path), e);
     }
   }
 

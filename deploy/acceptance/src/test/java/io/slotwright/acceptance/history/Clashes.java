@@ -30,7 +30,7 @@ public record Clashes(
     Set<String> strays = new HashSet<>(standing);
     strays.addAll(displaced);
     strays.removeAll(told);
-    strays.forEach(stray -> breaches.add("nobody was told of booking " + stray));
+    strays.forEach(stray -> breaches.add("no customer was told of booking " + stray));
     return breaches;
   }
 
@@ -41,7 +41,7 @@ public record Clashes(
     clash
         .refusal()
         .filter(refusal -> !FAIR_REFUSALS.contains(refusal))
-        .ifPresent(refusal -> breaches.add("refused without a fair reason: " + clash));
+        .ifPresent(refusal -> breaches.add("refused for no valid reason: " + clash));
     clash.booking().ifPresent(booking -> judgeBooking(booking, breaches));
   }
 

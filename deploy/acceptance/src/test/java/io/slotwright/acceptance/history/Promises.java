@@ -34,7 +34,7 @@ public final class Promises {
             told.stream().flatMap(each -> broken(each, byId.get(each.booking()))),
             kept.stream()
                 .filter(each -> !known.contains(each.booking()))
-                .map(each -> "nobody was told of booking " + each.booking()))
+                .map(each -> "no customer was told of booking " + each.booking()))
         .toList();
   }
 

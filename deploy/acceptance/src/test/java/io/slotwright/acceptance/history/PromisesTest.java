@@ -85,7 +85,7 @@ class PromisesTest {
     assertThat(promises(A_KEPT, B_KEPT, stray).brokenToCustomers())
         .singleElement()
         .asString()
-        .contains("nobody was told");
+        .contains("no customer was told");
   }
 
   @Test

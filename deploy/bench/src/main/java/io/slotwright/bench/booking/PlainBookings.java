@@ -149,7 +149,7 @@ final class PlainBookings {
       try (ResultSet result = statement.executeQuery()) {
         result.next();
         if (!result.getBoolean("taken")) {
-          throw new Failure("A plain booking did not take.");
+          throw new Failure("A plain booking changed no row.");
         }
       }
     }

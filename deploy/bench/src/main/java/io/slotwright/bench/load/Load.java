@@ -79,7 +79,7 @@ public final class Load implements AutoCloseable {
         return perSecond;
       }
     }
-    throw new Failure("%s does not keep up with anything.".formatted(server));
+    throw new Failure("%s does not keep up with any rate.".formatted(server));
   }
 
   /// The answers per second when each of `clients` sends its next request as soon as it has its

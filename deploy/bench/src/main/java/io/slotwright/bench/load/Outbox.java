@@ -15,7 +15,7 @@ public record Outbox(Connection database) {
   /// Returns when the relay has published everything, so that it takes no time from the next
   /// measurement.
   public void awaitEmpty() throws SQLException, InterruptedException {
-    new Eventually(PATIENCE, POLL).until(this::isEmpty, "Events are not relayed to Kafka.");
+    new Eventually(PATIENCE, POLL).until(this::isEmpty, "The relay has not published all events.");
   }
 
   private boolean isEmpty() throws SQLException {

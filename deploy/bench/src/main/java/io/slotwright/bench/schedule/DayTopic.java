@@ -52,7 +52,7 @@ final class DayTopic implements AutoCloseable {
     while (left > 0) {
       left -= consumer.poll(POLL).count();
       if (Instant.now().isAfter(deadline)) {
-        throw new Failure("%d of %d events have not come.".formatted(left, count));
+        throw new Failure("%d of %d events have not arrived.".formatted(left, count));
       }
     }
   }

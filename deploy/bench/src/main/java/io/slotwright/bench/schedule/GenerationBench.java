@@ -63,7 +63,7 @@ final class GenerationBench {
     long before = topic.length();
     again.add(Measured.time(() -> requireNothingChanged(api.generate(centre.pointId()))));
     if (topic.length() != before || tables.number("SELECT count(*) FROM outbox") > 0) {
-      throw new Failure("The second generation has told of something.");
+      throw new Failure("The second generation has published events.");
     }
   }
 

@@ -166,7 +166,7 @@ public final class Latency implements AutoCloseable {
     new Eventually(PATIENCE, POLL)
         .until(
             () -> isTrue(happened),
-            "It has not happened within %d s.".formatted(PATIENCE.toSeconds()));
+            "The expected result is not there within %d s.".formatted(PATIENCE.toSeconds()));
   }
 
   /// A week view that answers 404 shows no booking yet.

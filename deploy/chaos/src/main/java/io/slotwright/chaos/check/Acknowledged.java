@@ -61,7 +61,7 @@ final class Acknowledged implements Check {
         };
     return kept
         ? Optional.empty()
-        : Optional.of(new Breach(promise(), "acknowledged, and not so", List.of(operation)));
+        : Optional.of(new Breach(promise(), "acknowledged, but not so", List.of(operation)));
   }
 
   private static boolean isKept(Held held, @Nullable Hold hold) {
@@ -98,7 +98,7 @@ final class Acknowledged implements Check {
     Stream<Object> changes = commands.withoutCause().stream().map(change -> change);
     return Stream.of(holds, bookings, changes)
         .flatMap(identity())
-        .map(stray -> new Breach(promise(), "nobody has asked for " + stray, List.of()));
+        .map(stray -> new Breach(promise(), "no client requested " + stray, List.of()));
   }
 
   /// Bookings that differ from their own history.
@@ -112,7 +112,7 @@ final class Acknowledged implements Check {
                     .filter(last -> !last.live() || last.place().equals(booking.place()))
                     .isEmpty())
         .map(
-            booking -> new Breach(promise(), "its history tells otherwise: " + booking, List.of()));
+            booking -> new Breach(promise(), "its history differs: " + booking, List.of()));
   }
 
   /// The results of the requested creations, by id.

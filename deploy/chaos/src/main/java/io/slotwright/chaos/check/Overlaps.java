@@ -73,7 +73,7 @@ final class Overlaps implements Check {
               other ->
                   new Breach(
                       promise(),
-                      "two were told that they have " + next.place(),
+                      "two clients were given " + next.place(),
                       List.of(other.since(), next.since())))
           .forEach(breaches::add);
       current.add(next);

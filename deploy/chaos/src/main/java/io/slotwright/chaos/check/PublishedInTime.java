@@ -38,7 +38,7 @@ final class PublishedInTime implements Check {
     unpublished(history).ifPresent(breaches::add);
     Aftermath aftermath = history.aftermath();
     overdue("a record waited in an outbox", aftermath.outboxesEmpty()).ifPresent(breaches::add);
-    overdue("the calendar was not what the database has", aftermath.calendarRight())
+    overdue("the calendar did not match the database", aftermath.calendarRight())
         .ifPresent(breaches::add);
     return breaches;
   }
@@ -53,7 +53,7 @@ final class PublishedInTime implements Check {
         : Optional.of(
             new Breach(
                 promise(),
-                "%,d acknowledged changes were not seen in time".formatted(late.size()),
+                "%,d acknowledged changes were not published in time".formatted(late.size()),
                 late.stream().limit(EXAMPLES).toList()));
   }
 
@@ -88,7 +88,7 @@ final class PublishedInTime implements Check {
         : Optional.of(
             new Breach(
                 promise(),
-                "%,d changes were written and never seen, such as %s"
+                "%,d changes were written and never published, such as %s"
                     .formatted(
                         missing.size(), missing.subList(0, Math.min(EXAMPLES, missing.size()))),
                 List.of()));

@@ -59,7 +59,7 @@ final class Refusals implements Check {
     return FAIR.contains(refused.code())
         ? List.of()
         : List.of(
-            new Breach(promise(), "refused without a fair reason: " + refused, List.of(operation)));
+            new Breach(promise(), "refused for no valid reason: " + refused, List.of(operation)));
   }
 
   private Stream<Breach> left(
@@ -71,13 +71,13 @@ final class Refusals implements Check {
           Stream.of(
               new Breach(
                   promise(),
-                  "refused, and yet there is " + history.truth().made().get(creation.key()),
+                  "refused, but there is " + history.truth().made().get(creation.key()),
                   List.of(refused)));
       case Command command when commands.changeBy(refused).isPresent() ->
           Stream.of(
               new Breach(
                   promise(),
-                  "refused, and yet there is " + commands.changeBy(refused).get(),
+                  "refused, but there is " + commands.changeBy(refused).get(),
                   List.of(refused)));
       default -> Stream.empty();
     };

@@ -49,7 +49,7 @@ public sealed interface Fault {
           ProcessHandle.of(scene.components().pid(component).orElseThrow()).orElseThrow();
       scene.components().kill(component);
       if (victim.isAlive() || scene.components().isReady(component)) {
-        throw new Failure("A fault without effect: %s, and yet it runs.".formatted(words()));
+        throw new Failure("A fault without effect: %s, but it still runs.".formatted(words()));
       }
       return Effect.atOnce();
     }
@@ -115,7 +115,7 @@ public sealed interface Fault {
 
     private void showDelay(Probe probe) {
       if (probe.answersWithin(by.dividedBy(2))) {
-        throw new Failure("A fault without effect: %s, and yet at once.".formatted(words()));
+        throw new Failure("A fault without effect: %s, but answers are fast.".formatted(words()));
       }
     }
   }

@@ -46,7 +46,7 @@ public final class Account {
               .formatted(
                   of(told.booking()),
                   told.version(),
-                  told.live() ? "at" : "no more at",
+                  told.live() ? "at" : "no longer at",
                   of(told.place()));
       case Outcome.Released released -> "released";
       case Outcome.Refused refused -> "refused: %s".formatted(refused.code());

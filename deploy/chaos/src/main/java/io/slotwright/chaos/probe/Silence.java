@@ -79,7 +79,7 @@ public final class Silence implements AutoCloseable {
 
   private Failure withoutEffect(String where) {
     return new Failure(
-        "A fault without effect: %s, and yet there is an answer on %s.".formatted(fault, where));
+        "A fault without effect: %s, but there is an answer on %s.".formatted(fault, where));
   }
 
   /// Call this after the fault: waits until new connections are answered.

@@ -120,7 +120,7 @@ public final class Round {
     while (scene.database().isBusy()) {
       if (Instant.now().isAfter(deadline)) {
         throw new Failure(
-            "Somebody is still in a transaction after %d s of calm: nothing can be judged."
+            "A session is still in a transaction after %d s of calm: no verdict is possible."
                 .formatted(CALM_WITHIN.toSeconds()));
       }
       Thread.sleep(CALM);

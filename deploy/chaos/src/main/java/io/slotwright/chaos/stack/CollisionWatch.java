@@ -91,10 +91,10 @@ public final class CollisionWatch implements AutoCloseable {
   public Set<Collision> seen() {
     SQLException reason = blinded;
     if (reason != null) {
-      throw new Failure("The watch for overlaps cannot look: " + reason.getMessage(), reason);
+      throw new Failure("The check for overlaps has failed: " + reason.getMessage(), reason);
     }
     if (looks.get() == 0) {
-      throw new Failure("The watch for overlaps has never looked.");
+      throw new Failure("The check for overlaps has never run.");
     }
     return Set.copyOf(seen);
   }

@@ -102,7 +102,7 @@ public final class OpenGround {
         new Eventually(PATIENCE, POLL)
             .until(
                 () -> ground.bays().stream().allMatch(bay -> isOpen(api, bay)),
-                replica.name() + " has not heard of the posts of this round.");
+                replica.name() + " has not consumed the posts of this round.");
       }
     }
   }

@@ -20,7 +20,7 @@ public record Redis(int port) {
       socket.getOutputStream().write(CONVERSATION.getBytes(StandardCharsets.US_ASCII));
       byte[] answer = socket.getInputStream().readNBytes(FORGOTTEN.length());
       if (!new String(answer, StandardCharsets.US_ASCII).equals(FORGOTTEN)) {
-        throw new IOException("A fault without effect: Redis has not forgotten its keys");
+        throw new IOException("A fault without effect: Redis still has its keys");
       }
     }
   }

@@ -35,14 +35,14 @@ class AcknowledgedTest {
   void missesALostBooking() {
     Story story = new Story().booked("a", slot(1), 0, 1).lost("a");
 
-    assertThat(story.breaches(acknowledged)).containsExactly("acknowledged, and not so");
+    assertThat(story.breaches(acknowledged)).containsExactly("acknowledged, but not so");
   }
 
   @Test
   void missesALostHold() {
     Story story = new Story().held("a", slot(1), 0, 1, 60).lost("a");
 
-    assertThat(story.breaches(acknowledged)).containsExactly("acknowledged, and not so");
+    assertThat(story.breaches(acknowledged)).containsExactly("acknowledged, but not so");
   }
 
   @Test
@@ -100,13 +100,19 @@ class AcknowledgedTest {
   void noticesABookingThatNobodyHasAskedFor() {
     Story story = new Story().thereIsBooking("a", slot(1));
 
-    assertThat(story.breaches(acknowledged)).singleElement().asString().contains("nobody");
+    assertThat(story.breaches(acknowledged))
+        .singleElement()
+        .asString()
+        .contains("no client requested");
   }
 
   @Test
   void noticesAChangeThatNobodyHasAskedFor() {
     Story story = new Story().booked("a", slot(1), 0, 1).cameToBeCancelled("a");
 
-    assertThat(story.breaches(acknowledged)).singleElement().asString().contains("nobody");
+    assertThat(story.breaches(acknowledged))
+        .singleElement()
+        .asString()
+        .contains("no client requested");
   }
 }

@@ -28,7 +28,10 @@ class OverlapsTest {
   void noticesTwoWhoWereToldTheyHaveOneSlot() {
     Story story = new Story().booked("a", slot(1), 0, 1).booked("b", slots(0, 2), 0, 2);
 
-    assertThat(story.breaches(overlaps)).singleElement().asString().contains("two were told");
+    assertThat(story.breaches(overlaps))
+        .singleElement()
+        .asString()
+        .contains("two clients were given");
   }
 
   @Test

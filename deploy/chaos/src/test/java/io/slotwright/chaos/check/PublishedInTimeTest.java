@@ -34,8 +34,8 @@ class PublishedInTimeTest {
 
     assertThat(story.breaches(inTime))
         .containsExactly(
-            "1 acknowledged changes were not seen in time",
-            "1 changes were written and never seen, such as [%s]"
+            "1 acknowledged changes were not published in time",
+            "1 changes were written and never published, such as [%s]"
                 .formatted(new Published(id("b"), 1)));
   }
 
@@ -44,7 +44,7 @@ class PublishedInTimeTest {
     Story story = new Story().booked("b", slot(1), 0, 1).published("b", 1, 12);
 
     assertThat(story.breaches(inTime))
-        .containsExactly("1 acknowledged changes were not seen in time");
+        .containsExactly("1 acknowledged changes were not published in time");
   }
 
   @Test

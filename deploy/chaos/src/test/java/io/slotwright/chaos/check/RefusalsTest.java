@@ -29,7 +29,7 @@ class RefusalsTest {
             .refused(new Book("b", slot(1)), 2, 3, "slot-taken")
             .thereIsBooking("b", slot(1));
 
-    assertThat(story.breaches(refusals)).singleElement().asString().contains("and yet there is");
+    assertThat(story.breaches(refusals)).singleElement().asString().contains("but there is");
   }
 
   @Test
@@ -40,7 +40,7 @@ class RefusalsTest {
             .refused(new Cancel(slot(1), id("a"), 1), 2, 3, "version-conflict")
             .cameToBeCancelled("a");
 
-    assertThat(story.breaches(refusals)).singleElement().asString().contains("and yet there is");
+    assertThat(story.breaches(refusals)).singleElement().asString().contains("but there is");
   }
 
   @Test
@@ -58,6 +58,6 @@ class RefusalsTest {
   void noticesARefusalWithoutAFairReason() {
     Story story = new Story().refused(new Book("b", slot(1)), 2, 3, "slot-not-offered");
 
-    assertThat(story.breaches(refusals)).singleElement().asString().contains("fair");
+    assertThat(story.breaches(refusals)).singleElement().asString().contains("no valid reason");
   }
 }

@@ -72,4 +72,4 @@ async function refresh(again = false) {
 }
 
 await refresh();
-setInterval(() => refresh().catch(() => (count.textContent = "The mailbox is away.")), 2000);
+setInterval(() => refresh().catch(() => (count.textContent = "The mailbox is not reachable.")), 2000);
