@@ -12,7 +12,7 @@ import io.slotwright.acceptance.client.Post;
 import io.slotwright.acceptance.client.Together;
 import io.slotwright.acceptance.client.Waiting;
 import io.slotwright.acceptance.client.Workshop;
-import io.slotwright.acceptance.history.Kept;
+import io.slotwright.acceptance.history.FinalBooking;
 import io.slotwright.acceptance.history.Promises;
 import io.slotwright.acceptance.suite.RunningSuite;
 import io.slotwright.acceptance.suite.WithSuite;
@@ -187,9 +187,9 @@ class BookingRulesIT {
   }
 
   private void assertNoOverlap(Workshop workshop) {
-    List<Kept> kept =
+    List<FinalBooking> kept =
         suite.operator().bookings(workshop.point(), workshop.monday(), workshop.sunday()).stream()
-            .map(Kept::of)
+            .map(FinalBooking::of)
             .toList();
     assertThat(kept).hasSize(1);
     assertThat(new Promises(List.of(), kept).overlaps()).isEmpty();

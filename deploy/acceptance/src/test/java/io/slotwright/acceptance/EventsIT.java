@@ -64,7 +64,7 @@ class EventsIT {
 
   private static List<ConsumerRecord<String, String>> assertTypes(
       Listener listener, String topic, String key, int atLeast) {
-    List<ConsumerRecord<String, String>> records = listener.hear(topic, key, atLeast);
+    List<ConsumerRecord<String, String>> records = listener.consume(topic, key, atLeast);
     assertThat(records).allSatisfy(EventsIT::assertCloudEvent);
     assertThat(records).extracting(record -> header(record, "ce_id")).doesNotHaveDuplicates();
     return records;
@@ -88,7 +88,7 @@ class EventsIT {
   /// Consumes all events from the beginning.
   private static final class Listener implements AutoCloseable {
     private final KafkaConsumer<String, String> consumer;
-    private final List<ConsumerRecord<String, String>> heard = new ArrayList<>();
+    private final List<ConsumerRecord<String, String>> records = new ArrayList<>();
 
     Listener(String kafka) {
       consumer =
@@ -111,17 +111,17 @@ class EventsIT {
               .toList());
     }
 
-    List<ConsumerRecord<String, String>> hear(String topic, String key, int atLeast) {
+    List<ConsumerRecord<String, String>> consume(String topic, String key, int atLeast) {
       Waiting.until(
           () -> {
-            consumer.poll(Duration.ofMillis(100)).forEach(heard::add);
+            consumer.poll(Duration.ofMillis(100)).forEach(records::add);
             assertThat(with(topic, key)).hasSizeGreaterThanOrEqualTo(atLeast);
           });
       return with(topic, key);
     }
 
     private List<ConsumerRecord<String, String>> with(String topic, String key) {
-      return heard.stream()
+      return records.stream()
           .filter(record -> record.topic().equals(topic) && key.equals(record.key()))
           .toList();
     }

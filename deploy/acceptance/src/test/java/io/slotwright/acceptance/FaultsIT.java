@@ -7,12 +7,12 @@ import io.slotwright.acceptance.client.Customer;
 import io.slotwright.acceptance.client.Mailbox.Mail;
 import io.slotwright.acceptance.client.Waiting;
 import io.slotwright.acceptance.client.Workshop;
+import io.slotwright.acceptance.history.AcknowledgedBooking;
 import io.slotwright.acceptance.history.Appointment;
-import io.slotwright.acceptance.history.Kept;
+import io.slotwright.acceptance.history.FinalBooking;
+import io.slotwright.acceptance.history.FinalWeek;
 import io.slotwright.acceptance.history.Promises;
 import io.slotwright.acceptance.history.Rush;
-import io.slotwright.acceptance.history.SeenWeek;
-import io.slotwright.acceptance.history.Told;
 import io.slotwright.acceptance.suite.OwnSuite;
 import io.slotwright.acceptance.suite.WithSuite;
 import io.slotwright.local.service.SuiteService;
@@ -57,7 +57,7 @@ class FaultsIT {
   @Timeout(300)
   void nothingThatACustomerWasToldIsLostWhenPartsOfTheSuiteFail() throws InterruptedException {
     Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30, 30, 45);
-    List<Told> told;
+    List<AcknowledgedBooking> told;
     try (Rush rush = Rush.of(PACE, () -> nextOf(workshop))) {
       rush.awaitMore(SOME);
       for (SuiteService service : SuiteService.values()) {
@@ -107,10 +107,10 @@ class FaultsIT {
     }
   }
 
-  private void assertPromisesKept(Workshop workshop, List<Told> told) {
-    List<Kept> kept =
+  private void assertPromisesKept(Workshop workshop, List<AcknowledgedBooking> told) {
+    List<FinalBooking> kept =
         suite.operator().bookings(workshop.point(), workshop.monday(), workshop.sunday()).stream()
-            .map(Kept::of)
+            .map(FinalBooking::of)
             .toList();
     Promises promises = new Promises(told, kept);
     assertThat(promises.brokenToCustomers()).isEmpty();
@@ -122,27 +122,28 @@ class FaultsIT {
     assertFewRepeatedMails(told);
   }
 
-  private void assertTheirLinkShowsTheSame(Told promise) {
+  private void assertTheirLinkShowsTheSame(AcknowledgedBooking promise) {
     JsonNode booking = customer.reads(promise.booking(), promise.manageToken()).expect(200).json();
     assertThat(booking.path("status").asText())
         .isEqualTo(promise.cancelled() ? "cancelled_by_customer" : "confirmed");
   }
 
-  private List<SeenWeek> weeks(Workshop workshop) {
+  private List<FinalWeek> weeks(Workshop workshop) {
     return workshop.posts().stream()
-        .map(post -> new SeenWeek(post.id(), customer.sees(post, workshop.monday())))
+        .map(post -> new FinalWeek(post.id(), customer.sees(post, workshop.monday())))
         .toList();
   }
 
   /// At most the mails in flight when notification-service was killed, or the mailbox stopped.
-  private void assertFewRepeatedMails(List<Told> told) {
-    Set<String> customers = told.stream().map(Told::email).collect(Collectors.toSet());
+  private void assertFewRepeatedMails(List<AcknowledgedBooking> told) {
+    Set<String> customers =
+        told.stream().map(AcknowledgedBooking::email).collect(Collectors.toSet());
     List<Mail> mails =
         suite.mailbox().all().stream().filter(mail -> customers.contains(mail.to())).toList();
     System.out.printf(
         "%d bookings, %d cancelled, %d mails, %d of them repeated%n",
         told.size(),
-        told.stream().filter(Told::cancelled).count(),
+        told.stream().filter(AcknowledgedBooking::cancelled).count(),
         mails.size(),
         Promises.repeated(mails));
     assertThat(Promises.repeated(mails)).isLessThanOrEqualTo(2 * MAILS_IN_FLIGHT);

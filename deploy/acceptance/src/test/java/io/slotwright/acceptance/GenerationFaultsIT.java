@@ -81,7 +81,7 @@ class GenerationFaultsIT {
 
       awaitAll(days, posts, first, DAYS_IN_THE_END);
       System.out.printf(
-          "%d days told in %d records after two kills%n", days.hear().size(), days.records());
+          "%d days published in %d records after two kills%n", days.consume().size(), days.records());
       assertASecondRunDoesNothing(point, details, days);
     }
   }
@@ -142,13 +142,13 @@ class GenerationFaultsIT {
 
   /// A kill after the end would prove nothing.
   private static void assertUnfinished(PostDays days) {
-    assertThat(days.hear()).hasSizeLessThan(POSTS * DAYS_IN_THE_END);
+    assertThat(days.consume()).hasSizeLessThan(POSTS * DAYS_IN_THE_END);
   }
 
   private static void awaitAll(PostDays days, List<String> posts, LocalDate first, int count) {
     LocalDate last = first.plusDays(count - 1L);
     Waiting.until(
-        SETTLING, () -> assertThat(HOURLY.breaches(days.hear(), posts, first, last)).isEmpty());
+        SETTLING, () -> assertThat(HOURLY.breaches(days.consume(), posts, first, last)).isEmpty());
   }
 
   private void assertASecondRunDoesNothing(Point point, ObjectNode details, PostDays days)
@@ -157,7 +157,7 @@ class GenerationFaultsIT {
     changeUntilAcknowledged(point, details);
     JsonNode generated = operator.api().post(point.path() + "/generate").expect(200).json();
     Thread.sleep(Duration.ofSeconds(2));
-    days.hear();
+    days.consume();
 
     assertThat(generated.path("posts").asInt()).isEqualTo(POSTS);
     assertThat(generated.path("days_changed").asInt()).isZero();

@@ -56,7 +56,7 @@ class MyBookingsIT {
   }
 
   @Test
-  void whoeverAsksForSomebodyElseLearnsNothing() {
+  void aRequestForALinkRevealsNothingAboutOthers() {
     Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30);
     String known = Workshop.newAddress();
     book(workshop, "09:00", known);

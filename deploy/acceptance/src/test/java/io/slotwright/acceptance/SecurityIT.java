@@ -86,7 +86,7 @@ class SecurityIT {
   }
 
   @Test
-  void nobodyInParticularMayDoWhatOperatorsDo() {
+  void anonymousClientsMayNotDoWhatOperatorsDo() {
     assertThat(requestsOfOperators())
         .allSatisfy(request -> assertProblem(request.by(suite.anonymous()), 401));
     assertThat(suite.anonymous().post("/api/v1/service-points", Operator.point("x", "UTC")))

@@ -28,7 +28,7 @@ final class Entrance implements Handler<HttpServerRequest> {
   public void handle(HttpServerRequest request) {
     Optional<String> path = Optional.ofNullable(request.path()).flatMap(RequestPath::normalised);
     if (request.uri().equals("*")) {
-      answers.tellMethods(request, METHODS);
+      answers.listMethods(request, METHODS);
     } else if (path.isEmpty()) {
       answers.refuse(request, GatewayProblem.AMBIGUOUS_PATH);
     } else if (!pages.serve(request, path.get(), answers)) {

@@ -42,7 +42,7 @@ final class OwnAnswers {
   /// Answers `OPTIONS`.
   ///
   /// @param methods as the `Allow` header lists them
-  void tellMethods(HttpServerRequest request, String methods) {
+  void listMethods(HttpServerRequest request, String methods) {
     begin(request).setStatusCode(204).putHeader("Allow", methods).end();
   }
 }

@@ -77,7 +77,7 @@ final class OwnPages {
     }
     switch (request.method().name()) {
       case "GET", "HEAD" -> show(answers.begin(request), page);
-      case "OPTIONS" -> answers.tellMethods(request, METHODS);
+      case "OPTIONS" -> answers.listMethods(request, METHODS);
       default -> answers.refuseMethod(request, METHODS);
     }
     return true;

@@ -106,11 +106,11 @@ class EdgeTest {
               .putHeader("Connection", "close, X-Inner")
               .putHeader("X-Inner", "1")
               .end();
-      default -> request.body().onSuccess(body -> tell(request, body.length()));
+      default -> request.body().onSuccess(body -> echo(request, body.length()));
     }
   }
 
-  private static void tell(HttpServerRequest request, int length) {
+  private static void echo(HttpServerRequest request, int length) {
     JsonObject headers = new JsonObject();
     request
         .headers()

@@ -66,11 +66,11 @@ class GatewayNodeTest {
         request.response().setChunked(true).putHeader("Content-Type", "text/event-stream");
         request.response().write("data: 1\n\n");
       }
-      default -> request.body().onSuccess(body -> tell(request, body));
+      default -> request.body().onSuccess(body -> echo(request, body));
     }
   }
 
-  private static void tell(HttpServerRequest request, Buffer body) {
+  private static void echo(HttpServerRequest request, Buffer body) {
     JsonObject headers = new JsonObject();
     request
         .headers()

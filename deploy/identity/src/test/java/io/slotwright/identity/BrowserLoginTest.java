@@ -1,7 +1,7 @@
 package io.slotwright.identity;
 
-import static io.slotwright.identity.Relying.accessToken;
-import static io.slotwright.identity.Relying.form;
+import static io.slotwright.identity.RelyingParty.accessToken;
+import static io.slotwright.identity.RelyingParty.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEObjectType;
@@ -41,7 +41,7 @@ class BrowserLoginTest {
   private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
   private static RunningIdentity identity;
-  private Relying browser;
+  private RelyingParty browser;
 
   @BeforeAll
   static void start(@TempDir Path keys) {
@@ -55,7 +55,7 @@ class BrowserLoginTest {
 
   @BeforeEach
   void open() {
-    browser = new Relying(identity);
+    browser = new RelyingParty(identity);
   }
 
   @AfterEach
@@ -85,7 +85,7 @@ class BrowserLoginTest {
   @Test
   void anAccessTokenIsShortAndForTheApiAndAnIdTokenIsForThePage() throws ParseException {
     // when
-    var tokens = Relying.json(exchange(signedInCode(), VERIFIER));
+    var tokens = RelyingParty.json(exchange(signedInCode(), VERIFIER));
 
     // then
     String access = (String) tokens.get("access_token");
@@ -106,7 +106,8 @@ class BrowserLoginTest {
   @Test
   void thePageRefreshesItsTokenAndEachRefreshTokenIsGoodOnce() throws ParseException {
     // given
-    String first = (String) Relying.json(exchange(signedInCode(), VERIFIER)).get("refresh_token");
+    String first =
+        (String) RelyingParty.json(exchange(signedInCode(), VERIFIER)).get("refresh_token");
 
     // when
     var refreshed = refresh(first);
@@ -114,15 +115,16 @@ class BrowserLoginTest {
 
     // then
     assertThat(browser.verified(accessToken(refreshed)).getSubject()).isEqualTo("operator");
-    assertThat(Relying.json(refreshed).get("refresh_token")).isNotEqualTo(first);
+    assertThat(RelyingParty.json(refreshed).get("refresh_token")).isNotEqualTo(first);
     assertThat(again.statusCode()).isEqualTo(400);
-    assertThat(Relying.json(again)).containsEntry("error", "invalid_grant");
+    assertThat(RelyingParty.json(again)).containsEntry("error", "invalid_grant");
   }
 
   @Test
   void aClientWithASecretDoesNotRefreshWithoutIt() {
     // given
-    String token = (String) Relying.json(exchange(signedInCode(), VERIFIER)).get("refresh_token");
+    String token =
+        (String) RelyingParty.json(exchange(signedInCode(), VERIFIER)).get("refresh_token");
 
     // when
     var response =
@@ -182,7 +184,7 @@ class BrowserLoginTest {
 
     // then
     assertThat(response.statusCode()).isEqualTo(400);
-    assertThat(Relying.json(response)).containsEntry("error", "invalid_grant");
+    assertThat(RelyingParty.json(response)).containsEntry("error", "invalid_grant");
   }
 
   @ParameterizedTest

@@ -1,7 +1,7 @@
 package io.slotwright.identity;
 
-import static io.slotwright.identity.Relying.accessToken;
-import static io.slotwright.identity.Relying.json;
+import static io.slotwright.identity.RelyingParty.accessToken;
+import static io.slotwright.identity.RelyingParty.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
@@ -25,12 +25,12 @@ class ClientTokenTest {
   private static final String DEMO = "0190a000-0000-7000-8000-000000000001";
 
   private static RunningIdentity identity;
-  private static Relying service;
+  private static RelyingParty service;
 
   @BeforeAll
   static void start(@TempDir Path keys) {
     identity = RunningIdentity.withKeysIn(keys);
-    service = new Relying(identity);
+    service = new RelyingParty(identity);
   }
 
   @AfterAll
@@ -143,13 +143,13 @@ class ClientTokenTest {
     // given
     String token;
     try (var before = RunningIdentity.withKeysIn(keys);
-        var client = new Relying(before)) {
+        var client = new RelyingParty(before)) {
       token = accessToken(client.clientToken("slotwright-admin", "slotwright-admin-secret"));
     }
 
     // when
     try (var after = RunningIdentity.withKeysIn(keys);
-        var client = new Relying(after)) {
+        var client = new RelyingParty(after)) {
 
       // then
       assertThat(client.verified(token).getStringClaim("organisation_id")).isEqualTo(DEMO);

@@ -29,7 +29,7 @@ public record Appointment(
   }
 
   /// The last acknowledgement; empty when another customer had the time already.
-  public Optional<Told> make() {
+  public Optional<AcknowledgedBooking> make() {
     Answer held =
         createOnce("/api/v1/reservations", Customer.wish(post, start, service, "passenger"));
     if (held.status() == 409) {
@@ -41,7 +41,7 @@ public record Appointment(
       cancel(booked);
     }
     return Optional.of(
-        new Told(
+        new AcknowledgedBooking(
             booked.id(),
             booked.text("manage_token"),
             post.id(),
@@ -62,7 +62,7 @@ public record Appointment(
     Api own = api.with("Manage-Token", booked.text("manage_token"));
     String path = "/api/v1/bookings/%s/cancel".formatted(booked.id());
     Answer answer = answered(() -> own.trySend("POST", path, null)).expect(200);
-    assertThat(answer.text("status")).isEqualTo(Kept.CANCELLED);
+    assertThat(answer.text("status")).isEqualTo(FinalBooking.CANCELLED);
   }
 
   private static Answer answered(Callable<Answer> request) {

@@ -1,6 +1,6 @@
 package io.slotwright.acceptance.history;
 
-import io.slotwright.acceptance.history.PostDays.ToldDay;
+import io.slotwright.acceptance.history.PostDays.PublishedDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ public record Generated(LocalTime opening, Duration slot, int slots) {
 
   /// One sentence for each day that is missing, was generated twice or has other slots.
   public List<String> breaches(
-      Map<String, ToldDay> told, Collection<String> posts, LocalDate from, LocalDate to) {
+      Map<String, PublishedDay> told, Collection<String> posts, LocalDate from, LocalDate to) {
     Stream<String> missing =
         posts.stream()
             .flatMap(post -> from.datesUntil(to.plusDays(1)).map(date -> post + "/" + date))
@@ -33,7 +33,7 @@ public record Generated(LocalTime opening, Duration slot, int slots) {
     return Stream.concat(missing, wrong).toList();
   }
 
-  private Stream<String> wrong(String day, ToldDay told) {
+  private Stream<String> wrong(String day, PublishedDay told) {
     LocalDate date = LocalDate.parse(day.substring(day.indexOf('/') + 1));
     if (!told.versions().equals(ONCE)) {
       return Stream.of("%s was generated as versions %s".formatted(day, told.versions()));

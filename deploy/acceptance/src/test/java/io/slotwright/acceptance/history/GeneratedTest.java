@@ -2,7 +2,7 @@ package io.slotwright.acceptance.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.slotwright.acceptance.history.PostDays.ToldDay;
+import io.slotwright.acceptance.history.PostDays.PublishedDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,12 +20,12 @@ class GeneratedTest {
   private static final Generated TWO_HOURS =
       new Generated(LocalTime.of(9, 0), Duration.ofHours(1), 2);
 
-  private static List<String> breaches(Map<String, ToldDay> told) {
+  private static List<String> breaches(Map<String, PublishedDay> told) {
     return TWO_HOURS.breaches(told, List.of("bay"), MONDAY, MONDAY);
   }
 
-  private static Map<String, ToldDay> monday(Set<Integer> versions, List<Instant> slots) {
-    return Map.of("bay/2026-11-23", new ToldDay(versions, Set.of(slots)));
+  private static Map<String, PublishedDay> monday(Set<Integer> versions, List<Instant> slots) {
+    return Map.of("bay/2026-11-23", new PublishedDay(versions, Set.of(slots)));
   }
 
   @Test
@@ -51,8 +51,10 @@ class GeneratedTest {
 
   @Test
   void noticesThatOneVersionWasToldInTwoWays() {
-    Map<String, ToldDay> told =
-        Map.of("bay/2026-11-23", new ToldDay(Set.of(1), Set.of(List.of(NINE, TEN), List.of(NINE))));
+    Map<String, PublishedDay> told =
+        Map.of(
+            "bay/2026-11-23",
+            new PublishedDay(Set.of(1), Set.of(List.of(NINE, TEN), List.of(NINE))));
 
     assertThat(breaches(told)).hasSize(1);
   }

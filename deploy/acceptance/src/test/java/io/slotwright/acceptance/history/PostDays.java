@@ -24,14 +24,14 @@ public final class PostDays implements AutoCloseable {
   private final Set<String> posts;
   private final KafkaConsumer<String, String> consumer;
   private final List<TopicPartition> partitions;
-  private final Map<String, ToldDay> days = new HashMap<>();
+  private final Map<String, PublishedDay> days = new HashMap<>();
   private long records;
 
   /// The events of one post and date.
   ///
   /// @param versions each of them once, however often it came
   /// @param slotStarts of each event
-  public record ToldDay(Set<Integer> versions, Set<List<Instant>> slotStarts) {}
+  public record PublishedDay(Set<Integer> versions, Set<List<Instant>> slotStarts) {}
 
   /// @param posts their ids
   public PostDays(String kafka, Collection<String> posts) {
@@ -49,7 +49,7 @@ public final class PostDays implements AutoCloseable {
   }
 
   /// All that is in Kafka now, by `post id/date`.
-  public Map<String, ToldDay> hear() {
+  public Map<String, PublishedDay> consume() {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
       consumer.poll(POLL).forEach(this::take);
@@ -68,10 +68,12 @@ public final class PostDays implements AutoCloseable {
     }
     records++;
     JsonNode day = Json.parse(record.value());
-    ToldDay told =
-        days.computeIfAbsent(record.key(), key -> new ToldDay(new TreeSet<>(), new HashSet<>()));
-    told.versions().add(day.path("version").asInt());
-    told.slotStarts()
+    PublishedDay published =
+        days.computeIfAbsent(
+            record.key(), key -> new PublishedDay(new TreeSet<>(), new HashSet<>()));
+    published.versions().add(day.path("version").asInt());
+    published
+        .slotStarts()
         .add(
             Json.stream(day.path("slot_starts"))
                 .map(start -> Instant.parse(start.asText()))

@@ -17,19 +17,19 @@ public final class Promises {
   private static final String CONFIRMATION = "booking-confirmed";
   private static final String CANCELLATION = "booking-cancelled";
 
-  private final Collection<Told> told;
-  private final Collection<Kept> kept;
+  private final Collection<AcknowledgedBooking> told;
+  private final Collection<FinalBooking> kept;
 
-  public Promises(Collection<Told> told, Collection<Kept> kept) {
+  public Promises(Collection<AcknowledgedBooking> told, Collection<FinalBooking> kept) {
     this.told = told;
     this.kept = kept;
   }
 
   /// No acknowledged booking is lost, and no booking exists that was not acknowledged.
   public List<String> brokenToCustomers() {
-    Map<String, Kept> byId =
-        kept.stream().collect(Collectors.toMap(Kept::booking, Function.identity()));
-    Set<String> known = told.stream().map(Told::booking).collect(Collectors.toSet());
+    Map<String, FinalBooking> byId =
+        kept.stream().collect(Collectors.toMap(FinalBooking::booking, Function.identity()));
+    Set<String> known = told.stream().map(AcknowledgedBooking::booking).collect(Collectors.toSet());
     return Stream.concat(
             told.stream().flatMap(each -> broken(each, byId.get(each.booking()))),
             kept.stream()
@@ -38,11 +38,11 @@ public final class Promises {
         .toList();
   }
 
-  private static Stream<String> broken(Told promise, Kept kept) {
+  private static Stream<String> broken(AcknowledgedBooking promise, FinalBooking kept) {
     if (kept == null) {
       return Stream.of("booking %s is lost".formatted(promise.booking()));
     }
-    String status = promise.cancelled() ? Kept.CANCELLED : "confirmed";
+    String status = promise.cancelled() ? FinalBooking.CANCELLED : "confirmed";
     boolean same =
         kept.status().equals(status)
             && kept.post().equals(promise.post())
@@ -56,11 +56,11 @@ public final class Promises {
 
   /// No two live bookings of a post overlap.
   public List<String> overlaps() {
-    List<Kept> live = live().sorted(Kept.BY_PLACE).toList();
+    List<FinalBooking> live = live().sorted(FinalBooking.BY_PLACE).toList();
     List<String> found = new ArrayList<>();
     for (int i = 1; i < live.size(); i++) {
-      Kept before = live.get(i - 1);
-      Kept after = live.get(i);
+      FinalBooking before = live.get(i - 1);
+      FinalBooking after = live.get(i);
       if (before.post().equals(after.post())
           && before.overlaps(after.startsAt(), after.occupiedUntil())) {
         found.add("bookings %s and %s overlap".formatted(before, after));
@@ -72,7 +72,7 @@ public final class Promises {
   /// Each customer, who asked once, has one booking.
   public List<String> bookedTwice() {
     return kept.stream()
-        .collect(Collectors.groupingBy(Kept::email, Collectors.counting()))
+        .collect(Collectors.groupingBy(FinalBooking::email, Collectors.counting()))
         .entrySet()
         .stream()
         .filter(entry -> entry.getValue() > 1)
@@ -93,14 +93,14 @@ public final class Promises {
         .toList();
   }
 
-  private static Stream<String> wrongMails(Told promise, Set<String> messageIds) {
+  private static Stream<String> wrongMails(AcknowledgedBooking promise, Set<String> messageIds) {
     return Stream.concat(
         wrongMails(promise, messageIds, CONFIRMATION, 1),
         wrongMails(promise, messageIds, CANCELLATION, promise.cancelled() ? 1 : 0));
   }
 
   private static Stream<String> wrongMails(
-      Told promise, Set<String> messageIds, String kind, int expected) {
+      AcknowledgedBooking promise, Set<String> messageIds, String kind, int expected) {
     long found = messageIds.stream().filter(id -> id.contains(kind)).count();
     return found == expected
         ? Stream.empty()
@@ -115,7 +115,7 @@ public final class Promises {
   }
 
   /// A cell is booked exactly when a live booking overlaps it.
-  public List<String> wrongCells(Collection<SeenWeek> weeks) {
+  public List<String> wrongCells(Collection<FinalWeek> weeks) {
     return weeks.stream()
         .flatMap(
             seen ->
@@ -134,7 +134,7 @@ public final class Promises {
     return taken != cell.status().equals("booked");
   }
 
-  private Stream<Kept> live() {
-    return kept.stream().filter(Kept::isLive);
+  private Stream<FinalBooking> live() {
+    return kept.stream().filter(FinalBooking::isLive);
   }
 }

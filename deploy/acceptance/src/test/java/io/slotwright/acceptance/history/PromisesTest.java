@@ -19,12 +19,13 @@ class PromisesTest {
   private static final Instant NINE = Instant.parse("2026-11-23T09:00:00Z");
   private static final Duration HOUR = Duration.ofHours(1);
 
-  private static Told told(String booking, Instant start, boolean cancelled) {
-    return new Told(booking, "token", BAY, start, start.plus(HOUR), booking + "@x.test", cancelled);
+  private static AcknowledgedBooking told(String booking, Instant start, boolean cancelled) {
+    return new AcknowledgedBooking(
+        booking, "token", BAY, start, start.plus(HOUR), booking + "@x.test", cancelled);
   }
 
-  private static Kept kept(String booking, Instant start, String status) {
-    return new Kept(booking, BAY, start, start.plus(HOUR), booking + "@x.test", status);
+  private static FinalBooking kept(String booking, Instant start, String status) {
+    return new FinalBooking(booking, BAY, start, start.plus(HOUR), booking + "@x.test", status);
   }
 
   private static Mail mail(String booking, String kind) {
@@ -32,17 +33,17 @@ class PromisesTest {
     return new Mail(booking + "@x.test", "subject", id, "text", "html");
   }
 
-  private static final Told A = told("a", NINE, false);
-  private static final Told B = told("b", NINE, true);
-  private static final Kept A_KEPT = kept("a", NINE, "confirmed");
-  private static final Kept B_KEPT = kept("b", NINE, "cancelled_by_customer");
+  private static final AcknowledgedBooking A = told("a", NINE, false);
+  private static final AcknowledgedBooking B = told("b", NINE, true);
+  private static final FinalBooking A_KEPT = kept("a", NINE, "confirmed");
+  private static final FinalBooking B_KEPT = kept("b", NINE, "cancelled_by_customer");
   private static final List<Mail> MAILS =
       List.of(
           mail("a", "booking-confirmed"),
           mail("b", "booking-confirmed"),
           mail("b", "booking-cancelled"));
 
-  private static Promises promises(Kept... kept) {
+  private static Promises promises(FinalBooking... kept) {
     return new Promises(List.of(A, B), List.of(kept));
   }
 
@@ -73,14 +74,14 @@ class PromisesTest {
 
   @Test
   void noticesABookingThatHasMoved() {
-    Kept moved = kept("a", NINE.plus(HOUR), "confirmed");
+    FinalBooking moved = kept("a", NINE.plus(HOUR), "confirmed");
 
     assertThat(promises(moved, B_KEPT).brokenToCustomers()).hasSize(1);
   }
 
   @Test
   void noticesABookingThatNobodyWasToldOf() {
-    Kept stray = kept("c", NINE.plus(HOUR), "confirmed");
+    FinalBooking stray = kept("c", NINE.plus(HOUR), "confirmed");
 
     assertThat(promises(A_KEPT, B_KEPT, stray).brokenToCustomers())
         .singleElement()
@@ -90,8 +91,8 @@ class PromisesTest {
 
   @Test
   void noticesLiveBookingsThatOverlapByAMinute() {
-    Kept late = kept("c", NINE.plus(HOUR).minus(Duration.ofMinutes(1)), "confirmed");
-    Kept next = kept("d", NINE.plus(HOUR), "confirmed");
+    FinalBooking late = kept("c", NINE.plus(HOUR).minus(Duration.ofMinutes(1)), "confirmed");
+    FinalBooking next = kept("d", NINE.plus(HOUR), "confirmed");
 
     assertThat(promises(A_KEPT, B_KEPT, late).overlaps()).hasSize(1);
     assertThat(promises(A_KEPT, B_KEPT, next).overlaps()).isEmpty();
@@ -99,7 +100,8 @@ class PromisesTest {
 
   @Test
   void noticesACustomerWhoGotTwoBookingsForOneRequest() {
-    Kept twin = new Kept("c", BAY, NINE.plus(HOUR), NINE.plus(HOUR), A.email(), "confirmed");
+    FinalBooking twin =
+        new FinalBooking("c", BAY, NINE.plus(HOUR), NINE.plus(HOUR), A.email(), "confirmed");
 
     assertThat(promises(A_KEPT, B_KEPT, twin).bookedTwice()).hasSize(1);
   }
@@ -143,12 +145,12 @@ class PromisesTest {
   }
 
   /// Half hours from nine o'clock on, with these statuses.
-  private static SeenWeek week(String... states) {
+  private static FinalWeek week(String... states) {
     List<Map<String, Object>> cells =
         IntStream.range(0, states.length)
             .mapToObj(i -> cell(NINE.plus(HOUR.dividedBy(2).multipliedBy(i)), states[i]))
             .toList();
-    return new SeenWeek(BAY, new Week(Json.object("week_start", "2026-11-23", "cells", cells)));
+    return new FinalWeek(BAY, new Week(Json.object("week_start", "2026-11-23", "cells", cells)));
   }
 
   private static Map<String, Object> cell(Instant start, String status) {

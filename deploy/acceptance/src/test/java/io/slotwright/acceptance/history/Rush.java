@@ -18,7 +18,7 @@ import org.assertj.core.api.Assertions;
 public final class Rush implements AutoCloseable {
   private static final int AT_ONCE = 24;
 
-  private final Queue<Told> told = new ConcurrentLinkedQueue<>();
+  private final Queue<AcknowledgedBooking> told = new ConcurrentLinkedQueue<>();
   private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
   private final Semaphore room = new Semaphore(AT_ONCE);
   private final ExecutorService customers = Executors.newVirtualThreadPerTaskExecutor();
@@ -60,7 +60,7 @@ public final class Rush implements AutoCloseable {
   }
 
   /// Stops new customers, and returns when all others have their final answers.
-  public List<Told> finish() {
+  public List<AcknowledgedBooking> finish() {
     close();
     Assertions.assertThat(failures).as("customers who were refused without a reason").isEmpty();
     return List.copyOf(told);

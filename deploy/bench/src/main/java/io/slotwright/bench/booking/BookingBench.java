@@ -1,10 +1,10 @@
 package io.slotwright.bench.booking;
 
 import io.slotwright.bench.figure.LinePlot;
-import io.slotwright.bench.load.Asked;
 import io.slotwright.bench.load.BesideBareServer;
 import io.slotwright.bench.load.LatencyByLoad;
 import io.slotwright.bench.load.LatencyLine;
+import io.slotwright.bench.load.LoadRequest;
 import io.slotwright.bench.load.ServiceStack;
 import io.slotwright.bench.suite.Memory;
 import io.slotwright.local.service.SuiteService;
@@ -123,14 +123,14 @@ public final class BookingBench {
             TARGET_RESIDENT);
   }
 
-  private static Asked search(Chain chain) {
+  private static LoadRequest search(Chain chain) {
     LocalDate from = LocalDate.now(Chain.ZONE).plusDays(1);
-    return Asked.get(
+    return LoadRequest.get(
         "/api/v1/availability?organisation_id=%s&from=%s&to=%s&duration_minutes=60&limit=50"
             .formatted(chain.organisation(), from, from.plusDays(SEARCHED_DAYS - 1)));
   }
 
-  private static Asked check() {
+  private static LoadRequest check() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     Instant start =
         LocalDate.now(Chain.ZONE)
@@ -138,7 +138,7 @@ public final class BookingBench {
             .atTime(8 + random.nextInt(12), 0)
             .atZone(Chain.ZONE)
             .toInstant();
-    return Asked.post(
+    return LoadRequest.post(
         "/api/v1/bookings/check-availability",
         "{\"post_id\":\"%s\",\"starts_at\":\"%s\",\"duration_minutes\":60}"
             .formatted(LARGE.post(random.nextInt(LARGE.posts())), start),

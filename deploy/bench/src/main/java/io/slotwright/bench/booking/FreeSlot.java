@@ -1,6 +1,6 @@
 package io.slotwright.bench.booking;
 
-import io.slotwright.bench.load.Asked;
+import io.slotwright.bench.load.LoadRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -36,8 +36,8 @@ record FreeSlot(Chain chain, int number, Instant startsAt) {
   }
 
   /// The request that books it.
-  Asked booking() {
-    return Asked.post(
+  LoadRequest booking() {
+    return LoadRequest.post(
         "/api/v1/bookings",
         """
         {"post_id":"%s","starts_at":"%s","service_ids":["%s"],"car_type":"passenger",\

@@ -1,7 +1,7 @@
 package io.slotwright.bench.booking;
 
 import io.slotwright.bench.load.Load;
-import io.slotwright.bench.load.Load.Heard;
+import io.slotwright.bench.load.Load.TimedAnswer;
 import io.slotwright.local.machine.Failure;
 import java.net.URI;
 import java.util.Iterator;
@@ -44,19 +44,19 @@ final class HotSlot implements AutoCloseable {
     long nanos = 0;
     for (int i = 0; i < slots; i++) {
       wanted = free.next();
-      List<Heard> heard = crowd.together(CLIENTS);
-      requireOneWinner(heard);
-      heard.stream()
+      List<TimedAnswer> answers = crowd.together(CLIENTS);
+      requireOneWinner(answers);
+      answers.stream()
           .filter(answer -> answer.status() == CONFLICT)
           .forEach(answer -> losers.recordValue(answer.nanos()));
-      nanos += heard.stream().mapToLong(Heard::nanos).max().orElseThrow();
+      nanos += answers.stream().mapToLong(TimedAnswer::nanos).max().orElseThrow();
     }
     return new Outcome(slots * CLIENTS / (nanos / 1e9), losers);
   }
 
-  private void requireOneWinner(List<Heard> heard) {
-    long winners = heard.stream().filter(answer -> answer.status() == CREATED).count();
-    long losers = heard.stream().filter(answer -> answer.status() == CONFLICT).count();
+  private void requireOneWinner(List<TimedAnswer> answers) {
+    long winners = answers.stream().filter(answer -> answer.status() == CREATED).count();
+    long losers = answers.stream().filter(answer -> answer.status() == CONFLICT).count();
     if (winners != 1 || winners + losers != CLIENTS) {
       throw new Failure(
           "Of %d who wanted one slot, %d won and %d lost.".formatted(CLIENTS, winners, losers));

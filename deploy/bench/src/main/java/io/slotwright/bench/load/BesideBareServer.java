@@ -55,14 +55,14 @@ public final class BesideBareServer {
   /// Two rows of a table: the service, and its limit.
   ///
   /// @param question makes each request, on one thread
-  public String rows(String name, String target, Supplier<Asked> question)
+  public String rows(String name, String target, Supplier<LoadRequest> question)
       throws IOException, InterruptedException {
     List<Double> perSecond = new ArrayList<>();
     Figures service = new Figures();
     Figures bare = new Figures();
     putOnBareServer(answer(question.get()));
     try (Load atService = new Load(stack.service(), question);
-        Load atBare = new Load(stack.bareServer(), () -> Asked.get("/"))) {
+        Load atBare = new Load(stack.bareServer(), () -> LoadRequest.get("/"))) {
       atService.warmUp();
       atBare.warmUp();
       for (int i = 0; i < times; i++) {
@@ -78,7 +78,7 @@ public final class BesideBareServer {
         bare.row("limit: the same bytes from bare Vert.x, at the same rate", "–", "–"));
   }
 
-  private byte[] answer(Asked asked) throws IOException, InterruptedException {
+  private byte[] answer(LoadRequest asked) throws IOException, InterruptedException {
     URI page = stack.service().resolve(asked.path());
     HttpRequest.Builder request = HttpRequest.newBuilder(page);
     return send(

@@ -18,7 +18,7 @@ public final class LatencyByLoad {
   }
 
   /// In per cent of its full load.
-  public LatencyLine line(Supplier<Asked> question) throws InterruptedException {
+  public LatencyLine line(Supplier<LoadRequest> question) throws InterruptedException {
     double full = full(question);
     LatencyLine line = LatencyLine.empty();
     for (int percent : PERCENTS_OF_FULL_LOAD) {
@@ -27,14 +27,15 @@ public final class LatencyByLoad {
     return line;
   }
 
-  public double full(Supplier<Asked> question) throws InterruptedException {
+  public double full(Supplier<LoadRequest> question) throws InterruptedException {
     try (Load load = new Load(service, question)) {
       return load.full();
     }
   }
 
   /// In nanoseconds, in the second of two periods.
-  public Histogram at(double perSecond, Supplier<Asked> question) throws InterruptedException {
+  public Histogram at(double perSecond, Supplier<LoadRequest> question)
+      throws InterruptedException {
     try (Load load = new Load(service, question)) {
       load.open(perSecond, PERIOD);
       return load.open(perSecond, PERIOD);

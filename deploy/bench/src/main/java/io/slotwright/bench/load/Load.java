@@ -42,10 +42,10 @@ public final class Load implements AutoCloseable {
           .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(-1))
           .build();
   private final URI server;
-  private final Supplier<Asked> question;
+  private final Supplier<LoadRequest> question;
 
   /// @param question makes each request, on one thread
-  public Load(URI server, Supplier<Asked> question) {
+  public Load(URI server, Supplier<LoadRequest> question) {
     this.server = server;
     this.question = question;
   }
@@ -181,8 +181,8 @@ public final class Load implements AutoCloseable {
   }
 
   /// The answers to `clients` requests that are sent at once.
-  public List<Heard> together(int clients) throws InterruptedException {
-    Queue<Heard> heard = new ConcurrentLinkedQueue<>();
+  public List<TimedAnswer> together(int clients) throws InterruptedException {
+    Queue<TimedAnswer> answers = new ConcurrentLinkedQueue<>();
     Queue<Throwable> failed = new ConcurrentLinkedQueue<>();
     CountDownLatch ended = new CountDownLatch(clients);
     long began = System.nanoTime();
@@ -191,20 +191,22 @@ public final class Load implements AutoCloseable {
           for (int client = 0; client < clients; client++) {
             send(question.get())
                 .onSuccess(
-                    answer -> heard.add(new Heard(answer.statusCode(), System.nanoTime() - began)))
+                    answer ->
+                        answers.add(
+                            new TimedAnswer(answer.statusCode(), System.nanoTime() - began)))
                 .onFailure(failed::add)
                 .onComplete(answer -> ended.countDown());
           }
         });
     await(ended);
     requireAll(clients, failed);
-    return List.copyOf(heard);
+    return List.copyOf(answers);
   }
 
   /// An answer.
   ///
   /// @param nanos from when all were sent
-  public record Heard(int status, long nanos) {}
+  public record TimedAnswer(int status, long nanos) {}
 
   private static void await(CountDownLatch ended) throws InterruptedException {
     if (!ended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -231,14 +233,14 @@ public final class Load implements AutoCloseable {
 
   /// The length of the answer; fails unless it has the expected status.
   private Future<Integer> ask() {
-    Asked asked = question.get();
+    LoadRequest asked = question.get();
     return send(asked)
         .expecting(response -> response.statusCode() == asked.status())
         .compose(response -> response.body())
         .map(body -> body.length());
   }
 
-  private Future<HttpClientResponse> send(Asked asked) {
+  private Future<HttpClientResponse> send(LoadRequest asked) {
     return http.request(asked.method(), server.getPort(), server.getHost(), asked.path())
         .compose(request -> asked.send(request));
   }

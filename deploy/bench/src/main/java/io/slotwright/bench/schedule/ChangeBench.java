@@ -28,9 +28,9 @@ final class ChangeBench {
   private final Connection database;
   private final Tables tables;
 
-  private final Measured template = new Measured();
-  private final Measured zone = new Measured();
-  private final Measured floor = new Measured();
+  private final Durations template = new Durations();
+  private final Durations zone = new Durations();
+  private final Durations floor = new Durations();
 
   ChangeBench(ServiceStack stack, ScheduleApi api, Connection database) {
     this.stack = stack;
@@ -65,7 +65,7 @@ final class ChangeBench {
     return centre;
   }
 
-  private void add(Measured measured, boolean counts, Timed timed) throws Exception {
+  private void add(Durations measured, boolean counts, Timed timed) throws Exception {
     tables.awaitEmptyOutbox();
     long nanos = timed.nanos();
     if (counts) {
@@ -87,7 +87,7 @@ final class ChangeBench {
   }
 
   /// Every published day has the next version.
-  private long change(DayTopic topic, Centre centre, Measured.Work change) throws Exception {
+  private long change(DayTopic topic, Centre centre, Durations.Work change) throws Exception {
     long before = tables.number(DAYS_TOLD.formatted(centre.pointId()));
     topic.skip();
     long began = System.nanoTime();
@@ -125,7 +125,7 @@ final class ChangeBench {
         row("limit: a commit, then one record to Kafka and back", floor, "–"));
   }
 
-  private String row(String name, Measured measured, String target) {
+  private String row(String name, Durations measured, String target) {
     return "| %s | %.1f | %.1f | %s | %.1f |"
         .formatted(
             name,

@@ -36,14 +36,14 @@ final class CostBench {
 
   private Cost cost(Size size) throws Exception {
     Centre centre = Centre.open(api, database, size.posts());
-    Measured first = new Measured();
-    Measured again = new Measured();
+    Durations first = new Durations();
+    Durations again = new Durations();
     for (int i = 0; i < size.times(); i++) {
       tables.forgetDays();
       api.renewToken();
-      first.add(Measured.time(() -> api.generate(centre.pointId())));
+      first.add(Durations.time(() -> api.generate(centre.pointId())));
       tables.awaitEmptyOutbox();
-      again.add(Measured.time(() -> api.generate(centre.pointId())));
+      again.add(Durations.time(() -> api.generate(centre.pointId())));
     }
     return new Cost(
         size.posts(),

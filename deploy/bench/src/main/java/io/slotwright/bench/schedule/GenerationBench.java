@@ -15,10 +15,10 @@ final class GenerationBench {
   private final Tables tables;
   private final Centre centre;
 
-  private final Measured generation = new Measured();
-  private final Measured relayed = new Measured();
-  private final Measured again = new Measured();
-  private final Measured plain = new Measured();
+  private final Durations generation = new Durations();
+  private final Durations relayed = new Durations();
+  private final Durations again = new Durations();
+  private final Durations plain = new Durations();
 
   GenerationBench(ServiceStack stack, ScheduleApi api, Connection database, Centre centre) {
     this.stack = stack;
@@ -30,7 +30,7 @@ final class GenerationBench {
 
   String measure() throws Exception {
     try (DayTopic topic = new DayTopic(stack.kafka())) {
-      generate(new Measured(), new Measured());
+      generate(new Durations(), new Durations());
       long days = topic.length();
       PlainInsert floor = new PlainInsert(database, centre, topic.newest());
       int mark = new HeapLog(stack.gcLog()).mark();
@@ -43,11 +43,11 @@ final class GenerationBench {
     }
   }
 
-  private void generate(Measured answered, Measured empty) throws Exception {
+  private void generate(Durations answered, Durations empty) throws Exception {
     tables.forgetDays();
     api.renewToken();
     long began = System.nanoTime();
-    answered.add(Measured.time(() -> requireAllChanged(api.generate(centre.pointId()))));
+    answered.add(Durations.time(() -> requireAllChanged(api.generate(centre.pointId()))));
     tables.awaitEmptyOutbox();
     empty.add(Duration.ofNanos(System.nanoTime() - began));
   }
@@ -61,7 +61,7 @@ final class GenerationBench {
   private void generateAgain(DayTopic topic) throws Exception {
     tables.tidy();
     long before = topic.length();
-    again.add(Measured.time(() -> requireNothingChanged(api.generate(centre.pointId()))));
+    again.add(Durations.time(() -> requireNothingChanged(api.generate(centre.pointId()))));
     if (topic.length() != before || tables.number("SELECT count(*) FROM outbox") > 0) {
       throw new Failure("The second generation has published events.");
     }
@@ -90,7 +90,7 @@ final class GenerationBench {
             .formatted(heap.mostUsed(), heap.mostLive(), heap.pauseMillis()));
   }
 
-  private String row(String name, Measured measured, String target) {
+  private String row(String name, Durations measured, String target) {
     return "| %s | %.0f | %.0f | %.0f | %s | %.1f |"
         .formatted(
             name,

@@ -36,9 +36,9 @@ final class PlainInsert {
     tables.execute("CREATE TABLE plain_day (LIKE post_day INCLUDING ALL)");
     tables.execute("ALTER TABLE plain_day ADD FOREIGN KEY (post_id) REFERENCES post");
     tables.execute("CREATE TABLE plain_outbox (LIKE outbox INCLUDING ALL)");
-    tables.execute("CREATE TEMPORARY TABLE told (post_id uuid, key text, payload text)");
+    tables.execute("CREATE TEMPORARY TABLE published (post_id uuid, key text, payload text)");
     remember(payloads);
-    tables.execute("CREATE INDEX ON told (post_id)");
+    tables.execute("CREATE INDEX ON published (post_id)");
     for (int from = 0; from < centre.postIds().size(); from += BATCH) {
       batches.add(
           read(centre.postIds().subList(from, Math.min(from + BATCH, centre.postIds().size()))));
@@ -47,11 +47,11 @@ final class PlainInsert {
 
   private void remember(Map<String, String> payloads) throws SQLException {
     try (PreparedStatement insert =
-        database.prepareStatement("INSERT INTO told VALUES (?, ?, ?)")) {
-      for (Map.Entry<String, String> told : payloads.entrySet()) {
-        insert.setObject(1, UUID.fromString(told.getKey().substring(0, 36)));
-        insert.setString(2, told.getKey());
-        insert.setString(3, told.getValue());
+        database.prepareStatement("INSERT INTO published VALUES (?, ?, ?)")) {
+      for (Map.Entry<String, String> published : payloads.entrySet()) {
+        insert.setObject(1, UUID.fromString(published.getKey().substring(0, 36)));
+        insert.setString(2, published.getKey());
+        insert.setString(3, published.getValue());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -66,7 +66,7 @@ final class PlainInsert {
         copyOut(
             """
             SELECT '%s'::text, key, 'io.slotwright.post-day.changed'::text, payload
-            FROM told WHERE post_id = ANY (%s)
+            FROM published WHERE post_id = ANY (%s)
             """
                 .formatted(Topics.POST_DAY, ids)));
   }

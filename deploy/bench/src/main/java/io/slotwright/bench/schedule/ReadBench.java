@@ -1,9 +1,9 @@
 package io.slotwright.bench.schedule;
 
-import io.slotwright.bench.load.Asked;
 import io.slotwright.bench.load.BesideBareServer;
 import io.slotwright.bench.load.LatencyByLoad;
 import io.slotwright.bench.load.LatencyLine;
+import io.slotwright.bench.load.LoadRequest;
 import io.slotwright.bench.load.ServiceStack;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -36,9 +36,9 @@ final class ReadBench {
     return byLoad.line(this::week);
   }
 
-  private Asked week() {
+  private LoadRequest week() {
     UUID post = postIds.get(ThreadLocalRandom.current().nextInt(postIds.size()));
-    return Asked.get(
+    return LoadRequest.get(
         "/api/v1/posts/%s/slots?from=%s&to=%s".formatted(post, from, from.plusDays(6)));
   }
 }

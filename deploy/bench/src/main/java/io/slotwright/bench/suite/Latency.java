@@ -129,10 +129,11 @@ public final class Latency implements AutoCloseable {
             "starts_at", start.toString(),
             "service_ids", List.of(service),
             "customer", Map.of("name", "Bench", "email", email)));
-    Instant told = Instant.now();
-    rows.answer.add(Duration.between(asked, told));
-    Future<Duration> shown = watchers.submit(() -> since(told, () -> isShown(post, day, start)));
-    Future<Duration> arrived = watchers.submit(() -> since(told, () -> hasMail(email)));
+    Instant answered = Instant.now();
+    rows.answer.add(Duration.between(asked, answered));
+    Future<Duration> shown =
+        watchers.submit(() -> since(answered, () -> isShown(post, day, start)));
+    Future<Duration> arrived = watchers.submit(() -> since(answered, () -> hasMail(email)));
     rows.week.add(result(shown));
     rows.mail.add(result(arrived));
   }
@@ -157,9 +158,9 @@ public final class Latency implements AutoCloseable {
     return !mailbox.get("/api/messages?to=" + email).body().path("messages").isEmpty();
   }
 
-  private static Duration since(Instant told, Callable<Boolean> happened) throws Exception {
+  private static Duration since(Instant answered, Callable<Boolean> happened) throws Exception {
     await(happened);
-    return Duration.between(told, Instant.now());
+    return Duration.between(answered, Instant.now());
   }
 
   private static void await(Callable<Boolean> happened) throws InterruptedException {

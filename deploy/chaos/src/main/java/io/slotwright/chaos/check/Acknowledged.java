@@ -8,8 +8,8 @@ import io.slotwright.chaos.history.Act.Release;
 import io.slotwright.chaos.history.History;
 import io.slotwright.chaos.history.Operation;
 import io.slotwright.chaos.history.Outcome.Held;
+import io.slotwright.chaos.history.Outcome.KnownBooking;
 import io.slotwright.chaos.history.Outcome.Released;
-import io.slotwright.chaos.history.Outcome.Told;
 import io.slotwright.chaos.history.Place;
 import io.slotwright.chaos.history.Truth;
 import io.slotwright.chaos.history.Truth.Change;
@@ -53,8 +53,8 @@ final class Acknowledged implements Check {
         switch (operation.outcome()) {
           case Held held ->
               isKept(held, holds.get(held.hold())) && wasWanted(operation, held.place());
-          case Told told ->
-              commands.at(told.booking(), told.version()).filter(told(told)::equals).isPresent()
+          case KnownBooking told ->
+              commands.at(told.booking(), told.version()).filter(change(told)::equals).isPresent()
                   && wasWanted(operation, told.place());
           case Released released -> isGone((Release) operation.act(), truth, holds);
           default -> true;
@@ -70,7 +70,7 @@ final class Acknowledged implements Check {
         && Duration.between(hold.until(), held.until()).abs().compareTo(PRECISION) < 0;
   }
 
-  private static Change told(Told told) {
+  private static Change change(KnownBooking told) {
     return new Change(told.booking(), told.version(), told.live(), told.place());
   }
 

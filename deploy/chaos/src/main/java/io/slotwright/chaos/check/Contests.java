@@ -19,10 +19,10 @@ final class Contests {
   private record Attempt(Operation by, Instant until) {}
 
   private final Map<Slot, List<Attempt>> attempts = new HashMap<>();
-  private final Haze haze;
+  private final StaleLocks staleLocks;
 
   Contests(History history) {
-    this.haze = new Haze(history);
+    this.staleLocks = new StaleLocks(history);
     for (Operation operation : history.operations()) {
       operation
           .act()
@@ -38,7 +38,9 @@ final class Contests {
   }
 
   private Instant until(Operation operation) {
-    return haze.covers(operation.completed()) ? haze.lockGone(operation) : operation.completed();
+    return staleLocks.covers(operation.completed())
+        ? staleLocks.lockGone(operation)
+        : operation.completed();
   }
 
   /// Whether another client wanted a slot that the refused `operation` wanted.

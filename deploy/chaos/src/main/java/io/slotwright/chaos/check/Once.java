@@ -6,7 +6,7 @@ import io.slotwright.chaos.history.Act.Creation;
 import io.slotwright.chaos.history.History;
 import io.slotwright.chaos.history.Operation;
 import io.slotwright.chaos.history.Outcome.Held;
-import io.slotwright.chaos.history.Outcome.Told;
+import io.slotwright.chaos.history.Outcome.KnownBooking;
 import io.slotwright.chaos.history.Truth;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,7 +52,7 @@ final class Once implements Check {
   private static void addTold(Map<String, Set<UUID>> things, String key, Operation operation) {
     switch (operation.outcome()) {
       case Held held -> add(things, key, held.hold());
-      case Told told -> add(things, key, told.booking());
+      case KnownBooking told -> add(things, key, told.booking());
       default -> {}
     }
   }

@@ -7,7 +7,7 @@ import io.slotwright.chaos.history.Act.Release;
 import io.slotwright.chaos.history.History;
 import io.slotwright.chaos.history.Operation;
 import io.slotwright.chaos.history.Outcome.Held;
-import io.slotwright.chaos.history.Outcome.Told;
+import io.slotwright.chaos.history.Outcome.KnownBooking;
 import io.slotwright.chaos.history.Place;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class Overlaps implements Check {
 
   @Override
   public List<Breach> breaches(History history) {
-    return Stream.concat(inTheDatabase(history), told(history)).toList();
+    return Stream.concat(inTheDatabase(history), acknowledged(history)).toList();
   }
 
   private Stream<Breach> inTheDatabase(History history) {
@@ -49,7 +49,7 @@ final class Overlaps implements Check {
         .map(seen -> new Breach(promise(), "the database had " + seen, List.of()));
   }
 
-  private Stream<Breach> told(History history) {
+  private Stream<Breach> acknowledged(History history) {
     Map<UUID, List<Tenure>> byPost = new HashMap<>();
     tenures(history)
         .forEach(
@@ -109,7 +109,7 @@ final class Overlaps implements Check {
     return switch (since.outcome()) {
       case Held(UUID hold, Place place, Instant until) ->
           Optional.of(tenure(since, hold, place, until.isBefore(end) ? until : end, ends));
-      case Told(UUID booking, long version, boolean live, Place place) when live ->
+      case KnownBooking(UUID booking, long version, boolean live, Place place) when live ->
           Optional.of(tenure(since, booking, place, end, ends));
       default -> Optional.empty();
     };

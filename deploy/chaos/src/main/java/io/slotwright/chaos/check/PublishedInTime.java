@@ -5,8 +5,8 @@ import io.slotwright.chaos.history.Aftermath;
 import io.slotwright.chaos.history.History;
 import io.slotwright.chaos.history.Operation;
 import io.slotwright.chaos.history.Outcome.Held;
+import io.slotwright.chaos.history.Outcome.KnownBooking;
 import io.slotwright.chaos.history.Outcome.Released;
-import io.slotwright.chaos.history.Outcome.Told;
 import io.slotwright.chaos.history.Published;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +69,7 @@ final class PublishedInTime implements Check {
   static Optional<Published> due(Operation operation) {
     return switch (operation.outcome()) {
       case Held held -> Optional.of(new Published(held.hold(), Published.FIRST));
-      case Told told -> Optional.of(new Published(told.booking(), told.version()));
+      case KnownBooking told -> Optional.of(new Published(told.booking(), told.version()));
       case Released released ->
           Optional.of(new Published(((Release) operation.act()).hold(), ENDED));
       default -> Optional.empty();

@@ -16,8 +16,8 @@ import io.slotwright.chaos.history.Act.Release;
 import io.slotwright.chaos.history.History;
 import io.slotwright.chaos.history.Operation;
 import io.slotwright.chaos.history.Outcome.Held;
+import io.slotwright.chaos.history.Outcome.KnownBooking;
 import io.slotwright.chaos.history.Outcome.Refused;
-import io.slotwright.chaos.history.Outcome.Told;
 import io.slotwright.chaos.history.Place;
 import io.slotwright.chaos.history.Slot;
 import io.slotwright.chaos.history.Truth;
@@ -99,7 +99,7 @@ final class SlotEvents {
   private @Nullable Step step(Operation operation, Creation creation) {
     return switch (operation.outcome()) {
       case Held held -> new Take(held.hold(), held.until());
-      case Told told -> step(creation, told.booking());
+      case KnownBooking told -> step(creation, told.booking());
       default -> {
         UUID id = truth.made().get(creation.key());
         yield id == null ? null : step(creation, id);
@@ -145,7 +145,7 @@ final class SlotEvents {
 
   private void look(Operation operation) {
     if (operation.outcome()
-        instanceof Told(UUID booking, long version, boolean live, Place place)) {
+        instanceof KnownBooking(UUID booking, long version, boolean live, Place place)) {
       Step step = live ? new SeeTakenBy(booking) : new SeeNotTakenBy(booking);
       add(place, step, operation, operation.completed());
     }

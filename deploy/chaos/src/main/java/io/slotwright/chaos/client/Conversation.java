@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 final class Conversation {
   private final int client;
   private final Calls calls;
-  private final Desk desk;
+  private final RetryingClient http;
   private final Ground ground;
   private final Moments moments;
   private final Consumer<Operation> history;
@@ -20,13 +20,13 @@ final class Conversation {
   Conversation(
       int client,
       Calls calls,
-      Desk desk,
+      RetryingClient http,
       Ground ground,
       Moments moments,
       Consumer<Operation> history) {
     this.client = client;
     this.calls = calls;
-    this.desk = desk;
+    this.http = http;
     this.ground = ground;
     this.moments = moments;
     this.history = history;
@@ -37,11 +37,11 @@ final class Conversation {
 
   Heard ask(Errand errand, int door) throws InterruptedException {
     Instant invoked = moments.now();
-    Optional<Reply> reply = desk.ask(calls, errand, door);
+    Optional<Reply> reply = http.ask(calls, errand, door);
     Outcome outcome =
         reply
             .map(each -> Outcomes.of(errand.act(), each, ground))
-            .orElse(desk.persistence().silence());
+            .orElse(http.persistence().silence());
     history.accept(new Operation(client, errand.act(), invoked, moments.now(), outcome));
     return new Heard(outcome, reply.map(Conversation::token).orElse(""));
   }

@@ -24,7 +24,8 @@ public final class Crowd implements AutoCloseable {
   /// They start at once.
   ///
   /// @param keys the prefix of all their `Idempotency-Key`s
-  public Crowd(int clients, Ground ground, Desk desk, Tally tally, String keys, long seed) {
+  public Crowd(
+      int clients, Ground ground, RetryingClient http, Tally tally, String keys, long seed) {
     this.tally = tally;
     Moments moments = new Moments();
     LeftHolds left = new LeftHolds();
@@ -33,7 +34,7 @@ public final class Crowd implements AutoCloseable {
           new Visitor(
               new Wishes(ground, new Random(seed * 1_000 + number), number % 2 == 0, left),
               new Conversation(
-                  number, new Calls(ground, keys + number), desk, ground, moments, this::note),
+                  number, new Calls(ground, keys + number), http, ground, moments, this::note),
               keys + number + "-");
       visits.add(threads.submit(() -> visit(visitor)));
     }

@@ -3,9 +3,9 @@ package io.slotwright.chaos.client;
 import io.slotwright.chaos.history.Act;
 import io.slotwright.chaos.history.Outcome;
 import io.slotwright.chaos.history.Outcome.Held;
+import io.slotwright.chaos.history.Outcome.KnownBooking;
 import io.slotwright.chaos.history.Outcome.Refused;
 import io.slotwright.chaos.history.Outcome.Released;
-import io.slotwright.chaos.history.Outcome.Told;
 import io.slotwright.chaos.history.Outcome.Unknown;
 import io.slotwright.chaos.history.Place;
 import io.slotwright.chaos.stack.Ground;
@@ -30,15 +30,15 @@ final class Outcomes {
       case Act.Release release -> new Released();
       case Act.Hold hold ->
           new Held(id(reply), place(reply, ground), Instant.parse(reply.text("expires_at")));
-      case Act.Book book -> told(reply, ground);
-      case Act.BookHold book -> told(reply, ground);
-      case Act.Command command -> told(reply, ground);
-      case Act.Look look -> told(reply, ground);
+      case Act.Book book -> booking(reply, ground);
+      case Act.BookHold book -> booking(reply, ground);
+      case Act.Command command -> booking(reply, ground);
+      case Act.Look look -> booking(reply, ground);
     };
   }
 
-  private static Told told(Reply reply, Ground ground) {
-    return new Told(
+  private static KnownBooking booking(Reply reply, Ground ground) {
+    return new KnownBooking(
         id(reply),
         reply.body().path("version").asLong(),
         LIVE.contains(reply.text("status")),

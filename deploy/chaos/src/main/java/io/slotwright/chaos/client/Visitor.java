@@ -11,7 +11,7 @@ import io.slotwright.chaos.history.Act.Move;
 import io.slotwright.chaos.history.Act.Release;
 import io.slotwright.chaos.history.Outcome;
 import io.slotwright.chaos.history.Outcome.Held;
-import io.slotwright.chaos.history.Outcome.Told;
+import io.slotwright.chaos.history.Outcome.KnownBooking;
 import io.slotwright.chaos.history.Outcome.Unknown;
 import io.slotwright.chaos.history.Place;
 import java.util.ArrayDeque;
@@ -111,8 +111,9 @@ final class Visitor {
   /// What happens to the ticket of a booking.
   private void take(Ticket.Booking booking, Outcome outcome) {
     switch (outcome) {
-      case Told told when told.live() -> tickets.add(booking.seen(told.place(), told.version()));
-      case Told cancelled -> {}
+      case KnownBooking told when told.live() ->
+          tickets.add(booking.seen(told.place(), told.version()));
+      case KnownBooking cancelled -> {}
       case Outcome.Refused(int status, String code) when code.startsWith("slot-") ->
           tickets.add(booking);
       default -> tickets.add(booking.unsure());
@@ -125,7 +126,7 @@ final class Visitor {
     switch (heard.outcome()) {
       case Held held ->
           tickets.add(new Ticket.Hold(held.hold(), heard.token(), held.place(), errand.minutes()));
-      case Told told ->
+      case KnownBooking told ->
           tickets.add(
               new Ticket.Booking(
                   told.booking(),

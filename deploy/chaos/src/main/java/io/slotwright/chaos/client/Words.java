@@ -27,7 +27,7 @@ final class Words {
   private static String of(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Held held -> "done";
-      case Outcome.Told told -> "done";
+      case Outcome.KnownBooking told -> "done";
       case Outcome.Released released -> "done";
       case Outcome.Refused refused -> refused.code();
       case Outcome.Unknown unknown -> "unknown";

@@ -41,7 +41,7 @@ public final class Account {
     return switch (outcome) {
       case Outcome.Held held ->
           "held %s until %s: hold %s".formatted(of(held.place()), held.until(), of(held.hold()));
-      case Outcome.Told told ->
+      case Outcome.KnownBooking told ->
           "booking %s, version %d, %s %s"
               .formatted(
                   of(told.booking()),

@@ -14,7 +14,7 @@ public sealed interface Outcome {
   /// The acknowledged booking.
   ///
   /// @param live whether it occupies `place`: it is not cancelled
-  record Told(UUID booking, long version, boolean live, Place place) implements Outcome {}
+  record KnownBooking(UUID booking, long version, boolean live, Place place) implements Outcome {}
 
   record Released() implements Outcome {}
 

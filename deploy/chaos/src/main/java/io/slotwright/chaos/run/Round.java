@@ -3,8 +3,8 @@ package io.slotwright.chaos.run;
 import io.slotwright.chaos.check.Breach;
 import io.slotwright.chaos.check.Check;
 import io.slotwright.chaos.client.Crowd;
-import io.slotwright.chaos.client.Desk;
 import io.slotwright.chaos.client.Persistence;
+import io.slotwright.chaos.client.RetryingClient;
 import io.slotwright.chaos.client.Tally;
 import io.slotwright.chaos.fault.Fault;
 import io.slotwright.chaos.history.Aftermath;
@@ -74,9 +74,9 @@ public final class Round {
     Set<Collision> collisions = new HashSet<>();
     List<Operation> operations;
     try (EventWatch events = new EventWatch(scene.ports().of(Port.KAFKA));
-        Desk desk = new Desk(scene.doors(), persistence, tally)) {
+        RetryingClient http = new RetryingClient(scene.doors(), persistence, tally)) {
       try (CollisionWatch watch = new CollisionWatch(scene.database(), ground);
-          Crowd crowd = new Crowd(clients, ground, desk, tally, keys, seed)) {
+          Crowd crowd = new Crowd(clients, ground, http, tally, keys, seed)) {
         mischief.among(troubles::inflict);
         scene.heal();
         operations = crowd.finish();

@@ -10,7 +10,7 @@ import io.slotwright.chaos.history.Act.Cancel;
 import io.slotwright.chaos.history.Act.Hold;
 import io.slotwright.chaos.history.Act.Look;
 import io.slotwright.chaos.history.Outcome.Held;
-import io.slotwright.chaos.history.Outcome.Told;
+import io.slotwright.chaos.history.Outcome.KnownBooking;
 import org.junit.jupiter.api.Test;
 
 class AcknowledgedTest {
@@ -50,7 +50,8 @@ class AcknowledgedTest {
     Story story =
         new Story()
             .booked("a", slot(1), 0, 1)
-            .did(new Cancel(slot(1), id("a"), 1), 2, 3, new Told(id("a"), 2, false, slot(1)));
+            .did(
+                new Cancel(slot(1), id("a"), 1), 2, 3, new KnownBooking(id("a"), 2, false, slot(1)));
 
     assertThat(story.breaches(acknowledged)).hasSize(1);
   }
@@ -81,7 +82,7 @@ class AcknowledgedTest {
     Story story =
         new Story()
             .thereIsBooking("a", slot(2))
-            .did(new Book("a", slot(1)), 0, 1, new Told(id("a"), 1, true, slot(2)));
+            .did(new Book("a", slot(1)), 0, 1, new KnownBooking(id("a"), 1, true, slot(2)));
 
     assertThat(story.breaches(acknowledged)).hasSize(1);
   }
@@ -91,7 +92,7 @@ class AcknowledgedTest {
     Story story =
         new Story()
             .booked("a", slot(1), 0, 1)
-            .did(new Look(slot(1), id("a")), 2, 3, new Told(id("a"), 2, true, slot(1)));
+            .did(new Look(slot(1), id("a")), 2, 3, new KnownBooking(id("a"), 2, true, slot(1)));
 
     assertThat(story.breaches(acknowledged)).hasSize(1);
   }

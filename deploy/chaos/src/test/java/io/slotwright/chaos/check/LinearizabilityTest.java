@@ -9,7 +9,7 @@ import io.slotwright.chaos.history.Act.Book;
 import io.slotwright.chaos.history.Act.BookHold;
 import io.slotwright.chaos.history.Act.Cancel;
 import io.slotwright.chaos.history.Act.Look;
-import io.slotwright.chaos.history.Outcome.Told;
+import io.slotwright.chaos.history.Outcome.KnownBooking;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -219,7 +219,7 @@ class LinearizabilityTest {
         new Story()
             .booked("a", slot(1), 0, 1)
             .cancelled("a", 2, 3)
-            .did(new Look(slot(1), id("a")), 4, 5, new Told(id("a"), 1, true, slot(1)));
+            .did(new Look(slot(1), id("a")), 4, 5, new KnownBooking(id("a"), 1, true, slot(1)));
 
     assertIsNot(story);
   }

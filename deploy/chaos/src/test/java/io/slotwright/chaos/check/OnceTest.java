@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.slotwright.chaos.history.Act.Book;
 import io.slotwright.chaos.history.Act.Hold;
 import io.slotwright.chaos.history.Outcome.Held;
-import io.slotwright.chaos.history.Outcome.Told;
+import io.slotwright.chaos.history.Outcome.KnownBooking;
 import org.junit.jupiter.api.Test;
 
 class OnceTest {
@@ -26,7 +26,7 @@ class OnceTest {
     Story story =
         new Story()
             .booked("a", slot(1), 0, 1)
-            .did(new Book("a", slot(1)), 2, 3, new Told(id("other"), 1, true, slot(1)));
+            .did(new Book("a", slot(1)), 2, 3, new KnownBooking(id("other"), 1, true, slot(1)));
 
     assertThat(story.breaches(once)).hasSize(1);
   }

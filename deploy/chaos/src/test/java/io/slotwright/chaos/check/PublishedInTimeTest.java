@@ -119,7 +119,7 @@ class PublishedInTimeTest {
                 .booked("b", slot(2), 7, 8)
                 .published("b", 1, 34)
                 .settled(1, 3)
-                .told());
+                .history());
 
     assertThat(recovery.worst()).containsOnly(entry("freeze kafka", Duration.ofSeconds(4)));
     assertThat(recovery.last()).contains(Duration.ofSeconds(3));

@@ -15,9 +15,9 @@ import io.slotwright.chaos.history.History;
 import io.slotwright.chaos.history.Operation;
 import io.slotwright.chaos.history.Outcome;
 import io.slotwright.chaos.history.Outcome.Held;
+import io.slotwright.chaos.history.Outcome.KnownBooking;
 import io.slotwright.chaos.history.Outcome.Refused;
 import io.slotwright.chaos.history.Outcome.Released;
-import io.slotwright.chaos.history.Outcome.Told;
 import io.slotwright.chaos.history.Outcome.Unknown;
 import io.slotwright.chaos.history.Place;
 import io.slotwright.chaos.history.Published;
@@ -79,7 +79,7 @@ final class Story {
   /// The booking has the id of its key.
   Story booked(String key, Place place, int from, int to) {
     thereIsBooking(key, place);
-    return did(new Book(key, place), from, to, new Told(id(key), 1, true, place));
+    return did(new Book(key, place), from, to, new KnownBooking(id(key), 1, true, place));
   }
 
   /// The hold has the id of its key.
@@ -92,7 +92,8 @@ final class Story {
     Place place = holds.get(id(hold)).place();
     thereIsBooking(key, place);
     becomes(hold, "booked");
-    return did(new BookHold(key, place, id(hold)), from, to, new Told(id(key), 1, true, place));
+    return did(
+        new BookHold(key, place, id(hold)), from, to, new KnownBooking(id(key), 1, true, place));
   }
 
   Story released(String hold, int from, int to) {
@@ -108,7 +109,7 @@ final class Story {
         new Cancel(before.place(), before.id(), before.version()),
         from,
         to,
-        new Told(after.id(), after.version(), false, after.place()));
+        new KnownBooking(after.id(), after.version(), false, after.place()));
   }
 
   Story moved(String key, Place to, int from, int until) {
@@ -118,7 +119,7 @@ final class Story {
         new Move(before.place(), to, before.id(), before.version()),
         from,
         until,
-        new Told(after.id(), after.version(), true, to));
+        new KnownBooking(after.id(), after.version(), true, to));
   }
 
   Story refused(Act act, int from, int to, String code) {
@@ -177,7 +178,7 @@ final class Story {
     return after;
   }
 
-  History told() {
+  History history() {
     return new History(
         operations,
         new Truth(
@@ -213,6 +214,6 @@ final class Story {
 
   /// The breaches that a check finds.
   List<String> breaches(Check check) {
-    return check.breaches(told()).stream().map(Breach::what).toList();
+    return check.breaches(history()).stream().map(Breach::what).toList();
   }
 }

@@ -8,8 +8,8 @@ import io.slotwright.chaos.history.Act.Book;
 import io.slotwright.chaos.history.Act.Hold;
 import io.slotwright.chaos.history.Outcome;
 import io.slotwright.chaos.history.Outcome.Held;
+import io.slotwright.chaos.history.Outcome.KnownBooking;
 import io.slotwright.chaos.history.Outcome.Refused;
-import io.slotwright.chaos.history.Outcome.Told;
 import io.slotwright.chaos.history.Outcome.Unknown;
 import io.slotwright.chaos.history.Place;
 import io.slotwright.chaos.stack.Bay;
@@ -59,8 +59,8 @@ class OutcomesTest {
     Outcome cancelled = Outcomes.of(new Book("key", PLACE), there("cancelled_by_customer"), GROUND);
 
     assertThat(held).isEqualTo(new Held(ID, PLACE, Instant.parse("2026-11-21T10:00:00Z")));
-    assertThat(booked).isEqualTo(new Told(ID, 3, true, PLACE));
-    assertThat(cancelled).isEqualTo(new Told(ID, 3, false, PLACE));
+    assertThat(booked).isEqualTo(new KnownBooking(ID, 3, true, PLACE));
+    assertThat(cancelled).isEqualTo(new KnownBooking(ID, 3, false, PLACE));
   }
 
   @Test

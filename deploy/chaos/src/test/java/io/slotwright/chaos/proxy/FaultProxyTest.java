@@ -23,7 +23,7 @@ class FaultProxyTest {
   private static final int PATIENCE_MILLIS = 2_000;
 
   private final Vertx vertx = Vertx.vertx();
-  private final List<String> heard = new CopyOnWriteArrayList<>();
+  private final List<String> received = new CopyOnWriteArrayList<>();
   private final AtomicInteger left = new AtomicInteger();
   private FaultProxy proxy;
 
@@ -37,7 +37,7 @@ class FaultProxyTest {
                   socket.closeHandler(closed -> left.incrementAndGet());
                   socket.handler(
                       said -> {
-                        heard.add(said.toString());
+                        received.add(said.toString());
                         socket.write(said);
                       });
                 })
@@ -83,7 +83,7 @@ class FaultProxyTest {
 
       proxy.set(new Mode.Pass());
 
-      assertThat(heard).containsExactly("first", "second");
+      assertThat(received).containsExactly("first", "second");
       assertThat(isCut(socket)).isTrue();
     }
   }
@@ -140,12 +140,12 @@ class FaultProxyTest {
         say(fresh, "third");
         assertSilent(old);
         assertSilent(fresh);
-        assertThat(heard).containsExactly("first");
+        assertThat(received).containsExactly("first");
 
         proxy.set(new Mode.Pass());
 
-        assertThat(hear(old, "second".length())).isEqualTo("second");
-        assertThat(hear(fresh, "third".length())).isEqualTo("third");
+        assertThat(receive(old, "second".length())).isEqualTo("second");
+        assertThat(receive(fresh, "third".length())).isEqualTo("third");
         assertThat(ask(old, "healed")).isEqualTo("healed");
       }
     }
@@ -166,7 +166,7 @@ class FaultProxyTest {
         say(old, "lost as well");
         assertSilent(old);
         assertSilent(fresh);
-        assertThat(heard).containsExactly("first");
+        assertThat(received).containsExactly("first");
       }
     }
     try (Socket socket = connect()) {
@@ -212,7 +212,7 @@ class FaultProxyTest {
     socket.setSoTimeout(PATIENCE_MILLIS);
   }
 
-  private static String hear(Socket socket, int length) throws IOException {
+  private static String receive(Socket socket, int length) throws IOException {
     return new String(socket.getInputStream().readNBytes(length), UTF_8);
   }
 
