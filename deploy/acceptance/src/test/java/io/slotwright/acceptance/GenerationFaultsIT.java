@@ -81,7 +81,8 @@ class GenerationFaultsIT {
 
       awaitAll(days, posts, first, DAYS_IN_THE_END);
       System.out.printf(
-          "%d days published in %d records after two kills%n", days.consume().size(), days.records());
+          "%d days published in %d records after two kills%n",
+          days.consume().size(), days.records());
       assertASecondRunDoesNothing(point, details, days);
     }
   }

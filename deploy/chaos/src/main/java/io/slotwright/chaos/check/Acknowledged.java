@@ -111,8 +111,7 @@ final class Acknowledged implements Check {
                     .filter(last -> last.live() == booking.live())
                     .filter(last -> !last.live() || last.place().equals(booking.place()))
                     .isEmpty())
-        .map(
-            booking -> new Breach(promise(), "its history differs: " + booking, List.of()));
+        .map(booking -> new Breach(promise(), "its history differs: " + booking, List.of()));
   }
 
   /// The results of the requested creations, by id.

@@ -51,7 +51,10 @@ class AcknowledgedTest {
         new Story()
             .booked("a", slot(1), 0, 1)
             .did(
-                new Cancel(slot(1), id("a"), 1), 2, 3, new KnownBooking(id("a"), 2, false, slot(1)));
+                new Cancel(slot(1), id("a"), 1),
+                2,
+                3,
+                new KnownBooking(id("a"), 2, false, slot(1)));
 
     assertThat(story.breaches(acknowledged)).hasSize(1);
   }
