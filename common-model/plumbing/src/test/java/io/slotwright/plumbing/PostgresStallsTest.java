@@ -83,11 +83,24 @@ class PostgresStallsTest {
       }
     }
 
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .untilAsserted(
-            () -> assertThat(join(get("stall/query")).response.statusCode()).isEqualTo(200));
-    thePoolIsWhole();
+    thePoolIsWholeSoon();
+  }
+
+  @Test
+  void onceTheSilenceIsKnownRequestsAreRefusedAtOnce() {
+    try (FrozenPostgres frozen = LocalInfrastructure.freezePostgres()) {
+      await()
+          .atMost(Duration.ofSeconds(5))
+          .until(() -> join(get("q/health/ready")).response.statusCode() == 503);
+
+      List<Timed> answers =
+          join(IntStream.range(0, 2 * POOL).mapToObj(i -> get("stall/query")).toList());
+
+      assertThat(answers).allSatisfy(PostgresStallsTest::isRefusedInTime);
+      answers.forEach(PostgresStallsTest::isQuick);
+    }
+
+    thePoolIsWholeSoon();
   }
 
   @Test
@@ -146,6 +159,14 @@ class PostgresStallsTest {
                 "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
                     + " AND state LIKE 'idle in transaction%'"))
         .isZero();
+  }
+
+  private void thePoolIsWholeSoon() {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> assertThat(join(get("stall/query")).response.statusCode()).isEqualTo(200));
+    thePoolIsWhole();
   }
 
   private void thePoolIsWhole() {
