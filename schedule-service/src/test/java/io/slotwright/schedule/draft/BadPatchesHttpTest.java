@@ -74,7 +74,7 @@ class BadPatchesHttpTest extends DraftTest {
     "2026-11-24T10:00:00Z, +1000000000-12-31T23:59:00Z, blocked, /ends_at, out-of-range",
     "2026-11-24T10:00:00Z, 2026-11-24T11:00:00Z, free, /status, unknown-status",
     "2026-11-24T10:00:00Z, 2026-11-24T11:00:00Z, BLOCKED, /status, unknown-status",
-    "2026-11-24T10:00:00Z, tomorrow, blocked, /ends_at, malformed",
+    "2026-11-24T10:00:00Z, tomorrow, blocked, /ends_at, malformed-time",
     "2026-11-24T10:00:00Z, 2026-11-24T11:00:00Z,, /status, required",
   })
   void patchesThatAreNone(String start, String end, String status, String pointer, String code) {

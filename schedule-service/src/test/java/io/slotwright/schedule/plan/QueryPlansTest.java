@@ -34,6 +34,9 @@ class QueryPlansTest {
           "availability_version",
           "draft");
 
+  /// Takes an advisory lock and reads no table.
+  private static final String LOCK = "PostgresOneAtATime";
+
   @Inject Pool pool;
 
   @Test
@@ -52,6 +55,7 @@ class QueryPlansTest {
   void everyAdapterIsLookedInto() {
     assertThat(Statement.adapters())
         .isNotEmpty()
+        .filteredOn(adapter -> !adapter.getSimpleName().equals(LOCK))
         .allSatisfy(adapter -> assertThat(Statement.in(adapter)).isNotEmpty());
   }
 

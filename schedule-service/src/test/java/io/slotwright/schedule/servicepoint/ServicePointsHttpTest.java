@@ -249,6 +249,6 @@ class ServicePointsHttpTest extends ServiceTest {
     guest().get(path + THEIRS).then().body("items.id", hasItem(theirs));
     guest().get(path + THEIRS).then().body("items.id", not(hasItem(ours)));
     guest().get(path + NOBODYS_ID).then().statusCode(200).body("items", empty());
-    guest().get(path + "ours").then().statusCode(422).body("code", equalTo("malformed"));
+    guest().get(path + "ours").then().statusCode(422).body("code", equalTo("malformed-id"));
   }
 }

@@ -42,11 +42,11 @@ class WindowRulesTest {
         .containsExactly(
             tuple(
                 "/0/end",
-                "start-not-before-end",
+                ViolationCode.START_NOT_BEFORE_END,
                 "The window starts at 08:00, which is not before its end, 07:00."),
             tuple(
                 "/1/end",
-                "start-not-before-end",
+                ViolationCode.START_NOT_BEFORE_END,
                 "The window starts at 09:00, which is not before its end, 09:00."));
     assertThatIllegalArgumentException().isThrownBy(() -> Window.of("09:00", "09:00"));
   }
