@@ -129,7 +129,7 @@ class AvailabilityOverHttpTest {
     "duration_minutes=1441,                             duration-out-of-range",
     "duration_minutes=30&limit=0,                       limit-out-of-range",
     "duration_minutes=30&cursor=x,                      malformed-cursor",
-    "service_ids=x,                                     malformed",
+    "service_ids=x,                                     malformed-id",
     "from=2026-11-23,                                   empty-basket"
   })
   void whatCannotBeSearchedIsSaid(String query, String code) {

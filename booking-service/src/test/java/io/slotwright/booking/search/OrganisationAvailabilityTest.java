@@ -118,11 +118,11 @@ class OrganisationAvailabilityTest {
 
   @ParameterizedTest
   @CsvSource({
-    "organisation_id=x&duration_minutes=60,                                                                   malformed",
+    "organisation_id=x&duration_minutes=60,                                                                   malformed-id",
     "duration_minutes=60,                                                                                     required",
     "organisation_id=0190a000-0000-7000-8000-000000000001,                                                    required",
     "organisation_id=0190a000-0000-7000-8000-000000000001&duration_minutes=0,                                 duration-out-of-range",
-    "organisation_id=0190a000-0000-7000-8000-000000000001&duration_minutes=99999999999,                       malformed",
+    "organisation_id=0190a000-0000-7000-8000-000000000001&duration_minutes=99999999999,                       duration-out-of-range",
     "organisation_id=0190a000-0000-7000-8000-000000000001&duration_minutes=60&limit=1001,                     limit-out-of-range",
     "organisation_id=0190a000-0000-7000-8000-000000000001&duration_minutes=60&cursor=x,                       malformed-cursor",
     "organisation_id=0190a000-0000-7000-8000-000000000001&duration_minutes=60&from=2026-11-23&to=2026-11-22,  to-before-from",

@@ -351,7 +351,7 @@ class WeekResourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0001-01-01", "1883-11-18", "9998-12-31"})
+  @ValueSource(strings = {"1970-01-01", "2106-02-07", "2199-12-31"})
   void theFirstAndTheLastWeekCanBeDrawn(String date) {
     PostStory post = announcer.introduce(aPostIn("America/New_York"));
 
