@@ -3,6 +3,8 @@ package io.slotwright.notification;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
 import io.slotwright.notification.infrastructure.SmtpGate;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import io.slotwright.testing.input.InputContract;
@@ -12,6 +14,8 @@ import java.util.List;
 @QuarkusTestResource(LocalInfrastructure.class)
 @QuarkusTestResource(SmtpGate.class)
 @TestSecurity(user = "operator", roles = "operator")
+@OidcSecurity(
+    claims = @Claim(key = "organisation_id", value = "0190a000-0000-7000-8000-000000000001"))
 class InputTest extends InputContract {
 
   @Override

@@ -2,6 +2,7 @@ package io.slotwright.testing.input;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -10,9 +11,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /// Malformed dates, ids and e-mail addresses and reversed spans have one definition and one code in
 /// all services. A service's test extends this and names the places where it accepts them.
@@ -71,50 +71,55 @@ public abstract class InputContract {
     return given();
   }
 
-  @TestFactory
-  Stream<DynamicTest> whatIsNoDateIsRefused() {
-    return dates().stream()
-        .flatMap(
-            place ->
-                DATES.entrySet().stream()
-                    .map(date -> refused(place, date.getKey(), date.getValue())));
+  @Test
+  void whatIsNoDateIsRefused() {
+    assertAll(
+        dates().stream()
+            .flatMap(
+                place ->
+                    DATES.entrySet().stream()
+                        .map(date -> refused(place, date.getKey(), date.getValue()))));
   }
 
-  @TestFactory
-  Stream<DynamicTest> whatIsNoIdIsRefused() {
-    return ids().stream()
-        .flatMap(place -> IDS.stream().map(id -> refused(place, id, "malformed-id")));
+  @Test
+  void whatIsNoIdIsRefused() {
+    assertAll(
+        ids().stream()
+            .flatMap(place -> IDS.stream().map(id -> refused(place, id, "malformed-id"))));
   }
 
-  @TestFactory
-  Stream<DynamicTest> aSpanThatIsReversedIsRefused() {
-    return spans().stream().map(place -> refused(place, "2026-11-24", "to-before-from"));
+  @Test
+  void aSpanThatIsReversedIsRefused() {
+    assertAll(spans().stream().map(place -> refused(place, "2026-11-24", "to-before-from")));
   }
 
-  @TestFactory
-  Stream<DynamicTest> whatIsNoAddressIsRefused() {
-    return addresses().stream()
-        .flatMap(
-            place -> ADDRESSES.stream().map(address -> refused(place, address, "malformed-email")));
+  @Test
+  void whatIsNoAddressIsRefused() {
+    assertAll(
+        addresses().stream()
+            .flatMap(
+                place ->
+                    ADDRESSES.stream().map(address -> refused(place, address, "malformed-email"))));
   }
 
-  private DynamicTest refused(Place place, String value, String code) {
-    return DynamicTest.dynamicTest(
-        place.path() + " " + place.pointer() + " " + value,
-        () -> {
-          Response response = send(place, value);
+  private Executable refused(Place place, String value, String code) {
+    return () -> {
+      Response response = send(place, value);
 
-          assertThat(response.statusCode()).as(response.asString()).isEqualTo(422);
-          assertThat(response.contentType()).startsWith("application/problem+json");
-          assertThat(response.jsonPath().<String>getList("violations.pointer"))
-              .contains(place.pointer());
-          assertThat(
-                  response
-                      .jsonPath()
-                      .getString(
-                          "violations.find { it.pointer == '%s' }.code".formatted(place.pointer())))
-              .isEqualTo(code);
-        });
+      assertThat(response.statusCode())
+          .as("%s %s %s: %s", place.path(), place.pointer(), value, response.asString())
+          .isEqualTo(422);
+      assertThat(response.contentType()).startsWith("application/problem+json");
+      assertThat(response.jsonPath().<String>getList("violations.pointer"))
+          .contains(place.pointer());
+      assertThat(
+              response
+                  .jsonPath()
+                  .getString(
+                      "violations.find { it.pointer == '%s' }.code".formatted(place.pointer())))
+          .as("%s %s %s", place.path(), place.pointer(), value)
+          .isEqualTo(code);
+    };
   }
 
   private Response send(Place place, String value) {
