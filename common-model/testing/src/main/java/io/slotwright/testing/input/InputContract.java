@@ -82,7 +82,7 @@ public abstract class InputContract {
   }
 
   @Test
-  void whatIsNoIdIsRefused() {
+  protected void whatIsNoIdIsRefused() {
     assertAll(
         ids().stream()
             .flatMap(place -> IDS.stream().map(id -> refused(place, id, "malformed-id"))));
