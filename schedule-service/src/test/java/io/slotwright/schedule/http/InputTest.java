@@ -2,8 +2,6 @@ package io.slotwright.schedule.http;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
-import io.slotwright.schedule.fixture.ServiceTest;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import io.slotwright.testing.input.InputContract;
 import java.util.List;
@@ -11,11 +9,6 @@ import java.util.List;
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 class InputTest extends InputContract {
-
-  @Override
-  protected RequestSpecification request() {
-    return ServiceTest.operator();
-  }
 
   @Override
   protected List<Place> dates() {

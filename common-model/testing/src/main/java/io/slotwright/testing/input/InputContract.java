@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -16,6 +19,9 @@ import org.junit.jupiter.api.function.Executable;
 
 /// Malformed dates, ids and e-mail addresses and reversed spans have one definition and one code in
 /// all services. A service's test extends this and names the places where it accepts them.
+@TestSecurity(user = "operator", roles = "operator")
+@OidcSecurity(
+    claims = @Claim(key = "organisation_id", value = "0190a000-0000-7000-8000-000000000001"))
 public abstract class InputContract {
 
   private static final Map<String, String> DATES =
@@ -66,11 +72,6 @@ public abstract class InputContract {
   /// Places that accept e-mail addresses.
   protected abstract List<Place> addresses();
 
-  /// A request of a caller who may do all of this.
-  protected RequestSpecification request() {
-    return given();
-  }
-
   @Test
   void whatIsNoDateIsRefused() {
     assertAll(
@@ -82,7 +83,7 @@ public abstract class InputContract {
   }
 
   @Test
-  protected void whatIsNoIdIsRefused() {
+  void whatIsNoIdIsRefused() {
     assertAll(
         ids().stream()
             .flatMap(place -> IDS.stream().map(id -> refused(place, id, "malformed-id"))));
@@ -124,7 +125,7 @@ public abstract class InputContract {
 
   private Response send(Place place, String value) {
     String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
-    RequestSpecification request = request().urlEncodingEnabled(false);
+    RequestSpecification request = given().urlEncodingEnabled(false);
     if (!place.body().isEmpty()) {
       request.contentType(ContentType.JSON).body(place.body().replace("{}", value));
     }
