@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Measures how long PostgreSQL has not answered, and fails the calls that wait for it.
@@ -50,10 +51,19 @@ public class PostgresWatch {
   /// For work that bypasses this package's pool, such as Hibernate's: returns its result while
   /// PostgreSQL answers, and otherwise fails with [PostgresSilent].
   public <T> Uni<T> whileItAnswers(Supplier<Uni<T>> work) {
-    return calls.watch(call -> work.get());
+    return watch(call -> work.get());
   }
 
-  private void tick() {
+  /// As [OpenCalls#watch], but while PostgreSQL is silent no work begins. Otherwise each call would
+  /// open a connection and abandon it, and PostgreSQL would have to process all of those when it is
+  /// back.
+  <T> Uni<T> watch(Function<OpenCall<T>, Uni<T>> work) {
+    return Uni.createFrom()
+        .deferred(
+            () -> isSilent() ? Uni.createFrom().failure(new PostgresSilent()) : calls.watch(work));
+  }
+
+  void tick() {
     silentTicks++;
     calls.tick(isSilent());
     if (asking.compareAndSet(false, true)) {
@@ -65,7 +75,6 @@ public class PostgresWatch {
     asking.set(false);
     if (answered) {
       silentTicks = 0;
-      calls.answered();
     }
   }
 }

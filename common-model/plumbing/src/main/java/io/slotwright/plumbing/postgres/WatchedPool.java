@@ -15,16 +15,16 @@ import java.util.function.Function;
 /// is rolled back unless it is already committing.
 final class WatchedPool extends Pool {
 
-  private final OpenCalls calls;
+  private final PostgresWatch watch;
 
-  WatchedPool(io.vertx.sqlclient.Pool pool, OpenCalls calls) {
+  WatchedPool(io.vertx.sqlclient.Pool pool, PostgresWatch watch) {
     super(pool);
-    this.calls = calls;
+    this.watch = watch;
   }
 
   @Override
   public <T> Uni<T> withTransaction(Function<SqlConnection, Uni<T>> work) {
-    return calls.watch(
+    return watch.watch(
         call ->
             super.withTransaction(
                 connection -> whileAwaited(call, connection, work).invoke(call::proceed)));
@@ -32,18 +32,18 @@ final class WatchedPool extends Pool {
 
   @Override
   public <T> Uni<T> withConnection(Function<SqlConnection, Uni<T>> work) {
-    return calls.watch(
+    return watch.watch(
         call -> super.withConnection(connection -> whileAwaited(call, connection, work)));
   }
 
   @Override
   public Query<RowSet<Row>> query(String sql) {
-    return new WatchedQuery<>(super.query(sql), calls);
+    return new WatchedQuery<>(super.query(sql), watch);
   }
 
   @Override
   public PreparedQuery<RowSet<Row>> preparedQuery(String sql) {
-    return new WatchedPreparedQuery<>(super.preparedQuery(sql), calls);
+    return new WatchedPreparedQuery<>(super.preparedQuery(sql), watch);
   }
 
   /// Work that throws instead of failing would otherwise leave its transaction open in the pool.
@@ -59,43 +59,43 @@ final class WatchedPool extends Pool {
 
   private static final class WatchedQuery<T> extends Query<T> {
 
-    private final OpenCalls calls;
+    private final PostgresWatch watch;
 
     @SuppressWarnings("unchecked")
-    WatchedQuery(Query<T> query, OpenCalls calls) {
+    WatchedQuery(Query<T> query, PostgresWatch watch) {
       super(query.getDelegate(), query.__typeArg_0);
-      this.calls = calls;
+      this.watch = watch;
     }
 
     @Override
     public Uni<T> execute() {
-      return calls.watch(call -> super.execute());
+      return watch.watch(call -> super.execute());
     }
   }
 
   private static final class WatchedPreparedQuery<T> extends PreparedQuery<T> {
 
-    private final OpenCalls calls;
+    private final PostgresWatch watch;
 
     @SuppressWarnings("unchecked")
-    WatchedPreparedQuery(PreparedQuery<T> query, OpenCalls calls) {
+    WatchedPreparedQuery(PreparedQuery<T> query, PostgresWatch watch) {
       super(query.getDelegate(), query.__typeArg_0);
-      this.calls = calls;
+      this.watch = watch;
     }
 
     @Override
     public Uni<T> execute() {
-      return calls.watch(call -> super.execute());
+      return watch.watch(call -> super.execute());
     }
 
     @Override
     public Uni<T> execute(Tuple values) {
-      return calls.watch(call -> super.execute(values));
+      return watch.watch(call -> super.execute(values));
     }
 
     @Override
     public Uni<T> executeBatch(List<Tuple> rows) {
-      return calls.watch(call -> super.executeBatch(rows));
+      return watch.watch(call -> super.executeBatch(rows));
     }
   }
 }

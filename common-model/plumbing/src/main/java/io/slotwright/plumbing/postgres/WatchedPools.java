@@ -13,7 +13,7 @@ class WatchedPools {
   @Singleton
   @Alternative
   @Priority(1)
-  Pool pool(io.vertx.sqlclient.Pool pool, OpenCalls calls) {
-    return new WatchedPool(pool, calls);
+  Pool pool(io.vertx.sqlclient.Pool pool, PostgresWatch watch) {
+    return new WatchedPool(pool, watch);
   }
 }
