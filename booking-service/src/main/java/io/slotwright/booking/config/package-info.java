@@ -1,4 +1,4 @@
-/// Settings that several features read, the secret of links, and the advisory locks.
+/// Settings that several features read, and the advisory locks.
 @NullMarked
 package io.slotwright.booking.config;
 

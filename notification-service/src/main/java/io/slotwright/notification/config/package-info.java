@@ -1,4 +1,4 @@
-/// The secret of links, and the advisory locks.
+/// The advisory locks.
 @NullMarked
 package io.slotwright.notification.config;
 

@@ -1,11 +1,12 @@
-package io.slotwright.booking.config;
+package io.slotwright.plumbing.security;
 
 import io.slotwright.common.token.LinkTokens;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Makes the tokens of guests' links from the secret that the services share.
+/// Makes the tokens of guests' links from the secret that booking-service and notification-service
+// share.
 class LinkTokenSource {
 
   @Produces
