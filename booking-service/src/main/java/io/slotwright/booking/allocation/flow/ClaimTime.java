@@ -123,15 +123,10 @@ public class ClaimTime {
   }
 
   private <E extends Event> Uni<E> write(Claim<E> claim, Decision decision) {
+    Memory<E> memory = Memory.created(claim.type());
     return claim.recording().isOneStatement()
-        ? once.runStatement(
-            claim.key(),
-            Memory.created(claim.type()),
-            connection -> claim.write(connection, decision))
-        : once.run(
-            claim.key(),
-            Memory.created(claim.type()),
-            connection -> claim.write(connection, decision));
+        ? once.runStatement(claim.key(), memory, connection -> claim.write(connection, decision))
+        : once.run(claim.key(), memory, connection -> claim.write(connection, decision));
   }
 
   private <E extends Event> Uni<Claimed<E>> again(Claim<E> claim, Opening missed, int attempts) {

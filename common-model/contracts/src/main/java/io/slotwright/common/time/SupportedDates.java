@@ -11,6 +11,9 @@ public final class SupportedDates {
   public static final DateSpan ALL =
       new DateSpan(LocalDate.of(1970, 1, 1), LocalDate.of(2199, 12, 31));
 
+  private static final Instant FIRST = startOf(ALL.first());
+  private static final Instant END = startOf(ALL.last().plusDays(1));
+
   private SupportedDates() {}
 
   public static boolean contain(LocalDate date) {
@@ -19,8 +22,10 @@ public final class SupportedDates {
 
   /// Whether the instant's date in UTC is supported.
   public static boolean contain(Instant instant) {
-    Instant first = ALL.first().atStartOfDay().toInstant(ZoneOffset.UTC);
-    Instant end = ALL.last().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-    return !instant.isBefore(first) && instant.isBefore(end);
+    return !instant.isBefore(FIRST) && instant.isBefore(END);
+  }
+
+  private static Instant startOf(LocalDate date) {
+    return date.atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 }

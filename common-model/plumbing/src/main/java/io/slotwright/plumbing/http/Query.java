@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -168,7 +169,7 @@ public final class Query {
   public Field<List<UUID>> ids(String name, List<String> texts, int most, ViolationCode tooMany) {
     List<String> parts =
         texts.stream()
-            .flatMap(text -> List.of(text.split(",", most + 2)).stream())
+            .flatMap(text -> Arrays.stream(text.split(",", most + 2)))
             .map(String::strip)
             .limit(most + 1L)
             .toList();
@@ -269,7 +270,7 @@ public final class Query {
         name,
         joined,
         all ->
-            List.of(all.split(",", -1)).stream()
+            Arrays.stream(all.split(",", -1))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .map(word -> within(words, word))

@@ -18,7 +18,7 @@ import java.util.function.Function;
 public record Memory<T>(Function<T, Answer> write, Function<Answer, T> read) {
 
   private static final int CREATED = 201;
-  private static final int ACCEPTED = 202;
+  static final int ACCEPTED = 202;
 
   /// Stores responses as they are.
   public static final Memory<Answer> ANSWER = new Memory<>(answer -> answer, answer -> answer);

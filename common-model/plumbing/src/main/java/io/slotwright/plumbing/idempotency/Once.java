@@ -15,8 +15,6 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Once {
 
-  private static final int ACCEPTED = 202;
-
   private final Transactions transactions;
   private final Idempotency idempotency;
 
@@ -69,7 +67,7 @@ public class Once {
             Memory.ANSWER,
             connection ->
                 work.apply(connection)
-                    .map(decision -> decision.map(id -> new Answer(ACCEPTED, id, "{}"))))
+                    .map(decision -> decision.map(id -> new Answer(Memory.ACCEPTED, id, "{}"))))
         .map(decision -> decision.map(Answer::resourceId));
   }
 

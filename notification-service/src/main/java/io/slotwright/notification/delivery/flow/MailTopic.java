@@ -67,6 +67,11 @@ public sealed interface MailTopic {
     Event event();
 
     @Override
+    default Instant occurredAt() {
+      return event().occurredAt();
+    }
+
+    @Override
     default boolean isOver(Instant now) {
       return !now.isBefore(expiresAt());
     }
@@ -96,11 +101,6 @@ public sealed interface MailTopic {
     }
 
     @Override
-    public Instant occurredAt() {
-      return event.occurredAt();
-    }
-
-    @Override
     public String recipient() {
       return event.email();
     }
@@ -127,11 +127,6 @@ public sealed interface MailTopic {
     @Override
     public String kind() {
       return ConfirmationLetter.KIND;
-    }
-
-    @Override
-    public Instant occurredAt() {
-      return event.occurredAt();
     }
 
     @Override
