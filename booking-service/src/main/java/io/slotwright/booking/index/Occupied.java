@@ -15,7 +15,7 @@ final class Occupied {
   static final Occupied NOTHING = new Occupied(new long[0]);
 
   /// No end of anything.
-  static final long NOBODY = Long.MIN_VALUE;
+  static final long NONE = Long.MIN_VALUE;
 
   private static final long FOR_GOOD = Long.MAX_VALUE;
 
@@ -65,14 +65,14 @@ final class Occupied {
   }
 
   /// The end of the first occupation that overlaps `[from, before)` and has not lapsed at `now`;
-  /// [#NOBODY] when there is none.
+  /// [#NONE] when there is none.
   long endOfFirstIn(long from, long before, long now) {
     for (int row = firstEndingAfter(from); row < size() && start(row) < before; row++) {
       if (until(row) > now) {
         return end(row);
       }
     }
-    return NOBODY;
+    return NONE;
   }
 
   /// The occupations that touch `[from, before)`, ascending, lapsed holds included.

@@ -87,7 +87,7 @@ final class PostTime {
         continue;
       }
       long taken = endOfFirstInTheWay(start, end, needed, now);
-      if (taken == Occupied.NOBODY) {
+      if (taken == Occupied.NONE) {
         return start;
       }
       // The next services can start only after its end and the buffer before them.

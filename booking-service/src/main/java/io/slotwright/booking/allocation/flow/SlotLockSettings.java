@@ -13,8 +13,8 @@ public interface SlotLockSettings {
   @WithDefault("3s")
   Duration slotLock();
 
-  /// When slots are locked: `always` costs a booking that nobody contests a quarter of its
-  /// speed, `never` costs a crowd on one slot two thirds of it.
+  /// When slots are locked: `always` costs an uncontested booking a quarter of its speed, `never`
+  /// costs many concurrent requests for one slot two thirds of theirs.
   @WithDefault("when-contested")
   SlotLocking slotLocking();
 }

@@ -64,7 +64,7 @@ class EndingIT {
         InfrastructureProcess.start(data, Map.of(), "--only", "postgres,redis", "--ports", "free");
     killed.ports();
     List<ProcessHandle> processes = killed.descendants();
-    // Each tree from its root, which then forks no more.
+    // From the root of each tree, so that a stopped process forks no further ones.
     processes.forEach(each -> signal("STOP", each.pid()));
     kill(killed.process(), processes);
 
