@@ -5,14 +5,14 @@ import io.slotwright.booking.challenge.Solution;
 import io.slotwright.booking.challenge.Verdict;
 import io.slotwright.booking.challenge.Verdict.Reason;
 import io.slotwright.booking.challenge.Verdict.Solved;
-import io.slotwright.booking.challenge.flow.Checked.Failed;
-import io.slotwright.booking.challenge.flow.Checked.Passed;
-import io.slotwright.booking.challenge.flow.Checked.Required;
 import io.slotwright.booking.index.BookablePost;
 import io.slotwright.booking.index.flow.CurrentIndex;
 import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.booking.supply.flow.Supply;
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,8 +46,11 @@ public class RequireChallenge {
     this.key = new ChallengeKey(tokens.keyFor("challenge"));
   }
 
+  /// Refuses a request without a solution that counts, where one is demanded.
+  ///
   /// @param operatorOf whether the caller is an operator of an organisation: those are exempt
-  public Uni<Checked> check(
+  /// @return the post whose time may be requested
+  public Uni<Decision<UUID>> check(
       UUID postId, Offer offer, Predicate<UUID> operatorOf, RequestKey request) {
     return pointOf(postId)
         .chain(
@@ -55,8 +58,8 @@ public class RequireChallenge {
                 point
                     .filter(known -> known.guests().challenge())
                     .filter(known -> !operatorOf.test(known.organisationId()))
-                    .map(known -> check(known.id(), offer, request))
-                    .orElse(Uni.createFrom().item(new Passed())));
+                    .map(known -> check(postId, known.id(), offer, request))
+                    .orElse(Decisions.accept(postId)));
   }
 
   private Uni<Optional<ServicePoint>> pointOf(UUID postId) {
@@ -64,21 +67,41 @@ public class RequireChallenge {
     return glanced.isPresent() ? Uni.createFrom().item(glanced) : supply.pointOfPost(postId);
   }
 
-  private Uni<Checked> check(UUID servicePointId, Offer offer, RequestKey request) {
+  private Uni<Decision<UUID>> check(
+      UUID postId, UUID servicePointId, Offer offer, RequestKey request) {
     return switch (offer) {
-      case Offer.None none -> Uni.createFrom().item(new Required(servicePointId));
-      case Offer.Unreadable unreadable -> Uni.createFrom().item(new Failed(Reason.MALFORMED));
+      case Offer.None none -> Decisions.refuse(required(servicePointId));
+      case Offer.Unreadable unreadable -> Decisions.refuse(failed(Reason.MALFORMED));
       case Offer.Solved(Solution solution) ->
-          use(Verdict.of(solution, key, servicePointId, clock.instant()), request);
+          use(Verdict.of(solution, key, servicePointId, clock.instant()), postId, request);
     };
   }
 
-  private Uni<Checked> use(Verdict verdict, RequestKey request) {
+  private Uni<Decision<UUID>> use(Verdict verdict, UUID postId, RequestKey request) {
     return switch (verdict) {
-      case Verdict.Failed(Reason reason) -> Uni.createFrom().item(new Failed(reason));
+      case Verdict.Failed(Reason reason) -> Decisions.refuse(failed(reason));
       case Solved solved ->
-          spent.spend(solved, request).map(first -> first ? new Passed() : new Failed(Reason.USED));
+          spent
+              .spend(solved, request)
+              .map(
+                  first -> first ? Decision.accept(postId) : Decision.refuse(failed(Reason.USED)));
     };
+  }
+
+  private static Refusal required(UUID servicePointId) {
+    return Refusal.preconditionRequired(
+            "challenge-required",
+            "Challenge required",
+            "Solve a challenge of this service point and send it in Challenge-Solution.")
+        .with("challenge_url", "/api/v1/service-points/" + servicePointId + "/challenge");
+  }
+
+  private static Refusal failed(Reason reason) {
+    return Refusal.forbidden(
+            "challenge-failed",
+            "Challenge failed",
+            "This solution is not valid. Get another challenge and solve it.")
+        .with("reason", reason.wireName());
   }
 
   /// The solution that a request carries.

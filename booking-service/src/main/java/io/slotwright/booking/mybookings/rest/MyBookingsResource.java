@@ -4,7 +4,7 @@ import io.slotwright.booking.mybookings.BookingPeriod;
 import io.slotwright.booking.mybookings.MyBooking;
 import io.slotwright.booking.mybookings.flow.MyBookingsQuery;
 import io.slotwright.booking.mybookings.flow.OpenList;
-import io.slotwright.booking.mybookings.flow.OpenedList;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.http.Keyset;
@@ -12,12 +12,12 @@ import io.slotwright.plumbing.http.Page;
 import io.slotwright.plumbing.http.Query;
 import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.problem.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -69,7 +69,7 @@ class MyBookingsResource {
     int most = asked.get();
     return openList
         .open(token, new MyBookingsQuery(when.or(BookingPeriod.ALL), after.orNull(), most + 1))
-        .map(MyBookingsResource::orProblem)
+        .map(opened -> opened.orThrow(MyBookingsResource::unauthenticated))
         .map(found -> Page.of(found, most, MyBookingsResource::place).map(this::seen));
   }
 
@@ -81,21 +81,7 @@ class MyBookingsResource {
     return new Keyset(booking.startsAt(), booking.id()).text();
   }
 
-  private static List<MyBooking> orProblem(OpenedList opened) {
-    return switch (opened) {
-      case OpenedList.Open(List<MyBooking> bookings) -> bookings;
-      case OpenedList.Expired() ->
-          throw unauthorized(
-              "my-bookings-link-expired", "Link expired", "Request another link to your bookings.");
-      case OpenedList.Wrong() ->
-          throw unauthorized(
-              "my-bookings-token-wrong",
-              "Token wrong",
-              "Send what the link in your mail carries in the header " + TOKEN + ".");
-    };
-  }
-
-  private static Problem unauthorized(String code, String title, String detail) {
-    return Problem.of(401, code, title, detail).withHeader(HttpHeaders.WWW_AUTHENTICATE, TOKEN);
+  private static Problem unauthenticated(Refusal refusal) {
+    return Refusals.problem(refusal).withHeader(HttpHeaders.WWW_AUTHENTICATE, TOKEN);
   }
 }

@@ -7,7 +7,10 @@ import io.slotwright.booking.reservation.ReservationState.Expired;
 import io.slotwright.booking.reservation.ReservationState.Held;
 import io.slotwright.booking.reservation.ReservationState.Released;
 import io.slotwright.booking.reservation.flow.Reservations.Owned;
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.outbox.Outbox;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -21,16 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// Gives a hold back before it lapses.
 @ApplicationScoped
 public class ReleaseHold {
-
-  /// The result of a release.
-  public enum Outcome {
-    /// It no longer holds its time, released now or earlier.
-    RELEASED,
-    NO_SUCH_RESERVATION,
-    NOT_YOURS,
-    /// It has become a booking, which is cancelled instead.
-    BECAME_A_BOOKING
-  }
 
   private final Reservations reservations;
   private final Transactions transactions;
@@ -51,32 +44,30 @@ public class ReleaseHold {
     this.clock = clock;
   }
 
+  /// Refuses when the token does not open the reservation, and when that has become a booking.
+  ///
   /// @param token what the caller sent; null for nothing
-  public Uni<Outcome> release(UUID id, @Nullable String token) {
-    return reservations
-        .find(id)
-        .chain(
-            found ->
-                found
-                    .map(owned -> release(owned, token))
-                    .orElse(Uni.createFrom().item(Outcome.NO_SUCH_RESERVATION)));
+  /// @return the id of the reservation, which no longer holds its time, released now or earlier
+  public Uni<Decision<UUID>> release(UUID id, @Nullable String token) {
+    return Decisions.whenFound(
+        reservations.find(id), "reservation", owned -> release(owned, token));
   }
 
-  private Uni<Outcome> release(Owned owned, @Nullable String token) {
+  private Uni<Decision<UUID>> release(Owned owned, @Nullable String token) {
     if (token == null || !LinkTokens.matches(token, owned.tokenHash())) {
-      return Uni.createFrom().item(Outcome.NOT_YOURS);
+      return Decisions.refuse(notYours());
     }
     Instant now = clock.instant();
     Reservation reservation = owned.reservation().at(now);
     return switch (reservation.state()) {
-      case Booked booked -> Uni.createFrom().item(Outcome.BECAME_A_BOOKING);
-      case Released released -> Uni.createFrom().item(Outcome.RELEASED);
-      case Expired expired -> Uni.createFrom().item(Outcome.RELEASED);
+      case Booked booked -> Decisions.refuse(becameABooking());
+      case Released released -> Decisions.accept(reservation.id());
+      case Expired expired -> Decisions.accept(reservation.id());
       case Held held -> release(reservation.released(held), now);
     };
   }
 
-  private Uni<Outcome> release(Reservation released, Instant now) {
+  private Uni<Decision<UUID>> release(Reservation released, Instant now) {
     return transactions
         .run(
             connection ->
@@ -89,18 +80,31 @@ public class ReleaseHold {
                                 : Uni.createFrom().voidItem()))
         .call(
             () -> locks.of(released.postId(), released.timing().slots(), released.id().toString()))
-        .chain(
-            done -> done ? Uni.createFrom().item(Outcome.RELEASED) : whatItBecame(released.id()));
+        .chain(done -> done ? Decisions.accept(released.id()) : whatItBecame(released.id()));
   }
 
   /// Another request was faster.
-  private Uni<Outcome> whatItBecame(UUID id) {
+  private Uni<Decision<UUID>> whatItBecame(UUID id) {
     return reservations
         .find(id)
         .map(
             found ->
                 found.isPresent() && found.get().reservation().state() instanceof Booked
-                    ? Outcome.BECAME_A_BOOKING
-                    : Outcome.RELEASED);
+                    ? Decision.refuse(becameABooking())
+                    : Decision.accept(id));
+  }
+
+  private static Refusal notYours() {
+    return Refusal.forbidden(
+        "reservation-token-wrong",
+        "Reservation token wrong",
+        "Send the token of this reservation in the header Reservation-Token.");
+  }
+
+  private static Refusal becameABooking() {
+    return Refusal.conflict(
+        "reservation-used",
+        "Reservation used",
+        "This reservation has become a booking; cancel the booking instead.");
   }
 }

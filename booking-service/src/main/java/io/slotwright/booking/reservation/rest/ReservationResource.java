@@ -8,6 +8,7 @@ import io.slotwright.booking.reservation.flow.ReleaseHold;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.problem.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -108,7 +109,10 @@ class ReservationResource {
   @APIResponse(responseCode = "204", description = "Released")
   public Uni<RestResponse<Void>> release(
       @RestPath UUID id, @RestHeader("Reservation-Token") @Nullable String token) {
-    return releaseHold.release(id, token).map(ReservationResource::answer);
+    return releaseHold
+        .release(id, token)
+        .map(Refusals::accepted)
+        .map(released -> RestResponse.noContent());
   }
 
   private RestResponse<ReservationResponse> created(ReservationChanged reservation) {
@@ -118,24 +122,5 @@ class ReservationResource {
             ReservationResponse.made(reservation, tokens.forReservation(id)))
         .location(URI.create("/api/v1/reservations/" + id))
         .build();
-  }
-
-  private static RestResponse<Void> answer(ReleaseHold.Outcome outcome) {
-    return switch (outcome) {
-      case RELEASED -> RestResponse.noContent();
-      case NO_SUCH_RESERVATION -> throw Problem.notFound("reservation");
-      case NOT_YOURS ->
-          throw Problem.of(
-              403,
-              "reservation-token-wrong",
-              "Reservation token wrong",
-              "Send the token of this reservation in the header Reservation-Token.");
-      case BECAME_A_BOOKING ->
-          throw Problem.of(
-              409,
-              "reservation-used",
-              "Reservation used",
-              "This reservation has become a booking; cancel the booking instead.");
-    };
   }
 }

@@ -65,6 +65,12 @@ public sealed interface Refusal {
   enum Kind {
     /// The file cannot be read: send another.
     UNREADABLE,
+    /// The token that was sent proves nothing, or no more: send another.
+    UNAUTHENTICATED,
+    /// What was sent does not permit it.
+    FORBIDDEN,
+    /// Something must be sent with the request that was missing.
+    PRECONDITION_REQUIRED,
     /// Something else prevents it: change that first.
     CONFLICT,
     /// It has changed since the client read it: read it again.
@@ -77,6 +83,18 @@ public sealed interface Refusal {
 
   static Because unreadable(String code, String title, String detail) {
     return because(Kind.UNREADABLE, code, title, detail);
+  }
+
+  static Because unauthenticated(String code, String title, String detail) {
+    return because(Kind.UNAUTHENTICATED, code, title, detail);
+  }
+
+  static Because forbidden(String code, String title, String detail) {
+    return because(Kind.FORBIDDEN, code, title, detail);
+  }
+
+  static Because preconditionRequired(String code, String title, String detail) {
+    return because(Kind.PRECONDITION_REQUIRED, code, title, detail);
   }
 
   static Because conflict(String code, String title, String detail) {

@@ -37,9 +37,12 @@ public final class Refusals {
   private static int status(Refusal.Kind kind) {
     return switch (kind) {
       case UNREADABLE -> 400;
+      case UNAUTHENTICATED -> 401;
+      case FORBIDDEN -> 403;
       case CONFLICT -> 409;
       case GONE -> 410;
       case OUTDATED -> 412;
+      case PRECONDITION_REQUIRED -> 428;
       case TOO_MANY -> 429;
     };
   }
