@@ -57,7 +57,6 @@ public final class BookablePost {
   /// @param except as in [#timetable]
   public Timetable timetableFor(
       Instant startsAt, Demand demand, Instant now, @Nullable UUID except) {
-    TimeRange served = TimeRange.of(startsAt, demand.length());
-    return timetable(demand.buffersAt(post).around(served), now, except);
+    return timetable(demand.surroundings(startsAt, post), now, except);
   }
 }

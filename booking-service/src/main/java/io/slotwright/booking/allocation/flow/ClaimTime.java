@@ -142,7 +142,11 @@ public class ClaimTime {
       Claim<E> claim, Function<Seen, Uni<Claimed<E>>> then) {
     TimeRequest request = claim.request();
     return timetables
-        .ofPost(request.postId(), request.surroundings(), clock.instant(), request.insteadOf())
+        .ofPost(
+            request.postId(),
+            request.demand().surroundings(request.startsAt()),
+            clock.instant(),
+            request.insteadOf())
         .chain(
             found ->
                 found.isEmpty()

@@ -1,8 +1,6 @@
 package io.slotwright.booking.allocation.flow;
 
 import io.slotwright.booking.availability.Demand;
-import io.slotwright.common.time.TimeRange;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +12,4 @@ import org.jspecify.annotations.Nullable;
 /// @param insteadOf the allocation that gives way for it, when an appointment is moved; null for
 /// none
 public record TimeRequest(
-    UUID servicePointId, UUID postId, Instant startsAt, Demand demand, @Nullable UUID insteadOf) {
-
-  /// Longer than any buffer as well.
-  private static final Duration LONGEST_SLOT = Duration.ofHours(8);
-
-  /// All that a decision about it must see: the time, a slot that contains it, and its buffers.
-  TimeRange surroundings() {
-    return new TimeRange(
-        startsAt.minus(LONGEST_SLOT), startsAt.plus(demand.length()).plus(LONGEST_SLOT));
-  }
-}
+    UUID servicePointId, UUID postId, Instant startsAt, Demand demand, @Nullable UUID insteadOf) {}

@@ -12,7 +12,6 @@ import io.slotwright.booking.index.Place;
 import io.slotwright.booking.index.PostWindow;
 import io.slotwright.booking.index.flow.CurrentIndex;
 import io.slotwright.booking.supply.ServicePoint;
-import io.slotwright.common.time.Buffers;
 import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.TimeRange;
 import io.smallrye.mutiny.Uni;
@@ -49,15 +48,7 @@ public class SearchOpenings {
   /// @param within in which an opening starts
   /// @param postId null for all posts
   public record Search(
-      UUID servicePointId, @Nullable UUID postId, TimeRange within, Demand demand) {
-
-    /// All that a decision about any start in it must see.
-    TimeRange surroundings() {
-      return new TimeRange(
-          within.start().minus(Buffers.LONGEST),
-          within.end().plus(demand.length()).plus(Duration.ofDays(1)));
-    }
-  }
+      UUID servicePointId, @Nullable UUID postId, TimeRange within, Demand demand) {}
 
   /// A search in an organisation.
   ///
@@ -128,8 +119,9 @@ public class SearchOpenings {
 
   private static Stream<Opening> openings(
       AvailabilityIndex current, Search search, Instant now, @Nullable UUID insteadOf) {
+    TimeRange surroundings = search.demand().surroundings(search.within());
     return posts(current, search)
-        .map(post -> post.timetable(search.surroundings(), now, insteadOf))
+        .map(post -> post.timetable(surroundings, now, insteadOf))
         .flatMap(
             timetable ->
                 Availability.openings(timetable, search.within(), search.demand(), now).stream());
