@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and writes rows of the table `booking`.
@@ -35,14 +37,54 @@ final class BookingRows {
       car_type, notes, operator_notes, cancellable_until""";
 
   /// The columns of [#values], in the same order.
-  static final String INSERTED =
-      """
-      (id, version, allocation_id, post_id, starts_at, occupied_until, ends_at, slots_until,
-      buffer_before_minutes, buffer_after_minutes, status, displaced, post_number,
-      service_point_id, organisation_id, customer_name, customer_email, customer_phone, customer_locale, services,
-      car_type, notes, token_hash, created_at, reservation_id, cancellable_until)""";
+  private static final List<String> NEW =
+      List.of(
+          "id",
+          "version",
+          "allocation_id",
+          "post_id",
+          "starts_at",
+          "occupied_until",
+          "ends_at",
+          "slots_until",
+          "buffer_before_minutes",
+          "buffer_after_minutes",
+          "status",
+          "displaced",
+          "post_number",
+          "service_point_id",
+          "organisation_id",
+          "customer_name",
+          "customer_email",
+          "customer_phone",
+          "customer_locale",
+          "services",
+          "car_type",
+          "notes",
+          "token_hash",
+          "created_at",
+          "reservation_id",
+          "cancellable_until");
 
   private BookingRows() {}
+
+  /// The part of a statement that adds a new booking.
+  ///
+  /// @param first the number of the first parameter of [#values]
+  /// @param ifAny a relation without whose row none is added
+  static String insert(int first, String ifAny) {
+    String parameters =
+        IntStream.range(first, firstAfter(first))
+            .mapToObj(number -> "$" + number)
+            .collect(Collectors.joining(", "));
+    return "INSERT INTO booking (%s) SELECT %s FROM %s"
+        .formatted(String.join(", ", NEW), parameters, ifAny);
+  }
+
+  /// The number of the first parameter after those of [#values].
+  static int firstAfter(int first) {
+    return first + NEW.size();
+  }
 
   static Booking booking(Row row) {
     return new Booking(

@@ -3,33 +3,31 @@ package io.slotwright.booking.booking.postgres;
 import io.slotwright.booking.allocation.postgres.AllocationStatement;
 import io.slotwright.booking.limit.postgres.UsageStatement;
 import io.slotwright.plumbing.outbox.Outbox;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The SQL of bookings.
 final class BookingStatements {
 
-  private static final int INSERTED_COLUMNS = 26;
+  /// The first parameter after the booking, in [#ADD].
+  private static final int ADDED = BookingRows.firstAfter(AllocationStatement.FIRST_OF_OWNER);
+
+  /// The first parameter after the booking, in [#ADD_FROM].
+  private static final int ADDED_FROM = BookingRows.firstAfter(1);
 
   static final String ADD =
       AllocationStatement.with(
-          "INSERT INTO booking "
-              + BookingRows.INSERTED
-              + " SELECT "
-              + parameters(AllocationStatement.FIRST_OF_OWNER)
-              + " FROM taken",
-          HistoryRows.TABLE.insert(AllocationStatement.FIRST_OF_OWNER + INSERTED_COLUMNS, "taken"),
-          UsageStatement.count(AllocationStatement.FIRST_OF_OWNER + INSERTED_COLUMNS + 1, "taken"));
+          BookingRows.insert(AllocationStatement.FIRST_OF_OWNER, "taken"),
+          HistoryRows.TABLE.insert(ADDED, "taken"),
+          UsageStatement.count(ADDED + 1, "taken"));
 
   /// The reservation must still be held: booking, releasing and retiring it all need the same row
   /// of `allocation`.
   static final String ADD_FROM =
       """
       WITH kept AS (
-        UPDATE allocation SET expires_at = NULL WHERE id = $3 AND live AND expires_at > $27 RETURNING id
+        UPDATE allocation SET expires_at = NULL WHERE id = $3 AND live AND expires_at > $%d RETURNING id
       ), used AS (
-        UPDATE reservation SET state = 'booked', version = $28, client = NULL, address = NULL
+        UPDATE reservation SET state = 'booked', version = $%d, client = NULL, address = NULL
         FROM kept WHERE allocation_id = kept.id
       ), published AS (
         %s
@@ -38,15 +36,15 @@ final class BookingStatements {
       ), counted AS (
         %s
       )
-      INSERT INTO booking\s"""
-              .formatted(
-                  Outbox.insert(29, "kept"),
-                  HistoryRows.TABLE.insert(33, "kept"),
-                  UsageStatement.count(34, "kept"))
-          + BookingRows.INSERTED
-          + " SELECT "
-          + parameters(1)
-          + " FROM kept";
+      %s
+      """
+          .formatted(
+              ADDED_FROM,
+              ADDED_FROM + 1,
+              Outbox.insert(ADDED_FROM + 2, "kept"),
+              HistoryRows.TABLE.insert(ADDED_FROM + 2 + Outbox.PARAMETERS, "kept"),
+              UsageStatement.count(ADDED_FROM + 3 + Outbox.PARAMETERS, "kept"),
+              BookingRows.insert(1, "kept"));
 
   static final String FIND =
       "SELECT " + BookingRows.COLUMNS + ", token_hash FROM booking WHERE id = $1";
@@ -127,11 +125,5 @@ final class BookingStatements {
         """
         + (displaced == null ? "" : displaced ? "AND displaced " : "AND NOT displaced ")
         + "ORDER BY starts_at, id LIMIT $7";
-  }
-
-  private static String parameters(int first) {
-    return IntStream.range(first, first + INSERTED_COLUMNS)
-        .mapToObj(number -> "$" + number)
-        .collect(Collectors.joining(", "));
   }
 }

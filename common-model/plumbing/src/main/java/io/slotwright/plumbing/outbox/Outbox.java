@@ -12,11 +12,14 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Outbox {
 
+  /// How many parameters [#add] adds.
+  public static final int PARAMETERS = 4;
+
   private static final String APPEND = insert(1, "(SELECT 1) AS always");
 
   /// The part of a statement that appends events together with its own rows.
   ///
-  /// @param first the number of the first of the four parameters that [#add] adds
+  /// @param first the number of the first of the [#PARAMETERS] parameters that [#add] adds
   /// @param ifAny a relation without whose row nothing is appended; it has at most one row
   public static String insert(int first, String ifAny) {
     return """
