@@ -9,7 +9,7 @@ import io.slotwright.booking.booking.flow.BookTime;
 import io.slotwright.booking.booking.flow.BookedReservation;
 import io.slotwright.booking.booking.flow.BookingDetails;
 import io.slotwright.booking.booking.flow.NeedsConfirmation;
-import io.slotwright.booking.catalogue.rest.BasketRequests;
+import io.slotwright.booking.catalogue.flow.FillBasket;
 import io.slotwright.booking.challenge.rest.Challenges;
 import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.limit.rest.LimitProblems;
@@ -22,6 +22,7 @@ import io.slotwright.plumbing.idempotency.AnsweredOtherwise;
 import io.slotwright.plumbing.idempotency.Once;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.problem.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class NewBookings {
 
-  private final BasketRequests baskets;
+  private final FillBasket baskets;
   private final BookTime bookTime;
   private final BookReservation bookReservation;
   private final Once once;
@@ -43,7 +44,7 @@ class NewBookings {
   private final HoldForGuest holds;
 
   NewBookings(
-      BasketRequests baskets,
+      FillBasket baskets,
       BookTime bookTime,
       BookReservation bookReservation,
       Once once,
@@ -142,6 +143,7 @@ class NewBookings {
                     details,
                     key),
             Claimed::isOver)
+        .map(Refusals::accepted)
         .map(ClaimProblems::orProblem)
         .map(Event.class::cast);
   }

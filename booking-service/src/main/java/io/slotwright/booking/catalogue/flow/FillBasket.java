@@ -34,9 +34,11 @@ public class FillBasket {
   }
 
   /// By the current catalogue.
-  public Uni<Decision<Basket>> fill(List<UUID> wanted, @Nullable String carType) {
-    if (wanted.isEmpty()) {
-      return Uni.createFrom().item(Baskets.fill(wanted, Map.of(), carType));
+  ///
+  /// @param wanted null counts as empty, which is refused
+  public Uni<Decision<Basket>> fill(@Nullable List<UUID> wanted, @Nullable String carType) {
+    if (wanted == null || wanted.isEmpty()) {
+      return Uni.createFrom().item(Baskets.fill(List.of(), Map.of(), carType));
     }
     return services
         .findAll(new LinkedHashSet<>(wanted))
@@ -48,8 +50,10 @@ public class FillBasket {
   /// The result of `attempt` with the basket. The first attempt uses the services that this replica
   /// remembers, because its writes prove them. Unless it succeeds, the catalogue is read, and if
   /// that yields another basket or none, its result counts.
+  ///
+  /// @param wanted as for [#fill]
   public <R> Uni<Decision<R>> attempt(
-      List<UUID> wanted,
+      @Nullable List<UUID> wanted,
       @Nullable String carType,
       Function<Basket, Uni<R>> attempt,
       Predicate<R> succeeded) {
@@ -78,7 +82,10 @@ public class FillBasket {
   }
 
   /// By the catalogue as last read, however long ago. Empty when it has no such basket.
-  private Optional<Basket> recall(List<UUID> wanted, @Nullable String carType) {
+  private Optional<Basket> recall(@Nullable List<UUID> wanted, @Nullable String carType) {
+    if (wanted == null) {
+      return Optional.empty();
+    }
     return switch (Baskets.fill(wanted, remembered.getAllPresent(wanted), carType)) {
       case Decision.Accepted<Basket>(Basket basket) -> Optional.of(basket);
       case Decision.Refused<Basket> refused -> Optional.empty();

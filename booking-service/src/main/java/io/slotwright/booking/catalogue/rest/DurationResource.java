@@ -1,7 +1,9 @@
 package io.slotwright.booking.catalogue.rest;
 
 import io.slotwright.booking.catalogue.Basket;
+import io.slotwright.booking.catalogue.flow.FillBasket;
 import io.slotwright.common.event.BookingChanged.ServiceLine;
+import io.slotwright.plumbing.problem.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -21,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Availability")
 class DurationResource {
 
-  private final BasketRequests baskets;
+  private final FillBasket baskets;
 
-  DurationResource(BasketRequests baskets) {
+  DurationResource(FillBasket baskets) {
     this.baskets = baskets;
   }
 
@@ -84,6 +86,9 @@ class DurationResource {
   @PermitAll
   @Operation(summary = "Calculate how long a basket of services takes on a type of car")
   public Uni<DurationResponse> calculate(@NotNull @Valid DurationRequest request) {
-    return baskets.fill(request.serviceIds(), request.carType()).map(DurationResponse::of);
+    return baskets
+        .fill(request.serviceIds(), request.carType())
+        .map(Refusals::accepted)
+        .map(DurationResponse::of);
   }
 }

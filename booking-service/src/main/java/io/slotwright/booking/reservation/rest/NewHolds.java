@@ -2,7 +2,7 @@ package io.slotwright.booking.reservation.rest;
 
 import io.slotwright.booking.allocation.flow.Claimed;
 import io.slotwright.booking.allocation.rest.ClaimProblems;
-import io.slotwright.booking.catalogue.rest.BasketRequests;
+import io.slotwright.booking.catalogue.flow.FillBasket;
 import io.slotwright.booking.challenge.rest.Challenges;
 import io.slotwright.booking.client.rest.Clients;
 import io.slotwright.booking.limit.Client;
@@ -12,6 +12,7 @@ import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.plumbing.idempotency.Memory;
 import io.slotwright.plumbing.idempotency.Once;
 import io.slotwright.plumbing.idempotency.RequestKey;
+import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class NewHolds {
 
-  private final BasketRequests baskets;
+  private final FillBasket baskets;
   private final HoldSlots holdSlots;
   private final Clients clients;
   private final Once once;
@@ -29,7 +30,7 @@ public class NewHolds {
   private final Caller caller;
 
   NewHolds(
-      BasketRequests baskets,
+      FillBasket baskets,
       HoldSlots holdSlots,
       Clients clients,
       Once once,
@@ -79,6 +80,7 @@ public class NewHolds {
             request.carType(),
             basket -> holdSlots.hold(request.postId(), request.startsAt(), basket, holder, key),
             Claimed::isOver)
+        .map(Refusals::accepted)
         .map(ClaimProblems::orProblem);
   }
 

@@ -5,12 +5,13 @@ import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.availability.rest.Reason;
 import io.slotwright.booking.catalogue.Basket;
-import io.slotwright.booking.catalogue.rest.BasketRequests;
+import io.slotwright.booking.catalogue.flow.FillBasket;
 import io.slotwright.booking.search.flow.CheckAvailability;
 import io.slotwright.booking.search.flow.CheckAvailability.Checked;
 import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.plumbing.input.SupportedTime;
 import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.problem.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -34,9 +35,9 @@ import org.jspecify.annotations.Nullable;
 class CheckResource {
 
   private final CheckAvailability availability;
-  private final BasketRequests baskets;
+  private final FillBasket baskets;
 
-  CheckResource(CheckAvailability availability, BasketRequests baskets) {
+  CheckResource(CheckAvailability availability, FillBasket baskets) {
     this.availability = availability;
     this.baskets = baskets;
   }
@@ -102,6 +103,7 @@ class CheckResource {
     return minutes == null
         ? baskets
             .fill(request.serviceIds(), request.carType())
+            .map(Refusals::accepted)
             .chain(basket -> check(request, basket))
         : check(request, DemandRequests.demand(minutes)).map(CheckResource::answer);
   }

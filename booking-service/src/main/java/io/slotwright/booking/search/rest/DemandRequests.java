@@ -3,11 +3,12 @@ package io.slotwright.booking.search.rest;
 import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.rest.RefusalProblems;
 import io.slotwright.booking.catalogue.Basket;
-import io.slotwright.booking.catalogue.rest.BasketRequests;
+import io.slotwright.booking.catalogue.flow.FillBasket;
 import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.plumbing.http.Query;
 import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.problem.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -22,9 +23,9 @@ class DemandRequests {
   private static final int MOST_SERVICES = 20;
   private static final int MOST_MINUTES = 1440;
 
-  private final BasketRequests baskets;
+  private final FillBasket baskets;
 
-  DemandRequests(BasketRequests baskets) {
+  DemandRequests(FillBasket baskets) {
     this.baskets = baskets;
   }
 
@@ -36,7 +37,10 @@ class DemandRequests {
       @Nullable String carType,
       UUID servicePointId) {
     return minutes == null
-        ? baskets.fill(serviceIds, carType).map(basket -> demand(basket, servicePointId))
+        ? baskets
+            .fill(serviceIds, carType)
+            .map(Refusals::accepted)
+            .map(basket -> demand(basket, servicePointId))
         : Uni.createFrom().item(demand(minutes));
   }
 
