@@ -1,19 +1,24 @@
 package io.slotwright.booking.client.rest;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.slotwright.booking.limit.Client;
 import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.http.ForwardedClients;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/// Identifies clients by pseudonyms, so that their own names are not stored or passed on.
+/// Identifies clients by pseudonyms, so that neither their own names nor their addresses are stored
+/// or passed on.
 @ApplicationScoped
 public class Clients {
 
-  private final ClientAddresses addresses;
+  private final CurrentVertxRequest current;
+  private final ForwardedClients forwarded;
   private final LinkTokens tokens;
 
-  Clients(ClientAddresses addresses, LinkTokens tokens) {
-    this.addresses = addresses;
+  Clients(CurrentVertxRequest current, ForwardedClients forwarded, LinkTokens tokens) {
+    this.current = current;
+    this.forwarded = forwarded;
     this.tokens = tokens;
   }
 
@@ -21,8 +26,13 @@ public class Clients {
   ///
   /// @param name its `Client-Token`; null or blank for none
   public Client of(@Nullable String name) {
-    String address = addresses.pseudonym();
+    String address = address();
     return new Client(
         name == null || name.isBlank() ? address : tokens.pseudonym("client:" + name), address);
+  }
+
+  /// The pseudonym of the address from which the current request comes.
+  public String address() {
+    return tokens.pseudonym("address:" + forwarded.addressOf(current.getCurrent().request()));
   }
 }

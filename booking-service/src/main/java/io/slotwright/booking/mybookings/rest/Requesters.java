@@ -1,6 +1,6 @@
 package io.slotwright.booking.mybookings.rest;
 
-import io.slotwright.booking.client.rest.ClientAddresses;
+import io.slotwright.booking.client.rest.Clients;
 import io.slotwright.booking.mybookings.flow.Requester;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.security.Caller;
@@ -11,12 +11,12 @@ import java.util.Locale;
 @ApplicationScoped
 class Requesters {
 
-  private final ClientAddresses addresses;
+  private final Clients clients;
   private final Caller caller;
   private final LinkTokens tokens;
 
-  Requesters(ClientAddresses addresses, Caller caller, LinkTokens tokens) {
-    this.addresses = addresses;
+  Requesters(Clients clients, Caller caller, LinkTokens tokens) {
+    this.clients = clients;
     this.caller = caller;
     this.tokens = tokens;
   }
@@ -25,6 +25,6 @@ class Requesters {
   Requester of(String email) {
     return new Requester(
         tokens.pseudonym("email:" + email.toLowerCase(Locale.ROOT)),
-        caller.isOperator() ? null : addresses.pseudonym());
+        caller.isOperator() ? null : clients.address());
   }
 }
