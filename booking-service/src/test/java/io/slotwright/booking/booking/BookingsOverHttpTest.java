@@ -8,9 +8,7 @@ import static io.slotwright.booking.fixture.Shop.post;
 import static io.slotwright.booking.fixture.Shop.reserve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -23,11 +21,7 @@ import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.slotwright.booking.fixture.Schedule;
-import io.slotwright.booking.fixture.Shop;
 import io.slotwright.booking.fixture.Shop.Made;
-import io.slotwright.booking.fixture.TestClock;
-import io.slotwright.common.time.TimeRange;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
@@ -35,24 +29,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/// How guests book, cancel and move, and what they are refused.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
-class BookingsOverHttpTest {
+class BookingsOverHttpTest extends BookingsHttp {
 
-  private static final String ORGANISATION = "0190a000-0000-7000-8000-000000000001";
-
-  @Inject Shop shop;
-  @Inject Schedule schedule;
-  @Inject TestClock clock;
   @Inject Pool pool;
-
-  @BeforeEach
-  void sundayEvening() {
-    clock.reset();
-  }
 
   @Test
   void aGuestBooksAndSeesTheirBookingByItsTokenOnly() {
@@ -155,150 +139,6 @@ class BookingsOverHttpTest {
   }
 
   @Test
-  void aBlockOverABookingDisplacesItAndLiftingTheBlockRestoresIt() {
-    var bay = shop.open(aCentre(), 30);
-    Made made = Made.of(book(bay, at("09:00")));
-    Made elsewhere = Made.of(book(bay, at("11:00")));
-    var blocked = bay.centre().changed();
-
-    schedule.tell(blocked.monday(bay.post(), 30, new TimeRange(at("09:40"), at("09:45"))));
-
-    read(made.id(), made.manageToken())
-        .body("displaced", equalTo(true))
-        .body("version", equalTo(2))
-        .body("status", equalTo("confirmed"));
-    read(elsewhere.id(), elsewhere.manageToken()).body("displaced", equalTo(false));
-    reserve(bay, at("09:00")).statusCode(422).body("code", equalTo("services-do-not-fit"));
-
-    schedule.tell(blocked.changed().monday(bay.post(), 30));
-
-    read(made.id(), made.manageToken())
-        .body("displaced", equalTo(false))
-        .body("version", equalTo(3));
-  }
-
-  @Test
-  void aPostThatIsDeactivatedDisplacesItsBookings() {
-    var bay = shop.open(aCentre(), 30);
-    Made made = Made.of(book(bay, at("09:00")));
-
-    schedule.tell(bay.centre().changed().post(bay.post(), 1, 30, false));
-
-    read(made.id(), made.manageToken()).body("displaced", equalTo(true));
-    reserve(bay, at("10:00")).statusCode(422).body("code", equalTo("post-inactive"));
-  }
-
-  @Test
-  @TestSecurity(user = "operator", roles = "operator")
-  @OidcSecurity(claims = @Claim(key = "organisation_id", value = ORGANISATION))
-  void aPointThatIsDeletedDisplacesItsBookingsAndStillTellsWhoseTheyAre() {
-    var bay = shop.open(aCentre(), 30);
-    Made made = Made.of(book(bay, at("09:00")));
-    var gone = bay.centre().changed();
-
-    schedule.tell(gone.gone(bay.post(), 1, 30), gone.gone());
-
-    displacedOf(bay).statusCode(200).body("items.id", contains(made.id()));
-    read(made.id(), made.manageToken())
-        .body("displaced", equalTo(true))
-        .body("status", equalTo("confirmed"));
-    reserve(bay, at("10:00")).statusCode(greaterThanOrEqualTo(404));
-    operate(made, "cancel").body("status", equalTo("cancelled_by_operator"));
-  }
-
-  @Test
-  @TestSecurity(user = "operator", roles = "operator")
-  @OidcSecurity(claims = @Claim(key = "organisation_id", value = ORGANISATION))
-  void displacedBookingsAreListedByThemselves() {
-    var bay = shop.open(aCentre(), 60);
-    Made displaced = Made.of(book(bay, at("08:00")));
-    Made kept = Made.of(book(bay, at("09:00")));
-    schedule.tell(
-        bay.centre().changed().monday(bay.post(), 60, new TimeRange(at("08:00"), at("09:00"))));
-
-    displacedOf(bay).body("items.id", contains(displaced.id()));
-    bookingsOf(bay, "displaced=false").body("items.id", contains(kept.id()));
-    bookingsOf(bay, "limit=50").body("items.id", contains(displaced.id(), kept.id()));
-    bookingsOf(bay, "displaced=true&status=pending").body("items", empty());
-    bookingsOf(bay, "displaced=perhaps").statusCode(422).body("code", equalTo("malformed"));
-  }
-
-  @Test
-  @TestSecurity(user = "operator", roles = "operator")
-  @OidcSecurity(claims = @Claim(key = "organisation_id", value = ORGANISATION))
-  void displacedBookingsAreListedHoweverFarAheadTheyAre() {
-    var bay = shop.open(aCentre(), 60);
-    Made made = Made.of(book(bay, at("08:00")));
-    schedule.tell(bay.centre().changed().post(bay.post(), 1, 60, false));
-    clock.advance(Duration.ofDays(-40));
-
-    bookingsOf(bay, "limit=50").body("items", empty());
-    displacedOf(bay).body("items.id", contains(made.id()));
-  }
-
-  @Test
-  void aDisplacedBookingThatIsMovedIsDisplacedNoMore() {
-    var bay = shop.open(aCentre(), 30);
-    Made made = Made.of(book(bay, at("09:00")));
-    schedule.tell(
-        bay.centre().changed().monday(bay.post(), 30, new TimeRange(at("09:00"), at("10:00"))));
-
-    command(made, "reschedule", at("10:00").toString())
-        .statusCode(200)
-        .body("displaced", equalTo(false));
-  }
-
-  @Test
-  void aHoldWhoseTimeIsBlockedCannotBeBookedAnyMore() {
-    var bay = shop.open(aCentre(), 30);
-    var hold = reserve(bay, at("09:00")).extract().jsonPath();
-    schedule.tell(
-        bay.centre().changed().monday(bay.post(), 30, new TimeRange(at("09:00"), at("10:00"))));
-
-    Shop.bookReservation(hold.getString("id"), hold.getString("token"))
-        .statusCode(422)
-        .body("code", equalTo("slot-not-offered"));
-  }
-
-  @Test
-  void aHoldWhosePostIsDeactivatedCannotBeBookedUntilItIsActiveAgain() {
-    var bay = shop.open(aCentre(), 30);
-    var hold = reserve(bay, at("09:00")).extract().jsonPath();
-    var changed = bay.centre().changed();
-    schedule.tell(changed.post(bay.post(), 1, 30, false));
-
-    Shop.bookReservation(hold.getString("id"), hold.getString("token"))
-        .statusCode(422)
-        .body("code", equalTo("post-inactive"));
-    schedule.tell(changed.changed().post(bay.post(), 1, 30, true));
-
-    Shop.bookReservation(hold.getString("id"), hold.getString("token")).statusCode(201);
-  }
-
-  @Test
-  void aHoldWhosePostOrPointIsDeletedHoldsATimeThatIsNotOfferedAnyMore() {
-    var bay = shop.open(aCentre(), 30);
-    var other = shop.addPost(bay.centre(), 2, 30, bay.service());
-    var ofPost = reserve(bay, at("09:00")).extract().jsonPath();
-    var ofPoint = reserve(other, at("09:00")).extract().jsonPath();
-    var gone = bay.centre().changed();
-
-    schedule.tell(gone.gone(bay.post(), 1, 30));
-    Shop.bookReservation(ofPost.getString("id"), ofPost.getString("token"))
-        .statusCode(422)
-        .body("code", equalTo("slot-not-offered"));
-    schedule.tell(gone.gone());
-    Shop.bookReservation(ofPoint.getString("id"), ofPoint.getString("token"))
-        .statusCode(422)
-        .body("code", equalTo("slot-not-offered"));
-    clock.advance(Duration.ofMinutes(11));
-
-    Shop.bookReservation(ofPost.getString("id"), ofPost.getString("token"))
-        .statusCode(409)
-        .body("code", equalTo("reservation-expired"));
-  }
-
-  @Test
   void aMoveOntoAPostOfAnotherPointIsPointedAt() {
     var bay = shop.open(aCentre(), 30);
     var elsewhere = shop.open(aCentre(), 30);
@@ -388,101 +228,6 @@ class BookingsOverHttpTest {
         .body("violations.pointer", contains("/post_id", "/starts_at"));
   }
 
-  @Test
-  void aGuestMayNotDoWhatOperatorsDo() {
-    var bay = shop.open(aCentre(), 30);
-    Made made = Made.of(book(bay, at("09:00")));
-
-    command(made, "start", null).statusCode(401).body("code", equalTo("unauthorized"));
-    given().get("/api/v1/service-points/" + bay.centre().id() + "/bookings").then().statusCode(401);
-  }
-
-  @Test
-  @TestSecurity(user = "customer", roles = "customer")
-  void aCustomerMayNotDoWhatOperatorsDo() {
-    var bay = shop.open(aCentre(), 30);
-    Made made = Made.of(book(bay, at("09:00")));
-
-    command(made, "start", null).statusCode(403).body("code", equalTo("forbidden"));
-  }
-
-  @Test
-  @TestSecurity(user = "operator", roles = "operator")
-  @OidcSecurity(claims = @Claim(key = "organisation_id", value = ORGANISATION))
-  void anOperatorLeadsABookingThroughItsLife() {
-    var bay = shop.open(aCentre().askingForApproval(), 30);
-    Made made = Made.of(book(bay, at("09:00")));
-
-    operate(made, "complete")
-        .statusCode(409)
-        .body("code", equalTo("illegal-transition"))
-        .body("allowed", contains("confirm", "cancel", "reschedule"));
-    operate(made, "confirm").statusCode(200).body("status", equalTo("confirmed"));
-    operate(made, "start").statusCode(200).body("status", equalTo("in_progress"));
-    operate(made, "complete")
-        .statusCode(200)
-        .body("status", equalTo("completed"))
-        .body("version", equalTo(4));
-    operate(made, "cancel").statusCode(409).body("allowed", hasSize(0));
-
-    reserve(bay, at("09:00")).statusCode(409);
-  }
-
-  @Test
-  @TestSecurity(user = "operator", roles = "operator")
-  @OidcSecurity(claims = @Claim(key = "organisation_id", value = ORGANISATION))
-  void anOperatorListsTheBookingsOfTheirPointPageByPage() {
-    var bay = shop.open(aCentre(), 60);
-    Made first = Made.of(book(bay, at("08:00")));
-    Made second = Made.of(book(bay, at("09:00")));
-    Made third = Made.of(book(bay, at("10:00")));
-    operate(second, "cancel").body("status", equalTo("cancelled_by_operator"));
-    String path = "/api/v1/service-points/" + bay.centre().id() + "/bookings?from=2026-11-23";
-
-    String cursor =
-        given()
-            .get(path + "&limit=2")
-            .then()
-            .statusCode(200)
-            .body("items.id", contains(first.id(), second.id()))
-            .extract()
-            .path("next_cursor");
-    given()
-        .get(path + "&limit=2&cursor=" + cursor)
-        .then()
-        .body("items.id", contains(third.id()))
-        .body("next_cursor", nullValue());
-    given()
-        .get(path + "&status=confirmed,pending")
-        .then()
-        .body("items.id", contains(first.id(), third.id()));
-    given().get(path + "&status=nonsense").then().statusCode(422);
-    given().get(path + "&limit=0").then().statusCode(422);
-  }
-
-  @Test
-  @TestSecurity(user = "operator", roles = "operator")
-  @OidcSecurity(claims = @Claim(key = "organisation_id", value = ORGANISATION))
-  void whatAnotherOrganisationHasDoesNotExist() {
-    var bay = shop.open(aCentre().ofAnotherOrganisation(), 30);
-    Made made = Made.of(book(bay, at("09:00")));
-
-    given().get("/api/v1/bookings/" + made.id()).then().statusCode(404);
-    operate(made, "start").statusCode(404).body("code", equalTo("not-found"));
-    operate(made, "cancel").statusCode(404);
-    given().get("/api/v1/service-points/" + bay.centre().id() + "/bookings").then().statusCode(404);
-  }
-
-  private static Map<String, Object> booking(Shop.Bay bay, String time) {
-    Map<String, Object> body = new HashMap<>(Shop.wish(bay, at(time)));
-    body.put("customer", customer());
-    return body;
-  }
-
-  private static Map<String, Object> customer() {
-    return Map.of("name", "Olena K.", "email", "olena@example.test");
-  }
-
   private static ValidatableResponse keyed(String key, Map<String, Object> body) {
     return given()
         .header("Idempotency-Key", key)
@@ -490,29 +235,5 @@ class BookingsOverHttpTest {
         .body(body)
         .post("/api/v1/bookings")
         .then();
-  }
-
-  private static ValidatableResponse read(String id, String token) {
-    return given().header("Manage-Token", token).get("/api/v1/bookings/" + id).then();
-  }
-
-  private static ValidatableResponse displacedOf(Shop.Bay bay) {
-    return bookingsOf(bay, "displaced=true");
-  }
-
-  private static ValidatableResponse bookingsOf(Shop.Bay bay, String query) {
-    return given().get("/api/v1/service-points/" + bay.centre().id() + "/bookings?" + query).then();
-  }
-
-  private static ValidatableResponse operate(Made made, String command) {
-    return given().post("/api/v1/bookings/" + made.id() + "/" + command).then();
-  }
-
-  private static ValidatableResponse command(Made made, String command, String startsAt) {
-    var request = given().header("Manage-Token", made.manageToken());
-    if (startsAt != null) {
-      request.contentType(ContentType.JSON).body(Map.of("starts_at", startsAt));
-    }
-    return request.post("/api/v1/bookings/" + made.id() + "/" + command).then();
   }
 }
