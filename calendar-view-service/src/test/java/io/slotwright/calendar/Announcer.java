@@ -4,38 +4,23 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import io.slotwright.common.event.Event;
-import io.slotwright.common.event.EventJson;
-import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import io.slotwright.testing.kit.EventPublisher;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.StringSerializer;
 
-/// Publishes events of other services, with a Kafka client of its own.
+/// Plays the other services: publishes their events to Kafka.
 @Singleton
 public class Announcer {
 
-  private final KafkaProducer<String, String> producer =
-      new KafkaProducer<>(
-          Map.of("bootstrap.servers", LocalInfrastructure.setting("SLOTWRIGHT_KAFKA")),
-          new StringSerializer(),
-          new StringSerializer());
+  private final EventPublisher publisher = new EventPublisher();
 
   public void say(Event... events) {
-    for (Event event : events) {
-      say(event.topic(), event.key(), EventJson.write(event));
-    }
+    publisher.publish(events);
   }
 
   public void say(String topic, String key, String value) {
-    Future<RecordMetadata> sent = producer.send(new ProducerRecord<>(topic, key, value));
-    producer.flush();
-    sent.resultNow();
+    publisher.publish(topic, key, value);
   }
 
   /// Publishes a post and its point, and waits until the service shows the post's week.
@@ -55,6 +40,6 @@ public class Announcer {
 
   @PreDestroy
   void close() {
-    producer.close();
+    publisher.close();
   }
 }

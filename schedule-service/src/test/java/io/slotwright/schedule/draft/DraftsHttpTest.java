@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.slotwright.schedule.fixture.SettableClock;
+import io.slotwright.schedule.fixture.TestClock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ class DraftsHttpTest extends DraftTest {
             .body("base_version", equalTo(1))
             .body("version", equalTo(1))
             .body("patches", empty())
-            .body("created_at", equalTo(SettableClock.START.toString()))
+            .body("created_at", equalTo(TestClock.START.toString()))
             .extract()
             .path("id");
 

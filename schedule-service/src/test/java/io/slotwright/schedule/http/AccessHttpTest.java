@@ -2,8 +2,8 @@ package io.slotwright.schedule.http;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.slotwright.schedule.fixture.SettableClock;
 import io.slotwright.schedule.fixture.Stock;
+import io.slotwright.schedule.fixture.TestClock;
 import io.slotwright.testing.access.AccessContract;
 import io.slotwright.testing.fuzz.Things;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 @QuarkusTestResource(LocalInfrastructure.class)
 class AccessHttpTest extends AccessContract {
 
-  @Inject SettableClock clock;
+  @Inject TestClock clock;
 
   @BeforeEach
   void resetClock() {

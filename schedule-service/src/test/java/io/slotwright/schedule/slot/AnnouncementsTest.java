@@ -11,7 +11,7 @@ import io.slotwright.common.time.Buffers;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.slotwright.schedule.fixture.EventLog;
 import io.slotwright.schedule.fixture.ServiceTest;
-import io.slotwright.schedule.fixture.SettableClock;
+import io.slotwright.schedule.fixture.TestClock;
 import io.slotwright.schedule.slot.flow.RegenerateDays;
 import io.slotwright.schedule.slot.flow.RollHorizon;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -73,7 +73,7 @@ class AnnouncementsTest extends ServiceTest {
     assertThat(told).extracting(ServicePointChanged::deleted).containsExactly(false, false, true);
     assertThat(told.get(1).bookingHorizonDays()).isEqualTo(90);
     assertThat(told.get(1).organisationId()).isEqualTo(UUID.fromString(OURS));
-    assertThat(told.get(1).occurredAt()).isEqualTo(SettableClock.START);
+    assertThat(told.get(1).occurredAt()).isEqualTo(TestClock.START);
   }
 
   @Test

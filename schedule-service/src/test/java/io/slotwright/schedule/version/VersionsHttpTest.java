@@ -11,7 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.slotwright.schedule.fixture.ServiceTest;
-import io.slotwright.schedule.fixture.SettableClock;
+import io.slotwright.schedule.fixture.TestClock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -62,7 +62,7 @@ class VersionsHttpTest extends ServiceTest {
                 "block-added",
                 "override-set",
                 "template"))
-        .body("items[0].created_at", equalTo(SettableClock.START.toString()))
+        .body("items[0].created_at", equalTo(TestClock.START.toString()))
         .body("next_cursor", nullValue());
   }
 
