@@ -28,4 +28,16 @@ class ApiDocumentTest {
         .hasSize(4)
         .doesNotContainNull();
   }
+
+  @Test
+  void theDocumentSaysWhatIsAlwaysThere() {
+    JsonPath document = given().queryParam("format", "json").get("/q/openapi").jsonPath();
+
+    assertThat(document.<String>getList("components.schemas.CellResponse.required"))
+        .containsExactlyInAnyOrder("index", "day", "time", "starts_at", "ends_at", "status");
+    assertThat(document.<String>getList("components.schemas.WeekResponse.required"))
+        .contains("post_id", "week_start", "timezone", "version", "total_cells", "cells");
+    assertThat(document.<String>getList("components.schemas.CellResponse.properties.status.enum"))
+        .containsExactly("empty", "available", "held", "blocked", "booked");
+  }
 }

@@ -5,6 +5,7 @@ import io.slotwright.calendar.week.Cell;
 import io.slotwright.calendar.week.Segment;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A half hour of wall clock.
 ///
@@ -19,11 +20,14 @@ public record CellResponse(
     String time,
     Instant startsAt,
     Instant endsAt,
-    String status,
+    @Schema(enumeration = {"empty", "available", "held", "blocked", "booked"}) String status,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SegmentResponse> segments) {
 
   /// A part of a cell.
-  public record SegmentResponse(Instant startsAt, Instant endsAt, String status) {
+  public record SegmentResponse(
+      Instant startsAt,
+      Instant endsAt,
+      @Schema(enumeration = {"empty", "available", "held", "blocked", "booked"}) String status) {
 
     static SegmentResponse of(Segment segment) {
       return new SegmentResponse(
