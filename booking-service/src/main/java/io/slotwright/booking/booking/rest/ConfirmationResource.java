@@ -17,13 +17,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -62,10 +64,13 @@ class ConfirmationResource {
       description =
           "For a day, a repeated request returns the same booking. By default a request ends after"
               + " five wrong codes, and its time is free again.")
-  @APIResponseSchema(
-      value = BookingResponse.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Booked; keep the manage_token")
+      description = "Booked; keep the manage_token",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = BookingResponse.class)))
   @APIResponse(responseCode = "403", description = "confirmation-token-wrong")
   @APIResponse(responseCode = "404", description = "No such request")
   @APIResponse(responseCode = "409", description = "reservation-expired, reservation-used")

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
          "expires_at": "2026-11-20T12:15:00Z"}
         """)
 record ConfirmationResponse(
-    String status,
+    @Schema(enumeration = {"awaiting-confirmation", "confirmed", "void", "expired"}) String status,
     String servicePointName,
     String timezone,
     Instant startsAt,

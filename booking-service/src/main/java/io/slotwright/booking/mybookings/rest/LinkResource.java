@@ -9,10 +9,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -42,10 +44,13 @@ class LinkResource {
           "The response is the same whether or not there are bookings. By default an address gets"
               + " one link a minute and five an hour; requests beyond that are accepted too, and no"
               + " mail is sent.")
-  @APIResponseSchema(
-      value = LinkResponse.class,
+  @APIResponse(
       responseCode = "202",
-      responseDescription = "If there are bookings with this address, it gets a mail")
+      description = "If there are bookings with this address, it gets a mail",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = LinkResponse.class)))
   @APIResponse(
       responseCode = "429",
       description = "too-many-requests: retry after Retry-After seconds")
