@@ -37,7 +37,7 @@ class ApiDocumentTest {
         .containsExactlyInAnyOrder("index", "day", "time", "starts_at", "ends_at", "status");
     assertThat(document.<String>getList("components.schemas.WeekResponse.required"))
         .contains("post_id", "week_start", "timezone", "version", "total_cells", "cells");
-    assertThat(document.<String>getList("components.schemas.CellResponse.properties.status.enum"))
+    assertThat(document.<String>getList("components.schemas.CellResponse.properties.status.'enum'"))
         .containsExactly("empty", "available", "held", "blocked", "booked");
   }
 }
