@@ -32,7 +32,7 @@ public record UpcomingTimes(long count, List<BookedTime> first) {
         .with("bookings", first.stream().map(Fact::of).toList());
   }
 
-  /// A booking that is in the way, as clients get it.
+  /// A booking that prevents the deletion, as clients see it.
   public record Fact(UUID id, UUID postId, Instant startsAt) {
 
     static Fact of(BookedTime time) {

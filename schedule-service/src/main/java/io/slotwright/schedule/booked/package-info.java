@@ -1,4 +1,4 @@
-/// Our own copy of when our posts are booked, without whose the bookings are.
+/// Our own copy of the times at which our posts are booked, without the customers.
 @NullMarked
 package io.slotwright.schedule.booked;
 

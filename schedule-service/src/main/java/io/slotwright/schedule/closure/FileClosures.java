@@ -21,7 +21,7 @@ public record FileClosures(
     uids = Set.copyOf(uids);
   }
 
-  /// A closure and the event it is of.
+  /// A closure and its event.
   ///
   /// @param index of the event among those of the file, from 0
   public record Entry(int index, Closure closure) {}

@@ -10,7 +10,7 @@ import io.slotwright.schedule.decision.Checks;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// The dates that an import is about: what repeats without end has to end somewhere.
+/// The dates that an import covers: endless repetition has to end somewhere.
 ///
 /// @param from null for today
 /// @param to null for two years after `from`

@@ -22,8 +22,8 @@ public record DraftProposal(@Nullable List<@Nullable PatchProposal> patches) {
   private static final int MOST = 500;
   private static final Duration LONGEST = Duration.ofDays(366);
 
-  /// All patches of a draft that has `before` already and gets these behind them: at most 500,
-  /// which lie within 366 days of each other.
+  /// All patches of a draft that has `before`, followed by these: at most 500, which lie within 366
+  /// days of each other.
   public Decision<List<Patch>> checkBehind(List<Patch> before, Instant now) {
     Checks checks = new Checks();
     if (patches == null) {

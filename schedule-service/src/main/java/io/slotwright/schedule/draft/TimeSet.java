@@ -18,7 +18,7 @@ record TimeSet(List<TimeRange> ranges) {
     ranges = List.copyOf(ranges);
   }
 
-  /// All that lies in one of `ranges`, which may overlap.
+  /// All instants in one of `ranges`, which may overlap.
   static TimeSet of(Collection<TimeRange> ranges) {
     List<TimeRange> joined = new ArrayList<>();
     for (TimeRange range :

@@ -1,5 +1,5 @@
-/// Changes of a post's hours that are tried before they are made: patches over stretches of
-/// time, what they would do to slots and bookings, and what they become when published.
+/// Changes of a post's hours that are tried before they are made: patches over stretches of time,
+/// their effect on slots and bookings, and their result when published.
 @NullMarked
 package io.slotwright.schedule.draft;
 

@@ -61,7 +61,7 @@ public record Revision(
   }
 
   /// The shortest span with all local dates in `zone` that overrides and blocks of this revision
-  /// are about; empty when it has none.
+  /// concern; empty when it has none.
   public Optional<DateSpan> dates(ZoneId zone) {
     Stream<DateSpan> ofOverrides =
         Stream.concat(overridesSet.keySet().stream(), overridesRemoved.stream())

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One sending of a file, and how far it is.
+/// One upload of a file, and its progress.
 ///
 /// @param dryRun whether it only looks what would become of the rows
 /// @param status as it was last written; see [#statusAt]

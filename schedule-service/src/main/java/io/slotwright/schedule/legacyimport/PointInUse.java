@@ -3,7 +3,7 @@ package io.slotwright.schedule.legacyimport;
 import java.util.List;
 import java.util.UUID;
 
-/// A point of an import that cannot be undone without taking away what is in use.
+/// An imported point that is in use: undoing its import would displace bookings or lose changes.
 ///
 /// @param bookingIds of the bookings to come
 /// @param changed whether it has changed since it was imported

@@ -3,7 +3,7 @@ package io.slotwright.schedule.legacyimport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of a file that are dealt with together.
+/// Rows of a file that are processed together.
 ///
 /// @param stop why the file cannot be read any further; null when it can, or was read to its end
 /// @param last whether no rows follow

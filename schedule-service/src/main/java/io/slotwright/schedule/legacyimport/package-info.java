@@ -1,4 +1,4 @@
-/// Files of legacy points, each with a number of like posts, and what became of every row.
+/// Files of legacy points, each with a number of equal posts, and the result of every row.
 @NullMarked
 package io.slotwright.schedule.legacyimport;
 

@@ -4,6 +4,6 @@ package io.slotwright.schedule.post;
 public enum IfBooked {
   /// Keep the post unchanged.
   REFUSE,
-  /// Let it go nevertheless: its bookings stay, and booking-service marks them displaced.
+  /// Delete it nevertheless: its bookings stay, and booking-service marks them displaced.
   DISPLACE
 }

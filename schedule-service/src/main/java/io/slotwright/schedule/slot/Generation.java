@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The days of one post as they should be, held against those that were announced, so that doing it
-/// twice changes nothing.
+/// Compares the computed days of one post with the published ones, so that a second run changes
+/// nothing.
 ///
 /// @param changes the days that offer something else than was announced, as they are to be
 ///     announced now

@@ -28,7 +28,7 @@ public record Horizon(int days, Instant now) {
     return base().plusDays(Math.max(days, post.bookingHorizonDays()));
   }
 
-  /// All dates of a post, from today at its place, that are to be kept generated. Days that were
+  /// All dates of a post, from today in its zone, that are to be kept generated. Days that were
   /// generated once stay so, even when the horizon has become shorter since.
   public DateSpan of(PostSupply post) {
     LocalDate last = lastOf(post);

@@ -20,7 +20,7 @@ public record SlotRun(Instant start, int count) {
     return Stream.iterate(start, before -> before.plus(length)).limit(count);
   }
 
-  /// Whether `next` goes on where this one ends.
+  /// Whether `next` starts where this one ends.
   boolean meets(SlotRun next, Duration length) {
     return start.plus(length.multipliedBy(count)).equals(next.start);
   }

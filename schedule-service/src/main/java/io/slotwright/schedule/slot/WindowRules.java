@@ -5,8 +5,8 @@ import io.slotwright.common.problem.ViolationCode;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The rules that the windows of one day keep beyond their form: each starts before it ends, and no
-/// two overlap.
+/// The rules for the windows of one day beyond their format: each starts before it ends, and no two
+/// overlap.
 public final class WindowRules {
 
   private WindowRules() {}

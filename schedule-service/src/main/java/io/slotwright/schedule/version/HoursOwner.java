@@ -15,7 +15,7 @@ public record HoursOwner(Kind kind, UUID id) {
     return new HoursOwner(Kind.SERVICE_POINT, id);
   }
 
-  /// A post has its hours for itself; those of a service point are had by all of its posts.
+  /// The hours of a post apply to it alone, those of a service point to all of its posts.
   public enum Kind {
     POST("post"),
     SERVICE_POINT("service point");
@@ -26,7 +26,7 @@ public record HoursOwner(Kind kind, UUID id) {
       this.what = what;
     }
 
-    /// As people call it.
+    /// Its name for people.
     public String what() {
       return what;
     }

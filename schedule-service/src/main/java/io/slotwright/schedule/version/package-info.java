@@ -1,4 +1,4 @@
-/// One line of versions per post, which counts every change of what decides on its slots.
+/// One sequence of versions per post, which counts every change of what decides its slots.
 @NullMarked
 package io.slotwright.schedule.version;
 

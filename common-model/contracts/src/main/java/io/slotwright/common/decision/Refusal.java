@@ -65,7 +65,7 @@ public sealed interface Refusal {
   enum Kind {
     /// The file cannot be read: send another.
     UNREADABLE,
-    /// The token that was sent proves nothing, or no more: send another.
+    /// The token is wrong or has expired: send another.
     UNAUTHENTICATED,
     /// What was sent does not permit it.
     FORBIDDEN,

@@ -42,15 +42,15 @@ public class Once {
                 : work.apply(connection));
   }
 
-  /// As [#run]; a refusal rolls back, and nothing is stored.
+  /// Like [#run]; a refusal rolls back, and nothing is stored.
   public <T> Uni<Decision<T>> runUnlessRefused(
       RequestKey key, Memory<T> memory, Function<SqlConnection, Uni<Decision<T>>> work) {
     return Rollback.orRefusal(
         run(key, memory, connection -> work.apply(connection).map(Rollback::unlessRefused)));
   }
 
-  /// As [#run], for work that is one statement: it runs in its implicit transaction unless the key
-  /// must be stored with it.
+  /// Like [#run], for work that is one statement: it runs in its implicit transaction unless the
+  /// key must be stored with it.
   public <T> Uni<T> runStatement(
       RequestKey key, Memory<T> memory, Function<SqlConnection, Uni<T>> statement) {
     return key.mayRepeat() ? run(key, memory, statement) : transactions.runStatement(statement);

@@ -122,7 +122,7 @@ public sealed interface Pace {
     return new Periodic(period, Duration.ZERO);
   }
 
-  /// As [#every(String)], with the first run after `delay`.
+  /// Like [#every(String)], with the first run after `delay`.
   static Pace every(String period, Duration delay) {
     return new Periodic(period, delay);
   }

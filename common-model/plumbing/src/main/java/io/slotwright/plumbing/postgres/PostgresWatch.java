@@ -54,9 +54,9 @@ public class PostgresWatch {
     return watch(call -> work.get());
   }
 
-  /// As [OpenCalls#watch], but while PostgreSQL is silent no work begins. Otherwise each call would
-  /// open a connection and abandon it, and PostgreSQL would have to process all of those when it is
-  /// back.
+  /// Like [OpenCalls#watch], but while PostgreSQL is silent no work begins. Otherwise each call
+  /// would open a connection and abandon it, and PostgreSQL would have to process all of those when
+  /// it is back.
   <T> Uni<T> watch(Function<OpenCall<T>, Uni<T>> work) {
     return Uni.createFrom()
         .deferred(

@@ -16,7 +16,7 @@ public final class Refusals {
     return decision.orThrow(Refusals::problem);
   }
 
-  /// The problem that tells a client of `refusal`.
+  /// The problem that reports `refusal` to a client.
   public static Problem problem(Refusal refusal) {
     return switch (refusal) {
       case Refusal.Invalid invalid -> Problem.validation(invalid.violations());

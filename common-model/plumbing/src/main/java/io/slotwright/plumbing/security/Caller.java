@@ -37,7 +37,7 @@ public class Caller {
         : identity.isAnonymous() ? "guest" : identity.getPrincipal().getName();
   }
 
-  /// As [#subject]; empty for a guest.
+  /// Like [#subject]; empty for a guest.
   public Optional<String> knownSubject() {
     return identity.isAnonymous() ? Optional.empty() : Optional.of(subject());
   }

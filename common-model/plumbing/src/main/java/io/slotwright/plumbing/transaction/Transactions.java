@@ -32,14 +32,14 @@ public class Transactions {
     return pool.withTransaction(work).invoke(this::tell);
   }
 
-  /// As [#run], for background work and uploads, whose statements may outlast a request's timeout:
-  /// see [LongStatements].
+  /// Like [#run], for background work and uploads, whose statements may outlast a request's
+  /// timeout: see [LongStatements].
   public <T> Uni<T> runLong(Function<SqlConnection, Uni<T>> work) {
     return LongStatements.in(pool, work).invoke(this::tell);
   }
 
-  /// As [#run], for work that is one statement: it is its own transaction and saves the round trips
-  /// of `BEGIN` and `COMMIT`. Nothing rolls it back when the Uni fails after the statement.
+  /// Like [#run], for work that is one statement: it is its own transaction and saves the round
+  /// trips of `BEGIN` and `COMMIT`. Nothing rolls it back when the Uni fails after the statement.
   public <T> Uni<T> runStatement(Function<SqlConnection, Uni<T>> statement) {
     return pool.withConnection(statement).invoke(this::tell);
   }

@@ -87,8 +87,7 @@ public final class ArchitectureRules {
     "org.dmfs.."
   };
 
-  /// Where resources get their parameters from, in one way: by the annotations of RESTEasy
-  // Reactive.
+  /// The annotations of parameters that resources do not use: they use those of RESTEasy Reactive.
   private static final Set<String> OTHER_PARAMETERS =
       Set.of(
           "jakarta.ws.rs.QueryParam",

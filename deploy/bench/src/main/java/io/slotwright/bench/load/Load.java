@@ -56,7 +56,7 @@ public final class Load implements AutoCloseable {
     warmUp(AT_ONCE);
   }
 
-  /// As [#warmUp()], with a number of clients.
+  /// Like [#warmUp()], with a number of clients.
   public void warmUp(int clients) throws InterruptedException {
     double best = circle(clients, WARM_UP);
     for (int period = 1; period < LONGEST_WARM_UP; period += 2) {

@@ -21,7 +21,7 @@ public interface BookedTimes {
   Uni<UpcomingTimes> firstUpcoming(
       SqlClient client, Collection<UUID> postIds, Instant now, int most);
 
-  /// Puts each time in the place of what its booking took before.
+  /// Replaces the earlier time of each booking.
   Uni<Void> put(SqlConnection connection, List<BookedTime> times);
 
   /// Deletes the times of these bookings, if any are stored.

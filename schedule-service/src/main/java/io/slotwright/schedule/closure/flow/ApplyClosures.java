@@ -48,7 +48,7 @@ public class ApplyClosures {
     this.ids = ids;
   }
 
-  /// Does what is planned, if anything; the slots of all posts follow.
+  /// Applies the plan, if it changes anything, and regenerates the slots of all posts.
   Uni<Void> apply(SqlConnection connection, LockedOwner point, ClosurePlan plan) {
     return plan.dates(point.zone())
         .map(

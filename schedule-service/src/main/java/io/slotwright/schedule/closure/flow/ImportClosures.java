@@ -47,7 +47,7 @@ public class ImportClosures {
     this.longWork = longWork;
   }
 
-  /// A file, and how to take it.
+  /// A file, and how to import it.
   ///
   /// @param takesTransparent as for [CalendarFile#read]
   /// @param dryRun whether to change nothing

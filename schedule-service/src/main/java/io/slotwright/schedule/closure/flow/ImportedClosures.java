@@ -8,13 +8,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/// Remembers which overrides and blocks of service points were imported from which events.
+/// Stores which overrides and blocks of service points came from which events.
 public interface ImportedClosures {
 
-  /// Those of a service point that hold as they were imported.
+  /// The closures of a service point that are still in force as imported.
   Uni<List<ImportedClosure>> of(SqlConnection connection, UUID servicePointId);
 
-  /// Remembers what holds since `version` of the service point's hours.
+  /// Stores what is in force since `version` of the service point's hours.
   Uni<Void> remember(
       SqlConnection connection, UUID servicePointId, long version, List<ImportedClosure> closures);
 

@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/// Finds out what the import of a file changes, while the service point is locked.
+/// Computes what the import of a file changes, while the service point is locked.
 @ApplicationScoped
 public class PlanClosures {
 

@@ -16,8 +16,8 @@ import net.fortuna.ical4j.data.ContentHandler;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.data.UnfoldingReader;
 
-/// Takes a calendar file apart into components and lines. The library would also build its model of
-/// them, but fails on the whole file for one bad value; here a bad event is a matter of that event.
+/// Splits a calendar file into components and lines. The library would also build its model of
+/// them, but fails on the whole file for one bad value; here a bad value affects only its event.
 final class CalendarLines implements ContentHandler {
 
   private static final int DEEPEST = 8;
@@ -31,7 +31,7 @@ final class CalendarLines implements ContentHandler {
     open.push(calendar);
   }
 
-  /// The calendars of `text` as one; empty when it is none.
+  /// The calendars of `text` as one; empty when it is not a calendar.
   static Optional<CalendarComponent> read(String text) {
     CalendarLines lines = new CalendarLines();
     try {

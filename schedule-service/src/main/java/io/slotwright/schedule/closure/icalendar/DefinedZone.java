@@ -68,7 +68,7 @@ final class DefinedZone {
         times.add(WrittenTimes.local(date));
       }
     }
-    // Each becomes a transition of the zone, which is dear.
+    // Each becomes a transition of the zone, which is expensive.
     budget.spend(times.size() * STEPS_PER_ONSET);
     return times.stream().distinct().map(local -> new Onset(local, from, to)).toList();
   }

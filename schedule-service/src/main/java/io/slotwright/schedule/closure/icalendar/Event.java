@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// An event (`VEVENT`, RFC 5545, section 3.6.1) that makes sense.
+/// An event (`VEVENT`, RFC 5545, section 3.6.1) that is valid.
 ///
 /// @param index among the events of the file, from 0
 /// @param start of its first occurrence
@@ -39,7 +39,7 @@ record Event(
     @Nullable String reason,
     @Nullable Idle idle) {
 
-  /// A closure is kept until the answer, unlike an occurrence that is only looked at.
+  /// A closure is kept until the response, unlike an occurrence that is only looked at.
   private static final long STEPS_PER_CLOSURE = 20;
 
   /// The reason why an event closes nothing.

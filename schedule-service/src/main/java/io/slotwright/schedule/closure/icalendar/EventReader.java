@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Makes sense of the events of one file.
+/// Interprets the events of one file.
 final class EventReader {
 
   private static final int LONGEST_UID = 255;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A recurrence rule (`RRULE`, RFC 5545, section 3.3.10) of events that repeat daily or less often.
 ///
-/// It repeats what the clock on the wall shows; zones come in afterwards.
+/// It repeats wall-clock times; zones are applied afterwards.
 ///
 /// @param rule without its end
 /// @param daysApart about how many days lie between two of its intervals
@@ -118,7 +118,7 @@ record Repetition(RecurrenceRule rule, long daysApart, long count, LocalDateTime
     }
   }
 
-  /// Those from `from` to before `to`, ascending.
+  /// The occurrences from `from` to before `to`, ascending.
   ///
   /// @param first the start of the event, which counts as one whether it fits the rule or not
   List<LocalDateTime> starts(

@@ -21,7 +21,7 @@ final class TimeZones {
 
   private static final Map<String, String> ALIASES = aliases();
 
-  /// No name of the database has more, such as `America/Argentina/Buenos_Aires`.
+  /// The most parts that a name of the database has, such as `America/Argentina/Buenos_Aires`.
   private static final int MOST_PARTS = 3;
 
   private final ZoneRules floating;
@@ -56,7 +56,7 @@ final class TimeZones {
     return rules;
   }
 
-  /// Looks for a zone that cannot be had a single time, however many events name it.
+  /// Looks an unavailable zone up once, however many events name it.
   private ZoneRules findOnce(String id) throws BrokenEventException {
     @Nullable BrokenEventException known = broken.get(id);
     if (known != null) {

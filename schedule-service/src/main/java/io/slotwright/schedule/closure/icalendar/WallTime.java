@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 
-/// A time on the wall of somewhere; midnight for a date.
+/// A wall-clock time in some zone; midnight for a date.
 ///
 /// @param rules of that somewhere
 /// @param dateOnly whether it is a date (`VALUE=DATE`)
@@ -21,7 +21,7 @@ record WallTime(LocalDateTime local, ZoneRules rules, boolean dateOnly) {
     return instant(local, rules);
   }
 
-  /// As the clock of `elsewhere` shows it; a date is the same everywhere.
+  /// The wall-clock time in `elsewhere` at the same moment; a date is the same everywhere.
   LocalDateTime seenFrom(ZoneRules elsewhere) {
     return dateOnly ? local : LocalDateTime.ofInstant(instant(), elsewhere.getOffset(instant()));
   }

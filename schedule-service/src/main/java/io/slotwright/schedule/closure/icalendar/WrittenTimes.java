@@ -40,7 +40,7 @@ final class WrittenTimes {
     return time;
   }
 
-  /// The times of a line that lists some.
+  /// The times of a line with a list.
   List<WallTime> several(Line line) throws BrokenEventException {
     if (line.isOfType("PERIOD")) {
       throw new BrokenEventException(
@@ -63,7 +63,7 @@ final class WrittenTimes {
             .atTime(LocalTime.parse(leapless(text.substring(t + 1)), TIME));
       }
     } catch (DateTimeException malformed) {
-      // Reported below, as is every other value that is no time.
+      // Reported below, as is every other value that is not a time.
     }
     throw malformed(text);
   }
@@ -87,7 +87,7 @@ final class WrittenTimes {
     }
   }
 
-  /// A leap second is the second before it, which Java has a number for.
+  /// Java has no leap seconds: each becomes the second before it.
   private static String leapless(String time) {
     return time.endsWith("60") ? time.substring(0, 4) + "59" : time;
   }

@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
-/// Finds out whether proposed patches are sound and fit their post, which the caller has locked.
+/// Checks whether proposed patches are valid and fit their post, which the caller has locked.
 @ApplicationScoped
 public class CheckPatches {
 

@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Draws a draft on what a post is now.
+/// Creates a draft on the current state of a post.
 @ApplicationScoped
 public class CreateDraft {
 

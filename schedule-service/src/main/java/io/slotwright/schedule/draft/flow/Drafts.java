@@ -16,7 +16,7 @@ public interface Drafts {
   /// Empty when the organisation of `target` has no such draft.
   Uni<Optional<Draft>> find(SqlClient client, Target target);
 
-  /// As [#find], and locks the row until the transaction ends.
+  /// Like [#find], and locks the row until the transaction ends.
   Uni<Optional<Draft>> lock(SqlConnection connection, Target target);
 
   /// At most `limit` drafts of a post, the newest first, from the first behind the one `after`;

@@ -40,17 +40,17 @@ public class EditDraft {
     this.drafts = drafts;
   }
 
-  /// Lays patches over those that the draft has.
+  /// Adds patches on top of the draft's.
   public Uni<Decision<Draft.Open>> append(Target target, DraftProposal proposal) {
     return patch(target, proposal, draft -> draft.content().patches());
   }
 
-  /// Gives the draft these patches, and no others.
+  /// Replaces all patches of the draft.
   public Uni<Decision<Draft.Open>> replace(Target target, DraftProposal proposal) {
     return patch(target, proposal, draft -> List.of());
   }
 
-  /// Draws the draft, with its patches as they are, on what the post is now.
+  /// Rebases the draft, with the same patches, on the current state of the post.
   public Uni<Decision<Draft.Open>> rebase(Target target) {
     return change(
         target,
@@ -60,7 +60,7 @@ public class EditDraft {
                 .map(version -> Decision.accept(draft.rebased(version))));
   }
 
-  /// Throws the draft away.
+  /// Discards the draft.
   public Uni<Decision<Draft.Open>> discard(Target target) {
     return transactions.run(
         connection ->

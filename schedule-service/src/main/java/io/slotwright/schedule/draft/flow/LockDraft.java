@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// Locks a draft that is to be changed, and its post before it.
+/// Locks a post and then a draft of it that is to be changed.
 @ApplicationScoped
 public class LockDraft {
 

@@ -11,7 +11,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/// Puts drafts on what their posts are now.
+/// Applies drafts to the current state of their posts.
 @ApplicationScoped
 public class PreviewDraft {
 

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Reads what drafts of a post are drawn on. Its caller sees to it that all reads see one moment,
-/// by a lock of the post or by a snapshot.
+/// Reads the base of a post's drafts. The caller ensures that all reads see the same moment, by
+/// locking the post or by a snapshot.
 @ApplicationScoped
 public class ReadDraftBase {
 

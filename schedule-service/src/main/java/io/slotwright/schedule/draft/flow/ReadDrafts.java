@@ -30,7 +30,7 @@ public class ReadDrafts {
     return Decisions.whenFound(drafts.find(pool, draft), "draft", Decisions::accept);
   }
 
-  /// As [Drafts#list].
+  /// Like [Drafts#list].
   public Uni<Decision<List<Draft>>> list(Target post, @Nullable UUID after, int limit) {
     return Decisions.whenFound(
         posts.findOwn(post),

@@ -19,8 +19,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/// Takes time out of a post or of all posts of a service point, or gives it back; the days it lies
-/// on follow in the same transaction.
+/// Blocks time of a post or of all posts of a service point, or unblocks it, and regenerates its
+/// days in the same transaction.
 @ApplicationScoped
 public class ChangeBlocks {
 
@@ -43,7 +43,7 @@ public class ChangeBlocks {
     this.ids = ids;
   }
 
-  /// Takes a stretch out, in the transaction of `connection`.
+  /// Blocks a stretch, in the transaction of `connection`.
   ///
   /// @param target the owner
   public Uni<Decision<Block>> add(
@@ -63,7 +63,7 @@ public class ChangeBlocks {
                 .replaceWith(Decision.accept(block)));
   }
 
-  /// Gives a stretch back.
+  /// Removes a block.
   ///
   /// @param target the owner
   public Uni<Decision<Block>> remove(HoursOwner.Kind kind, Target target, UUID blockId) {

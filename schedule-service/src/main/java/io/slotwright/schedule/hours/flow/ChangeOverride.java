@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/// Sets or removes what is true on the dates of a stretch; their slots follow in the same
+/// Sets or removes the hours of a stretch of dates and regenerates their slots in the same
 /// transaction, those of all posts when the owner is a service point.
 @ApplicationScoped
 public class ChangeOverride {
@@ -62,7 +62,7 @@ public class ChangeOverride {
                         .map(Decision::accept)));
   }
 
-  /// Lets the weekly templates rule the dates of `span` again.
+  /// Removes the overrides of `span`, so that the weekly templates apply again.
   ///
   /// @param target as for [#set]
   /// @return what was removed; refused with [Refusal.NotFound] when none of the dates had an

@@ -19,10 +19,10 @@ public interface Overrides {
   /// At most `limit`, ascending by date; empty when there is no such owner.
   Uni<Optional<List<DateOverride>>> list(HoursOwner owner, DateSpan span, int limit);
 
-  /// As [#list], all of `span`, of an owner that there is.
+  /// Like [#list], for all of `span` and an owner that exists.
   Uni<List<DateOverride>> find(SqlConnection connection, HoursOwner owner, DateSpan span);
 
-  /// Adds or replaces; what held before is kept for the versions below `version`.
+  /// Adds or replaces; what was in force before is kept for the versions below `version`.
   Uni<Void> set(
       SqlConnection connection, HoursOwner owner, long version, Map<LocalDate, SpecialHours> hours);
 

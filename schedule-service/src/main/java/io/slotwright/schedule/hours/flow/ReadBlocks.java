@@ -25,7 +25,7 @@ public class ReadBlocks {
     this.blocks = blocks;
   }
 
-  /// As [Blocks#list], for local dates of the owner; empty when there is no such owner.
+  /// Like [Blocks#list], for local dates of the owner; empty when there is no such owner.
   public Uni<Optional<List<Block>>> list(
       HoursOwner owner, DateSpan dates, @Nullable Keyset after, int limit) {
     return owners

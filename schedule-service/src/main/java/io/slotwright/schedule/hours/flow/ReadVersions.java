@@ -28,7 +28,7 @@ public class ReadVersions {
     this.history = history;
   }
 
-  /// As [HoursVersions#list].
+  /// Like [HoursVersions#list].
   public Uni<Decision<List<HoursVersion>>> list(Target post, long before, int limit) {
     return Decisions.whenFound(
         posts.findOwn(post),

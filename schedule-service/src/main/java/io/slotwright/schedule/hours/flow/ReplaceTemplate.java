@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/// Puts other weekly hours in force for a post; its slots follow in the same transaction.
+/// Replaces the weekly hours of a post and regenerates its slots in the same transaction.
 @ApplicationScoped
 public class ReplaceTemplate {
 

@@ -14,7 +14,7 @@ public interface Templates {
   /// The version in force; empty when there is no such post.
   Uni<Optional<Template>> find(UUID postId);
 
-  /// As [#find], in a transaction that has locked the post.
+  /// Like [#find], in a transaction that has locked the post.
   Uni<Template> current(SqlConnection connection, UUID postId);
 
   /// Puts a new version in force.

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Forgets what dry runs found, after a day, and what killed imports have left behind.
+/// Deletes the results of dry runs after a day, and what killed imports have left behind.
 @ApplicationScoped
 class ForgetOldImports {
 

@@ -17,8 +17,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Imports a file of legacy points, some rows after the other, each batch in a transaction of its
-/// own: what is killed in the middle is finished by sending the file again.
+/// Imports a file of legacy points, in batches of rows, each in a transaction of its own: sending
+/// the file again finishes an import that was killed.
 @ApplicationScoped
 public class ImportServicePoints {
 
@@ -87,7 +87,7 @@ public class ImportServicePoints {
     return imports.end(begun.id(), status, last.error(), clock.instant());
   }
 
-  /// Without this it would be found out as well, only later.
+  /// Without this the import would be found interrupted too, only later.
   private Uni<Void> interrupt(LegacyImport begun) {
     return imports
         .end(begun.id(), Status.INTERRUPTED, null, clock.instant())

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// Which service points come from which rows.
+/// The service points that imports created, and the rows they came from.
 public interface ImportedPoints {
 
   /// Claims external ids for an import. Of two imports at the same moment one gets an id; the other
@@ -19,14 +19,14 @@ public interface ImportedPoints {
   /// @return the ids that no import had claimed before
   Uni<Set<String>> claim(SqlConnection connection, UUID importId, List<NewPoint> points);
 
-  /// The contents with which those of `externalIds` were imported that were.
+  /// The contents with which `externalIds` were imported; ids that never were are absent.
   Uni<Map<String, Map<String, String>>> contents(
       SqlClient client, UUID organisationId, Collection<String> externalIds);
 
-  /// At most `limit` points that an import has created and that still are, in the order of their
+  /// At most `limit` points that an import has created and that still exist, in the order of their
   /// ids, from the first after `after`.
   Uni<List<ImportedPoint>> createdBy(SqlClient client, UUID importId, UUID after, int limit);
 
-  /// As they are now, those of `servicePointIds` that are still there; in the order of their ids.
+  /// The current state of those of `servicePointIds` that still exist, in the order of their ids.
   Uni<List<ImportedPoint>> named(SqlClient client, List<UUID> servicePointIds);
 }

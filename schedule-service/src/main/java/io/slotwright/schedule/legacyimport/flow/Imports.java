@@ -41,13 +41,13 @@ public interface Imports {
   /// Ends a running import.
   Uni<Void> end(UUID id, Status status, @Nullable FileError error, Instant now);
 
-  /// Remembers that an import was undone.
+  /// Marks an import as undone.
   ///
   /// @param removed how many points went; added to those that went before
   /// @param kept how many of its points are left
   Uni<Void> undone(UUID id, int removed, int kept, Instant now);
 
-  /// Forgets dry runs that began before `dryRunsBefore`, and what imports that have ended noted to
-  /// find duplicates by.
+  /// Deletes dry runs that began before `dryRunsBefore`, and the notes by which ended imports found
+  /// duplicates.
   Uni<Void> tidy(Instant dryRunsBefore, Instant endedBefore);
 }

@@ -3,7 +3,7 @@ package io.slotwright.schedule.legacyimport.flow;
 import io.slotwright.schedule.legacyimport.Rows;
 import io.smallrye.mutiny.Uni;
 
-/// A file that comes in while it is read, and is never there as a whole.
+/// A file that is read while it arrives and is never in memory as a whole.
 public interface LegacyFile {
 
   /// The next rows, few enough for one transaction.

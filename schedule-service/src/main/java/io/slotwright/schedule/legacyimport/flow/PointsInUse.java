@@ -26,7 +26,7 @@ class PointsInUse {
     this.clock = clock;
   }
 
-  /// Those of `points` that have bookings to come, or were changed since they were imported.
+  /// Those of `points` that have upcoming bookings, or were changed since they were imported.
   Uni<List<PointInUse>> of(SqlConnection connection, List<ImportedPoint> points) {
     List<UUID> postIds = points.stream().flatMap(point -> point.postIds().stream()).toList();
     return booked

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Deals with some rows of a file in one transaction, which also remembers what became of them.
+/// Processes some rows of a file in one transaction, which also stores their results.
 @ApplicationScoped
 class StoreRows {
 

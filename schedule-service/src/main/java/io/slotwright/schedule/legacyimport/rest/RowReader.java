@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Optional;
 
-/// Reads a file row by row. Blocks until a row is there.
+/// Reads a file row by row. Blocks until a row has arrived.
 interface RowReader {
 
   /// The next row as the JSON form of files has it; empty at the end.

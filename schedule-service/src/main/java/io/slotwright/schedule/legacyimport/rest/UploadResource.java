@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// Takes files of legacy points. A file is read by a worker thread while it comes in.
+/// Imports files of legacy points. A worker thread reads a file while it arrives.
 @Path("/api/v1/imports/service-points")
 @Tag(name = "Legacy imports")
 class UploadResource implements ReadAsItComes {

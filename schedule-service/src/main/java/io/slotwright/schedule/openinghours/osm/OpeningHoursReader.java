@@ -48,7 +48,7 @@ public final class OpeningHoursReader {
 
   private static Decision<OpeningHours> parse(String text) {
     try {
-      // Strict, but for spans over midnight, which it takes for a mistake of times.
+      // Strict, except for spans over midnight, which it would take for an error.
       return translate(text, new OpeningHoursParser(new StringReader(text)).rules(true, false));
     } catch (OpeningHoursParseException malformed) {
       return refuse(malformed(malformed));

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Changes what a post is, and with it the days on which that makes other slots.
+/// Changes a post, and regenerates the days whose slots that changes.
 @ApplicationScoped
 public class ChangePost {
 

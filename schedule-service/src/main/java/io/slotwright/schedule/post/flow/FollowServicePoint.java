@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
-/// Takes the posts of a service point along when it changes. The caller has locked the point.
+/// Updates the posts of a service point when it changes. The caller has locked the point.
 @ApplicationScoped
 public class FollowServicePoint {
 

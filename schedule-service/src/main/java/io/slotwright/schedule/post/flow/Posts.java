@@ -30,57 +30,57 @@ public interface Posts {
   /// change it, nor add or renumber its posts.
   Uni<Optional<Location>> lockLocation(SqlConnection connection, UUID servicePointId);
 
-  /// As [#lockLocation]; empty when the organisation of `target` has no such service point.
+  /// Like [#lockLocation]; empty when the organisation of `target` has no such service point.
   default Uni<Optional<Location>> lockOwnLocation(SqlConnection connection, Target target) {
     return lockLocation(connection, target.id())
         .map(found -> found.filter(at -> at.organisationId().equals(target.organisationId())));
   }
 
-  /// As [#lockLocation], of the service point of a post.
+  /// Like [#lockLocation], for the service point of a post.
   Uni<Void> lockLocationOf(SqlConnection connection, UUID postId);
 
   /// The current state of the post, locked until the transaction ends.
   Uni<Optional<Post>> lock(SqlConnection connection, UUID id);
 
-  /// As [#find]; empty when the organisation of `target` has no such post.
+  /// Like [#find]; empty when the organisation of `target` has no such post.
   default Uni<Optional<Post>> findOwn(Target target) {
     return find(target.id()).map(found -> found.filter(post -> post.isOf(target.organisationId())));
   }
 
-  /// As [#lock]; empty when the organisation of `target` has no such post.
+  /// Like [#lock]; empty when the organisation of `target` has no such post.
   default Uni<Optional<Post>> lockOwn(SqlConnection connection, Target target) {
     return lock(connection, target.id())
         .map(found -> found.filter(post -> post.isOf(target.organisationId())));
   }
 
-  /// As [#lockOwn]; fails when `target` expects another version.
+  /// Like [#lockOwn]; fails when `target` expects another version.
   default Uni<Optional<Post>> lockAsExpected(SqlConnection connection, Target target) {
     return lockOwn(connection, target)
         .invoke(found -> found.ifPresent(post -> target.expectation().accept(post.version())));
   }
 
-  /// As [#lock], all posts of a service point.
+  /// Like [#lock], for all posts of a service point.
   default Uni<List<Post>> lockAll(SqlConnection connection, UUID servicePointId) {
     return lockAll(connection, List.of(servicePointId));
   }
 
-  /// As [#lock], all posts of several service points.
+  /// Like [#lock], for all posts of several service points.
   Uni<List<Post>> lockAll(SqlConnection connection, List<UUID> servicePointIds);
 
   /// Locks at most `limit` posts of a service point in the order of their ids, from the first after
   /// `after`.
   Uni<List<UUID>> lockNext(SqlConnection connection, UUID servicePointId, UUID after, int limit);
 
-  /// Adds a post, or answers false and does nothing when its number is taken.
+  /// Adds a post, or returns false and does nothing when its number is taken.
   Uni<Boolean> add(SqlConnection connection, Post post);
 
   /// Adds posts of new service points in one statement.
   Uni<Void> addAll(SqlConnection connection, List<Post> posts);
 
-  /// Stores a changed post, or answers false and does nothing when its number is taken.
+  /// Stores a changed post, or returns false and does nothing when its number is taken.
   Uni<Boolean> update(SqlConnection connection, Post post);
 
-  /// With everything that belongs to them.
+  /// Deletes posts with everything that belongs to them.
   Uni<Void> delete(SqlConnection connection, List<UUID> ids);
 
   /// Stores nothing but the versions, which is all that a post keeps of a change of its location.

@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// A JSON Schema (draft 2020-12) that clients can read and that their documents are held to.
+/// A JSON Schema (draft 2020-12) that clients can read and their documents must match.
 public enum PublishedSchema {
   WEEKLY_TEMPLATE("weekly-template"),
   DATE_OVERRIDE("date-override");

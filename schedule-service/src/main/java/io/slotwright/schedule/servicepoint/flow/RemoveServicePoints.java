@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// Deletes several service points with their posts, whether they are active or not: the caller has
-/// checked that they may go.
+/// checked that they may be deleted.
 @ApplicationScoped
 public class RemoveServicePoints {
 

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The service points that are kept.
+/// The stored service points.
 public interface ServicePoints {
 
   Uni<Optional<ServicePoint>> find(UUID id);
 
-  /// As [#find]; empty when the organisation of `target` has no such service point.
+  /// Like [#find]; empty when the organisation of `target` has no such service point.
   default Uni<Optional<ServicePoint>> findOwn(Target target) {
     return find(target.id())
         .map(
@@ -38,7 +38,7 @@ public interface ServicePoints {
   /// The current state of the point, locked until the transaction ends.
   Uni<Optional<ServicePoint>> lock(SqlConnection connection, UUID id);
 
-  /// As [#lock], those of several points that are there, in the order of their ids.
+  /// Like [#lock], for those of several points that exist, in the order of their ids.
   Uni<List<ServicePoint>> lockAll(SqlConnection connection, List<UUID> ids);
 
   default Uni<Void> add(SqlConnection connection, ServicePoint point) {
@@ -50,11 +50,11 @@ public interface ServicePoints {
 
   Uni<Void> update(SqlConnection connection, ServicePoint point);
 
-  /// With everything that belongs to it.
+  /// Deletes a point with everything that belongs to it.
   default Uni<Void> delete(SqlConnection connection, UUID id) {
     return deleteAll(connection, List.of(id));
   }
 
-  /// As [#delete], several points in one statement.
+  /// Like [#delete], for several points in one statement.
   Uni<Void> deleteAll(SqlConnection connection, List<UUID> ids);
 }

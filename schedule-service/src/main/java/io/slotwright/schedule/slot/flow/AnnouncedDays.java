@@ -14,7 +14,7 @@ import java.util.UUID;
 /// The days that were published to the other services.
 public interface AnnouncedDays {
 
-  /// By post and date; a post of which nothing was announced is not in it.
+  /// By post and date; a post without published days is absent.
   Uni<Map<UUID, Map<LocalDate, AnnouncedDay>>> of(
       SqlClient client, List<UUID> postIds, DateSpan span);
 

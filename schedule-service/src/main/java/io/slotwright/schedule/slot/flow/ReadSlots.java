@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Answers which slots posts offer. Days that were announced are answered as announced, so that the
-/// past stays what it was; all others, however far ahead, as the supply makes them.
+/// Reads the slots that posts offer. Published days are returned as they were published, so that
+/// the past never changes; all others, however far ahead, are computed from the supply.
 @ApplicationScoped
 public class ReadSlots {
 
@@ -77,8 +77,8 @@ public class ReadSlots {
                             posts.stream().map(post -> slots(post, supplies, span)).toList()));
   }
 
-  /// The supplies of those posts of which not everything was announced; mostly that is none, and
-  /// to read a supply costs more than all the rest.
+  /// The supplies of posts whose days are not all published. Usually there are none, and reading a
+  /// supply costs more than everything else.
   private Uni<Map<UUID, Supply>> missing(List<AnnouncedPost> posts, DateSpan span) {
     Instant now = clock.instant();
     List<UUID> unknown =

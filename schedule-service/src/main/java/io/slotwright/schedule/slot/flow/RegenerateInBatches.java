@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /// Brings the days of many posts up to date, some posts at a time.
 ///
-/// Each batch is a transaction of its own: locks are short, and a run that was killed has kept
-/// whatever it had done, so that the next finds only the rest to change.
+/// Each batch is a transaction of its own: locks are short, and a killed run keeps its finished
+/// batches, so that the next run changes only the rest.
 @ApplicationScoped
 public class RegenerateInBatches {
 

@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
-/// Generates the days that come into the horizon as time goes by.
+/// Generates the days that enter the horizon as time passes.
 ///
 /// Each batch stores how far its posts are generated: a roll that is killed continues where it
 /// stopped, and a second one finds nothing to do.

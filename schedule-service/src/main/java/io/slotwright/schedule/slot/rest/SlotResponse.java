@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A slot as clients see it.
 ///
-/// The instants are texts already: a week of a post has hundreds, and to write a start once, for
-/// the id as well, is a good part of what such an answer costs.
+/// The instants are strings already: a week of a post has hundreds, and formatting each start once,
+/// for the id as well, saves a good part of the response's cost.
 public record SlotResponse(
     String id,
     @Schema(implementation = Instant.class) String startsAt,

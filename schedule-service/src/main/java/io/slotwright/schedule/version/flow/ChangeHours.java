@@ -69,7 +69,7 @@ public class ChangeHours {
     };
   }
 
-  /// A change of a post that may make other slots on every day.
+  /// A change of a post that may change the slots of every day.
   ///
   /// @param store as for [#on]
   /// @return as [#on]
@@ -81,7 +81,7 @@ public class ChangeHours {
         .call(() -> days.all(connection, List.of(postId)));
   }
 
-  /// A change that may make other slots on every day of all the posts, and is stored already.
+  /// A change that may change the slots of every day of all the posts, and is stored already.
   public Uni<Void> everyDay(SqlConnection connection, List<UUID> postIds, Change change) {
     return versions
         .next(connection, postIds, change)
