@@ -38,7 +38,7 @@ class MailsOfLinksTest extends ServiceTest {
     String address = "http://localhost:8080/my-bookings#" + link + "." + token;
     assertThat(mail.subject()).isEqualTo("Ваші записи");
     assertThat(mail.messageId()).isEqualTo("<" + link + ".my-bookings-link.1@slotwright>");
-    assertThat(mail.text()).contains(address, "Посилання діє: 30 хв");
+    assertThat(mail.text()).contains(address, "Термін дії посилання: 30 хв");
     assertThat(mail.html()).contains("<html lang=\"uk\">", address);
     assertThat(mail.attachments()).isEmpty();
   }

@@ -105,7 +105,7 @@ public interface MailMessages {
   String confirmationSubject(Typed point);
 
   @Message(
-      "Your booking is not complete yet. Confirm it with the button, or enter the code where you"
+      "Your booking is not complete yet. Confirm it below, or enter the code where you"
           + " booked. We are holding the time for you.")
   String confirmationIntro();
 
