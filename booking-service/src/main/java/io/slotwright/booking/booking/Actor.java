@@ -27,7 +27,7 @@ public sealed interface Actor {
     }
   }
 
-  /// Makes a booking, and need not be anybody for that.
+  /// Makes a booking, and need not sign in for that.
   record Guest() implements Actor {
     @Override
     public String wireName() {

@@ -32,7 +32,7 @@ public record GuestRequest(Customer customer, String notes) {
         point.organisationId());
   }
 
-  /// Keeps personal data out of whatever prints this.
+  /// Keeps personal data out of logs and error messages.
   @Override
   public String toString() {
     return "GuestRequest[…]";

@@ -27,7 +27,7 @@ public record MyBookingsLink(
     return new MyBookingsLinkRequested(id, 1, createdAt, email, locale, expiresAt);
   }
 
-  /// Keeps personal data out of whatever prints this.
+  /// Keeps personal data out of logs and error messages.
   @Override
   public String toString() {
     return "MyBookingsLink[" + id + "]";

@@ -1,5 +1,5 @@
 /// A customer's own list of bookings, at whatever service point they are, opened by a link that
-/// only whoever reads the mails of their address gets.
+/// only the reader of their mailbox gets.
 @NullMarked
 package io.slotwright.booking.mybookings;
 

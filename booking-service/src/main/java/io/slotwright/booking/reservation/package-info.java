@@ -1,4 +1,4 @@
-/// Holds on a post's time that lapse by themselves.
+/// Holds on a post's time that expire by themselves.
 @NullMarked
 package io.slotwright.booking.reservation;
 

@@ -55,7 +55,7 @@ public record PatchProposal(
       checks.violation(
           field, ViolationCode.START_NOT_BEFORE_END, "starts_at is not before ends_at.");
     } else if (!end.isAfter(now)) {
-      checks.violation(field, ViolationCode.OVER, "This stretch is over.");
+      checks.violation(field, ViolationCode.OVER, "This stretch has ended.");
     } else if (end.isAfter(LATEST)) {
       checks.violation(field, ViolationCode.OUT_OF_RANGE, "A patch ends before the year 2200.");
     } else if (start.isBefore(end.minus(LONGEST))) {

@@ -7,7 +7,7 @@ import io.slotwright.plumbing.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
-/// A wish with all that is needed to write it down.
+/// A request for a time, with all that is needed to write it down.
 record Claim<E extends Event>(
     TimeRequest request, RequestKey key, Class<E> type, Recording<E> recording) {
 

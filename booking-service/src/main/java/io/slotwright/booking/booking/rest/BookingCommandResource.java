@@ -109,7 +109,7 @@ class BookingCommandResource {
   @POST
   @Path("/no-show")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Nobody came", description = CAREFULLY)
+  @Operation(summary = "Mark that the customer did not come", description = CAREFULLY)
   public Uni<RestResponse<BookingResponse>> noShow(
       @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return byOperator(id, ifMatch, new MarkNoShow());

@@ -26,7 +26,7 @@ record ConfirmationRequest(
     return (code == null) != (token == null);
   }
 
-  /// Keeps the proof out of whatever prints this.
+  /// Keeps the proof out of logs and error messages.
   @Override
   public String toString() {
     return "ConfirmationRequest[…]";

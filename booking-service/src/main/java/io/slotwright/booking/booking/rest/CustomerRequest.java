@@ -26,7 +26,7 @@ record CustomerRequest(
     return new Customer(name.strip(), email, phone, locale == null ? "en" : locale);
   }
 
-  /// Keeps personal data out of whatever prints this.
+  /// Keeps personal data out of logs and error messages.
   @Override
   public String toString() {
     return "CustomerRequest[…]";

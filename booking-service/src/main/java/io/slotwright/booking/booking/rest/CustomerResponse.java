@@ -15,7 +15,7 @@ record CustomerResponse(
         customer.name(), customer.email(), customer.phone(), customer.locale());
   }
 
-  /// Keeps personal data out of whatever prints this.
+  /// Keeps personal data out of logs and error messages.
   @Override
   public String toString() {
     return "CustomerResponse[…]";

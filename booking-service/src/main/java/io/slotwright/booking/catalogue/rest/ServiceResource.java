@@ -99,7 +99,7 @@ class ServiceResource {
   @GET
   @Path("/services/{id}")
   @PermitAll
-  @Operation(summary = "One service")
+  @Operation(summary = "Read a service")
   public Uni<RestResponse<ServiceResponse>> read(@RestPath UUID id) {
     return readServices
         .read(id)

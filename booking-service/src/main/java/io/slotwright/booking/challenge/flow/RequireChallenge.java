@@ -109,7 +109,7 @@ public class RequireChallenge {
 
     record None() implements Offer {}
 
-    /// It has not the form of one.
+    /// Malformed.
     record Unreadable() implements Offer {}
 
     record Solved(Solution solution) implements Offer {}

@@ -23,7 +23,7 @@ record LinkKey(UUID id, String token) {
     return LinkTokens.matches(token, LinkTokens.hash(tokens.forMyBookings(id)));
   }
 
-  /// Keeps the token out of whatever prints this.
+  /// Keeps the token out of logs and error messages.
   @Override
   public String toString() {
     return "LinkKey[" + id + "]";

@@ -21,7 +21,7 @@ record LinkRequest(@NotNull @EmailAddress String email, @LanguageTag @Nullable S
     return locale == null ? "en" : locale;
   }
 
-  /// Keeps personal data out of whatever prints this.
+  /// Keeps personal data out of logs and error messages.
   @Override
   public String toString() {
     return "LinkRequest[…]";

@@ -40,7 +40,7 @@ class AvailabilityResource {
   @GET
   @PermitAll
   @Operation(
-      summary = "Openings of a service point, ordered by start, then by post number",
+      summary = "List openings of a service point, by start, then by post number",
       description =
           "Search by service_ids of the point (and car_type) or by duration_minutes. Every listed"
               + " opening can be booked.")

@@ -111,7 +111,7 @@ class OptimalSlotsResource {
   @POST
   @PermitAll
   @Operation(
-      summary = "The openings that leave the calendar most useful, with the arithmetic",
+      summary = "The openings that leave the calendar most useful, with the reasons for their rank",
       description =
           "Ranked by least time left over in the gap, then neighbours, then closeness to"
               + " preferred_at, then load.")

@@ -40,7 +40,7 @@ class OrganisationAvailabilityResource {
   @GET
   @PermitAll
   @Operation(
-      summary = "Openings of all points of an organisation, the earliest first",
+      summary = "List openings of all points of an organisation, the earliest first",
       description =
           "By minutes only: services belong to one point. Dates are those of each point's own wall clock. Of"
               + " equal starts the lower post number comes first. What is listed can be booked.")

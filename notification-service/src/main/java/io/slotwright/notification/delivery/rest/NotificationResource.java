@@ -76,7 +76,7 @@ class NotificationResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "One mail")
+  @Operation(summary = "Read a mail")
   public Uni<NotificationResponse> get(@RestPath UUID id) {
     return list.find(caller.organisation(), id)
         .map(

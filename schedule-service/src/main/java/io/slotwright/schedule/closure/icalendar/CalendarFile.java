@@ -115,7 +115,7 @@ public final class CalendarFile {
     if (budget.isSpent()) {
       return refuse(
           ViolationCode.TOO_MUCH_WORK,
-          "What the file repeats or lists is more than can be worked out; import fewer events."
+          "What the file repeats or lists is too much to process; import fewer events."
               + CalendarLines.lineOfEvent(text, current).stream()
                   .mapToObj(" It ended in the event at line %d."::formatted)
                   .collect(joining()));

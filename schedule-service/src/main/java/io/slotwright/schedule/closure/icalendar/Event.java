@@ -45,8 +45,8 @@ record Event(
   /// The reason why an event closes nothing.
   enum Idle {
     CANCELLED("cancelled", "The event is cancelled."),
-    TRANSPARENT("transparent", "The event is said to leave its time free."),
-    NO_DURATION("no-duration", "The event lasts no time.");
+    TRANSPARENT("transparent", "The event is marked as free time."),
+    NO_DURATION("no-duration", "The event has no duration.");
 
     private final String code;
     private final String message;

@@ -23,7 +23,7 @@ final class WorkBudget {
     left -= steps;
     if (isSpent()) {
       throw new BrokenEventException(
-          "too-much-work", "The events up to this one repeat or list more than can be worked out.");
+          "too-much-work", "The events up to this one repeat or list too much to process.");
     }
   }
 

@@ -24,7 +24,7 @@ enum Unsupported {
       "a weekly template is the same in all weeks.",
       rule -> days(rule).anyMatch(day -> day.getNths() != null || day.getOffset() != 0)),
   UNSUPPORTED_SCHOOL_HOLIDAY(
-      "nothing is known of school holidays.",
+      "school holidays are not supported.",
       rule -> holidays(rule).anyMatch(holiday -> holiday.getType() == Holiday.Type.SH)),
   UNSUPPORTED_PUBLIC_HOLIDAY_HOURS(
       "public holidays can only be off; override the dates for other hours.",
