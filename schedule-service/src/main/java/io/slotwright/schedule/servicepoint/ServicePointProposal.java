@@ -97,7 +97,9 @@ public record ServicePointProposal(
   private void checkEmail(Checks checks) {
     if (contactEmail != null && !MailAddress.isOne(contactEmail)) {
       checks.violation(
-          "contact_email", ViolationCode.MALFORMED_EMAIL, "contact_email must be an email address.");
+          "contact_email",
+          ViolationCode.MALFORMED_EMAIL,
+          "contact_email must be an email address.");
     }
   }
 

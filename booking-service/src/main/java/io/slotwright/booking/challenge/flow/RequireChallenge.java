@@ -83,8 +83,7 @@ public class RequireChallenge {
       case Solved solved ->
           spent
               .spend(solved, request)
-              .map(
-                  first -> first ? Decision.accept(postId) : Decision.refuse(failed(Reason.USED)));
+              .map(first -> first ? Decision.accept(postId) : Decision.refuse(failed(Reason.USED)));
     };
   }
 

@@ -3,7 +3,6 @@ package io.slotwright.testing.kit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// The clock of a service under test: it stands still until a test moves it. A service's tests
 /// extend it and make it a bean, which names `InstantSource` itself: Quarkus indexes no class of
@@ -11,23 +10,23 @@ import java.util.concurrent.atomic.AtomicReference;
 public abstract class SettableClock implements InstantSource {
 
   private final Instant start;
-  private final AtomicReference<Instant> now;
+  private volatile Instant now;
 
   protected SettableClock(Instant start) {
     this.start = start;
-    this.now = new AtomicReference<>(start);
+    this.now = start;
   }
 
   @Override
   public Instant instant() {
-    return now.get();
+    return now;
   }
 
   public void reset() {
-    now.set(start);
+    now = start;
   }
 
-  public void advance(Duration by) {
-    now.updateAndGet(then -> then.plus(by));
+  public synchronized void advance(Duration by) {
+    now = now.plus(by);
   }
 }
