@@ -10,12 +10,21 @@ const booking = (id: string, more: Partial<MyBooking> = {}): MyBooking => ({
   id,
   status: 'confirmed',
   displaced: false,
+  service_point_id: '0190a000-0000-7000-8000-000000000021',
   service_point_name: 'Podil',
   timezone: 'Europe/Kyiv',
   post_number: 2,
   starts_at: '2026-11-23T07:00:00Z',
   ends_at: '2026-11-23T07:55:00Z',
-  services: [{ name: 'Tyre change', minutes: 55 }],
+  services: [
+    {
+      service_id: '0190a000-0000-7000-8000-000000000031',
+      name: 'Tyre change',
+      minutes: 55,
+      buffer_before_minutes: 0,
+      buffer_after_minutes: 0,
+    },
+  ],
   manage_token: `token-of-${id}`,
   ...more,
 })

@@ -15,11 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// @param endsAt its real end; equal to the start where the clocks skip it
 /// @param segments its parts where statuses mix; omitted where they do not
 public record CellResponse(
-    int index,
-    int day,
-    String time,
+    @Schema(description = "day * 48 + half hour of the day") int index,
+    @Schema(description = "0 for Monday to 6 for Sunday") int day,
+    @Schema(description = "wall clock, HH:mm") String time,
     Instant startsAt,
-    Instant endsAt,
+    @Schema(description = "equal to the start where the clocks skip the cell") Instant endsAt,
     @Schema(enumeration = {"empty", "available", "held", "blocked", "booked"}) String status,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SegmentResponse> segments) {
 
