@@ -9,6 +9,8 @@ import io.slotwright.schedule.booked.flow.BookedTimes;
 import io.slotwright.schedule.fixture.Booking;
 import io.slotwright.schedule.fixture.BookingService;
 import io.slotwright.schedule.fixture.ServiceTest;
+import io.slotwright.testing.kit.QueryPlan;
+import io.slotwright.testing.kit.QueryPlans;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -17,8 +19,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +31,24 @@ class BookedTimesTest extends ServiceTest {
   private static final String EIGHT = "2026-11-23T08:00:00Z";
   private static final String NINE = "2026-11-23T09:00:00Z";
   private static final String TEN = "2026-11-23T10:00:00Z";
+
+  private static final String FIFTY_THOUSAND =
+      """
+      INSERT INTO booked_time
+      SELECT gen_random_uuid(), md5((i % 1000)::text)::uuid, start, start + interval '1 hour', false
+      FROM generate_series(1, 50000) AS i,
+        LATERAL (SELECT timestamptz '2099-01-01' + i * interval '1 minute' AS start) AS times
+      """;
+
+  private static final String UPCOMING =
+      """
+      SELECT booking_id, post_id, starts_at, occupied_until, displaced
+      FROM booked_time
+      WHERE post_id = ANY(ARRAY(
+          SELECT md5(i::text)::uuid FROM generate_series(1, 50) AS i))
+        AND occupied_until > '2026-11-20T19:00:00Z'
+      ORDER BY starts_at, booking_id
+      """;
 
   @Inject BookingService bookings;
   @Inject BookedTimes times;
@@ -142,45 +160,10 @@ class BookedTimesTest extends ServiceTest {
 
   @Test
   void theUpcomingTimesOfFiftyAmongAThousandPostsAreFoundByAnIndex() {
-    pool.query(
-            """
-            INSERT INTO booked_time
-            SELECT gen_random_uuid(), md5((i % 1000)::text)::uuid, start, start + interval '1 hour', false
-            FROM generate_series(1, 50000) AS i,
-              LATERAL (SELECT timestamptz '2099-01-01' + i * interval '1 minute' AS start) AS times
-            """)
-        .execute()
-        .chain(() -> pool.query("ANALYZE booked_time").execute())
-        .await()
-        .indefinitely();
-    try {
-      assertThat(planOfUpcoming()).contains("booked_time_of_post").doesNotContain("Seq Scan");
-    } finally {
-      pool.query("DELETE FROM booked_time WHERE starts_at >= '2099-01-01'")
-          .execute()
-          .await()
-          .indefinitely();
-    }
-  }
+    QueryPlan plan =
+        new QueryPlans(pool).plan(List.of(FIFTY_THOUSAND, "ANALYZE booked_time"), UPCOMING);
 
-  private String planOfUpcoming() {
-    return StreamSupport.stream(
-            pool.query(
-                    """
-                    EXPLAIN SELECT booking_id, post_id, starts_at, occupied_until, displaced
-                    FROM booked_time
-                    WHERE post_id = ANY(ARRAY(
-                        SELECT md5(i::text)::uuid FROM generate_series(1, 50) AS i))
-                      AND occupied_until > '2026-11-20T19:00:00Z'
-                    ORDER BY starts_at, booking_id
-                    """)
-                .execute()
-                .await()
-                .indefinitely()
-                .spliterator(),
-            false)
-        .map(row -> row.getString(0))
-        .collect(Collectors.joining("\n"));
+    assertThat(plan.text()).contains("booked_time_of_post").doesNotContain("Seq Scan");
   }
 
   private List<BookedTime> upcoming(String... posts) {

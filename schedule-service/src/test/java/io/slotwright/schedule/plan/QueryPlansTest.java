@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import io.slotwright.testing.kit.QueryPlan;
+import io.slotwright.testing.kit.QueryPlans;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /// No query scans a whole table that grows with the posts. A new query is checked automatically; a
@@ -41,14 +41,14 @@ class QueryPlansTest {
 
   @Test
   void everyQueryFindsItsRowsByAnIndexAmongAThousandPosts() {
-    Map<String, List<String>> scanned =
-        withAThousandPosts(
-            connection ->
-                Statement.all().stream()
-                    .filter(statement -> GROWING.stream().anyMatch(statement::concerns))
-                    .collect(toMap(Statement::name, it -> scanned(connection, it.sql()))));
+    Map<String, String> statements =
+        Statement.all().stream()
+            .filter(statement -> GROWING.stream().anyMatch(statement::concerns))
+            .collect(toMap(Statement::name, Statement::sql));
 
-    assertThat(scanned).isNotEmpty().allSatisfy((name, tables) -> assertThat(tables).isEmpty());
+    assertThat(scannedAmongAThousandPosts(statements))
+        .isNotEmpty()
+        .allSatisfy((name, tables) -> assertThat(tables).isEmpty());
   }
 
   @Test
@@ -70,28 +70,19 @@ class QueryPlansTest {
 
   @Test
   void aQueryWithoutAnIndexIsCaught() {
-    List<String> scanned =
-        withAThousandPosts(
-            connection -> scanned(connection, "SELECT id FROM block WHERE reason = $1"));
-
-    assertThat(scanned).containsExactly("block");
+    assertThat(
+            scannedAmongAThousandPosts(Map.of("canary", "SELECT id FROM block WHERE reason = $1")))
+        .containsExactly(Map.entry("canary", List.of("block")));
   }
 
-  private static List<String> scanned(SqlConnection connection, String sql) {
-    return Plan.of(connection, sql).scanned().stream().filter(GROWING::contains).toList();
+  private Map<String, List<String>> scannedAmongAThousandPosts(Map<String, String> statements) {
+    return new QueryPlans(pool)
+        .plans(List.of(script()), statements).entrySet().stream()
+            .collect(toMap(Map.Entry::getKey, plan -> scanned(plan.getValue())));
   }
 
-  /// The rows are gone afterwards: other tests have the database to themselves.
-  private <T> T withAThousandPosts(Function<SqlConnection, T> work) {
-    SqlConnection connection = pool.getConnectionAndAwait();
-    try {
-      connection.query("BEGIN").executeAndAwait();
-      connection.query(script()).executeAndAwait();
-      return work.apply(connection);
-    } finally {
-      connection.query("ROLLBACK").executeAndAwait();
-      connection.closeAndAwait();
-    }
+  private static List<String> scanned(QueryPlan plan) {
+    return plan.scanned().stream().filter(GROWING::contains).toList();
   }
 
   private static String script() {

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.slotwright.booking.fixture.Plans;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import io.slotwright.testing.kit.QueryPlans;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,11 +47,11 @@ class BookingPlanTest {
           "ANALYZE service",
           "ANALYZE post_day");
 
-  @Inject Plans plans;
+  @Inject Pool pool;
 
   @Test
   void whatIsProvenIsFoundByItsKey() {
-    assertThat(plans.plan(A_THOUSAND, BookingStatements.ADD))
+    assertThat(new QueryPlans(pool).plan(A_THOUSAND, BookingStatements.ADD).text())
         .contains("service_pkey", "post_pkey", "post_day_pkey")
         .doesNotContain("Seq Scan");
   }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.slotwright.booking.fixture.Plans;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import io.slotwright.testing.kit.QueryPlan;
+import io.slotwright.testing.kit.QueryPlans;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
@@ -37,24 +39,25 @@ class DisplacedPlanTest {
       FROM made
       """;
 
-  @Inject Plans plans;
+  @Inject Pool pool;
 
   @Test
   void theyAreFoundByAnIndexOfThemAlone() {
-    assertThat(plan()).contains("booking_displaced").doesNotContain("Seq Scan", "Sort");
+    assertThat(plan().text()).contains("booking_displaced").doesNotContain("Seq Scan", "Sort");
   }
 
-  private String plan() {
-    return plans.plan(
-        List.of(MANY_BOOKINGS, "ANALYZE booking"),
-        BookingStatements.list(true),
-        Tuple.tuple()
-            .addUUID(POINT)
-            .addOffsetDateTime(OffsetDateTime.parse("2026-11-23T00:00:00Z"))
-            .addOffsetDateTime(OffsetDateTime.parse("2027-11-23T00:00:00Z"))
-            .addArrayOfString(new String[0])
-            .addOffsetDateTime(OffsetDateTime.parse("1970-01-01T00:00:00Z"))
-            .addUUID(new UUID(0, 0))
-            .addInteger(51));
+  private QueryPlan plan() {
+    return new QueryPlans(pool)
+        .plan(
+            List.of(MANY_BOOKINGS, "ANALYZE booking"),
+            BookingStatements.list(true),
+            Tuple.tuple()
+                .addUUID(POINT)
+                .addOffsetDateTime(OffsetDateTime.parse("2026-11-23T00:00:00Z"))
+                .addOffsetDateTime(OffsetDateTime.parse("2027-11-23T00:00:00Z"))
+                .addArrayOfString(new String[0])
+                .addOffsetDateTime(OffsetDateTime.parse("1970-01-01T00:00:00Z"))
+                .addUUID(new UUID(0, 0))
+                .addInteger(51));
   }
 }

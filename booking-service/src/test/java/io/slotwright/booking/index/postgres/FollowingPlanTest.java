@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.slotwright.booking.fixture.Plans;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import io.slotwright.testing.kit.QueryPlans;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -30,7 +30,6 @@ class FollowingPlanTest {
       """;
 
   @Inject Pool pool;
-  @Inject Plans plans;
 
   @BeforeEach
   void muchThatIsOld() {
@@ -58,7 +57,7 @@ class FollowingPlanTest {
   }
 
   private String plan(String settings, String sql) {
-    return plans.plan(List.of(settings), sql, Tuple.of(snapshot()));
+    return new QueryPlans(pool).plan(List.of(settings), sql, Tuple.of(snapshot())).text();
   }
 
   private String snapshot() {

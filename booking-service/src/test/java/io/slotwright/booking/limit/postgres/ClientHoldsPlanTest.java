@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.slotwright.booking.fixture.Plans;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import io.slotwright.testing.kit.QueryPlan;
+import io.slotwright.testing.kit.QueryPlans;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
@@ -34,19 +36,20 @@ class ClientHoldsPlanTest {
       FROM made
       """;
 
-  @Inject Plans plans;
+  @Inject Pool pool;
 
   @Test
   void onlyWhatIsHeldIsLookedAt() {
-    assertThat(plan())
+    assertThat(plan().text())
         .contains("reservation_of_client", "reservation_of_address")
         .doesNotContain("Seq Scan");
   }
 
-  private String plan() {
-    return plans.plan(
-        List.of(MANY_RESERVATIONS, "ANALYZE reservation"),
-        PostgresClientHolds.COUNT,
-        Tuple.of("somebody", "somewhere", OffsetDateTime.parse("2026-11-23T00:00:00Z")));
+  private QueryPlan plan() {
+    return new QueryPlans(pool)
+        .plan(
+            List.of(MANY_RESERVATIONS, "ANALYZE reservation"),
+            PostgresClientHolds.COUNT,
+            Tuple.of("somebody", "somewhere", OffsetDateTime.parse("2026-11-23T00:00:00Z")));
   }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.slotwright.booking.fixture.Plans;
 import io.slotwright.booking.mybookings.BookingPeriod;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import io.slotwright.testing.kit.QueryPlan;
+import io.slotwright.testing.kit.QueryPlans;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
@@ -47,51 +49,54 @@ class MyBookingsPlanTest {
       FROM generate_series(1, 20000) AS number
       """;
 
-  @Inject Plans plans;
+  @Inject Pool pool;
 
   @ParameterizedTest
   @EnumSource(BookingPeriod.class)
   void aListIsFoundByAnIndexOfItsCustomer(BookingPeriod period) {
-    String plan =
-        plans.plan(
-            List.of(MANY_BOOKINGS, "ANALYZE booking"),
-            PostgresMyBookings.list(period),
-            Tuple.of("olena910@example.test", NOW, new UUID(0, 0), NOW, 51, NOW.minusDays(30)));
+    QueryPlan plan =
+        new QueryPlans(pool)
+            .plan(
+                List.of(MANY_BOOKINGS, "ANALYZE booking"),
+                PostgresMyBookings.list(period),
+                Tuple.of("olena910@example.test", NOW, new UUID(0, 0), NOW, 51, NOW.minusDays(30)));
 
-    assertThat(plan).contains("booking_of_customer").doesNotContain("Seq Scan on booking");
+    assertThat(plan.text()).contains("booking_of_customer").doesNotContain("Seq Scan on booking");
   }
 
   @Test
   void whetherThereIsAnythingToSeeIsToldByThatIndex() {
-    String plan =
-        plans.plan(
-            List.of(MANY_BOOKINGS, "ANALYZE booking"),
-            PostgresMyBookingsLinks.GRANT,
-            Tuple.tuple()
-                .addString("address")
-                .addString("client")
-                .addUUID(new UUID(0, 0))
-                .addString("olena910@example.test")
-                .addString("uk")
-                .addOffsetDateTime(NOW)
-                .addOffsetDateTime(NOW)
-                .addArrayOfString(new String[] {"topic"})
-                .addArrayOfString(new String[] {"key"})
-                .addArrayOfString(new String[] {"type"})
-                .addArrayOfString(new String[] {"payload"}));
+    QueryPlan plan =
+        new QueryPlans(pool)
+            .plan(
+                List.of(MANY_BOOKINGS, "ANALYZE booking"),
+                PostgresMyBookingsLinks.GRANT,
+                Tuple.tuple()
+                    .addString("address")
+                    .addString("client")
+                    .addUUID(new UUID(0, 0))
+                    .addString("olena910@example.test")
+                    .addString("uk")
+                    .addOffsetDateTime(NOW)
+                    .addOffsetDateTime(NOW)
+                    .addArrayOfString(new String[] {"topic"})
+                    .addArrayOfString(new String[] {"key"})
+                    .addArrayOfString(new String[] {"type"})
+                    .addArrayOfString(new String[] {"payload"}));
 
-    assertThat(plan).contains("booking_of_customer").doesNotContain("Seq Scan on booking");
+    assertThat(plan.text()).contains("booking_of_customer").doesNotContain("Seq Scan on booking");
   }
 
   @Test
   void onlyTheRequestsOfTheSameAddressAndClientAreCounted() {
-    String plan =
-        plans.plan(
-            List.of(MANY_REQUESTS, "ANALYZE my_bookings_request"),
-            PostgresMyBookingsLinks.COUNT,
-            Tuple.of("address 7", "client 8", NOW.minusMinutes(1), NOW.minusHours(1)));
+    QueryPlan plan =
+        new QueryPlans(pool)
+            .plan(
+                List.of(MANY_REQUESTS, "ANALYZE my_bookings_request"),
+                PostgresMyBookingsLinks.COUNT,
+                Tuple.of("address 7", "client 8", NOW.minusMinutes(1), NOW.minusHours(1)));
 
-    assertThat(plan)
+    assertThat(plan.text())
         .contains("my_bookings_request_of_address", "my_bookings_request_of_client")
         .doesNotContain("Seq Scan");
   }
