@@ -8,7 +8,6 @@ import io.slotwright.testing.access.AccessContract;
 import io.slotwright.testing.fuzz.Things;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import jakarta.inject.Inject;
-import java.util.Optional;
 
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
@@ -18,13 +17,7 @@ class AccessTest extends AccessContract {
 
   @Override
   protected Things things() {
-    PostStory post = announcer.introduce(aPostIn("Europe/Kyiv"));
-    return (operation, name) ->
-        switch (name) {
-          case "post_id" -> Optional.of(post.postId().toString());
-          case "id" -> Optional.of(post.servicePointId().toString());
-          default -> Optional.empty();
-        };
+    return new Stock(announcer.introduce(aPostIn("Europe/Kyiv")));
   }
 
   @Override

@@ -13,10 +13,11 @@ import io.slotwright.booking.fixture.Schedule;
 import io.slotwright.booking.fixture.Shop;
 import io.slotwright.booking.fixture.Stock;
 import io.slotwright.booking.fixture.TestClock;
-import io.slotwright.testing.fuzz.Demonstration;
+import io.slotwright.testing.fuzz.DescriptionContract;
 import io.slotwright.testing.fuzz.Request;
 import io.slotwright.testing.fuzz.Samples;
 import io.slotwright.testing.fuzz.Target;
+import io.slotwright.testing.fuzz.Things;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import io.slotwright.testing.openapi.ApiDescription;
 import io.slotwright.testing.openapi.Operation;
@@ -26,7 +27,6 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The OpenAPI document of this service, compared with its behaviour.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 @TestSecurity(
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
     roles = {"operator", "admin"})
 @OidcSecurity(
     claims = @Claim(key = "organisation_id", value = "0190a000-0000-7000-8000-000000000001"))
-class DescriptionTest {
+class DescriptionTest extends DescriptionContract {
 
   @Inject Shop shop;
   @Inject Schedule schedule;
@@ -42,34 +42,15 @@ class DescriptionTest {
   @Inject TestClock clock;
 
   private final SoftAssertions all = new SoftAssertions();
-  private Target target;
-  private ApiDescription api;
 
   @BeforeEach
-  void read() {
+  void resetClock() {
     clock.reset();
-    target = Target.ofRunningService();
-    api = ApiDescription.ofRunningService();
   }
 
-  @Test
-  void whatIsShownWorks() {
-    Samples samples =
-        new Samples(
-            new Stock(shop, schedule, links, () -> aCentre().askingForApproval()), Map.of());
-    Demonstration shown = new Demonstration(api, samples, target);
-
-    assertThat(shown.complaints()).isEmpty();
-  }
-
-  @Test
-  void answersAreShown() {
-    assertThat(api.answersNotShown()).isEmpty();
-  }
-
-  @Test
-  void refusalsAreDescribed() {
-    assertThat(api.refusalsNotDescribed()).isEmpty();
+  @Override
+  protected Things things() {
+    return new Stock(shop, schedule, links, () -> aCentre().askingForApproval());
   }
 
   @Test
@@ -78,6 +59,8 @@ class DescriptionTest {
         new Stock(
             shop, schedule, links, () -> aCentre().askingForApproval().ofAnotherOrganisation());
     Samples samples = new Samples(theirs, Map.of());
+    Target target = Target.ofRunningService();
+    ApiDescription api = ApiDescription.ofRunningService();
     for (Operation operation : api.operations()) {
       if (isOfAnOrganisation(operation)) {
         Request request =

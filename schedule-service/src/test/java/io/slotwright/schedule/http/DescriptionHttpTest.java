@@ -1,38 +1,33 @@
 package io.slotwright.schedule.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.slotwright.schedule.fixture.ServiceTest;
 import io.slotwright.schedule.fixture.Stock;
-import io.slotwright.testing.fuzz.Demonstration;
-import io.slotwright.testing.fuzz.Samples;
-import io.slotwright.testing.fuzz.Target;
-import io.slotwright.testing.openapi.ApiDescription;
+import io.slotwright.schedule.fixture.TestClock;
+import io.slotwright.testing.fuzz.DescriptionContract;
+import io.slotwright.testing.fuzz.Things;
+import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
-/// The OpenAPI document of this service, compared with its behaviour.
 @QuarkusTest
-class DescriptionHttpTest extends ServiceTest {
+@QuarkusTestResource(LocalInfrastructure.class)
+class DescriptionHttpTest extends DescriptionContract {
 
-  private ApiDescription api;
+  @Inject TestClock clock;
 
   @BeforeEach
-  void read() {
-    api = ApiDescription.ofRunningService();
+  void resetClock() {
+    clock.reset();
   }
 
-  @Test
-  void whatIsShownWorks() {
-    Samples samples = new Samples(new Stock(), ADMIN);
-    Demonstration shown = new Demonstration(api, samples, Target.ofRunningService());
-
-    assertThat(shown.complaints()).isEmpty();
+  @Override
+  protected Things things() {
+    return new Stock();
   }
 
-  @Test
-  void refusalsAreDescribed() {
-    assertThat(api.refusalsNotDescribed()).isEmpty();
+  @Override
+  protected boolean showsAnswers() {
+    return false;
   }
 }

@@ -1,5 +1,5 @@
-/// Invalid input for every part of every request that a service describes in OpenAPI. New endpoints
-/// and fields are covered automatically.
+/// Valid and invalid input for every part of every request that a service describes in OpenAPI. New
+/// endpoints and fields are covered automatically.
 @NullMarked
 package io.slotwright.testing.fuzz;
 

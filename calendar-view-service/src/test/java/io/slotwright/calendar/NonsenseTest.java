@@ -1,0 +1,22 @@
+package io.slotwright.calendar;
+
+import static io.slotwright.calendar.PostStory.aPostIn;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.testing.fuzz.NonsenseContract;
+import io.slotwright.testing.fuzz.Things;
+import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import jakarta.inject.Inject;
+
+@QuarkusTest
+@QuarkusTestResource(LocalInfrastructure.class)
+class NonsenseTest extends NonsenseContract {
+
+  @Inject Announcer announcer;
+
+  @Override
+  protected Things things() {
+    return new Stock(announcer.introduce(aPostIn("Europe/Kyiv")));
+  }
+}

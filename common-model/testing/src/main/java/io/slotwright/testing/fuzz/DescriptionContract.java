@@ -1,0 +1,50 @@
+package io.slotwright.testing.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
+import io.slotwright.testing.openapi.ApiDescription;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// The OpenAPI document of one service, compared with its behaviour. The service's test extends
+/// this.
+@TestSecurity(
+    user = "operator",
+    roles = {"operator", "admin"})
+@OidcSecurity(
+    claims = @Claim(key = "organisation_id", value = "0190a000-0000-7000-8000-000000000001"))
+public abstract class DescriptionContract {
+
+  /// The resources that the examples refer to.
+  protected abstract Things things();
+
+  /// False for a service that shows no examples of its responses.
+  protected boolean showsAnswers() {
+    return true;
+  }
+
+  @Test
+  void whatIsShownWorks() {
+    ApiDescription api = ApiDescription.ofRunningService();
+    Samples samples = new Samples(things(), Map.of());
+    Demonstration shown = new Demonstration(api, samples, Target.ofRunningService());
+
+    assertThat(shown.complaints()).isEmpty();
+  }
+
+  @Test
+  void answersAreShown() {
+    assumeTrue(showsAnswers());
+
+    assertThat(ApiDescription.ofRunningService().answersNotShown()).isEmpty();
+  }
+
+  @Test
+  void refusalsAreDescribed() {
+    assertThat(ApiDescription.ofRunningService().refusalsNotDescribed()).isEmpty();
+  }
+}

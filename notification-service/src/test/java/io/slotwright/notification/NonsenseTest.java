@@ -1,0 +1,23 @@
+package io.slotwright.notification;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.notification.infrastructure.SmtpGate;
+import io.slotwright.testing.fuzz.NonsenseContract;
+import io.slotwright.testing.fuzz.Things;
+import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+
+@QuarkusTest
+@QuarkusTestResource(LocalInfrastructure.class)
+@QuarkusTestResource(SmtpGate.class)
+class NonsenseTest extends NonsenseContract {
+
+  @Inject Pool pool;
+
+  @Override
+  protected Things things() {
+    return new Stock(pool);
+  }
+}

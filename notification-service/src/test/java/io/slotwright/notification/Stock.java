@@ -1,0 +1,57 @@
+package io.slotwright.notification;
+
+import static io.slotwright.notification.BookingBuilder.aBooking;
+import static org.awaitility.Awaitility.await;
+
+import io.slotwright.notification.infrastructure.EventStream;
+import io.slotwright.testing.fuzz.Things;
+import io.slotwright.testing.openapi.Operation;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowIterator;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A dead mail for each request: one that was retried may no longer be dead.
+final class Stock implements Things {
+
+  private final EventStream events = new EventStream();
+  private final Pool pool;
+
+  Stock(Pool pool) {
+    this.pool = pool;
+    events.tell(ServiceTest.point(BookingBuilder.POINT));
+  }
+
+  @Override
+  public Optional<String> value(Operation operation, String name) {
+    return name.equals("id") ? Optional.of(idOfADeadMail().toString()) : Optional.empty();
+  }
+
+  private UUID idOfADeadMail() {
+    UUID booking = UUID.randomUUID();
+    events.tell(
+        aBooking()
+            .withId(booking)
+            .happenedAt(Instant.now())
+            .by("Olena K.", "no address at all", "en")
+            .build());
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> dead(booking), Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private Optional<UUID> dead(UUID booking) {
+    RowIterator<Row> rows =
+        pool.preparedQuery("SELECT id FROM delivery WHERE booking_id = $1 AND status = 'dead'")
+            .execute(Tuple.of(booking))
+            .await()
+            .atMost(Duration.ofSeconds(10))
+            .iterator();
+    return rows.hasNext() ? Optional.of(rows.next().getUUID("id")) : Optional.empty();
+  }
+}
