@@ -1,6 +1,7 @@
 package io.slotwright.testing.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -30,6 +31,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -124,6 +126,17 @@ public final class ArchitectureRules {
           "io.slotwright.booking.index.flow.SharedRuns",
           "io.slotwright.calendar.week.rest.EncodedWeeks",
           "io.slotwright.calendar.live.websocket.Viewer");
+
+  /// The exceptions of use cases: `IndexNotCurrent` says that nothing can be answered for the
+  /// moment; the others roll a transaction back and carry the result.
+  private static final Set<String> EXCEPTIONS =
+      Set.of(
+          "io.slotwright.booking.allocation.flow.DidNotTake",
+          "io.slotwright.booking.booking.flow.ChangedMeanwhile",
+          "io.slotwright.booking.booking.flow.HoldNotTaken",
+          "io.slotwright.booking.booking.flow.NeedsConfirmation",
+          "io.slotwright.booking.limit.flow.LimitReachedException",
+          "io.slotwright.booking.index.flow.IndexNotCurrent");
 
   private static final Set<String> POOLS =
       Set.of("io.vertx.mutiny.sqlclient.Pool", "io.vertx.sqlclient.Pool");
@@ -227,6 +240,19 @@ public final class ArchitectureRules {
                         && call.getName().startsWith("getConnection")));
   }
 
+  /// A refusal is a value: a `Decision`, or a result of the use case's own.
+  public static ArchRule useCasesRefuseByValues() {
+    return noClasses()
+        .that()
+        .resideInAPackage("..flow..")
+        .and(
+            DescribedPredicate.describe(
+                "are not named here", found -> !EXCEPTIONS.contains(found.getName())))
+        .should()
+        .beAssignableTo(Throwable.class)
+        .allowEmptyShould(true);
+  }
+
   public static ArchRule useCasesKnowNoAdapter() {
     return noClasses()
         .that()
@@ -292,6 +318,21 @@ public final class ArchitectureRules {
         .resideInAPackage(root + ".*.*..")
         .should(resideInAKnownSubPackage(root))
         .allowEmptyShould(true);
+  }
+
+  /// Code of a service that a tool uses cannot change alone, so the tool names the packages that it
+  /// uses.
+  ///
+  /// @param service the root package of the service
+  /// @param used packages of the service
+  public static ArchRule onlyTheseAreUsedOf(String service, String... used) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(service + "..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(service + "..").and(DescribedPredicate.not(resideInAnyPackage(used))))
+        .as("only %s are used of %s".formatted(List.of(used), service));
   }
 
   /// The configuration denies by default; this rule makes the author declare who may call.

@@ -39,6 +39,7 @@ public abstract class ServiceArchitecture {
             ArchitectureRules.nobodySubscribes(),
             ArchitectureRules.nobodySchedules(),
             ArchitectureRules.connectionsAreLentNotTaken(),
+            ArchitectureRules.useCasesRefuseByValues(),
             ArchitectureRules.useCasesKnowNoAdapter(),
             ArchitectureRules.httpEdgesKnowNoStorage(),
             ArchitectureRules.storageKnowsNoHttpEdge(),

@@ -39,12 +39,16 @@ class CanariesTest {
         Arguments.of(ArchitectureRules.nobodySubscribes(), "UseCaseThatSubscribes.toMulti("),
         Arguments.of(ArchitectureRules.nobodySubscribes(), "UseCaseThatSubscribes.asStage("),
         Arguments.of(ArchitectureRules.nobodySchedules(), "UseCaseThatSchedules.onTime()"),
+        Arguments.of(ArchitectureRules.useCasesRefuseByValues(), "RefusalThatIsThrown"),
         Arguments.of(ArchitectureRules.useCasesKnowNoAdapter(), "UseCaseThatKnowsPostgres"),
         Arguments.of(ArchitectureRules.httpEdgesKnowNoStorage(), "Resource"),
         Arguments.of(ArchitectureRules.storageKnowsNoHttpEdge(), "Rows"),
         Arguments.of(ArchitectureRules.featuresFormNoRing(ROOT), "FeatureThatKnowsItsUser"),
         Arguments.of(ArchitectureRules.featuresDoNotKnowTheRoot(ROOT), "FeatureThatKnowsTheRoot"),
         Arguments.of(ArchitectureRules.subPackagesAreKnown(ROOT), "ClassOfAnUnknownRoom"),
+        Arguments.of(
+            ArchitectureRules.onlyTheseAreUsedOf(ROOT + ".below", ROOT + ".below.somewhere"),
+            "FeatureThatStandsOnIt"),
         Arguments.of(ArchitectureRules.everyEndpointSaysWhoMayCallIt(), "Resource.open()"),
         Arguments.of(ArchitectureRules.resourcesArePackagePrivate(), "OpenResource"),
         Arguments.of(

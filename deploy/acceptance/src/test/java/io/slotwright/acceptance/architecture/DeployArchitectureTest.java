@@ -13,9 +13,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// The packages of each module of `deploy`, from its last build.
+/// The packages of each module of `deploy`, from its last build. The canaries of the rules are
+/// beside them, in `common-testing`.
 class DeployArchitectureTest {
-  private static final String CANARY = "io.slotwright.acceptance.architecture.canary";
 
   /// The gateway is a single package.
   private static final List<String> MODULES = List.of("local", "bench", "chaos", "identity");
@@ -30,35 +30,31 @@ class DeployArchitectureTest {
     return tests("acceptance", "target/test-classes");
   }
 
+  /// It measures the search alone, without HTTP and PostgreSQL.
   @Test
-  void aRingIsCaught() {
-    assertThat(report(ArchitectureRules.featuresFormNoRing(CANARY)))
-        .contains("RoomBelow", "RoomAbove");
-  }
+  void theBenchUsesOnlyTheSearchOfTheBookingService() {
+    String booking = "io.slotwright.booking";
 
-  @Test
-  void aRoomThatKnowsTheRootIsCaught() {
-    assertThat(report(ArchitectureRules.featuresDoNotKnowTheRoot(CANARY))).contains("RoomBelow");
+    ArchitectureRules.onlyTheseAreUsedOf(
+            booking, booking + ".availability", booking + ".index", booking + ".supply")
+        .check(classes("../bench/target/classes"));
   }
 
   private static Stream<DynamicTest> tests(String module, String folder) {
-    JavaClasses classes =
-        new ClassFileImporter()
-            .withImportOption(location -> !location.contains("/architecture/canary/"))
-            .importPath(Path.of(folder));
-    assertThat(classes).as("classes in " + folder).isNotEmpty();
+    JavaClasses classes = classes(folder);
     return rules("io.slotwright." + module)
         .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes)));
+  }
+
+  private static JavaClasses classes(String folder) {
+    JavaClasses classes = new ClassFileImporter().importPath(Path.of(folder));
+    assertThat(classes).as("classes in " + folder).isNotEmpty();
+    return classes;
   }
 
   private static Stream<ArchRule> rules(String root) {
     return Stream.of(
         ArchitectureRules.featuresFormNoRing(root),
         ArchitectureRules.featuresDoNotKnowTheRoot(root));
-  }
-
-  private static String report(ArchRule rule) {
-    JavaClasses canaries = new ClassFileImporter().importPackages(CANARY);
-    return String.join("\n", rule.evaluate(canaries).getFailureReport().getDetails());
   }
 }

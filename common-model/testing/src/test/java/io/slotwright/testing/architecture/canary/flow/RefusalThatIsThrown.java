@@ -1,0 +1,3 @@
+package io.slotwright.testing.architecture.canary.flow;
+
+public final class RefusalThatIsThrown extends RuntimeException {}
