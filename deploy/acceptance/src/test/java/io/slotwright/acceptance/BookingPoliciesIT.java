@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.slotwright.acceptance.client.Answer;
 import io.slotwright.acceptance.client.Api;
 import io.slotwright.acceptance.client.Customer;
-import io.slotwright.acceptance.client.Json;
 import io.slotwright.acceptance.client.Operator;
 import io.slotwright.acceptance.client.Post;
 import io.slotwright.acceptance.client.Waiting;
@@ -56,13 +55,13 @@ class BookingPoliciesIT {
     operator.api().post("/api/v1/bookings/%s/cancel".formatted(booked.id())).expect(200);
 
     List<JsonNode> history =
-        Json.stream(
-                operator
-                    .api()
-                    .get("/api/v1/bookings/%s/history".formatted(booked.id()))
-                    .expect(200)
-                    .json()
-                    .path("items"))
+        operator
+            .api()
+            .get("/api/v1/bookings/%s/history".formatted(booked.id()))
+            .expect(200)
+            .json()
+            .path("items")
+            .valueStream()
             .toList();
     assertThat(history)
         .extracting(entry -> entry.path("actor").path("kind").asText())

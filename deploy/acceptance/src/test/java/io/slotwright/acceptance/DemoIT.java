@@ -3,7 +3,6 @@ package io.slotwright.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slotwright.acceptance.client.Api;
-import io.slotwright.acceptance.client.Json;
 import io.slotwright.acceptance.client.Waiting;
 import io.slotwright.acceptance.client.Week;
 import io.slotwright.acceptance.suite.RunningSuite;
@@ -70,8 +69,12 @@ class DemoIT {
   }
 
   private List<String> centres(String field) {
-    return Json.stream(
-            guest.get("/api/v1/service-points?limit=200").expect(200).json().path("items"))
+    return guest
+        .get("/api/v1/service-points?limit=200")
+        .expect(200)
+        .json()
+        .path("items")
+        .valueStream()
         .filter(point -> DEMO.contains(point.path("name").asText()))
         .map(point -> point.path(field).asText())
         .toList();

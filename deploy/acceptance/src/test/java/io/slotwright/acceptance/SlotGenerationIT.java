@@ -145,7 +145,7 @@ class SlotGenerationIT {
                         misspelt)))
             .expect(422);
 
-    assertThat(Json.stream(answer.json().path("violations")))
+    assertThat(answer.json().path("violations").valueStream())
         .extracting(each -> each.path("code").asText() + " " + pointerOfWindow(each))
         .contains(
             "windows-overlap /weekly_slots/1",

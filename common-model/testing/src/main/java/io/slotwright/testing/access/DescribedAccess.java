@@ -1,7 +1,6 @@
 package io.slotwright.testing.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.slotwright.testing.openapi.ApiDescription;
 import io.slotwright.testing.openapi.Operation;
 import java.util.HashSet;
 import java.util.Set;
@@ -21,7 +20,7 @@ final class DescribedAccess {
       for (var scheme : requirement.properties()) {
         if (scheme.getKey().equals(BEARER)) {
           bearer = true;
-          ApiDescription.stream(scheme.getValue()).map(JsonNode::asText).forEach(roles::add);
+          scheme.getValue().valueStream().map(JsonNode::asText).forEach(roles::add);
         } else {
           tokens.add(scheme.getKey());
         }

@@ -36,7 +36,7 @@ final class PublicFields {
 
   private static Stream<String> names(String at, JsonNode node) {
     if (node.isArray() && !node.isEmpty()) {
-      return ApiDescription.stream(node).flatMap(each -> names(at + "[]", each));
+      return node.valueStream().flatMap(each -> names(at + "[]", each));
     }
     if (node.isObject()) {
       String prefix = at.isEmpty() ? "" : at + ".";

@@ -76,7 +76,8 @@ final class Judge {
   }
 
   private static boolean pointsAt(String place, JsonNode violations) {
-    return ApiDescription.stream(violations)
+    return violations
+        .valueStream()
         .anyMatch(violation -> violation.path("pointer").asText().startsWith(place));
   }
 

@@ -1,7 +1,6 @@
 package io.slotwright.testing.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.slotwright.testing.openapi.ApiDescription;
 import io.slotwright.testing.openapi.Operation;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +14,7 @@ final class ParameterAttacks {
 
   static Stream<Attack> on(Operation operation) {
     return Stream.concat(
-        ApiDescription.stream(operation.node().path("parameters")).flatMap(ParameterAttacks::on),
+        operation.node().path("parameters").valueStream().flatMap(ParameterAttacks::on),
         Stream.concat(onAccept(), onQuery("no_such_parameter").limit(1)));
   }
 

@@ -12,7 +12,6 @@ import com.networknt.schema.ValidationMessage;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /// The OpenAPI document of a service (version 3.1, whose schemas are JSON Schema).
 ///
@@ -84,7 +83,7 @@ public record ApiDescription(JsonNode document) {
       return Stream.empty();
     }
     JsonNode schema = oneOf(operation.answerSchema(operation.successStatus()));
-    List<JsonNode> examples = stream(schema.path("examples")).toList();
+    List<JsonNode> examples = schema.path("examples").valueStream().toList();
     return examples.isEmpty()
         ? Stream.of("%s shows no answer".formatted(operation))
         : examples.stream()
@@ -122,9 +121,5 @@ public record ApiDescription(JsonNode document) {
     } catch (JsonProcessingException notJson) {
       throw new AssertionError("Not JSON: " + json, notJson);
     }
-  }
-
-  public static Stream<JsonNode> stream(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false);
   }
 }

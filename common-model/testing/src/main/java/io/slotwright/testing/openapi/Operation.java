@@ -38,7 +38,11 @@ public record Operation(String method, String path, JsonNode node) {
   }
 
   private static Stream<Example> ofSchema(Map.Entry<String, JsonNode> content) {
-    return ApiDescription.stream(content.getValue().path("schema").path("examples"))
+    return content
+        .getValue()
+        .path("schema")
+        .path("examples")
+        .valueStream()
         .map(example -> new Example("of the schema", content.getKey(), text(example)));
   }
 
@@ -74,7 +78,8 @@ public record Operation(String method, String path, JsonNode node) {
 
   /// The names of its path, query and header parameters.
   public Set<String> parameters() {
-    return ApiDescription.stream(node.path("parameters"))
+    return node.path("parameters")
+        .valueStream()
         .map(parameter -> parameter.path("name").asText())
         .collect(Collectors.toSet());
   }

@@ -31,7 +31,7 @@ public record Customer(Api api) {
                 point.path()
                     + "/availability?from=%s&to=%s&limit=200&%s".formatted(from, to, length))
             .expect(200);
-    return Json.stream(answer.json().path("openings")).toList();
+    return answer.json().path("openings").valueStream().toList();
   }
 
   /// As a new client, for which no hold has been counted.

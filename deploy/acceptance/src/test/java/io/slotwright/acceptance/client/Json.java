@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Writes and reads JSON.
@@ -34,13 +32,9 @@ public final class Json {
     }
   }
 
-  public static Stream<JsonNode> stream(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false);
-  }
-
   /// One field of all objects in an array, as texts.
   public static List<String> texts(JsonNode array, String field) {
-    return stream(array).map(each -> each.path(field).asText()).toList();
+    return array.valueStream().map(each -> each.path(field).asText()).toList();
   }
 
   /// As an array's element or an object's value: windows `{start, end}` of one weekday.

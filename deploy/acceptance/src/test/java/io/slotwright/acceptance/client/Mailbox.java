@@ -44,6 +44,6 @@ public record Mailbox(Api api) {
 
   private List<Mail> mails(String query) {
     JsonNode messages = api.get("/api/messages" + query).expect(200).json().path("messages");
-    return Json.stream(messages).map(Mail::of).toList().reversed();
+    return messages.valueStream().map(Mail::of).toList().reversed();
   }
 }

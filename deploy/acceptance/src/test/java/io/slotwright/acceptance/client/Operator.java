@@ -111,7 +111,7 @@ public record Operator(Api api) {
   /// The slots that the schedule offers between two local dates, both included.
   public List<JsonNode> slots(Post post, LocalDate from, LocalDate to) {
     Answer answer = api.get(post.path() + "/slots?from=%s&to=%s".formatted(from, to)).expect(200);
-    return Json.stream(answer.json().path("slots")).toList();
+    return answer.json().path("slots").valueStream().toList();
   }
 
   /// All bookings that start between two local dates, both included.

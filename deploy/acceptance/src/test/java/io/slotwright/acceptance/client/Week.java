@@ -20,7 +20,7 @@ public record Week(JsonNode json) {
 
   public List<Cell> cells() {
     LocalDate monday = LocalDate.parse(json.path("week_start").asText());
-    return Json.stream(json.path("cells")).map(cell -> cell(monday, cell)).toList();
+    return json.path("cells").valueStream().map(cell -> cell(monday, cell)).toList();
   }
 
   private static Cell cell(LocalDate monday, JsonNode cell) {

@@ -75,7 +75,8 @@ public final class PostDays implements AutoCloseable {
     published
         .slotStarts()
         .add(
-            Json.stream(day.path("slot_starts"))
+            day.path("slot_starts")
+                .valueStream()
                 .map(start -> Instant.parse(start.asText()))
                 .toList());
   }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 
 /// Opens a centre, or finds the parts of it that exist.
 final class OpenCentre {
@@ -152,8 +151,7 @@ final class OpenCentre {
     JsonNode known = Patience.until(() -> catalogue(path));
     Map<String, String> ids = new TreeMap<>();
     for (Work work : Work.ALL) {
-      List<JsonNode> items =
-          StreamSupport.stream(known.path("items").spliterator(), false).toList();
+      List<JsonNode> items = known.path("items").valueStream().toList();
       ids.put(
           work.name(), idOf(items, "name", work.name()).orElseGet(() -> addService(point, work)));
     }

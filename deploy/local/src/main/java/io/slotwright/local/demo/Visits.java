@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /// Makes the appointments of a centre's customers.
 final class Visits {
@@ -78,7 +77,8 @@ final class Visits {
   private List<Slot> slots(Bay bay, LocalDate from, LocalDate to) {
     JsonNode slots =
         api.get(bay.path() + "/slots?from=%s&to=%s".formatted(from, to)).body().path("slots");
-    return StreamSupport.stream(slots.spliterator(), false)
+    return slots
+        .valueStream()
         .map(
             slot ->
                 new Slot(

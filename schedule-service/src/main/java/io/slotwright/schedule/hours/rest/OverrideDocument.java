@@ -10,7 +10,6 @@ import io.slotwright.schedule.slot.WindowRules.Written;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 
 /// Reads the hours of one date: checks them against their schema and the rules of windows.
 ///
@@ -36,7 +35,6 @@ final class OverrideDocument {
 
   private static SpecialHours hours(JsonNode windows, JsonNode reason) {
     return new SpecialHours(
-        StreamSupport.stream(windows.spliterator(), false).map(WrittenWindows::window).toList(),
-        reason.textValue());
+        windows.valueStream().map(WrittenWindows::window).toList(), reason.textValue());
   }
 }

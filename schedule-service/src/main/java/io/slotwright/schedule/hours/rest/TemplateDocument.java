@@ -12,7 +12,6 @@ import io.slotwright.schedule.slot.WindowRules.Written;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 
 /// Reads a weekly template: checks it against its schema and the rules of windows, and reports all
 /// violations at once, as far as a malformed or too long document allows.
@@ -47,7 +46,8 @@ final class TemplateDocument {
 
   private static WeeklyHours hours(JsonNode slots) {
     return new WeeklyHours(
-        StreamSupport.stream(slots.spliterator(), false)
+        slots
+            .valueStream()
             .map(
                 slot -> WeeklySlot.of(slot.path("weekday").intValue(), WrittenWindows.window(slot)))
             .toList());

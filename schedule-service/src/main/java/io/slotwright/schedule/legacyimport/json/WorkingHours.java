@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /// Reads the hours of an ordinary week as the old system writes them: an object of days from `mon`
 /// to `sun`. A day that is missing, null or empty is closed.
@@ -112,7 +111,7 @@ public final class WorkingHours {
     }
     return !day.isEmpty() && day.path(0).isTextual()
         ? Stream.of(window(pointer, texts(day)))
-        : elements(day).map(window -> window(pointer, texts(window)));
+        : day.valueStream().map(window -> window(pointer, texts(window)));
   }
 
   private static Optional<Written> window(String pointer, List<String> times) {
@@ -125,10 +124,6 @@ public final class WorkingHours {
   }
 
   private static List<String> texts(JsonNode window) {
-    return elements(window).map(JsonNode::asText).toList();
-  }
-
-  private static Stream<JsonNode> elements(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false);
+    return window.valueStream().map(JsonNode::asText).toList();
   }
 }
