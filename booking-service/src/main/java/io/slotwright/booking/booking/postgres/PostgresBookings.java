@@ -1,6 +1,6 @@
 package io.slotwright.booking.booking.postgres;
 
-import static java.time.ZoneOffset.UTC;
+import static io.slotwright.plumbing.postgres.Utc.utc;
 
 import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.allocation.postgres.AllocationStatement;
@@ -29,7 +29,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -233,9 +232,5 @@ class PostgresBookings implements Bookings {
 
   private static Owned owned(Row row) {
     return new Owned(BookingRows.booking(row), row.getBuffer("token_hash").getBytes());
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(UTC);
   }
 }

@@ -1,6 +1,6 @@
 package io.slotwright.booking.mybookings.postgres;
 
-import static java.time.ZoneOffset.UTC;
+import static io.slotwright.plumbing.postgres.Utc.utc;
 
 import io.slotwright.booking.catalogue.postgres.ServiceLines;
 import io.slotwright.booking.config.BookingSettings;
@@ -92,9 +92,5 @@ class PostgresMyBookings implements MyBookings {
         row.getOffsetDateTime("cancellable_until") instanceof OffsetDateTime until
             ? until.toInstant()
             : null);
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(UTC);
   }
 }

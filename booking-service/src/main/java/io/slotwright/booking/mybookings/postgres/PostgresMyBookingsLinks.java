@@ -1,6 +1,6 @@
 package io.slotwright.booking.mybookings.postgres;
 
-import static java.time.ZoneOffset.UTC;
+import static io.slotwright.plumbing.postgres.Utc.utc;
 
 import io.slotwright.booking.config.BookingLock;
 import io.slotwright.booking.mybookings.LinkLimit;
@@ -146,9 +146,5 @@ class PostgresMyBookingsLinks implements MyBookingsLinks {
         row.getString("locale"),
         row.getOffsetDateTime("created_at").toInstant(),
         row.getOffsetDateTime("expires_at").toInstant());
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(UTC);
   }
 }

@@ -1,6 +1,6 @@
 package io.slotwright.booking.supply.postgres;
 
-import static java.time.ZoneOffset.UTC;
+import static io.slotwright.plumbing.postgres.Utc.utc;
 import static java.util.stream.Collectors.toList;
 
 import io.slotwright.booking.supply.PostDay;
@@ -19,8 +19,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -219,13 +217,5 @@ class PostgresSupply implements Supply {
           (some, more) -> Stream.concat(some.stream(), more.stream()).collect(toList()));
     }
     return slots;
-  }
-
-  private static OffsetDateTime[] utc(Stream<Instant> instants) {
-    return instants.map(PostgresSupply::utc).toArray(OffsetDateTime[]::new);
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(UTC);
   }
 }

@@ -1,5 +1,7 @@
 package io.slotwright.calendar.week.postgres;
 
+import static io.slotwright.plumbing.postgres.Utc.utc;
+
 import io.slotwright.plumbing.postgres.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -64,14 +66,14 @@ class AllocationRows {
         .addArrayOfUUID(column(rows, AllocationRow::id, UUID[]::new))
         .addArrayOfUUID(column(rows, AllocationRow::postId, UUID[]::new))
         .addArrayOfOffsetDateTime(
-            column(rows, row -> Utc.of(row.occupiedFrom()), OffsetDateTime[]::new))
+            column(rows, row -> utc(row.occupiedFrom()), OffsetDateTime[]::new))
         .addArrayOfOffsetDateTime(
-            column(rows, row -> Utc.of(row.occupiedUntil()), OffsetDateTime[]::new))
+            column(rows, row -> utc(row.occupiedUntil()), OffsetDateTime[]::new))
         .addArrayOfOffsetDateTime(column(rows, AllocationRows::expiry, OffsetDateTime[]::new));
   }
 
   private static @Nullable OffsetDateTime expiry(AllocationRow row) {
-    return row.expiresAt() == null ? null : Utc.of(row.expiresAt());
+    return row.expiresAt() == null ? null : utc(row.expiresAt());
   }
 
   private static <T extends @Nullable Object> T[] column(

@@ -1,5 +1,7 @@
 package io.slotwright.calendar.week.postgres;
 
+import static io.slotwright.plumbing.postgres.Utc.utc;
+
 import io.slotwright.calendar.week.PostWeek;
 import io.slotwright.calendar.week.Revision;
 import io.slotwright.calendar.week.Week;
@@ -88,18 +90,18 @@ class PostgresPostCalendars implements PostCalendars {
 
   @Override
   public Uni<Optional<Current>> find(UUID postId, Instant now) {
-    return read(FIND, Tuple.of(postId, Utc.of(now))).map(CalendarRows::first);
+    return read(FIND, Tuple.of(postId, utc(now))).map(CalendarRows::first);
   }
 
   @Override
   public Uni<Optional<List<Current>>> findAll(UUID servicePointId, Instant now) {
-    return read(FIND_ALL, Tuple.of(servicePointId, Utc.of(now)))
+    return read(FIND_ALL, Tuple.of(servicePointId, utc(now)))
         .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(rows.posts()));
   }
 
   @Override
   public Uni<Map<UUID, Revision>> revisions(Collection<UUID> postIds, Instant now) {
-    return read(REVISIONS, Tuple.of(postIds.toArray(UUID[]::new), Utc.of(now)))
+    return read(REVISIONS, Tuple.of(postIds.toArray(UUID[]::new), utc(now)))
         .map(CalendarRows::revisions);
   }
 
@@ -110,11 +112,11 @@ class PostgresPostCalendars implements PostCalendars {
             DRAW,
             Tuple.of(
                 postId,
-                Utc.of(now),
+                utc(now),
                 week.monday().minusDays(DAYS_AROUND),
                 week.monday().plusDays(Week.DAYS + DAYS_AROUND),
-                Utc.of(span.start().minus(TIME_AROUND)),
-                Utc.of(span.end().plus(TIME_AROUND))))
+                utc(span.start().minus(TIME_AROUND)),
+                utc(span.end().plus(TIME_AROUND))))
         .map(rows -> rows.week(week));
   }
 

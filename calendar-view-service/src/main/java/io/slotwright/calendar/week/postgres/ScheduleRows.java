@@ -1,5 +1,7 @@
 package io.slotwright.calendar.week.postgres;
 
+import static io.slotwright.plumbing.postgres.Utc.utc;
+
 import io.slotwright.common.event.PostChanged;
 import io.slotwright.common.event.PostDayChanged;
 import io.slotwright.common.event.PostDayChanged.Block;
@@ -119,8 +121,8 @@ class ScheduleRows {
         .addUUID(event.postId())
         .addLocalDate(event.date())
         .addInteger(event.slotDurationMinutes())
-        .addArrayOfOffsetDateTime(Utc.of(event.slotStarts(), Function.identity()))
-        .addArrayOfOffsetDateTime(Utc.of(event.blocks(), Block::startsAt))
-        .addArrayOfOffsetDateTime(Utc.of(event.blocks(), Block::endsAt));
+        .addArrayOfOffsetDateTime(utc(event.slotStarts().stream()))
+        .addArrayOfOffsetDateTime(utc(event.blocks().stream().map(Block::startsAt)))
+        .addArrayOfOffsetDateTime(utc(event.blocks().stream().map(Block::endsAt)));
   }
 }

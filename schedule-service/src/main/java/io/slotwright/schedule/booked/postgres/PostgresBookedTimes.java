@@ -1,6 +1,6 @@
 package io.slotwright.schedule.booked.postgres;
 
-import static java.time.ZoneOffset.UTC;
+import static io.slotwright.plumbing.postgres.Utc.utc;
 
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.plumbing.postgres.Rows;
@@ -63,7 +63,7 @@ class PostgresBookedTimes implements BookedTimes {
   public Uni<List<BookedTime>> upcoming(SqlClient client, Collection<UUID> postIds, Instant now) {
     return client
         .preparedQuery(UPCOMING)
-        .execute(Tuple.of(postIds.toArray(UUID[]::new), now.atOffset(UTC)))
+        .execute(Tuple.of(postIds.toArray(UUID[]::new), utc(now)))
         .map(PostgresBookedTimes::times);
   }
 
@@ -72,7 +72,7 @@ class PostgresBookedTimes implements BookedTimes {
       SqlClient client, Collection<UUID> postIds, Instant now, int most) {
     return client
         .preparedQuery(FIRST_UPCOMING)
-        .execute(Tuple.of(postIds.toArray(UUID[]::new), now.atOffset(UTC), most))
+        .execute(Tuple.of(postIds.toArray(UUID[]::new), utc(now), most))
         .map(rows -> new UpcomingTimes(count(rows), times(rows)));
   }
 
@@ -101,14 +101,11 @@ class PostgresBookedTimes implements BookedTimes {
 
   @Override
   public Uni<Void> removeOver(SqlConnection connection, Instant now) {
-    return connection
-        .preparedQuery(REMOVE_OVER)
-        .execute(Tuple.of(now.atOffset(UTC)))
-        .replaceWithVoid();
+    return connection.preparedQuery(REMOVE_OVER).execute(Tuple.of(utc(now))).replaceWithVoid();
   }
 
   private static OffsetDateTime[] column(List<BookedTime> times, Function<BookedTime, Instant> of) {
-    return times.stream().map(of).map(at -> at.atOffset(UTC)).toArray(OffsetDateTime[]::new);
+    return utc(times.stream().map(of));
   }
 
   private static long count(RowSet<Row> rows) {

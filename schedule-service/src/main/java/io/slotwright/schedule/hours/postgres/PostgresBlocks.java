@@ -1,5 +1,7 @@
 package io.slotwright.schedule.hours.postgres;
 
+import static io.slotwright.plumbing.postgres.Utc.utc;
+
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.plumbing.http.Keyset;
 import io.slotwright.plumbing.postgres.Rows;
@@ -15,7 +17,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -138,12 +139,6 @@ class PostgresBlocks implements Blocks {
   }
 
   private static OffsetDateTime[] times(List<Block> blocks, Function<TimeRange, Instant> side) {
-    return blocks.stream()
-        .map(block -> utc(side.apply(block.range())))
-        .toArray(OffsetDateTime[]::new);
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
+    return utc(blocks.stream().map(Block::range).map(side));
   }
 }
