@@ -18,7 +18,10 @@ import io.slotwright.common.guest.PointLimits;
 import io.slotwright.notification.delivery.flow.ForgetLinkMails;
 import io.slotwright.notification.delivery.flow.TidyMailUsage;
 import io.slotwright.plumbing.pace.Progress;
+import io.slotwright.plumbing.postgres.Rows;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -27,7 +30,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -282,15 +284,11 @@ class LimitsOfMailsTest extends ServiceTest {
 
   /// The status and failure of a confirmation mail; null when there is no mail.
   private @Nullable String reason(UUID request) {
-    return StreamSupport.stream(
-            pool.preparedQuery(
-                    "SELECT concat_ws(' ', status, failure) FROM delivery WHERE link_id = $1")
-                .executeAndAwait(Tuple.of(request))
-                .spliterator(),
-            false)
-        .map(row -> row.getString(0))
-        .findFirst()
-        .orElse(null);
+    RowSet<Row> rows =
+        pool.preparedQuery(
+                "SELECT concat_ws(' ', status, failure) FROM delivery WHERE link_id = $1")
+            .executeAndAwait(Tuple.of(request));
+    return Rows.first(rows, row -> row.getString(0)).orElse(null);
   }
 
   private static BookingChanged booking(UUID id, UUID point, String email, @Nullable String actor) {
@@ -309,14 +307,8 @@ class LimitsOfMailsTest extends ServiceTest {
   }
 
   private List<String> keys() {
-    return StreamSupport.stream(
-            pool.query("SELECT key FROM mail_usage")
-                .execute()
-                .await()
-                .atMost(Duration.ofSeconds(10))
-                .spliterator(),
-            false)
-        .map(row -> row.getString(0))
-        .toList();
+    RowSet<Row> rows =
+        pool.query("SELECT key FROM mail_usage").execute().await().atMost(Duration.ofSeconds(10));
+    return Rows.all(rows, row -> row.getString(0));
   }
 }

@@ -13,14 +13,16 @@ import io.slotwright.booking.fixture.Shop.Bay;
 import io.slotwright.booking.fixture.TestClock;
 import io.slotwright.common.guest.GuestRules;
 import io.slotwright.common.guest.PointLimits;
+import io.slotwright.plumbing.postgres.Rows;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 
 /// Guests who book at points with limits of their own. A bay has 24 or 48 slots here.
@@ -39,17 +41,13 @@ abstract class GuestLimits {
   }
 
   List<String> usage(Bay bay) {
-    return StreamSupport.stream(
-            pool.query(
-                    "SELECT key FROM guest_usage WHERE key LIKE '%%%s%%'"
-                        .formatted(bay.centre().id()))
-                .execute()
-                .await()
-                .atMost(Duration.ofSeconds(10))
-                .spliterator(),
-            false)
-        .map(row -> row.getString(0))
-        .toList();
+    RowSet<Row> rows =
+        pool.query(
+                "SELECT key FROM guest_usage WHERE key LIKE '%%%s%%'".formatted(bay.centre().id()))
+            .execute()
+            .await()
+            .atMost(Duration.ofSeconds(10));
+    return Rows.all(rows, row -> row.getString(0));
   }
 
   Bay open(PointLimits limits) {

@@ -27,6 +27,7 @@ import io.slotwright.common.event.Event;
 import io.slotwright.common.event.PostDayChanged;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.plumbing.idempotency.RequestKey;
+import io.slotwright.plumbing.postgres.Rows;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -41,7 +42,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -186,15 +186,14 @@ class BlockAndBookTest {
             .execute(Tuple.of(posts.toArray(UUID[]::new)))
             .await()
             .atMost(PATIENCE);
-    return StreamSupport.stream(rows.spliterator(), false)
-        .map(
-            row ->
-                new Kept(
-                    row.getUUID("id"),
-                    row.getUUID("post_id"),
-                    row.getOffsetDateTime("starts_at").toInstant(),
-                    row.getBoolean("displaced")))
-        .toList();
+    return Rows.all(
+        rows,
+        row ->
+            new Kept(
+                row.getUUID("id"),
+                row.getUUID("post_id"),
+                row.getOffsetDateTime("starts_at").toInstant(),
+                row.getBoolean("displaced")));
   }
 
   private List<BookingChanged> told(int atLeast) {

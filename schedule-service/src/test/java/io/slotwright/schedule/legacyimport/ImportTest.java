@@ -1,12 +1,14 @@
 package io.slotwright.schedule.legacyimport;
 
+import io.slotwright.plumbing.postgres.Rows;
 import io.slotwright.schedule.fixture.ServiceTest;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /// Legacy points that are imported, and what has become of them.
 abstract class ImportTest extends ServiceTest {
@@ -22,18 +24,14 @@ abstract class ImportTest extends ServiceTest {
   }
 
   String pointOf(String externalId) {
-    return StreamSupport.stream(
-            pool.preparedQuery(
-                    "SELECT service_point_id::text FROM imported_point"
-                        + " WHERE external_id = $1 AND organisation_id = $2")
-                .execute(Tuple.of(externalId, UUID.fromString(OURS)))
-                .await()
-                .indefinitely()
-                .spliterator(),
-            false)
-        .map(row -> row.getString(0))
-        .findFirst()
-        .orElse(null);
+    RowSet<Row> rows =
+        pool.preparedQuery(
+                "SELECT service_point_id::text FROM imported_point"
+                    + " WHERE external_id = $1 AND organisation_id = $2")
+            .execute(Tuple.of(externalId, UUID.fromString(OURS)))
+            .await()
+            .indefinitely();
+    return Rows.first(rows, row -> row.getString(0)).orElse(null);
   }
 
   static List<String> postsOf(String point) {
