@@ -7,6 +7,7 @@ import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import io.slotwright.testing.openapi.ApiDescription;
+import io.slotwright.testing.openapi.CommittedDocument;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -46,5 +47,10 @@ public abstract class DescriptionContract {
   @Test
   void refusalsAreDescribed() {
     assertThat(ApiDescription.ofRunningService().refusalsNotDescribed()).isEmpty();
+  }
+
+  @Test
+  void theCommittedDocumentIsTheServedOne() {
+    assertThat(CommittedDocument.mistake(ApiDescription.ofRunningService())).isEmpty();
   }
 }

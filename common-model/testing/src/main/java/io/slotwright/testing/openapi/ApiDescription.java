@@ -27,6 +27,11 @@ public record ApiDescription(JsonNode document) {
         read(given().get("/q/openapi?format=json").then().statusCode(200).extract().asString()));
   }
 
+  /// The name of the service: the title without that of the suite.
+  public String service() {
+    return document.path("info").path("title").asText().replaceFirst("^Slotwright ", "");
+  }
+
   public List<Operation> operations() {
     return document.path("paths").properties().stream()
         .flatMap(

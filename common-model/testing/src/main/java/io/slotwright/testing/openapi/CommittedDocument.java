@@ -17,15 +17,16 @@ public final class CommittedDocument {
 
   private CommittedDocument() {}
 
-  /// Says what to do when the copy of `service` differs from what the service serves.
-  public static Optional<String> mistake(String service, ApiDescription served) {
-    Path copy = COPIES.resolve(service + ".json");
+  /// Says what to do when the copy differs from the document that a service serves.
+  public static Optional<String> mistake(ApiDescription served) {
+    String file = served.service() + ".json";
+    Path copy = COPIES.resolve(file);
     try {
       if (Files.exists(copy)
           && ApiDescription.read(Files.readString(copy)).equals(served.document())) {
         return Optional.empty();
       }
-      Path current = CURRENT.resolve(service + ".json");
+      Path current = CURRENT.resolve(file);
       Files.createDirectories(CURRENT);
       Files.writeString(current, JSON.writeValueAsString(served.document()) + "\n");
       return Optional.of(
