@@ -176,7 +176,7 @@ class BookingCommandResource {
   }
 
   private static LongPredicate seen(@Nullable String ifMatch) {
-    return version -> EntityTags.permits(ifMatch, version);
+    return EntityTags.seen(ifMatch);
   }
 
   private static void requireMoved(Claimed<BookingChanged> claimed) {

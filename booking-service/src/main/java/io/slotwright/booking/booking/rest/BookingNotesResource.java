@@ -58,11 +58,7 @@ class BookingNotesResource {
       @NotNull @Valid NotesRequest request) {
     caller.organisation();
     return noteBooking
-        .note(
-            id,
-            answers.access(null),
-            request.notes().strip(),
-            version -> EntityTags.permits(ifMatch, version))
+        .note(id, answers.access(null), request.notes().strip(), EntityTags.seen(ifMatch))
         .map(Refusals::accepted)
         .map(answers::ok);
   }

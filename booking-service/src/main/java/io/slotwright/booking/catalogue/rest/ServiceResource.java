@@ -116,7 +116,7 @@ class ServiceResource {
       @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid ServiceRequest request) {
     return changeService
-        .replace(id, editor(), version -> EntityTags.permits(ifMatch, version), request::toService)
+        .replace(id, editor(), EntityTags.seen(ifMatch), request::toService)
         .map(Refusals::accepted)
         .map(ServiceResource::ok);
   }
@@ -131,7 +131,7 @@ class ServiceResource {
   public Uni<RestResponse<Void>> remove(
       @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return changeService
-        .remove(id, editor(), version -> EntityTags.permits(ifMatch, version))
+        .remove(id, editor(), EntityTags.seen(ifMatch))
         .map(Refusals::accepted)
         .replaceWith(RestResponse.noContent());
   }

@@ -1,9 +1,7 @@
 package io.slotwright.plumbing.http;
 
-import io.slotwright.common.decision.Refusal;
-import io.slotwright.plumbing.problem.Problem;
-import io.slotwright.plumbing.problem.Refusals;
 import java.util.Arrays;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// The `ETag` of a mutable resource is its version (RFC 9110, section 8.8.3).
@@ -15,19 +13,10 @@ public final class EntityTags {
     return "\"" + version + "\"";
   }
 
-  /// Permits a change when the client saw the current version or sent no `If-Match`.
-  ///
-  /// @throws Problem 412 `version-conflict` when it saw another version
-  public static void requireMatch(@Nullable String ifMatch, long current) {
-    if (!permits(ifMatch, current)) {
-      throw Refusals.problem(Refusal.changedSince(current));
-    }
-  }
-
-  /// Whether a client that sends `ifMatch` may change the version `current`; without the header it
-  /// may.
-  public static boolean permits(@Nullable String ifMatch, long current) {
-    return ifMatch == null || matches(ifMatch, of(current));
+  /// Whether a version is one that a client means which sends `ifMatch`; without the header it
+  /// means any.
+  public static LongPredicate seen(@Nullable String ifMatch) {
+    return version -> ifMatch == null || matches(ifMatch, of(version));
   }
 
   /// Whether `header`, an If-Match or If-None-Match, contains `tag`.

@@ -2,10 +2,8 @@ package io.slotwright.plumbing.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
-import java.util.function.LongConsumer;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jspecify.annotations.Nullable;
 
 /// Responses with the version of the resource they show.
 public final class Tagged {
@@ -22,11 +20,6 @@ public final class Tagged {
     return tagged(
         ResponseBuilder.create(RestResponse.Status.CREATED, body).location(URI.create(location)),
         version);
-  }
-
-  /// Checks the current version against an `If-Match` header.
-  public static LongConsumer expectation(@Nullable String ifMatch) {
-    return version -> EntityTags.requireMatch(ifMatch, version);
   }
 
   private static <T> RestResponse<T> tagged(ResponseBuilder<T> answer, long version) {

@@ -24,7 +24,7 @@ public class LockDraft {
     this.drafts = drafts;
   }
 
-  /// Calls `next` with a draft that is still open and at the version that `target` expects.
+  /// Calls `next` with a draft that is still open and at the version that `target` means.
   ///
   /// @return refused with [Refusal.NotFound], `draft-published`, or as `next` refuses
   <R> Uni<Decision<R>> whenOpen(
@@ -49,10 +49,8 @@ public class LockDraft {
       Target target, Draft draft, Function<Draft.Open, Uni<Decision<R>>> next) {
     return switch (draft) {
       case Draft.Published published -> Decisions.refuse(published.refusal());
-      case Draft.Open open -> {
-        target.expectation().accept(open.content().version());
-        yield next.apply(open);
-      }
+      case Draft.Open open ->
+          Decisions.whenAccepted(target.ifSeen(open, open.content().version()), next);
     };
   }
 }

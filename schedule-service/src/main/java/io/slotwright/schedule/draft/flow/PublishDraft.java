@@ -40,7 +40,7 @@ public class PublishDraft {
     this.drafts = drafts;
   }
 
-  /// @param target the draft; its expectation is of the draft's version
+  /// @param target the draft; what the caller has seen is the draft's version
   /// @return refused with [Refusal.NotFound], `draft-published`, `draft-outdated`, or
   ///     [Refusal.Invalid] when patches do not fit any more
   public Uni<Decision<Publication>> publish(Target target) {

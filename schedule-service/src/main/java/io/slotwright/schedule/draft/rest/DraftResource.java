@@ -1,6 +1,7 @@
 package io.slotwright.schedule.draft.rest;
 
 import io.slotwright.common.decision.Decision;
+import io.slotwright.plumbing.http.EntityTags;
 import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
@@ -157,7 +158,7 @@ class DraftResource {
   }
 
   private Target draft(UUID id, @Nullable String ifMatch) {
-    return new Target(id, caller.organisation(), Tagged.expectation(ifMatch));
+    return new Target(id, caller.organisation(), EntityTags.seen(ifMatch));
   }
 
   private static Uni<RestResponse<DraftResponse>> answer(

@@ -44,8 +44,8 @@ public class ChangeOverride {
   /// Sets the same hours on all dates of `span`; dates that already have exactly these stay as they
   /// are.
   ///
-  /// @param target the owner; its expectation is of the version of the override on each of the
-  /// dates, 0 where there is none
+  /// @param target the owner; what the caller has seen is the version of the override on each of
+  /// the dates, 0 where there is none
   /// @return the overrides of all dates, ascending
   public Uni<Decision<List<DateOverride>>> set(
       HoursOwner.Kind kind, Target target, DateSpan span, SpecialHours hours) {
@@ -95,8 +95,8 @@ public class ChangeOverride {
         locked ->
             overrides
                 .find(connection, locked.owner(), span)
-                .invoke(found -> expect(target, span, found))
-                .chain(found -> next.apply(locked, found)));
+                .map(found -> ifSeen(target, span, found))
+                .chain(seen -> Decisions.whenAccepted(seen, found -> next.apply(locked, found))));
   }
 
   private Uni<Void> set(
@@ -122,10 +122,15 @@ public class ChangeOverride {
         version -> overrides.remove(connection, locked.owner(), version, dates));
   }
 
-  private static void expect(Target target, DateSpan span, List<DateOverride> found) {
+  private static Decision<List<DateOverride>> ifSeen(
+      Target target, DateSpan span, List<DateOverride> found) {
     Map<LocalDate, Long> versions =
         found.stream().collect(toMap(DateOverride::date, DateOverride::version));
-    span.dates().forEach(date -> target.expectation().accept(versions.getOrDefault(date, 0L)));
+    return span.dates()
+        .map(date -> target.ifSeen(found, versions.getOrDefault(date, 0L)))
+        .filter(decision -> decision instanceof Decision.Refused<List<DateOverride>>)
+        .findFirst()
+        .orElse(Decision.accept(found));
   }
 
   /// `hours` on the dates of `span` that do not have them yet.

@@ -59,7 +59,7 @@ public class Owners {
   }
 
   /// The owner with its posts, all locked until the transaction ends; empty when the organisation
-  /// of `target` has no such owner. Does not check the expectation of `target`.
+  /// of `target` has no such owner. Does not check what the caller has seen.
   public Uni<Optional<LockedOwner>> lock(
       SqlConnection connection, HoursOwner.Kind kind, Target target) {
     return switch (kind) {

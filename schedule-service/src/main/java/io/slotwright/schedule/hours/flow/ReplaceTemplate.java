@@ -40,25 +40,30 @@ public class ReplaceTemplate {
 
   /// Puts `hours` in force as a new version, unless they are already.
   ///
-  /// @param target the post; its expectation is of the template's version
+  /// @param target the post; what the caller has seen is the template's version
   public Uni<Decision<Template>> replace(Target target, WeeklyHours hours) {
     return transactions.run(
         connection ->
             Decisions.whenFound(
                 posts.lockOwn(connection, target),
                 "post",
-                post -> replace(connection, target, hours).map(Decision::accept)));
+                post -> replace(connection, target, hours)));
   }
 
-  private Uni<Template> replace(SqlConnection connection, Target target, WeeklyHours hours) {
+  private Uni<Decision<Template>> replace(
+      SqlConnection connection, Target target, WeeklyHours hours) {
     return templates
         .current(connection, target.id())
-        .invoke(current -> target.expectation().accept(current.version()))
+        .map(current -> target.ifSeen(current, current.version()))
         .chain(
-            current ->
-                current.says(hours)
-                    ? Uni.createFrom().item(current)
-                    : put(connection, target.id(), hours));
+            seen -> Decisions.whenAccepted(seen, current -> replace(connection, current, hours)));
+  }
+
+  private Uni<Decision<Template>> replace(
+      SqlConnection connection, Template current, WeeklyHours hours) {
+    return current.says(hours)
+        ? Decisions.accept(current)
+        : put(connection, current.postId(), hours).map(Decision::accept);
   }
 
   private Uni<Template> put(SqlConnection connection, UUID postId, WeeklyHours hours) {

@@ -46,7 +46,7 @@ public class RollBack {
 
   /// Restores template, overrides and blocks exactly as they were; a block gets its old id back.
   ///
-  /// @param target the post; its expectation is of the availability version
+  /// @param target the post; what the caller has seen is the availability version
   /// @return refused with [Refusal.NotFound], or [Refusal.Invalid] `unknown-version`
   public Uni<Decision<Revised>> rollBack(Target target, long toVersion) {
     return transactions.run(
@@ -57,8 +57,13 @@ public class RollBack {
                 post ->
                     versions
                         .current(connection, post.id())
-                        .invoke(target.expectation()::accept)
-                        .chain(current -> restore(connection, post, current, toVersion))));
+                        .map(current -> target.ifSeen(current, current))
+                        .chain(seen -> restore(connection, post, seen, toVersion))));
+  }
+
+  private Uni<Decision<Revised>> restore(
+      SqlConnection connection, Post post, Decision<Long> seen, long toVersion) {
+    return Decisions.whenAccepted(seen, current -> restore(connection, post, current, toVersion));
   }
 
   private Uni<Decision<Revised>> restore(

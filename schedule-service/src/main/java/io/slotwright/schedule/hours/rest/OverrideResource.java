@@ -2,6 +2,7 @@ package io.slotwright.schedule.hours.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.slotwright.common.time.DateSpan;
+import io.slotwright.plumbing.http.EntityTags;
 import io.slotwright.plumbing.http.Page;
 import io.slotwright.plumbing.http.Query;
 import io.slotwright.plumbing.http.Query.Field;
@@ -200,6 +201,6 @@ abstract class OverrideResource {
   }
 
   private Target target(UUID id, @Nullable String ifMatch) {
-    return new Target(id, caller.organisation(), Tagged.expectation(ifMatch));
+    return new Target(id, caller.organisation(), EntityTags.seen(ifMatch));
   }
 }

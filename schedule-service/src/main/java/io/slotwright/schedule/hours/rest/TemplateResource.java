@@ -1,6 +1,7 @@
 package io.slotwright.schedule.hours.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.slotwright.plumbing.http.EntityTags;
 import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.problem.Refusals;
@@ -80,7 +81,7 @@ class TemplateResource {
       @Nullable JsonNode request) {
     WeeklyHours hours = Refusals.accepted(TemplateDocument.read(Bodies.required(request)));
     return replace
-        .replace(new Target(id, caller.organisation(), Tagged.expectation(ifMatch)), hours)
+        .replace(new Target(id, caller.organisation(), EntityTags.seen(ifMatch)), hours)
         .map(Refusals::accepted)
         .map(TemplateResource::answer);
   }

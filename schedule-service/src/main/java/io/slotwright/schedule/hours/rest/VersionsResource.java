@@ -2,6 +2,7 @@ package io.slotwright.schedule.hours.rest;
 
 import io.slotwright.common.decision.Decision;
 import io.slotwright.common.problem.ViolationCode;
+import io.slotwright.plumbing.http.EntityTags;
 import io.slotwright.plumbing.http.Page;
 import io.slotwright.plumbing.http.Query;
 import io.slotwright.plumbing.http.Query.Field;
@@ -115,6 +116,6 @@ class VersionsResource {
   }
 
   private Target post(UUID id, @Nullable String ifMatch) {
-    return new Target(id, caller.organisation(), Tagged.expectation(ifMatch));
+    return new Target(id, caller.organisation(), EntityTags.seen(ifMatch));
   }
 }

@@ -1,5 +1,6 @@
 package io.slotwright.schedule.openinghours.rest;
 
+import io.slotwright.plumbing.http.EntityTags;
 import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.problem.Refusals;
@@ -84,7 +85,7 @@ class OpeningHoursResource {
       @RestPath UUID id,
       @RestHeader("If-Match") @Nullable String ifMatch,
       @Nullable OpeningHoursRequest request) {
-    Target target = new Target(id, caller.organisation(), Tagged.expectation(ifMatch));
+    Target target = new Target(id, caller.organisation(), EntityTags.seen(ifMatch));
     String text = Bodies.required(request).openingHours();
     return longWork
         .run(() -> OpeningHoursReader.read(text))

@@ -14,7 +14,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /// Changes a post, and regenerates the days whose slots that changes.
@@ -51,19 +50,19 @@ public class ChangePost {
   public Uni<Decision<Post>> change(Target target, Function<Post, Decision<PostDetails>> wanted) {
     return transactions.run(
         connection ->
-            Decisions.whenFound(
-                lock(connection, target),
-                "post",
-                post ->
-                    Decisions.whenAccepted(
-                        wanted.apply(post),
-                        details -> apply(connection, post, post.revised(details)))));
+            posts
+                .lockLocationOf(connection, target.id())
+                .chain(() -> posts.lockAsSeen(connection, target))
+                .chain(
+                    locked ->
+                        Decisions.whenAccepted(
+                            locked, post -> change(connection, post, wanted.apply(post)))));
   }
 
-  private Uni<Optional<Post>> lock(SqlConnection connection, Target target) {
-    return posts
-        .lockLocationOf(connection, target.id())
-        .chain(() -> posts.lockAsExpected(connection, target));
+  private Uni<Decision<Post>> change(
+      SqlConnection connection, Post post, Decision<PostDetails> wanted) {
+    return Decisions.whenAccepted(
+        wanted, details -> apply(connection, post, post.revised(details)));
   }
 
   private Uni<Decision<Post>> apply(SqlConnection connection, Post before, Post after) {

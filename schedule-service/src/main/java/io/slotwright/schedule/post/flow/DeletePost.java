@@ -28,9 +28,11 @@ public class DeletePost {
   public Uni<Decision<List<Post>>> delete(Target target, IfBooked ifBooked) {
     return transactions.run(
         connection ->
-            Decisions.whenFound(
-                posts.lockAsExpected(connection, target),
-                "post",
-                post -> removal.remove(connection, List.of(post), ifBooked)));
+            posts
+                .lockAsSeen(connection, target)
+                .chain(
+                    locked ->
+                        Decisions.whenAccepted(
+                            locked, post -> removal.remove(connection, List.of(post), ifBooked))));
   }
 }

@@ -1,5 +1,7 @@
 package io.slotwright.schedule.post.flow;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.post.Location;
 import io.slotwright.schedule.post.Post;
@@ -53,10 +55,14 @@ public interface Posts {
         .map(found -> found.filter(post -> post.isOf(target.organisationId())));
   }
 
-  /// Like [#lockOwn]; fails when `target` expects another version.
-  default Uni<Optional<Post>> lockAsExpected(SqlConnection connection, Target target) {
+  /// As [#lockOwn]; refused when there is no such post, and when `target` means another version.
+  default Uni<Decision<Post>> lockAsSeen(SqlConnection connection, Target target) {
     return lockOwn(connection, target)
-        .invoke(found -> found.ifPresent(post -> target.expectation().accept(post.version())));
+        .map(
+            found ->
+                found
+                    .map(post -> target.ifSeen(post, post.version()))
+                    .orElseGet(() -> Decision.refuse(new Refusal.NotFound("post"))));
   }
 
   /// Like [#lock], for all posts of a service point.

@@ -1,6 +1,7 @@
 package io.slotwright.schedule.post.rest;
 
 import io.slotwright.common.decision.Decision;
+import io.slotwright.plumbing.http.EntityTags;
 import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.problem.Refusals;
@@ -134,7 +135,8 @@ class PostResource {
       description =
           """
           From today to the end of the horizon. Changes and publishes nothing where the days are up \
-          to date.""")
+          to date.\
+          """)
   public Uni<GenerationResponse> generate(@RestPath UUID id) {
     return generate
         .ofPost(Target.of(id, caller.organisation()))
@@ -143,7 +145,7 @@ class PostResource {
   }
 
   private Target target(UUID id, @Nullable String ifMatch) {
-    return new Target(id, caller.organisation(), Tagged.expectation(ifMatch));
+    return new Target(id, caller.organisation(), EntityTags.seen(ifMatch));
   }
 
   private static Uni<RestResponse<PostResponse>> answer(Uni<Decision<Post>> decision) {

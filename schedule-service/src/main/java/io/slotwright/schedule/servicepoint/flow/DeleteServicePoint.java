@@ -45,10 +45,12 @@ public class DeleteServicePoint {
   public Uni<Decision<ServicePoint>> delete(Target target, IfBooked ifBooked) {
     return transactions.run(
         connection ->
-            Decisions.whenFound(
-                points.lockOwn(connection, target),
-                "service point",
-                point -> deleteWithPosts(connection, point, ifBooked)));
+            points
+                .lockAsSeen(connection, target)
+                .chain(
+                    locked ->
+                        Decisions.whenAccepted(
+                            locked, point -> deleteWithPosts(connection, point, ifBooked))));
   }
 
   private Uni<Decision<ServicePoint>> deleteWithPosts(

@@ -40,10 +40,12 @@ public class ReviseServicePoint {
   public Uni<Decision<ServicePoint>> revise(Target target, ServicePointDetails details) {
     return transactions.run(
         connection ->
-            Decisions.whenFound(
-                points.lockOwn(connection, target),
-                "service point",
-                point -> apply(connection, point, point.revised(details))));
+            points
+                .lockAsSeen(connection, target)
+                .chain(
+                    locked ->
+                        Decisions.whenAccepted(
+                            locked, point -> apply(connection, point, point.revised(details)))));
   }
 
   private Uni<Decision<ServicePoint>> apply(

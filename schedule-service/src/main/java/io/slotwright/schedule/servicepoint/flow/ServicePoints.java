@@ -1,5 +1,7 @@
 package io.slotwright.schedule.servicepoint.flow;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.servicepoint.ServicePoint;
 import io.smallrye.mutiny.Uni;
@@ -27,12 +29,16 @@ public interface ServicePoints {
   /// @param organisationId of the points; null for those of all organisations
   Uni<List<ServicePoint>> list(@Nullable UUID organisationId, @Nullable UUID after, int limit);
 
-  /// The current state of the point, locked until the transaction ends; empty when the organisation
-  /// of `target` has no such point. Fails when `target` expects another version.
-  default Uni<Optional<ServicePoint>> lockOwn(SqlConnection connection, Target target) {
+  /// The current state of the point, locked until the transaction ends; refused when the
+  /// organisation of `target` has no such point, and when `target` means another version.
+  default Uni<Decision<ServicePoint>> lockAsSeen(SqlConnection connection, Target target) {
     return lock(connection, target.id())
         .map(found -> found.filter(point -> point.organisationId().equals(target.organisationId())))
-        .invoke(found -> found.ifPresent(point -> target.expectation().accept(point.version())));
+        .map(
+            found ->
+                found
+                    .map(point -> target.ifSeen(point, point.version()))
+                    .orElseGet(() -> Decision.refuse(new Refusal.NotFound("service point"))));
   }
 
   /// The current state of the point, locked until the transaction ends.

@@ -1,6 +1,7 @@
 package io.slotwright.schedule.servicepoint.rest;
 
 import io.slotwright.common.decision.Decision;
+import io.slotwright.plumbing.http.EntityTags;
 import io.slotwright.plumbing.http.Page;
 import io.slotwright.plumbing.http.Query;
 import io.slotwright.plumbing.http.Query.Field;
@@ -170,7 +171,7 @@ class ServicePointResource {
   }
 
   private Target target(UUID id, @Nullable String ifMatch) {
-    return new Target(id, caller.organisation(), Tagged.expectation(ifMatch));
+    return new Target(id, caller.organisation(), EntityTags.seen(ifMatch));
   }
 
   private static RestResponse<ServicePointResponse> answer(ServicePoint point) {
