@@ -12,12 +12,13 @@ public final class Availability {
   private Availability() {}
 
   /// Whether `timetable`'s post can be taken from `startsAt` for `demand`, by the state at `now`.
-  public static Decision decide(Timetable timetable, Instant startsAt, Demand demand, Instant now) {
+  public static Judgement decide(
+      Timetable timetable, Instant startsAt, Demand demand, Instant now) {
     Proposal proposal = Proposal.of(timetable, startsAt, demand, now);
-    List<Refusal> objections = BookingRules.objections(proposal);
+    List<Objection> objections = BookingRules.objections(proposal);
     return objections.isEmpty()
-        ? new Decision.Accepted(new Opening(timetable, proposal.row(), proposal.timing()))
-        : new Decision.Refused(objections);
+        ? Judgement.granted(new Opening(timetable, proposal.row(), proposal.timing()))
+        : Judgement.refused(timetable, objections);
   }
 
   /// Every time in `within` at which the post can be taken for `demand`, ascending.

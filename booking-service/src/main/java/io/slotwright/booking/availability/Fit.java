@@ -1,6 +1,5 @@
 package io.slotwright.booking.availability;
 
-import io.slotwright.booking.availability.Recommendation.Reason;
 import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;

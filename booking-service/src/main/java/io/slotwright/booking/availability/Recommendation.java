@@ -8,9 +8,6 @@ import java.util.List;
 /// @param reasons the arithmetic, the weightiest first
 public record Recommendation(Opening opening, double score, List<Reason> reasons) {
 
-  /// One thing that counted.
-  public record Reason(String code, String detail) {}
-
   public Recommendation {
     reasons = List.copyOf(reasons);
   }

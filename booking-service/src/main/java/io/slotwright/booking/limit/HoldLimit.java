@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// address together have a limit too, a wider one.
 public record HoldLimit(int perClient, int perAddress) {
 
+  /// The live holds of a client or an address at a moment.
+  ///
+  /// @param firstLapses when the first of the holds lapses; null when there is none
+  public record LiveHolds(long count, @Nullable Instant firstLapses) {}
+
   /// The limit at a point.
   ///
   /// @param ofPoint what a client may hold there; null for what it may elsewhere

@@ -149,7 +149,7 @@ class AvailabilityPropertiesTest {
 
     for (Opening opening : Availability.openings(post, ALL_DAY, demand, day.now())) {
       assertThat(Availability.decide(post, opening.startsAt(), demand, day.now()))
-          .isEqualTo(new Decision.Accepted(opening));
+          .isEqualTo(Judgement.granted(opening));
     }
   }
 
@@ -165,9 +165,9 @@ class AvailabilityPropertiesTest {
     for (int minute = 0; minute < 1439; minute += 1) {
       Instant start = day.minute(minute);
       if (!listed.contains(start)) {
-        assertThat(Availability.decide(post, start, demand, day.now()))
-            .isInstanceOfSatisfying(
-                Decision.Refused.class, refused -> assertThat(refused.refusals()).isNotEmpty());
+        Judgement judgement = Availability.decide(post, start, demand, day.now());
+        assertThat(judgement.opening()).isEmpty();
+        assertThat(judgement.objections()).isNotEmpty();
       }
     }
   }

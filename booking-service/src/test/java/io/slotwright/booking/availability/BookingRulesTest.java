@@ -129,9 +129,9 @@ class BookingRulesTest {
   void aBookingInTheWayIsNamed() {
     var post = aPost().offering(from("09:00", "12:00"), 30).booked(from("10:00", "10:30")).build();
 
-    var refused = refusals(post, "09:30", 60, NOW);
+    var refused = objections(post, "09:30", 60, NOW);
 
-    assertThat(refused).containsExactly(new Refusal.SlotTaken(1, from("10:00", "10:30")));
+    assertThat(refused).containsExactly(new Objection.SlotTaken(1, from("10:00", "10:30")));
     assertThat(refused.getFirst().detail(ZoneId.of("Europe/Kyiv")))
         .isEqualTo("Post 1 is booked from 12:00 to 12:30 (Europe/Kyiv).");
   }
@@ -149,9 +149,9 @@ class BookingRulesTest {
     var post =
         aPost().offering(from("09:00", "12:00"), 30).held(from("10:00", "10:30"), at("08:10"));
 
-    assertThat(refusals(post.seenAt(at("08:09")), "10:00", 30, at("08:09")))
-        .containsExactly(new Refusal.SlotHeld(1, from("10:00", "10:30"), at("08:10")));
-    assertThat(refusals(post.seenAt(at("08:10")), "10:00", 30, at("08:10"))).isEmpty();
+    assertThat(objections(post.seenAt(at("08:09")), "10:00", 30, at("08:09")))
+        .containsExactly(new Objection.SlotHeld(1, from("10:00", "10:30"), at("08:10")));
+    assertThat(objections(post.seenAt(at("08:10")), "10:00", 30, at("08:10"))).isEmpty();
   }
 
   @Test
@@ -214,11 +214,11 @@ class BookingRulesTest {
             .booked(from("10:50", "11:50"))
             .build();
 
-    assertThat(refusals(post, "10:00", 30, NOW)).isEmpty();
-    assertThat(refusals(post, "10:30", 30, NOW))
-        .containsExactly(new Refusal.SlotTaken(1, from("10:50", "11:50")));
+    assertThat(objections(post, "10:00", 30, NOW)).isEmpty();
+    assertThat(objections(post, "10:30", 30, NOW))
+        .containsExactly(new Objection.SlotTaken(1, from("10:50", "11:50")));
     assertThat(codes(post, "11:30", 30, NOW)).containsExactly("slot-taken");
-    assertThat(refusals(post, "12:00", 30, NOW)).isEmpty();
+    assertThat(objections(post, "12:00", 30, NOW)).isEmpty();
   }
 
   @Test
@@ -254,14 +254,12 @@ class BookingRulesTest {
   }
 
   private static List<String> codes(Timetable post, String start, int minutes, Instant now) {
-    return refusals(post, start, minutes, now).stream().map(Refusal::code).toList();
+    return objections(post, start, minutes, now).stream().map(Objection::code).toList();
   }
 
-  private static List<Refusal> refusals(Timetable post, String start, int minutes, Instant now) {
-    return switch (Availability.decide(
-        post, at(start), Demand.of(Duration.ofMinutes(minutes)), now)) {
-      case Decision.Accepted accepted -> List.of();
-      case Decision.Refused(var refusals) -> refusals;
-    };
+  private static List<Objection> objections(
+      Timetable post, String start, int minutes, Instant now) {
+    return Availability.decide(post, at(start), Demand.of(Duration.ofMinutes(minutes)), now)
+        .objections();
   }
 }

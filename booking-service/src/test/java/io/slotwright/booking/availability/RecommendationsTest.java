@@ -7,7 +7,6 @@ import static io.slotwright.booking.availability.TimetableBuilder.from;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.slotwright.booking.availability.Recommendation.Reason;
 import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;

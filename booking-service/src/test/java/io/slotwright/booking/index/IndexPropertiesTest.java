@@ -6,8 +6,9 @@ import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slotwright.booking.availability.Availability;
-import io.slotwright.booking.availability.Decision;
 import io.slotwright.booking.availability.Demand;
+import io.slotwright.booking.availability.Judgement;
+import io.slotwright.booking.availability.Objection;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.availability.Slot;
 import io.slotwright.booking.availability.Timing;
@@ -113,7 +114,7 @@ class IndexPropertiesTest {
     for (Calendar calendar : world.calendars()) {
       for (int at = -60; at < 7 * 1440; at += 5) {
         Instant start = minute(at);
-        Decision known =
+        Judgement known =
             Availability.decide(
                 index
                     .post(calendar.post().id())
@@ -122,7 +123,7 @@ class IndexPropertiesTest {
                 start,
                 demand,
                 world.now());
-        Decision truth =
+        Judgement truth =
             Availability.decide(calendar.timetable(world.now()), start, demand, world.now());
 
         assertThat(known.opening().isPresent())
@@ -198,12 +199,8 @@ class IndexPropertiesTest {
                 .map(post -> new PostWindow(post, within)));
   }
 
-  private static List<String> codes(Decision decision) {
-    return switch (decision) {
-      case Decision.Accepted accepted -> List.of();
-      case Decision.Refused(var refusals) ->
-          refusals.stream().map(refusal -> refusal.code()).toList();
-    };
+  private static List<String> codes(Judgement judgement) {
+    return judgement.objections().stream().map(Objection::code).toList();
   }
 
   private static Instant minute(int minute) {

@@ -2,6 +2,7 @@ package io.slotwright.booking.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.slotwright.booking.limit.HoldLimit.LiveHolds;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.slotwright.booking.allocation.flow.Claimed.Granted;
 import io.slotwright.booking.booking.flow.Access;
 import io.slotwright.booking.booking.flow.BookTime;
 import io.slotwright.booking.booking.flow.BookingDetails;
@@ -20,6 +19,7 @@ import io.slotwright.booking.race.Aftermath.Contest;
 import io.slotwright.booking.race.Aftermath.Kept;
 import io.slotwright.booking.supply.flow.FollowSupply;
 import io.slotwright.booking.supply.flow.Supply;
+import io.slotwright.common.decision.Decision;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingChanged.Customer;
 import io.slotwright.common.event.BookingChanged.ServiceLine;
@@ -157,7 +157,7 @@ class BlockAndBookTest {
                 new RequestKey("race", null, slot))
             .await()
             .atMost(PATIENCE);
-    return claimed instanceof Granted(BookingChanged made)
+    return claimed instanceof Decision.Accepted<BookingChanged>(BookingChanged made)
         ? Optional.of(made.bookingId())
         : Optional.empty();
   }

@@ -1,27 +1,32 @@
 package io.slotwright.booking.allocation.flow;
 
-import io.slotwright.booking.allocation.flow.Claimed.Granted;
-import io.slotwright.booking.allocation.flow.Claimed.NoSuchPost;
-import io.slotwright.booking.allocation.flow.Claimed.Refused;
-import io.slotwright.booking.allocation.flow.Claimed.ServicesOfAnotherPoint;
 import io.slotwright.booking.availability.Availability;
-import io.slotwright.booking.availability.Decision;
+import io.slotwright.booking.availability.Judgement;
+import io.slotwright.booking.availability.Objection;
+import io.slotwright.booking.availability.Objection.SlotTaken;
 import io.slotwright.booking.availability.Opening;
-import io.slotwright.booking.availability.Refusal;
-import io.slotwright.booking.availability.Refusal.SlotTaken;
 import io.slotwright.booking.availability.Timetable;
 import io.slotwright.booking.availability.flow.Timetables;
+import io.slotwright.booking.index.BookablePost;
 import io.slotwright.booking.index.flow.CurrentIndex;
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Decision.Accepted;
+import io.slotwright.common.decision.Decision.Refused;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.event.Event;
+import io.slotwright.common.problem.Violation;
+import io.slotwright.common.problem.ViolationCode;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.idempotency.Memory;
 import io.slotwright.plumbing.idempotency.Once;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Occupies a post's time for a reservation, a booking or a move: look, decide, write, and look
@@ -38,17 +43,17 @@ public class ClaimTime {
 
   private static final int ATTEMPTS = 3;
 
-  /// A timetable, and the decision that it led to.
-  private record Seen(Timetable timetable, Decision decision) {
+  private static final Refusal UNKNOWN_POST =
+      Refusal.Invalid.of(
+          new Violation("/post_id", ViolationCode.UNKNOWN_POST, "There is no such post."));
 
-    Opening opening() {
-      return decision.opening().orElseThrow();
-    }
-
-    <E> Claimed<E> refusedFor(List<Refusal> refusals) {
-      return new Refused<>(timetable.point().timezone(), refusals);
-    }
-  }
+  /// A request with all that is needed to write it down.
+  private record Claim<E extends Event>(
+      TimeRequest time,
+      RequestKey key,
+      Memory<E> memory,
+      BiFunction<SqlConnection, Opening, Uni<E>> write,
+      boolean isOneStatement) {}
 
   private final CurrentIndex index;
   private final Timetables timetables;
@@ -72,114 +77,122 @@ public class ClaimTime {
     this.clock = clock;
   }
 
-  public <E extends Event> Uni<Claimed<E>> claim(
-      TimeRequest request, RequestKey key, Class<E> type, Recording<E> recording) {
-    Claim<E> claim = new Claim<>(request, key, type, recording);
-    return glance(claim)
-        .map(seen -> guard(claim, seen))
-        .orElseGet(() -> look(claim, seen -> guard(claim, seen)));
+  /// @param write the allocation, its owner and the events, provided that the supply that was
+  /// decided on is still current; fails with [DidNotTake] otherwise
+  /// @return the event, written now or when the same request came first; refused for the objections
+  /// to the time, or because the post is unknown or not at the point
+  public <E extends Event> Uni<Decision<E>> claim(
+      TimeRequest time,
+      RequestKey key,
+      Class<E> type,
+      BiFunction<SqlConnection, Opening, Uni<E>> write) {
+    return claim(new Claim<>(time, key, Memory.created(type), write, false));
   }
 
-  /// What the index in memory shows of the post, if the claim can be granted by it.
-  private Optional<Seen> glance(Claim<?> claim) {
-    TimeRequest request = claim.request();
+  /// As [#claim], for a `write` that is a single statement, which writes everything or nothing and
+  /// so needs no transaction around it.
+  public <E extends Event> Uni<Decision<E>> claimInOneStatement(
+      TimeRequest time,
+      RequestKey key,
+      Class<E> type,
+      BiFunction<SqlConnection, Opening, Uni<E>> write) {
+    return claim(new Claim<>(time, key, Memory.created(type), write, true));
+  }
+
+  private <E extends Event> Uni<Decision<E>> claim(Claim<E> claim) {
+    return glance(claim.time())
+        .map(opening -> guard(claim, opening))
+        .orElseGet(() -> look(claim, opening -> guard(claim, opening)));
+  }
+
+  /// The opening by the index in memory, if the time can be granted by it.
+  private Optional<Opening> glance(TimeRequest time) {
     return index
-        .glance(request.postId())
-        .filter(post -> post.point().id().equals(request.servicePointId()))
-        .map(
-            post ->
-                post.timetableFor(
-                    request.startsAt(), request.demand(), clock.instant(), request.insteadOf()))
-        .map(timetable -> decide(claim, timetable))
-        .filter(seen -> seen.decision() instanceof Decision.Accepted);
+        .glance(time.postId())
+        .filter(post -> post.point().id().equals(time.servicePointId()))
+        .map(post -> timetable(post, time))
+        .flatMap(timetable -> judge(timetable, time).opening());
   }
 
-  private <E extends Event> Uni<Claimed<E>> guard(Claim<E> claim, Seen seen) {
-    return switch (seen.decision()) {
-      case Decision.Accepted(Opening opening) ->
-          guarded.whileHolding(
-              opening,
-              claim.key(),
-              () -> attempt(claim, seen, ATTEMPTS),
-              () -> seen.refusedFor(List.of(taken(opening))));
-      case Decision.Refused refused when claim.key().mayRepeat() -> attempt(claim, seen, ATTEMPTS);
-      case Decision.Refused refused -> refused(seen);
+  private Timetable timetable(BookablePost post, TimeRequest time) {
+    return post.timetableFor(time.startsAt(), time.demand(), clock.instant(), time.insteadOf());
+  }
+
+  /// Decides by the current state.
+  private <E extends Event> Uni<Decision<E>> look(
+      Claim<E> claim, Function<Opening, Uni<Decision<E>>> granted) {
+    TimeRequest time = claim.time();
+    return timetables
+        .ofPost(
+            time.postId(),
+            time.demand().surroundings(time.startsAt()),
+            clock.instant(),
+            time.insteadOf())
+        .chain(
+            found ->
+                found
+                    .map(timetable -> decide(claim, timetable, granted))
+                    .orElseGet(() -> Decisions.refuse(UNKNOWN_POST)));
+  }
+
+  private <E extends Event> Uni<Decision<E>> decide(
+      Claim<E> claim, Timetable timetable, Function<Opening, Uni<Decision<E>>> granted) {
+    if (!timetable.point().id().equals(claim.time().servicePointId())) {
+      return Decisions.refuse(claim.time().atAnotherPoint());
+    }
+    return switch (judge(timetable, claim.time()).decision()) {
+      case Accepted<Opening>(Opening opening) -> granted.apply(opening);
+      case Refused<Opening>(Refusal reason) -> refuse(claim, reason);
     };
   }
 
-  private <E extends Event> Uni<Claimed<E>> attempt(Claim<E> claim, Seen seen, int attempts) {
-    return write(claim, seen.decision())
-        .<Claimed<E>>map(Granted::new)
+  private Judgement judge(Timetable timetable, TimeRequest time) {
+    return Availability.decide(timetable, time.startsAt(), time.demand(), clock.instant());
+  }
+
+  /// A retry may conflict with what its own first request has written: then it gets that.
+  private <E extends Event> Uni<Decision<E>> refuse(Claim<E> claim, Refusal reason) {
+    return claim.key().mayRepeat()
+        ? once.runUnlessRefused(claim.key(), claim.memory(), connection -> Decisions.refuse(reason))
+        : Decisions.refuse(reason);
+  }
+
+  private <E extends Event> Uni<Decision<E>> guard(Claim<E> claim, Opening opening) {
+    return guarded.whileHolding(
+        opening, claim.key(), () -> attempt(claim, opening, ATTEMPTS), () -> taken(opening));
+  }
+
+  private <E extends Event> Uni<Decision<E>> attempt(Claim<E> claim, Opening opening, int left) {
+    return write(claim, opening)
+        .map(Decision::accept)
         .onFailure(DidNotTake.class)
         .recoverWithUni(
             failure ->
-                switch (((DidNotTake) failure).cause) {
-                  case REFUSED -> refused(seen);
-                  case SUPPLY_CHANGED -> again(claim, seen.opening(), attempts - 1);
+                switch (((DidNotTake) failure).reason()) {
+                  case SUPPLY_CHANGED -> again(claim, opening, left - 1);
                   case OVERLAPS ->
-                      retireLapsed(claim, seen.opening())
-                          .chain(() -> again(claim, seen.opening(), attempts - 1));
+                      lapsed
+                          .retireIn(claim.time().postId(), opening.occupied(), clock.instant())
+                          .chain(() -> again(claim, opening, left - 1));
                 });
   }
 
-  private <E extends Event> Uni<E> write(Claim<E> claim, Decision decision) {
-    Memory<E> memory = Memory.created(claim.type());
-    return claim.recording().isOneStatement()
-        ? once.runStatement(claim.key(), memory, connection -> claim.write(connection, decision))
-        : once.run(claim.key(), memory, connection -> claim.write(connection, decision));
+  private <E extends Event> Uni<E> write(Claim<E> claim, Opening opening) {
+    Function<SqlConnection, Uni<E>> work = connection -> claim.write().apply(connection, opening);
+    return claim.isOneStatement()
+        ? once.runStatement(claim.key(), claim.memory(), work)
+        : once.run(claim.key(), claim.memory(), work);
   }
 
-  private <E extends Event> Uni<Claimed<E>> again(Claim<E> claim, Opening missed, int attempts) {
+  private <E extends Event> Uni<Decision<E>> again(Claim<E> claim, Opening missed, int left) {
     return look(
         claim,
-        seen ->
-            attempts > 0
-                ? attempt(claim, seen, attempts)
-                : Uni.createFrom().item(seen.refusedFor(List.of(taken(missed)))));
+        opening -> left > 0 ? attempt(claim, opening, left) : Decisions.refuse(taken(missed)));
   }
 
-  private <E extends Event> Uni<Claimed<E>> look(
-      Claim<E> claim, Function<Seen, Uni<Claimed<E>>> then) {
-    TimeRequest request = claim.request();
-    return timetables
-        .ofPost(
-            request.postId(),
-            request.demand().surroundings(request.startsAt()),
-            clock.instant(),
-            request.insteadOf())
-        .chain(
-            found ->
-                found.isEmpty()
-                    ? Uni.createFrom().item(new NoSuchPost<>())
-                    : ofTheRightPoint(claim, found.get(), then));
-  }
-
-  private <E extends Event> Uni<Claimed<E>> ofTheRightPoint(
-      Claim<E> claim, Timetable timetable, Function<Seen, Uni<Claimed<E>>> then) {
-    return timetable.point().id().equals(claim.request().servicePointId())
-        ? then.apply(decide(claim, timetable))
-        : Uni.createFrom().item(new ServicesOfAnotherPoint<>());
-  }
-
-  private Seen decide(Claim<?> claim, Timetable timetable) {
-    TimeRequest request = claim.request();
-    Instant now = clock.instant();
-    return new Seen(
-        timetable, Availability.decide(timetable, request.startsAt(), request.demand(), now));
-  }
-
-  private static <E> Uni<Claimed<E>> refused(Seen seen) {
-    return switch (seen.decision()) {
-      case Decision.Refused refused -> Uni.createFrom().item(seen.refusedFor(refused.refusals()));
-      case Decision.Accepted accepted -> throw new IllegalStateException("accepted, yet refused");
-    };
-  }
-
-  private Uni<Void> retireLapsed(Claim<?> claim, Opening opening) {
-    return lapsed.retireIn(claim.request().postId(), opening.occupied(), clock.instant());
-  }
-
-  private static SlotTaken taken(Opening opening) {
-    return new SlotTaken(opening.timetable().post().number(), opening.occupied());
+  private static Refusal taken(Opening opening) {
+    Timetable seen = opening.timetable();
+    return Objection.refusal(
+        seen.point().timezone(), List.of(new SlotTaken(seen.post().number(), opening.occupied())));
   }
 }

@@ -1,19 +1,24 @@
 package io.slotwright.booking.allocation.flow;
 
-/// Rolls a transaction back that could not do what it was for. Never leaves this package.
-final class DidNotTake extends RuntimeException {
+/// Rolls back an attempt to occupy time whose decision is out of date: [ClaimTime] decides again.
+public final class DidNotTake extends RuntimeException {
 
-  /// The reason the attempt was rolled back.
-  enum Cause {
-    REFUSED,
+  /// What has changed since the decision.
+  public enum Cause {
+    /// The post, its day or its services.
     SUPPLY_CHANGED,
+    /// A live allocation overlaps, perhaps a hold that has lapsed.
     OVERLAPS
   }
 
-  final Cause cause;
+  private final Cause reason;
 
-  DidNotTake(Cause cause) {
-    super(cause.name(), null, false, false);
-    this.cause = cause;
+  public DidNotTake(Cause reason) {
+    super(reason.name(), null, false, false);
+    this.reason = reason;
+  }
+
+  Cause reason() {
+    return reason;
   }
 }

@@ -1,9 +1,11 @@
 package io.slotwright.booking.allocation.flow;
 
-import io.slotwright.booking.allocation.flow.Claimed.Granted;
 import io.slotwright.booking.availability.Opening;
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.event.Event;
 import io.slotwright.common.event.ReservationChanged;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.time.IdSource;
 import io.smallrye.mutiny.Uni;
@@ -39,12 +41,12 @@ class GuardedSlots {
     this.clock = clock;
   }
 
-  /// @param contested the answer when another request is just writing one of the slots
-  <E extends Event> Uni<Claimed<E>> whileHolding(
+  /// @param contested the refusal when another request is just writing one of the slots
+  <E extends Event> Uni<Decision<E>> whileHolding(
       Opening opening,
       RequestKey key,
-      Supplier<Uni<Claimed<E>>> work,
-      Supplier<Claimed<E>> contested) {
+      Supplier<Uni<Decision<E>>> work,
+      Supplier<Refusal> contested) {
     SlotLocks.Slots slots = slotsOf(opening);
     return Uni.createFrom()
         .deferred(
@@ -58,17 +60,17 @@ class GuardedSlots {
 
   /// Unlocks even when the lock attempt did not report success: a lock whose response came too late
   /// may have been taken all the same.
-  private <E extends Event> Uni<Claimed<E>> locked(
+  private <E extends Event> Uni<Decision<E>> locked(
       SlotLocks.Slots slots,
       String owner,
-      Supplier<Uni<Claimed<E>>> work,
-      Supplier<Claimed<E>> contested) {
+      Supplier<Uni<Decision<E>>> work,
+      Supplier<Refusal> contested) {
     return locks
         .take(slots, owner)
         .chain(
             grip ->
                 switch (grip) {
-                  case CONTESTED -> Uni.createFrom().item(contested.get());
+                  case CONTESTED -> Decisions.refuse(contested.get());
                   case TAKEN, UNGUARDED ->
                       work.get()
                           .onFailure()
@@ -83,8 +85,8 @@ class GuardedSlots {
         opening.slots().stream().map(slot -> slot.range().start()).toList());
   }
 
-  private Uni<Void> settle(SlotLocks.Slots slots, String owner, Claimed<?> result) {
-    return result instanceof Granted(ReservationChanged hold)
+  private Uni<Void> settle(SlotLocks.Slots slots, String owner, Decision<?> result) {
+    return result instanceof Decision.Accepted<?>(ReservationChanged hold)
         ? locks.keep(
             slots,
             owner,

@@ -1,6 +1,10 @@
 package io.slotwright.booking.allocation.flow;
 
 import io.slotwright.booking.availability.Demand;
+import io.slotwright.booking.catalogue.Basket;
+import io.slotwright.common.decision.Refusal;
+import io.slotwright.common.problem.Violation;
+import io.slotwright.common.problem.ViolationCode;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,4 +16,16 @@ import org.jspecify.annotations.Nullable;
 /// @param insteadOf the allocation that gives way for it, when an appointment is moved; null for
 /// none
 public record TimeRequest(
-    UUID servicePointId, UUID postId, Instant startsAt, Demand demand, @Nullable UUID insteadOf) {}
+    UUID servicePointId, UUID postId, Instant startsAt, Demand demand, @Nullable UUID insteadOf) {
+
+  /// The refusal of a post that belongs to another point.
+  Refusal atAnotherPoint() {
+    return insteadOf == null
+        ? Basket.ofAnotherPoint()
+        : Refusal.Invalid.of(
+            new Violation(
+                "/post_id",
+                ViolationCode.POST_OF_ANOTHER_POINT,
+                "The post belongs to another service point than the booking."));
+  }
+}

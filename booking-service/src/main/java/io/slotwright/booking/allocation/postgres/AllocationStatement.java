@@ -2,7 +2,7 @@ package io.slotwright.booking.allocation.postgres;
 
 import static java.time.ZoneOffset.UTC;
 
-import io.slotwright.booking.allocation.flow.Recording.Outcome;
+import io.slotwright.booking.allocation.flow.DidNotTake;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.availability.Slot;
 import io.slotwright.common.event.Event;
@@ -117,11 +117,17 @@ public final class AllocationStatement {
         .addArrayOfLong(services.values().toArray(Long[]::new));
   }
 
-  public static <E> Outcome<E> outcome(RowSet<Row> rows, E recorded) {
+  /// What was written, if anything was.
+  ///
+  /// @throws DidNotTake when nothing was
+  public static <E> E taken(RowSet<Row> rows, E written) {
     Row row = rows.iterator().next();
     if (!row.getBoolean("stands")) {
-      return new Outcome.SupplyChanged<>();
+      throw new DidNotTake(DidNotTake.Cause.SUPPLY_CHANGED);
     }
-    return row.getBoolean("taken") ? new Outcome.Recorded<>(recorded) : new Outcome.Overlaps<>();
+    if (!row.getBoolean("taken")) {
+      throw new DidNotTake(DidNotTake.Cause.OVERLAPS);
+    }
+    return written;
   }
 }

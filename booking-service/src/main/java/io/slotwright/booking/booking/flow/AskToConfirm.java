@@ -1,22 +1,18 @@
 package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.booking.Actor;
-import io.slotwright.booking.booking.flow.BookedReservation.Awaiting;
-import io.slotwright.booking.booking.flow.BookedReservation.AwaitingAlready;
-import io.slotwright.booking.booking.flow.BookedReservation.Lapsed;
-import io.slotwright.booking.booking.flow.BookedReservation.OverLimit;
-import io.slotwright.booking.booking.flow.BookedReservation.Used;
 import io.slotwright.booking.confirmation.GuestRequest;
 import io.slotwright.booking.confirmation.flow.ConfirmationSettings;
 import io.slotwright.booking.confirmation.flow.Confirmations;
-import io.slotwright.booking.confirmation.flow.Confirmations.Asked;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.reservation.ReservationState.Booked;
 import io.slotwright.booking.reservation.ReservationState.Expired;
 import io.slotwright.booking.reservation.ReservationState.Held;
 import io.slotwright.booking.reservation.ReservationState.Released;
 import io.slotwright.booking.supply.ServicePoint;
+import io.slotwright.common.decision.Decision;
 import io.slotwright.common.event.ReservationChanged;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.idempotency.Memory;
 import io.slotwright.plumbing.idempotency.Once;
 import io.slotwright.plumbing.idempotency.RequestKey;
@@ -58,27 +54,21 @@ class AskToConfirm {
   }
 
   /// Only the hold is remembered under `key`, which is no personal data.
-  Uni<BookedReservation> ask(
+  ///
+  /// @return the hold, which lasts as long as the guest may take
+  Uni<Decision<ReservationChanged>> ask(
       Reservation reservation, ServicePoint point, BookingDetails details, RequestKey key) {
     return limits.within(
         reservation.postId(),
         details,
-        () -> askNow(reservation, point, details, key),
-        OverLimit::new);
+        () ->
+            once.runUnlessRefused(
+                key,
+                Memory.accepted(ReservationChanged.class),
+                connection -> write(connection, reservation, point, details)));
   }
 
-  private Uni<BookedReservation> askNow(
-      Reservation reservation, ServicePoint point, BookingDetails details, RequestKey key) {
-    return once.run(
-            key,
-            Memory.accepted(ReservationChanged.class),
-            connection -> write(connection, reservation, point, details))
-        .<BookedReservation>map(Awaiting::new)
-        .onFailure(HoldNotTaken.class)
-        .recoverWithItem(failure -> ((HoldNotTaken) failure).why);
-  }
-
-  private Uni<ReservationChanged> write(
+  private Uni<Decision<ReservationChanged>> write(
       SqlConnection connection,
       Reservation reservation,
       ServicePoint point,
@@ -88,13 +78,13 @@ class AskToConfirm {
       case Held held ->
           write(
               connection, reservation.extended(now.plus(settings.lifetime())), point, details, now);
-      case Booked booked -> failed(new Used());
-      case Expired expired -> failed(new Lapsed(reservation.expiresAt()));
-      case Released released -> failed(new Lapsed(reservation.expiresAt()));
+      case Booked booked -> Decisions.refuse(HoldRefusals.used());
+      case Expired expired -> Decisions.refuse(HoldRefusals.ended(reservation));
+      case Released released -> Decisions.refuse(HoldRefusals.ended(reservation));
     };
   }
 
-  private Uni<ReservationChanged> write(
+  private Uni<Decision<ReservationChanged>> write(
       SqlConnection connection,
       Reservation extended,
       ServicePoint point,
@@ -111,18 +101,12 @@ class AskToConfirm {
             limits.quotas(point, details),
             List.of(hold, request.requested(extended, point, now)),
             now)
-        .chain(asked -> orFailure(asked, hold));
-  }
-
-  private static Uni<ReservationChanged> orFailure(Asked asked, ReservationChanged hold) {
-    return switch (asked) {
-      case ASKED -> Uni.createFrom().item(hold);
-      case HOLD_GONE -> failed(new Lapsed(hold.expiresAt()));
-      case BEFORE -> failed(new AwaitingAlready());
-    };
-  }
-
-  private static <T> Uni<T> failed(BookedReservation why) {
-    return Uni.createFrom().failure(new HoldNotTaken(why));
+        .map(
+            asked ->
+                switch (asked) {
+                  case ASKED -> Decision.accept(hold);
+                  case HOLD_GONE -> Decision.refuse(HoldRefusals.ended(extended));
+                  case BEFORE -> Decision.refuse(HoldRefusals.awaitsConfirmation());
+                });
   }
 }

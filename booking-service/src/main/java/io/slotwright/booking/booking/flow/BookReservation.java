@@ -2,25 +2,22 @@ package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.availability.Timetable;
 import io.slotwright.booking.availability.flow.Timetables;
-import io.slotwright.booking.booking.flow.BookedReservation.Booked;
-import io.slotwright.booking.booking.flow.BookedReservation.NoSuchReservation;
-import io.slotwright.booking.booking.flow.BookedReservation.NotYours;
-import io.slotwright.booking.booking.flow.BookedReservation.OverLimit;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.reservation.flow.Reservations;
 import io.slotwright.booking.reservation.flow.Reservations.Owned;
+import io.slotwright.common.decision.Decision;
 import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.Event;
 import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.idempotency.Memory;
 import io.slotwright.plumbing.idempotency.Once;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /// Turns a reservation into a booking, once.
 @ApplicationScoped
@@ -52,18 +49,19 @@ public class BookReservation {
   }
 
   /// @param token of the reservation
-  public Uni<BookedReservation> book(
+  /// @return the booking, or the hold that lasts until the guest has confirmed the address
+  public Uni<Decision<Event>> book(
       UUID reservationId, String token, BookingDetails details, RequestKey key) {
     return reservations.find(reservationId).chain(found -> check(found, token, details, key));
   }
 
-  private Uni<BookedReservation> check(
+  private Uni<Decision<Event>> check(
       Optional<Owned> found, String token, BookingDetails details, RequestKey key) {
     if (found.isEmpty()) {
-      return Uni.createFrom().item(new NoSuchReservation());
+      return Decisions.refuse(HoldRefusals.unknown());
     }
     if (!LinkTokens.matches(token, found.get().tokenHash())) {
-      return Uni.createFrom().item(new NotYours());
+      return Decisions.refuse(HoldRefusals.wrongToken());
     }
     Reservation reservation = found.get().reservation();
     return timetables
@@ -75,28 +73,27 @@ public class BookReservation {
         .chain(seen -> write(reservation, seen, details, key));
   }
 
-  private Uni<BookedReservation> write(
+  private Uni<Decision<Event>> write(
       Reservation reservation, Optional<Timetable> seen, BookingDetails details, RequestKey key) {
     return seen.map(Timetable::point)
         .filter(point -> AskToConfirm.isNeeded(point, details))
-        .map(point -> askToConfirm.ask(reservation, point, details, key))
-        .orElseGet(() -> takeOver(reservation, seen, details, key));
+        .map(point -> event(askToConfirm.ask(reservation, point, details, key)))
+        .orElseGet(() -> event(takeOver(reservation, seen, details, key)));
   }
 
-  private Uni<BookedReservation> takeOver(
+  private static <E extends Event> Uni<Decision<Event>> event(Uni<Decision<E>> decided) {
+    return decided.map(decision -> decision.map(event -> event));
+  }
+
+  private Uni<Decision<BookingChanged>> takeOver(
       Reservation reservation, Optional<Timetable> seen, BookingDetails details, RequestKey key) {
     return limits.within(
         reservation.postId(),
         details,
-        () -> write(key, connection -> takeOver.write(connection, reservation, seen, details)),
-        OverLimit::new);
-  }
-
-  private Uni<BookedReservation> write(
-      RequestKey key, Function<SqlConnection, Uni<BookingChanged>> work) {
-    return once.run(key, Memory.created(BookingChanged.class), work)
-        .<BookedReservation>map(Booked::new)
-        .onFailure(HoldNotTaken.class)
-        .recoverWithItem(failure -> ((HoldNotTaken) failure).why);
+        () ->
+            once.runUnlessRefused(
+                key,
+                Memory.created(BookingChanged.class),
+                connection -> takeOver.write(connection, reservation, seen, details)));
   }
 }

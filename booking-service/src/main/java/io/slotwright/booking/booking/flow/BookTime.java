@@ -1,9 +1,6 @@
 package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.allocation.flow.ClaimTime;
-import io.slotwright.booking.allocation.flow.Claimed;
-import io.slotwright.booking.allocation.flow.Recording;
-import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.allocation.flow.TimeRequest;
 import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Opening;
@@ -12,6 +9,7 @@ import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.booking.supply.ServicePoint;
+import io.slotwright.common.decision.Decision;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.idempotency.RequestKey;
@@ -50,24 +48,22 @@ public class BookTime {
   }
 
   /// Fails with [NeedsConfirmation] for a guest whose address must be confirmed first.
-  public Uni<Claimed<BookingChanged>> book(
+  public Uni<Decision<BookingChanged>> book(
       UUID postId, Instant startsAt, Basket basket, BookingDetails details, RequestKey key) {
-    TimeRequest request =
+    TimeRequest time =
         new TimeRequest(basket.servicePointId(), postId, startsAt, Demand.of(basket), null);
     return limits.within(
         postId,
         details,
         () ->
-            claims.claim(
-                request,
+            claims.claimInOneStatement(
+                time,
                 key,
                 BookingChanged.class,
-                Recording.oneStatement(
-                    (connection, opening) -> record(connection, opening, basket, details))),
-        Claimed.OverLimit::new);
+                (connection, opening) -> write(connection, opening, basket, details)));
   }
 
-  private Uni<Outcome<BookingChanged>> record(
+  private Uni<BookingChanged> write(
       SqlConnection connection, Opening opening, Basket basket, BookingDetails details) {
     ServicePoint point = opening.timetable().point();
     if (AskToConfirm.isNeeded(point, details)) {

@@ -1,6 +1,5 @@
 package io.slotwright.booking.booking.flow;
 
-import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.HistoryEntry;
@@ -22,15 +21,16 @@ public interface Bookings {
 
   /// Writes a new booking, its allocation and the event in one statement.
   ///
-  /// Fails with [LimitReachedException] when the booking would exceed a quota.
+  /// Fails with [LimitReachedException] when the booking would exceed a quota, with [DidNotTake]
+  /// when the time is no longer as it was decided on.
   ///
   /// @param token that opens it; only its hash is kept
   /// @param quotas that it adds to
-  Uni<Outcome<BookingChanged>> add(
+  Uni<BookingChanged> add(
       SqlConnection connection, Opening opening, Step made, String token, List<Quota> quotas);
 
   /// Writes a new booking that takes over the allocation of `reservation`, in one statement, if the
-  /// reservation is still held. Fails as [#add].
+  /// reservation is still held. Fails as [#add] beyond a quota.
   ///
   /// @return whether the booking was written
   Uni<Boolean> addFrom(
@@ -53,10 +53,10 @@ public interface Bookings {
   Uni<Void> note(SqlConnection connection, Booking booking, HistoryEntry entry);
 
   /// Replaces the booking by its state after `move`, whose appointment is `opening`, all or
-  /// nothing: unless the result is [Outcome.Recorded], the transaction must be rolled back. Fails
-  /// with [ChangedMeanwhile] when the booking is no longer at the version before `move`, and when
-  /// two moves want each other's place at the same time.
-  Uni<Outcome<BookingChanged>> move(SqlConnection connection, Opening opening, Step move);
+  /// nothing: a failure must roll the transaction back. Fails with [DidNotTake] as [#add], and with
+  /// [ChangedMeanwhile] when the booking is no longer at the version before `move`, and when two
+  /// moves want each other's place at the same time.
+  Uni<BookingChanged> move(SqlConnection connection, Opening opening, Step move);
 
   /// The bookings of `posts` that have yet to take place and touch `within`, kept from changing
   /// until the transaction ends.

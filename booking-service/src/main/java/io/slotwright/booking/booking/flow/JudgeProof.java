@@ -1,9 +1,8 @@
 package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.availability.Timetable;
-import io.slotwright.booking.booking.flow.ConfirmedBooking.BookedBefore;
-import io.slotwright.booking.booking.flow.ConfirmedBooking.Done;
-import io.slotwright.booking.booking.flow.ConfirmedBooking.NoSuchRequest;
+import io.slotwright.booking.booking.flow.ConfirmedBooking.Made;
+import io.slotwright.booking.booking.flow.ConfirmedBooking.MadeBefore;
 import io.slotwright.booking.confirmation.Confirmation;
 import io.slotwright.booking.confirmation.ConfirmationDecision.AlreadyBooked;
 import io.slotwright.booking.confirmation.ConfirmationDecision.Book;
@@ -19,6 +18,9 @@ import io.slotwright.booking.confirmation.flow.Confirmations.Kept;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.reservation.ReservationState.Held;
 import io.slotwright.booking.reservation.flow.Reservations;
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -52,21 +54,19 @@ class JudgeProof {
     this.clock = clock;
   }
 
-  /// Fails with [HoldNotTaken] when the hold cannot be booked.
+  /// Its refusals are committed: a wrong code counts. It writes nothing else when the hold cannot
+  /// be booked.
   ///
   /// @param seen what the post offers; empty when it or its point is gone
-  Uni<ConfirmedBooking> judge(
+  Uni<Decision<ConfirmedBooking>> judge(
       SqlConnection connection, Reservation reservation, Optional<Timetable> seen, Proof proof) {
-    return confirmations
-        .lock(connection, reservation.id())
-        .chain(
-            found ->
-                found
-                    .map(kept -> judge(connection, reservation, seen, kept, proof))
-                    .orElse(Uni.createFrom().item(new NoSuchRequest())));
+    return Decisions.whenFound(
+        confirmations.lock(connection, reservation.id()),
+        "confirmation",
+        kept -> judge(connection, reservation, seen, kept, proof));
   }
 
-  private Uni<ConfirmedBooking> judge(
+  private Uni<Decision<ConfirmedBooking>> judge(
       SqlConnection connection,
       Reservation reservation,
       Optional<Timetable> seen,
@@ -78,20 +78,20 @@ class JudgeProof {
           kept.request()
               .map(request -> book(connection, reservation, seen, confirmation, details(request)))
               // Another replica, whose clock is ahead, has deleted it.
-              .orElseGet(() -> answer(new ConfirmedBooking.Expired(confirmation.expiresAt())));
-      case AlreadyBooked(var bookingId) -> answer(new BookedBefore(bookingId));
+              .orElseGet(() -> Decisions.refuse(expired(confirmation.expiresAt())));
+      case AlreadyBooked(var bookingId) -> Decisions.accept(new MadeBefore(bookingId));
       case WrongCode(int left) ->
           confirmations
               .put(connection, confirmation.withFewerAttempts())
-              .replaceWith(new ConfirmedBooking.WrongCode(left));
+              .replaceWith(Decision.refuse(wrongCode(left)));
       case GiveUp giveUp -> giveUp(connection, reservation, confirmation);
-      case NoMoreCodes none -> answer(new ConfirmedBooking.NoMoreCodes());
-      case WrongToken wrong -> answer(new ConfirmedBooking.WrongToken());
-      case Expired(Instant expiredAt) -> answer(new ConfirmedBooking.Expired(expiredAt));
+      case NoMoreCodes none -> Decisions.refuse(noMoreCodes());
+      case WrongToken wrong -> Decisions.refuse(wrongToken());
+      case Expired(Instant expiredAt) -> Decisions.refuse(expired(expiredAt));
     };
   }
 
-  private Uni<ConfirmedBooking> book(
+  private Uni<Decision<ConfirmedBooking>> book(
       SqlConnection connection,
       Reservation reservation,
       Optional<Timetable> seen,
@@ -99,8 +99,14 @@ class JudgeProof {
       BookingDetails details) {
     return takeOver
         .write(connection, reservation, seen, details)
-        .call(made -> confirmations.put(connection, confirmation.confirmed(made.bookingId())))
-        .map(Done::new);
+        .chain(
+            decision ->
+                Decisions.whenAccepted(
+                    decision,
+                    made ->
+                        confirmations
+                            .put(connection, confirmation.confirmed(made.bookingId()))
+                            .replaceWith(Decision.accept(new Made(made)))));
   }
 
   /// It was counted when the guest was asked to confirm it.
@@ -110,12 +116,12 @@ class JudgeProof {
   }
 
   /// The time is free at once.
-  private Uni<ConfirmedBooking> giveUp(
+  private Uni<Decision<ConfirmedBooking>> giveUp(
       SqlConnection connection, Reservation reservation, Confirmation confirmation) {
     return confirmations
         .put(connection, confirmation.givenUp())
         .chain(() -> release(connection, reservation))
-        .replaceWith(new ConfirmedBooking.NoMoreCodes());
+        .replaceWith(Decision.refuse(noMoreCodes()));
   }
 
   private Uni<Void> release(SqlConnection connection, Reservation reservation) {
@@ -133,7 +139,27 @@ class JudgeProof {
                     : Uni.createFrom().voidItem());
   }
 
-  private static Uni<ConfirmedBooking> answer(ConfirmedBooking result) {
-    return Uni.createFrom().item(result);
+  private static Refusal wrongCode(int attemptsLeft) {
+    return Refusal.excluded(
+            "confirmation-code-wrong", "Code wrong", "This is not the code in the mail.")
+        .with("attempts_left", attemptsLeft);
+  }
+
+  private static Refusal wrongToken() {
+    return Refusal.forbidden(
+        "confirmation-token-wrong", "Token wrong", "Send the token from the link in the mail.");
+  }
+
+  private static Refusal expired(Instant expiredAt) {
+    return Refusal.gone(
+            "confirmation-expired",
+            "Confirmation expired",
+            "The request has expired and its time is no longer held. Book again.")
+        .with("expired_at", expiredAt);
+  }
+
+  private static Refusal noMoreCodes() {
+    return Refusal.gone(
+        "confirmation-void", "Confirmation void", "Too many wrong codes were sent. Book again.");
   }
 }

@@ -1,8 +1,6 @@
 package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.allocation.flow.ClaimTime;
-import io.slotwright.booking.allocation.flow.Claimed;
-import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.allocation.flow.TimeRequest;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.booking.Actor;
@@ -51,9 +49,9 @@ public class MoveBooking {
   ///
   /// @param postId null for the post it is at
   /// @param seen whether a version of the booking is one that the caller means
-  /// @return the claim on the new time; empty when the booking was already there: nothing has
-  /// changed, and no event is published
-  public Uni<Decision<Optional<Claimed<BookingChanged>>>> move(
+  /// @return the event of the move; empty when the booking was already there: nothing has changed,
+  /// and no event is published
+  public Uni<Decision<Optional<BookingChanged>>> move(
       UUID id, Access access, LongPredicate seen, @Nullable UUID postId, Instant startsAt) {
     return Uni.createFrom()
         .deferred(() -> bookings.find(id))
@@ -65,7 +63,7 @@ public class MoveBooking {
         .recoverWithItem(() -> Decision.refuse(contended()));
   }
 
-  private Uni<Decision<Optional<Claimed<BookingChanged>>>> move(
+  private Uni<Decision<Optional<BookingChanged>>> move(
       Optional<Owned> found,
       Access access,
       LongPredicate seen,
@@ -79,7 +77,7 @@ public class MoveBooking {
                 : Decisions.refuse(Refusal.changedSince(caller.booking().version())));
   }
 
-  private Uni<Decision<Optional<Claimed<BookingChanged>>>> move(
+  private Uni<Decision<Optional<BookingChanged>>> move(
       Booking booking, Actor actor, @Nullable UUID postId, Instant startsAt) {
     UUID post = postId == null ? booking.appointment().postId() : postId;
     return switch (booking.decideMove(post, startsAt, actor, clock.instant())) {
@@ -92,8 +90,8 @@ public class MoveBooking {
                   request(booking, post, startsAt),
                   new RequestKey("moves", null, booking.id()),
                   BookingChanged.class,
-                  (connection, opening) -> record(connection, opening, booking, actor))
-              .map(claimed -> Decision.accept(Optional.of(claimed)));
+                  (connection, opening) -> write(connection, opening, booking, actor))
+              .map(moved -> moved.map(Optional::of));
     };
   }
 
@@ -114,7 +112,7 @@ public class MoveBooking {
         booking.appointment().allocationId());
   }
 
-  private Uni<Outcome<BookingChanged>> record(
+  private Uni<BookingChanged> write(
       SqlConnection connection, Opening opening, Booking booking, Actor actor) {
     Booking moved = booking.at(BookTime.appointment(ids.next(), opening));
     return bookings.move(

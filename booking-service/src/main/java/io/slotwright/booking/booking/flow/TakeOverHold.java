@@ -1,16 +1,9 @@
 package io.slotwright.booking.booking.flow;
 
-import io.slotwright.booking.availability.Refusal;
-import io.slotwright.booking.availability.Refusal.PostInactive;
-import io.slotwright.booking.availability.Refusal.SlotNotOffered;
 import io.slotwright.booking.availability.Timetable;
 import io.slotwright.booking.booking.Appointment;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.Step;
-import io.slotwright.booking.booking.flow.BookedReservation.Lapsed;
-import io.slotwright.booking.booking.flow.BookedReservation.NotOffered;
-import io.slotwright.booking.booking.flow.BookedReservation.PostGone;
-import io.slotwright.booking.booking.flow.BookedReservation.Used;
 import io.slotwright.booking.limit.Quota;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.reservation.ReservationState.Booked;
@@ -19,9 +12,11 @@ import io.slotwright.booking.reservation.ReservationState.Held;
 import io.slotwright.booking.reservation.ReservationState.Released;
 import io.slotwright.booking.reservation.flow.Reservations;
 import io.slotwright.booking.supply.flow.Supply;
+import io.slotwright.common.decision.Decision;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.time.Coverage;
 import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.time.IdSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -60,26 +55,26 @@ class TakeOverHold {
     this.clock = clock;
   }
 
-  /// Fails with [HoldNotTaken] when it cannot be done, so that the transaction is rolled back.
+  /// Writes nothing when it refuses.
   ///
   /// @param seen what its post offers; empty when that or its point is gone
-  Uni<BookingChanged> write(
+  Uni<Decision<BookingChanged>> write(
       SqlConnection connection,
       Reservation reservation,
       Optional<Timetable> seen,
       BookingDetails details) {
     Instant now = clock.instant();
     return switch (reservation.at(now).state()) {
-      case Booked booked -> failed(new Used());
-      case Expired expired -> failed(new Lapsed(reservation.expiresAt()));
-      case Released released -> failed(new Lapsed(reservation.expiresAt()));
+      case Booked booked -> Decisions.refuse(HoldRefusals.used());
+      case Expired expired -> Decisions.refuse(HoldRefusals.ended(reservation));
+      case Released released -> Decisions.refuse(HoldRefusals.ended(reservation));
       case Held held ->
           seen.map(timetable -> write(connection, reservation, held, timetable, details, now))
-              .orElse(failed(new PostGone()));
+              .orElseGet(() -> Decisions.refuse(HoldRefusals.postGone()));
     };
   }
 
-  private Uni<BookingChanged> write(
+  private Uni<Decision<BookingChanged>> write(
       SqlConnection connection,
       Reservation reservation,
       Held held,
@@ -91,53 +86,43 @@ class TakeOverHold {
             booking(reservation, seen, details),
             details.access().toBookWith(seen.point().organisationId()),
             now);
-    return requireOffered(connection, reservation, seen)
+    return isOffered(connection, reservation)
         .chain(
-            () ->
-                add(
-                    connection,
-                    reservation.booked(held),
-                    made,
-                    limits.quotas(seen.point(), details)));
+            offered ->
+                offered
+                    ? add(
+                        connection,
+                        reservation.booked(held),
+                        made,
+                        limits.quotas(seen.point(), details))
+                    : Decisions.refuse(HoldRefusals.notOffered(reservation, seen)));
   }
 
   /// Also keeps the supply from changing until the booking is there to be marked.
-  private Uni<Void> requireOffered(
-      SqlConnection connection, Reservation reservation, Timetable seen) {
+  private Uni<Boolean> isOffered(SqlConnection connection, Reservation reservation) {
     return supply
         .lockOpenSlots(connection, reservation.postId(), reservation.timing().slots())
-        .chain(
-            offered ->
-                Coverage.covered(reservation.timing().slots(), offered)
-                    ? Uni.createFrom().voidItem()
-                    : failed(new NotOffered(seen.point().timezone(), why(reservation, seen))));
+        .map(offered -> Coverage.covered(reservation.timing().slots(), offered));
   }
 
-  private static Refusal why(Reservation reservation, Timetable seen) {
-    int post = seen.post().number();
-    return seen.post().active()
-        ? new SlotNotOffered(post, reservation.timing().startsAt())
-        : new PostInactive(post);
-  }
-
-  private Uni<BookingChanged> add(
+  private Uni<Decision<BookingChanged>> add(
       SqlConnection connection, Reservation booked, Step made, List<Quota> quotas) {
     return bookings
         .addFrom(connection, booked, made, tokens.forBooking(made.after().id()), quotas)
         .chain(
             added ->
-                added
-                    ? Uni.createFrom().item(made.event())
-                    : whoWasFaster(booked, made.occurredAt()));
+                added ? Decisions.accept(made.event()) : whoWasFaster(booked, made.occurredAt()));
   }
 
   /// The hold was live when it was read: another request has booked, released or retired it since.
-  private Uni<BookingChanged> whoWasFaster(Reservation booked, Instant now) {
+  private Uni<Decision<BookingChanged>> whoWasFaster(Reservation booked, Instant now) {
     return reservations
         .find(booked.id())
         .map(found -> found.orElseThrow().reservation().at(now).state())
-        .chain(
-            state -> failed(state instanceof Booked ? new Used() : new Lapsed(booked.expiresAt())));
+        .map(
+            state ->
+                Decision.refuse(
+                    state instanceof Booked ? HoldRefusals.used() : HoldRefusals.ended(booked)));
   }
 
   private Booking booking(Reservation reservation, Timetable seen, BookingDetails details) {
@@ -155,9 +140,5 @@ class TakeOverHold {
         details.customer(),
         reservation.basket(),
         details.notes());
-  }
-
-  private static <T> Uni<T> failed(BookedReservation why) {
-    return Uni.createFrom().failure(new HoldNotTaken(why));
   }
 }

@@ -2,7 +2,6 @@ package io.slotwright.booking.booking.postgres;
 
 import static io.slotwright.plumbing.postgres.Utc.utc;
 
-import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.allocation.postgres.AllocationStatement;
 import io.slotwright.booking.allocation.postgres.TimingRows;
 import io.slotwright.booking.availability.Opening;
@@ -49,7 +48,7 @@ class PostgresBookings implements Bookings {
   }
 
   @Override
-  public Uni<Outcome<BookingChanged>> add(
+  public Uni<BookingChanged> add(
       SqlConnection connection, Opening opening, Step made, String token, List<Quota> quotas) {
     Booking booking = made.after();
     BookingChanged event = made.event();
@@ -68,7 +67,7 @@ class PostgresBookings implements Bookings {
                     .addJsonObject(HistoryRows.json(made.entry())),
                 quotas,
                 made.occurredAt()))
-        .map(rows -> AllocationStatement.outcome(rows, event))
+        .map(rows -> AllocationStatement.taken(rows, event))
         .onFailure(UsageStatement::isLimitReached)
         .transform(failure -> UsageStatement.reached(failure, quotas, made.occurredAt()));
   }
@@ -141,7 +140,7 @@ class PostgresBookings implements Bookings {
   /// Leaves the old time and takes the new one in two statements: the parts of one have no
   /// defined order.
   @Override
-  public Uni<Outcome<BookingChanged>> move(SqlConnection connection, Opening opening, Step move) {
+  public Uni<BookingChanged> move(SqlConnection connection, Opening opening, Step move) {
     return lockSupply(connection, opening)
         .chain(() -> leave(connection, Objects.requireNonNull(move.before())))
         .chain(() -> arrive(connection, opening, move))
@@ -210,8 +209,7 @@ class PostgresBookings implements Bookings {
                     : Uni.createFrom().failure(new ChangedMeanwhile()));
   }
 
-  private static Uni<Outcome<BookingChanged>> arrive(
-      SqlConnection connection, Opening opening, Step move) {
+  private static Uni<BookingChanged> arrive(SqlConnection connection, Opening opening, Step move) {
     Booking moved = move.after();
     BookingChanged event = move.event();
     Tuple identified =
@@ -227,7 +225,7 @@ class PostgresBookings implements Bookings {
     return connection
         .preparedQuery(BookingStatements.ARRIVE)
         .execute(parameters)
-        .map(rows -> AllocationStatement.outcome(rows, event));
+        .map(rows -> AllocationStatement.taken(rows, event));
   }
 
   private static Owned owned(Row row) {

@@ -1,7 +1,5 @@
 package io.slotwright.booking.booking.rest;
 
-import io.slotwright.booking.allocation.flow.Claimed;
-import io.slotwright.booking.allocation.rest.ClaimProblems;
 import io.slotwright.booking.booking.BookingCommand;
 import io.slotwright.booking.booking.BookingCommand.Cancel;
 import io.slotwright.booking.booking.BookingCommand.Complete;
@@ -12,11 +10,8 @@ import io.slotwright.booking.booking.flow.Access;
 import io.slotwright.booking.booking.flow.ChangeBooking;
 import io.slotwright.booking.booking.flow.MoveBooking;
 import io.slotwright.booking.booking.flow.ReadBookings;
-import io.slotwright.common.event.BookingChanged;
-import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.plumbing.http.EntityTags;
 import io.slotwright.plumbing.input.SupportedTime;
-import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
@@ -29,7 +24,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.LongPredicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -129,7 +123,7 @@ class BookingCommandResource {
       @RestHeader("Manage-Token") @Nullable String manageToken,
       @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return changeBooking
-        .change(id, answers.access(manageToken), seen(ifMatch), Cancel::new)
+        .change(id, answers.access(manageToken), EntityTags.seen(ifMatch), Cancel::new)
         .map(Refusals::accepted)
         .map(answers::ok);
   }
@@ -159,9 +153,8 @@ class BookingCommandResource {
       @NotNull @Valid RescheduleRequest request) {
     Access access = answers.access(manageToken);
     return moveBooking
-        .move(id, access, seen(ifMatch), request.postId(), request.startsAt())
+        .move(id, access, EntityTags.seen(ifMatch), request.postId(), request.startsAt())
         .map(Refusals::accepted)
-        .invoke(claimed -> claimed.ifPresent(BookingCommandResource::requireMoved))
         .chain(() -> readBookings.read(id, access))
         .map(moved -> answers.ok(moved.orElseThrow()));
   }
@@ -170,22 +163,8 @@ class BookingCommandResource {
       UUID id, @Nullable String ifMatch, BookingCommand command) {
     caller.organisation();
     return changeBooking
-        .change(id, answers.access(null), seen(ifMatch), by -> command)
+        .change(id, answers.access(null), EntityTags.seen(ifMatch), by -> command)
         .map(Refusals::accepted)
         .map(answers::ok);
-  }
-
-  private static LongPredicate seen(@Nullable String ifMatch) {
-    return EntityTags.seen(ifMatch);
-  }
-
-  private static void requireMoved(Claimed<BookingChanged> claimed) {
-    if (claimed instanceof Claimed.ServicesOfAnotherPoint<?>) {
-      throw Problem.validation(
-          "/post_id",
-          ViolationCode.POST_OF_ANOTHER_POINT,
-          "The post belongs to another service point than the booking.");
-    }
-    ClaimProblems.orProblem(claimed);
   }
 }

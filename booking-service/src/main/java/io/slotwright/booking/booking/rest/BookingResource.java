@@ -2,8 +2,8 @@ package io.slotwright.booking.booking.rest;
 
 import io.slotwright.booking.booking.flow.ReadBookings;
 import io.slotwright.booking.challenge.rest.Challenges;
+import io.slotwright.booking.client.rest.Clients;
 import io.slotwright.booking.client.rest.RequestKeys;
-import io.slotwright.booking.limit.rest.LimitProblems;
 import io.slotwright.plumbing.problem.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -88,7 +88,7 @@ class BookingResource {
       description =
           "too-many-bookings, too-many-bookings-for-address, point-overwhelmed,"
               + " organisation-overwhelmed: "
-              + LimitProblems.DESCRIPTION)
+              + Clients.OVER_LIMIT)
   public Uni<RestResponse<Object>> book(
       @Parameter(description = RequestKeys.DESCRIPTION) @RestHeader("Idempotency-Key")
           @Nullable String key,
@@ -103,6 +103,7 @@ class BookingResource {
             answers.access(null),
             answers.client(clientToken),
             keys.of("bookings", key, request))
+        .map(Refusals::accepted)
         .map(answers::made);
   }
 

@@ -3,13 +3,12 @@ package io.slotwright.booking.booking.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.slotwright.booking.booking.flow.ConfirmBooking;
-import io.slotwright.booking.booking.flow.ConfirmedBooking;
 import io.slotwright.booking.booking.flow.ReadConfirmation;
 import io.slotwright.booking.confirmation.Proof;
-import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.problem.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -87,7 +85,7 @@ class ConfirmationResource {
     }
     return confirmBooking
         .confirm(id, proof(id, request))
-        .map(ConfirmationResource::orProblem)
+        .map(Refusals::accepted)
         .map(answers::created);
   }
 
@@ -123,38 +121,5 @@ class ConfirmationResource {
 
   private boolean isRight(UUID id, @Nullable String token) {
     return token != null && LinkTokens.matches(token, LinkTokens.hash(tokens.forConfirmation(id)));
-  }
-
-  private static BookingChanged orProblem(ConfirmedBooking result) {
-    return switch (result) {
-      case ConfirmedBooking.Done(BookingChanged booking) -> booking;
-      case ConfirmedBooking.NotBooked(var why) -> (BookingChanged) NewBookings.orProblem(why);
-      case ConfirmedBooking.WrongCode(int attemptsLeft) ->
-          throw Problem.of(
-                  422, "confirmation-code-wrong", "Code wrong", "This is not the code in the mail.")
-              .with("attempts_left", attemptsLeft);
-      case ConfirmedBooking.WrongToken wrong ->
-          throw Problem.of(
-              403,
-              "confirmation-token-wrong",
-              "Token wrong",
-              "Send the token from the link in the mail.");
-      case ConfirmedBooking.Expired(Instant expiredAt) ->
-          throw Problem.of(
-                  410,
-                  "confirmation-expired",
-                  "Confirmation expired",
-                  "The request has expired and its time is no longer held. Book again.")
-              .with("expired_at", expiredAt);
-      case ConfirmedBooking.NoMoreCodes none ->
-          throw Problem.of(
-              410,
-              "confirmation-void",
-              "Confirmation void",
-              "Too many wrong codes were sent. Book again.");
-      case ConfirmedBooking.NoSuchRequest unknown -> throw Problem.notFound("confirmation");
-      case ConfirmedBooking.BookedBefore before ->
-          throw new IllegalStateException("the booking is missing");
-    };
   }
 }

@@ -1,12 +1,14 @@
 package io.slotwright.booking.booking.rest;
 
 import io.slotwright.booking.booking.flow.BookReservation;
-import io.slotwright.booking.booking.flow.BookedReservation;
 import io.slotwright.booking.booking.flow.BookingDetails;
 import io.slotwright.booking.reservation.rest.NewHolds;
 import io.slotwright.booking.reservation.rest.ReservationRequest;
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.event.Event;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.idempotency.Once;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
@@ -37,7 +39,7 @@ class HoldForGuest {
 
   /// @param request with a post and a start
   /// @param details with a client
-  Uni<BookedReservation> hold(BookingRequest request, BookingDetails details, RequestKey key) {
+  Uni<Decision<Event>> hold(BookingRequest request, BookingDetails details, RequestKey key) {
     ReservationRequest time =
         new ReservationRequest(
             Objects.requireNonNull(request.postId()),
@@ -47,7 +49,10 @@ class HoldForGuest {
     return newHolds
         .makeToConfirm(
             time, details.client().orElseThrow(), details.customer().email(), key.of(STEP))
-        .chain(held -> book(held.reservationId(), details.countedBefore(), key));
+        .chain(
+            held ->
+                Decisions.whenAccepted(
+                    held, hold -> book(hold.reservationId(), details.countedBefore(), key)));
   }
 
   /// Whether the same request has already taken its hold.
@@ -56,7 +61,7 @@ class HoldForGuest {
         .map(Optional::isPresent);
   }
 
-  private Uni<BookedReservation> book(UUID reservationId, BookingDetails details, RequestKey key) {
+  private Uni<Decision<Event>> book(UUID reservationId, BookingDetails details, RequestKey key) {
     return bookReservation.book(reservationId, tokens.forReservation(reservationId), details, key);
   }
 }

@@ -3,9 +3,9 @@ package io.slotwright.booking.catalogue.flow;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.slotwright.booking.catalogue.Basket;
-import io.slotwright.booking.catalogue.Baskets;
 import io.slotwright.booking.catalogue.Service;
 import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.plumbing.decision.Decisions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,47 +37,47 @@ public class FillBasket {
   /// @param wanted null counts as empty, which is refused
   public Uni<Decision<Basket>> fill(@Nullable List<UUID> wanted, @Nullable String carType) {
     if (wanted == null || wanted.isEmpty()) {
-      return Uni.createFrom().item(Baskets.fill(List.of(), Map.of(), carType));
+      return Uni.createFrom().item(Basket.fill(List.of(), Map.of(), carType));
     }
     return services
         .findAll(new LinkedHashSet<>(wanted))
         .map(FillBasket::byId)
         .invoke(remembered::putAll)
-        .map(known -> Baskets.fill(wanted, known, carType));
+        .map(known -> Basket.fill(wanted, known, carType));
   }
 
   /// The result of `attempt` with the basket. The first attempt uses the services that this replica
-  /// remembers, because its writes prove them. Unless it succeeds, the catalogue is read, and if
+  /// remembers, because its writes prove them. When it is refused, the catalogue is read, and if
   /// that yields another basket or none, its result counts.
   ///
   /// @param wanted as for [#fill]
   public <R> Uni<Decision<R>> attempt(
       @Nullable List<UUID> wanted,
       @Nullable String carType,
-      Function<Basket, Uni<R>> attempt,
-      Predicate<R> succeeded) {
+      Function<Basket, Uni<Decision<R>>> attempt) {
     Optional<Basket> remembered = recall(wanted, carType);
     if (remembered.isEmpty()) {
-      return fill(wanted, carType).chain(decision -> attempt(decision, attempt));
+      return fill(wanted, carType).chain(filled -> Decisions.whenAccepted(filled, attempt));
     }
     Basket first = remembered.get();
     return attempt
         .apply(first)
         .chain(
             result ->
-                succeeded.test(result)
-                    ? Decisions.accept(result)
+                isOver(result)
+                    ? Uni.createFrom().item(result)
                     : fill(wanted, carType)
                         .chain(
-                            decision ->
-                                decision.equals(Decision.accept(first))
-                                    ? Decisions.accept(result)
-                                    : attempt(decision, attempt)));
+                            filled ->
+                                filled.equals(Decision.accept(first))
+                                    ? Uni.createFrom().item(result)
+                                    : Decisions.whenAccepted(filled, attempt)));
   }
 
-  private static <R> Uni<Decision<R>> attempt(
-      Decision<Basket> decision, Function<Basket, Uni<R>> attempt) {
-    return Decisions.whenAccepted(decision, basket -> attempt.apply(basket).map(Decision::accept));
+  /// Whether the services do not matter to the result, so that looking them up again is pointless.
+  private static boolean isOver(Decision<?> result) {
+    return !(result instanceof Decision.Refused<?>(Refusal reason))
+        || reason instanceof Refusal.OverLimit;
   }
 
   /// By the catalogue as last read, however long ago. Empty when it has no such basket.
@@ -86,7 +85,7 @@ public class FillBasket {
     if (wanted == null) {
       return Optional.empty();
     }
-    return switch (Baskets.fill(wanted, remembered.getAllPresent(wanted), carType)) {
+    return switch (Basket.fill(wanted, remembered.getAllPresent(wanted), carType)) {
       case Decision.Accepted<Basket>(Basket basket) -> Optional.of(basket);
       case Decision.Refused<Basket> refused -> Optional.empty();
     };

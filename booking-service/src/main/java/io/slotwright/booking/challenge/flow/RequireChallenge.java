@@ -2,9 +2,8 @@ package io.slotwright.booking.challenge.flow;
 
 import io.slotwright.booking.challenge.ChallengeKey;
 import io.slotwright.booking.challenge.Solution;
-import io.slotwright.booking.challenge.Verdict;
-import io.slotwright.booking.challenge.Verdict.Reason;
-import io.slotwright.booking.challenge.Verdict.Solved;
+import io.slotwright.booking.challenge.SolvedChallenge;
+import io.slotwright.booking.challenge.SolvedChallenge.Reason;
 import io.slotwright.booking.index.BookablePost;
 import io.slotwright.booking.index.flow.CurrentIndex;
 import io.slotwright.booking.supply.ServicePoint;
@@ -71,20 +70,18 @@ public class RequireChallenge {
       UUID postId, UUID servicePointId, Offer offer, RequestKey request) {
     return switch (offer) {
       case Offer.None none -> Decisions.refuse(required(servicePointId));
-      case Offer.Unreadable unreadable -> Decisions.refuse(failed(Reason.MALFORMED));
+      case Offer.Unreadable unreadable -> Decisions.refuse(Reason.MALFORMED.refusal());
       case Offer.Solved(Solution solution) ->
-          use(Verdict.of(solution, key, servicePointId, clock.instant()), postId, request);
+          Decisions.whenAccepted(
+              SolvedChallenge.by(solution, key, servicePointId, clock.instant()),
+              solved -> use(solved, postId, request));
     };
   }
 
-  private Uni<Decision<UUID>> use(Verdict verdict, UUID postId, RequestKey request) {
-    return switch (verdict) {
-      case Verdict.Failed(Reason reason) -> Decisions.refuse(failed(reason));
-      case Solved solved ->
-          spent
-              .spend(solved, request)
-              .map(first -> first ? Decision.accept(postId) : Decision.refuse(failed(Reason.USED)));
-    };
+  private Uni<Decision<UUID>> use(SolvedChallenge solved, UUID postId, RequestKey request) {
+    return spent
+        .spend(solved, request)
+        .map(first -> first ? Decision.accept(postId) : Decision.refuse(Reason.USED.refusal()));
   }
 
   private static Refusal required(UUID servicePointId) {
@@ -93,14 +90,6 @@ public class RequireChallenge {
             "Challenge required",
             "Solve a challenge of this service point and send it in Challenge-Solution.")
         .with("challenge_url", "/api/v1/service-points/" + servicePointId + "/challenge");
-  }
-
-  private static Refusal failed(Reason reason) {
-    return Refusal.forbidden(
-            "challenge-failed",
-            "Challenge failed",
-            "This solution is not valid. Get another challenge and solve it.")
-        .with("reason", reason.wireName());
   }
 
   /// The solution that a request carries.

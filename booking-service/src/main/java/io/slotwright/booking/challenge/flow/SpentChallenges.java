@@ -1,6 +1,6 @@
 package io.slotwright.booking.challenge.flow;
 
-import io.slotwright.booking.challenge.Verdict.Solved;
+import io.slotwright.booking.challenge.SolvedChallenge;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -12,7 +12,7 @@ public interface SpentChallenges {
   ///
   /// @param key a request that is repeated under its key may use the same solution again
   /// @return false when it was used for another request, in any replica
-  Uni<Boolean> spend(Solved solved, RequestKey key);
+  Uni<Boolean> spend(SolvedChallenge solved, RequestKey key);
 
   /// Forgets those that have expired.
   Uni<Void> tidy(Instant now);

@@ -2,7 +2,7 @@ package io.slotwright.booking.challenge.postgres;
 
 import static java.time.ZoneOffset.UTC;
 
-import io.slotwright.booking.challenge.Verdict.Solved;
+import io.slotwright.booking.challenge.SolvedChallenge;
 import io.slotwright.booking.challenge.flow.SpentChallenges;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
@@ -34,7 +34,7 @@ class PostgresSpentChallenges implements SpentChallenges {
   }
 
   @Override
-  public Uni<Boolean> spend(Solved solved, RequestKey key) {
+  public Uni<Boolean> spend(SolvedChallenge solved, RequestKey key) {
     return pool.preparedQuery(SPEND)
         .execute(
             Tuple.of(

@@ -1,16 +1,22 @@
 package io.slotwright.booking.challenge.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.slotwright.booking.challenge.Solution;
 import io.slotwright.booking.challenge.flow.RequireChallenge;
+import io.slotwright.booking.challenge.flow.RequireChallenge.Offer;
+import io.slotwright.common.decision.Decision;
 import io.slotwright.plumbing.idempotency.RequestKey;
-import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Refuses requests without the solved challenge that their service point demands.
+/// Reads the header `Challenge-Solution`, JSON in base64 as ALTCHA's clients send it, and refuses
+/// requests without the solved challenge that their service point demands.
 @ApplicationScoped
 public class Challenges {
 
@@ -18,6 +24,9 @@ public class Challenges {
   public static final String DESCRIPTION =
       "The solution of a challenge, where the service point demands one; see GET"
           + " /api/v1/service-points/{id}/challenge";
+
+  private static final int LONGEST = 2_000;
+  private static final int LONGEST_FIELD = 200;
 
   private final RequireChallenge requireChallenge;
   private final Caller caller;
@@ -29,14 +38,48 @@ public class Challenges {
     this.json = json;
   }
 
-  /// Completes when a request for time of the post may go on. Fails with a problem otherwise: 428
-  /// `challenge-required`, 403 `challenge-failed`.
+  /// Whether a request for time of the post may go on. Refused as `challenge-required`,
+  /// `challenge-failed`.
   ///
-  /// @param solution the header `Challenge-Solution`; null for none
-  public Uni<Void> require(UUID postId, @Nullable String solution, RequestKey request) {
-    return requireChallenge
-        .check(postId, SolutionHeader.read(solution, json), caller::mayTouch, request)
-        .map(Refusals::accepted)
-        .replaceWithVoid();
+  /// @param header null for none
+  /// @return the post
+  public Uni<Decision<UUID>> check(UUID postId, @Nullable String header, RequestKey request) {
+    return requireChallenge.check(postId, offer(header), caller::mayTouch, request);
+  }
+
+  private Offer offer(@Nullable String header) {
+    if (header == null || header.isBlank()) {
+      return new Offer.None();
+    }
+    try {
+      return header.length() > LONGEST
+          ? new Offer.Unreadable()
+          : offer(json.readTree(Base64.getDecoder().decode(header.strip())));
+    } catch (IOException | IllegalArgumentException unreadable) {
+      return new Offer.Unreadable();
+    }
+  }
+
+  private static Offer offer(@Nullable JsonNode solution) {
+    if (solution == null
+        || !solution.path("number").canConvertToExactIntegral()
+        || !solution.path("number").canConvertToLong()) {
+      return new Offer.Unreadable();
+    }
+    return new Offer.Solved(
+        new Solution(
+            text(solution, "algorithm"),
+            text(solution, "challenge"),
+            solution.path("number").longValue(),
+            text(solution, "salt"),
+            text(solution, "signature")));
+  }
+
+  private static String text(JsonNode solution, String field) {
+    JsonNode value = solution.path(field);
+    if (!value.isTextual() || value.textValue().length() > LONGEST_FIELD) {
+      throw new IllegalArgumentException(field);
+    }
+    return value.textValue();
   }
 }

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Clients {
 
+  /// The OpenAPI description of a refusal because of a client's limits.
+  public static final String OVER_LIMIT =
+      "A limit of guests is reached; see code, and retry after Retry-After seconds."
+          + " RateLimit-Policy and RateLimit name the limit";
+
   private final CurrentVertxRequest current;
   private final ForwardedClients forwarded;
   private final LinkTokens tokens;

@@ -1,7 +1,7 @@
 package io.slotwright.booking.limit.flow;
 
 import io.slotwright.booking.limit.Client;
-import io.slotwright.booking.limit.LiveHolds;
+import io.slotwright.booking.limit.HoldLimit.LiveHolds;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Instant;

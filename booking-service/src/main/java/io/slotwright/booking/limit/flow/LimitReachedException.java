@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Rolls back what would have gone beyond a limit. [AdmitGuests] turns it into a value.
+/// Rolls back what would have gone beyond a limit. [AdmitGuests] remembers the quota and turns it
+/// into a refusal.
 public final class LimitReachedException extends RuntimeException {
 
   private final transient LimitReached reached;

@@ -4,7 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import io.slotwright.booking.config.BookingLock;
 import io.slotwright.booking.limit.Client;
-import io.slotwright.booking.limit.LiveHolds;
+import io.slotwright.booking.limit.HoldLimit.LiveHolds;
 import io.slotwright.booking.limit.flow.ClientHolds;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;

@@ -1,15 +1,13 @@
 package io.slotwright.booking.reservation.flow;
 
 import io.slotwright.booking.allocation.flow.ClaimTime;
-import io.slotwright.booking.allocation.flow.Claimed;
-import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.allocation.flow.TimeRequest;
 import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.catalogue.Basket;
-import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.reservation.Reservation;
-import io.slotwright.booking.supply.ServicePoint;
+import io.slotwright.booking.reservation.flow.Reservations.Counts;
+import io.slotwright.common.decision.Decision;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.idempotency.RequestKey;
@@ -19,7 +17,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 
 /// Holds a post's time while a customer decides.
@@ -48,40 +45,27 @@ public class HoldSlots {
     this.clock = clock;
   }
 
-  public Uni<Claimed<ReservationChanged>> hold(
+  public Uni<Decision<ReservationChanged>> hold(
       UUID postId, Instant startsAt, Basket basket, Holder holder, RequestKey key) {
-    TimeRequest request =
+    TimeRequest time =
         new TimeRequest(basket.servicePointId(), postId, startsAt, Demand.of(basket), null);
     return limits.within(
         postId,
         holder,
         () ->
             claims.claim(
-                request,
+                time,
                 key,
                 ReservationChanged.class,
-                (connection, opening) -> record(connection, opening, basket, holder)));
+                (connection, opening) ->
+                    limits
+                        .admit(connection, opening.timetable().point(), holder)
+                        .chain(counts -> write(connection, opening, basket, counts))));
   }
 
-  private Uni<Outcome<ReservationChanged>> record(
-      SqlConnection connection, Opening opening, Basket basket, Holder holder) {
-    ServicePoint point = opening.timetable().point();
-    Optional<Client> counted = holder.countedWith(point.organisationId());
-    return limits
-        .admit(connection, point, counted)
-        .chain(
-            () ->
-                record(
-                    connection,
-                    opening,
-                    basket,
-                    new HoldCount(counted, limits.quotas(point, holder))));
-  }
-
-  private Uni<Outcome<ReservationChanged>> record(
-      SqlConnection connection, Opening opening, Basket basket, HoldCount count) {
+  private Uni<ReservationChanged> write(
+      SqlConnection connection, Opening opening, Basket basket, Counts counts) {
     Instant now = clock.instant();
-    ServicePoint point = opening.timetable().point();
     Reservation reservation =
         Reservation.held(
             ids.next(),
@@ -89,13 +73,13 @@ public class HoldSlots {
             opening.timetable().post().id(),
             basket,
             opening.timing(),
-            point.hold(),
+            opening.timetable().point().hold(),
             now);
     return reservations.hold(
         connection,
         opening,
         reservation,
-        count,
+        counts,
         tokens.forReservation(reservation.id()),
         reservation.changed(now));
   }

@@ -1,12 +1,14 @@
 package io.slotwright.booking.reservation.flow;
 
-import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.availability.Opening;
+import io.slotwright.booking.limit.Client;
+import io.slotwright.booking.limit.Quota;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.common.event.ReservationChanged;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,15 +17,15 @@ public interface Reservations {
 
   /// Writes a new reservation and its allocation, in one statement.
   ///
-  /// Fails with [LimitReachedException] when that would go beyond a quota.
+  /// Fails with [LimitReachedException] when that would go beyond a quota, with [DidNotTake] when
+  /// the time is no longer as it was decided on.
   ///
-  /// @param count with whom it is counted
   /// @param token by which its owner will prove that it is theirs; only its hash is kept
-  Uni<Outcome<ReservationChanged>> hold(
+  Uni<ReservationChanged> hold(
       SqlConnection connection,
       Opening opening,
       Reservation reservation,
-      HoldCount count,
+      Counts counts,
       String token,
       ReservationChanged event);
 
@@ -33,6 +35,16 @@ public interface Reservations {
   ///
   /// @return whether it did
   Uni<Boolean> release(SqlConnection connection, Reservation reservation, Instant now);
+
+  /// The counts that a hold adds to.
+  ///
+  /// @param client whose live holds are counted; empty for a caller who may hold any number
+  record Counts(Optional<Client> client, List<Quota> quotas) {
+
+    public Counts {
+      quotas = List.copyOf(quotas);
+    }
+  }
 
   /// A reservation with the hash of the token that opens it.
   record Owned(Reservation reservation, byte[] tokenHash) {}

@@ -2,7 +2,6 @@ package io.slotwright.booking.reservation.postgres;
 
 import static java.time.ZoneOffset.UTC;
 
-import io.slotwright.booking.allocation.flow.Recording.Outcome;
 import io.slotwright.booking.allocation.postgres.AllocationStatement;
 import io.slotwright.booking.allocation.postgres.TimingRows;
 import io.slotwright.booking.availability.Opening;
@@ -10,7 +9,6 @@ import io.slotwright.booking.catalogue.postgres.ServiceLines;
 import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.limit.postgres.UsageStatement;
 import io.slotwright.booking.reservation.Reservation;
-import io.slotwright.booking.reservation.flow.HoldCount;
 import io.slotwright.booking.reservation.flow.Reservations;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.token.LinkTokens;
@@ -60,11 +58,11 @@ class PostgresReservations implements Reservations {
   }
 
   @Override
-  public Uni<Outcome<ReservationChanged>> hold(
+  public Uni<ReservationChanged> hold(
       SqlConnection connection,
       Opening opening,
       Reservation reservation,
-      HoldCount count,
+      Counts counts,
       String token,
       ReservationChanged event) {
     Tuple identified =
@@ -83,15 +81,15 @@ class PostgresReservations implements Reservations {
             .addString(reservation.basket().carType())
             .addBuffer(Buffer.buffer(LinkTokens.hash(token)))
             .addOffsetDateTime(event.occurredAt().atOffset(UTC))
-            .addString(count.client().map(Client::name).orElse(null))
-            .addString(count.client().map(Client::address).orElse(null));
-    UsageStatement.add(parameters, count.quotas(), event.occurredAt());
+            .addString(counts.client().map(Client::name).orElse(null))
+            .addString(counts.client().map(Client::address).orElse(null));
+    UsageStatement.add(parameters, counts.quotas(), event.occurredAt());
     return connection
         .preparedQuery(HOLD)
         .execute(parameters)
-        .map(rows -> AllocationStatement.outcome(rows, event))
+        .map(rows -> AllocationStatement.taken(rows, event))
         .onFailure(UsageStatement::isLimitReached)
-        .transform(failure -> UsageStatement.reached(failure, count.quotas(), event.occurredAt()));
+        .transform(failure -> UsageStatement.reached(failure, counts.quotas(), event.occurredAt()));
   }
 
   @Override

@@ -1,18 +1,17 @@
 package io.slotwright.booking.reservation.rest;
 
-import io.slotwright.booking.allocation.flow.Claimed;
-import io.slotwright.booking.allocation.rest.ClaimProblems;
 import io.slotwright.booking.catalogue.flow.FillBasket;
 import io.slotwright.booking.challenge.rest.Challenges;
 import io.slotwright.booking.client.rest.Clients;
 import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.reservation.flow.HoldSlots;
 import io.slotwright.booking.reservation.flow.Holder;
+import io.slotwright.common.decision.Decision;
 import io.slotwright.common.event.ReservationChanged;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.idempotency.Memory;
 import io.slotwright.plumbing.idempotency.Once;
 import io.slotwright.plumbing.idempotency.RequestKey;
-import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +46,7 @@ public class NewHolds {
   /// Makes it unless it was made before, whatever has changed since.
   ///
   /// @param solution of the challenge that the point may demand; null for none
-  Uni<ReservationChanged> make(
+  Uni<Decision<ReservationChanged>> make(
       ReservationRequest request,
       @Nullable String clientToken,
       @Nullable String solution,
@@ -58,30 +57,28 @@ public class NewHolds {
         Memory.created(ReservationChanged.class),
         () ->
             challenges
-                .require(request.postId(), solution, key)
-                .chain(() -> makeNow(request, holder, key)));
+                .check(request.postId(), solution, key)
+                .chain(
+                    admitted ->
+                        Decisions.whenAccepted(admitted, post -> makeNow(request, holder, key))));
   }
 
   /// As [#make], for a request that has already met the challenge and that causes a mail.
   ///
   /// @param email of the guest who will be asked to confirm
-  public Uni<ReservationChanged> makeToConfirm(
+  public Uni<Decision<ReservationChanged>> makeToConfirm(
       ReservationRequest request, Client client, String email, RequestKey key) {
     Holder holder = holder(client, email);
     return once.recallOr(
         key, Memory.created(ReservationChanged.class), () -> makeNow(request, holder, key));
   }
 
-  private Uni<ReservationChanged> makeNow(
+  private Uni<Decision<ReservationChanged>> makeNow(
       ReservationRequest request, Holder holder, RequestKey key) {
-    return baskets
-        .attempt(
-            request.serviceIds(),
-            request.carType(),
-            basket -> holdSlots.hold(request.postId(), request.startsAt(), basket, holder, key),
-            Claimed::isOver)
-        .map(Refusals::accepted)
-        .map(ClaimProblems::orProblem);
+    return baskets.attempt(
+        request.serviceIds(),
+        request.carType(),
+        basket -> holdSlots.hold(request.postId(), request.startsAt(), basket, holder, key));
   }
 
   private Holder holder(Client client, @Nullable String email) {

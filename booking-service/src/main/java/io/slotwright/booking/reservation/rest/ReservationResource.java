@@ -1,8 +1,8 @@
 package io.slotwright.booking.reservation.rest;
 
 import io.slotwright.booking.challenge.rest.Challenges;
+import io.slotwright.booking.client.rest.Clients;
 import io.slotwright.booking.client.rest.RequestKeys;
-import io.slotwright.booking.limit.rest.LimitProblems;
 import io.slotwright.booking.reservation.flow.ReadReservation;
 import io.slotwright.booking.reservation.flow.ReleaseHold;
 import io.slotwright.common.event.ReservationChanged;
@@ -77,8 +77,7 @@ class ReservationResource {
   @APIResponse(
       responseCode = "429",
       description =
-          "too-many-holds, point-overwhelmed, organisation-overwhelmed: "
-              + LimitProblems.DESCRIPTION)
+          "too-many-holds, point-overwhelmed, organisation-overwhelmed: " + Clients.OVER_LIMIT)
   public Uni<RestResponse<ReservationResponse>> hold(
       @Parameter(description = RequestKeys.DESCRIPTION) @RestHeader("Idempotency-Key")
           @Nullable String key,
@@ -88,6 +87,7 @@ class ReservationResource {
       @NotNull @Valid ReservationRequest request) {
     return newHolds
         .make(request, clientToken, solution, keys.of("reservations", clientToken, key, request))
+        .map(Refusals::accepted)
         .map(this::created);
   }
 

@@ -1,8 +1,8 @@
 package io.slotwright.booking.search.flow;
 
 import io.slotwright.booking.availability.Availability;
-import io.slotwright.booking.availability.Decision;
 import io.slotwright.booking.availability.Demand;
+import io.slotwright.booking.availability.Judgement;
 import io.slotwright.booking.availability.Timetable;
 import io.slotwright.booking.index.BookablePost;
 import io.slotwright.booking.index.flow.CurrentIndex;
@@ -26,19 +26,16 @@ public class CheckAvailability {
     this.clock = clock;
   }
 
-  /// The decision with the timetable that it was made by.
-  public record Checked(Timetable timetable, Decision decision) {}
-
   /// Empty when there is no such post. Fails with [IndexNotCurrent].
-  public Uni<Optional<Checked>> check(UUID postId, Instant startsAt, Demand demand) {
+  public Uni<Optional<Judgement>> check(UUID postId, Instant startsAt, Demand demand) {
     Instant now = clock.instant();
     return index
         .current()
         .map(current -> current.post(postId).map(post -> check(post, startsAt, demand, now)));
   }
 
-  private static Checked check(BookablePost post, Instant startsAt, Demand demand, Instant now) {
+  private static Judgement check(BookablePost post, Instant startsAt, Demand demand, Instant now) {
     Timetable timetable = post.timetableFor(startsAt, demand, now, null);
-    return new Checked(timetable, Availability.decide(timetable, startsAt, demand, now));
+    return Availability.decide(timetable, startsAt, demand, now);
   }
 }

@@ -1,13 +1,12 @@
 package io.slotwright.booking.search.rest;
 
-import io.slotwright.booking.availability.Decision;
 import io.slotwright.booking.availability.Demand;
-import io.slotwright.booking.availability.Opening;
-import io.slotwright.booking.availability.rest.Reason;
+import io.slotwright.booking.availability.Judgement;
+import io.slotwright.booking.availability.Reason;
+import io.slotwright.booking.availability.Timing;
 import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.booking.catalogue.flow.FillBasket;
 import io.slotwright.booking.search.flow.CheckAvailability;
-import io.slotwright.booking.search.flow.CheckAvailability.Checked;
 import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.plumbing.input.SupportedTime;
 import io.slotwright.plumbing.problem.Problem;
@@ -20,7 +19,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,24 +72,16 @@ class CheckResource {
       @Schema(nullable = true) @Nullable Instant occupiedUntil,
       List<Reason> reasons) {
 
-    static CheckResponse of(Checked checked) {
-      ZoneId zone = checked.timetable().point().timezone();
-      return switch (checked.decision()) {
-        case Decision.Accepted(Opening opening) ->
-            new CheckResponse(
-                true,
-                opening.timing().endsAt(),
-                opening.timing().occupiedFrom(),
-                opening.timing().occupiedUntil(),
-                List.of());
-        case Decision.Refused(var refusals) ->
-            new CheckResponse(
-                false,
-                null,
-                null,
-                null,
-                refusals.stream().map(refusal -> Reason.of(refusal, zone)).toList());
-      };
+    static CheckResponse of(Judgement judgement) {
+      return judgement
+          .opening()
+          .map(opening -> available(opening.timing()))
+          .orElseGet(() -> new CheckResponse(false, null, null, null, judgement.reasons()));
+    }
+
+    private static CheckResponse available(Timing timing) {
+      return new CheckResponse(
+          true, timing.endsAt(), timing.occupiedFrom(), timing.occupiedUntil(), List.of());
     }
   }
 
@@ -113,18 +103,18 @@ class CheckResource {
     return check(request, Demand.of(basket)).map(found -> answer(found, basket));
   }
 
-  private Uni<Optional<Checked>> check(CheckRequest request, Demand demand) {
+  private Uni<Optional<Judgement>> check(CheckRequest request, Demand demand) {
     return availability.check(request.postId(), request.startsAt(), demand);
   }
 
-  private static CheckResponse answer(Optional<Checked> found) {
+  private static CheckResponse answer(Optional<Judgement> found) {
     return CheckResponse.of(found.orElseThrow(CheckResource::unknownPost));
   }
 
-  private static CheckResponse answer(Optional<Checked> found, Basket basket) {
-    Checked checked = found.orElseThrow(CheckResource::unknownPost);
-    DemandRequests.requireServicesOf(checked.timetable().point().id(), basket);
-    return CheckResponse.of(checked);
+  private static CheckResponse answer(Optional<Judgement> found, Basket basket) {
+    Judgement judgement = found.orElseThrow(CheckResource::unknownPost);
+    DemandRequests.requireServicesOf(judgement.timetable().point().id(), basket);
+    return CheckResponse.of(judgement);
   }
 
   private static Problem unknownPost() {

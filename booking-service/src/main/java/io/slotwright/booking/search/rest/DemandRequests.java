@@ -1,7 +1,6 @@
 package io.slotwright.booking.search.rest;
 
 import io.slotwright.booking.availability.Demand;
-import io.slotwright.booking.availability.rest.RefusalProblems;
 import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.booking.catalogue.flow.FillBasket;
 import io.slotwright.common.problem.ViolationCode;
@@ -52,7 +51,7 @@ class DemandRequests {
   /// @throws Problem 422 when the basket is one of another point
   static void requireServicesOf(UUID servicePointId, Basket basket) {
     if (!basket.servicePointId().equals(servicePointId)) {
-      throw RefusalProblems.servicesOfAnotherPoint();
+      throw Refusals.problem(Basket.ofAnotherPoint());
     }
   }
 

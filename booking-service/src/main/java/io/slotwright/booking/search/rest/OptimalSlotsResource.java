@@ -2,8 +2,8 @@ package io.slotwright.booking.search.rest;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.slotwright.booking.availability.Reason;
 import io.slotwright.booking.availability.Recommendation;
-import io.slotwright.booking.availability.rest.Reason;
 import io.slotwright.booking.search.flow.SearchOpenings;
 import io.slotwright.booking.search.flow.SearchOpenings.Search;
 import io.slotwright.common.problem.ViolationCode;
@@ -104,7 +104,7 @@ class OptimalSlotsResource {
           opening.occupiedFrom(),
           opening.occupiedUntil(),
           recommendation.score(),
-          recommendation.reasons().stream().map(Reason::of).toList());
+          recommendation.reasons());
     }
   }
 

@@ -61,6 +61,16 @@ public sealed interface Refusal {
     }
   }
 
+  /// A limit of how often something is allowed is reached.
+  ///
+  /// @param because what the client is told
+  /// @param limit the name of the limit, such as `holds-at-once`
+  /// @param most how many are allowed
+  /// @param window in which they are counted; zero where what exists at once is counted
+  /// @param pause until the next attempt can succeed
+  record OverLimit(Because because, String limit, int most, Duration window, Duration pause)
+      implements Refusal {}
+
   /// What the client can do about it.
   enum Kind {
     /// The file cannot be read: send another.
@@ -77,6 +87,8 @@ public sealed interface Refusal {
     OUTDATED,
     /// It existed and has ended for good.
     GONE,
+    /// It is understood, and a rule excludes it: ask for something else.
+    EXCLUDED,
     /// A limit is reached: retry later.
     TOO_MANY
   }
@@ -107,6 +119,10 @@ public sealed interface Refusal {
 
   static Because gone(String code, String title, String detail) {
     return because(Kind.GONE, code, title, detail);
+  }
+
+  static Because excluded(String code, String title, String detail) {
+    return because(Kind.EXCLUDED, code, title, detail);
   }
 
   static Because tooMany(String code, String title, String detail) {

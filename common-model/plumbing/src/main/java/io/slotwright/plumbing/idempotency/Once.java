@@ -2,6 +2,7 @@ package io.slotwright.plumbing.idempotency;
 
 import io.slotwright.common.decision.Decision;
 import io.slotwright.common.event.Event;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -73,13 +74,14 @@ public class Once {
 
   /// The stored result of the same request, or else that of `first`. Call it before any check whose
   /// outcome the first request may have changed: the services may have left the catalogue since.
-  public <T> Uni<T> recallOr(RequestKey key, Memory<T> memory, Supplier<Uni<T>> first) {
+  public <T> Uni<Decision<T>> recallOr(
+      RequestKey key, Memory<T> memory, Supplier<Uni<Decision<T>>> first) {
     return idempotency
         .recall(key.scope(), key.key(), key.request())
         .chain(
             earlier ->
                 earlier
-                    .map(answer -> Uni.createFrom().item(memory.read().apply(answer)))
+                    .map(answer -> Decisions.accept(memory.read().apply(answer)))
                     .orElseGet(first));
   }
 

@@ -93,8 +93,12 @@ public final class Problem extends RuntimeException {
 
   /// This problem with the time to wait before a retry, as `Retry-After` in whole seconds.
   public Problem retryAfter(Duration pause) {
-    long seconds = pause.plusMillis(999).toSeconds();
-    return withHeader("Retry-After", String.valueOf(Math.max(1, seconds)));
+    return withHeader("Retry-After", String.valueOf(wholeSeconds(pause)));
+  }
+
+  /// Rounded up, at least one.
+  static long wholeSeconds(Duration pause) {
+    return Math.max(1, pause.plusMillis(999).toSeconds());
   }
 
   public int status() {

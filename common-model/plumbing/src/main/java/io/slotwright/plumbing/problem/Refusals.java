@@ -22,6 +22,7 @@ public final class Refusals {
       case Refusal.Invalid invalid -> Problem.validation(invalid.violations());
       case Refusal.NotFound missing -> Problem.notFound(missing.what());
       case Refusal.Because because -> problem(because);
+      case Refusal.OverLimit over -> problem(over);
     };
   }
 
@@ -34,6 +35,20 @@ public final class Refusals {
     return because.pause() == null ? problem : problem.retryAfter(because.pause());
   }
 
+  /// With the fields `RateLimit-Policy` and `RateLimit` of
+  /// draft-ietf-httpapi-ratelimit-headers-10, which name the limit.
+  private static Problem problem(Refusal.OverLimit over) {
+    String quota = "\"%s\";q=%d".formatted(over.limit(), over.most());
+    return problem(over.because())
+        .retryAfter(over.pause())
+        .withHeader(
+            "RateLimit-Policy",
+            over.window().isZero() ? quota : quota + ";w=" + over.window().toSeconds())
+        .withHeader(
+            "RateLimit",
+            "\"%s\";r=0;t=%d".formatted(over.limit(), Problem.wholeSeconds(over.pause())));
+  }
+
   private static int status(Refusal.Kind kind) {
     return switch (kind) {
       case UNREADABLE -> 400;
@@ -42,6 +57,7 @@ public final class Refusals {
       case CONFLICT -> 409;
       case GONE -> 410;
       case OUTDATED -> 412;
+      case EXCLUDED -> 422;
       case PRECONDITION_REQUIRED -> 428;
       case TOO_MANY -> 429;
     };

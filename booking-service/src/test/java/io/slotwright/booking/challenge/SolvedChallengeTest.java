@@ -3,14 +3,13 @@ package io.slotwright.booking.challenge;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.slotwright.booking.challenge.Verdict.Failed;
-import io.slotwright.booking.challenge.Verdict.Reason;
-import io.slotwright.booking.challenge.Verdict.Solved;
+import io.slotwright.booking.challenge.SolvedChallenge.Reason;
+import io.slotwright.common.decision.Decision;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class VerdictTest {
+class SolvedChallengeTest {
 
   private static final UUID POINT = UUID.fromString("0190a000-0000-7000-8000-00000000000a");
   private static final Instant END = Instant.parse("2026-11-22T18:15:00Z");
@@ -23,25 +22,25 @@ class VerdictTest {
 
   @Test
   void theRightNumberSolvesIt() {
-    assertThat(verdict(solution(4711), POINT, IN_TIME))
-        .isEqualTo(new Solved(challenge.challenge(), END));
+    assertThat(check(solution(4711), POINT, IN_TIME))
+        .isEqualTo(Decision.accept(new SolvedChallenge(challenge.challenge(), END)));
   }
 
   @Test
   void anotherNumberDoesNot() {
-    assertThat(verdict(solution(4712), POINT, IN_TIME)).isEqualTo(new Failed(Reason.FORGED));
-    assertThat(verdict(solution(-4711), POINT, IN_TIME)).isEqualTo(new Failed(Reason.FORGED));
+    assertThat(check(solution(4712), POINT, IN_TIME)).isEqualTo(refused(Reason.FORGED));
+    assertThat(check(solution(-4711), POINT, IN_TIME)).isEqualTo(refused(Reason.FORGED));
   }
 
   @Test
   void itCountsAtItsPointAlone() {
-    assertThat(verdict(solution(4711), new UUID(0, 1), IN_TIME))
-        .isEqualTo(new Failed(Reason.OTHER_POINT));
+    assertThat(check(solution(4711), new UUID(0, 1), IN_TIME))
+        .isEqualTo(refused(Reason.OTHER_POINT));
   }
 
   @Test
   void itCountsUntilItExpires() {
-    assertThat(verdict(solution(4711), POINT, END)).isEqualTo(new Failed(Reason.EXPIRED));
+    assertThat(check(solution(4711), POINT, END)).isEqualTo(refused(Reason.EXPIRED));
   }
 
   @Test
@@ -49,8 +48,8 @@ class VerdictTest {
     ChallengeKey theirs = new ChallengeKey("a key of one of another's kinds.".getBytes(UTF_8));
     Challenge forged = theirs.make(salt, 1, 50_000);
 
-    assertThat(verdict(solution(forged, salt.text(), 1), POINT, IN_TIME))
-        .isEqualTo(new Failed(Reason.FORGED));
+    assertThat(check(solution(forged, salt.text(), 1), POINT, IN_TIME))
+        .isEqualTo(refused(Reason.FORGED));
   }
 
   @Test
@@ -58,18 +57,18 @@ class VerdictTest {
     String longer = salt.text() + "4";
     String shorter = salt.text().substring(0, salt.text().length() - 1);
 
-    assertThat(verdict(solution(challenge, longer, 711), POINT, IN_TIME))
-        .isEqualTo(new Failed(Reason.FORGED));
-    assertThat(verdict(solution(challenge, shorter, 4711), POINT, IN_TIME))
-        .isEqualTo(new Failed(Reason.FORGED));
+    assertThat(check(solution(challenge, longer, 711), POINT, IN_TIME))
+        .isEqualTo(refused(Reason.FORGED));
+    assertThat(check(solution(challenge, shorter, 4711), POINT, IN_TIME))
+        .isEqualTo(refused(Reason.FORGED));
   }
 
   @Test
   void aLaterEndIsNotBelieved() {
     String later = new ChallengeSalt("0".repeat(32), END.plusSeconds(60), POINT).text();
 
-    assertThat(verdict(solution(challenge, later, 4711), POINT, END))
-        .isEqualTo(new Failed(Reason.FORGED));
+    assertThat(check(solution(challenge, later, 4711), POINT, END))
+        .isEqualTo(refused(Reason.FORGED));
   }
 
   @Test
@@ -77,7 +76,7 @@ class VerdictTest {
     Solution weak =
         new Solution("SHA-1", challenge.challenge(), 4711, salt.text(), challenge.signature());
 
-    assertThat(verdict(weak, POINT, IN_TIME)).isEqualTo(new Failed(Reason.FORGED));
+    assertThat(check(weak, POINT, IN_TIME)).isEqualTo(refused(Reason.FORGED));
   }
 
   @Test
@@ -87,8 +86,12 @@ class VerdictTest {
     assertThat(ChallengeSalt.parse("")).isEmpty();
   }
 
-  private Verdict verdict(Solution solution, UUID point, Instant now) {
-    return Verdict.of(solution, key, point, now);
+  private Decision<SolvedChallenge> check(Solution solution, UUID point, Instant now) {
+    return SolvedChallenge.by(solution, key, point, now);
+  }
+
+  private static Decision<SolvedChallenge> refused(Reason reason) {
+    return Decision.refuse(reason.refusal());
   }
 
   private Solution solution(long number) {

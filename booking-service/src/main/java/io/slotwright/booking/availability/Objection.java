@@ -1,14 +1,16 @@
 package io.slotwright.booking.availability;
 
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /// The reason why a post cannot be taken at a time, with its facts.
-public sealed interface Refusal {
+public sealed interface Objection {
 
   /// The stable machine-readable name.
   String code();
@@ -16,8 +18,29 @@ public sealed interface Refusal {
   /// A description for a person, in the wall-clock time of `zone`.
   String detail(ZoneId zone);
 
+  /// The refusal for the first of `objections`, with all of them among its reasons.
+  ///
+  /// @param objections at least one
+  static Refusal refusal(ZoneId zone, List<Objection> objections) {
+    Objection first = objections.getFirst();
+    Refusal.Because refusal = first.refusal(zone).with("reasons", reasons(zone, objections));
+    return first instanceof SlotHeld held ? refusal.with("held_until", held.until()) : refusal;
+  }
+
+  static List<Reason> reasons(ZoneId zone, List<Objection> objections) {
+    return objections.stream().map(each -> new Reason(each.code(), each.detail(zone))).toList();
+  }
+
+  private Refusal.Because refusal(ZoneId zone) {
+    String words = code().replace('-', ' ');
+    String title = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return this instanceof SlotTaken || this instanceof SlotHeld
+        ? Refusal.conflict(code(), title, detail(zone))
+        : Refusal.excluded(code(), title, detail(zone));
+  }
+
   /// The post takes no appointments.
-  record PostInactive(int postNumber) implements Refusal {
+  record PostInactive(int postNumber) implements Objection {
     @Override
     public String code() {
       return "post-inactive";
@@ -30,7 +53,7 @@ public sealed interface Refusal {
   }
 
   /// The time has gone.
-  record InThePast(Instant startsAt) implements Refusal {
+  record InThePast(Instant startsAt) implements Objection {
     @Override
     public String code() {
       return "in-the-past";
@@ -45,7 +68,7 @@ public sealed interface Refusal {
   /// The point requires more notice.
   ///
   /// @param earliest the first moment that may be booked now
-  record TooSoon(Instant earliest, Duration minNotice) implements Refusal {
+  record TooSoon(Instant earliest, Duration minNotice) implements Objection {
     @Override
     public String code() {
       return "too-soon";
@@ -61,7 +84,7 @@ public sealed interface Refusal {
   /// The point does not plan that far ahead.
   ///
   /// @param latest the last moment that may be booked now
-  record TooFar(Instant latest) implements Refusal {
+  record TooFar(Instant latest) implements Objection {
     @Override
     public String code() {
       return "too-far";
@@ -74,7 +97,7 @@ public sealed interface Refusal {
   }
 
   /// The post offers nothing at that time, or an operator has blocked it.
-  record SlotNotOffered(int postNumber, Instant startsAt) implements Refusal {
+  record SlotNotOffered(int postNumber, Instant startsAt) implements Objection {
     @Override
     public String code() {
       return "slot-not-offered";
@@ -87,7 +110,7 @@ public sealed interface Refusal {
   }
 
   /// The time lies inside a slot, not at its start.
-  record TimeMismatch(Instant startsAt, TimeRange slot) implements Refusal {
+  record TimeMismatch(Instant startsAt, TimeRange slot) implements Objection {
     @Override
     public String code() {
       return "time-mismatch";
@@ -101,7 +124,7 @@ public sealed interface Refusal {
   }
 
   /// Too few slots follow each other.
-  record ServicesDoNotFit(Duration needed, Duration offered) implements Refusal {
+  record ServicesDoNotFit(Duration needed, Duration offered) implements Objection {
     @Override
     public String code() {
       return "services-do-not-fit";
@@ -115,7 +138,7 @@ public sealed interface Refusal {
   }
 
   /// The time is booked.
-  record SlotTaken(int postNumber, TimeRange range) implements Refusal {
+  record SlotTaken(int postNumber, TimeRange range) implements Objection {
     @Override
     public String code() {
       return "slot-taken";
@@ -131,7 +154,7 @@ public sealed interface Refusal {
   /// A hold covers the time.
   ///
   /// @param until when that hold lapses
-  record SlotHeld(int postNumber, TimeRange range, Instant until) implements Refusal {
+  record SlotHeld(int postNumber, TimeRange range, Instant until) implements Objection {
     @Override
     public String code() {
       return "slot-held";
