@@ -133,7 +133,6 @@ public final class ArchitectureRules {
       Set.of(
           "io.slotwright.booking.allocation.flow.DidNotTake",
           "io.slotwright.booking.booking.flow.ChangedMeanwhile",
-          "io.slotwright.booking.booking.flow.HoldNotTaken",
           "io.slotwright.booking.booking.flow.NeedsConfirmation",
           "io.slotwright.booking.limit.flow.LimitReachedException",
           "io.slotwright.booking.index.flow.IndexNotCurrent");
