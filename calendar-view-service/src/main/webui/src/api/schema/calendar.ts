@@ -317,12 +317,20 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         CellResponse: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description day * 48 + half hour of the day
+             */
             index: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 0 for Monday to 6 for Sunday
+             */
             day: number;
+            /** @description wall clock, HH:mm */
             time: string;
             starts_at: components["schemas"]["Instant"];
+            /** @description equal to the start where the clocks skip the cell */
             ends_at: components["schemas"]["Instant"];
             /** @enum {string} */
             status: "empty" | "available" | "held" | "blocked" | "booked";
