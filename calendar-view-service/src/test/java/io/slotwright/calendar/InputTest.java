@@ -11,25 +11,25 @@ import java.util.List;
 class InputTest extends InputContract {
 
   @Override
-  protected List<Place> dates() {
+  protected List<Input> dates() {
     return List.of(
-        Place.query(
+        Input.query(
             "/api/v1/calendar/week?post_id=0190a000-0000-7000-8000-0000000000a1&week_start={}",
             "/week_start"));
   }
 
   @Override
-  protected List<Place> ids() {
-    return List.of(Place.query("/api/v1/calendar/week?post_id={}", "/post_id"));
+  protected List<Input> ids() {
+    return List.of(Input.query("/api/v1/calendar/week?post_id={}", "/post_id"));
   }
 
   @Override
-  protected List<Place> spans() {
+  protected List<Input> spans() {
     return List.of();
   }
 
   @Override
-  protected List<Place> addresses() {
+  protected List<Input> addresses() {
     return List.of();
   }
 }

@@ -13,22 +13,22 @@ import java.util.List;
 class InputTest extends InputContract {
 
   @Override
-  protected List<Place> dates() {
+  protected List<Input> dates() {
     return List.of();
   }
 
   @Override
-  protected List<Place> ids() {
-    return List.of(Place.query("/api/v1/notifications?booking_id={}", "/booking_id"));
+  protected List<Input> ids() {
+    return List.of(Input.query("/api/v1/notifications?booking_id={}", "/booking_id"));
   }
 
   @Override
-  protected List<Place> spans() {
+  protected List<Input> spans() {
     return List.of();
   }
 
   @Override
-  protected List<Place> addresses() {
+  protected List<Input> addresses() {
     return List.of();
   }
 }

@@ -9,11 +9,11 @@ public record RetryPolicy(Backoff backoff) {
   /// @param attempts the number of attempts including this one, from 1
   /// @param giveUpAt from this instant on there is no attempt
   /// @param dice from 0 inclusive to 1 exclusive
-  public Outcome after(
+  public AttemptOutcome after(
       ServerReply reply, int attempts, Instant now, Instant giveUpAt, double dice) {
     return switch (reply) {
-      case ServerReply.Accepted() -> new Outcome.Sent(now);
-      case ServerReply.Rejected(String reason) -> new Outcome.Dead(reason);
+      case ServerReply.Accepted() -> new AttemptOutcome.Sent(now);
+      case ServerReply.Rejected(String reason) -> new AttemptOutcome.Dead(reason);
       case ServerReply.Delayed(String reason) ->
           againOrNever(reason, now.plus(backoff.after(attempts, dice)), giveUpAt);
       case ServerReply.Unanswered(String reason) ->
@@ -21,7 +21,7 @@ public record RetryPolicy(Backoff backoff) {
     };
   }
 
-  private static Outcome againOrNever(String reason, Instant next, Instant giveUpAt) {
-    return next.isBefore(giveUpAt) ? new Outcome.Failed(reason, next) : new Outcome.Dead(reason);
+  private static AttemptOutcome againOrNever(String reason, Instant next, Instant giveUpAt) {
+    return next.isBefore(giveUpAt) ? new AttemptOutcome.Failed(reason, next) : new AttemptOutcome.Dead(reason);
   }
 }

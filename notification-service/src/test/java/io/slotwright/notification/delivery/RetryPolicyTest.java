@@ -18,25 +18,25 @@ class RetryPolicyTest {
   @Test
   void anAcceptedMailIsSent() {
     assertThat(policy.after(new ServerReply.Accepted(), 1, NOW, TOMORROW, 0))
-        .isEqualTo(new Outcome.Sent(NOW));
+        .isEqualTo(new AttemptOutcome.Sent(NOW));
   }
 
   @Test
   void aRejectedMailIsDeadAtOnce() {
     assertThat(policy.after(new ServerReply.Rejected("smtp-550"), 1, NOW, TOMORROW, 0))
-        .isEqualTo(new Outcome.Dead("smtp-550"));
+        .isEqualTo(new AttemptOutcome.Dead("smtp-550"));
   }
 
   @Test
   void aDelayedMailIsTriedAgainAfterAPause() {
     assertThat(policy.after(new ServerReply.Delayed("smtp-unreachable"), 3, NOW, TOMORROW, 0))
-        .isEqualTo(new Outcome.Failed("smtp-unreachable", NOW.plusSeconds(2)));
+        .isEqualTo(new AttemptOutcome.Failed("smtp-unreachable", NOW.plusSeconds(2)));
   }
 
   @Test
   void aMailWithoutAnAnswerIsTriedAgain() {
     assertThat(policy.after(new ServerReply.Unanswered("smtp-timeout"), 1, NOW, TOMORROW, 0))
-        .isEqualTo(new Outcome.Failed("smtp-timeout", NOW.plusMillis(500)));
+        .isEqualTo(new AttemptOutcome.Failed("smtp-timeout", NOW.plusMillis(500)));
   }
 
   @Test
@@ -44,6 +44,6 @@ class RetryPolicyTest {
     assertThat(
             policy.after(
                 new ServerReply.Delayed("smtp-unreachable"), 3, NOW, NOW.plusSeconds(2), 0))
-        .isEqualTo(new Outcome.Dead("smtp-unreachable"));
+        .isEqualTo(new AttemptOutcome.Dead("smtp-unreachable"));
   }
 }

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.slotwright.schedule.hours.PostHours;
 import io.slotwright.schedule.slot.Block;
-import io.slotwright.schedule.slot.Supply;
+import io.slotwright.schedule.slot.SlotPlan;
 import io.slotwright.schedule.slot.WallClock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,14 +15,14 @@ import java.util.UUID;
 /// The current state of a post, on which a draft is based.
 ///
 /// @param version its availability version
-/// @param supply everything that decides its slots on all dates of the draft, including the hours
+/// @param plan everything that decides its slots on all dates of the draft, including the hours
 /// of its whole service point
 /// @param own the hours of this post alone, which are all that a draft can change
 /// @param today at the post
-public record DraftBase(long version, Supply supply, PostHours own, LocalDate today) {
+public record DraftBase(long version, SlotPlan plan, PostHours own, LocalDate today) {
 
   WallClock clock() {
-    return new WallClock(supply.zone());
+    return new WallClock(plan.zone());
   }
 
   /// Days that are over stay what they were.
@@ -33,6 +33,6 @@ public record DraftBase(long version, Supply supply, PostHours own, LocalDate to
   /// Blocks of the whole service point.
   List<Block> othersBlocks() {
     Set<UUID> own = own().blocks().stream().map(Block::id).collect(toSet());
-    return supply.blocks().stream().filter(block -> !own.contains(block.id())).toList();
+    return plan.blocks().stream().filter(block -> !own.contains(block.id())).toList();
   }
 }

@@ -22,7 +22,7 @@ record DraftedDate(LocalDate date, WallClock clock, List<Window> hours, TimeSet 
     WallClock clock = base.clock();
     // A window that the clock skips on this date has no slots, but would be in the way of others.
     List<Window> hours =
-        base.supply().hoursOn(date).stream()
+        base.plan().hoursOn(date).stream()
             .filter(window -> !clock.openings(date, List.of(window)).isEmpty())
             .toList();
     TimeSet open = TimeSet.of(clock.openings(date, hours));

@@ -35,7 +35,7 @@ public final class Drafting {
     this.layers = Layers.of(patches, base.start());
     this.dates =
         layers.available().ranges().stream()
-            .flatMap(range -> new WallClock(base.supply().zone()).dates(range).dates())
+            .flatMap(range -> new WallClock(base.plan().zone()).dates(range).dates())
             .distinct()
             .map(date -> DraftedDate.of(base, date, layers.available()))
             .toList();
@@ -47,7 +47,7 @@ public final class Drafting {
   public List<Violation> violations(int first) {
     List<Obstacle> obstacles =
         List.of(
-            Obstacle.clock(dates, base.supply().zone()),
+            Obstacle.clock(dates, base.plan().zone()),
             Obstacle.blockOfServicePoint(base.othersBlocks()));
     return IntStream.range(first, patches.size())
         .boxed()

@@ -9,7 +9,7 @@ import io.slotwright.schedule.booked.BookedTime;
 import io.slotwright.schedule.hours.Revision;
 import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.slot.Slot;
-import io.slotwright.schedule.slot.Supply;
+import io.slotwright.schedule.slot.SlotPlan;
 import io.slotwright.schedule.slot.WallClock;
 import io.slotwright.schedule.slot.Window;
 import java.time.LocalDate;
@@ -37,8 +37,8 @@ public record Impact(List<Slot> added, List<Slot> removed, List<BookedTime> disp
   /// @param revision of the overrides and blocks of the post; it removes no overrides
   /// @param booked the times of the post that are booked
   public static Impact of(DraftBase base, Revision revision, List<BookedTime> booked) {
-    Supply before = base.supply();
-    Supply after = after(before, revision);
+    SlotPlan before = base.plan();
+    SlotPlan after = after(before, revision);
     List<LocalDate> dates =
         revision.dates(before.zone()).stream()
             .flatMap(DateSpan::dates)
@@ -55,37 +55,37 @@ public record Impact(List<Slot> added, List<Slot> removed, List<BookedTime> disp
             .toList());
   }
 
-  private static Supply after(Supply supply, Revision revision) {
-    Map<LocalDate, List<Window>> overrides = new HashMap<>(supply.overrides());
+  private static SlotPlan after(SlotPlan plan, Revision revision) {
+    Map<LocalDate, List<Window>> overrides = new HashMap<>(plan.overrides());
     revision.overridesSet().forEach((date, hours) -> overrides.put(date, hours.windows()));
     List<Block> blocks =
         Stream.concat(
-                supply.blocks().stream().filter(not(revision.blocksRemoved()::contains)),
+                plan.blocks().stream().filter(not(revision.blocksRemoved()::contains)),
                 revision.blocksAdded().stream())
             .toList();
-    return new Supply(
-        supply.zone(), supply.slotMinutes(), supply.active(), supply.weekly(), overrides, blocks);
+    return new SlotPlan(
+        plan.zone(), plan.slotMinutes(), plan.active(), plan.weekly(), overrides, blocks);
   }
 
-  private static List<Slot> without(List<LocalDate> dates, Supply one, Supply other) {
+  private static List<Slot> without(List<LocalDate> dates, SlotPlan one, SlotPlan other) {
     return dates.stream().flatMap(date -> without(date, one, other)).toList();
   }
 
-  private static Stream<Slot> without(LocalDate date, Supply one, Supply other) {
+  private static Stream<Slot> without(LocalDate date, SlotPlan one, SlotPlan other) {
     Set<Slot> others = new HashSet<>(bookable(date, other).toList());
     return bookable(date, one).filter(not(others::contains));
   }
 
-  private static Stream<Slot> bookable(LocalDate date, Supply supply) {
-    return supply.on(date).slots().stream().filter(not(Slot::blocked));
+  private static Stream<Slot> bookable(LocalDate date, SlotPlan plan) {
+    return plan.on(date).slots().stream().filter(not(Slot::blocked));
   }
 
-  private static boolean isCovered(BookedTime time, Supply supply) {
+  private static boolean isCovered(BookedTime time, SlotPlan plan) {
     List<TimeRange> slots =
-        new WallClock(supply.zone())
+        new WallClock(plan.zone())
             .dates(time.occupied())
             .dates()
-            .flatMap(date -> bookable(date, supply))
+            .flatMap(date -> bookable(date, plan))
             .map(Slot::range)
             .toList();
     return Coverage.covered(time.occupied(), slots);

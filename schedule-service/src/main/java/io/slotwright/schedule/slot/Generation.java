@@ -22,8 +22,8 @@ public record Generation(Generated summary, List<AnnouncedDay> changes) {
   /// @param announced by date; a date that is not in it was never announced, which for the others
   ///     is the same as a day without slots and blocks
   public static Generation of(
-      UUID postId, Supply supply, Map<LocalDate, AnnouncedDay> announced, DateSpan span) {
-    List<PostDay> wanted = span.dates().map(supply::on).toList();
+      UUID postId, SlotPlan plan, Map<LocalDate, AnnouncedDay> announced, DateSpan span) {
+    List<PostDay> wanted = span.dates().map(plan::on).toList();
     List<AnnouncedDay> changes =
         wanted.stream()
             .flatMap(day -> change(postId, day, announced.get(day.date())).stream())

@@ -24,26 +24,26 @@ public record Horizon(int days, Instant now) {
   }
 
   /// The last date that has to be generated for a post.
-  public LocalDate lastOf(PostSupply post) {
+  public LocalDate lastOf(PlannedPost post) {
     return base().plusDays(Math.max(days, post.bookingHorizonDays()));
   }
 
   /// All dates of a post, from today in its zone, that are to be kept generated. Days that were
   /// generated once stay so, even when the horizon has become shorter since.
-  public DateSpan of(PostSupply post) {
+  public DateSpan of(PlannedPost post) {
     LocalDate last = lastOf(post);
     LocalDate known = post.announcedThrough();
     return new DateSpan(today(post), known.isAfter(last) ? known : last);
   }
 
   /// The dates of `touched` that have been generated and are not over.
-  public Optional<DateSpan> alreadyGenerated(PostSupply post, DateSpan touched) {
+  public Optional<DateSpan> alreadyGenerated(PlannedPost post, DateSpan touched) {
     return post.announcedThrough().isBefore(today(post))
         ? Optional.empty()
         : touched.within(new DateSpan(today(post), post.announcedThrough()));
   }
 
-  private LocalDate today(PostSupply post) {
-    return LocalDate.ofInstant(now, post.supply().zone());
+  private LocalDate today(PlannedPost post) {
+    return LocalDate.ofInstant(now, post.plan().zone());
   }
 }

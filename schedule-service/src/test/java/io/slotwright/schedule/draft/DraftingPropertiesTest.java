@@ -14,7 +14,7 @@ import io.slotwright.schedule.hours.Revision;
 import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.slot.DayTime;
 import io.slotwright.schedule.slot.Slot;
-import io.slotwright.schedule.slot.Supply;
+import io.slotwright.schedule.slot.SlotPlan;
 import io.slotwright.schedule.slot.WallClock;
 import io.slotwright.schedule.slot.WeeklyHours;
 import io.slotwright.schedule.slot.WeeklySlot;
@@ -109,9 +109,9 @@ class DraftingPropertiesTest {
       Map<LocalDate, List<Window>> hours =
           overrides.entrySet().stream()
               .collect(toMap(Map.Entry::getKey, override -> override.getValue().windows()));
-      Supply supply = new Supply(zone, 5 + random.nextInt(90), true, weekly, hours, blocks);
+      SlotPlan plan = new SlotPlan(zone, 5 + random.nextInt(90), true, weekly, hours, blocks);
       return new DraftBase(
-          1, supply, new PostHours(weekly, overrides, blocks), dates.first().minusDays(1));
+          1, plan, new PostHours(weekly, overrides, blocks), dates.first().minusDays(1));
     }
 
     private List<Window> windows() {
@@ -164,14 +164,14 @@ class DraftingPropertiesTest {
           .allMatch(date -> clock.day(date).length().equals(Duration.ofDays(1)));
     }
 
-    private Supply after(Revision revision) {
-      Map<LocalDate, List<Window>> hours = new HashMap<>(base.supply().overrides());
+    private SlotPlan after(Revision revision) {
+      Map<LocalDate, List<Window>> hours = new HashMap<>(base.plan().overrides());
       revision.overridesSet().forEach((date, special) -> hours.put(date, special.windows()));
-      List<Block> blocks = new ArrayList<>(base.supply().blocks());
+      List<Block> blocks = new ArrayList<>(base.plan().blocks());
       blocks.removeAll(revision.blocksRemoved());
       blocks.addAll(revision.blocksAdded());
-      Supply before = base.supply();
-      return new Supply(zone, before.slotMinutes(), true, before.weekly(), hours, blocks);
+      SlotPlan before = base.plan();
+      return new SlotPlan(zone, before.slotMinutes(), true, before.weekly(), hours, blocks);
     }
 
     /// A day more on both sides, as patches and blocks may stick out.
@@ -179,19 +179,19 @@ class DraftingPropertiesTest {
       return new DateSpan(dates.first().minusDays(1), dates.last().plusDays(2));
     }
 
-    private BitSet open(Supply supply) {
-      return minutesOf(openings(supply));
+    private BitSet open(SlotPlan plan) {
+      return minutesOf(openings(plan));
     }
 
-    private List<TimeRange> openings(Supply supply) {
+    private List<TimeRange> openings(SlotPlan plan) {
       return allDates()
           .dates()
-          .flatMap(date -> clock.openings(date, supply.hoursOn(date)).stream())
+          .flatMap(date -> clock.openings(date, plan.hoursOn(date)).stream())
           .toList();
     }
 
-    private BitSet blocked(Supply supply) {
-      return minutesOf(supply.blocks().stream().map(Block::range).toList());
+    private BitSet blocked(SlotPlan plan) {
+      return minutesOf(plan.blocks().stream().map(Block::range).toList());
     }
 
     private BitSet minutesOf(List<TimeRange> ranges) {
@@ -205,11 +205,11 @@ class DraftingPropertiesTest {
       return minutes;
     }
 
-    private Set<Slot> bookable(Supply supply) {
+    private Set<Slot> bookable(SlotPlan plan) {
       Set<Slot> slots = new HashSet<>();
       allDates()
           .dates()
-          .flatMap(date -> supply.on(date).slots().stream())
+          .flatMap(date -> plan.on(date).slots().stream())
           .filter(slot -> !slot.blocked())
           .forEach(slots::add);
       return slots;
@@ -220,8 +220,8 @@ class DraftingPropertiesTest {
   void openTimeAndBlocksBecomeWhatThePatchesSayMinuteByMinute(@ForAll long seed) {
     Case any = new Case(seed);
     Revision revision = any.revision();
-    BitSet open = any.open(any.base.supply());
-    BitSet blocked = any.blocked(any.base.supply());
+    BitSet open = any.open(any.base.plan());
+    BitSet blocked = any.blocked(any.base.plan());
     BitSet available = new BitSet();
     BitSet taken = new BitSet();
     for (Patch patch : any.patches) {
@@ -241,9 +241,9 @@ class DraftingPropertiesTest {
   @Property(tries = 3000)
   void noWindowMovesAndNoneOverlapsAnother(@ForAll long seed) {
     Case any = new Case(seed);
-    Supply after = any.after(any.revision());
+    SlotPlan after = any.after(any.revision());
 
-    assertThat(any.openings(after)).containsAll(any.openings(any.base.supply()));
+    assertThat(any.openings(after)).containsAll(any.openings(any.base.plan()));
     any.allDates()
         .dates()
         .map(after::hoursOn)
@@ -266,14 +266,14 @@ class DraftingPropertiesTest {
     Revision revision = decision.orThrow(refusal -> new IllegalStateException(refusal.toString()));
 
     assertThat(Impact.of(any.base, revision, List.of()).removed()).isEmpty();
-    assertThat(any.bookable(any.after(revision))).containsAll(any.bookable(any.base.supply()));
+    assertThat(any.bookable(any.after(revision))).containsAll(any.bookable(any.base.plan()));
   }
 
   @Property(tries = 3000)
   void anImpactIsTheDifferenceOfAllSlots(@ForAll long seed) {
     Case any = new Case(seed);
     Revision revision = any.revision();
-    Set<Slot> before = any.bookable(any.base.supply());
+    Set<Slot> before = any.bookable(any.base.plan());
     Set<Slot> after = any.bookable(any.after(revision));
     Set<Slot> added = new HashSet<>(after);
     added.removeAll(before);
@@ -302,7 +302,7 @@ class DraftingPropertiesTest {
     Revision revision = any.revision();
     Map<LocalDate, SpecialHours> overrides = new HashMap<>(any.base.own().overrides());
     overrides.putAll(revision.overridesSet());
-    Supply after = any.after(revision);
+    SlotPlan after = any.after(revision);
     PostHours own = new PostHours(after.weekly(), overrides, after.blocks());
 
     Decision<Revision> again =

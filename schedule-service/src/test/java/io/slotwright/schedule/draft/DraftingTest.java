@@ -14,7 +14,7 @@ import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.hours.PostHours;
 import io.slotwright.schedule.hours.Revision;
 import io.slotwright.schedule.slot.Block;
-import io.slotwright.schedule.slot.Supply;
+import io.slotwright.schedule.slot.SlotPlan;
 import io.slotwright.schedule.slot.WeeklyHours;
 import io.slotwright.schedule.slot.WeeklySlot;
 import io.slotwright.schedule.slot.Window;
@@ -256,15 +256,15 @@ class DraftingTest {
     PostHours own = new PostHours(new WeeklyHours(weekly), overrides, blocks);
     Map<LocalDate, List<Window>> hours = new HashMap<>();
     overrides.forEach((date, special) -> hours.put(date, special.windows()));
-    Supply supply =
-        new Supply(
+    SlotPlan plan =
+        new SlotPlan(
             ZoneId.of("Europe/Kyiv"),
             30,
             true,
             own.weekly(),
             hours,
             Stream.concat(blocks.stream(), blocksOfPoint.stream()).toList());
-    return new DraftBase(1, supply, own, today);
+    return new DraftBase(1, plan, own, today);
   }
 
   private void block(long id, String start, String end) {

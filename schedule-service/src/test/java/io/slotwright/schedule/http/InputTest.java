@@ -11,34 +11,34 @@ import java.util.List;
 class InputTest extends InputContract {
 
   @Override
-  protected List<Place> dates() {
+  protected List<Input> dates() {
     return List.of(
-        Place.query(
+        Input.query(
             "/api/v1/posts/0190a000-0000-7000-8000-0000000000a1/slots?from={}&to=2026-11-23",
             "/from"),
-        Place.query("/api/v1/posts/0190a000-0000-7000-8000-0000000000a1/overrides?to={}", "/to"));
+        Input.query("/api/v1/posts/0190a000-0000-7000-8000-0000000000a1/overrides?to={}", "/to"));
   }
 
   @Override
-  protected List<Place> ids() {
-    return List.of(Place.query("/api/v1/service-points?organisation_id={}", "/organisation_id"));
+  protected List<Input> ids() {
+    return List.of(Input.query("/api/v1/service-points?organisation_id={}", "/organisation_id"));
   }
 
   @Override
-  protected List<Place> spans() {
+  protected List<Input> spans() {
     return List.of(
-        Place.query(
+        Input.query(
             "/api/v1/posts/0190a000-0000-7000-8000-0000000000a1/slots?from={}&to=2026-11-23",
             "/to"),
-        Place.query(
+        Input.query(
             "/api/v1/posts/0190a000-0000-7000-8000-0000000000a1/blocks?from={}&to=2026-11-23",
             "/to"));
   }
 
   @Override
-  protected List<Place> addresses() {
+  protected List<Input> addresses() {
     return List.of(
-        new Place(
+        new Input(
             "POST",
             "/api/v1/service-points",
             "{\"name\": \"Podil\", \"timezone\": \"Europe/Kyiv\", \"address\": \"Kyiv\", \"contact_email\": \"{}\"}",

@@ -2,7 +2,7 @@ package io.slotwright.schedule.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.slotwright.schedule.slot.Supply;
+import io.slotwright.schedule.slot.SlotPlan;
 import io.slotwright.schedule.slot.WeeklyHours;
 import io.slotwright.schedule.slot.WeeklySlot;
 import io.slotwright.schedule.slot.Window;
@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class PictureOfTheDocumentationTest {
 
   private static final Path PICTURE = Path.of("../docs/images/slots-on-days-of-change.svg");
-  private static final Supply SUNDAYS =
-      new Supply(
+  private static final SlotPlan SUNDAYS =
+      new SlotPlan(
           ZoneId.of("Europe/Kyiv"),
           30,
           true,

@@ -1,6 +1,6 @@
 package io.slotwright.schedule.slot;
 
-import static io.slotwright.schedule.slot.SupplyBuilder.aPostIn;
+import static io.slotwright.schedule.slot.SlotPlanBuilder.aPostIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slotwright.common.event.PostDayChanged;

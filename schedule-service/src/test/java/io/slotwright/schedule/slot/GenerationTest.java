@@ -1,6 +1,6 @@
 package io.slotwright.schedule.slot;
 
-import static io.slotwright.schedule.slot.SupplyBuilder.aPostIn;
+import static io.slotwright.schedule.slot.SlotPlanBuilder.aPostIn;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -18,7 +18,7 @@ class GenerationTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
   private static final DateSpan WEEK = new DateSpan(MONDAY, MONDAY.plusDays(6));
 
-  private final SupplyBuilder builder =
+  private final SlotPlanBuilder builder =
       aPostIn("Europe/Kyiv")
           .open(MONDAY, "09:00", "12:00")
           .open(MONDAY.plusDays(1), "09:00", "12:00");
@@ -40,7 +40,7 @@ class GenerationTest {
   @Test
   void onlyTheDayThatBecameAnotherIsAnnouncedAgain() {
     List<AnnouncedDay> first = Generation.of(POST, builder.build(), Map.of(), WEEK).changes();
-    Supply blocked = builder.blocked("2026-11-23T07:10:00Z", "2026-11-23T07:20:00Z").build();
+    SlotPlan blocked = builder.blocked("2026-11-23T07:10:00Z", "2026-11-23T07:20:00Z").build();
 
     assertThat(Generation.of(POST, blocked, byDate(first), WEEK).changes())
         .singleElement()
@@ -64,7 +64,7 @@ class GenerationTest {
   @Test
   void anEmptyDayIsNotAnnouncedAgainForAnotherDuration() {
     List<AnnouncedDay> open = Generation.of(POST, builder.build(), Map.of(), WEEK).changes();
-    Supply closed = builder.inactive().build();
+    SlotPlan closed = builder.inactive().build();
     List<AnnouncedDay> empty = Generation.of(POST, closed, byDate(open), WEEK).changes();
 
     assertThat(Generation.of(POST, builder.withSlotsOf(45).build(), byDate(empty), WEEK).changes())

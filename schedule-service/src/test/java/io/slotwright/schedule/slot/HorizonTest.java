@@ -1,6 +1,6 @@
 package io.slotwright.schedule.slot;
 
-import static io.slotwright.schedule.slot.SupplyBuilder.aPostIn;
+import static io.slotwright.schedule.slot.SlotPlanBuilder.aPostIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slotwright.common.time.DateSpan;
@@ -39,7 +39,7 @@ class HorizonTest {
 
   @Test
   void aChangeTouchesOnlyDaysThatAreGeneratedAndNotOver() {
-    PostSupply post = post("Europe/Kyiv", 30, LocalDate.of(2027, 1, 20));
+    PlannedPost post = post("Europe/Kyiv", 30, LocalDate.of(2027, 1, 20));
     DateSpan touched = new DateSpan(LocalDate.of(2026, 11, 1), LocalDate.of(2027, 12, 1));
 
     assertThat(horizon.alreadyGenerated(post, touched))
@@ -48,7 +48,7 @@ class HorizonTest {
     assertThat(horizon.alreadyGenerated(post("UTC", 30, NEVER), touched)).isEmpty();
   }
 
-  private static PostSupply post(String zone, int bookingHorizonDays, LocalDate announced) {
-    return new PostSupply(new UUID(1, 1), 1, bookingHorizonDays, announced, aPostIn(zone).build());
+  private static PlannedPost post(String zone, int bookingHorizonDays, LocalDate announced) {
+    return new PlannedPost(new UUID(1, 1), 1, bookingHorizonDays, announced, aPostIn(zone).build());
   }
 }

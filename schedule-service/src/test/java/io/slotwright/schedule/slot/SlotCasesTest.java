@@ -1,6 +1,6 @@
 package io.slotwright.schedule.slot;
 
-import static io.slotwright.schedule.slot.SupplyBuilder.aPostIn;
+import static io.slotwright.schedule.slot.SlotPlanBuilder.aPostIn;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,16 +23,16 @@ class SlotCasesTest {
   @ParameterizedTest
   @CsvSource({"24:00, 60, 24", "24:00, 20, 72", "23:45, 20, 71"})
   void aWindowHoldsAsManyWholeSlotsAsFit(String end, int minutes, int slots) {
-    Supply supply = aPostIn("UTC").withSlotsOf(minutes).open(MONDAY, "00:00", end).build();
+    SlotPlan plan = aPostIn("UTC").withSlotsOf(minutes).open(MONDAY, "00:00", end).build();
 
-    assertThat(supply.on(MONDAY).slots()).hasSize(slots);
+    assertThat(plan.on(MONDAY).slots()).hasSize(slots);
   }
 
   @Test
   void slotsStartWhereTheWindowDoes() {
-    Supply supply = aPostIn("UTC").withSlotsOf(8).open(MONDAY, "07:22", "08:00").build();
+    SlotPlan plan = aPostIn("UTC").withSlotsOf(8).open(MONDAY, "07:22", "08:00").build();
 
-    assertThat(supply.on(MONDAY).slotStarts())
+    assertThat(plan.on(MONDAY).slotStarts())
         .containsExactly(
             Instant.parse("2026-11-23T07:22:00Z"),
             Instant.parse("2026-11-23T07:30:00Z"),
@@ -42,7 +42,7 @@ class SlotCasesTest {
 
   @Test
   void aBlockTakesOutEverySlotThatItTouches() {
-    Supply supply =
+    SlotPlan plan =
         aPostIn("UTC")
             .withSlotsOf(60)
             .open(MONDAY, "08:00", "12:30")
@@ -50,7 +50,7 @@ class SlotCasesTest {
             .build();
 
     assertThat(
-            supply.on(MONDAY).slots().stream()
+            plan.on(MONDAY).slots().stream()
                 .collect(toMap(slot -> slot.range().start().toString(), Slot::blocked)))
         .isEqualTo(
             Map.of(
@@ -62,12 +62,12 @@ class SlotCasesTest {
 
   @Test
   void wallClockHoursBecomeInstantsOfTheZone() {
-    Supply supply =
+    SlotPlan plan =
         aPostIn("America/New_York").withSlotsOf(60).openOnWorkdays("09:00", "17:00").build();
     LocalDate first = LocalDate.of(2026, 12, 7);
 
     for (LocalDate date : new DateSpan(first, first.plusDays(6)).dates().toList()) {
-      List<Instant> starts = supply.on(date).slotStarts();
+      List<Instant> starts = plan.on(date).slotStarts();
       if (date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
         assertThat(starts).isEmpty();
       } else {
@@ -82,55 +82,55 @@ class SlotCasesTest {
   @Test
   void anOverrideReplacesTheTemplateOnItsDate() {
     LocalDate june = LocalDate.of(2027, 6, 15);
-    Supply supply =
+    SlotPlan plan =
         aPostIn("America/New_York")
             .withSlotsOf(60)
             .openOnWorkdays("09:00", "17:00")
             .overridden(june, Window.of("22:00", "23:00"))
             .build();
 
-    assertThat(supply.on(june).slotStarts()).containsExactly(Instant.parse("2027-06-16T02:00:00Z"));
+    assertThat(plan.on(june).slotStarts()).containsExactly(Instant.parse("2027-06-16T02:00:00Z"));
   }
 
   @Test
   void anOverrideWithoutWindowsClosesItsDate() {
-    Supply supply =
+    SlotPlan plan =
         aPostIn("UTC").withSlotsOf(60).open(MONDAY, "09:00", "17:00").overridden(MONDAY).build();
 
-    assertThat(supply.on(MONDAY).slotStarts()).isEmpty();
+    assertThat(plan.on(MONDAY).slotStarts()).isEmpty();
   }
 
   @Test
   void inSpringAWindowOverTheGapIsAnHourShorter() {
     LocalDate date = LocalDate.of(2027, 3, 28);
-    Supply supply = aPostIn("Europe/Kyiv").withSlotsOf(30).open(date, "01:00", "05:00").build();
+    SlotPlan plan = aPostIn("Europe/Kyiv").withSlotsOf(30).open(date, "01:00", "05:00").build();
 
-    assertThat(supply.on(date).slots())
+    assertThat(plan.on(date).slots())
         .hasSize(6)
         .first()
         .extracting(slot -> slot.range().start())
         .isEqualTo(Instant.parse("2027-03-27T23:00:00Z"));
-    assertThat(supply.on(date).slots().getLast().range().end())
+    assertThat(plan.on(date).slots().getLast().range().end())
         .isEqualTo(Instant.parse("2027-03-28T02:00:00Z"));
   }
 
   @Test
   void inAutumnAWindowOverTheOverlapIsAnHourLonger() {
     LocalDate date = LocalDate.of(2027, 10, 31);
-    Supply supply = aPostIn("Europe/Kyiv").withSlotsOf(30).open(date, "01:00", "05:00").build();
+    SlotPlan plan = aPostIn("Europe/Kyiv").withSlotsOf(30).open(date, "01:00", "05:00").build();
 
-    assertThat(supply.on(date).slots())
+    assertThat(plan.on(date).slots())
         .hasSize(10)
         .first()
         .extracting(slot -> slot.range().start())
         .isEqualTo(Instant.parse("2027-10-30T22:00:00Z"));
-    assertThat(supply.on(date).slots().getLast().range().end())
+    assertThat(plan.on(date).slots().getLast().range().end())
         .isEqualTo(Instant.parse("2027-10-31T03:00:00Z"));
   }
 
   @Test
   void anInactivePostOffersNothingAndKeepsItsBlocks() {
-    Supply supply =
+    SlotPlan plan =
         aPostIn("UTC")
             .withSlotsOf(60)
             .open(MONDAY, "08:00", "12:00")
@@ -138,8 +138,8 @@ class SlotCasesTest {
             .inactive()
             .build();
 
-    assertThat(supply.on(MONDAY).slotStarts()).isEmpty();
-    assertThat(supply.on(MONDAY).blocks())
+    assertThat(plan.on(MONDAY).slotStarts()).isEmpty();
+    assertThat(plan.on(MONDAY).blocks())
         .singleElement()
         .extracting(Block::range)
         .isEqualTo(

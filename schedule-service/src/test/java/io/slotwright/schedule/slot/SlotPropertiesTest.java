@@ -35,7 +35,7 @@ class SlotPropertiesTest {
     List<TimeRange> slots =
         new DateSpan(day.date().minusDays(1), day.date().plusDays(1))
             .dates()
-            .map(date -> supply(day.zone(), minutes, date, windows).on(date))
+            .map(date -> plan(day.zone(), minutes, date, windows).on(date))
             .flatMap(offered -> offered.slots().stream().map(Slot::range))
             .toList();
 
@@ -58,7 +58,7 @@ class SlotPropertiesTest {
       @ForAll @IntRange(min = 5, max = 480) int minutes) {
     Duration length = Duration.ofMinutes(minutes);
     List<TimeRange> slots =
-        supply(day.zone(), minutes, day.date(), windows).on(day.date()).slots().stream()
+        plan(day.zone(), minutes, day.date(), windows).on(day.date()).slots().stream()
             .map(Slot::range)
             .toList();
 
@@ -85,8 +85,8 @@ class SlotPropertiesTest {
     }
   }
 
-  private static Supply supply(ZoneId zone, int minutes, LocalDate date, List<Window> windows) {
-    return new Supply(zone, minutes, true, WeeklyHours.CLOSED, Map.of(date, windows), List.of());
+  private static SlotPlan plan(ZoneId zone, int minutes, LocalDate date, List<Window> windows) {
+    return new SlotPlan(zone, minutes, true, WeeklyHours.CLOSED, Map.of(date, windows), List.of());
   }
 
   /// A date at a place.

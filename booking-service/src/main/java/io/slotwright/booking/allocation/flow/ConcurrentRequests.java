@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentMap;
 @ApplicationScoped
 class ConcurrentRequests {
 
-  private record Place(UUID postId, Instant start) {}
+  private record SlotStart(UUID postId, Instant start) {}
 
-  private final ConcurrentMap<Place, Integer> wanted = new ConcurrentHashMap<>();
+  private final ConcurrentMap<SlotStart, Integer> wanted = new ConcurrentHashMap<>();
 
   /// Registers a request for all of `slots`, until it calls [#leave].
   ///
@@ -21,7 +21,7 @@ class ConcurrentRequests {
   boolean join(Slots slots) {
     boolean crowded = false;
     for (Instant start : slots.starts()) {
-      crowded |= wanted.merge(new Place(slots.postId(), start), 1, Integer::sum) > 1;
+      crowded |= wanted.merge(new SlotStart(slots.postId(), start), 1, Integer::sum) > 1;
     }
     return crowded;
   }
@@ -29,7 +29,7 @@ class ConcurrentRequests {
   void leave(Slots slots) {
     for (Instant start : slots.starts()) {
       wanted.computeIfPresent(
-          new Place(slots.postId(), start), (place, many) -> many == 1 ? null : many - 1);
+          new SlotStart(slots.postId(), start), (place, many) -> many == 1 ? null : many - 1);
     }
   }
 }

@@ -14,7 +14,7 @@ final class History {
   private @Nullable Instant lastStart;
   private long began;
   private @Nullable Duration lastDuration;
-  private Outcome outcome = Outcome.NEVER;
+  private RunOutcome outcome = RunOutcome.NEVER;
   private @Nullable String reason;
   private int failures;
   private @Nullable Long succeededAt;
@@ -28,14 +28,14 @@ final class History {
   void begun() {
     lastStart = clock.instant();
     began = nanos.getAsLong();
-    outcome = Outcome.RUNNING;
+    outcome = RunOutcome.RUNNING;
     reason = null;
   }
 
   /// @return how many consecutive runs had failed before
   int succeeded() {
     int before = failures;
-    end(Outcome.SUCCEEDED);
+    end(RunOutcome.SUCCEEDED);
     failures = 0;
     succeededAt = nanos.getAsLong();
     return before;
@@ -43,7 +43,7 @@ final class History {
 
   /// @return how many consecutive runs have failed, including this one
   int failed(String why) {
-    end(Outcome.FAILED);
+    end(RunOutcome.FAILED);
     reason = why;
     return ++failures;
   }
@@ -81,7 +81,7 @@ final class History {
         nextRun);
   }
 
-  private void end(Outcome how) {
+  private void end(RunOutcome how) {
     outcome = how;
     lastDuration = Duration.ofNanos(nanos.getAsLong() - began);
   }

@@ -175,7 +175,7 @@ public final class Repeater {
 
   private boolean succeed(Progress progress) {
     int failedBefore = history.succeeded();
-    metrics.count(Outcome.SUCCEEDED, history.lastDuration());
+    metrics.count(RunOutcome.SUCCEEDED, history.lastDuration());
     if (failedBefore > 0) {
       LOG.infof("job %s works again, after %d failures", job.name(), failedBefore);
     }
@@ -191,7 +191,7 @@ public final class Repeater {
   private boolean fail(Throwable failure) {
     String reason = Reason.of(failure);
     int failures = history.failed(reason);
-    metrics.count(Outcome.FAILED, history.lastDuration());
+    metrics.count(RunOutcome.FAILED, history.lastDuration());
     log(failure, reason, failures);
     pause = job.pace().pauseAfterFailure(pause);
     if (job.pace().needsTimerAfterFailure(pause)) {

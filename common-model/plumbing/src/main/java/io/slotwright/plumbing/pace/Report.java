@@ -17,7 +17,7 @@ public record Report(
     String paced,
     @Nullable Instant lastStart,
     @Nullable Duration lastDuration,
-    Outcome lastOutcome,
+    RunOutcome lastOutcome,
     @Nullable String reason,
     int failures,
     @Nullable Instant nextRun) {}

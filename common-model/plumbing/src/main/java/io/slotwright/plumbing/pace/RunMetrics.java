@@ -15,8 +15,8 @@ final class RunMetrics {
   private final Timer duration;
 
   RunMetrics(String job, DoubleSupplier ageOfSuccess, MeterRegistry meters) {
-    this.succeeded = runs(job, Outcome.SUCCEEDED, meters);
-    this.failed = runs(job, Outcome.FAILED, meters);
+    this.succeeded = runs(job, RunOutcome.SUCCEEDED, meters);
+    this.failed = runs(job, RunOutcome.FAILED, meters);
     this.duration =
         Timer.builder("slotwright_job_duration")
             .description("How long the runs of a job take")
@@ -30,12 +30,12 @@ final class RunMetrics {
         .register(meters);
   }
 
-  void count(Outcome outcome, Duration took) {
-    (outcome == Outcome.FAILED ? failed : succeeded).increment();
+  void count(RunOutcome outcome, Duration took) {
+    (outcome == RunOutcome.FAILED ? failed : succeeded).increment();
     duration.record(took);
   }
 
-  private static Counter runs(String job, Outcome outcome, MeterRegistry meters) {
+  private static Counter runs(String job, RunOutcome outcome, MeterRegistry meters) {
     return Counter.builder("slotwright_job_runs")
         .description("Runs of a job that have ended")
         .tag("job", job)

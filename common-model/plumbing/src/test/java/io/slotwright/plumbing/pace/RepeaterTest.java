@@ -36,7 +36,7 @@ class RepeaterTest {
     pass(MOMENT);
     // then
     assertThat(begun).isEqualTo(2);
-    assertThat(repeater.report().lastOutcome()).isEqualTo(Outcome.RUNNING);
+    assertThat(repeater.report().lastOutcome()).isEqualTo(RunOutcome.RUNNING);
   }
 
   @Test
@@ -290,7 +290,7 @@ class RepeaterTest {
                 "10 ms after each run, up to 200 ms while idle",
                 start,
                 Duration.ofMillis(3),
-                Outcome.FAILED,
+                RunOutcome.FAILED,
                 "illegal-state, linkage",
                 1,
                 start.plusMillis(23)));
@@ -301,7 +301,7 @@ class RepeaterTest {
     // given
     Repeater repeater = repeater(job(BRISK));
     // then
-    assertThat(repeater.report().lastOutcome()).isEqualTo(Outcome.NEVER);
+    assertThat(repeater.report().lastOutcome()).isEqualTo(RunOutcome.NEVER);
     assertThat(repeater.report().lastStart()).isNull();
     assertThat(age()).isNaN();
   }

@@ -52,46 +52,46 @@ public abstract class InputContract {
   /// @param path with its query, in which `{}` is replaced by the value
   /// @param body in which `{}` is replaced by the value; empty for none
   /// @param pointer of the expected violation
-  public record Place(String method, String path, String body, String pointer) {
+  public record Input(String method, String path, String body, String pointer) {
 
     /// A query parameter.
-    public static Place query(String path, String pointer) {
-      return new Place("GET", path, "", pointer);
+    public static Input query(String path, String pointer) {
+      return new Input("GET", path, "", pointer);
     }
   }
 
   /// Places that accept dates.
-  protected abstract List<Place> dates();
+  protected abstract List<Input> dates();
 
   /// Places that accept ids, except in paths, where a malformed id is not found.
-  protected abstract List<Place> ids();
+  protected abstract List<Input> ids();
 
   /// Places that accept spans of dates, with `{}` for the first date; the last date is 2026-11-23.
-  protected abstract List<Place> spans();
+  protected abstract List<Input> spans();
 
   /// Places that accept e-mail addresses.
-  protected abstract List<Place> addresses();
+  protected abstract List<Input> addresses();
 
   @Test
   void whatIsNoDateIsRefused() {
     assertAll(
         dates().stream()
             .flatMap(
-                place ->
+                input ->
                     DATES.entrySet().stream()
-                        .map(date -> refused(place, date.getKey(), date.getValue()))));
+                        .map(date -> refused(input, date.getKey(), date.getValue()))));
   }
 
   @Test
   void whatIsNoIdIsRefused() {
     assertAll(
         ids().stream()
-            .flatMap(place -> IDS.stream().map(id -> refused(place, id, "malformed-id"))));
+            .flatMap(input -> IDS.stream().map(id -> refused(input, id, "malformed-id"))));
   }
 
   @Test
   void aSpanThatIsReversedIsRefused() {
-    assertAll(spans().stream().map(place -> refused(place, "2026-11-24", "to-before-from")));
+    assertAll(spans().stream().map(input -> refused(input, "2026-11-24", "to-before-from")));
   }
 
   @Test
@@ -99,36 +99,36 @@ public abstract class InputContract {
     assertAll(
         addresses().stream()
             .flatMap(
-                place ->
-                    ADDRESSES.stream().map(address -> refused(place, address, "malformed-email"))));
+                input ->
+                    ADDRESSES.stream().map(address -> refused(input, address, "malformed-email"))));
   }
 
-  private Executable refused(Place place, String value, String code) {
+  private Executable refused(Input input, String value, String code) {
     return () -> {
-      Response response = send(place, value);
+      Response response = send(input, value);
 
       assertThat(response.statusCode())
-          .as("%s %s %s: %s", place.path(), place.pointer(), value, response.asString())
+          .as("%s %s %s: %s", input.path(), input.pointer(), value, response.asString())
           .isEqualTo(422);
       assertThat(response.contentType()).startsWith("application/problem+json");
       assertThat(response.jsonPath().<String>getList("violations.pointer"))
-          .contains(place.pointer());
+          .contains(input.pointer());
       assertThat(
               response
                   .jsonPath()
                   .getString(
-                      "violations.find { it.pointer == '%s' }.code".formatted(place.pointer())))
-          .as("%s %s %s", place.path(), place.pointer(), value)
+                      "violations.find { it.pointer == '%s' }.code".formatted(input.pointer())))
+          .as("%s %s %s", input.path(), input.pointer(), value)
           .isEqualTo(code);
     };
   }
 
-  private Response send(Place place, String value) {
+  private Response send(Input input, String value) {
     String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
     RequestSpecification request = given().urlEncodingEnabled(false);
-    if (!place.body().isEmpty()) {
-      request.contentType(ContentType.JSON).body(place.body().replace("{}", value));
+    if (!input.body().isEmpty()) {
+      request.contentType(ContentType.JSON).body(input.body().replace("{}", value));
     }
-    return request.request(place.method(), place.path().replace("{}", encoded));
+    return request.request(input.method(), input.path().replace("{}", encoded));
   }
 }

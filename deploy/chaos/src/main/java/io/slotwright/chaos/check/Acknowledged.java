@@ -10,7 +10,7 @@ import io.slotwright.chaos.history.Operation;
 import io.slotwright.chaos.history.Outcome.Held;
 import io.slotwright.chaos.history.Outcome.KnownBooking;
 import io.slotwright.chaos.history.Outcome.Released;
-import io.slotwright.chaos.history.Place;
+import io.slotwright.chaos.history.SlotSpan;
 import io.slotwright.chaos.history.Truth;
 import io.slotwright.chaos.history.Truth.Change;
 import io.slotwright.chaos.history.Truth.Hold;
@@ -52,10 +52,10 @@ final class Acknowledged implements Check {
     boolean kept =
         switch (operation.outcome()) {
           case Held held ->
-              isKept(held, holds.get(held.hold())) && wasWanted(operation, held.place());
+              isKept(held, holds.get(held.hold())) && wasWanted(operation, held.span());
           case KnownBooking told ->
               commands.at(told.booking(), told.version()).filter(change(told)::equals).isPresent()
-                  && wasWanted(operation, told.place());
+                  && wasWanted(operation, told.span());
           case Released released -> isGone((Release) operation.act(), truth, holds);
           default -> true;
         };
@@ -66,17 +66,17 @@ final class Acknowledged implements Check {
 
   private static boolean isKept(Held held, @Nullable Hold hold) {
     return hold != null
-        && hold.place().equals(held.place())
+        && hold.span().equals(held.span())
         && Duration.between(hold.until(), held.until()).abs().compareTo(PRECISION) < 0;
   }
 
   private static Change change(KnownBooking told) {
-    return new Change(told.booking(), told.version(), told.live(), told.place());
+    return new Change(told.booking(), told.version(), told.live(), told.span());
   }
 
-  /// Holds and bookings that occupy another place than the requested one.
-  private static boolean wasWanted(Operation operation, Place place) {
-    return operation.act().wants().map(place::equals).orElse(true);
+  /// Holds and bookings that occupy another span than the requested one.
+  private static boolean wasWanted(Operation operation, SlotSpan span) {
+    return operation.act().wants().map(span::equals).orElse(true);
   }
 
   private static boolean isGone(Release release, Truth truth, Map<UUID, Hold> holds) {
@@ -109,7 +109,7 @@ final class Acknowledged implements Check {
                 commands
                     .at(booking.id(), booking.version())
                     .filter(last -> last.live() == booking.live())
-                    .filter(last -> !last.live() || last.place().equals(booking.place()))
+                    .filter(last -> !last.live() || last.span().equals(booking.span()))
                     .isEmpty())
         .map(booking -> new Breach(promise(), "its history differs: " + booking, List.of()));
   }

@@ -50,7 +50,7 @@ final class Commands {
             change ->
                 switch (command) {
                   case Cancel cancel -> !change.live();
-                  case Move move -> change.live() && change.place().equals(move.to());
+                  case Move move -> change.live() && change.span().equals(move.to());
                 });
   }
 

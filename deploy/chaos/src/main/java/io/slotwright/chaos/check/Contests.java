@@ -3,7 +3,7 @@ package io.slotwright.chaos.check;
 import io.slotwright.chaos.history.Act.Creation;
 import io.slotwright.chaos.history.History;
 import io.slotwright.chaos.history.Operation;
-import io.slotwright.chaos.history.Place;
+import io.slotwright.chaos.history.SlotSpan;
 import io.slotwright.chaos.history.Slot;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class Contests {
     }
   }
 
-  private void add(Place wanted, Attempt attempt) {
+  private void add(SlotSpan wanted, Attempt attempt) {
     wanted
         .each()
         .forEach(slot -> attempts.computeIfAbsent(slot, any -> new ArrayList<>()).add(attempt));

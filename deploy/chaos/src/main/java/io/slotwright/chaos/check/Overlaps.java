@@ -8,7 +8,7 @@ import io.slotwright.chaos.history.History;
 import io.slotwright.chaos.history.Operation;
 import io.slotwright.chaos.history.Outcome.Held;
 import io.slotwright.chaos.history.Outcome.KnownBooking;
-import io.slotwright.chaos.history.Place;
+import io.slotwright.chaos.history.SlotSpan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 final class Overlaps implements Check {
 
   /// An acknowledged hold or booking, until a client has begun to end it.
-  private record Tenure(UUID owner, Place place, Instant from, Instant to, Operation since) {
+  private record Tenure(UUID owner, SlotSpan span, Instant from, Instant to, Operation since) {
     boolean collidesWith(Tenure other) {
       return !owner.equals(other.owner)
-          && place.overlaps(other.place)
+          && span.overlaps(other.span)
           && from.isBefore(other.to)
           && other.from.isBefore(to);
     }
@@ -55,7 +55,7 @@ final class Overlaps implements Check {
         .forEach(
             tenure ->
                 byPost
-                    .computeIfAbsent(tenure.place().post(), post -> new ArrayList<>())
+                    .computeIfAbsent(tenure.span().post(), post -> new ArrayList<>())
                     .add(tenure));
     return byPost.values().stream().flatMap(this::collisions);
   }
@@ -73,7 +73,7 @@ final class Overlaps implements Check {
               other ->
                   new Breach(
                       promise(),
-                      "two clients were given " + next.place(),
+                      "two clients were given " + next.span(),
                       List.of(other.since(), next.since())))
           .forEach(breaches::add);
       current.add(next);
@@ -107,17 +107,17 @@ final class Overlaps implements Check {
   private static Optional<Tenure> tenure(
       Operation since, Instant end, Map<UUID, List<Operation>> ends) {
     return switch (since.outcome()) {
-      case Held(UUID hold, Place place, Instant until) ->
-          Optional.of(tenure(since, hold, place, until.isBefore(end) ? until : end, ends));
-      case KnownBooking(UUID booking, long version, boolean live, Place place) when live ->
-          Optional.of(tenure(since, booking, place, end, ends));
+      case Held(UUID hold, SlotSpan span, Instant until) ->
+          Optional.of(tenure(since, hold, span, until.isBefore(end) ? until : end, ends));
+      case KnownBooking(UUID booking, long version, boolean live, SlotSpan span) when live ->
+          Optional.of(tenure(since, booking, span, end, ends));
       default -> Optional.empty();
     };
   }
 
   /// An act that began before the acknowledgement may end it, if it is carried out late.
   private static Tenure tenure(
-      Operation since, UUID owner, Place place, Instant latest, Map<UUID, List<Operation>> ends) {
+      Operation since, UUID owner, SlotSpan span, Instant latest, Map<UUID, List<Operation>> ends) {
     Instant to =
         ends.getOrDefault(owner, List.of()).stream()
             .filter(end -> !end.equals(since))
@@ -126,6 +126,6 @@ final class Overlaps implements Check {
             .min(Comparator.naturalOrder())
             .filter(first -> first.isBefore(latest))
             .orElse(latest);
-    return new Tenure(owner, place, since.completed(), to, since);
+    return new Tenure(owner, span, since.completed(), to, since);
   }
 }

@@ -18,7 +18,7 @@ import io.slotwright.chaos.history.Operation;
 import io.slotwright.chaos.history.Outcome.Held;
 import io.slotwright.chaos.history.Outcome.KnownBooking;
 import io.slotwright.chaos.history.Outcome.Refused;
-import io.slotwright.chaos.history.Place;
+import io.slotwright.chaos.history.SlotSpan;
 import io.slotwright.chaos.history.Slot;
 import io.slotwright.chaos.history.Truth;
 import java.time.Instant;
@@ -83,14 +83,14 @@ final class SlotEvents {
   private void create(Operation operation, Creation creation) {
     if (operation.outcome() instanceof Refused refused) {
       if (creation instanceof BookHold book && refused.code().equals("reservation-expired")) {
-        add(book.place(), new SeeNotTakenBy(book.hold()), operation, operation.completed());
+        add(book.span(), new SeeNotTakenBy(book.hold()), operation, operation.completed());
       }
       return;
     }
     Step step = step(operation, creation);
     if (step != null && made.add(creation.key())) {
       Instant to = answered.getOrDefault(creation.key(), truth.readAt());
-      add(creation.place(), step, operation, to);
+      add(creation.span(), step, operation, to);
     }
   }
 
@@ -121,16 +121,16 @@ final class SlotEvents {
       return;
     }
     if (hold.isReleased() && released.add(release.hold())) {
-      add(release.place(), new Leave(release.hold()), operation, end(operation));
+      add(release.span(), new Leave(release.hold()), operation, end(operation));
     } else if (!operation.isUnknown()) {
-      add(release.place(), new SeeNotTakenBy(release.hold()), operation, end(operation));
+      add(release.span(), new SeeNotTakenBy(release.hold()), operation, end(operation));
     }
   }
 
-  /// A move releases slots and takes others, and keeps those of both places.
+  /// A move releases slots and takes others, and keeps those of both spans.
   private void change(Operation operation, Command command, Truth.Change change) {
-    Set<Slot> before = Set.copyOf(command.place().each());
-    Set<Slot> after = change.live() ? Set.copyOf(change.place().each()) : Set.of();
+    Set<Slot> before = Set.copyOf(command.span().each());
+    Set<Slot> after = change.live() ? Set.copyOf(change.span().each()) : Set.of();
     for (Slot slot : before) {
       Step step =
           after.contains(slot) ? new SeeTakenBy(change.booking()) : new Leave(change.booking());
@@ -145,9 +145,9 @@ final class SlotEvents {
 
   private void look(Operation operation) {
     if (operation.outcome()
-        instanceof KnownBooking(UUID booking, long version, boolean live, Place place)) {
+        instanceof KnownBooking(UUID booking, long version, boolean live, SlotSpan span)) {
       Step step = live ? new SeeTakenBy(booking) : new SeeNotTakenBy(booking);
-      add(place, step, operation, operation.completed());
+      add(span, step, operation, operation.completed());
     }
   }
 
@@ -156,10 +156,10 @@ final class SlotEvents {
     Set<Slot> taken = new HashSet<>();
     truth.holds().stream()
         .filter(hold -> hold.isLiveAt(truth.readAt()))
-        .forEach(hold -> end(hold.place(), hold.id(), taken));
+        .forEach(hold -> end(hold.span(), hold.id(), taken));
     truth.bookings().stream()
         .filter(Truth.Booking::live)
-        .forEach(booking -> end(booking.place(), booking.id(), taken));
+        .forEach(booking -> end(booking.span(), booking.id(), taken));
     bySlot.forEach(
         (slot, events) -> {
           if (!taken.contains(slot)) {
@@ -168,8 +168,8 @@ final class SlotEvents {
         });
   }
 
-  private void end(Place place, UUID owner, Set<Slot> taken) {
-    for (Slot slot : place.each()) {
+  private void end(SlotSpan span, UUID owner, Set<Slot> taken) {
+    for (Slot slot : span.each()) {
       taken.add(slot);
       known(slot).add(end(new SeeTakenBy(owner)));
     }
@@ -183,8 +183,8 @@ final class SlotEvents {
     return operation.isUnknown() ? truth.readAt() : operation.completed();
   }
 
-  private void add(Place place, Step step, Operation operation, Instant to) {
-    place.each().forEach(slot -> add(slot, step, operation, to));
+  private void add(SlotSpan span, Step step, Operation operation, Instant to) {
+    span.each().forEach(slot -> add(slot, step, operation, to));
   }
 
   private void add(Slot slot, Step step, Operation operation, Instant to) {

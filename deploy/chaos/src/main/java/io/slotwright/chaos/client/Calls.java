@@ -11,7 +11,7 @@ import io.slotwright.chaos.history.Act.Hold;
 import io.slotwright.chaos.history.Act.Look;
 import io.slotwright.chaos.history.Act.Move;
 import io.slotwright.chaos.history.Act.Release;
-import io.slotwright.chaos.history.Place;
+import io.slotwright.chaos.history.SlotSpan;
 import io.slotwright.chaos.stack.Ground;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -35,9 +35,9 @@ final class Calls {
     HttpRequest.Builder request =
         switch (errand.act()) {
           case Hold hold ->
-              create(replica, "/api/v1/reservations", hold, wish(hold.place(), errand));
+              create(replica, "/api/v1/reservations", hold, wish(hold.span(), errand));
           case Book book ->
-              create(replica, "/api/v1/bookings", book, booked(wish(book.place(), errand), book));
+              create(replica, "/api/v1/bookings", book, booked(wish(book.span(), errand), book));
           case BookHold book ->
               create(
                   replica,
@@ -77,16 +77,16 @@ final class Calls {
         .POST(BodyPublishers.ofString(body.toString()));
   }
 
-  private ObjectNode wish(Place place, Errand errand) {
-    ObjectNode wish = to(place);
+  private ObjectNode wish(SlotSpan span, Errand errand) {
+    ObjectNode wish = to(span);
     wish.putArray("service_ids").add(ground.service(errand.minutes()).toString());
     return wish;
   }
 
-  private static ObjectNode to(Place place) {
+  private static ObjectNode to(SlotSpan span) {
     return node()
-        .put("post_id", place.post().toString())
-        .put("starts_at", place.start().toString());
+        .put("post_id", span.post().toString())
+        .put("starts_at", span.start().toString());
   }
 
   /// The customer's address identifies the creation of a booking.

@@ -7,7 +7,7 @@ import io.slotwright.chaos.history.Outcome.KnownBooking;
 import io.slotwright.chaos.history.Outcome.Refused;
 import io.slotwright.chaos.history.Outcome.Released;
 import io.slotwright.chaos.history.Outcome.Unknown;
-import io.slotwright.chaos.history.Place;
+import io.slotwright.chaos.history.SlotSpan;
 import io.slotwright.chaos.stack.Ground;
 import java.time.Instant;
 import java.util.Set;
@@ -29,7 +29,7 @@ final class Outcomes {
     return switch (act) {
       case Act.Release release -> new Released();
       case Act.Hold hold ->
-          new Held(id(reply), place(reply, ground), Instant.parse(reply.text("expires_at")));
+          new Held(id(reply), span(reply, ground), Instant.parse(reply.text("expires_at")));
       case Act.Book book -> booking(reply, ground);
       case Act.BookHold book -> booking(reply, ground);
       case Act.Command command -> booking(reply, ground);
@@ -42,15 +42,15 @@ final class Outcomes {
         id(reply),
         reply.body().path("version").asLong(),
         LIVE.contains(reply.text("status")),
-        place(reply, ground));
+        span(reply, ground));
   }
 
   private static UUID id(Reply reply) {
     return UUID.fromString(reply.text("id"));
   }
 
-  private static Place place(Reply reply, Ground ground) {
-    return ground.place(
+  private static SlotSpan span(Reply reply, Ground ground) {
+    return ground.span(
         UUID.fromString(reply.text("post_id")),
         Instant.parse(reply.text("starts_at")),
         Instant.parse(reply.text("occupied_until")));

@@ -13,7 +13,7 @@ import io.slotwright.chaos.history.Outcome;
 import io.slotwright.chaos.history.Outcome.Held;
 import io.slotwright.chaos.history.Outcome.KnownBooking;
 import io.slotwright.chaos.history.Outcome.Unknown;
-import io.slotwright.chaos.history.Place;
+import io.slotwright.chaos.history.SlotSpan;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -59,9 +59,9 @@ final class Visitor {
 
   private Errand wish() {
     int minutes = wishes.minutes();
-    Place place = wishes.place(minutes);
+    SlotSpan span = wishes.span(minutes);
     return new Errand(
-        wishes.by(0.5) ? new Hold(key(), place) : new Book(key(), place), minutes, "");
+        wishes.by(0.5) ? new Hold(key(), span) : new Book(key(), span), minutes, "");
   }
 
   private String key() {
@@ -77,9 +77,9 @@ final class Visitor {
 
   private void use(Ticket.Hold hold) throws InterruptedException {
     if (wishes.by(0.6)) {
-      run(new Errand(new BookHold(key(), hold.place(), hold.id()), hold.minutes(), hold.token()));
-    } else if (wishes.by(0.9) || !wishes.mayLeave(hold.place())) {
-      run(new Errand(new Release(hold.place(), hold.id()), 0, hold.token()));
+      run(new Errand(new BookHold(key(), hold.span(), hold.id()), hold.minutes(), hold.token()));
+    } else if (wishes.by(0.9) || !wishes.mayLeave(hold.span())) {
+      run(new Errand(new Release(hold.span(), hold.id()), 0, hold.token()));
     }
   }
 
@@ -89,14 +89,14 @@ final class Visitor {
     } else {
       Errand errand =
           wishes.by(0.5)
-              ? errand(booking, new Cancel(booking.place(), booking.id(), booking.version()))
+              ? errand(booking, new Cancel(booking.span(), booking.id(), booking.version()))
               : errand(booking, move(booking));
       take(booking, conversation.ask(errand, wishes.door()).outcome());
     }
   }
 
   private static Errand look(Ticket.Booking booking) {
-    return errand(booking, new Look(booking.place(), booking.id()));
+    return errand(booking, new Look(booking.span(), booking.id()));
   }
 
   private static Errand errand(Ticket.Booking booking, Act act) {
@@ -104,15 +104,15 @@ final class Visitor {
   }
 
   private Move move(Ticket.Booking booking) {
-    Place to = wishes.place(booking.minutes());
-    return new Move(booking.place(), to, booking.id(), booking.version());
+    SlotSpan to = wishes.span(booking.minutes());
+    return new Move(booking.span(), to, booking.id(), booking.version());
   }
 
   /// What happens to the ticket of a booking.
   private void take(Ticket.Booking booking, Outcome outcome) {
     switch (outcome) {
       case KnownBooking told when told.live() ->
-          tickets.add(booking.seen(told.place(), told.version()));
+          tickets.add(booking.seen(told.span(), told.version()));
       case KnownBooking cancelled -> {}
       case Outcome.Refused(int status, String code) when code.startsWith("slot-") ->
           tickets.add(booking);
@@ -125,13 +125,13 @@ final class Visitor {
     Heard heard = conversation.ask(errand, wishes.door());
     switch (heard.outcome()) {
       case Held held ->
-          tickets.add(new Ticket.Hold(held.hold(), heard.token(), held.place(), errand.minutes()));
+          tickets.add(new Ticket.Hold(held.hold(), heard.token(), held.span(), errand.minutes()));
       case KnownBooking told ->
           tickets.add(
               new Ticket.Booking(
                   told.booking(),
                   heard.token(),
-                  told.place(),
+                  told.span(),
                   errand.minutes(),
                   told.version(),
                   true));

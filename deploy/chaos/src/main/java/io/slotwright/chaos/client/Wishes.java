@@ -1,6 +1,6 @@
 package io.slotwright.chaos.client;
 
-import io.slotwright.chaos.history.Place;
+import io.slotwright.chaos.history.SlotSpan;
 import io.slotwright.chaos.stack.Bay;
 import io.slotwright.chaos.stack.Ground;
 import io.slotwright.chaos.stack.OpenGround;
@@ -37,15 +37,15 @@ final class Wishes {
     return OpenGround.SERVICES.get(by(0.75) ? 0 : 1);
   }
 
-  Place place(int minutes) {
+  SlotSpan span(int minutes) {
     Bay bay =
         hot && by(0.7)
             ? ground.bays().getFirst()
             : ground.bays().get(random.nextInt(ground.bays().size()));
-    return bay.place(random.nextInt(bay.slots() - bay.slotsFor(minutes) + 1), minutes);
+    return bay.span(random.nextInt(bay.slots() - bay.slotsFor(minutes) + 1), minutes);
   }
 
-  boolean mayLeave(Place hold) {
+  boolean mayLeave(SlotSpan hold) {
     return left.mayLeave(hold.post());
   }
 }

@@ -6,11 +6,11 @@ import java.util.UUID;
 /// What a client requests.
 public sealed interface Act {
 
-  /// The wanted place, or the one that the client has.
-  Place place();
+  /// The wanted span, or the one that the client has.
+  SlotSpan span();
 
-  /// The place that it wants to occupy; empty when it only concerns one that it has.
-  default Optional<Place> wants() {
+  /// The span that it wants to occupy; empty when it only concerns one that it has.
+  default Optional<SlotSpan> wants() {
     return Optional.empty();
   }
 
@@ -27,34 +27,34 @@ public sealed interface Act {
     long version();
   }
 
-  record Hold(String key, Place place) implements Creation {
+  record Hold(String key, SlotSpan span) implements Creation {
     @Override
-    public Optional<Place> wants() {
-      return Optional.of(place);
+    public Optional<SlotSpan> wants() {
+      return Optional.of(span);
     }
   }
 
   /// Books without a hold.
-  record Book(String key, Place place) implements Creation {
+  record Book(String key, SlotSpan span) implements Creation {
     @Override
-    public Optional<Place> wants() {
-      return Optional.of(place);
+    public Optional<SlotSpan> wants() {
+      return Optional.of(span);
     }
   }
 
-  record BookHold(String key, Place place, UUID hold) implements Creation {}
+  record BookHold(String key, SlotSpan span, UUID hold) implements Creation {}
 
-  record Release(Place place, UUID hold) implements Act {}
+  record Release(SlotSpan span, UUID hold) implements Act {}
 
-  record Cancel(Place place, UUID booking, long version) implements Command {}
+  record Cancel(SlotSpan span, UUID booking, long version) implements Command {}
 
-  record Move(Place place, Place to, UUID booking, long version) implements Command {
+  record Move(SlotSpan span, SlotSpan to, UUID booking, long version) implements Command {
     @Override
-    public Optional<Place> wants() {
+    public Optional<SlotSpan> wants() {
       return Optional.of(to);
     }
   }
 
   /// Reads a booking.
-  record Look(Place place, UUID booking) implements Act {}
+  record Look(SlotSpan span, UUID booking) implements Act {}
 }

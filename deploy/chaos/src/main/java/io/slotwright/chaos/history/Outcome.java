@@ -9,12 +9,12 @@ public sealed interface Outcome {
   /// The acknowledged hold.
   ///
   /// @param until when it expires
-  record Held(UUID hold, Place place, Instant until) implements Outcome {}
+  record Held(UUID hold, SlotSpan span, Instant until) implements Outcome {}
 
   /// The acknowledged booking.
   ///
-  /// @param live whether it occupies `place`: it is not cancelled
-  record KnownBooking(UUID booking, long version, boolean live, Place place) implements Outcome {}
+  /// @param live whether it occupies `span`: it is not cancelled
+  record KnownBooking(UUID booking, long version, boolean live, SlotSpan span) implements Outcome {}
 
   record Released() implements Outcome {}
 

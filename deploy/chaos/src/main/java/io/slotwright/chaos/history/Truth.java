@@ -21,7 +21,7 @@ public record Truth(
   ///
   /// @param version of its last change
   /// @param state as it is stored
-  public record Hold(UUID id, long version, Place place, String state, Instant until) {
+  public record Hold(UUID id, long version, SlotSpan span, String state, Instant until) {
     public boolean isLiveAt(Instant moment) {
       return state.equals("held") && until.isAfter(moment);
     }
@@ -41,13 +41,13 @@ public record Truth(
   /// A booking.
   ///
   /// @param key of its creation, from its customer's address
-  public record Booking(UUID id, String key, long version, boolean live, Place place) {}
+  public record Booking(UUID id, String key, long version, boolean live, SlotSpan span) {}
 
   /// An entry of a booking's history.
   ///
   /// @param version of the booking, after it
-  /// @param live whether it occupies `place` after the change
-  public record Change(UUID booking, long version, boolean live, Place place) {}
+  /// @param live whether it occupies `span` after the change
+  public record Change(UUID booking, long version, boolean live, SlotSpan span) {}
 
   /// Everything that must have been published: the creation of a hold, and every change of a
   /// booking. The end of a hold is left out, because holds expire at any time.

@@ -1,6 +1,6 @@
 package io.slotwright.chaos.stack;
 
-import io.slotwright.chaos.history.Place;
+import io.slotwright.chaos.history.SlotSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,8 +13,8 @@ public record Bay(UUID id, int slotMinutes, Instant opens, int slots) {
   /// The slots from number `first` on that an appointment of `minutes` occupies.
   ///
   /// @param first counts from 0
-  public Place place(int first, int minutes) {
-    return new Place(
+  public SlotSpan span(int first, int minutes) {
+    return new SlotSpan(
         id,
         slotMinutes,
         opens.plus(Duration.ofMinutes((long) slotMinutes * first)),

@@ -1,7 +1,7 @@
 package io.slotwright.chaos.stack;
 
 import io.slotwright.chaos.history.Collision;
-import io.slotwright.chaos.history.Place;
+import io.slotwright.chaos.history.SlotSpan;
 import io.slotwright.chaos.history.Truth;
 import io.slotwright.local.postgres.Databases;
 import io.slotwright.local.service.SuiteService;
@@ -117,14 +117,14 @@ public record BookingDatabase(Databases databases) {
           OCCUPIED,
           ground.bayIds(),
           row ->
-              new Occupied(place(ground, row), row.getObject("expires_at", OffsetDateTime.class)));
+              new Occupied(span(ground, row), row.getObject("expires_at", OffsetDateTime.class)));
     }
   }
 
   /// Time that a booking or a hold takes.
   ///
   /// @param until when the hold expires; null for a booking
-  public record Occupied(Place place, @Nullable OffsetDateTime until) {
+  public record Occupied(SlotSpan span, @Nullable OffsetDateTime until) {
     boolean isBooking() {
       return until == null;
     }
@@ -143,7 +143,7 @@ public record BookingDatabase(Databases databases) {
     return new Truth.Hold(
         row.getObject("id", UUID.class),
         row.getLong("version"),
-        place(ground, row),
+        span(ground, row),
         row.getString("state"),
         instant(row, "expires_at"));
   }
@@ -154,7 +154,7 @@ public record BookingDatabase(Databases databases) {
         row.getString("key"),
         row.getLong("version"),
         row.getBoolean("live"),
-        place(ground, row));
+        span(ground, row));
   }
 
   private static Truth.Change change(Ground ground, ResultSet row) throws SQLException {
@@ -162,11 +162,11 @@ public record BookingDatabase(Databases databases) {
         row.getObject("booking_id", UUID.class),
         row.getLong("version"),
         row.getBoolean("live"),
-        place(ground, row));
+        span(ground, row));
   }
 
-  private static Place place(Ground ground, ResultSet row) throws SQLException {
-    return ground.place(
+  private static SlotSpan span(Ground ground, ResultSet row) throws SQLException {
+    return ground.span(
         row.getObject("post_id", UUID.class),
         instant(row, "starts_at"),
         instant(row, "occupied_until"));

@@ -31,7 +31,7 @@ public final class Calendar implements AutoCloseable {
   public boolean shows(Ground ground, List<Occupied> occupied) throws InterruptedException {
     for (Bay bay : ground.bays()) {
       List<Occupied> ofBay =
-          occupied.stream().filter(each -> each.place().post().equals(bay.id())).toList();
+          occupied.stream().filter(each -> each.span().post().equals(bay.id())).toList();
       if (!shows(bay, new TakenCells(ofBay, Instant.now()))) {
         return false;
       }

@@ -1,6 +1,6 @@
 package io.slotwright.chaos.stack;
 
-import io.slotwright.chaos.history.Place;
+import io.slotwright.chaos.history.SlotSpan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +22,11 @@ public record Ground(UUID point, List<Bay> bays, Map<Integer, UUID> services) {
     return Objects.requireNonNull(services.get(minutes));
   }
 
-  /// A place of one of the bays.
-  public Place place(UUID bay, Instant start, Instant end) {
+  /// A span of one of the bays.
+  public SlotSpan span(UUID bay, Instant start, Instant end) {
     int slotMinutes =
         bays.stream().filter(each -> each.id().equals(bay)).findFirst().orElseThrow().slotMinutes();
-    return Place.between(bay, slotMinutes, start, end);
+    return SlotSpan.between(bay, slotMinutes, start, end);
   }
 
   UUID[] bayIds() {

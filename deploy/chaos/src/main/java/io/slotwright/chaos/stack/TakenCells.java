@@ -36,7 +36,7 @@ record TakenCells(List<Occupied> occupied, Instant now) {
 
   private boolean any(Instant start, Instant end, Predicate<Occupied> which) {
     return occupied.stream()
-        .filter(each -> each.place().start().isBefore(end) && each.place().end().isAfter(start))
+        .filter(each -> each.span().start().isBefore(end) && each.span().end().isAfter(start))
         .anyMatch(which);
   }
 }

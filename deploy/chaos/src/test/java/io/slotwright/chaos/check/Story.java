@@ -19,7 +19,7 @@ import io.slotwright.chaos.history.Outcome.KnownBooking;
 import io.slotwright.chaos.history.Outcome.Refused;
 import io.slotwright.chaos.history.Outcome.Released;
 import io.slotwright.chaos.history.Outcome.Unknown;
-import io.slotwright.chaos.history.Place;
+import io.slotwright.chaos.history.SlotSpan;
 import io.slotwright.chaos.history.Published;
 import io.slotwright.chaos.history.Trouble;
 import io.slotwright.chaos.history.Truth;
@@ -59,12 +59,12 @@ final class Story {
   }
 
   /// One slot.
-  static Place slot(int number) {
+  static SlotSpan slot(int number) {
     return slots(number, 1);
   }
 
-  static Place slots(int first, int number) {
-    return new Place(BAY, 30, OPENS.plusSeconds(1_800L * first), number);
+  static SlotSpan slots(int first, int number) {
+    return new SlotSpan(BAY, 30, OPENS.plusSeconds(1_800L * first), number);
   }
 
   static UUID id(String key) {
@@ -77,46 +77,46 @@ final class Story {
   }
 
   /// The booking has the id of its key.
-  Story booked(String key, Place place, int from, int to) {
-    thereIsBooking(key, place);
-    return did(new Book(key, place), from, to, new KnownBooking(id(key), 1, true, place));
+  Story booked(String key, SlotSpan span, int from, int to) {
+    thereIsBooking(key, span);
+    return did(new Book(key, span), from, to, new KnownBooking(id(key), 1, true, span));
   }
 
   /// The hold has the id of its key.
-  Story held(String key, Place place, int from, int to, int until) {
-    thereIsHold(key, place, "held", until);
-    return did(new Hold(key, place), from, to, new Held(id(key), place, at(until)));
+  Story held(String key, SlotSpan span, int from, int to, int until) {
+    thereIsHold(key, span, "held", until);
+    return did(new Hold(key, span), from, to, new Held(id(key), span, at(until)));
   }
 
   Story bookedHold(String key, String hold, int from, int to) {
-    Place place = holds.get(id(hold)).place();
-    thereIsBooking(key, place);
+    SlotSpan span = holds.get(id(hold)).span();
+    thereIsBooking(key, span);
     becomes(hold, "booked");
     return did(
-        new BookHold(key, place, id(hold)), from, to, new KnownBooking(id(key), 1, true, place));
+        new BookHold(key, span, id(hold)), from, to, new KnownBooking(id(key), 1, true, span));
   }
 
   Story released(String hold, int from, int to) {
-    Place place = holds.get(id(hold)).place();
+    SlotSpan span = holds.get(id(hold)).span();
     becomes(hold, "released");
-    return did(new Release(place, id(hold)), from, to, new Released());
+    return did(new Release(span, id(hold)), from, to, new Released());
   }
 
   Story cancelled(String key, int from, int to) {
     Truth.Booking before = bookings.get(id(key));
-    Truth.Booking after = changed(before, false, before.place());
+    Truth.Booking after = changed(before, false, before.span());
     return did(
-        new Cancel(before.place(), before.id(), before.version()),
+        new Cancel(before.span(), before.id(), before.version()),
         from,
         to,
-        new KnownBooking(after.id(), after.version(), false, after.place()));
+        new KnownBooking(after.id(), after.version(), false, after.span()));
   }
 
-  Story moved(String key, Place to, int from, int until) {
+  Story moved(String key, SlotSpan to, int from, int until) {
     Truth.Booking before = bookings.get(id(key));
     Truth.Booking after = changed(before, true, to);
     return did(
-        new Move(before.place(), to, before.id(), before.version()),
+        new Move(before.span(), to, before.id(), before.version()),
         from,
         until,
         new KnownBooking(after.id(), after.version(), true, to));
@@ -130,29 +130,29 @@ final class Story {
     return did(act, from, to, new Unknown("not answered"));
   }
 
-  Story thereIsBooking(String key, Place place) {
-    bookings.put(id(key), new Truth.Booking(id(key), key, 1, true, place));
-    changes.add(new Change(id(key), 1, true, place));
+  Story thereIsBooking(String key, SlotSpan span) {
+    bookings.put(id(key), new Truth.Booking(id(key), key, 1, true, span));
+    changes.add(new Change(id(key), 1, true, span));
     made.put(key, id(key));
     return this;
   }
 
-  Story thereIsHold(String key, Place place, String state, int until) {
-    holds.put(id(key), new Truth.Hold(id(key), 1, place, state, at(until)));
+  Story thereIsHold(String key, SlotSpan span, String state, int until) {
+    holds.put(id(key), new Truth.Hold(id(key), 1, span, state, at(until)));
     made.put(key, id(key));
     return this;
   }
 
   Story becomes(String hold, String state) {
     holds.computeIfPresent(
-        id(hold), (id, was) -> new Truth.Hold(id, 2, was.place(), state, was.until()));
+        id(hold), (id, was) -> new Truth.Hold(id, 2, was.span(), state, was.until()));
     return this;
   }
 
   /// The effect of a command without an answer.
   Story cameToBeCancelled(String key) {
     Truth.Booking before = bookings.get(id(key));
-    changed(before, false, before.place());
+    changed(before, false, before.span());
     return this;
   }
 
@@ -170,11 +170,11 @@ final class Story {
     return this;
   }
 
-  private Truth.Booking changed(Truth.Booking before, boolean live, Place place) {
+  private Truth.Booking changed(Truth.Booking before, boolean live, SlotSpan span) {
     Truth.Booking after =
-        new Truth.Booking(before.id(), before.key(), before.version() + 1, live, place);
+        new Truth.Booking(before.id(), before.key(), before.version() + 1, live, span);
     bookings.put(after.id(), after);
-    changes.add(new Change(after.id(), after.version(), live, place));
+    changes.add(new Change(after.id(), after.version(), live, span));
     return after;
   }
 

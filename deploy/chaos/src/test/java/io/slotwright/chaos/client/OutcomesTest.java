@@ -11,7 +11,7 @@ import io.slotwright.chaos.history.Outcome.Held;
 import io.slotwright.chaos.history.Outcome.KnownBooking;
 import io.slotwright.chaos.history.Outcome.Refused;
 import io.slotwright.chaos.history.Outcome.Unknown;
-import io.slotwright.chaos.history.Place;
+import io.slotwright.chaos.history.SlotSpan;
 import io.slotwright.chaos.stack.Bay;
 import io.slotwright.chaos.stack.Ground;
 import java.time.Instant;
@@ -25,7 +25,7 @@ class OutcomesTest {
   private static final Instant OPENS = Instant.parse("2026-11-23T08:00:00Z");
   private static final Bay BAY = new Bay(new UUID(7, 7), 45, OPENS, 8);
   private static final Ground GROUND = new Ground(new UUID(8, 8), List.of(BAY), Map.of());
-  private static final Place PLACE = BAY.place(1, 60);
+  private static final SlotSpan PLACE = BAY.span(1, 60);
 
   private static final String THERE =
       """

@@ -1,7 +1,7 @@
 package io.slotwright.notification.delivery.flow;
 
 import io.slotwright.notification.delivery.Backoff;
-import io.slotwright.notification.delivery.Outcome;
+import io.slotwright.notification.delivery.AttemptOutcome;
 import io.slotwright.notification.delivery.RetryPolicy;
 import io.slotwright.notification.mail.ServerReply;
 import io.smallrye.mutiny.Uni;
@@ -51,12 +51,12 @@ public class ConcludeAttempt {
     return write(claim, outcome(claim, reply));
   }
 
-  private Outcome outcome(Claim claim, ServerReply reply) {
+  private AttemptOutcome outcome(Claim claim, ServerReply reply) {
     double dice = ThreadLocalRandom.current().nextDouble();
     return POLICY.after(reply, claim.attempt(), clock.instant(), claim.giveUpAt(), dice);
   }
 
-  private Uni<Void> write(Claim claim, Outcome outcome) {
+  private Uni<Void> write(Claim claim, AttemptOutcome outcome) {
     return whileClaimed
         .retry(() -> ledger.write(claim, outcome))
         .onFailure()
@@ -67,19 +67,19 @@ public class ConcludeAttempt {
         .replaceWithVoid();
   }
 
-  private void reportIf(boolean written, Claim claim, Outcome outcome) {
+  private void reportIf(boolean written, Claim claim, AttemptOutcome outcome) {
     if (written) {
       metrics.count(claim, outcome);
       log(claim, outcome);
     }
   }
 
-  private static void log(Claim claim, Outcome outcome) {
+  private static void log(Claim claim, AttemptOutcome outcome) {
     switch (outcome) {
-      case Outcome.Sent sent -> LOG.debugf("delivery %s sent", claim.deliveryId());
-      case Outcome.Failed(var reason, var next) ->
+      case AttemptOutcome.Sent sent -> LOG.debugf("delivery %s sent", claim.deliveryId());
+      case AttemptOutcome.Failed(var reason, var next) ->
           LOG.warnf("delivery %s failed (%s), next at %s", claim.deliveryId(), reason, next);
-      case Outcome.Dead(var reason) ->
+      case AttemptOutcome.Dead(var reason) ->
           LOG.errorf("delivery %s is given up (%s)", claim.deliveryId(), reason);
     }
   }

@@ -1,7 +1,7 @@
 package io.slotwright.notification.delivery.flow;
 
 import io.slotwright.notification.delivery.DeliveryStatus;
-import io.slotwright.notification.delivery.Outcome;
+import io.slotwright.notification.delivery.AttemptOutcome;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import java.time.Duration;
@@ -34,7 +34,7 @@ public interface Deliveries {
   Uni<Void> extend(Claim claim, Instant until);
 
   /// The delivery's new version; empty when another attempt has overtaken this one.
-  Uni<Optional<Long>> conclude(SqlClient connection, Claim claim, Outcome outcome);
+  Uni<Optional<Long>> conclude(SqlClient connection, Claim claim, AttemptOutcome outcome);
 
   /// Queues a failed, dead or skipped delivery of `organisation` again; false when there is none.
   Uni<Boolean> requeue(UUID organisation, UUID delivery, Instant now, Instant giveUpAt);

@@ -1,7 +1,7 @@
 package io.slotwright.notification.delivery.flow;
 
 import io.slotwright.common.event.DeliveryChanged;
-import io.slotwright.notification.delivery.Outcome;
+import io.slotwright.notification.delivery.AttemptOutcome;
 import io.slotwright.plumbing.outbox.Outbox;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -30,7 +30,7 @@ public class DeliveryLedger {
   }
 
   /// Whether the outcome was recorded; false when another attempt has overtaken this one.
-  Uni<Boolean> write(Claim claim, Outcome outcome) {
+  Uni<Boolean> write(Claim claim, AttemptOutcome outcome) {
     return transactions
         .run(
             connection ->
@@ -41,13 +41,13 @@ public class DeliveryLedger {
   }
 
   private Uni<Void> tell(
-      SqlConnection connection, Claim claim, Outcome outcome, Optional<Long> version) {
+      SqlConnection connection, Claim claim, AttemptOutcome outcome, Optional<Long> version) {
     return version
         .map(written -> outbox.append(connection, events(claim, outcome, written)))
         .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
-  private List<DeliveryChanged> events(Claim claim, Outcome outcome, long version) {
+  private List<DeliveryChanged> events(Claim claim, AttemptOutcome outcome, long version) {
     return switch (claim.topic()) {
       case MailTopic.OfBooking about -> List.of(event(about, claim, outcome, version));
       // It concerns no organisation, only the person who requested the link.
@@ -56,7 +56,7 @@ public class DeliveryLedger {
   }
 
   private DeliveryChanged event(
-      MailTopic.OfBooking about, Claim claim, Outcome outcome, long version) {
+      MailTopic.OfBooking about, Claim claim, AttemptOutcome outcome, long version) {
     return new DeliveryChanged(
         claim.deliveryId(),
         version,
@@ -67,11 +67,11 @@ public class DeliveryLedger {
         claim.attempt());
   }
 
-  private static DeliveryChanged.Status status(Outcome outcome) {
+  private static DeliveryChanged.Status status(AttemptOutcome outcome) {
     return switch (outcome) {
-      case Outcome.Sent sent -> DeliveryChanged.Status.SENT;
-      case Outcome.Failed failed -> DeliveryChanged.Status.FAILED;
-      case Outcome.Dead dead -> DeliveryChanged.Status.DEAD;
+      case AttemptOutcome.Sent sent -> DeliveryChanged.Status.SENT;
+      case AttemptOutcome.Failed failed -> DeliveryChanged.Status.FAILED;
+      case AttemptOutcome.Dead dead -> DeliveryChanged.Status.DEAD;
     };
   }
 }

@@ -2,7 +2,7 @@ package io.slotwright.notification.delivery.flow;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.slotwright.notification.delivery.Outcome;
+import io.slotwright.notification.delivery.AttemptOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -33,10 +33,10 @@ public class DeliveryMetrics {
     reasons.forEach(reason -> meters.counter(SKIPPED, "reason", reason).increment());
   }
 
-  void count(Claim claim, Outcome outcome) {
+  void count(Claim claim, AttemptOutcome outcome) {
     String kind = claim.topic().kind();
     meters.counter(ATTEMPTS, "kind", kind, "outcome", outcome.status().wireName()).increment();
-    if (outcome instanceof Outcome.Sent(var at)) {
+    if (outcome instanceof AttemptOutcome.Sent(var at)) {
       Timer.builder(DELAY)
           .description("From the fact to the mail server's acceptance of its mail")
           .tag("kind", kind)

@@ -6,7 +6,7 @@ import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.EventJson;
 import io.slotwright.notification.config.NotificationLock;
 import io.slotwright.notification.delivery.DeliveryStatus;
-import io.slotwright.notification.delivery.Outcome;
+import io.slotwright.notification.delivery.AttemptOutcome;
 import io.slotwright.notification.delivery.flow.Claim;
 import io.slotwright.notification.delivery.flow.Deliveries;
 import io.slotwright.notification.delivery.flow.LinkMailRequest;
@@ -209,7 +209,7 @@ public class PostgresDeliveries implements Deliveries {
   }
 
   @Override
-  public Uni<Optional<Long>> conclude(SqlClient connection, Claim claim, Outcome outcome) {
+  public Uni<Optional<Long>> conclude(SqlClient connection, Claim claim, AttemptOutcome outcome) {
     return connection
         .preparedQuery(CONCLUDE)
         .execute(
@@ -217,8 +217,8 @@ public class PostgresDeliveries implements Deliveries {
                 claim.deliveryId(),
                 claim.attempt(),
                 outcome.status().wireName(),
-                outcome instanceof Outcome.Sent(var at) ? at.atOffset(UTC) : null,
-                outcome instanceof Outcome.Failed(var reason, var next) ? next.atOffset(UTC) : null,
+                outcome instanceof AttemptOutcome.Sent(var at) ? at.atOffset(UTC) : null,
+                outcome instanceof AttemptOutcome.Failed(var reason, var next) ? next.atOffset(UTC) : null,
                 failure(outcome)))
         .map(rows -> first(rows, row -> row.getLong("version")));
   }
@@ -307,11 +307,11 @@ public class PostgresDeliveries implements Deliveries {
     return typed.replace("\0", "\uFFFD");
   }
 
-  private static @Nullable String failure(Outcome outcome) {
+  private static @Nullable String failure(AttemptOutcome outcome) {
     return switch (outcome) {
-      case Outcome.Sent sent -> null;
-      case Outcome.Failed failed -> failed.reason();
-      case Outcome.Dead dead -> dead.reason();
+      case AttemptOutcome.Sent sent -> null;
+      case AttemptOutcome.Failed failed -> failed.reason();
+      case AttemptOutcome.Dead dead -> dead.reason();
     };
   }
 

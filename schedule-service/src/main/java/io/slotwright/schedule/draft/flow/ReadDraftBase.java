@@ -5,9 +5,9 @@ import io.slotwright.common.time.TimeRange;
 import io.slotwright.schedule.draft.DraftBase;
 import io.slotwright.schedule.hours.PostHours;
 import io.slotwright.schedule.hours.flow.HoursHistory;
-import io.slotwright.schedule.slot.Supply;
+import io.slotwright.schedule.slot.SlotPlan;
 import io.slotwright.schedule.slot.WallClock;
-import io.slotwright.schedule.slot.flow.Supplies;
+import io.slotwright.schedule.slot.flow.SlotPlans;
 import io.slotwright.schedule.version.flow.HoursVersions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -26,14 +26,14 @@ public class ReadDraftBase {
 
   private final HoursVersions versions;
   private final HoursHistory history;
-  private final Supplies supplies;
+  private final SlotPlans plans;
   private final InstantSource clock;
 
   ReadDraftBase(
-      HoursVersions versions, HoursHistory history, Supplies supplies, InstantSource clock) {
+      HoursVersions versions, HoursHistory history, SlotPlans plans, InstantSource clock) {
     this.versions = versions;
     this.history = history;
-    this.supplies = supplies;
+    this.plans = plans;
     this.clock = clock;
   }
 
@@ -49,18 +49,18 @@ public class ReadDraftBase {
                     .at(connection, postId, version)
                     .chain(
                         own ->
-                            supply(connection, postId, extent)
-                                .map(supply -> base(version, supply, own.orElseThrow()))));
+                            plan(connection, postId, extent)
+                                .map(plan -> base(version, plan, own.orElseThrow()))));
   }
 
-  private Uni<Supply> supply(SqlConnection connection, UUID postId, Optional<TimeRange> extent) {
-    return supplies
+  private Uni<SlotPlan> plan(SqlConnection connection, UUID postId, Optional<TimeRange> extent) {
+    return plans
         .of(connection, List.of(postId), anywhere(extent))
-        .map(posts -> posts.getFirst().supply());
+        .map(posts -> posts.getFirst().plan());
   }
 
-  private DraftBase base(long version, Supply supply, PostHours own) {
-    return new DraftBase(version, supply, own, LocalDate.ofInstant(clock.instant(), supply.zone()));
+  private DraftBase base(long version, SlotPlan plan, PostHours own) {
+    return new DraftBase(version, plan, own, LocalDate.ofInstant(clock.instant(), plan.zone()));
   }
 
   /// A local date lies within a day of the same date in UTC, wherever it is.

@@ -18,7 +18,7 @@ import java.util.UUID;
 ///
 /// Bookings become known here a moment late. A booking that is made in that moment meets the
 /// deletion in booking-service, where it is refused or marked displaced, as with any other change
-/// of the supply.
+/// of the plan.
 @ApplicationScoped
 public class RemovePosts {
 

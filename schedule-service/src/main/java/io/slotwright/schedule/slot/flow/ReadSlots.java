@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.slot.AnnouncedPost;
 import io.slotwright.schedule.slot.OfferedSlots;
-import io.slotwright.schedule.slot.PostSupply;
+import io.slotwright.schedule.slot.PlannedPost;
 import io.slotwright.schedule.slot.Slot;
-import io.slotwright.schedule.slot.Supply;
+import io.slotwright.schedule.slot.SlotPlan;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,18 +21,18 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Reads the slots that posts offer. Published days are returned as they were published, so that
-/// the past never changes; all others, however far ahead, are computed from the supply.
+/// the past never changes; all others, however far ahead, are computed from the plan.
 @ApplicationScoped
 public class ReadSlots {
 
   private final Pool pool;
-  private final Supplies supplies;
+  private final SlotPlans plans;
   private final AnnouncedDays announced;
   private final InstantSource clock;
 
-  ReadSlots(Pool pool, Supplies supplies, AnnouncedDays announced, InstantSource clock) {
+  ReadSlots(Pool pool, SlotPlans plans, AnnouncedDays announced, InstantSource clock) {
     this.pool = pool;
-    this.supplies = supplies;
+    this.plans = plans;
     this.announced = announced;
     this.clock = clock;
   }
@@ -45,7 +45,7 @@ public class ReadSlots {
   /// The slots in which the posts of a service point are open at `time`, by post number; empty when
   /// there is no such service point.
   public Uni<Optional<List<OfferedSlots>>> openAt(UUID servicePointId, Instant time) {
-    return supplies
+    return plans
         .postsAt(servicePointId)
         .chain(
             posts ->
@@ -73,13 +73,13 @@ public class ReadSlots {
             posts ->
                 missing(posts, span)
                     .map(
-                        supplies ->
-                            posts.stream().map(post -> slots(post, supplies, span)).toList()));
+                        plans ->
+                            posts.stream().map(post -> slots(post, plans, span)).toList()));
   }
 
-  /// The supplies of posts whose days are not all published. Usually there are none, and reading a
-  /// supply costs more than everything else.
-  private Uni<Map<UUID, Supply>> missing(List<AnnouncedPost> posts, DateSpan span) {
+  /// The plans of posts whose days are not all published. Usually there are none, and reading a
+  /// plan costs more than everything else.
+  private Uni<Map<UUID, SlotPlan>> missing(List<AnnouncedPost> posts, DateSpan span) {
     Instant now = clock.instant();
     List<UUID> unknown =
         posts.stream()
@@ -88,19 +88,19 @@ public class ReadSlots {
             .toList();
     return unknown.isEmpty()
         ? Uni.createFrom().item(Map.of())
-        : supplies
+        : plans
             .of(pool, unknown, span)
-            .map(found -> found.stream().collect(toMap(PostSupply::postId, PostSupply::supply)));
+            .map(found -> found.stream().collect(toMap(PlannedPost::postId, PlannedPost::plan)));
   }
 
-  private static OfferedSlots slots(AnnouncedPost post, Map<UUID, Supply> supplies, DateSpan span) {
-    Optional<Supply> supply = Optional.ofNullable(supplies.get(post.postId()));
+  private static OfferedSlots slots(AnnouncedPost post, Map<UUID, SlotPlan> plans, DateSpan span) {
+    Optional<SlotPlan> plan = Optional.ofNullable(plans.get(post.postId()));
     List<Slot> slots =
         span.dates()
             .flatMap(
                 date ->
                     Optional.ofNullable(post.days().get(date))
-                        .or(() -> supply.map(known -> known.on(date)))
+                        .or(() -> plan.map(known -> known.on(date)))
                         .stream())
             .flatMap(day -> day.slots().stream())
             .toList();

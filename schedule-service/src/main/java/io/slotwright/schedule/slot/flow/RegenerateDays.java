@@ -7,7 +7,7 @@ import io.slotwright.schedule.slot.AnnouncedDay;
 import io.slotwright.schedule.slot.Generated;
 import io.slotwright.schedule.slot.Generation;
 import io.slotwright.schedule.slot.Horizon;
-import io.slotwright.schedule.slot.PostSupply;
+import io.slotwright.schedule.slot.PlannedPost;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,59 +18,59 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Regenerates the days of posts from their current supply, and publishes exactly those that
-/// changed. Part of the transaction that changed the supply; its caller has locked the posts.
+/// Regenerates the days of posts from their current plan, and publishes exactly those that
+/// changed. Part of the transaction that changed the plan; its caller has locked the posts.
 @ApplicationScoped
 public class RegenerateDays {
 
   private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 
-  private final Supplies supplies;
+  private final SlotPlans plans;
   private final AnnouncedDays announced;
   private final Announcements announcements;
   private final ScheduleSettings settings;
   private final InstantSource clock;
 
   RegenerateDays(
-      Supplies supplies,
+      SlotPlans plans,
       AnnouncedDays announced,
       Announcements announcements,
       ScheduleSettings settings,
       InstantSource clock) {
-    this.supplies = supplies;
+    this.plans = plans;
     this.announced = announced;
     this.announcements = announcements;
     this.settings = settings;
     this.clock = clock;
   }
 
-  private record Stretch(PostSupply post, DateSpan dates) {
+  private record Stretch(PlannedPost post, DateSpan dates) {
 
     private UUID postId() {
       return post.postId();
     }
 
     private Generation generated(Map<UUID, Map<LocalDate, AnnouncedDay>> known) {
-      return Generation.of(postId(), post.supply(), known.getOrDefault(postId(), Map.of()), dates);
+      return Generation.of(postId(), post.plan(), known.getOrDefault(postId(), Map.of()), dates);
     }
   }
 
   /// All days of the posts from today to the end of their horizon.
   public Uni<Generated> all(SqlConnection connection, List<UUID> postIds) {
     Horizon horizon = horizon();
-    return supplies
+    return plans
         .of(connection, postIds, new DateSpan(horizon.earliest(), FOREVER))
         .map(posts -> posts.stream().map(post -> new Stretch(post, horizon.of(post))).toList())
         .chain(
             stretches ->
                 regenerate(connection, stretches)
-                    .call(() -> supplies.generated(connection, ends(stretches))));
+                    .call(() -> plans.generated(connection, ends(stretches))));
   }
 
   /// Those of the dates `touched` that are generated already and not over.
   public Uni<Void> touched(SqlConnection connection, List<UUID> postIds, DateSpan touched) {
     Horizon horizon = horizon();
-    return supplies
+    return plans
         .of(connection, postIds, touched)
         .map(posts -> posts.stream().flatMap(post -> touched(horizon, post, touched)).toList())
         .chain(stretches -> regenerate(connection, stretches))
@@ -102,7 +102,7 @@ public class RegenerateDays {
     return new Horizon(settings.horizonDays(), clock.instant());
   }
 
-  private static Stream<Stretch> touched(Horizon horizon, PostSupply post, DateSpan touched) {
+  private static Stream<Stretch> touched(Horizon horizon, PlannedPost post, DateSpan touched) {
     return horizon.alreadyGenerated(post, touched).map(dates -> new Stretch(post, dates)).stream();
   }
 

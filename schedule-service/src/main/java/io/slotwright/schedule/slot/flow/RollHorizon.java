@@ -18,7 +18,7 @@ public class RollHorizon {
 
   private final RegenerateInBatches batches;
   private final OneAtATime turn;
-  private final Supplies supplies;
+  private final SlotPlans plans;
   private final ScheduleMetrics metrics;
   private final ScheduleSettings settings;
   private final InstantSource clock;
@@ -26,13 +26,13 @@ public class RollHorizon {
   RollHorizon(
       RegenerateInBatches batches,
       OneAtATime turn,
-      Supplies supplies,
+      SlotPlans plans,
       ScheduleMetrics metrics,
       ScheduleSettings settings,
       InstantSource clock) {
     this.batches = batches;
     this.turn = turn;
-    this.supplies = supplies;
+    this.plans = plans;
     this.metrics = metrics;
     this.settings = settings;
     this.clock = clock;
@@ -51,7 +51,7 @@ public class RollHorizon {
         .chain(
             ours ->
                 ours
-                    ? supplies.lockDue(connection, horizon.base(), horizon.days(), limit)
+                    ? plans.lockDue(connection, horizon.base(), horizon.days(), limit)
                     : Uni.createFrom().item(List.of()));
   }
 }

@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import io.slotwright.common.time.DateSpan;
 import io.slotwright.plumbing.postgres.Rows;
-import io.slotwright.schedule.slot.PostSupply;
-import io.slotwright.schedule.slot.Supply;
+import io.slotwright.schedule.slot.PlannedPost;
+import io.slotwright.schedule.slot.SlotPlan;
 import io.slotwright.schedule.slot.Window;
-import io.slotwright.schedule.slot.flow.Supplies;
+import io.slotwright.schedule.slot.flow.SlotPlans;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class PostgresSupplies implements Supplies {
+class PostgresSlotPlans implements SlotPlans {
 
   // A local date lies within a day of the same date in UTC, wherever it is.
   private static final String SUPPLIES =
@@ -95,23 +95,23 @@ class PostgresSupplies implements Supplies {
 
   private final Pool pool;
 
-  PostgresSupplies(Pool pool) {
+  PostgresSlotPlans(Pool pool) {
     this.pool = pool;
   }
 
   @Override
-  public Uni<List<PostSupply>> of(SqlClient client, List<UUID> postIds, DateSpan span) {
+  public Uni<List<PlannedPost>> of(SqlClient client, List<UUID> postIds, DateSpan span) {
     return client
         .preparedQuery(SUPPLIES)
         .execute(Tuple.of(postIds.toArray(UUID[]::new), span.first(), span.last()))
-        .map(rows -> Rows.all(rows, PostgresSupplies::supply));
+        .map(rows -> Rows.all(rows, PostgresSlotPlans::plan));
   }
 
   @Override
   public Uni<Optional<List<UUID>>> postsAt(UUID servicePointId) {
     return pool.preparedQuery(POSTS_AT)
         .execute(Tuple.of(servicePointId))
-        .map(rows -> Rows.stream(rows).findFirst().map(PostgresSupplies::postIds));
+        .map(rows -> Rows.stream(rows).findFirst().map(PostgresSlotPlans::postIds));
   }
 
   @Override
@@ -129,21 +129,21 @@ class PostgresSupplies implements Supplies {
     return connection.preparedQuery(GENERATED).execute(Tuple.of(ids, dates)).replaceWithVoid();
   }
 
-  private static PostSupply supply(Row row) {
-    Supply supply =
-        new Supply(
+  private static PlannedPost plan(Row row) {
+    SlotPlan plan =
+        new SlotPlan(
             ZoneId.of(row.getString("timezone")),
             row.getInteger("slot_duration_minutes"),
             row.getBoolean("active"),
             StoredJson.weeklyHours(row.getJsonArray("weekly_slots")),
             overrides(row.getJsonArray("overrides")),
             StoredJson.blocks(row.getJsonArray("blocks")));
-    return new PostSupply(
+    return new PlannedPost(
         row.getUUID("id"),
         row.getInteger("number"),
         row.getInteger("booking_horizon_days"),
         row.getLocalDate("announced_through"),
-        supply);
+        plan);
   }
 
   private static Map<LocalDate, List<Window>> overrides(JsonArray stored) {

@@ -11,13 +11,13 @@ import jakarta.enterprise.event.Observes;
 
 /// Makes this replica check its watched calendars repeatedly, one check at a time.
 @ApplicationScoped
-class Pulse {
+class CheckWatchedCalendars {
 
   private final WatchedCalendars calendars;
   private final LiveSettings settings;
   private volatile long looked = System.nanoTime();
 
-  Pulse(WatchedCalendars calendars, LiveSettings settings, FeedAges ages) {
+  CheckWatchedCalendars(WatchedCalendars calendars, LiveSettings settings, FeedAges ages) {
     this.calendars = calendars;
     this.settings = settings;
     ages.follow("live-calendars", () -> (System.nanoTime() - looked) / 1e9);

@@ -3,7 +3,7 @@ package io.slotwright.plumbing.pace;
 import java.util.Locale;
 
 /// The outcome of a job's last completed run.
-public enum Outcome {
+public enum RunOutcome {
   /// No run has completed yet.
   NEVER,
   RUNNING,

@@ -3,10 +3,10 @@ package io.slotwright.schedule.slot;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// The supply of a post, and how far ahead the other services know it.
+/// A post with its slot plan, and how far ahead the other services know it.
 ///
 /// @param number what people call the post by
 /// @param bookingHorizonDays how many days ahead its service point takes bookings
 /// @param announcedThrough the last date that was generated; long ago for a new post
-public record PostSupply(
-    UUID postId, int number, int bookingHorizonDays, LocalDate announcedThrough, Supply supply) {}
+public record PlannedPost(
+    UUID postId, int number, int bookingHorizonDays, LocalDate announcedThrough, SlotPlan plan) {}

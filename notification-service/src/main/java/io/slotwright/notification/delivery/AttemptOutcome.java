@@ -3,25 +3,25 @@ package io.slotwright.notification.delivery;
 import java.time.Instant;
 
 /// The outcome of an attempt.
-public sealed interface Outcome {
+public sealed interface AttemptOutcome {
 
   DeliveryStatus status();
 
-  record Sent(Instant at) implements Outcome {
+  record Sent(Instant at) implements AttemptOutcome {
     @Override
     public DeliveryStatus status() {
       return DeliveryStatus.SENT;
     }
   }
 
-  record Failed(String reason, Instant nextAttemptAt) implements Outcome {
+  record Failed(String reason, Instant nextAttemptAt) implements AttemptOutcome {
     @Override
     public DeliveryStatus status() {
       return DeliveryStatus.FAILED;
     }
   }
 
-  record Dead(String reason) implements Outcome {
+  record Dead(String reason) implements AttemptOutcome {
     @Override
     public DeliveryStatus status() {
       return DeliveryStatus.DEAD;

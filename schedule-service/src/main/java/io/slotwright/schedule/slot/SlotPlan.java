@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// @param slotMinutes how long each of its slots lasts, in elapsed time
 /// @param active whether it offers slots at all
 /// @param overrides the hours of a date in place of `weekly`; no windows means closed
-public record Supply(
+public record SlotPlan(
     ZoneId zone,
     int slotMinutes,
     boolean active,
@@ -24,7 +24,7 @@ public record Supply(
   private static final Comparator<Block> BY_TIME =
       Comparator.comparing((Block block) -> block.range().start()).thenComparing(Block::id);
 
-  public Supply {
+  public SlotPlan {
     overrides = Map.copyOf(overrides);
     blocks = List.copyOf(blocks);
   }

@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
 ///
 /// @param slotMinutes the post's slot duration
 /// @param slots their number, at least one
-public record Place(UUID post, int slotMinutes, Instant start, int slots) {
+public record SlotSpan(UUID post, int slotMinutes, Instant start, int slots) {
 
   /// All slots from `start` to `end`.
-  public static Place between(UUID post, int slotMinutes, Instant start, Instant end) {
+  public static SlotSpan between(UUID post, int slotMinutes, Instant start, Instant end) {
     long minutes = Duration.between(start, end).toMinutes();
-    return new Place(post, slotMinutes, start, (int) (minutes / slotMinutes));
+    return new SlotSpan(post, slotMinutes, start, (int) (minutes / slotMinutes));
   }
 
   public Instant end() {
@@ -28,7 +28,7 @@ public record Place(UUID post, int slotMinutes, Instant start, int slots) {
         .toList();
   }
 
-  public boolean overlaps(Place other) {
+  public boolean overlaps(SlotSpan other) {
     return post.equals(other.post) && start.isBefore(other.end()) && other.start.isBefore(end());
   }
 }

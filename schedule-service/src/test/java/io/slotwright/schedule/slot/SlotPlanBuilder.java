@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /// Builds what decides on the slots of a post: active, closed all week, with slots of 30 minutes,
 /// unless told otherwise.
-final class SupplyBuilder {
+final class SlotPlanBuilder {
 
   private final ZoneId zone;
   private final List<WeeklySlot> weekly = new ArrayList<>();
@@ -22,49 +22,49 @@ final class SupplyBuilder {
   private int slotMinutes = 30;
   private boolean active = true;
 
-  private SupplyBuilder(ZoneId zone) {
+  private SlotPlanBuilder(ZoneId zone) {
     this.zone = zone;
   }
 
-  static SupplyBuilder aPostIn(String zone) {
-    return new SupplyBuilder(ZoneId.of(zone));
+  static SlotPlanBuilder aPostIn(String zone) {
+    return new SlotPlanBuilder(ZoneId.of(zone));
   }
 
-  SupplyBuilder withSlotsOf(int minutes) {
+  SlotPlanBuilder withSlotsOf(int minutes) {
     slotMinutes = minutes;
     return this;
   }
 
   /// On the weekday of `date`, every week.
-  SupplyBuilder open(LocalDate date, String start, String end) {
+  SlotPlanBuilder open(LocalDate date, String start, String end) {
     weekly.add(new WeeklySlot(date.getDayOfWeek(), Window.of(start, end)));
     return this;
   }
 
-  SupplyBuilder openOnWorkdays(String start, String end) {
+  SlotPlanBuilder openOnWorkdays(String start, String end) {
     for (int day = 1; day <= 5; day++) {
       weekly.add(new WeeklySlot(DayOfWeek.of(day), Window.of(start, end)));
     }
     return this;
   }
 
-  SupplyBuilder overridden(LocalDate date, Window... windows) {
+  SlotPlanBuilder overridden(LocalDate date, Window... windows) {
     overrides.put(date, List.of(windows));
     return this;
   }
 
-  SupplyBuilder blocked(String start, String end) {
+  SlotPlanBuilder blocked(String start, String end) {
     UUID id = new UUID(7, blocks.size());
     blocks.add(new Block(id, new TimeRange(Instant.parse(start), Instant.parse(end)), null));
     return this;
   }
 
-  SupplyBuilder inactive() {
+  SlotPlanBuilder inactive() {
     active = false;
     return this;
   }
 
-  Supply build() {
-    return new Supply(zone, slotMinutes, active, new WeeklyHours(weekly), overrides, blocks);
+  SlotPlan build() {
+    return new SlotPlan(zone, slotMinutes, active, new WeeklyHours(weekly), overrides, blocks);
   }
 }

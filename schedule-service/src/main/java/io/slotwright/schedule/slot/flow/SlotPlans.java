@@ -1,7 +1,7 @@
 package io.slotwright.schedule.slot.flow;
 
 import io.slotwright.common.time.DateSpan;
-import io.slotwright.schedule.slot.PostSupply;
+import io.slotwright.schedule.slot.PlannedPost;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// The stored data that decides which slots posts offer.
-public interface Supplies {
+public interface SlotPlans {
 
-  /// The supply of posts in the order of their numbers, with the overrides and blocks of `span`.
-  Uni<List<PostSupply>> of(SqlClient client, List<UUID> postIds, DateSpan span);
+  /// The plan of posts in the order of their numbers, with the overrides and blocks of `span`.
+  Uni<List<PlannedPost>> of(SqlClient client, List<UUID> postIds, DateSpan span);
 
   /// The ids of the posts of a service point; empty when there is no such service point.
   Uni<Optional<List<UUID>>> postsAt(UUID servicePointId);
