@@ -50,6 +50,10 @@ public final class ArchitectureRules {
   /// Formats are pure, but know a library that reads and writes them.
   private static final String[] FORMATS = {"..icalendar..", "..json..", "..osm.."};
 
+  /// OpenAPI describes a format.
+  private static final String DESCRIPTION_OF_FORMATS =
+      "org.eclipse.microprofile.openapi.annotations..";
+
   /// What a sub-package of a feature may be named: a technology, a format or `flow`. Settings
   /// stand beside the class that reads them.
   private static final Set<String> SUB_PACKAGES =
@@ -163,8 +167,9 @@ public final class ArchitectureRules {
         .that()
         .resideInAnyPackage(FORMATS)
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(FRAMEWORKS)
+        .dependOnClassesThat(
+            resideInAnyPackage(FRAMEWORKS)
+                .and(DescribedPredicate.not(resideInAnyPackage(DESCRIPTION_OF_FORMATS))))
         .allowEmptyShould(true);
   }
 
