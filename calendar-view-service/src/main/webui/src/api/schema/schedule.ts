@@ -2746,13 +2746,67 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description OK */
+                /** @description The schema */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/schema+json": string;
+                        /**
+                         * @example {
+                         *       "$schema": "https://json-schema.org/draft/2020-12/schema",
+                         *       "$id": "https://slotwright.example/schemas/weekly-template",
+                         *       "title": "Weekly template",
+                         *       "description": "When a post is open in an ordinary week, in wall-clock time of its service point. Beyond this schema each window starts before it ends, and windows of one weekday do not overlap.",
+                         *       "type": "object",
+                         *       "required": [
+                         *         "weekly_slots"
+                         *       ],
+                         *       "additionalProperties": false,
+                         *       "properties": {
+                         *         "post_id": {
+                         *           "readOnly": true
+                         *         },
+                         *         "version": {
+                         *           "readOnly": true
+                         *         },
+                         *         "weekly_slots": {
+                         *           "type": "array",
+                         *           "maxItems": 336,
+                         *           "items": {
+                         *             "type": "object",
+                         *             "required": [
+                         *               "weekday",
+                         *               "start",
+                         *               "end"
+                         *             ],
+                         *             "additionalProperties": false,
+                         *             "properties": {
+                         *               "weekday": {
+                         *                 "type": "integer",
+                         *                 "minimum": 0,
+                         *                 "maximum": 6,
+                         *                 "description": "0 = Monday, 6 = Sunday"
+                         *               },
+                         *               "start": {
+                         *                 "type": "string",
+                         *                 "maxLength": 5,
+                         *                 "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+                         *                 "description": "HH:MM"
+                         *               },
+                         *               "end": {
+                         *                 "type": "string",
+                         *                 "maxLength": 5,
+                         *                 "pattern": "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$",
+                         *                 "description": "HH:MM, or 24:00 for the end of the day"
+                         *               }
+                         *             }
+                         *           }
+                         *         }
+                         *       }
+                         *     }
+                         */
+                        "application/schema+json": Record<string, never>;
                     };
                 };
                 /** @description It does not exist, or not in your organisation */
@@ -4046,6 +4100,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @example {
+         *       "posts": [
+         *         {
+         *           "post_id": "0190a000-0000-7000-8000-0000000000a1",
+         *           "number": 1,
+         *           "slot": {
+         *             "id": "0190a000-0000-7000-8000-0000000000a1~2026-11-23T07:00:00Z",
+         *             "starts_at": "2026-11-23T07:00:00Z",
+         *             "ends_at": "2026-11-23T07:30:00Z",
+         *             "blocked": false
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         AvailableAtResponse: {
             posts: components["schemas"]["OpenPost"][];
         };
@@ -4054,6 +4124,14 @@ export interface components {
             ends_at?: components["schemas"]["Instant"];
             reason?: string;
         };
+        /**
+         * @example {
+         *       "id": "0190a000-0000-7000-8000-000000000091",
+         *       "starts_at": "2026-11-24T10:00:00Z",
+         *       "ends_at": "2026-11-24T11:00:00Z",
+         *       "reason": "lift repair"
+         *     }
+         */
         BlockResponse: {
             id: components["schemas"]["UUID"];
             starts_at: components["schemas"]["Instant"];
@@ -4079,6 +4157,83 @@ export interface components {
             reason?: string | null;
             outcome: string;
         };
+        /**
+         * @example {
+         *       "post_id": "0190a000-0000-7000-8000-0000000000a1",
+         *       "version": 13,
+         *       "weekly_slots": [
+         *         {
+         *           "weekday": 0,
+         *           "start": "09:00",
+         *           "end": "18:00"
+         *         },
+         *         {
+         *           "weekday": 1,
+         *           "start": "09:00",
+         *           "end": "18:00"
+         *         },
+         *         {
+         *           "weekday": 2,
+         *           "start": "09:00",
+         *           "end": "18:00"
+         *         },
+         *         {
+         *           "weekday": 3,
+         *           "start": "09:00",
+         *           "end": "18:00"
+         *         },
+         *         {
+         *           "weekday": 4,
+         *           "start": "09:00",
+         *           "end": "18:00"
+         *         },
+         *         {
+         *           "weekday": 5,
+         *           "start": "10:00",
+         *           "end": "15:00"
+         *         }
+         *       ],
+         *       "overrides": [
+         *         {
+         *           "date": "2026-11-25",
+         *           "windows": [
+         *             {
+         *               "start": "09:00",
+         *               "end": "18:00"
+         *             },
+         *             {
+         *               "start": "18:00",
+         *               "end": "19:00"
+         *             }
+         *           ],
+         *           "reason": null
+         *         },
+         *         {
+         *           "date": "2026-12-24",
+         *           "windows": [
+         *             {
+         *               "start": "10:00",
+         *               "end": "14:00"
+         *             }
+         *           ],
+         *           "reason": "holiday"
+         *         }
+         *       ],
+         *       "blocks": [
+         *         {
+         *           "id": "0190a000-0000-7000-8000-000000000091",
+         *           "starts_at": "2026-11-24T10:00:00Z",
+         *           "ends_at": "2026-11-24T11:00:00Z",
+         *           "reason": "lift repair"
+         *         },
+         *         {
+         *           "id": "0190a000-0000-7000-8000-000000000092",
+         *           "starts_at": "2026-11-25T10:00:00Z",
+         *           "ends_at": "2026-11-25T11:00:00Z"
+         *         }
+         *       ]
+         *     }
+         */
         Content: {
             post_id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -4094,6 +4249,29 @@ export interface components {
         DraftProposal: {
             patches?: components["schemas"]["PatchProposal"][];
         };
+        /**
+         * @example {
+         *       "id": "0190a000-0000-7000-8000-000000000081",
+         *       "post_id": "0190a000-0000-7000-8000-0000000000a1",
+         *       "status": "open",
+         *       "base_version": 12,
+         *       "published_version": null,
+         *       "version": 1,
+         *       "patches": [
+         *         {
+         *           "starts_at": "2026-11-25T16:00:00Z",
+         *           "ends_at": "2026-11-25T17:00:00Z",
+         *           "status": "available"
+         *         },
+         *         {
+         *           "starts_at": "2026-11-25T10:00:00Z",
+         *           "ends_at": "2026-11-25T11:00:00Z",
+         *           "status": "blocked"
+         *         }
+         *       ],
+         *       "created_at": "2026-11-20T12:00:00Z"
+         *     }
+         */
         DraftResponse: {
             id: components["schemas"]["UUID"];
             post_id: components["schemas"]["UUID"];
@@ -4107,6 +4285,14 @@ export interface components {
             patches: components["schemas"]["PatchResponse"][];
             created_at: components["schemas"]["Instant"];
         };
+        /**
+         * @example {
+         *       "posts": 3,
+         *       "days": 186,
+         *       "slots": 2646,
+         *       "days_changed": 3
+         *     }
+         */
         GenerationResponse: {
             /** Format: int32 */
             posts: number;
@@ -4117,6 +4303,49 @@ export interface components {
             /** Format: int64 */
             days_changed: number;
         };
+        /**
+         * @example {
+         *       "draft_id": "0190a000-0000-7000-8000-000000000081",
+         *       "post_id": "0190a000-0000-7000-8000-0000000000a1",
+         *       "base_version": 12,
+         *       "current_version": 12,
+         *       "slots_added": [
+         *         {
+         *           "id": "0190a000-0000-7000-8000-0000000000a1~2026-11-25T16:00:00Z",
+         *           "starts_at": "2026-11-25T16:00:00Z",
+         *           "ends_at": "2026-11-25T16:30:00Z",
+         *           "blocked": false
+         *         },
+         *         {
+         *           "id": "0190a000-0000-7000-8000-0000000000a1~2026-11-25T16:30:00Z",
+         *           "starts_at": "2026-11-25T16:30:00Z",
+         *           "ends_at": "2026-11-25T17:00:00Z",
+         *           "blocked": false
+         *         }
+         *       ],
+         *       "slots_removed": [
+         *         {
+         *           "id": "0190a000-0000-7000-8000-0000000000a1~2026-11-25T10:00:00Z",
+         *           "starts_at": "2026-11-25T10:00:00Z",
+         *           "ends_at": "2026-11-25T10:30:00Z",
+         *           "blocked": false
+         *         },
+         *         {
+         *           "id": "0190a000-0000-7000-8000-0000000000a1~2026-11-25T10:30:00Z",
+         *           "starts_at": "2026-11-25T10:30:00Z",
+         *           "ends_at": "2026-11-25T11:00:00Z",
+         *           "blocked": false
+         *         }
+         *       ],
+         *       "bookings_displaced": [
+         *         {
+         *           "booking_id": "0190a000-0000-7000-8000-0000000000d2",
+         *           "starts_at": "2026-11-25T10:00:00Z",
+         *           "ends_at": "2026-11-25T11:00:00Z"
+         *         }
+         *       ]
+         *     }
+         */
         ImpactResponse: {
             draft_id: components["schemas"]["UUID"];
             post_id: components["schemas"]["UUID"];
@@ -4128,6 +4357,53 @@ export interface components {
             slots_removed: components["schemas"]["SlotResponse"][];
             bookings_displaced: components["schemas"]["BookingResponse"][];
         };
+        /**
+         * @example {
+         *       "dry_run": false,
+         *       "from": "2026-11-20",
+         *       "to": "2028-11-20",
+         *       "closures": [
+         *         {
+         *           "uid": "independence-day@example.test",
+         *           "occurrence": "2027-08-24",
+         *           "date": "2027-08-24",
+         *           "reason": "Independence Day",
+         *           "outcome": "new"
+         *         },
+         *         {
+         *           "uid": "independence-day@example.test",
+         *           "occurrence": "2028-08-24",
+         *           "date": "2028-08-24",
+         *           "reason": "Independence Day",
+         *           "outcome": "new"
+         *         },
+         *         {
+         *           "uid": "lift-inspection@example.test",
+         *           "occurrence": "",
+         *           "starts_at": "2026-12-10T07:00:00Z",
+         *           "ends_at": "2026-12-10T09:00:00Z",
+         *           "reason": "Lift inspection",
+         *           "outcome": "new"
+         *         }
+         *       ],
+         *       "skipped": [
+         *         {
+         *           "index": 2,
+         *           "uid": "team-day@example.test",
+         *           "code": "cancelled",
+         *           "message": "The event is cancelled."
+         *         }
+         *       ],
+         *       "rejected": [
+         *         {
+         *           "index": 3,
+         *           "uid": "christmas-eve@example.test",
+         *           "code": "date-has-override",
+         *           "message": "The service point has an override on 2026-12-24 that was not imported."
+         *         }
+         *       ]
+         *     }
+         */
         ImportReportResponse: {
             dry_run: boolean;
             from: components["schemas"]["LocalDate"];
@@ -4136,6 +4412,31 @@ export interface components {
             skipped: components["schemas"]["Remark"][];
             rejected: components["schemas"]["Remark"][];
         };
+        /**
+         * @example {
+         *       "import_id": "0190a000-0000-7000-8000-000000000071",
+         *       "dry_run": false,
+         *       "status": "done",
+         *       "processed": 3,
+         *       "created": 1,
+         *       "unchanged": 1,
+         *       "posts": 3,
+         *       "rejected_count": 1,
+         *       "rejected": [
+         *         {
+         *           "index": 2,
+         *           "external_id": "sp-19",
+         *           "code": "unknown-timezone",
+         *           "message": "timezone is an IANA name, such as Europe/Kyiv.",
+         *           "pointer": "/timezone"
+         *         }
+         *       ],
+         *       "removed": 0,
+         *       "kept": 0,
+         *       "started_at": "2026-11-20T12:00:00Z",
+         *       "updated_at": "2026-11-20T12:00:01Z"
+         *     }
+         */
         ImportResponse: {
             import_id: components["schemas"]["UUID"];
             dry_run: boolean;
@@ -4258,6 +4559,19 @@ export interface components {
         OpeningHoursRequest: {
             opening_hours?: string;
         };
+        /**
+         * @example {
+         *       "post_id": "0190a000-0000-7000-8000-0000000000a1",
+         *       "version": 11,
+         *       "opening_hours": "Mo-Fr 09:00-18:00; Sa 10:00-15:00",
+         *       "notes": [
+         *         {
+         *           "code": "public-holidays",
+         *           "message": "Public holidays are closures of the service point: enter or import them there. PH off alone has no effect."
+         *         }
+         *       ]
+         *     }
+         */
         OpeningHoursResponse: {
             post_id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -4265,6 +4579,19 @@ export interface components {
             opening_hours: string;
             notes: components["schemas"]["Note"][];
         };
+        /**
+         * @example {
+         *       "date": "2026-12-24",
+         *       "version": 12,
+         *       "windows": [
+         *         {
+         *           "start": "10:00",
+         *           "end": "14:00"
+         *         }
+         *       ],
+         *       "reason": "holiday"
+         *     }
+         */
         OverrideResponse: {
             date: components["schemas"]["LocalDate"];
             /** Format: int64 */
@@ -4365,6 +4692,20 @@ export interface components {
             buffer_after_minutes?: number;
             active?: boolean;
         };
+        /**
+         * @example {
+         *       "id": "0190a000-0000-7000-8000-0000000000a1",
+         *       "service_point_id": "0190a000-0000-7000-8000-0000000000b1",
+         *       "number": 1,
+         *       "name": "Bay 1",
+         *       "slot_duration_minutes": 30,
+         *       "buffer_before_minutes": 0,
+         *       "buffer_after_minutes": 10,
+         *       "active": true,
+         *       "timezone": "Europe/Kyiv",
+         *       "version": 1
+         *     }
+         */
         PostResponse: {
             id: components["schemas"]["UUID"];
             service_point_id: components["schemas"]["UUID"];
@@ -4382,6 +4723,25 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /**
+         * @example {
+         *       "draft_id": "0190a000-0000-7000-8000-000000000081",
+         *       "post_id": "0190a000-0000-7000-8000-0000000000a1",
+         *       "base_version": 12,
+         *       "version": 13,
+         *       "overrides_set": [
+         *         "2026-11-25"
+         *       ],
+         *       "blocks_added": [
+         *         {
+         *           "id": "0190a000-0000-7000-8000-000000000092",
+         *           "starts_at": "2026-11-25T10:00:00Z",
+         *           "ends_at": "2026-11-25T11:00:00Z"
+         *         }
+         *       ],
+         *       "blocks_removed": []
+         *     }
+         */
         PublicationResponse: {
             draft_id: components["schemas"]["UUID"];
             post_id: components["schemas"]["UUID"];
@@ -4393,6 +4753,15 @@ export interface components {
             blocks_added: components["schemas"]["BlockResponse"][];
             blocks_removed: components["schemas"]["BlockResponse"][];
         };
+        /**
+         * @example {
+         *       "index": 2,
+         *       "external_id": "sp-19",
+         *       "code": "unknown-timezone",
+         *       "message": "timezone is an IANA name, such as Europe/Kyiv.",
+         *       "pointer": "/timezone"
+         *     }
+         */
         RejectionResponse: {
             /** Format: int32 */
             index: number;
@@ -4409,6 +4778,25 @@ export interface components {
             code: string;
             message: string;
         };
+        /**
+         * @example {
+         *       "post_id": "0190a000-0000-7000-8000-0000000000a1",
+         *       "version": 14,
+         *       "weekly_slots_replaced": false,
+         *       "overrides_set": [],
+         *       "overrides_removed": [
+         *         "2026-11-25"
+         *       ],
+         *       "blocks_added": [],
+         *       "blocks_removed": [
+         *         {
+         *           "id": "0190a000-0000-7000-8000-000000000092",
+         *           "starts_at": "2026-11-25T10:00:00Z",
+         *           "ends_at": "2026-11-25T11:00:00Z"
+         *         }
+         *       ]
+         *     }
+         */
         RevisionResponse: {
             post_id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -4441,6 +4829,33 @@ export interface components {
             challenge?: boolean;
             limits?: components["schemas"]["PointLimits"];
         };
+        /**
+         * @example {
+         *       "id": "0190a000-0000-7000-8000-0000000000b1",
+         *       "organisation_id": "0190a000-0000-7000-8000-000000000001",
+         *       "name": "Tyre Centre Podil",
+         *       "timezone": "Europe/Kyiv",
+         *       "address": "Kyiv, Nyzhniy Val 15",
+         *       "contact_email": "podil@example.test",
+         *       "auto_confirm": true,
+         *       "min_notice_minutes": 0,
+         *       "booking_horizon_days": 60,
+         *       "hold_minutes": 10,
+         *       "cancellation_deadline_minutes": 120,
+         *       "confirm_guests": false,
+         *       "challenge": false,
+         *       "limits": {
+         *         "holds_per_client": 3,
+         *         "holds_per_point_per_hour": null,
+         *         "bookings_per_client_per_day": null,
+         *         "bookings_per_email_per_day": 5,
+         *         "bookings_per_point_per_hour": null,
+         *         "mails_per_email_per_day": null,
+         *         "mails_per_point_per_hour": null
+         *       },
+         *       "version": 1
+         *     }
+         */
         ServicePointResponse: {
             id: components["schemas"]["UUID"];
             organisation_id: components["schemas"]["UUID"];
@@ -4477,6 +4892,26 @@ export interface components {
             ends_at: components["schemas"]["Instant"];
             blocked: boolean;
         };
+        /**
+         * @example {
+         *       "post_id": "0190a000-0000-7000-8000-0000000000a1",
+         *       "timezone": "Europe/Kyiv",
+         *       "slots": [
+         *         {
+         *           "id": "0190a000-0000-7000-8000-0000000000a1~2026-11-24T09:30:00Z",
+         *           "starts_at": "2026-11-24T09:30:00Z",
+         *           "ends_at": "2026-11-24T10:00:00Z",
+         *           "blocked": false
+         *         },
+         *         {
+         *           "id": "0190a000-0000-7000-8000-0000000000a1~2026-11-24T10:00:00Z",
+         *           "starts_at": "2026-11-24T10:00:00Z",
+         *           "ends_at": "2026-11-24T10:30:00Z",
+         *           "blocked": true
+         *         }
+         *       ]
+         *     }
+         */
         SlotsResponse: {
             post_id: components["schemas"]["UUID"];
             timezone: string;
@@ -4493,6 +4928,44 @@ export interface components {
             code: string;
             message: string;
         };
+        /**
+         * @example {
+         *       "post_id": "0190a000-0000-7000-8000-0000000000a1",
+         *       "version": 11,
+         *       "weekly_slots": [
+         *         {
+         *           "weekday": 0,
+         *           "start": "09:00",
+         *           "end": "18:00"
+         *         },
+         *         {
+         *           "weekday": 1,
+         *           "start": "09:00",
+         *           "end": "18:00"
+         *         },
+         *         {
+         *           "weekday": 2,
+         *           "start": "09:00",
+         *           "end": "18:00"
+         *         },
+         *         {
+         *           "weekday": 3,
+         *           "start": "09:00",
+         *           "end": "18:00"
+         *         },
+         *         {
+         *           "weekday": 4,
+         *           "start": "09:00",
+         *           "end": "18:00"
+         *         },
+         *         {
+         *           "weekday": 5,
+         *           "start": "10:00",
+         *           "end": "15:00"
+         *         }
+         *       ]
+         *     }
+         */
         TemplateResponse: {
             post_id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -4501,6 +4974,24 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        /**
+         * @example {
+         *       "import_id": "0190a000-0000-7000-8000-000000000071",
+         *       "status": "undone",
+         *       "removed": 1,
+         *       "kept_count": 1,
+         *       "kept": [
+         *         {
+         *           "service_point_id": "0190a000-0000-7000-8000-0000000000b2",
+         *           "external_id": "sp-18",
+         *           "booking_ids": [
+         *             "0190a000-0000-7000-8000-0000000000d3"
+         *           ],
+         *           "changed": false
+         *         }
+         *       ]
+         *     }
+         */
         UndoneResponse: {
             import_id: components["schemas"]["UUID"];
             status: string;
@@ -4510,6 +5001,13 @@ export interface components {
             kept_count: number;
             kept: components["schemas"]["PointInUse"][];
         };
+        /**
+         * @example {
+         *       "version": 13,
+         *       "change": "draft-published",
+         *       "created_at": "2026-11-20T12:05:00Z"
+         *     }
+         */
         VersionResponse: {
             /** Format: int64 */
             version: number;

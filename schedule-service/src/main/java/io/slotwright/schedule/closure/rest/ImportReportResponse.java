@@ -16,6 +16,25 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from the first local date that it looked at
 /// @param to the last
+@Schema(
+    examples =
+        """
+        {"dry_run": false, "from": "2026-11-20", "to": "2028-11-20",
+         "closures": [
+           {"uid": "independence-day@example.test", "occurrence": "2027-08-24",
+            "date": "2027-08-24", "reason": "Independence Day", "outcome": "new"},
+           {"uid": "independence-day@example.test", "occurrence": "2028-08-24",
+            "date": "2028-08-24", "reason": "Independence Day", "outcome": "new"},
+           {"uid": "lift-inspection@example.test", "occurrence": "",
+            "starts_at": "2026-12-10T07:00:00Z", "ends_at": "2026-12-10T09:00:00Z",
+            "reason": "Lift inspection", "outcome": "new"}],
+         "skipped": [
+           {"index": 2, "uid": "team-day@example.test", "code": "cancelled",
+            "message": "The event is cancelled."}],
+         "rejected": [
+           {"index": 3, "uid": "christmas-eve@example.test", "code": "date-has-override",
+            "message": "The service point has an override on 2026-12-24 that was not imported."}]}
+        """)
 record ImportReportResponse(
     boolean dryRun,
     LocalDate from,

@@ -13,6 +13,19 @@ import org.jspecify.annotations.Nullable;
 /// @param status `open` or `published`
 /// @param publishedVersion the availability version that it became; null as long as it is open
 /// @param version of the draft itself
+@Schema(
+    examples =
+        """
+        {"id": "0190a000-0000-7000-8000-000000000081",
+         "post_id": "0190a000-0000-7000-8000-0000000000a1", "status": "open",
+         "base_version": 12, "published_version": null, "version": 1,
+         "patches": [
+           {"starts_at": "2026-11-25T16:00:00Z", "ends_at": "2026-11-25T17:00:00Z",
+            "status": "available"},
+           {"starts_at": "2026-11-25T10:00:00Z", "ends_at": "2026-11-25T11:00:00Z",
+            "status": "blocked"}],
+         "created_at": "2026-11-20T12:00:00Z"}
+        """)
 record DraftResponse(
     UUID id,
     UUID postId,

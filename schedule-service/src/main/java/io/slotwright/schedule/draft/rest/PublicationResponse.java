@@ -7,6 +7,7 @@ import io.slotwright.schedule.hours.rest.BlockResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A published draft as clients see it: what its patches have become.
 ///
@@ -15,6 +16,17 @@ import java.util.UUID;
 ///     changed nothing
 /// @param overridesSet dates that have hours of their own now, ascending
 /// @param blocksRemoved blocks that are gone, or shorter and among `blocksAdded`
+@Schema(
+    examples =
+        """
+        {"draft_id": "0190a000-0000-7000-8000-000000000081",
+         "post_id": "0190a000-0000-7000-8000-0000000000a1", "base_version": 12, "version": 13,
+         "overrides_set": ["2026-11-25"],
+         "blocks_added": [
+           {"id": "0190a000-0000-7000-8000-000000000092",
+            "starts_at": "2026-11-25T10:00:00Z", "ends_at": "2026-11-25T11:00:00Z"}],
+         "blocks_removed": []}
+        """)
 record PublicationResponse(
     UUID draftId,
     UUID postId,

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// A block as clients see it.
 ///
 /// @param reason for operators of its organisation only
+@Schema(
+    examples =
+        """
+        {"id": "0190a000-0000-7000-8000-000000000091", "starts_at": "2026-11-24T10:00:00Z",
+         "ends_at": "2026-11-24T11:00:00Z", "reason": "lift repair"}
+        """)
 public record BlockResponse(
     UUID id,
     Instant startsAt,

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// A date override as clients see it.
 ///
 /// @param reason for operators of its organisation only
+@Schema(
+    examples =
+        """
+        {"date": "2026-12-24", "version": 12, "windows": [{"start": "10:00", "end": "14:00"}],
+         "reason": "holiday"}
+        """)
 record OverrideResponse(
     LocalDate date,
     long version,

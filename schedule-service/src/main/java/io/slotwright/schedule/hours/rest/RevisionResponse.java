@@ -5,12 +5,23 @@ import io.slotwright.schedule.hours.Revision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The changes to the hours of a post, in JSON.
 ///
 /// @param version the availability version that is in force now
 /// @param weeklySlotsReplaced whether the weekly template has changed
 /// @param overridesSet ascending, as are the other dates
+@Schema(
+    examples =
+        """
+        {"post_id": "0190a000-0000-7000-8000-0000000000a1", "version": 14,
+         "weekly_slots_replaced": false, "overrides_set": [], "overrides_removed": ["2026-11-25"],
+         "blocks_added": [],
+         "blocks_removed": [
+           {"id": "0190a000-0000-7000-8000-000000000092",
+            "starts_at": "2026-11-25T10:00:00Z", "ends_at": "2026-11-25T11:00:00Z"}]}
+        """)
 record RevisionResponse(
     UUID postId,
     long version,

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// One version in the history of a post, as clients see it.
 ///
 /// @param change what made it, such as `override-set`
+@Schema(
+    examples =
+        """
+        {"version": 13, "change": "draft-published", "created_at": "2026-11-20T12:05:00Z"}
+        """)
 record VersionResponse(long version, String change, Instant createdAt) {
 
   static VersionResponse of(HoursVersion version) {
@@ -21,6 +26,28 @@ record VersionResponse(long version, String change, Instant createdAt) {
   }
 
   /// The hours in force at a version.
+  @Schema(
+      examples =
+          """
+          {"post_id": "0190a000-0000-7000-8000-0000000000a1", "version": 13,
+           "weekly_slots": [{"weekday": 0, "start": "09:00", "end": "18:00"},
+                            {"weekday": 1, "start": "09:00", "end": "18:00"},
+                            {"weekday": 2, "start": "09:00", "end": "18:00"},
+                            {"weekday": 3, "start": "09:00", "end": "18:00"},
+                            {"weekday": 4, "start": "09:00", "end": "18:00"},
+                            {"weekday": 5, "start": "10:00", "end": "15:00"}],
+           "overrides": [
+             {"date": "2026-11-25",
+              "windows": [{"start": "09:00", "end": "18:00"}, {"start": "18:00", "end": "19:00"}],
+              "reason": null},
+             {"date": "2026-12-24", "windows": [{"start": "10:00", "end": "14:00"}],
+              "reason": "holiday"}],
+           "blocks": [
+             {"id": "0190a000-0000-7000-8000-000000000091", "starts_at": "2026-11-24T10:00:00Z",
+              "ends_at": "2026-11-24T11:00:00Z", "reason": "lift repair"},
+             {"id": "0190a000-0000-7000-8000-000000000092", "starts_at": "2026-11-25T10:00:00Z",
+              "ends_at": "2026-11-25T11:00:00Z"}]}
+          """)
   record Content(
       UUID postId,
       long version,

@@ -10,12 +10,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// An import as clients see it.
 ///
 /// @param rejected the first rejected rows; null in lists of imports
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+    examples =
+        """
+        {"import_id": "0190a000-0000-7000-8000-000000000071", "dry_run": false, "status": "done",
+         "processed": 3, "created": 1, "unchanged": 1, "posts": 3, "rejected_count": 1,
+         "rejected": [
+           {"index": 2, "external_id": "sp-19", "code": "unknown-timezone",
+            "message": "timezone is an IANA name, such as Europe/Kyiv.", "pointer": "/timezone"}],
+         "removed": 0, "kept": 0,
+         "started_at": "2026-11-20T12:00:00Z", "updated_at": "2026-11-20T12:00:01Z"}
+        """)
 record ImportResponse(
     UUID importId,
     boolean dryRun,
@@ -44,6 +56,12 @@ record ImportResponse(
   ///
   /// @param pointer into the row; null for several violations, which `violations` lists
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(
+      examples =
+          """
+          {"index": 2, "external_id": "sp-19", "code": "unknown-timezone",
+           "message": "timezone is an IANA name, such as Europe/Kyiv.", "pointer": "/timezone"}
+          """)
   record RejectionResponse(
       int index,
       @Nullable String externalId,

@@ -8,6 +8,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A service point as clients see it.
+@Schema(
+    examples =
+        """
+        {"id": "0190a000-0000-7000-8000-0000000000b1",
+         "organisation_id": "0190a000-0000-7000-8000-000000000001",
+         "name": "Tyre Centre Podil", "timezone": "Europe/Kyiv", "address": "Kyiv, Nyzhniy Val 15",
+         "contact_email": "podil@example.test", "auto_confirm": true, "min_notice_minutes": 0,
+         "booking_horizon_days": 60, "hold_minutes": 10, "cancellation_deadline_minutes": 120,
+         "confirm_guests": false, "challenge": false,
+         "limits": {"holds_per_client": 3, "holds_per_point_per_hour": null,
+                    "bookings_per_client_per_day": null, "bookings_per_email_per_day": 5,
+                    "bookings_per_point_per_hour": null, "mails_per_email_per_day": null,
+                    "mails_per_point_per_hour": null},
+         "version": 1}
+        """)
 record ServicePointResponse(
     UUID id,
     UUID organisationId,

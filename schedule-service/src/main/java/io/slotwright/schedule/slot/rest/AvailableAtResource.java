@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -29,6 +30,15 @@ class AvailableAtResource {
     this.slots = slots;
   }
 
+  @Schema(
+      examples =
+          """
+          {"posts": [
+            {"post_id": "0190a000-0000-7000-8000-0000000000a1", "number": 1,
+             "slot": {"id": "0190a000-0000-7000-8000-0000000000a1~2026-11-23T07:00:00Z",
+                      "starts_at": "2026-11-23T07:00:00Z", "ends_at": "2026-11-23T07:30:00Z",
+                      "blocked": false}}]}
+          """)
   record AvailableAtResponse(List<OpenPost> posts) {}
 
   record OpenPost(UUID postId, int number, SlotResponse slot) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -31,6 +32,18 @@ class SlotsResource {
     this.slots = slots;
   }
 
+  @Schema(
+      examples =
+          """
+          {"post_id": "0190a000-0000-7000-8000-0000000000a1", "timezone": "Europe/Kyiv",
+           "slots": [
+             {"id": "0190a000-0000-7000-8000-0000000000a1~2026-11-24T09:30:00Z",
+              "starts_at": "2026-11-24T09:30:00Z", "ends_at": "2026-11-24T10:00:00Z",
+              "blocked": false},
+             {"id": "0190a000-0000-7000-8000-0000000000a1~2026-11-24T10:00:00Z",
+              "starts_at": "2026-11-24T10:00:00Z", "ends_at": "2026-11-24T10:30:00Z",
+              "blocked": true}]}
+          """)
   record SlotsResponse(UUID postId, String timezone, List<SlotResponse> slots) {
 
     static SlotsResponse of(OfferedSlots offered) {
