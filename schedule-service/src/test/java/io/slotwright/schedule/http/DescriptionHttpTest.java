@@ -25,9 +25,4 @@ class DescriptionHttpTest extends DescriptionContract {
   protected Things things() {
     return new Stock();
   }
-
-  @Override
-  protected boolean showsAnswers() {
-    return false;
-  }
 }
