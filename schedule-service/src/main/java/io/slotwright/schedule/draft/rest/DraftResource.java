@@ -12,7 +12,7 @@ import io.slotwright.schedule.draft.flow.AssessDraft;
 import io.slotwright.schedule.draft.flow.EditDraft;
 import io.slotwright.schedule.draft.flow.PublishDraft;
 import io.slotwright.schedule.draft.flow.ReadDrafts;
-import io.slotwright.schedule.rest.Bodies;
+import io.slotwright.schedule.decision.rest.Bodies;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;

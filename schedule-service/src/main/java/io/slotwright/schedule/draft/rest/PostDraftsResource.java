@@ -9,7 +9,7 @@ import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.draft.DraftProposal;
 import io.slotwright.schedule.draft.flow.CreateDraft;
 import io.slotwright.schedule.draft.flow.ReadDrafts;
-import io.slotwright.schedule.rest.Creations;
+import io.slotwright.schedule.decision.rest.Creations;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

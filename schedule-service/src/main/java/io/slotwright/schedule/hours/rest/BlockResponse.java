@@ -1,7 +1,7 @@
 package io.slotwright.schedule.hours.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.slotwright.schedule.rest.Creations.Created;
+import io.slotwright.schedule.decision.rest.Creations.Created;
 import io.slotwright.schedule.slot.Block;
 import java.time.Instant;
 import java.util.UUID;

@@ -15,7 +15,7 @@ import io.slotwright.schedule.hours.DateOverride;
 import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.hours.flow.ChangeOverride;
 import io.slotwright.schedule.hours.flow.Overrides;
-import io.slotwright.schedule.rest.Bodies;
+import io.slotwright.schedule.decision.rest.Bodies;
 import io.slotwright.schedule.version.HoursOwner;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;

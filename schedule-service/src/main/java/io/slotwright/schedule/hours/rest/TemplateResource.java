@@ -10,7 +10,7 @@ import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.hours.Template;
 import io.slotwright.schedule.hours.flow.ReplaceTemplate;
 import io.slotwright.schedule.hours.flow.Templates;
-import io.slotwright.schedule.rest.Bodies;
+import io.slotwright.schedule.decision.rest.Bodies;
 import io.slotwright.schedule.slot.WeeklyHours;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;

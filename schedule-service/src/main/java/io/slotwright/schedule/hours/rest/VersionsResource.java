@@ -13,7 +13,7 @@ import io.slotwright.schedule.decision.Checks;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.hours.flow.ReadVersions;
 import io.slotwright.schedule.hours.flow.RollBack;
-import io.slotwright.schedule.rest.Bodies;
+import io.slotwright.schedule.decision.rest.Bodies;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

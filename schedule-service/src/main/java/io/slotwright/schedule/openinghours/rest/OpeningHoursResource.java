@@ -13,7 +13,7 @@ import io.slotwright.schedule.hours.flow.Templates;
 import io.slotwright.schedule.openinghours.OpeningHours;
 import io.slotwright.schedule.openinghours.OpeningHours.Note;
 import io.slotwright.schedule.openinghours.osm.OpeningHoursReader;
-import io.slotwright.schedule.rest.Bodies;
+import io.slotwright.schedule.decision.rest.Bodies;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

@@ -13,7 +13,7 @@ import io.slotwright.schedule.post.flow.ChangePost;
 import io.slotwright.schedule.post.flow.DeletePost;
 import io.slotwright.schedule.post.flow.GenerateDays;
 import io.slotwright.schedule.post.flow.Posts;
-import io.slotwright.schedule.rest.Bodies;
+import io.slotwright.schedule.decision.rest.Bodies;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

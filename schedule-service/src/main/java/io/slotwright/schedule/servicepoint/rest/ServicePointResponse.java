@@ -1,6 +1,6 @@
 package io.slotwright.schedule.servicepoint.rest;
 
-import io.slotwright.schedule.rest.Creations.Created;
+import io.slotwright.schedule.decision.rest.Creations.Created;
 import io.slotwright.schedule.servicepoint.ServicePoint;
 import io.slotwright.schedule.servicepoint.ServicePointDetails;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package io.slotwright.schedule.rest;
+package io.slotwright.schedule.decision.rest;
 
 import io.slotwright.plumbing.problem.Problem;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.slotwright.schedule.rest;
+package io.slotwright.schedule.decision.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
