@@ -66,7 +66,7 @@ public record Basket(
   }
 
   /// The refusal of services at a post of another point than theirs.
-  public static Refusal ofAnotherPoint() {
+  public static Refusal refusalOfAnotherPoint() {
     return Invalid.of(
         new Violation(
             POINTER,

@@ -138,7 +138,7 @@ public class ClaimTime {
   private <E extends Event> Uni<Decision<E>> decide(
       Claim<E> claim, Timetable timetable, Function<Opening, Uni<Decision<E>>> granted) {
     if (!timetable.point().id().equals(claim.time().servicePointId())) {
-      return Decisions.refuse(claim.time().atAnotherPoint());
+      return Decisions.refuse(claim.time().refusalOfAnotherPoint());
     }
     return switch (judge(timetable, claim.time()).decision()) {
       case Accepted<Opening>(Opening opening) -> granted.apply(opening);

@@ -4,21 +4,21 @@ package io.slotwright.booking.allocation.flow;
 public final class DidNotTake extends RuntimeException {
 
   /// What has changed since the decision.
-  public enum Cause {
+  public enum Reason {
     /// The post, its day or its services.
     SUPPLY_CHANGED,
     /// A live allocation overlaps, perhaps a hold that has lapsed.
     OVERLAPS
   }
 
-  private final Cause reason;
+  private final Reason reason;
 
-  public DidNotTake(Cause reason) {
+  public DidNotTake(Reason reason) {
     super(reason.name(), null, false, false);
     this.reason = reason;
   }
 
-  Cause reason() {
+  Reason reason() {
     return reason;
   }
 }

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record TimeRequest(
     UUID servicePointId, UUID postId, Instant startsAt, Demand demand, @Nullable UUID insteadOf) {
 
-  /// The refusal of a post that belongs to another point.
-  Refusal atAnotherPoint() {
+  /// The refusal of a post that belongs to another point. It points at what the caller has sent:
+  /// services, or for a move the post.
+  Refusal refusalOfAnotherPoint() {
     return insteadOf == null
-        ? Basket.ofAnotherPoint()
+        ? Basket.refusalOfAnotherPoint()
         : Refusal.Invalid.of(
             new Violation(
                 "/post_id",

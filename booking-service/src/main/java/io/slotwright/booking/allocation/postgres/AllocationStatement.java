@@ -123,10 +123,10 @@ public final class AllocationStatement {
   public static <E> E taken(RowSet<Row> rows, E written) {
     Row row = rows.iterator().next();
     if (!row.getBoolean("stands")) {
-      throw new DidNotTake(DidNotTake.Cause.SUPPLY_CHANGED);
+      throw new DidNotTake(DidNotTake.Reason.SUPPLY_CHANGED);
     }
     if (!row.getBoolean("taken")) {
-      throw new DidNotTake(DidNotTake.Cause.OVERLAPS);
+      throw new DidNotTake(DidNotTake.Reason.OVERLAPS);
     }
     return written;
   }

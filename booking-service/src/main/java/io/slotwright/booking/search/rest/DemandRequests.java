@@ -51,7 +51,7 @@ class DemandRequests {
   /// @throws Problem 422 when the basket is one of another point
   static void requireServicesOf(UUID servicePointId, Basket basket) {
     if (!basket.servicePointId().equals(servicePointId)) {
-      throw Refusals.problem(Basket.ofAnotherPoint());
+      throw Refusals.problem(Basket.refusalOfAnotherPoint());
     }
   }
 
