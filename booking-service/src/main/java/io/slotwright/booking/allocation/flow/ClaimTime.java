@@ -184,6 +184,7 @@ public class ClaimTime {
         : once.run(claim.key(), claim.memory(), work);
   }
 
+  /// After the last attempt, the missed time counts as taken even if it looks free.
   private <E extends Event> Uni<Decision<E>> again(Claim<E> claim, Opening missed, int left) {
     return look(
         claim,

@@ -82,7 +82,7 @@ public class BookReservation {
   }
 
   private static <E extends Event> Uni<Decision<Event>> event(Uni<Decision<E>> decided) {
-    return decided.map(decision -> decision.map(event -> event));
+    return decided.map(decision -> decision.map(Event.class::cast));
   }
 
   private Uni<Decision<BookingChanged>> takeOver(

@@ -54,8 +54,8 @@ class JudgeProof {
     this.clock = clock;
   }
 
-  /// Its refusals are committed: a wrong code counts. It writes nothing else when the hold cannot
-  /// be booked.
+  /// Its refusals must be committed, because a wrong code counts. When the hold cannot be booked,
+  /// nothing has been written.
   ///
   /// @param seen what the post offers; empty when it or its point is gone
   Uni<Decision<ConfirmedBooking>> judge(

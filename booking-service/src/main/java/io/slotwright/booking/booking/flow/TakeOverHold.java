@@ -55,7 +55,7 @@ class TakeOverHold {
     this.clock = clock;
   }
 
-  /// Writes nothing when it refuses.
+  /// Writes nothing when it refuses, so a refusal may be committed.
   ///
   /// @param seen what its post offers; empty when that or its point is gone
   Uni<Decision<BookingChanged>> write(

@@ -148,7 +148,7 @@ class NewBookings {
             basket ->
                 bookTime.book(
                     postId, Objects.requireNonNull(request.startsAt()), basket, details, key))
-        .map(decision -> decision.map(booking -> booking));
+        .map(decision -> decision.map(Event.class::cast));
   }
 
   /// A repeated request conflicts with the hold that its own first attempt took, as long as that

@@ -76,8 +76,10 @@ public class FillBasket {
 
   /// Whether the services do not matter to the result, so that looking them up again is pointless.
   private static boolean isOver(Decision<?> result) {
-    return !(result instanceof Decision.Refused<?>(Refusal reason))
-        || reason instanceof Refusal.OverLimit;
+    return switch (result) {
+      case Decision.Accepted<?> accepted -> true;
+      case Decision.Refused<?>(Refusal reason) -> reason instanceof Refusal.OverLimit;
+    };
   }
 
   /// By the catalogue as last read, however long ago. Empty when it has no such basket.

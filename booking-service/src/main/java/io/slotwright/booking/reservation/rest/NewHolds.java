@@ -60,7 +60,7 @@ public class NewHolds {
                 .check(request.postId(), solution, key)
                 .chain(
                     admitted ->
-                        Decisions.whenAccepted(admitted, post -> makeNow(request, holder, key))));
+                        Decisions.whenAccepted(admitted, _ -> makeNow(request, holder, key))));
   }
 
   /// As [#make], for a request that has already met the challenge and that causes a mail.

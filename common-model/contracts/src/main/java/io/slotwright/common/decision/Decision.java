@@ -10,7 +10,7 @@ public sealed interface Decision<T> {
   /// @param value the result
   record Accepted<T>(T value) implements Decision<T> {}
 
-  /// The request was refused and changed nothing, unless its refusals are counted.
+  /// The request was refused. It has changed nothing, except where refusals are counted.
   ///
   /// @param reason why
   record Refused<T>(Refusal reason) implements Decision<T> {}
