@@ -32,8 +32,7 @@ public sealed interface Objection {
   }
 
   private Refusal.Because refusal(ZoneId zone) {
-    String words = code().replace('-', ' ');
-    String title = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    String title = Refusal.title(code());
     return this instanceof SlotTaken || this instanceof SlotHeld
         ? Refusal.conflict(code(), title, detail(zone))
         : Refusal.excluded(code(), title, detail(zone));

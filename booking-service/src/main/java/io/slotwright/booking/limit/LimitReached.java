@@ -2,7 +2,6 @@ package io.slotwright.booking.limit;
 
 import io.slotwright.common.decision.Refusal;
 import java.time.Duration;
-import java.util.Locale;
 
 /// The limit because of which a guest must wait.
 ///
@@ -13,16 +12,11 @@ public record LimitReached(Limit limit, int most, Duration pause) {
   /// As the guest gets it.
   public Refusal.OverLimit refusal() {
     return new Refusal.OverLimit(
-        Refusal.tooMany(limit.code(), title(), detail()),
+        Refusal.tooMany(limit.code(), Refusal.title(limit.code()), detail()),
         limit.wireName(),
         most,
         limit.window(),
         pause);
-  }
-
-  private String title() {
-    String words = limit.code().replace('-', ' ');
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private String detail() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +137,12 @@ public sealed interface Refusal {
             "Version conflict",
             "This has changed since you read it; it is now at version " + current + ".")
         .with("current_version", current);
+  }
+
+  /// The title whose words are those of `code`: `Slot taken` for `slot-taken`.
+  static String title(String code) {
+    String words = code.replace('-', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static Because because(Kind kind, String code, String title, String detail) {
