@@ -13,8 +13,7 @@ public final class EntityTags {
     return "\"" + version + "\"";
   }
 
-  /// Whether a version is one that a client means which sends `ifMatch`; without the header it
-  /// means any.
+  /// The versions that a client means by `ifMatch`; any version when it sends none.
   public static LongPredicate seen(@Nullable String ifMatch) {
     return version -> ifMatch == null || matches(ifMatch, of(version));
   }

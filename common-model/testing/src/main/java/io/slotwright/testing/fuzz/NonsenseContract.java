@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
-/// For any input in any part of a request to one service, the response is a success or a problem
-/// that explains the error: never a server error, and never none. The service's test extends this.
+/// For any input in any part of a request to one service, there is a response, and it is a success
+/// or a problem that explains the error: never a server error. The service's test extends this.
 @TestSecurity(
     user = "operator",
     roles = {"operator", "admin"})
@@ -32,7 +32,7 @@ public abstract class NonsenseContract {
     return BODIES_PER_EXAMPLE;
   }
 
-  /// False for an operation that answers otherwise and has a test of its own for that.
+  /// False for an operation that refuses in another way and has a test of its own for that.
   protected boolean concerns(Operation operation) {
     return true;
   }

@@ -31,12 +31,12 @@ public final class QueryPlans {
             QueryPlan.of(await(connection.preparedQuery("EXPLAIN " + sql).execute(parameters))));
   }
 
-  /// As the other, the plan that is kept for any parameters.
+  /// Like [#plan(List, String, Tuple)], but the plan that is kept for any parameters.
   public QueryPlan plan(List<String> given, String sql) {
     return after(given, connection -> plan(connection, sql));
   }
 
-  /// The plans of several statements, by their names, as the other.
+  /// Like [#plan(List, String)], for several statements by their names.
   public Map<String, QueryPlan> plans(List<String> given, Map<String, String> statements) {
     return after(
         given,

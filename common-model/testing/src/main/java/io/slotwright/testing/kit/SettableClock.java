@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// The clock of a service under test: it stands still until a test moves it. A service's tests
-/// extend it and make it a bean, which names `InstantSource` itself: Quarkus indexes no class of
-/// this library.
+/// The clock of a service under test: it stands still until a test moves it. Each service has a
+/// subclass as a bean, which declares `InstantSource` once more: Quarkus does not index this
+/// library.
 public abstract class SettableClock implements InstantSource {
 
   private final Instant start;

@@ -16,8 +16,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/// Reads topics from their beginning. A reader of the same consumer group goes on where the one
-/// before it was closed.
+/// Reads topics from their beginning. A later reader of the same consumer group continues where the
+/// previous one was closed.
 public final class TopicReader implements AutoCloseable {
 
   private final KafkaConsumer<String, String> consumer;
@@ -42,12 +42,12 @@ public final class TopicReader implements AutoCloseable {
     this("test-" + UUID.randomUUID(), topics);
   }
 
-  /// What has come since it was asked last, waiting at most so long for the first record.
+  /// The records since the last poll; waits at most that long for the first one.
   public ConsumerRecords<String, String> poll(Duration atMost) {
     return consumer.poll(atMost);
   }
 
-  /// The event that a record says.
+  /// The event in a record.
   public static <E extends Event> E event(ConsumerRecord<String, String> row, Class<E> type) {
     try {
       return EventJson.read(row.value().getBytes(UTF_8), type);
