@@ -53,7 +53,7 @@ public final class Timetable {
     return ofAscending(point, post, slots, ascending, now);
   }
 
-  /// As [#of], without putting anything in order.
+  /// Like [#of], without putting anything in order.
   ///
   /// @param slots ascending, those that a block touches left out
   /// @param occupations ascending by start

@@ -68,7 +68,7 @@ public record Booking(
         : transition;
   }
 
-  /// As [#decide], for moving it to that post and time. If it is already there, and may be, it
+  /// Like [#decide], for moving it to that post and time. If it is already there, and may be, it
   /// stays: a move that is retried because its response was lost is no second move, and never too
   /// late.
   public Transition decideMove(UUID postId, Instant startsAt, Actor actor, Instant now) {

@@ -76,7 +76,7 @@ final class PostTime {
     return occupied.in(from, before, except);
   }
 
-  /// As [#firstFree] among the starts of one day; `before` when there is none.
+  /// Like [#firstFree] among the starts of one day; `before` when there is none.
   private long firstFreeIn(int day, long from, long before, Needed needed, long now) {
     int slot = days.firstFrom(day, from);
     while (slot < days.size(day) && days.start(day, slot) < before) {
@@ -96,7 +96,7 @@ final class PostTime {
     return before;
   }
 
-  /// As [Occupied#endOfFirstIn], for all the time that services from `start` on would occupy.
+  /// Like [Occupied#endOfFirstIn], for all the time that services from `start` on would occupy.
   ///
   /// @param rowEnd when the slots that they cover end
   private long endOfFirstInTheWay(long start, long rowEnd, Needed needed, long now) {

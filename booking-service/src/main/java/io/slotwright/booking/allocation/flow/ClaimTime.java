@@ -89,8 +89,8 @@ public class ClaimTime {
     return claim(new Claim<>(time, key, Memory.created(type), write, false));
   }
 
-  /// As [#claim], for a `write` that is a single statement, which writes everything or nothing and
-  /// so needs no transaction around it.
+  /// Like [#claim], for a `write` that is a single statement, which writes everything or nothing
+  /// and so needs no transaction around it.
   public <E extends Event> Uni<Decision<E>> claimInOneStatement(
       TimeRequest time,
       RequestKey key,

@@ -42,7 +42,7 @@ public interface Bookings {
 
   Uni<Optional<Owned>> find(UUID id);
 
-  /// As [#find], and locks the row until the transaction ends.
+  /// Like [#find], and locks the row until the transaction ends.
   Uni<Optional<Booking>> lock(SqlConnection connection, UUID id);
 
   /// Writes the state and releases the time when the new state no longer occupies it. The caller

@@ -63,7 +63,7 @@ public class NewHolds {
                         Decisions.whenAccepted(admitted, _ -> makeNow(request, holder, key))));
   }
 
-  /// As [#make], for a request that has already met the challenge and that causes a mail.
+  /// Like [#make], for a request that has already met the challenge and that causes a mail.
   ///
   /// @param email of the guest who will be asked to confirm
   public Uni<Decision<ReservationChanged>> makeToConfirm(

@@ -76,7 +76,7 @@ public class SearchOpenings {
                         posts(current, search).map(post -> new PostWindow(post, search.within()))));
   }
 
-  /// As [#search]; empty for an organisation without any known point.
+  /// Like [#search]; empty for an organisation without any known point.
   public Uni<Optional<List<Opening>>> search(WideSearch search, Part part) {
     return index
         .current()

@@ -27,14 +27,14 @@ public interface Supply {
   Uni<Map<UUID, List<TimeRange>>> openSlots(
       SqlConnection connection, Set<UUID> posts, TimeRange within);
 
-  /// As [#openSlots] for one post, and keeps both the post and these days from changing until the
+  /// Like [#openSlots] for one post, and keeps both the post and these days from changing until the
   /// transaction ends.
   Uni<List<TimeRange>> lockOpenSlots(SqlConnection connection, UUID post, TimeRange within);
 
   /// Empty for a point that is unknown or deleted.
   Uni<Optional<ServicePoint>> point(UUID id);
 
-  /// As [#point]; a deleted point as it was in the end.
+  /// Like [#point]; a deleted point as it was in the end.
   Uni<Optional<ServicePoint>> pointThatWas(UUID id);
 
   /// The point of a post; empty when either is unknown or deleted.

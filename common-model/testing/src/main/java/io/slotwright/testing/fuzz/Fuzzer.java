@@ -47,7 +47,7 @@ public final class Fuzzer {
         : ParameterAttacks.on(operation);
   }
 
-  /// As the other, for bodies with several defects.
+  /// Like [#complaints(Operation)], for bodies with several defects.
   ///
   /// @param seed the same seed gives the same bodies
   /// @param count how many for each example
