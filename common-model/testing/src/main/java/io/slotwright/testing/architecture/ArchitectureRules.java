@@ -132,7 +132,7 @@ public final class ArchitectureRules {
           "io.slotwright.calendar.live.websocket.Viewer");
 
   /// The exceptions of use cases: `IndexNotCurrent` says that nothing can be answered for the
-  /// moment; the others roll a transaction back and carry the result.
+  /// moment; the others roll a transaction back for a use case that catches them and goes on.
   private static final Set<String> EXCEPTIONS =
       Set.of(
           "io.slotwright.booking.allocation.flow.DidNotTake",
