@@ -75,9 +75,7 @@ class AskToConfirm {
       BookingDetails details) {
     Instant now = clock.instant();
     return switch (reservation.at(now).state()) {
-      case Held held ->
-          write(
-              connection, reservation.extended(now.plus(settings.lifetime())), point, details, now);
+      case Held held -> write(connection, reservation, point, details, now);
       case Booked booked -> Decisions.refuse(HoldRefusals.used());
       case Expired expired -> Decisions.refuse(HoldRefusals.ended(reservation));
       case Released released -> Decisions.refuse(HoldRefusals.ended(reservation));
@@ -86,10 +84,11 @@ class AskToConfirm {
 
   private Uni<Decision<ReservationChanged>> write(
       SqlConnection connection,
-      Reservation extended,
+      Reservation reservation,
       ServicePoint point,
       BookingDetails details,
       Instant now) {
+    Reservation extended = reservation.extended(now.plus(settings.lifetime()));
     GuestRequest request = new GuestRequest(details.customer(), details.notes());
     ReservationChanged hold = extended.changed(now);
     return confirmations
@@ -105,7 +104,7 @@ class AskToConfirm {
             asked ->
                 switch (asked) {
                   case ASKED -> Decision.accept(hold);
-                  case HOLD_GONE -> Decision.refuse(HoldRefusals.ended(extended));
+                  case HOLD_GONE -> Decision.refuse(HoldRefusals.ended(reservation));
                   case BEFORE -> Decision.refuse(HoldRefusals.awaitsConfirmation());
                 });
   }
