@@ -22,6 +22,8 @@ public record RetryPolicy(Backoff backoff) {
   }
 
   private static AttemptOutcome againOrNever(String reason, Instant next, Instant giveUpAt) {
-    return next.isBefore(giveUpAt) ? new AttemptOutcome.Failed(reason, next) : new AttemptOutcome.Dead(reason);
+    return next.isBefore(giveUpAt)
+        ? new AttemptOutcome.Failed(reason, next)
+        : new AttemptOutcome.Dead(reason);
   }
 }

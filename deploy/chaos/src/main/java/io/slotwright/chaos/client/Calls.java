@@ -84,9 +84,7 @@ final class Calls {
   }
 
   private static ObjectNode to(SlotSpan span) {
-    return node()
-        .put("post_id", span.post().toString())
-        .put("starts_at", span.start().toString());
+    return node().put("post_id", span.post().toString()).put("starts_at", span.start().toString());
   }
 
   /// The customer's address identifies the creation of a booking.

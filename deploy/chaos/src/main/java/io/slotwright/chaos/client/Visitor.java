@@ -60,8 +60,7 @@ final class Visitor {
   private Errand wish() {
     int minutes = wishes.minutes();
     SlotSpan span = wishes.span(minutes);
-    return new Errand(
-        wishes.by(0.5) ? new Hold(key(), span) : new Book(key(), span), minutes, "");
+    return new Errand(wishes.by(0.5) ? new Hold(key(), span) : new Book(key(), span), minutes, "");
   }
 
   private String key() {

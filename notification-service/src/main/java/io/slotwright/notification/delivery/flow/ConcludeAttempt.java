@@ -1,7 +1,7 @@
 package io.slotwright.notification.delivery.flow;
 
-import io.slotwright.notification.delivery.Backoff;
 import io.slotwright.notification.delivery.AttemptOutcome;
+import io.slotwright.notification.delivery.Backoff;
 import io.slotwright.notification.delivery.RetryPolicy;
 import io.slotwright.notification.mail.ServerReply;
 import io.smallrye.mutiny.Uni;

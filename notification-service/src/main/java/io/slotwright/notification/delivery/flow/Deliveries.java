@@ -1,7 +1,7 @@
 package io.slotwright.notification.delivery.flow;
 
-import io.slotwright.notification.delivery.DeliveryStatus;
 import io.slotwright.notification.delivery.AttemptOutcome;
+import io.slotwright.notification.delivery.DeliveryStatus;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import java.time.Duration;

@@ -5,8 +5,8 @@ import static java.time.ZoneOffset.UTC;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.EventJson;
 import io.slotwright.notification.config.NotificationLock;
-import io.slotwright.notification.delivery.DeliveryStatus;
 import io.slotwright.notification.delivery.AttemptOutcome;
+import io.slotwright.notification.delivery.DeliveryStatus;
 import io.slotwright.notification.delivery.flow.Claim;
 import io.slotwright.notification.delivery.flow.Deliveries;
 import io.slotwright.notification.delivery.flow.LinkMailRequest;
@@ -218,7 +218,9 @@ public class PostgresDeliveries implements Deliveries {
                 claim.attempt(),
                 outcome.status().wireName(),
                 outcome instanceof AttemptOutcome.Sent(var at) ? at.atOffset(UTC) : null,
-                outcome instanceof AttemptOutcome.Failed(var reason, var next) ? next.atOffset(UTC) : null,
+                outcome instanceof AttemptOutcome.Failed(var reason, var next)
+                    ? next.atOffset(UTC)
+                    : null,
                 failure(outcome)))
         .map(rows -> first(rows, row -> row.getLong("version")));
   }

@@ -1,7 +1,7 @@
 package io.slotwright.schedule.draft.rest;
 
-import io.slotwright.schedule.draft.Draft;
 import io.slotwright.schedule.decision.rest.Creations.Created;
+import io.slotwright.schedule.draft.Draft;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,9 +1,9 @@
 package io.slotwright.schedule.hours.rest;
 
 import io.slotwright.plumbing.security.Caller;
+import io.slotwright.schedule.decision.rest.Creations;
 import io.slotwright.schedule.hours.flow.ChangeBlocks;
 import io.slotwright.schedule.hours.flow.ReadBlocks;
-import io.slotwright.schedule.decision.rest.Creations;
 import io.slotwright.schedule.version.HoursOwner;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;

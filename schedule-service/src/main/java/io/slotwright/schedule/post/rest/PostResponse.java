@@ -1,7 +1,7 @@
 package io.slotwright.schedule.post.rest;
 
-import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.decision.rest.Creations.Created;
+import io.slotwright.schedule.post.Post;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -72,9 +72,7 @@ public class ReadSlots {
         .chain(
             posts ->
                 missing(posts, span)
-                    .map(
-                        plans ->
-                            posts.stream().map(post -> slots(post, plans, span)).toList()));
+                    .map(plans -> posts.stream().map(post -> slots(post, plans, span)).toList()));
   }
 
   /// The plans of posts whose days are not all published. Usually there are none, and reading a
