@@ -29,8 +29,10 @@ final class Unlinked {
 
   private static final Pattern AT = Pattern.compile("\\s*@\\s*");
 
-  /// A time of day such as `10:30` has digits on both sides.
-  private static final Pattern COLON = Pattern.compile("(?:(?<!\\d):|:(?!\\d))(?=\\S)");
+  /// A time of day such as `10:30` stays: it has digits on both sides, and nothing before
+  /// them that a scheme could begin with.
+  private static final Pattern COLON =
+      Pattern.compile("(?:(?<!(?<![%s+.-])\\d{1,4}):|:(?!\\d))(?=\\S)".formatted(WORD));
 
   private static final Pattern TWO_SLASHES = Pattern.compile("[/\\\\](?=[/\\\\])");
 

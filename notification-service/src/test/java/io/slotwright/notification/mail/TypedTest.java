@@ -29,6 +29,7 @@ class TypedTest {
         "Tyres 205/55 R16 (4 pcs.)",
         "Kyiv, Nyzhniy Val 15, 04071",
         "Lunch 12:30",
+        "(12:30:45)",
         "Salon \"Lily\" & co.",
         "Wait…"
       })
@@ -60,6 +61,8 @@ class TypedTest {
           приз.укр                    | приз. укр
           2.0.1.5                     | 2. 0. 1. 5
           evil.com:8080               | evil. com: 8080
+          http5:5                     | http5: 5
+          h+12:30                     | h+12: 30
           """)
   void anAddressIsBroken(String typed, String shown) {
     assertThat(LinkFinder.find(typed)).isPresent();
