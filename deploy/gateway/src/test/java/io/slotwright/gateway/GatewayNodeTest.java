@@ -3,7 +3,6 @@ package io.slotwright.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -66,24 +65,8 @@ class GatewayNodeTest {
         request.response().setChunked(true).putHeader("Content-Type", "text/event-stream");
         request.response().write("data: 1\n\n");
       }
-      default -> request.body().onSuccess(body -> echo(request, body));
+      default -> request.body().onSuccess(body -> Echo.answer(request, body));
     }
-  }
-
-  private static void echo(HttpServerRequest request, Buffer body) {
-    JsonObject headers = new JsonObject();
-    request
-        .headers()
-        .forEach(header -> headers.put(header.getKey().toLowerCase(), header.getValue()));
-    request
-        .response()
-        .end(
-            new JsonObject()
-                .put("uri", request.uri())
-                .put("method", request.method().name())
-                .put("headers", headers)
-                .put("length", body.length())
-                .encode());
   }
 
   @Test

@@ -31,7 +31,7 @@ final class RawConnection implements AutoCloseable {
     return send(String.join("\r\n", lines) + "\r\n\r\n");
   }
 
-  /// Sends a byte after each pause, until the other end accepts no more.
+  /// Sends a byte after each pause, until the other end answers or closes.
   ///
   /// @return how long that was
   Duration drip(String bytes, Duration pause) throws InterruptedException {

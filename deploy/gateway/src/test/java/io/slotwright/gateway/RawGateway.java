@@ -72,7 +72,7 @@ abstract class RawGateway {
             Map.of(
                 "calendar-view-service", ports.of("calendar"),
                 "schedule-service", ports.of("calendar"),
-                "notification-service", ports.of("nobody"),
+                "notification-service", ports.of("closed"),
                 "booking-service", ports.of("booking")),
             GatewayLimits.from(environment),
             2)
@@ -101,23 +101,8 @@ abstract class RawGateway {
               .putHeader("Connection", "close, X-Inner")
               .putHeader("X-Inner", "1")
               .end();
-      default -> request.body().onSuccess(body -> echo(request, body.length()));
+      default -> request.body().onSuccess(body -> Echo.answer(request, body));
     }
-  }
-
-  private static void echo(HttpServerRequest request, int length) {
-    JsonObject headers = new JsonObject();
-    request
-        .headers()
-        .forEach(header -> headers.put(header.getKey().toLowerCase(), header.getValue()));
-    request
-        .response()
-        .end(
-            new JsonObject()
-                .put("uri", request.uri())
-                .put("headers", headers)
-                .put("length", length)
-                .encode());
   }
 
   static RawConnection connect() throws IOException {

@@ -50,6 +50,6 @@ class ClientHoldsPlanTest {
         .plan(
             List.of(MANY_RESERVATIONS, "ANALYZE reservation"),
             PostgresClientHolds.COUNT,
-            Tuple.of("somebody", "somewhere", OffsetDateTime.parse("2026-11-23T00:00:00Z")));
+            Tuple.of("client", "address", OffsetDateTime.parse("2026-11-23T00:00:00Z")));
   }
 }
