@@ -1,6 +1,7 @@
 package io.slotwright.booking.index.flow;
 
 import io.slotwright.booking.index.Change;
+import io.slotwright.plumbing.feed.Mark;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,12 +9,6 @@ import java.util.function.Consumer;
 
 /// The committed changes of all replicas.
 public interface ChangeFeed {
-
-  /// The position of a reader: everything that a snapshot saw.
-  ///
-  /// @param server identifies the start of the database server that took the snapshot: another
-  /// server, or a restored one, may lack rows that the snapshot saw
-  record Mark(String server, String snapshot) {}
 
   /// Gives `reader` everything that is not over by `from`.
   Uni<Mark> readAll(Instant from, Consumer<Change> reader);

@@ -3,10 +3,10 @@ package io.slotwright.booking.index.flow;
 import io.slotwright.booking.index.AvailabilityIndex;
 import io.slotwright.booking.index.BookablePost;
 import io.slotwright.booking.index.Change;
-import io.slotwright.booking.index.flow.ChangeFeed.Mark;
+import io.slotwright.plumbing.feed.Follower;
+import io.slotwright.plumbing.feed.Mark;
 import io.slotwright.plumbing.transaction.Committed;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Context;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,10 +15,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /// The index of this replica, and how it stays current: it reads what has been committed, by
 /// whichever replica, since it last read. There is no other way into it, so nothing can be applied
@@ -44,113 +42,86 @@ public class CurrentIndex {
   private final IndexSettings settings;
   private final InstantSource clock;
   private final AtomicLong commits = new AtomicLong();
-  private final SharedRuns<Known> turns;
-  private volatile @Nullable Known last;
+  private final Follower<Reading> follower;
 
   /// The state that this replica has read.
   ///
   /// @param commits how many of its own transactions had ended when the read began
-  /// @param began when the read began, by [System#nanoTime]
-  private record Known(Reading reading, long commits, long began) {}
-
   /// @param clearedAt when what is over was last forgotten
-  private record Reading(AvailabilityIndex index, Mark mark, Instant clearedAt) {}
+  private record Reading(AvailabilityIndex index, Mark mark, long commits, Instant clearedAt) {}
 
   CurrentIndex(ChangeFeed feed, IndexSettings settings, InstantSource clock, Vertx vertx) {
     this.feed = feed;
     this.settings = settings;
     this.clock = clock;
-    // Not in the context of the calling request: a read outlives it.
-    Context own = vertx.getOrCreateContext();
-    this.turns =
-        new SharedRuns<>(
-            () -> Uni.createFrom().deferred(this::read).runSubscriptionOn(own::runOnContext));
+    this.follower = new Follower<>(vertx, this::read, read -> {});
   }
 
   /// The index with everything in it that this replica has committed, and that others had committed
   /// up to [IndexSettings#indexAge] ago. Fails with [IndexNotCurrent].
   public Uni<AvailabilityIndex> current() {
-    Known known = last;
-    return known != null && isCurrent(known)
-        ? Uni.createFrom().item(known.reading.index)
-        : catchUp();
+    return follower
+        .last()
+        .filter(this::isCurrent)
+        .map(known -> Uni.createFrom().item(known.index))
+        .orElseGet(this::catchUp);
   }
 
   /// A post as last read, however long ago: for a decision that a write proves.
   public Optional<BookablePost> glance(UUID postId) {
-    return Optional.ofNullable(last).flatMap(known -> known.reading.index.post(postId));
+    return follower.last().flatMap(known -> known.index.post(postId));
   }
 
   /// Whether the first read has finished.
   public boolean isLoaded() {
-    return last != null;
+    return follower.last().isPresent();
   }
 
   /// The number of posts in the index.
   int size() {
-    Known known = last;
-    return known == null ? 0 : known.reading.index.size();
+    return follower.last().map(known -> known.index.size()).orElse(0);
   }
 
   /// The age of the last read in seconds; not a number while nothing is loaded.
   double ageInSeconds() {
-    Known known = last;
-    return known == null ? Double.NaN : (System.nanoTime() - known.began) / 1e9;
+    return follower.ageInSeconds();
   }
 
   /// Reads what is new.
   Uni<AvailabilityIndex> follow() {
-    return turns.take().map(known -> known.reading.index);
+    return follower.next().map(Reading::index);
   }
 
   private Uni<AvailabilityIndex> catchUp() {
-    return follow()
-        .ifNoItem()
-        .after(PATIENCE)
-        .fail()
-        .onFailure()
-        .transform(IndexNotCurrent::new)
-        .emitOn(contextOfCaller());
-  }
-
-  /// Continues a request in its own context.
-  private static Executor contextOfCaller() {
-    Context caller = Vertx.currentContext();
-    return caller == null ? Runnable::run : caller::runOnContext;
+    return follower.next(PATIENCE).map(Reading::index).onFailure().transform(IndexNotCurrent::new);
   }
 
   void committed(@Observes Committed transaction) {
     commits.incrementAndGet();
   }
 
-  private boolean isCurrent(Known known) {
-    return known.commits == commits.get()
-        && System.nanoTime() - known.began < settings.indexAge().toNanos();
+  private boolean isCurrent(Reading known) {
+    return known.commits == commits.get() && follower.isYoungerThan(settings.indexAge());
   }
 
-  private Uni<Known> read() {
-    Known known = last;
+  private Uni<Reading> read(Optional<Reading> known) {
     long commitsBefore = commits.get();
-    long began = System.nanoTime();
-    Uni<Reading> reading = known == null ? load() : readOn(known.reading);
-    return reading
-        .map(result -> new Known(result, commitsBefore, began))
-        .invoke(result -> last = result);
+    return known.isPresent() ? readOn(known.get(), commitsBefore) : load(commitsBefore);
   }
 
-  private Uni<Reading> load() {
+  private Uni<Reading> load(long commitsBefore) {
     AvailabilityIndex index = new AvailabilityIndex();
     Instant now = clock.instant();
     // The old index is of no use, and memory has no room for two.
-    last = null;
+    follower.forget();
     return feed.readAll(now.minus(KEPT_BACK), index::apply)
         .ifNoItem()
         .after(LONGEST_LOADING)
         .fail()
-        .map(mark -> new Reading(index, mark, now));
+        .map(mark -> new Reading(index, mark, commitsBefore, now));
   }
 
-  private Uni<Reading> readOn(Reading known) {
+  private Uni<Reading> readOn(Reading known, long commitsBefore) {
     Instant clearedAt = clear(known);
     AtomicBoolean over = new AtomicBoolean();
     return feed.readSince(known.mark, change -> applyUnless(over, known.index, change))
@@ -162,8 +133,9 @@ public class CurrentIndex {
         .chain(
             found ->
                 found.isPresent()
-                    ? Uni.createFrom().item(new Reading(known.index, found.get(), clearedAt))
-                    : load());
+                    ? Uni.createFrom()
+                        .item(new Reading(known.index, found.get(), commitsBefore, clearedAt))
+                    : load(commitsBefore));
   }
 
   /// A cancelled read may still deliver rows after the next read has read them again.

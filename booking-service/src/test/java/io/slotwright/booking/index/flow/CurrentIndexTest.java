@@ -8,6 +8,7 @@ import io.slotwright.booking.index.AvailabilityIndex;
 import io.slotwright.booking.index.Change;
 import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.common.guest.GuestRules;
+import io.slotwright.plumbing.feed.Mark;
 import io.slotwright.plumbing.transaction.Committed;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;

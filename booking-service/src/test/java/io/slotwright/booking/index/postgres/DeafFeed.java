@@ -3,6 +3,7 @@ package io.slotwright.booking.index.postgres;
 import io.quarkus.test.Mock;
 import io.slotwright.booking.index.Change;
 import io.slotwright.booking.index.flow.ChangeFeed;
+import io.slotwright.plumbing.feed.Mark;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.plumbing.feed.StampedRows;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import io.slotwright.testing.kit.QueryPlans;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -44,14 +45,17 @@ class FollowingPlanTest {
 
   @Test
   void whetherThereIsNewsIsSeenAtTheEndOfAnIndex() {
-    assertThat(plan("SET LOCAL plan_cache_mode = force_generic_plan", PostgresChangeFeed.NEWS))
+    assertThat(
+            plan(
+                "SET LOCAL plan_cache_mode = force_generic_plan",
+                StampedRows.news(FollowedTables.ALL)))
         .contains("allocation_changed_in")
         .doesNotContain("Seq Scan on allocation");
   }
 
   @Test
   void whatIsNewIsFoundByThatIndex() {
-    assertThat(plan(PostgresChangeFeed.AS_ONE, FollowedTable.ALLOCATION.since(snapshot()).sql()))
+    assertThat(plan(StampedRows.AS_ONE, FollowedTables.ALLOCATION.since(snapshot()).sql()))
         .contains("allocation_changed_in")
         .doesNotContain("Seq Scan on allocation");
   }

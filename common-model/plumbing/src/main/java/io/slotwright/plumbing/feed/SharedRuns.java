@@ -1,4 +1,4 @@
-package io.slotwright.booking.index.flow;
+package io.slotwright.plumbing.feed;
 
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.CompletableFuture;
@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs a piece of work once at a time. All callers that arrive during a run share the next one:
 /// the current run began too early for them.
-final class SharedRuns<T> {
+public final class SharedRuns<T> {
 
   private final Supplier<Uni<T>> work;
   private @Nullable CompletableFuture<T> underWay;
   private @Nullable CompletableFuture<T> next;
 
-  SharedRuns(Supplier<Uni<T>> work) {
+  public SharedRuns(Supplier<Uni<T>> work) {
     this.work = work;
   }
 
   /// The result of a run that begins after this call.
-  Uni<T> take() {
+  public Uni<T> take() {
     CompletableFuture<T> mine = join();
     // A copy, because who stops waiting must not stop the others' turn.
     return Uni.createFrom().completionStage(mine::copy);

@@ -1,4 +1,4 @@
-package io.slotwright.booking.index.flow;
+package io.slotwright.plumbing.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
