@@ -10,6 +10,6 @@ import io.slotwright.testing.jobs.JobsContract;
 class JobsTest extends JobsContract {
 
   JobsTest() {
-    super("close-silent-connections", "look-at-watched-calendars");
+    super("close-silent-connections", "follow-calendars", "look-at-watched-calendars");
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slotwright.calendar.flag.rest.FlagSettings;
 import io.slotwright.calendar.live.flow.LiveSettings;
-import io.slotwright.calendar.week.rest.WeekSettings;
+import io.slotwright.calendar.week.flow.WeekSettings;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;

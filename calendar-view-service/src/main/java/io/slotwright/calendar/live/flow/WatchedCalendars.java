@@ -3,10 +3,9 @@ package io.slotwright.calendar.live.flow;
 import io.slotwright.calendar.live.CalendarChange;
 import io.slotwright.calendar.week.Post;
 import io.slotwright.calendar.week.PostWeek;
-import io.slotwright.calendar.week.Revision;
 import io.slotwright.calendar.week.Week;
+import io.slotwright.calendar.week.flow.CurrentCalendars;
 import io.slotwright.calendar.week.flow.DrawWeek;
-import io.slotwright.calendar.week.flow.PostCalendars;
 import io.slotwright.calendar.week.flow.PostCalendars.Current;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -14,13 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
 
 /// The calendars that clients watch through this replica.
 ///
@@ -29,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WatchedCalendars {
 
-  private final PostCalendars calendars;
+  private final CurrentCalendars calendars;
   private final DrawWeek drawWeek;
   private final InstantSource clock;
   private final ConcurrentMap<UUID, Watch> watches = new ConcurrentHashMap<>();
@@ -37,7 +34,7 @@ public class WatchedCalendars {
   /// @param seen the current week, as last sent to the watchers
   private record Watch(PostWeek seen, Set<Watcher> watchers) {}
 
-  WatchedCalendars(PostCalendars calendars, DrawWeek drawWeek, InstantSource clock) {
+  WatchedCalendars(CurrentCalendars calendars, DrawWeek drawWeek, InstantSource clock) {
     this.calendars = calendars;
     this.drawWeek = drawWeek;
     this.clock = clock;
@@ -47,8 +44,8 @@ public class WatchedCalendars {
   public Uni<Optional<PostWeek>> read(UUID postId) {
     Instant now = clock.instant();
     return calendars
-        .find(postId, now)
-        .map(found -> found.map(Current::post))
+        .staleSince()
+        .map(stale -> calendars.find(postId, now).map(Current::post))
         .chain(post -> drawIfPresent(post, now));
   }
 
@@ -74,10 +71,8 @@ public class WatchedCalendars {
       return Uni.createFrom().voidItem();
     }
     Instant now = clock.instant();
-    return calendars
-        .revisions(watches.keySet(), now)
-        .onItem()
-        .transformToMulti(revisions -> Multi.createFrom().iterable(changed(revisions)))
+    return Multi.createFrom()
+        .iterable(changed(now))
         .onItem()
         .transformToUniAndConcatenate(watch -> drawCurrentWeek(watch.seen.post(), now))
         .invoke(drawn -> drawn.ifPresent(this::tell))
@@ -101,15 +96,16 @@ public class WatchedCalendars {
     return watch;
   }
 
-  private List<Watch> changed(Map<UUID, Revision> revisions) {
-    return watches.values().stream()
-        .filter(watch -> isOther(revisions.get(watch.seen.post().id()), watch.seen.revision()))
-        .toList();
-  }
-
   /// A deleted post has no revision; there are no changes to send.
-  private static boolean isOther(@Nullable Revision current, Revision seen) {
-    return current != null && !current.equals(seen);
+  private List<Watch> changed(Instant now) {
+    return watches.values().stream()
+        .filter(
+            watch ->
+                calendars
+                    .find(watch.seen.post().id(), now)
+                    .filter(current -> !current.revision().equals(watch.seen.revision()))
+                    .isPresent())
+        .toList();
   }
 
   private void tell(PostWeek now) {

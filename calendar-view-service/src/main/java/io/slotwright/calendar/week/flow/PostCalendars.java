@@ -6,9 +6,6 @@ import io.slotwright.calendar.week.Revision;
 import io.slotwright.calendar.week.Week;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,15 +16,7 @@ public interface PostCalendars {
   /// A post and the revision of its calendar.
   record Current(Post post, Revision revision) {}
 
-  /// Empty for an unknown or deleted post.
-  Uni<Optional<Current>> find(UUID postId, Instant now);
-
-  /// The posts of a service point by number; empty for an unknown service point.
-  Uni<Optional<List<Current>>> findAll(UUID servicePointId, Instant now);
-
-  /// The revision of each of `postIds` that exists.
-  Uni<Map<UUID, Revision>> revisions(Collection<UUID> postIds, Instant now);
-
-  /// Post, revision and cells of the same moment: the cells always belong to the revision.
+  /// Post, revision and cells of the same moment: the cells always belong to the revision. Empty
+  /// for an unknown or deleted post.
   Uni<Optional<PostWeek>> draw(UUID postId, Week week, Instant now);
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 /// A week of a post, or some days of it.
 ///
 /// @param weekStart its Monday
+/// @param epoch tells apart versions that were counted from different beginnings
 /// @param totalCells the number of cells of the whole week, whatever days were requested
 /// @param cells those of the requested days, in order
 public record WeekResponse(
@@ -21,6 +22,7 @@ public record WeekResponse(
     boolean active,
     LocalDate weekStart,
     String timezone,
+    String epoch,
     long version,
     int totalCells,
     List<CellResponse> cells) {
@@ -42,6 +44,7 @@ public record WeekResponse(
         post.active(),
         postWeek.week().monday(),
         postWeek.week().zone().getId(),
+        postWeek.revision().epoch(),
         postWeek.revision().version(),
         Week.CELLS,
         postWeek.cells().stream()

@@ -3,14 +3,12 @@ package io.slotwright.calendar.week.postgres;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import io.slotwright.calendar.week.Post;
 import io.slotwright.calendar.week.PostWeek;
 import io.slotwright.calendar.week.Revision;
 import io.slotwright.calendar.week.Timetable;
 import io.slotwright.calendar.week.Week;
-import io.slotwright.calendar.week.flow.PostCalendars.Current;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.plumbing.postgres.Rows;
 import io.vertx.mutiny.sqlclient.Row;
@@ -19,32 +17,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
-/// The result of a calendar query: each row has a post, its revision and, for a week, one period of
-/// its time.
+/// The rows of a week: each has the post, its revision and one period of its time.
 record CalendarRows(RowSet<Row> rows) {
-
-  boolean isEmpty() {
-    return rows.size() == 0;
-  }
-
-  Optional<Current> first() {
-    return posts().stream().findFirst();
-  }
-
-  /// Skips the row of a service point without posts.
-  List<Current> posts() {
-    return stream()
-        .filter(row -> row.getUUID("post_id") != null)
-        .map(row -> new Current(post(row), revision(row)))
-        .toList();
-  }
-
-  Map<UUID, Revision> revisions() {
-    return stream().collect(toMap(row -> row.getUUID("post_id"), CalendarRows::revision));
-  }
 
   Optional<PostWeek> week(Week week) {
     return stream()
@@ -76,7 +52,7 @@ record CalendarRows(RowSet<Row> rows) {
         row.getOffsetDateTime("ends_at").toInstant());
   }
 
-  private static Post post(Row row) {
+  static Post post(Row row) {
     return new Post(
         row.getUUID("post_id"),
         row.getUUID("service_point_id"),
@@ -87,6 +63,7 @@ record CalendarRows(RowSet<Row> rows) {
   }
 
   private static Revision revision(Row row) {
-    return new Revision(row.getLong("version"), row.getLong("lapsed_holds"));
+    return new Revision(
+        row.getString("epoch"), row.getLong("version"), row.getLong("lapsed_holds"));
   }
 }

@@ -3,7 +3,6 @@ package io.slotwright.calendar.week.postgres;
 import static io.slotwright.plumbing.postgres.Utc.utc;
 
 import io.slotwright.calendar.week.PostWeek;
-import io.slotwright.calendar.week.Revision;
 import io.slotwright.calendar.week.Week;
 import io.slotwright.calendar.week.flow.PostCalendars;
 import io.slotwright.common.time.TimeRange;
@@ -13,9 +12,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,32 +32,16 @@ class PostgresPostCalendars implements PostCalendars {
   private static final String CURRENT =
       """
       SELECT p.post_id, p.service_point_id, p.number, p.name, p.active, p.timezone,
-        c.version, %s AS lapsed_holds
+        c.version, (SELECT epoch FROM calendar_epoch) AS epoch, %s AS lapsed_holds
       FROM post p JOIN calendar c USING (post_id)
+      WHERE p.post_id = $1
       """
           .formatted(LAPSED_HOLDS);
-
-  private static final String FIND = CURRENT + "WHERE p.post_id = $1";
-
-  /// Returns one row without a post for a service point that has none.
-  private static final String FIND_ALL =
-      """
-      SELECT posts.post_id, posts.service_point_id, posts.number, posts.name, posts.active,
-        posts.timezone, posts.version, posts.lapsed_holds
-      FROM (SELECT $1::uuid AS service_point_id) AS asked
-      LEFT JOIN (%s WHERE p.service_point_id = $1) AS posts USING (service_point_id)
-      WHERE posts.post_id IS NOT NULL
-        OR EXISTS (SELECT FROM service_point s WHERE s.service_point_id = $1)
-      ORDER BY posts.number, posts.post_id
-      """
-          .formatted(CURRENT);
-
-  private static final String REVISIONS = CURRENT + "WHERE p.post_id = ANY ($1)";
 
   private static final String DRAW =
       """
       SELECT current.post_id, current.service_point_id, current.number, current.name,
-        current.active, current.timezone, current.version, current.lapsed_holds,
+        current.active, current.timezone, current.epoch, current.version, current.lapsed_holds,
         piece.kind, piece.starts_at, piece.ends_at
       FROM (%s) AS current
       LEFT JOIN LATERAL (
@@ -80,7 +60,7 @@ class PostgresPostCalendars implements PostCalendars {
           AND (a.expires_at IS NULL OR a.expires_at > $2)
       ) AS piece ON true
       """
-          .formatted(FIND);
+          .formatted(CURRENT);
 
   private final Pool pool;
 
@@ -89,27 +69,10 @@ class PostgresPostCalendars implements PostCalendars {
   }
 
   @Override
-  public Uni<Optional<Current>> find(UUID postId, Instant now) {
-    return read(FIND, Tuple.of(postId, utc(now))).map(CalendarRows::first);
-  }
-
-  @Override
-  public Uni<Optional<List<Current>>> findAll(UUID servicePointId, Instant now) {
-    return read(FIND_ALL, Tuple.of(servicePointId, utc(now)))
-        .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(rows.posts()));
-  }
-
-  @Override
-  public Uni<Map<UUID, Revision>> revisions(Collection<UUID> postIds, Instant now) {
-    return read(REVISIONS, Tuple.of(postIds.toArray(UUID[]::new), utc(now)))
-        .map(CalendarRows::revisions);
-  }
-
-  @Override
   public Uni<Optional<PostWeek>> draw(UUID postId, Week week, Instant now) {
     TimeRange span = week.span();
-    return read(
-            DRAW,
+    return pool.preparedQuery(DRAW)
+        .execute(
             Tuple.of(
                 postId,
                 utc(now),
@@ -117,10 +80,6 @@ class PostgresPostCalendars implements PostCalendars {
                 week.monday().plusDays(Week.DAYS + DAYS_AROUND),
                 utc(span.start().minus(TIME_AROUND)),
                 utc(span.end().plus(TIME_AROUND))))
-        .map(rows -> rows.week(week));
-  }
-
-  private Uni<CalendarRows> read(String sql, Tuple parameters) {
-    return pool.preparedQuery(sql).execute(parameters).map(CalendarRows::new);
+        .map(rows -> new CalendarRows(rows).week(week));
   }
 }

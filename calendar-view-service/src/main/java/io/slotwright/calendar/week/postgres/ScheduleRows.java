@@ -20,13 +20,13 @@ import java.util.stream.Stream;
 class ScheduleRows {
 
   private static final String DELETE_SERVICE_POINTS =
-      "DELETE FROM service_point WHERE service_point_id = ANY ($1)";
+      "UPDATE service_point SET deleted = true WHERE service_point_id = ANY ($1)";
 
   private static final String PUT_SERVICE_POINT =
       """
       INSERT INTO service_point (service_point_id, name, timezone) VALUES ($1, $2, $3)
       ON CONFLICT (service_point_id)
-        DO UPDATE SET name = excluded.name, timezone = excluded.timezone
+        DO UPDATE SET name = excluded.name, timezone = excluded.timezone, deleted = false
       """;
 
   private static final String DELETE_POSTS = "DELETE FROM post WHERE post_id = ANY ($1)";

@@ -1,8 +1,7 @@
 package io.slotwright.calendar.week.rest;
 
-import io.slotwright.calendar.week.flow.PostCalendars;
+import io.slotwright.calendar.week.flow.ServeWeeks;
 import io.slotwright.calendar.week.json.WeekResponse;
-import io.slotwright.plumbing.http.EntityTags;
 import io.slotwright.plumbing.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -10,33 +9,32 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// The week of one post.
+/// The week of one post. [ReadyRoutes] answers first when the week is ready.
 @Path("/api/v1/calendar/week")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Week view")
 class WeekResource {
 
-  private final PostCalendars calendars;
-  private final EncodedWeeks weeks;
+  private final CatchUp catchUp;
+  private final ServeWeeks weeks;
   private final InstantSource clock;
 
-  WeekResource(PostCalendars calendars, EncodedWeeks weeks, InstantSource clock) {
-    this.calendars = calendars;
+  WeekResource(CatchUp catchUp, ServeWeeks weeks, InstantSource clock) {
+    this.catchUp = catchUp;
     this.weeks = weeks;
     this.clock = clock;
   }
@@ -47,7 +45,9 @@ class WeekResource {
       summary = "Show the week of a post",
       description =
           "336 half hours of wall clock, whose real times cover the week without gaps: a half hour"
-              + " that the clocks skip has no real minutes, one that they show twice has 60.")
+              + " that the clocks skip has no real minutes, one that they show twice has 60. While"
+              + " the service cannot read its database, it shows the week as it last knew it, with"
+              + " `stale`, `as_of` and the header `Age`.")
   @APIResponse(
       responseCode = "200",
       description = "The week",
@@ -57,7 +57,10 @@ class WeekResource {
               example = WeekExamples.WEEK))
   @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
   @APIResponse(responseCode = "404", description = "No such post")
-  @APIResponse(responseCode = "422", description = "A parameter is missing or not valid")
+  @APIResponse(
+      responseCode = "422",
+      description = "A parameter is missing or not valid, or there is no such version")
+  @APIResponse(responseCode = "503", description = "The week is unknown at the moment")
   public Uni<Response> week(
       @RestQuery("post_id")
           @Parameter(
@@ -66,23 +69,21 @@ class WeekResource {
               example = "0190a000-0000-7000-8000-0000000000a1")
           @Nullable String postId,
       @BeanParam WeekParameters parameters,
-      @RestHeader(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) @Nullable String known) {
-    WeekQuestion.OfPost question = WeekQuestion.read(postId, parameters);
+      @RestQuery("since")
+          @Parameter(
+              description =
+                  "A version that the client knows: it gets this one or a newer one, never an"
+                      + " older one. The version of the entity tag counts as well.",
+              schema = @Schema(type = SchemaType.INTEGER),
+              example = "1")
+          @Nullable String since,
+      @BeanParam ReaderHeaders headers) {
+    WeekQuery.OfPost query = WeekQuery.ofPost(postId, parameters, since);
     Instant now = clock.instant();
-    return calendars
-        .find(question.postId(), now)
+    return catchUp
+        .forWeek(query, headers.known)
+        .chain(least -> weeks.week(query.postId(), query.week(), least, now))
         .map(found -> found.orElseThrow(() -> Problem.notFound("post")))
-        .map(current -> question.week().of(current, now))
-        .chain(asked -> answer(asked, known, now));
-  }
-
-  private Uni<Response> answer(AskedWeek asked, @Nullable String known, Instant now) {
-    if (EntityTags.matches(known, asked.entityTag())) {
-      return Uni.createFrom().item(Answers.notModified(asked.entityTag()));
-    }
-    return weeks
-        .get(asked, now)
-        .map(drawn -> drawn.orElseThrow(() -> Problem.notFound("post")))
-        .map(encoded -> Answers.ok(encoded.json(), encoded.entityTag()));
+        .map(served -> WeekAnswers.of(served, headers, now));
   }
 }

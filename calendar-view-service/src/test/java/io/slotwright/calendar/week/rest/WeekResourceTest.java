@@ -112,12 +112,12 @@ class WeekResourceTest extends WeekHttp {
     Response first = week(post, Map.of());
 
     assertThat(first.header("ETag")).startsWith("\"").endsWith("\"");
-    assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
+    assertThat(first.header("Cache-Control")).isEqualTo("no-cache, stale-if-error=60");
     asking(post, Map.of(), first.header("ETag"))
         .then()
         .statusCode(304)
         .header("ETag", first.header("ETag"))
-        .header("Cache-Control", "no-cache")
+        .header("Cache-Control", "no-cache, stale-if-error=60")
         .body(is(""));
     asking(post, Map.of("timezone", "Asia/Tokyo"), first.header("ETag")).then().statusCode(200);
 

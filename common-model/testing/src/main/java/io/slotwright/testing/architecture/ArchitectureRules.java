@@ -122,24 +122,26 @@ public final class ArchitectureRules {
       Set.of("io.smallrye.mutiny.Uni", "io.smallrye.mutiny.Multi");
 
   /// The classes that may subscribe: a job; calls to PostgreSQL, which go on when their caller has
-  /// given up; a shared run and a cached week that several callers await; a push to a client.
+  /// given up; a shared run that several callers await; a drawn week that is kept for other replicas
+  /// while its client is answered; a push to a client.
   private static final Set<String> SUBSCRIBERS =
       Set.of(
           "io.slotwright.plumbing.pace.Repeater",
           "io.slotwright.plumbing.postgres.OpenCalls",
-          "io.slotwright.booking.index.flow.SharedRuns",
-          "io.slotwright.calendar.week.rest.EncodedWeeks",
+          "io.slotwright.plumbing.feed.SharedRuns",
+          "io.slotwright.calendar.week.redis.RedisWeeks",
           "io.slotwright.calendar.live.websocket.Viewer");
 
-  /// The exceptions of use cases: `IndexNotCurrent` says that nothing can be answered for the
-  /// moment; the others roll a transaction back for a use case that catches them and goes on.
+  /// The exceptions of use cases: `IndexNotCurrent` and `CalendarsNotCurrent` say that nothing can be
+  /// answered for the moment; the others roll a transaction back for a use case that catches them and goes on.
   private static final Set<String> EXCEPTIONS =
       Set.of(
           "io.slotwright.booking.allocation.flow.DidNotTake",
           "io.slotwright.booking.booking.flow.ChangedMeanwhile",
           "io.slotwright.booking.booking.flow.NeedsConfirmation",
           "io.slotwright.booking.limit.flow.LimitReachedException",
-          "io.slotwright.booking.index.flow.IndexNotCurrent");
+          "io.slotwright.booking.index.flow.IndexNotCurrent",
+          "io.slotwright.calendar.week.flow.CalendarsNotCurrent");
 
   private static final Set<String> POOLS =
       Set.of("io.vertx.mutiny.sqlclient.Pool", "io.vertx.sqlclient.Pool");

@@ -1,0 +1,65 @@
+package io.slotwright.calendar.week.flow;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.slotwright.plumbing.http.Gzip;
+import io.slotwright.plumbing.http.Gzip.Compressed;
+import io.slotwright.plumbing.http.Gzip.Part;
+import io.slotwright.plumbing.http.Gzip.Stored;
+import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A JSON object as it goes out. Never modified.
+///
+/// @param gzip the same as `json`, in a form that [Gzip#join] takes
+/// @param tag the value of its entity tag, without quotes and coding
+public record ReadyBytes(Buffer json, Buffer gzip, String tag) {
+
+  static ReadyBytes of(byte[] json, String tag) {
+    return new ReadyBytes(Buffer.buffer(json), Buffer.buffer(Gzip.compress(json)), tag);
+  }
+
+  /// @throws IllegalArgumentException when `gzip` is damaged
+  static ReadyBytes ofGzip(Buffer gzip, String tag) {
+    return new ReadyBytes(Buffer.buffer(Gzip.decompress(gzip.getBytes())), gzip, tag);
+  }
+
+  /// An object whose last member is a list of `elements`, none of which is encoded or compressed
+  /// again.
+  ///
+  /// @param head everything before the first element
+  static ReadyBytes list(String head, List<ReadyBytes> elements, String tag) {
+    Buffer json = Buffer.buffer(head);
+    List<Part> parts = new ArrayList<>();
+    parts.add(stored(head));
+    for (ReadyBytes element : elements) {
+      if (parts.size() > 1) {
+        json.appendByte((byte) ',');
+        parts.add(stored(","));
+      }
+      json.appendBuffer(element.json);
+      parts.add(new Compressed(element.gzip.getBytes()));
+    }
+    json.appendString("]}");
+    parts.add(stored("]}"));
+    return new ReadyBytes(json, Buffer.buffer(Gzip.join(parts)), tag);
+  }
+
+  /// With the members `stale` and `as_of`.
+  ReadyBytes staleSince(Instant moment) {
+    Buffer open = json.getBuffer(0, json.length() - 1);
+    Buffer stale =
+        open.appendString(",\"stale\":true,\"as_of\":\"").appendString(moment.toString());
+    return of(stale.appendString("\"}").getBytes(), tag);
+  }
+
+  int size() {
+    return json.length() + gzip.length();
+  }
+
+  private static Part stored(String text) {
+    return new Stored(text.getBytes(UTF_8));
+  }
+}
