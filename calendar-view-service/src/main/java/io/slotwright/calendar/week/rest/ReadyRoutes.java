@@ -36,8 +36,9 @@ class ReadyRoutes {
   private static final int CHARACTERS = 1_000_000;
 
   private static final CharSequence CACHING = HttpHeaders.createOptimized(WeekAnswers.CACHING);
+  private static final CharSequence AUTHORIZATION = HttpHeaders.createOptimized("Authorization");
   private static final CharSequence JSON =
-      HttpHeaders.createOptimized("application/json;charset=UTF-8");
+      HttpHeaders.createOptimized("application/json");
 
   private final ServeWeeks weeks;
   private final CurrentCalendars calendars;
@@ -146,7 +147,7 @@ class ReadyRoutes {
         .headers()
         .set(HttpHeaders.ETAG, KnownTags.of(bytes.tag(), gzip))
         .set(HttpHeaders.CACHE_CONTROL, CACHING)
-        .set(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+        .set(HttpHeaders.VARY, AUTHORIZATION);
     if (KnownTags.contain(request.getHeader(HttpHeaders.IF_NONE_MATCH), bytes.tag())) {
       response.setStatusCode(304).end();
       return;

@@ -69,7 +69,7 @@ class ServicePointWeekResource {
       @RestPath("id") @Parameter(example = "0190a000-0000-7000-8000-0000000000b1") UUID id,
       @BeanParam WeekParameters parameters,
       @RestQuery("since")
-          @Parameter(description = SINCE, example = "0190a000-0000-7000-8000-0000000000a1:1")
+          @Parameter(description = SINCE, example = "0190a000-0000-7000-8000-0000000000a1:0")
           @Nullable String since,
       @BeanParam ReaderHeaders headers) {
     return answer(WeekQuery.weeks(id, parameters, since), headers);
@@ -111,7 +111,7 @@ class ServicePointWeekResource {
               example = "0190a000-0000-7000-8000-0000000000a1")
           List<String> posts,
       @RestQuery("since")
-          @Parameter(description = SINCE, example = "0190a000-0000-7000-8000-0000000000a1:1")
+          @Parameter(description = SINCE, example = "0190a000-0000-7000-8000-0000000000a1:0")
           @Nullable String since,
       @BeanParam ReaderHeaders headers) {
     return answer(WeekQuery.day(id, date, timezone, posts, since), headers);

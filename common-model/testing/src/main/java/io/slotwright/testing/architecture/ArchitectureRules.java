@@ -122,7 +122,8 @@ public final class ArchitectureRules {
       Set.of("io.smallrye.mutiny.Uni", "io.smallrye.mutiny.Multi");
 
   /// The classes that may subscribe: a job; calls to PostgreSQL, which go on when their caller has
-  /// given up; a shared run that several callers await; a drawn week that is kept for other replicas
+  /// given up; a shared run that several callers await; a drawn week that is kept for other
+  // replicas
   /// while its client is answered; a push to a client.
   private static final Set<String> SUBSCRIBERS =
       Set.of(
@@ -132,8 +133,10 @@ public final class ArchitectureRules {
           "io.slotwright.calendar.week.redis.RedisWeeks",
           "io.slotwright.calendar.live.websocket.Viewer");
 
-  /// The exceptions of use cases: `IndexNotCurrent` and `CalendarsNotCurrent` say that nothing can be
-  /// answered for the moment; the others roll a transaction back for a use case that catches them and goes on.
+  /// The exceptions of use cases: `IndexNotCurrent` and `CalendarsNotCurrent` say that nothing can
+  // be
+  /// answered for the moment; the others roll a transaction back for a use case that catches them
+  // and goes on.
   private static final Set<String> EXCEPTIONS =
       Set.of(
           "io.slotwright.booking.allocation.flow.DidNotTake",
