@@ -53,6 +53,11 @@ describe('client', () => {
 
   it('listens where the page came from', () => {
     const secure = { protocol: 'https:', host: 'slotwright.example' } as Location
-    expect(liveAddress('p', secure)).toBe('wss://slotwright.example/ws/calendar/p')
+    const request = { postId: 'p', weekStart: '2026-11-16', timezone: 'Europe/Kyiv' }
+
+    expect(liveAddress(request, { version: 7, epoch: 'e1' }, secure)).toBe(
+      'wss://slotwright.example/ws/calendar/p' +
+        '?week_start=2026-11-16&timezone=Europe%2FKyiv&since=7&epoch=e1',
+    )
   })
 })

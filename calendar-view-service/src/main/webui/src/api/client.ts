@@ -99,10 +99,24 @@ export function myBookings(
   return send(`/api/v1/my-bookings?${query}`, { headers: { 'My-Bookings-Token': token } }, signal)
 }
 
-/** The address of the WebSocket that sends changes of a post's week. */
-export function liveAddress(postId: string, page: Location = location): string {
+/**
+ * The address of the WebSocket that sends changes of a post's week.
+ *
+ * @param known the week as it is shown: the service sends what has changed since
+ */
+export function liveAddress(
+  { postId, weekStart, timezone }: WeekRequest,
+  known: Pick<Week, 'version' | 'epoch'>,
+  page: Location = location,
+): string {
   const scheme = page.protocol === 'https:' ? 'wss:' : 'ws:'
-  return `${scheme}//${page.host}/ws/calendar/${encodeURIComponent(postId)}`
+  const query = new URLSearchParams({
+    week_start: weekStart,
+    ...(timezone && { timezone }),
+    since: String(known.version),
+    ...(known.epoch && { epoch: known.epoch }),
+  })
+  return `${scheme}//${page.host}/ws/calendar/${encodeURIComponent(postId)}?${query}`
 }
 
 function bookingPath(id: string): string {

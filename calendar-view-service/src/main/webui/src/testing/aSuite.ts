@@ -10,12 +10,12 @@ import { routes } from '../router'
 export type Answers = Record<string, unknown>
 
 /** The whole page at an address, with services that respond as given. */
-export async function openPage(address: string, answers: Answers) {
+export async function openPage(address: string, answers: Answers, line: unknown = SilentLine) {
   const asked = vi.fn((path: string, request: RequestInit = {}) =>
     Promise.resolve(responseTo(`${request.method ?? 'GET'} ${path}`, answers)),
   )
   vi.stubGlobal('fetch', asked)
-  vi.stubGlobal('WebSocket', SilentLine)
+  vi.stubGlobal('WebSocket', line)
 
   const router = createRouter({ history: createMemoryHistory(), routes })
   await router.push(address)

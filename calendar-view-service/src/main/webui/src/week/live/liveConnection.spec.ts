@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { announcedVersion, LiveConnection, type LiveState } from './liveConnection'
+import { LiveConnection, type LiveState } from './liveConnection'
+import type { LiveFrame } from './liveFrame'
 
 class Line {
   onopen: (() => void) | null = null
@@ -14,22 +15,25 @@ function connection() {
   const versions: number[] = []
   const listener = {
     stateChanged: (state: LiveState) => states.push(state),
-    updated: (version: number) => versions.push(version),
+    received: ({ data }: LiveFrame) => versions.push(data.version),
   }
-  const open = () => {
+  const addresses: string[] = []
+  const open = (to: string) => {
     const line = new Line()
     lines.push(line)
+    addresses.push(to)
     return line as unknown as WebSocket
   }
-  const live = new LiveConnection('ws://here/ws/calendar/p', listener, open).start()
-  return { live, lines, states, versions }
+  const address = () => `ws://here/ws/calendar/p?since=${versions.at(-1) ?? 1}`
+  const live = new LiveConnection(address, listener, open).start()
+  return { live, lines, addresses, states, versions }
 }
 
 describe('LiveConnection', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
-  it('tells the versions that are announced', () => {
+  it('tells the frames that it receives', () => {
     const { lines, states, versions } = connection()
     lines[0]?.onopen?.()
     lines[0]?.onmessage?.({ data: '{"type":"calendar_update","data":{"version":7,"cells":[]}}' })
@@ -55,6 +59,31 @@ describe('LiveConnection', () => {
     expect(lines).toHaveLength(3)
   })
 
+  it('goes on from the version that it has seen last', () => {
+    const { lines, addresses } = connection()
+    lines[0]?.onmessage?.({ data: '{"type":"calendar_update","data":{"version":7,"cells":[]}}' })
+    lines[0]?.onclose?.()
+    vi.advanceTimersByTime(60_000)
+
+    expect(addresses).toEqual([
+      'ws://here/ws/calendar/p?since=1',
+      'ws://here/ws/calendar/p?since=7',
+    ])
+  })
+
+  it('is not encouraged by a service that accepts and closes', () => {
+    vi.spyOn(Math, 'random').mockReturnValue(1)
+    const { lines } = connection()
+    lines[0]?.onopen?.()
+    lines[0]?.onclose?.()
+    vi.advanceTimersByTime(500)
+    lines[1]?.onopen?.()
+    lines[1]?.onclose?.()
+    vi.advanceTimersByTime(999)
+
+    expect(lines).toHaveLength(2)
+  })
+
   it('is quiet for ever once it is stopped', () => {
     const { live, lines } = connection()
     lines[0]?.onclose?.()
@@ -63,14 +92,5 @@ describe('LiveConnection', () => {
 
     expect(lines).toHaveLength(1)
     expect(lines[0]?.close).toHaveBeenCalled()
-  })
-})
-
-describe('announcedVersion', () => {
-  it('ignores whatever is not an update', () => {
-    expect(announcedVersion('{"type":"hello"}')).toBeUndefined()
-    expect(announcedVersion('{"type":"calendar_update"}')).toBeUndefined()
-    expect(announcedVersion('null')).toBeUndefined()
-    expect(announcedVersion('<html>')).toBeUndefined()
   })
 })

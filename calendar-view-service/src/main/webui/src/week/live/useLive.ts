@@ -1,37 +1,44 @@
-import { onScopeDispose, readonly, ref, watch, type Ref } from 'vue'
-import { liveAddress } from '../../api/client'
+import { onScopeDispose, watch, type Ref } from 'vue'
+import { liveAddress, type WeekRequest } from '../../api/client'
+import type { Week } from '../../api/types'
 import { LiveConnection, type LiveState } from './liveConnection'
+import type { LiveFrame } from './liveFrame'
 
 /**
- * Keeps a connection for the watched post.
+ * Keeps a connection for the shown week, from the moment it is shown: the service then sends just
+ * what has changed since.
  *
- * @param news called with the new version, and with undefined after a reconnect, when changes may
- *   have been missed
+ * @param request which week
+ * @param week the week as it is shown; undefined while it is not
+ * @param state the state of the connection, kept here
  */
 export function useLive(
-  postId: Readonly<Ref<string | undefined>>,
-  news: (version?: number) => void,
-): Readonly<Ref<LiveState>> {
-  const state = ref<LiveState>('connecting')
+  request: Readonly<Ref<WeekRequest | undefined>>,
+  week: Readonly<Ref<Week | undefined>>,
+  state: Ref<LiveState>,
+  received: (frame: LiveFrame) => void,
+): void {
   let connection: LiveConnection | undefined
+  const listener = { stateChanged: (next: LiveState) => void (state.value = next), received }
 
-  function connect(id: string | undefined) {
+  function address(): string | undefined {
+    return request.value && week.value && liveAddress(request.value, week.value)
+  }
+
+  function connect() {
     connection?.stop()
     state.value = 'connecting'
+    const first = address()
     connection =
-      id === undefined ? undefined : new LiveConnection(liveAddress(id), listener).start()
-  }
-  const listener = {
-    stateChanged(next: LiveState) {
-      state.value = next
-      if (next === 'connected') {
-        news()
-      }
-    },
-    updated: news,
+      first === undefined
+        ? undefined
+        : new LiveConnection(() => address() ?? first, listener).start()
   }
 
-  watch(postId, connect, { immediate: true })
+  const shown = () =>
+    request.value && week.value
+      ? [request.value.postId, request.value.weekStart, request.value.timezone].join()
+      : undefined
+  watch(shown, connect, { immediate: true })
   onScopeDispose(() => connection?.stop())
-  return readonly(state)
 }

@@ -1,6 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
-import { computed, type Ref } from 'vue'
+import { computed, readonly, ref, type Ref } from 'vue'
 import { week, type WeekRequest } from '../../api/client'
+import type { Week } from '../../api/types'
+import type { LiveState } from '../live/liveConnection'
+import { withFrame, type LiveFrame } from '../live/liveFrame'
 import { useLive } from '../live/useLive'
 
 const POLL_MS = 5_000
@@ -10,27 +13,26 @@ const POLL_WHILE_LIVE_MS = 60_000
 /** The requested week, kept current: pushed while connected, polled otherwise. */
 export function useWeek(request: Readonly<Ref<WeekRequest | undefined>>) {
   const client = useQueryClient()
-  const postId = computed(() => request.value?.postId)
-  const live = useLive(postId, refreshWhenNewer)
+  const live = ref<LiveState>('connecting')
+  const queryKey = computed(() => [
+    'week',
+    request.value?.postId,
+    request.value?.weekStart,
+    request.value?.timezone,
+  ])
 
   const query = useQuery({
-    queryKey: computed(() => [
-      'week',
-      postId.value,
-      request.value?.weekStart,
-      request.value?.timezone,
-    ]),
+    queryKey,
     queryFn: ({ signal }) => week(request.value as WeekRequest, signal),
     enabled: computed(() => request.value !== undefined),
     refetchInterval: computed(() => (live.value === 'connected' ? POLL_WHILE_LIVE_MS : POLL_MS)),
   })
 
-  function refreshWhenNewer(version = Infinity) {
-    const known = query.data.value?.version ?? -1
-    if (version > known) {
-      void client.invalidateQueries({ queryKey: ['week', postId.value] })
-    }
+  useLive(request, query.data, live, show)
+
+  function show(frame: LiveFrame) {
+    client.setQueryData<Week>(queryKey.value, (known) => known && withFrame(known, frame))
   }
 
-  return { ...query, live }
+  return { ...query, live: readonly(live) }
 }
