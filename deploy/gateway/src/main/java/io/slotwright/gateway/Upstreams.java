@@ -26,12 +26,19 @@ final class Upstreams {
   private static final int CONNECTIONS_PER_SERVICE = 256;
 
   private static final int WAITING_PER_SERVICE = 1_024;
+
+  /// What lasts takes a connection for as long, and must leave those of requests alone.
+  private static final int LASTING_PER_SERVICE = 4_096;
+
   private static final String TUNNELS = "/ws/";
+  private static final String STREAMS = "/events";
 
   /// @param tunnels whether the connection may switch to another protocol
-  private record Way(Destination.Service service, boolean tunnels) {}
+  /// @param lasts whether the answer goes on until somebody ends it
+  private record Way(Destination.Service service, boolean tunnels, boolean lasts) {}
 
   private final HttpClient client;
+  private final HttpClient lasting;
   private final Map<String, Integer> ports;
   private final GatewayLimits.Times times;
   private final TrustedProxies proxies;
@@ -43,15 +50,19 @@ final class Upstreams {
     this.ports = ports;
     this.times = times;
     this.proxies = proxies;
-    this.client =
-        vertx.createHttpClient(
-            new HttpClientOptions()
-                .setConnectTimeout((int) times.connect().toMillis())
-                .setKeepAliveTimeout(30)
-                .setDecompressionSupported(false),
-            new PoolOptions()
-                .setHttp1MaxSize(CONNECTIONS_PER_SERVICE)
-                .setMaxWaitQueueSize(WAITING_PER_SERVICE));
+    this.client = client(vertx, CONNECTIONS_PER_SERVICE);
+    this.lasting = client(vertx, LASTING_PER_SERVICE);
+  }
+
+  private HttpClient client(Vertx vertx, int connectionsPerService) {
+    return vertx.createHttpClient(
+        new HttpClientOptions()
+            .setConnectTimeout((int) times.connect().toMillis())
+            .setKeepAliveTimeout(30)
+            .setDecompressionSupported(false),
+        new PoolOptions()
+            .setHttp1MaxSize(connectionsPerService)
+            .setMaxWaitQueueSize(WAITING_PER_SERVICE));
   }
 
   /// On all other paths the gateway ignores `Upgrade` (RFC 9110, 7.8).
@@ -60,7 +71,9 @@ final class Upstreams {
   }
 
   void forward(HttpServerRequest request, Destination.Service destination) {
-    ways.computeIfAbsent(new Way(destination, mayTunnel(request)), this::proxyTo).handle(request);
+    boolean tunnels = mayTunnel(request);
+    boolean lasts = tunnels || request.path().endsWith(STREAMS);
+    ways.computeIfAbsent(new Way(destination, tunnels, lasts), this::proxyTo).handle(request);
   }
 
   private HttpProxy proxyTo(Way way) {
@@ -69,7 +82,9 @@ final class Upstreams {
     SocketAddress address = SocketAddress.inetSocketAddress(port, "127.0.0.1");
     Passage passage = new Passage(service.patience().orElse(times.service()), proxies);
     HttpProxy proxy =
-        HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(way.tunnels()), client)
+        HttpProxy.reverseProxy(
+                new ProxyOptions().setSupportWebSocket(way.tunnels()),
+                way.lasts() ? lasting : client)
             .origin(context -> connect(context, address))
             .addInterceptor(passage, true);
     service.replacement().ifPresent(path -> proxy.addInterceptor(new Rewrite(path), true));

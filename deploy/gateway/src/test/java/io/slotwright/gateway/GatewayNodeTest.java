@@ -36,7 +36,13 @@ class GatewayNodeTest {
         .createHttpServer()
         .requestHandler(GatewayNodeTest::service)
         .webSocketHandler(
-            socket -> socket.textMessageHandler(text -> socket.writeTextMessage("echo " + text)))
+            socket ->
+                socket.textMessageHandler(
+                    text ->
+                        socket.writeTextMessage(
+                            text.equals("where am I?")
+                                ? "at " + socket.uri()
+                                : "echo " + text)))
         .listen(PORTS.of("calendar"), "127.0.0.1")
         .await();
     GatewayNode.listen(
@@ -188,6 +194,21 @@ class GatewayNodeTest {
     try (InputStream events = response.body()) {
       assertThat(new String(events.readNBytes(9))).isEqualTo("data: 1\n\n");
     }
+  }
+
+  @Test
+  void theServiceSeesWhatASocketAsksFor() throws Exception {
+    String target = "/ws/calendar/service-points/7?since=a:1,b:2&timezone=Europe%2FKyiv";
+    CompletableFuture<String> received = new CompletableFuture<>();
+    WebSocket socket =
+        HTTP.newWebSocketBuilder()
+            .buildAsync(webSocket(target), new FirstMessage(received))
+            .get(5, TimeUnit.SECONDS);
+
+    socket.sendText("where am I?", true);
+
+    assertThat(received.get(5, TimeUnit.SECONDS)).isEqualTo("at " + target);
+    socket.abort();
   }
 
   @Test

@@ -89,7 +89,7 @@ abstract class RawGateway {
     REACHED.incrementAndGet();
     switch (request.path()) {
       case "/think" -> vertx.setTimer(2_000, _ -> request.response().end("thought"));
-      case "/events" -> {
+      case "/events", "/api/v1/calendar/week/events" -> {
         request.response().setChunked(true).write("data: 1\n\n");
         vertx.setTimer(12_000, _ -> request.response().end("data: 2\n\n"));
       }
