@@ -15,12 +15,18 @@ class InputTest extends InputContract {
     return List.of(
         Input.query(
             "/api/v1/calendar/week?post_id=0190a000-0000-7000-8000-0000000000a1&week_start={}",
+            "/week_start"),
+        Input.query(
+            "/api/v1/calendar/week/events?post_id=0190a000-0000-7000-8000-0000000000a1"
+                + "&week_start={}",
             "/week_start"));
   }
 
   @Override
   protected List<Input> ids() {
-    return List.of(Input.query("/api/v1/calendar/week?post_id={}", "/post_id"));
+    return List.of(
+        Input.query("/api/v1/calendar/week?post_id={}", "/post_id"),
+        Input.query("/api/v1/calendar/week/events?post_id={}", "/post_id"));
   }
 
   @Override

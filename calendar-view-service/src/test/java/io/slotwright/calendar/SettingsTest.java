@@ -28,6 +28,8 @@ class SettingsTest {
     assertThat(nothingSet.getConfigMapping(WeekSettings.class).cacheSize().asLongValue())
         .isEqualTo(16 * 1024 * 1024);
     assertThat(live.lookEvery()).isEqualTo(Duration.ofMillis(500));
+    assertThat(live.weeks()).isEqualTo(4000);
+    assertThat(live.postsPerAddress()).isEqualTo(1000);
     assertThat(live.connectionsPerAddress()).isEqualTo(100);
     assertThat(live.connections()).isEqualTo(2000);
     assertThat(live.messagesPerSecond()).isEqualTo(5);

@@ -40,9 +40,7 @@ class GatewayNodeTest {
                 socket.textMessageHandler(
                     text ->
                         socket.writeTextMessage(
-                            text.equals("where am I?")
-                                ? "at " + socket.uri()
-                                : "echo " + text)))
+                            text.equals("where am I?") ? "at " + socket.uri() : "echo " + text)))
         .listen(PORTS.of("calendar"), "127.0.0.1")
         .await();
     GatewayNode.listen(

@@ -10,18 +10,29 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "slotwright.live")
 public interface LiveSettings {
 
-  /// How often a replica checks whether the calendars watched through it have changed; about the
-  /// delay of an update.
+  /// How often a replica looks at the calendars watched through it when there is no news of them:
+  /// how late a week that begins is shown.
   @DurationMin(millis = 10)
   @WithDefault("500ms")
   Duration lookEvery();
 
-  /// The maximum number of connections of one address to one replica.
+  /// The maximum number of weeks that a replica draws for its viewers, each once for all who watch
+  /// it. A week takes about 40 kB.
+  @WithDefault("4000")
+  @Positive
+  int weeks();
+
+  /// The maximum number of posts that the viewers of one address watch through one replica.
+  @WithDefault("1000")
+  @Positive
+  int postsPerAddress();
+
+  /// The maximum number of connections of one address to one replica, event streams included.
   @WithDefault("100")
   @Positive
   int connectionsPerAddress();
 
-  /// The maximum number of connections of one replica.
+  /// The maximum number of connections of one replica, event streams included.
   @WithDefault("2000")
   @Positive
   int connections();

@@ -1,130 +1,274 @@
 package io.slotwright.calendar.live.flow;
 
-import io.slotwright.calendar.live.CalendarChange;
-import io.slotwright.calendar.week.Post;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.slotwright.calendar.live.Farewell;
 import io.slotwright.calendar.week.PostWeek;
-import io.slotwright.calendar.week.Week;
 import io.slotwright.calendar.week.flow.CurrentCalendars;
 import io.slotwright.calendar.week.flow.DrawWeek;
 import io.slotwright.calendar.week.flow.PostCalendars.Current;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /// The calendars that clients watch through this replica.
 ///
-/// It polls the database, because each replica consumes only part of the events: one small query
-/// covers all watched posts, however many clients watch them.
+/// A client takes its seats first and is shown what a later look finds, so that no change falls
+/// between the two. A look compares what is shown with what the replica knows, in memory, and draws
+/// each outdated week once for all its viewers.
 @ApplicationScoped
-public class WatchedCalendars {
+public class WatchedCalendars implements Viewing.Studio {
 
-  private final CurrentCalendars calendars;
+  /// Few enough that drawings leave connections to requests.
+  private static final int DRAWN_AT_ONCE = 4;
+
+  /// Before the service waits for its open responses to end.
+  private static final int FIRST = 1;
+
+  private final CurrentCalendars known;
   private final DrawWeek drawWeek;
+  private final FrameEncoder encoder;
+  private final WatchedWeeks weeks;
+  private final Places places;
+  private final LiveMetrics metrics;
   private final InstantSource clock;
-  private final ConcurrentMap<UUID, Watch> watches = new ConcurrentHashMap<>();
 
-  /// @param seen the current week, as last sent to the watchers
-  private record Watch(PostWeek seen, Set<Watcher> watchers) {}
+  private final Set<Viewing> viewings = ConcurrentHashMap.newKeySet();
+  private final Set<UUID> news = ConcurrentHashMap.newKeySet();
 
-  WatchedCalendars(CurrentCalendars calendars, DrawWeek drawWeek, InstantSource clock) {
-    this.calendars = calendars;
+  private volatile Runnable wake = () -> {};
+  private volatile long begun;
+  private volatile long ended;
+
+  WatchedCalendars(
+      CurrentCalendars known,
+      DrawWeek drawWeek,
+      FrameEncoder encoder,
+      WatchedWeeks weeks,
+      Places places,
+      LiveMetrics metrics,
+      InstantSource clock) {
+    this.known = known;
     this.drawWeek = drawWeek;
+    this.encoder = encoder;
+    this.weeks = weeks;
+    this.places = places;
+    this.metrics = metrics;
     this.clock = clock;
   }
 
-  /// The current week of a post, for [#watch]; empty when there is no such post.
-  public Uni<Optional<PostWeek>> read(UUID postId) {
-    Instant now = clock.instant();
-    return calendars
-        .staleSince()
-        .map(stale -> calendars.find(postId, now).map(Current::post))
-        .chain(post -> drawIfPresent(post, now));
+  /// Seats a client. Whatever happens, [#leave] must follow when its connection ends.
+  ///
+  /// @return empty when there is no such post or service point
+  public Optional<Viewing> open(Visit visit, Client client) {
+    return posts(visit).map(posts -> seat(posts, new Viewing(visit, client, this)));
   }
 
-  /// Sends `watcher` every change since `known` was read, until it leaves.
-  public void watch(PostWeek known, Watcher watcher) {
-    watches.compute(
-        known.post().id(),
-        (id, watch) -> watch == null ? alone(known, watcher) : join(watch, known, watcher));
-  }
-
-  public void leave(UUID postId, Watcher watcher) {
-    watches.computeIfPresent(
-        postId,
-        (id, watch) -> {
-          watch.watchers.remove(watcher);
-          return watch.watchers.isEmpty() ? null : watch;
-        });
-  }
-
-  /// Checks every watched calendar once and sends the changes to its watchers.
-  public Uni<Void> look() {
-    if (watches.isEmpty()) {
-      return Uni.createFrom().voidItem();
+  public void leave(Viewing viewing) {
+    viewing.end();
+    if (viewings.remove(viewing)) {
+      List<Seat> seats = viewing.seats();
+      places.count(viewing.client().address(), -seats.size());
+      seats.forEach(seat -> weeks.leave(seat, viewing, nanos()));
     }
+  }
+
+  /// @param wakeUp makes a look begin soon
+  void start(Runnable wakeUp) {
+    wake = wakeUp;
+    metrics.follow(viewings::size);
+    known.onNews(this::hear);
+  }
+
+  void stop(@Observes @Priority(FIRST) ShutdownDelayInitiatedEvent stopping) {
+    viewings.forEach(viewing -> part(viewing, Farewell.STOPPING));
+  }
+
+  /// Shows every watched calendar as it is now.
+  Uni<Void> look() {
+    viewings.stream().filter(Viewing::isStalled).forEach(this::giveUp);
+    viewings.forEach(Viewing::breathe);
+    Set<UUID> told = Set.copyOf(news);
+    news.removeAll(told);
+    long number = begun + 1;
+    begun = number;
     Instant now = clock.instant();
+    seatAll(number - 1, now);
     return Multi.createFrom()
-        .iterable(changed(now))
+        .iterable(outdated(told, now))
         .onItem()
-        .transformToUniAndConcatenate(watch -> drawCurrentWeek(watch.seen.post(), now))
-        .invoke(drawn -> drawn.ifPresent(this::tell))
+        .transformToUni(week -> draw(week, now))
+        .collectFailures()
+        .merge(DRAWN_AT_ONCE)
         .collect()
         .last()
-        .replaceWithVoid();
+        .replaceWithVoid()
+        .onTermination()
+        .invoke(() -> join(number));
   }
 
-  private static Watch alone(PostWeek known, Watcher watcher) {
-    Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
-    watchers.add(watcher);
-    return new Watch(known, watchers);
+  @Override
+  public long lastLook() {
+    return ended;
   }
 
-  /// Sends the new watcher what the others were sent between its reading and now.
-  private static Watch join(Watch watch, PostWeek known, Watcher watcher) {
-    watch.watchers.add(watcher);
-    if (!known.revision().equals(watch.seen.revision())) {
-      watcher.tell(CalendarChange.between(known, watch.seen));
+  @Override
+  public long nanos() {
+    return System.nanoTime();
+  }
+
+  @Override
+  public void sent(Message message) {
+    metrics.sent(message);
+  }
+
+  private Optional<List<UUID>> posts(Visit visit) {
+    Instant now = clock.instant();
+    return visit
+        .servicePointId()
+        .map(point -> known.findAll(point, now).map(WatchedCalendars::ids))
+        .orElseGet(() -> Optional.of(visit.posts()).filter(posts -> exist(posts, now)))
+        .map(
+            all ->
+                visit.posts().isEmpty()
+                    ? all
+                    : visit.posts().stream().filter(all::contains).toList())
+        .filter(posts -> posts.size() >= visit.posts().size());
+  }
+
+  private boolean exist(List<UUID> posts, Instant now) {
+    return posts.stream().allMatch(post -> known.find(post, now).isPresent());
+  }
+
+  private static List<UUID> ids(List<Current> posts) {
+    return posts.stream().map(current -> current.post().id()).toList();
+  }
+
+  private Viewing seat(List<UUID> posts, Viewing viewing) {
+    posts.forEach(viewing::add);
+    viewings.add(viewing);
+    if (!places.count(viewing.client().address(), posts.size())) {
+      part(viewing, Farewell.FULL);
     }
-    return watch;
+    wake.run();
+    return viewing;
   }
 
-  /// A deleted post has no revision; there are no changes to send.
-  private List<Watch> changed(Instant now) {
-    return watches.values().stream()
-        .filter(
-            watch ->
-                calendars
-                    .find(watch.seen.post().id(), now)
-                    .filter(current -> !current.revision().equals(watch.seen.revision()))
-                    .isPresent())
+  /// Posts that nobody watches need no look. A week that is watched from now on needs no news: the
+  /// next look draws it.
+  private void hear(Set<UUID> changed) {
+    List<UUID> watched =
+        weeks.watched().map(week -> week.key().postId()).filter(changed::contains).toList();
+    if (!watched.isEmpty()) {
+      news.addAll(watched);
+      wake.run();
+    }
+  }
+
+  private void giveUp(Viewing viewing) {
+    metrics.tooSlow();
+    part(viewing, Farewell.TOO_SLOW);
+  }
+
+  private void part(Viewing viewing, Farewell why) {
+    if (viewing.end()) {
+      leave(viewing);
+      viewing.sayGoodbye(why);
+    }
+  }
+
+  /// Gives every viewer the seats that it should have now: a week may have ended, a post may have
+  /// been added, deleted or moved to another zone.
+  ///
+  /// @param look the last look that may have begun too early for those who change their seats
+  private void seatAll(long look, Instant now) {
+    weeks.forget(nanos());
+    Map<UUID, List<UUID>> postsByPoint = new HashMap<>();
+    for (Viewing viewing : viewings) {
+      addPosts(viewing, postsByPoint, now);
+      viewing.seats().forEach(seat -> seat(seat, viewing, look, now));
+    }
+  }
+
+  private void addPosts(Viewing viewing, Map<UUID, List<UUID>> postsByPoint, Instant now) {
+    if (viewing.visit().followsPoint()) {
+      UUID point = viewing.visit().servicePointId().orElseThrow();
+      List<UUID> posts =
+          postsByPoint.computeIfAbsent(
+              point, id -> known.findAll(id, now).map(WatchedCalendars::ids).orElse(List.of()));
+      posts.stream()
+          .filter(post -> !viewing.watches(post))
+          .forEach(
+              post -> {
+                viewing.add(post);
+                places.count(viewing.client().address(), 1);
+              });
+    }
+  }
+
+  private void seat(Seat seat, Viewing viewing, long look, Instant now) {
+    Optional<Current> current = known.find(seat.postId(), now);
+    if (current.isEmpty()) {
+      part(viewing, Farewell.GONE);
+      return;
+    }
+    WatchedWeek.Key key = seat.key(current.get().post(), now);
+    if (!weeks.turn(seat, viewing, key, look, nanos())) {
+      part(viewing, Farewell.FULL);
+    }
+  }
+
+  private List<WatchedWeek> outdated(Set<UUID> told, Instant now) {
+    return weeks
+        .watched()
+        .filter(week -> isOutdated(week, told.contains(week.key().postId()), now))
         .toList();
   }
 
-  private void tell(PostWeek now) {
-    watches.computeIfPresent(
-        now.post().id(),
-        (id, watch) -> {
-          CalendarChange change = CalendarChange.between(watch.seen, now);
-          watch.watchers.forEach(watcher -> watcher.tell(change));
-          return new Watch(now, watch.watchers);
-        });
+  private boolean isOutdated(WatchedWeek week, boolean told, Instant now) {
+    return known
+        .find(week.key().postId(), now)
+        .map(Current::revision)
+        .filter(week::isOutdated)
+        .filter(revision -> !week.awaitsNews(revision, told, nanos()))
+        .isPresent();
   }
 
-  private Uni<Optional<PostWeek>> drawIfPresent(Optional<Post> post, Instant now) {
-    return post.isPresent()
-        ? drawCurrentWeek(post.get(), now)
-        : Uni.createFrom().item(Optional.empty());
+  /// A post that has gone meanwhile is found gone by the next look.
+  private Uni<Optional<PostWeek>> draw(WatchedWeek week, Instant now) {
+    UUID post = week.key().postId();
+    return drawWeek
+        .draw(post, week.key().week(), now)
+        .invoke(drawn -> drawn.ifPresent(found -> show(week, found)))
+        .onFailure()
+        .invoke(
+            failure -> {
+              week.failed();
+              news.add(post);
+            });
   }
 
-  private Uni<Optional<PostWeek>> drawCurrentWeek(Post post, Instant now) {
-    return drawWeek.draw(post.id(), Week.containing(now, post.timezone()), now);
+  private void show(WatchedWeek week, PostWeek drawn) {
+    if (week.show(drawn, encoder)) {
+      metrics.gap();
+    }
+  }
+
+  /// Those who came before this look began may be shown what it found, where it could be drawn.
+  private void join(long number) {
+    ended = number;
+    for (Viewing viewing : viewings) {
+      viewing.seats().stream().filter(seat -> !viewing.hasJoined(seat)).forEach(viewing::wake);
+    }
   }
 }

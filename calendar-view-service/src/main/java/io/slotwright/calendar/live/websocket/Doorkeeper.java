@@ -25,11 +25,6 @@ class Doorkeeper {
   private static final Logger LOG = Logger.getLogger(Doorkeeper.class);
   private static final Duration A_SECOND = Duration.ofSeconds(1);
 
-  private static final CloseReason TOO_MUCH = new CloseReason(1008, "too many messages");
-
-  /// From the codes reserved for applications (RFC 6455, section 7.4.2).
-  private static final CloseReason SILENT = new CloseReason(4408, "no answer to pings");
-
   private static final TypedKey<Incoming> INCOMING = new TypedKey<>("incoming");
 
   private final OpenConnections connections;
@@ -55,7 +50,7 @@ class Doorkeeper {
     Incoming incoming = connection.userData().get(INCOMING);
     return incoming == null || incoming.admits() || connection.isClosed()
         ? Uni.createFrom().voidItem()
-        : close(connection, TOO_MUCH);
+        : close(connection, CloseReasons.TOO_MANY_MESSAGES);
   }
 
   /// Counts the second of every connection before it closes the first silent one. A connection that
@@ -73,7 +68,7 @@ class Doorkeeper {
   }
 
   private static Uni<Void> sendAway(WebSocketConnection silent) {
-    return close(silent, SILENT)
+    return close(silent, CloseReasons.SILENT)
         .ifNoItem()
         .after(A_SECOND)
         .recoverWithUni(() -> Uni.createFrom().voidItem());

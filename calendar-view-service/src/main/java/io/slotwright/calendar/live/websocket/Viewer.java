@@ -1,59 +1,40 @@
 package io.slotwright.calendar.live.websocket;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
-import io.slotwright.calendar.live.CalendarChange;
-import io.slotwright.calendar.live.flow.Watcher;
-import java.util.concurrent.atomic.AtomicBoolean;
+import io.slotwright.calendar.live.Farewell;
+import io.slotwright.calendar.live.flow.Viewing;
+import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
-/// A connected client.
-///
-/// If it has not received one update when the next is due, it is disconnected rather than queued
-/// for: it reconnects and reads what it missed.
-final class Viewer implements Watcher {
+/// A client connected by a WebSocket. It is sent one message at a time, the next when the network
+/// has taken the one before.
+final class Viewer {
 
   private static final Logger LOG = Logger.getLogger(Viewer.class);
-  private static final CloseReason TOO_SLOW = new CloseReason(1013, "too slow");
 
   private final WebSocketConnection connection;
-  private final ObjectMapper mapper;
-  private final AtomicBoolean sending = new AtomicBoolean();
 
-  Viewer(WebSocketConnection connection, ObjectMapper mapper) {
+  Viewer(WebSocketConnection connection) {
     this.connection = connection;
-    this.mapper = mapper;
   }
 
-  @Override
-  public void tell(CalendarChange change) {
-    if (sending.compareAndSet(false, true)) {
-      send(json(change));
-    } else {
-      connection.close(TOO_SLOW).subscribe().with(closed -> {}, this::alreadyGone);
-    }
-  }
-
-  private void send(String json) {
-    connection
-        .sendText(json)
-        .onTermination()
-        .invoke(() -> sending.set(false))
+  void follow(Viewing viewing) {
+    Uni.createFrom()
+        .deferred(viewing::next)
+        .call(message -> connection.sendText(message.text()))
+        .repeat()
+        .indefinitely()
         .subscribe()
         .with(sent -> {}, this::alreadyGone);
   }
 
-  private void alreadyGone(Throwable failure) {
-    LOG.debugf("connection %s is gone: %s", connection.id(), failure.toString());
+  void close(Farewell why) {
+    CloseReason reason = CloseReasons.of(why);
+    connection.close(reason).subscribe().with(closed -> {}, this::alreadyGone);
   }
 
-  private String json(CalendarChange change) {
-    try {
-      return mapper.writeValueAsString(CalendarUpdate.of(change));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+  private void alreadyGone(Throwable failure) {
+    LOG.debugf("connection %s is gone: %s", connection.id(), failure.toString());
   }
 }

@@ -2,8 +2,10 @@ package io.slotwright.calendar.live.websocket;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -18,6 +20,8 @@ final class RawViewer implements AutoCloseable {
   static final int PONG = 10;
   static final int RESERVED = 11;
 
+  private static final int LITTLE = 1024;
+
   /// A frame from the server.
   ///
   /// @param closeCode 0 for any frame but a close frame
@@ -27,7 +31,14 @@ final class RawViewer implements AutoCloseable {
   private final InputStream in;
 
   RawViewer(URI address, String post, String clientAddress) throws IOException {
-    socket = new Socket(address.getHost(), address.getPort());
+    this(address, post, clientAddress, new Socket());
+  }
+
+  /// @param socket not connected yet
+  private RawViewer(URI address, String post, String clientAddress, Socket socket)
+      throws IOException {
+    this.socket = socket;
+    socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
     in = socket.getInputStream();
     send(
         """
@@ -51,6 +62,13 @@ final class RawViewer implements AutoCloseable {
     }
   }
 
+  /// A client whose network takes very little until the client reads.
+  static RawViewer slow(URI address, String post, String clientAddress) throws IOException {
+    Socket socket = new Socket();
+    socket.setReceiveBufferSize(LITTLE);
+    return new RawViewer(address, post, clientAddress, socket);
+  }
+
   /// Sends a whole frame with an all-zero mask.
   void frame(int kind, int length) throws IOException {
     byte[] frame = new byte[6 + length];
@@ -66,6 +84,8 @@ final class RawViewer implements AutoCloseable {
     int length = in.read();
     if (length == 126) {
       length = in.read() << 8 | in.read();
+    } else if (length == 127) {
+      length = Math.toIntExact(new DataInputStream(in).readLong());
     }
     byte[] payload = in.readNBytes(Math.max(0, length));
     return new Frame(

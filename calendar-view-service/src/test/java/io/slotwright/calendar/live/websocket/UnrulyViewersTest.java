@@ -1,7 +1,9 @@
 package io.slotwright.calendar.live.websocket;
 
 import static io.slotwright.calendar.PostStory.aPostIn;
+import static io.slotwright.calendar.PostStory.aPostOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -40,6 +43,7 @@ class UnrulyViewersTest {
 
   private static final int SILENCE = 3;
   private static final int CONNECTIONS = 5;
+  private static final int POSTS = 6;
 
   public static final class Impatient implements QuarkusTestProfile {
     @Override
@@ -50,7 +54,9 @@ class UnrulyViewersTest {
           "slotwright.live.silence",
           SILENCE + "s",
           "slotwright.live.connections-per-address",
-          String.valueOf(CONNECTIONS));
+          String.valueOf(CONNECTIONS),
+          "slotwright.live.posts-per-address",
+          String.valueOf(POSTS));
     }
   }
 
@@ -83,6 +89,14 @@ class UnrulyViewersTest {
 
       assertThat(flooding.closeCode(10_000, false)).isEqualTo(1008);
     }
+  }
+
+  @Test
+  void anAddressThatIsNoneIsRefused() {
+    String target = post() + "?since=%zz";
+
+    assertThatThrownBy(() -> new RawViewer(address, target, newClient()))
+        .hasMessageContaining("400");
   }
 
   @Test
@@ -142,6 +156,22 @@ class UnrulyViewersTest {
       open += isOpen(attempt) ? 1 : 0;
     }
     assertThat(open).isBetween(1, CONNECTIONS);
+  }
+
+  @Test
+  void oneAddressWatchesNoMoreThanItsShareOfPosts() throws Exception {
+    UUID point = UUID.randomUUID();
+    for (int number = 1; number <= POSTS + 1; number++) {
+      announcer.introduce(aPostOf(point, number, "UTC"));
+    }
+    String target = "service-points/" + point;
+    String client = newClient();
+    try (RawViewer greedy = new RawViewer(address, target, client)) {
+      assertThat(greedy.closeCode(10_000, true)).isEqualTo(1013);
+    }
+    try (RawViewer another = new RawViewer(address, post(), client)) {
+      assertThat(another.closeCode(2_000, true)).as("what it had is free again").isZero();
+    }
   }
 
   private static boolean isOpen(Future<RawViewer> attempt) throws Exception {

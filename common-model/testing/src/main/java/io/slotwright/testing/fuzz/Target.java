@@ -2,6 +2,8 @@ package io.slotwright.testing.fuzz;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,12 +11,17 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /// A running service.
 public final class Target {
 
+  private static final String EVENTS = "text/event-stream";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HttpClient client =
@@ -37,7 +44,7 @@ public final class Target {
   /// The service's response, or that there was none.
   public Answer send(Request request) {
     try {
-      return answer(client.send(http(request), BodyHandlers.ofString()));
+      return answer(client.send(http(request), Target::body));
     } catch (IOException none) {
       return Answer.none(none.toString());
     } catch (InterruptedException stop) {
@@ -63,8 +70,25 @@ public final class Target {
     return request.streamed() ? BodyPublishers.fromPublisher(body) : body;
   }
 
-  private static Answer answer(HttpResponse<String> response) {
+  /// A stream of events does not end: of such a response only the head counts.
+  ///
+  /// @return reads the body once the response is there
+  private static BodySubscriber<Supplier<String>> body(ResponseInfo head) {
+    return head.headers().firstValue("Content-Type").orElse("").startsWith(EVENTS)
+        ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), stream -> () -> close(stream))
+        : BodySubscribers.mapping(BodyHandlers.ofString().apply(head), text -> () -> text);
+  }
+
+  private static String close(InputStream stream) {
+    try (stream) {
+      return "";
+    } catch (IOException unexpected) {
+      throw new UncheckedIOException(unexpected);
+    }
+  }
+
+  private static Answer answer(HttpResponse<Supplier<String>> response) {
     String mediaType = response.headers().firstValue("Content-Type").orElse("");
-    return new Answer(response.statusCode(), mediaType, response.body(), response.headers().map());
+    return new Answer(response.statusCode(), mediaType, response.body().get(), response.headers().map());
   }
 }

@@ -62,6 +62,7 @@ public abstract class MetricLabels {
                 "other",
                 "/*static",
                 "/ws/calendar/{post_id}",
+                "/ws/calendar/service-points/{id}",
                 "/q/health",
                 "/q/health/live",
                 "/q/health/ready",

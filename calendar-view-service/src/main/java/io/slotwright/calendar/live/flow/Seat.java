@@ -1,0 +1,101 @@
+package io.slotwright.calendar.live.flow;
+
+import io.slotwright.calendar.live.Asked;
+import io.slotwright.calendar.live.Frame;
+import io.slotwright.calendar.live.LiveWeek;
+import io.slotwright.calendar.live.Part;
+import io.slotwright.calendar.live.Since;
+import io.slotwright.calendar.week.Post;
+import io.slotwright.calendar.week.Revision;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One viewer before one post: what it has been sent. Guarded by its [Viewing].
+final class Seat {
+
+  /// How long a replica may take to learn a version that another one has shown.
+  private static final Duration MAY_BE_BEHIND = Duration.ofSeconds(3);
+
+  private static final long JOINING = 0;
+
+  private final UUID postId;
+  private final Asked asked;
+  private final long cameAt;
+  private Optional<Since> seen;
+  private @Nullable WatchedWeek watched;
+  private long lookBefore;
+  private long position = JOINING;
+
+  /// @param cameAt in nanoseconds
+  Seat(UUID postId, Asked asked, Optional<Since> seen, long cameAt) {
+    this.postId = postId;
+    this.asked = asked;
+    this.seen = seen;
+    this.cameAt = cameAt;
+  }
+
+  UUID postId() {
+    return postId;
+  }
+
+  WatchedWeek.Key key(Post post, Instant now) {
+    return new WatchedWeek.Key(postId, asked.week(post, now));
+  }
+
+  @Nullable WatchedWeek watched() {
+    return watched;
+  }
+
+  boolean hasJoined() {
+    return position != JOINING;
+  }
+
+  /// Turns to another week, of which the viewer has seen nothing.
+  ///
+  /// @param look the last look that may have begun too early for the viewer
+  void turnTo(WatchedWeek next, long look) {
+    if (watched != null) {
+      seen = Optional.empty();
+    }
+    watched = next;
+    lookBefore = look;
+    position = JOINING;
+  }
+
+  /// The next message; empty when there is none yet. Whoever takes it must send it.
+  ///
+  /// @param look the last look that has ended
+  Optional<Message> take(long look, long nanos) {
+    WatchedWeek shown = watched;
+    Painting painting = shown == null ? null : shown.painting();
+    if (shown == null || painting == null) {
+      return Optional.empty();
+    }
+    if (!hasJoined() && (shown.isFailing() || !mayJoin(painting.week(), look, nanos))) {
+      return Optional.empty();
+    }
+    long before = position;
+    position = painting.week().turn();
+    return frame(painting.week(), before).map(frame -> painting.message(frame, before));
+  }
+
+  private Optional<Frame> frame(LiveWeek week, long before) {
+    Part part = asked.part(week.drawn().week());
+    return before == JOINING ? Optional.of(week.join(seen, part)) : week.after(before, part);
+  }
+
+  /// A viewer is not shown less than it knows, unless what it knows does not come to pass.
+  private boolean mayJoin(LiveWeek week, long look, long nanos) {
+    return look > lookBefore && (!isAhead(week) || nanos - cameAt > MAY_BE_BEHIND.toNanos());
+  }
+
+  private boolean isAhead(LiveWeek week) {
+    Revision shown = week.drawn().revision();
+    return seen.filter(known -> known.isOf(shown.epoch()))
+        .filter(known -> known.version() > shown.version())
+        .isPresent();
+  }
+}
