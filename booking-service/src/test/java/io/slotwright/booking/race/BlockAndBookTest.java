@@ -176,7 +176,8 @@ class BlockAndBookTest {
             ? List.of()
             : List.of(
                 new PostDayChanged.Block(
-                    post, OPENING, OPENING.plus(SLOT.multipliedBy(slots)), "lift repair")));
+                    post, OPENING, OPENING.plus(SLOT.multipliedBy(slots)), "lift repair")),
+        null);
   }
 
   private List<Kept> kept() {

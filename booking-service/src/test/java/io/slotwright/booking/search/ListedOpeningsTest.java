@@ -108,7 +108,8 @@ class ListedOpeningsTest {
         starts,
         List.of(
             new PostDayChanged.Block(
-                UUID.randomUUID(), block, block.plus(Duration.ofMinutes(10)), "lunch")));
+                UUID.randomUUID(), block, block.plus(Duration.ofMinutes(10)), "lunch")),
+        null);
   }
 
   private static List<String> some(List<String> listed, Random random) {

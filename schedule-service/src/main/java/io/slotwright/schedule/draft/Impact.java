@@ -10,8 +10,8 @@ import io.slotwright.schedule.hours.Revision;
 import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.slot.Slot;
 import io.slotwright.schedule.slot.SlotPlan;
+import io.slotwright.schedule.slot.SpecialHours;
 import io.slotwright.schedule.slot.WallClock;
-import io.slotwright.schedule.slot.Window;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,8 +56,8 @@ public record Impact(List<Slot> added, List<Slot> removed, List<BookedTime> disp
   }
 
   private static SlotPlan after(SlotPlan plan, Revision revision) {
-    Map<LocalDate, List<Window>> overrides = new HashMap<>(plan.overrides());
-    revision.overridesSet().forEach((date, hours) -> overrides.put(date, hours.windows()));
+    Map<LocalDate, SpecialHours> overrides = new HashMap<>(plan.overrides());
+    overrides.putAll(revision.overridesSet());
     List<Block> blocks =
         Stream.concat(
                 plan.blocks().stream().filter(not(revision.blocksRemoved()::contains)),

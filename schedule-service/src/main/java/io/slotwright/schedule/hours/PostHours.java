@@ -1,7 +1,7 @@
 package io.slotwright.schedule.hours;
 
-import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.slot.Block;
+import io.slotwright.schedule.slot.SpecialHours;
 import io.slotwright.schedule.slot.WeeklyHours;
 import java.time.LocalDate;
 import java.util.List;

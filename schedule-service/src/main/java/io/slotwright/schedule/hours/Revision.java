@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.slotwright.common.time.DateSpan;
-import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.slot.Block;
+import io.slotwright.schedule.slot.SpecialHours;
 import io.slotwright.schedule.slot.WallClock;
 import io.slotwright.schedule.slot.WeeklyHours;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package io.slotwright.schedule.slot;
 import io.slotwright.common.event.PostDayChanged;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A day of a post as published to the other services.
 ///
@@ -23,7 +24,12 @@ public record AnnouncedDay(UUID postId, long version, PostDay day) {
         day.zone(),
         day.slotMinutes(),
         day.slotStarts(),
-        day.blocks().stream().map(AnnouncedDay::told).toList());
+        day.blocks().stream().map(AnnouncedDay::told).toList(),
+        told(day.closed()));
+  }
+
+  private static PostDayChanged.@Nullable Closed told(@Nullable Closed closed) {
+    return closed == null ? null : new PostDayChanged.Closed(closed.reason());
   }
 
   private static PostDayChanged.Block told(Block block) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The slots and blocks of one post on one local date.
 ///
@@ -16,8 +17,15 @@ import java.util.List;
 /// @param date in `zone`; a slot belongs to the date on which its window starts
 /// @param runs of all slots, blocked ones included, ascending; runs that meet are one
 /// @param blocks clipped to the date, ascending by start
+/// @param closed when an override or a closure closes the date; null for the usual hours, even if
+///     these are none
 public record PostDay(
-    LocalDate date, ZoneId zone, int slotMinutes, List<SlotRun> runs, List<Block> blocks) {
+    LocalDate date,
+    ZoneId zone,
+    int slotMinutes,
+    List<SlotRun> runs,
+    List<Block> blocks,
+    @Nullable Closed closed) {
 
   public PostDay {
     runs = joined(runs, Duration.ofMinutes(slotMinutes));
@@ -39,7 +47,7 @@ public record PostDay(
 
   /// Whether this day has nothing to publish.
   public boolean isBlank() {
-    return runs.isEmpty() && blocks.isEmpty();
+    return runs.isEmpty() && blocks.isEmpty() && closed == null;
   }
 
   private Slot slotAt(Instant start) {

@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that decides which slots a post offers.
 ///
@@ -18,7 +20,7 @@ public record SlotPlan(
     int slotMinutes,
     boolean active,
     WeeklyHours weekly,
-    Map<LocalDate, List<Window>> overrides,
+    Map<LocalDate, SpecialHours> overrides,
     List<Block> blocks) {
 
   private static final Comparator<Block> BY_TIME =
@@ -34,12 +36,18 @@ public record SlotPlan(
     WallClock clock = new WallClock(zone);
     List<SlotRun> runs =
         clock.openings(date, windowsOn(date)).stream().flatMap(this::runIn).toList();
-    return new PostDay(date, zone, slotMinutes, runs, blocksWithin(clock.day(date)));
+    List<Block> blocked = blocksWithin(clock.day(date));
+    return new PostDay(date, zone, slotMinutes, runs, blocked, closedOn(date));
   }
 
   /// The windows of a local date, whether the post is active or not.
   public List<Window> hoursOn(LocalDate date) {
-    return overrides.getOrDefault(date, weekly.on(date.getDayOfWeek()));
+    SpecialHours special = overrides.get(date);
+    return special == null ? weekly.on(date.getDayOfWeek()) : special.windows();
+  }
+
+  private @Nullable Closed closedOn(LocalDate date) {
+    return Optional.ofNullable(overrides.get(date)).flatMap(SpecialHours::closed).orElse(null);
   }
 
   private List<Window> windowsOn(LocalDate date) {

@@ -1,6 +1,5 @@
 package io.slotwright.schedule.draft;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slotwright.common.decision.Decision;
@@ -8,13 +7,13 @@ import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.IanaZones;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.schedule.booked.BookedTime;
-import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.hours.PostHours;
 import io.slotwright.schedule.hours.Revision;
 import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.slot.DayTime;
 import io.slotwright.schedule.slot.Slot;
 import io.slotwright.schedule.slot.SlotPlan;
+import io.slotwright.schedule.slot.SpecialHours;
 import io.slotwright.schedule.slot.WallClock;
 import io.slotwright.schedule.slot.WeeklyHours;
 import io.slotwright.schedule.slot.WeeklySlot;
@@ -106,10 +105,7 @@ class DraftingPropertiesTest {
           IntStream.range(0, random.nextInt(4))
               .mapToObj(block -> new Block(new UUID(1, block), range(1), null))
               .toList();
-      Map<LocalDate, List<Window>> hours =
-          overrides.entrySet().stream()
-              .collect(toMap(Map.Entry::getKey, override -> override.getValue().windows()));
-      SlotPlan plan = new SlotPlan(zone, 5 + random.nextInt(90), true, weekly, hours, blocks);
+      SlotPlan plan = new SlotPlan(zone, 5 + random.nextInt(90), true, weekly, overrides, blocks);
       return new DraftBase(
           1, plan, new PostHours(weekly, overrides, blocks), dates.first().minusDays(1));
     }
@@ -165,8 +161,8 @@ class DraftingPropertiesTest {
     }
 
     private SlotPlan after(Revision revision) {
-      Map<LocalDate, List<Window>> hours = new HashMap<>(base.plan().overrides());
-      revision.overridesSet().forEach((date, special) -> hours.put(date, special.windows()));
+      Map<LocalDate, SpecialHours> hours = new HashMap<>(base.plan().overrides());
+      hours.putAll(revision.overridesSet());
       List<Block> blocks = new ArrayList<>(base.plan().blocks());
       blocks.removeAll(revision.blocksRemoved());
       blocks.addAll(revision.blocksAdded());

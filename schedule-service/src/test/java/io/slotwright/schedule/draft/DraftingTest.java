@@ -10,11 +10,11 @@ import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.problem.Violation;
 import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.common.time.TimeRange;
-import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.hours.PostHours;
 import io.slotwright.schedule.hours.Revision;
 import io.slotwright.schedule.slot.Block;
 import io.slotwright.schedule.slot.SlotPlan;
+import io.slotwright.schedule.slot.SpecialHours;
 import io.slotwright.schedule.slot.WeeklyHours;
 import io.slotwright.schedule.slot.WeeklySlot;
 import io.slotwright.schedule.slot.Window;
@@ -254,15 +254,13 @@ class DraftingTest {
 
   private DraftBase base() {
     PostHours own = new PostHours(new WeeklyHours(weekly), overrides, blocks);
-    Map<LocalDate, List<Window>> hours = new HashMap<>();
-    overrides.forEach((date, special) -> hours.put(date, special.windows()));
     SlotPlan plan =
         new SlotPlan(
             ZoneId.of("Europe/Kyiv"),
             30,
             true,
             own.weekly(),
-            hours,
+            overrides,
             Stream.concat(blocks.stream(), blocksOfPoint.stream()).toList());
     return new DraftBase(1, plan, own, today);
   }

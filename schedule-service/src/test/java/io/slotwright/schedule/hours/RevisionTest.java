@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.TimeRange;
-import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.slot.Block;
+import io.slotwright.schedule.slot.SpecialHours;
 import io.slotwright.schedule.slot.WeeklyHours;
 import io.slotwright.schedule.slot.WeeklySlot;
 import io.slotwright.schedule.slot.Window;

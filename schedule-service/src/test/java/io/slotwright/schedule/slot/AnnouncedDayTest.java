@@ -43,6 +43,25 @@ class AnnouncedDayTest {
                         new UUID(7, 0),
                         Instant.parse("2026-11-23T07:00:00Z"),
                         Instant.parse("2026-11-23T07:10:00Z"),
-                        null))));
+                        null)),
+                null));
+  }
+
+  @Test
+  void aClosedDateIsToldWithItsReason() {
+    PostDay closed =
+        aPostIn("Europe/Kyiv").open(MONDAY, "09:00", "10:30").overridden(MONDAY).build().on(MONDAY);
+
+    assertThat(new AnnouncedDay(POST, 3, closed).changedAt(NOW))
+        .extracting(PostDayChanged::slotStarts, PostDayChanged::closed)
+        .containsExactly(List.of(), new PostDayChanged.Closed("holiday"));
+  }
+
+  @Test
+  void aDateWithoutHoursOrWithOtherHoursIsNotClosed() {
+    SlotPlan plan = aPostIn("UTC").overridden(MONDAY, Window.of("10:00", "11:00")).build();
+
+    assertThat(plan.on(MONDAY).closed()).isNull();
+    assertThat(plan.on(MONDAY.plusDays(1)).closed()).isNull();
   }
 }

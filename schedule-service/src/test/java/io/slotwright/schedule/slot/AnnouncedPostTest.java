@@ -49,7 +49,7 @@ class AnnouncedPostTest {
         KYIV,
         TODAY.plusDays(days),
         Arrays.stream(announced)
-            .map(date -> new PostDay(date, KYIV, 30, List.of(), List.of()))
+            .map(date -> new PostDay(date, KYIV, 30, List.of(), List.of(), null))
             .collect(Collectors.toMap(PostDay::date, Function.identity())));
   }
 

@@ -31,6 +31,17 @@ class GenerationTest {
   }
 
   @Test
+  void aClosedDateIsAnnouncedEvenWithoutUsualHours() {
+    SlotPlan closed = builder.overridden(MONDAY.plusDays(3)).build();
+    List<AnnouncedDay> first = Generation.of(POST, closed, Map.of(), WEEK).changes();
+
+    assertThat(first)
+        .extracting(day -> day.day().date())
+        .containsExactly(MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(3));
+    assertThat(Generation.of(POST, closed, byDate(first), WEEK).changes()).isEmpty();
+  }
+
+  @Test
   void doingItTwiceChangesNothing() {
     List<AnnouncedDay> first = Generation.of(POST, builder.build(), Map.of(), WEEK).changes();
 

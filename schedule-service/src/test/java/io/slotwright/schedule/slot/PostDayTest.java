@@ -37,6 +37,7 @@ class PostDayTest {
   }
 
   private static PostDay day(SlotRun... runs) {
-    return new PostDay(LocalDate.of(2026, 11, 23), ZoneOffset.UTC, 30, List.of(runs), List.of());
+    return new PostDay(
+        LocalDate.of(2026, 11, 23), ZoneOffset.UTC, 30, List.of(runs), List.of(), null);
   }
 }

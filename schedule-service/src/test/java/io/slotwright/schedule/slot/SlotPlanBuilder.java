@@ -17,7 +17,7 @@ final class SlotPlanBuilder {
 
   private final ZoneId zone;
   private final List<WeeklySlot> weekly = new ArrayList<>();
-  private final Map<LocalDate, List<Window>> overrides = new HashMap<>();
+  private final Map<LocalDate, SpecialHours> overrides = new HashMap<>();
   private final List<Block> blocks = new ArrayList<>();
   private int slotMinutes = 30;
   private boolean active = true;
@@ -49,7 +49,7 @@ final class SlotPlanBuilder {
   }
 
   SlotPlanBuilder overridden(LocalDate date, Window... windows) {
-    overrides.put(date, List.of(windows));
+    overrides.put(date, new SpecialHours(List.of(windows), "holiday"));
     return this;
   }
 

@@ -86,7 +86,8 @@ class SlotPropertiesTest {
   }
 
   private static SlotPlan plan(ZoneId zone, int minutes, LocalDate date, List<Window> windows) {
-    return new SlotPlan(zone, minutes, true, WeeklyHours.CLOSED, Map.of(date, windows), List.of());
+    Map<LocalDate, SpecialHours> hours = Map.of(date, new SpecialHours(windows, null));
+    return new SlotPlan(zone, minutes, true, WeeklyHours.CLOSED, hours, List.of());
   }
 
   /// A date at a place.

@@ -1,5 +1,6 @@
 package io.slotwright.common.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param slotStarts the starts of the slots, ascending, blocked ones included; empty on a closed
 /// day
 /// @param blocks the times an operator blocked on this date, clipped to it, ascending by start
+/// @param closed present when an override or a closure closes the date; null, as when the event
+/// omits it, for a date with its usual hours, even if these are none
 public record PostDayChanged(
     UUID postId,
     LocalDate date,
@@ -24,7 +27,8 @@ public record PostDayChanged(
     ZoneId timezone,
     int slotDurationMinutes,
     List<Instant> slotStarts,
-    List<Block> blocks)
+    List<Block> blocks,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Closed closed)
     implements Event {
 
   /// A period of a post's time that cannot be booked.
@@ -34,6 +38,11 @@ public record PostDayChanged(
       return new TimeRange(startsAt, endsAt);
     }
   }
+
+  /// That a date is closed.
+  ///
+  /// @param reason for colleagues, not for customers; null for none
+  public record Closed(@Nullable String reason) {}
 
   public PostDayChanged {
     slotStarts = List.copyOf(slotStarts);

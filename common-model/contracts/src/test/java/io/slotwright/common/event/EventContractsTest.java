@@ -43,6 +43,7 @@ class EventContractsTest {
         Arguments.of("service-point-changed", servicePoint()),
         Arguments.of("post-changed", post()),
         Arguments.of("post-day-changed", postDay()),
+        Arguments.of("post-day-closed", closedDay()),
         Arguments.of("reservation-held", reservation()),
         Arguments.of("booking-created", booking()),
         Arguments.of("my-bookings-link-requested", link()),
@@ -235,7 +236,21 @@ class EventContractsTest {
         KYIV,
         30,
         List.of(START, START.plusSeconds(1800)),
-        List.of(new PostDayChanged.Block(OTHER, UNTIL, UNTIL.plusSeconds(3600), "lift repair")));
+        List.of(new PostDayChanged.Block(OTHER, UNTIL, UNTIL.plusSeconds(3600), "lift repair")),
+        null);
+  }
+
+  private static Event closedDay() {
+    return new PostDayChanged(
+        POST,
+        LocalDate.parse("2026-11-24"),
+        2,
+        AT,
+        KYIV,
+        30,
+        List.of(),
+        List.of(),
+        new PostDayChanged.Closed("holiday"));
   }
 
   private static Event reservation() {

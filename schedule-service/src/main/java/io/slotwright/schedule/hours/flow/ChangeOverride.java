@@ -10,7 +10,7 @@ import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.hours.DateOverride;
-import io.slotwright.schedule.hours.DateOverride.SpecialHours;
+import io.slotwright.schedule.slot.SpecialHours;
 import io.slotwright.schedule.version.Change;
 import io.slotwright.schedule.version.HoursOwner;
 import io.slotwright.schedule.version.LockedOwner;

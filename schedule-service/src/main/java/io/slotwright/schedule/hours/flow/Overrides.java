@@ -2,7 +2,7 @@ package io.slotwright.schedule.hours.flow;
 
 import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.hours.DateOverride;
-import io.slotwright.schedule.hours.DateOverride.SpecialHours;
+import io.slotwright.schedule.slot.SpecialHours;
 import io.slotwright.schedule.version.HoursOwner;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

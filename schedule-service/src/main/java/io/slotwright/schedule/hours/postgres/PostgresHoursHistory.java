@@ -3,9 +3,9 @@ package io.slotwright.schedule.hours.postgres;
 import static java.util.stream.Collectors.toMap;
 
 import io.slotwright.plumbing.postgres.Rows;
-import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.hours.PostHours;
 import io.slotwright.schedule.hours.flow.HoursHistory;
+import io.slotwright.schedule.slot.SpecialHours;
 import io.slotwright.schedule.slot.postgres.StoredJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;

@@ -2,9 +2,9 @@ package io.slotwright.schedule.hours.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.slotwright.common.decision.Decision;
-import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.schema.json.PublishedSchema;
 import io.slotwright.schedule.schema.json.WrittenWindows;
+import io.slotwright.schedule.slot.SpecialHours;
 import io.slotwright.schedule.slot.WindowRules;
 import io.slotwright.schedule.slot.WindowRules.Written;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.slotwright.schedule.hours.rest;
 
-import io.slotwright.schedule.hours.DateOverride.SpecialHours;
 import io.slotwright.schedule.hours.PostHours;
+import io.slotwright.schedule.slot.SpecialHours;
 import io.slotwright.schedule.version.HoursVersion;
 import java.time.Instant;
 import java.time.LocalDate;

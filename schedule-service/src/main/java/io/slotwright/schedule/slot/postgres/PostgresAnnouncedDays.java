@@ -10,6 +10,7 @@ import io.slotwright.plumbing.postgres.Plans;
 import io.slotwright.plumbing.postgres.Rows;
 import io.slotwright.schedule.slot.AnnouncedDay;
 import io.slotwright.schedule.slot.AnnouncedPost;
+import io.slotwright.schedule.slot.Closed;
 import io.slotwright.schedule.slot.PostDay;
 import io.slotwright.schedule.slot.SlotRun;
 import io.slotwright.schedule.slot.flow.AnnouncedDays;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PostgresAnnouncedDays implements AnnouncedDays {
@@ -36,7 +38,7 @@ class PostgresAnnouncedDays implements AnnouncedDays {
   private static final String SELECT =
       """
       SELECT post_id, date, version, timezone, slot_duration_minutes, run_starts, run_counts,
-        blocks
+        blocks, closed, closed_reason
       FROM post_day
       WHERE post_id = ANY ($1) AND date BETWEEN $2 AND $3
       """;
@@ -46,7 +48,8 @@ class PostgresAnnouncedDays implements AnnouncedDays {
   private static final String POSTS =
       """
       SELECT post.id, post.number, post.announced_through, point.timezone AS zone,
-        day.date, day.timezone, day.slot_duration_minutes, day.run_starts, day.run_counts, day.blocks
+        day.date, day.timezone, day.slot_duration_minutes, day.run_starts, day.run_counts, day.blocks,
+        day.closed, day.closed_reason
       FROM post
         JOIN service_point point ON point.id = post.service_point_id
         LEFT JOIN post_day AS day ON day.post_id = post.id AND day.date BETWEEN $2 AND $3
@@ -61,19 +64,23 @@ class PostgresAnnouncedDays implements AnnouncedDays {
   private static final String STORE =
       """
       INSERT INTO post_day
-        (post_id, date, version, timezone, slot_duration_minutes, run_starts, run_counts, blocks)
+        (post_id, date, version, timezone, slot_duration_minutes, run_starts, run_counts, blocks,
+          closed, closed_reason)
       SELECT post_id, date, version, timezone, minutes, run_starts::timestamptz[],
-        run_counts::int[], blocks::jsonb
+        run_counts::int[], blocks::jsonb, closed, closed_reason
       FROM unnest($1::uuid[], $2::date[], $3::bigint[], $4::text[], $5::int[], $6::text[],
-        $7::text[], $8::text[])
-        AS day (post_id, date, version, timezone, minutes, run_starts, run_counts, blocks)
+        $7::text[], $8::text[], $9::boolean[], $10::text[])
+        AS day (post_id, date, version, timezone, minutes, run_starts, run_counts, blocks,
+          closed, closed_reason)
       ON CONFLICT (post_id, date) DO UPDATE SET
         version = excluded.version,
         timezone = excluded.timezone,
         slot_duration_minutes = excluded.slot_duration_minutes,
         run_starts = excluded.run_starts,
         run_counts = excluded.run_counts,
-        blocks = excluded.blocks
+        blocks = excluded.blocks,
+        closed = excluded.closed,
+        closed_reason = excluded.closed_reason
       """;
 
   @Override
@@ -110,7 +117,11 @@ class PostgresAnnouncedDays implements AnnouncedDays {
             days.stream().map(day -> day.day().slotMinutes()).toArray(Integer[]::new))
         .addArrayOfString(texts(days, day -> array(day, SlotRun::start)))
         .addArrayOfString(texts(days, day -> array(day, SlotRun::count)))
-        .addArrayOfString(texts(days, day -> StoredJson.blocks(day.blocks()).encode()));
+        .addArrayOfString(texts(days, day -> StoredJson.blocks(day.blocks()).encode()))
+        .addArrayOfBoolean(
+            days.stream().map(day -> day.day().closed() != null).toArray(Boolean[]::new))
+        .addArrayOfString(
+            days.stream().map(day -> reason(day.day().closed())).toArray(String[]::new));
   }
 
   private static String[] texts(List<AnnouncedDay> days, Function<PostDay, String> text) {
@@ -157,7 +168,12 @@ class PostgresAnnouncedDays implements AnnouncedDays {
         ZoneId.of(row.getString("timezone")),
         row.getInteger("slot_duration_minutes"),
         runs(row),
-        StoredJson.blocks(row.getJsonArray("blocks")));
+        StoredJson.blocks(row.getJsonArray("blocks")),
+        row.getBoolean("closed") ? new Closed(row.getString("closed_reason")) : null);
+  }
+
+  private static @Nullable String reason(@Nullable Closed closed) {
+    return closed == null ? null : closed.reason();
   }
 
   private static List<SlotRun> runs(Row row) {

@@ -6,7 +6,7 @@ import io.slotwright.common.time.DateSpan;
 import io.slotwright.plumbing.postgres.Rows;
 import io.slotwright.schedule.slot.PlannedPost;
 import io.slotwright.schedule.slot.SlotPlan;
-import io.slotwright.schedule.slot.Window;
+import io.slotwright.schedule.slot.SpecialHours;
 import io.slotwright.schedule.slot.flow.SlotPlans;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -34,12 +34,13 @@ class PostgresSlotPlans implements SlotPlans {
       SELECT post.id, post.number, post.active, post.slot_duration_minutes, post.announced_through,
         point.timezone, point.booking_horizon_days,
         coalesce(template.weekly_slots, '[]') AS weekly_slots,
-        (SELECT coalesce(jsonb_agg(jsonb_build_object('date', date, 'windows', windows)), '[]')
+        (SELECT coalesce(jsonb_agg(jsonb_build_object(
+            'date', date, 'windows', windows, 'reason', reason)), '[]')
          FROM (
-           SELECT date, windows FROM date_override
+           SELECT date, windows, reason FROM date_override
            WHERE date_override.post_id = post.id AND until_version IS NULL
            UNION ALL
-           SELECT date, windows FROM point_override
+           SELECT date, windows, reason FROM point_override
            WHERE point_override.service_point_id = point.id AND until_version IS NULL
              AND NOT EXISTS (
                SELECT FROM date_override AS own
@@ -146,12 +147,15 @@ class PostgresSlotPlans implements SlotPlans {
         plan);
   }
 
-  private static Map<LocalDate, List<Window>> overrides(JsonArray stored) {
+  private static Map<LocalDate, SpecialHours> overrides(JsonArray stored) {
     return StoredJson.objects(stored)
         .collect(
             toMap(
                 (JsonObject override) -> LocalDate.parse(override.getString("date")),
-                override -> StoredJson.windows(override.getJsonArray("windows"))));
+                override ->
+                    new SpecialHours(
+                        StoredJson.windows(override.getJsonArray("windows")),
+                        override.getString("reason"))));
   }
 
   private static List<UUID> postIds(Row row) {
