@@ -1,21 +1,31 @@
 package io.slotwright.schedule.draft;
 
 import io.slotwright.common.decision.Refusal;
+import io.slotwright.common.event.DraftChanged;
+import io.slotwright.common.event.DraftChanged.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A change of a post's hours that an operator prepares.
 public sealed interface Draft {
 
   Content content();
 
+  /// The draft as it is now, for the other services.
+  ///
+  /// @param organisation that the post belongs to
+  DraftChanged changedAt(UUID organisation, Instant now);
+
+  /// @param author the subject of the operator who began it; null when that was not stored yet
   /// @param version of the draft itself; grows by one with every change of it, from 1
   /// @param baseVersion the availability version of the post that it was drawn on
   /// @param patches where two overlap, the later one counts
   record Content(
       UUID id,
       UUID postId,
+      @Nullable String author,
       long version,
       long baseVersion,
       List<Patch> patches,
@@ -24,13 +34,28 @@ public sealed interface Draft {
     public Content {
       patches = List.copyOf(patches);
     }
+
+    private DraftChanged event(
+        UUID organisation, long at, Instant now, State state, List<Patch> told) {
+      return new DraftChanged(
+          id,
+          at,
+          now,
+          postId,
+          organisation,
+          author,
+          state,
+          told.stream().map(Patch::told).toList());
+    }
   }
 
   /// One that can be changed, published and discarded.
   record Open(Content content) implements Draft {
 
-    public static Open drawn(UUID id, UUID postId, CheckedPatches checked, Instant now) {
-      return new Open(new Content(id, postId, 1, checked.version(), checked.patches(), now));
+    public static Open drawn(
+        UUID id, UUID postId, String author, CheckedPatches checked, Instant now) {
+      return new Open(
+          new Content(id, postId, author, 1, checked.version(), checked.patches(), now));
     }
 
     /// The same draft with other patches; itself when they are the same.
@@ -53,6 +78,16 @@ public sealed interface Draft {
       return new Published(next(content.baseVersion, content.patches).content, availabilityVersion);
     }
 
+    @Override
+    public DraftChanged changedAt(UUID organisation, Instant now) {
+      return content.event(organisation, content.version, now, State.OPEN, content.patches);
+    }
+
+    /// The end of a draft that comes to nothing.
+    public DraftChanged discardedAt(UUID organisation, Instant now) {
+      return content.event(organisation, content.version + 1, now, State.DISCARDED, List.of());
+    }
+
     /// The refusal of an outdated draft.
     ///
     /// @param version the availability version of the post
@@ -68,7 +103,13 @@ public sealed interface Draft {
     private Open next(long base, List<Patch> patches) {
       return new Open(
           new Content(
-              content.id, content.postId, content.version + 1, base, patches, content.createdAt));
+              content.id,
+              content.postId,
+              content.author,
+              content.version + 1,
+              base,
+              patches,
+              content.createdAt));
     }
   }
 
@@ -76,6 +117,11 @@ public sealed interface Draft {
   ///
   /// @param publishedVersion the availability version of the post that it became
   record Published(Content content, long publishedVersion) implements Draft {
+
+    @Override
+    public DraftChanged changedAt(UUID organisation, Instant now) {
+      return content.event(organisation, content.version, now, State.PUBLISHED, List.of());
+    }
 
     /// The reason why it cannot be changed, assessed, published or discarded.
     public Refusal refusal() {

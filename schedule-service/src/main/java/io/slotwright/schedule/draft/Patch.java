@@ -1,5 +1,6 @@
 package io.slotwright.schedule.draft;
 
+import io.slotwright.common.event.DraftChanged;
 import io.slotwright.common.time.TimeRange;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +17,10 @@ public record Patch(TimeRange range, Status status) {
     return patches.stream().map(Patch::range).reduce(TimeRange::and);
   }
 
+  DraftChanged.Patch told() {
+    return new DraftChanged.Patch(range.start(), range.end(), status.told());
+  }
+
   public enum Status {
     AVAILABLE,
     BLOCKED;
@@ -23,6 +28,13 @@ public record Patch(TimeRange range, Status status) {
     /// The name in the API and the database, such as `blocked`.
     public String word() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    private DraftChanged.Status told() {
+      return switch (this) {
+        case AVAILABLE -> DraftChanged.Status.AVAILABLE;
+        case BLOCKED -> DraftChanged.Status.BLOCKED;
+      };
     }
 
     /// The status with the given [#word]; empty when `word` is something else.

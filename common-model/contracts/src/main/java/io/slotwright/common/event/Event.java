@@ -11,6 +11,7 @@ public sealed interface Event
     permits ServicePointChanged,
         PostChanged,
         PostDayChanged,
+        DraftChanged,
         ReservationChanged,
         BookingChanged,
         MyBookingsLinkRequested,

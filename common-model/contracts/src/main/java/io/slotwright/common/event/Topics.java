@@ -12,6 +12,9 @@ public final class Topics {
   /// Key: `post id/date`. Compacted.
   public static final String POST_DAY = "slotwright.schedule.post-day.v1";
 
+  /// Key: draft id. Compacted.
+  public static final String DRAFT = "slotwright.schedule.draft.v1";
+
   /// Key: post id.
   public static final String RESERVATION = "slotwright.booking.reservation.v1";
 

@@ -44,6 +44,7 @@ class EventContractsTest {
         Arguments.of("post-changed", post()),
         Arguments.of("post-day-changed", postDay()),
         Arguments.of("post-day-closed", closedDay()),
+        Arguments.of("draft-changed", draft()),
         Arguments.of("reservation-held", reservation()),
         Arguments.of("booking-created", booking()),
         Arguments.of("my-bookings-link-requested", link()),
@@ -251,6 +252,18 @@ class EventContractsTest {
         List.of(),
         List.of(),
         new PostDayChanged.Closed("holiday"));
+  }
+
+  private static Event draft() {
+    return new DraftChanged(
+        OTHER,
+        3,
+        AT,
+        POST,
+        ORGANISATION,
+        "3f0c5f2e-0000-4000-8000-000000000017",
+        DraftChanged.State.OPEN,
+        List.of(new DraftChanged.Patch(START, UNTIL, DraftChanged.Status.BLOCKED)));
   }
 
   private static Event reservation() {

@@ -20,7 +20,7 @@ final class TopicCreation {
 
   /// The latest record of each key is kept for ever: a new consumer reads the state from them.
   private static final List<String> COMPACTED =
-      List.of(Topics.SERVICE_POINT, Topics.POST, Topics.POST_DAY);
+      List.of(Topics.SERVICE_POINT, Topics.POST, Topics.POST_DAY, Topics.DRAFT);
 
   /// Records are kept for Kafka's default week.
   private static final List<String> PLAIN =

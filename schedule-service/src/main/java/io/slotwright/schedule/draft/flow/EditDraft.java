@@ -8,6 +8,7 @@ import io.slotwright.schedule.draft.CheckedPatches;
 import io.slotwright.schedule.draft.Draft;
 import io.slotwright.schedule.draft.DraftProposal;
 import io.slotwright.schedule.draft.Patch;
+import io.slotwright.schedule.post.Post;
 import io.slotwright.schedule.version.flow.HoursVersions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -26,18 +27,21 @@ public class EditDraft {
   private final CheckPatches patches;
   private final HoursVersions versions;
   private final Drafts drafts;
+  private final AnnounceDraft announce;
 
   EditDraft(
       Transactions transactions,
       LockDraft lock,
       CheckPatches patches,
       HoursVersions versions,
-      Drafts drafts) {
+      Drafts drafts,
+      AnnounceDraft announce) {
     this.transactions = transactions;
     this.lock = lock;
     this.patches = patches;
     this.versions = versions;
     this.drafts = drafts;
+    this.announce = announce;
   }
 
   /// Adds patches on top of the draft's.
@@ -70,6 +74,7 @@ public class EditDraft {
                 (post, draft) ->
                     drafts
                         .discard(connection, draft.content().id())
+                        .chain(() -> announce.discarded(connection, post, draft))
                         .replaceWith(Decision.accept(draft))));
   }
 
@@ -96,13 +101,16 @@ public class EditDraft {
                         .chain(
                             changed ->
                                 Decisions.whenAccepted(
-                                    changed, next -> update(connection, draft, next)))));
+                                    changed, next -> update(connection, post, draft, next)))));
   }
 
   private Uni<Decision<Draft.Open>> update(
-      SqlConnection connection, Draft.Open before, Draft.Open after) {
+      SqlConnection connection, Post post, Draft.Open before, Draft.Open after) {
     return after.equals(before)
         ? Decisions.accept(before)
-        : drafts.update(connection, after).replaceWith(Decision.accept(after));
+        : drafts
+            .update(connection, after)
+            .chain(() -> announce.changed(connection, post, after))
+            .replaceWith(Decision.accept(after));
   }
 }

@@ -26,18 +26,21 @@ public class PublishDraft {
   private final PreviewDraft previewDraft;
   private final PutInForce putInForce;
   private final Drafts drafts;
+  private final AnnounceDraft announce;
 
   PublishDraft(
       Transactions transactions,
       LockDraft lock,
       PreviewDraft previewDraft,
       PutInForce putInForce,
-      Drafts drafts) {
+      Drafts drafts,
+      AnnounceDraft announce) {
     this.transactions = transactions;
     this.lock = lock;
     this.previewDraft = previewDraft;
     this.putInForce = putInForce;
     this.drafts = drafts;
+    this.announce = announce;
   }
 
   /// @param target the draft; what the caller has seen is the draft's version
@@ -70,6 +73,7 @@ public class PublishDraft {
         .put(connection, post, draft.content().baseVersion(), revision, Change.DRAFT_PUBLISHED)
         .map(revised -> new Publication(draft.published(revised.version()), revised))
         .call(publication -> drafts.update(connection, publication.draft()))
+        .call(publication -> announce.changed(connection, post, publication.draft()))
         .map(Decision::accept);
   }
 }

@@ -30,8 +30,8 @@ class PostgresDrafts implements Drafts {
 
   private static final String FIND =
       """
-      SELECT draft.id, draft.post_id, draft.version, draft.base_version, draft.published_version,
-        draft.patches, draft.created_at
+      SELECT draft.id, draft.post_id, draft.author, draft.version, draft.base_version,
+        draft.published_version, draft.patches, draft.created_at
       FROM draft
         JOIN post ON post.id = draft.post_id
         JOIN service_point point ON point.id = post.service_point_id
@@ -42,7 +42,7 @@ class PostgresDrafts implements Drafts {
 
   private static final String LIST =
       """
-      SELECT id, post_id, version, base_version, published_version, patches, created_at
+      SELECT id, post_id, author, version, base_version, published_version, patches, created_at
       FROM draft
       WHERE post_id = $1 AND ($2::uuid IS NULL OR id < $2)
       ORDER BY id DESC
@@ -51,8 +51,8 @@ class PostgresDrafts implements Drafts {
 
   private static final String ADD =
       """
-      INSERT INTO draft (id, post_id, version, base_version, patches, created_at)
-      VALUES ($1, $2, $3, $4, $5, $6)
+      INSERT INTO draft (id, post_id, author, version, base_version, patches, created_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)
       """;
 
   private static final String UPDATE =
@@ -90,13 +90,14 @@ class PostgresDrafts implements Drafts {
     return connection
         .preparedQuery(ADD)
         .execute(
-            Tuple.of(
-                content.id(),
-                content.postId(),
-                content.version(),
-                content.baseVersion(),
-                json(content.patches()),
-                content.createdAt().atOffset(ZoneOffset.UTC)))
+            Tuple.tuple()
+                .addUUID(content.id())
+                .addUUID(content.postId())
+                .addString(content.author())
+                .addLong(content.version())
+                .addLong(content.baseVersion())
+                .addJsonArray(json(content.patches()))
+                .addOffsetDateTime(content.createdAt().atOffset(ZoneOffset.UTC)))
         .replaceWithVoid();
   }
 
@@ -139,6 +140,7 @@ class PostgresDrafts implements Drafts {
         new Draft.Content(
             row.getUUID("id"),
             row.getUUID("post_id"),
+            row.getString("author"),
             row.getLong("version"),
             row.getLong("base_version"),
             patches(row.getJsonArray("patches")),

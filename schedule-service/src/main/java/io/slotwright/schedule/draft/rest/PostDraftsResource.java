@@ -68,7 +68,7 @@ class PostDraftsResource {
     Target post = Target.of(id, caller.organisation());
     return creations.create(
         new Creations.Request(DraftResource.COLLECTION, post, key, proposal),
-        connection -> create.create(connection, post, proposal),
+        connection -> create.create(connection, post, caller.subject(), proposal),
         DraftResponse::of);
   }
 
