@@ -2,9 +2,13 @@ package io.slotwright.calendar;
 
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingStatus;
+import io.slotwright.common.event.DraftChanged;
+import io.slotwright.common.event.DraftChanged.Patch;
+import io.slotwright.common.event.DraftChanged.State;
 import io.slotwright.common.event.PostChanged;
 import io.slotwright.common.event.PostDayChanged;
 import io.slotwright.common.event.PostDayChanged.Block;
+import io.slotwright.common.event.PostDayChanged.Closed;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.event.ServicePointChanged;
 import io.slotwright.common.guest.PointLimits;
@@ -18,13 +22,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The events of other services about one post with half-hour slots.
 public record PostStory(UUID postId, UUID servicePointId, int number, ZoneId zone) {
 
   private static final Instant SAID_AT = Instant.parse("2026-11-20T12:00:00Z");
   private static final int SLOT_MINUTES = 30;
-  private static final UUID ORGANISATION = new UUID(0x0190_a000_0000_7000L, 1);
+  public static final UUID ORGANISATION = new UUID(0x0190_a000_0000_7000L, 1);
 
   public static PostStory aPostIn(String zone) {
     return aPostOf(UUID.randomUUID(), 1, zone);
@@ -88,11 +93,33 @@ public record PostStory(UUID postId, UUID servicePointId, int number, ZoneId zon
             .takeWhile(start -> start.isBefore(end))
             .toList();
     return new PostDayChanged(
-        postId, day, version, SAID_AT, zone, SLOT_MINUTES, starts, List.of(blocks));
+        postId, day, version, SAID_AT, zone, SLOT_MINUTES, starts, List.of(blocks), null);
+  }
+
+  public PostDayChanged closed(String date, String reason) {
+    return new PostDayChanged(
+        postId,
+        LocalDate.parse(date),
+        1,
+        SAID_AT,
+        zone,
+        SLOT_MINUTES,
+        List.of(),
+        List.of(),
+        new Closed(reason));
+  }
+
+  public DraftChanged draft(UUID id, long version, String author, State state, Patch... patches) {
+    return new DraftChanged(
+        id, version, SAID_AT, postId, ORGANISATION, author, state, List.of(patches));
   }
 
   public static Block block(String start, String end) {
-    return new Block(UUID.randomUUID(), Instant.parse(start), Instant.parse(end), null);
+    return block(start, end, null);
+  }
+
+  public static Block block(String start, String end, @Nullable String reason) {
+    return new Block(UUID.randomUUID(), Instant.parse(start), Instant.parse(end), reason);
   }
 
   public ReservationChanged reservation(
@@ -122,6 +149,21 @@ public record PostStory(UUID postId, UUID servicePointId, int number, ZoneId zon
 
   public BookingChanged booking(
       UUID id, long version, BookingStatus status, String start, int minutes, Buffers buffers) {
+    return booking(id, version, status, false, start, minutes, buffers);
+  }
+
+  public BookingChanged displaced(UUID id, long version, String start, int minutes) {
+    return booking(id, version, BookingStatus.CONFIRMED, true, start, minutes, Buffers.NONE);
+  }
+
+  private BookingChanged booking(
+      UUID id,
+      long version,
+      BookingStatus status,
+      boolean displaced,
+      String start,
+      int minutes,
+      Buffers buffers) {
     TimeRange served = TimeRange.of(Instant.parse(start), Duration.ofMinutes(minutes));
     TimeRange occupied = buffers.around(served);
     return new BookingChanged(
@@ -130,7 +172,7 @@ public record PostStory(UUID postId, UUID servicePointId, int number, ZoneId zon
         version == 1 ? BookingChanged.What.CREATED : BookingChanged.What.RESCHEDULED,
         SAID_AT,
         status,
-        false,
+        displaced,
         postId,
         number,
         servicePointId,

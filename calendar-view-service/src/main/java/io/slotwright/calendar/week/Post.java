@@ -4,12 +4,21 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A post, as shown in its calendar.
 ///
+/// @param organisationId whose operators see more of it than the public; null as long as it is not
+///     known
 /// @param timezone the zone of its service point
 public record Post(
-    UUID id, UUID servicePointId, int number, String name, boolean active, ZoneId timezone) {
+    UUID id,
+    UUID servicePointId,
+    @Nullable UUID organisationId,
+    int number,
+    String name,
+    boolean active,
+    ZoneId timezone) {
 
   private static final Pattern ID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");

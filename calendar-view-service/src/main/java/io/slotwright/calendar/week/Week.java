@@ -36,6 +36,11 @@ public record Week(LocalDate monday, ZoneId zone) {
     return containing(instant.atZone(zone).toLocalDate(), zone);
   }
 
+  /// Whether `date` is one of its days.
+  boolean has(LocalDate date) {
+    return !date.isBefore(monday) && date.isBefore(monday.plusDays(DAYS));
+  }
+
   /// From the start of its Monday to the start of the next one.
   public TimeRange span() {
     return new TimeRange(boundary(0), boundary(CELLS));

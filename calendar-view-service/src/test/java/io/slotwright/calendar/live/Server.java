@@ -54,7 +54,10 @@ enum Server {
       Revision real = drawn.revision();
       Revision claimed = new Revision(real.epoch(), real.version(), 0);
       LiveWeek week =
-          super.draw(before, new PostWeek(drawn.post(), drawn.week(), claimed, drawn.cells()));
+          super.draw(
+              before,
+              new PostWeek(
+                  drawn.post(), drawn.week(), claimed, drawn.cells(), drawn.closedDays()));
       return super.draw(Optional.of(week), drawn);
     }
   };

@@ -2,6 +2,7 @@ package io.slotwright.calendar.live.flow;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.slotwright.calendar.live.Farewell;
+import io.slotwright.calendar.week.Audience;
 import io.slotwright.calendar.week.PostWeek;
 import io.slotwright.calendar.week.flow.CurrentCalendars;
 import io.slotwright.calendar.week.flow.DrawWeek;
@@ -248,7 +249,7 @@ public class WatchedCalendars implements Viewing.Studio {
   private Uni<Optional<PostWeek>> draw(WatchedWeek week, Instant now) {
     UUID post = week.key().postId();
     return drawWeek
-        .draw(post, week.key().week(), now)
+        .draw(post, week.key().week(), Audience.PUBLIC, now)
         .invoke(drawn -> drawn.ifPresent(found -> show(week, found)))
         .onFailure()
         .invoke(

@@ -1,5 +1,6 @@
 package io.slotwright.calendar.week.flow;
 
+import io.slotwright.calendar.week.Audience;
 import io.slotwright.calendar.week.Week;
 import io.slotwright.calendar.week.flow.WeekName.Form;
 import java.time.Instant;
@@ -18,15 +19,15 @@ public sealed interface BoardChoice {
   UUID servicePointId();
 
   /// @param own the service point's zone
-  BoardName name(ZoneId own, Instant now);
+  BoardName name(ZoneId own, Audience audience, Instant now);
 
   /// The weeks of all posts.
   record Weeks(UUID servicePointId, WeekChoice week) implements BoardChoice {
 
     @Override
-    public BoardName name(ZoneId own, Instant now) {
+    public BoardName name(ZoneId own, Audience audience, Instant now) {
       return new BoardName(
-          servicePointId, week.weekIn(own, now), week.days(), Form.WEEK, List.of());
+          servicePointId, week.weekIn(own, now), week.days(), Form.WEEK, List.of(), audience);
     }
   }
 
@@ -41,7 +42,7 @@ public sealed interface BoardChoice {
     }
 
     @Override
-    public BoardName name(ZoneId own, Instant now) {
+    public BoardName name(ZoneId own, Audience audience, Instant now) {
       Week week = day.weekIn(own, now);
       LocalDate date = day.date() == null ? now.atZone(week.zone()).toLocalDate() : day.date();
       return new BoardName(
@@ -49,7 +50,8 @@ public sealed interface BoardChoice {
           week,
           new TreeSet<>(List.of(date.getDayOfWeek().getValue() - 1)),
           Form.COLUMN,
-          posts);
+          posts,
+          audience);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.slotwright.calendar.week.flow;
 
+import io.slotwright.calendar.week.Audience;
 import io.slotwright.calendar.week.Week;
 import io.slotwright.calendar.week.flow.WeekName.Form;
 import java.util.List;
@@ -11,14 +12,19 @@ import java.util.UUID;
 /// @param days 0 for Monday to 6 for Sunday
 /// @param posts only these; all of the service point when empty
 public record BoardName(
-    UUID servicePointId, Week week, NavigableSet<Integer> days, Form form, List<UUID> posts) {
+    UUID servicePointId,
+    Week week,
+    NavigableSet<Integer> days,
+    Form form,
+    List<UUID> posts,
+    Audience audience) {
 
   public BoardName {
     posts = List.copyOf(posts);
   }
 
   WeekName of(UUID postId) {
-    return new WeekName(postId, week, days, form);
+    return new WeekName(postId, week, days, form, audience);
   }
 
   boolean shows(UUID postId) {

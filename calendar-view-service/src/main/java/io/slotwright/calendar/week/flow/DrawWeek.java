@@ -1,11 +1,9 @@
 package io.slotwright.calendar.week.flow;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.slotwright.calendar.week.Audience;
 import io.slotwright.calendar.week.Cell;
 import io.slotwright.calendar.week.CellStatus;
 import io.slotwright.calendar.week.PostWeek;
@@ -47,19 +45,22 @@ public class DrawWeek {
 
   /// Empty for a post unknown to the read model.
   ///
+  /// @param audience whose own drafts the cells show
   /// @param now decides which holds have expired
-  public Uni<Optional<PostWeek>> draw(UUID postId, Week week, Instant now) {
+  public Uni<Optional<PostWeek>> draw(UUID postId, Week week, Audience audience, Instant now) {
     Timer.Sample sample = Timer.start(meters);
     return calendars
-        .draw(postId, week, now)
+        .draw(postId, week, audience, now)
         .invoke(drawn -> sample.stop(duration))
         .invoke(drawn -> drawn.ifPresent(this::count));
   }
 
   private void count(PostWeek drawn) {
-    Map<CellStatus, Long> counts =
-        drawn.cells().stream().collect(groupingBy(Cell::status, counting()));
-    cellsByStatus.forEach((status, cells) -> cells.record(counts.getOrDefault(status, 0L)));
+    int[] counts = new int[CellStatus.values().length];
+    for (Cell cell : drawn.cells()) {
+      counts[cell.status().ordinal()]++;
+    }
+    cellsByStatus.forEach((status, cells) -> cells.record(counts[status.ordinal()]));
   }
 
   private static DistributionSummary cells(MeterRegistry meters, CellStatus status) {

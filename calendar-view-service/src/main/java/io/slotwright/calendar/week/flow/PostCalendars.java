@@ -1,5 +1,6 @@
 package io.slotwright.calendar.week.flow;
 
+import io.slotwright.calendar.week.Audience;
 import io.slotwright.calendar.week.Post;
 import io.slotwright.calendar.week.PostWeek;
 import io.slotwright.calendar.week.Revision;
@@ -18,5 +19,7 @@ public interface PostCalendars {
 
   /// Post, revision and cells of the same moment: the cells always belong to the revision. Empty
   /// for an unknown or deleted post.
-  Uni<Optional<PostWeek>> draw(UUID postId, Week week, Instant now);
+  ///
+  /// @param audience whose own drafts the cells show
+  Uni<Optional<PostWeek>> draw(UUID postId, Week week, Audience audience, Instant now);
 }

@@ -1,6 +1,7 @@
 package io.slotwright.calendar.week.flow;
 
 import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.DraftChanged;
 import io.slotwright.common.event.PostChanged;
 import io.slotwright.common.event.PostDayChanged;
 import io.slotwright.common.event.ReservationChanged;
@@ -18,6 +19,9 @@ public interface ReadModel {
   Uni<Void> applyPosts(SqlConnection connection, List<PostChanged> events);
 
   Uni<Void> applyPostDays(SqlConnection connection, List<PostDayChanged> events);
+
+  /// A draft that is published or discarded is removed.
+  Uni<Void> applyDrafts(SqlConnection connection, List<DraftChanged> events);
 
   /// A reservation that no longer holds, because it was released, expired or became a booking, is
   /// removed from the calendar.

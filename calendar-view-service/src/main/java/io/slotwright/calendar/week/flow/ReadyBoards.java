@@ -1,19 +1,14 @@
 package io.slotwright.calendar.week.flow;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.slotwright.calendar.week.Revision;
 import io.slotwright.calendar.week.flow.PostCalendars.Current;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +21,6 @@ class ReadyBoards {
 
   private static final int BYTES_OF_AN_ENTRY = 600;
   private static final int BYTES_OF_A_POST = 100;
-  private static final int TAG_BYTES = 12;
 
   /// The share of the memory for weeks that joined ones may take in addition.
   private static final int SHARE = 4;
@@ -116,16 +110,7 @@ class ReadyBoards {
     String tags = parts.stream().map(part -> part.bytes().tag()).collect(Collectors.joining("\n"));
     String ids =
         posts.stream().map(post -> post.post().id().toString()).collect(Collectors.joining());
-    return "%s.%d.%s".formatted(epoch, sum, digest(ids + tags));
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return "%s.%d.%s".formatted(epoch, sum, Digests.hex(ids + tags));
   }
 
   private static int weight(ReadyBoard board) {

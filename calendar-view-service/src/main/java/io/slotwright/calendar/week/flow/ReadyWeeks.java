@@ -94,11 +94,17 @@ class ReadyWeeks {
   }
 
   private Uni<Optional<ReadyWeek>> find(Wanted wanted, Instant now) {
-    return shared
-        .find(wanted.name, wanted.revision)
+    return shared(wanted)
         .map(gzip -> gzip.flatMap(found -> readable(wanted, found, now)))
         .chain(found -> found.isPresent() ? Uni.createFrom().item(found) : draw(wanted.name, now))
         .invoke(found -> found.ifPresent(week -> keep(wanted.name, week)));
+  }
+
+  /// What operators see of a week stays in this process.
+  private Uni<Optional<Buffer>> shared(Wanted wanted) {
+    return wanted.name.audience().isOperator()
+        ? Uni.createFrom().item(Optional.empty())
+        : shared.find(wanted.name, wanted.revision);
   }
 
   private Optional<ReadyWeek> readable(Wanted wanted, Buffer gzip, Instant now) {
@@ -114,11 +120,15 @@ class ReadyWeeks {
   private Uni<Optional<ReadyWeek>> draw(WeekName name, Instant now) {
     misses.increment();
     return drawWeek
-        .draw(name.postId(), name.week(), now)
+        .draw(name.postId(), name.week(), name.audience(), now)
         .map(drawn -> drawn.map(week -> encode(name, week, now)))
-        .invoke(
-            drawn ->
-                drawn.ifPresent(week -> shared.put(name, week.revision(), week.bytes().gzip())));
+        .invoke(drawn -> drawn.ifPresent(week -> share(name, week)));
+  }
+
+  private void share(WeekName name, ReadyWeek week) {
+    if (!name.audience().isOperator()) {
+      shared.put(name, week.revision(), week.bytes().gzip());
+    }
   }
 
   private ReadyWeek encode(WeekName name, PostWeek week, Instant now) {

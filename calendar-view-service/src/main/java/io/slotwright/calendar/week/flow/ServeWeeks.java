@@ -1,6 +1,7 @@
 package io.slotwright.calendar.week.flow;
 
-import io.slotwright.calendar.week.Revision;
+import io.slotwright.calendar.week.Audience;
+import io.slotwright.calendar.week.Post;
 import io.slotwright.calendar.week.flow.PostCalendars.Current;
 import io.slotwright.calendar.week.flow.WeekName.Form;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// Serves weeks as this replica knows them: current ones while PostgreSQL can be read, else those
 /// it has, marked as stale.
@@ -27,22 +29,23 @@ public class ServeWeeks {
     this.boards = boards;
   }
 
-  /// The week of a post, if it can be served without waiting for anything.
+  /// The public week of a post, if it can be served without waiting for anything.
   ///
   /// @param now determines the current week and which holds have expired
   public Optional<ReadyBytes> kept(UUID postId, WeekChoice choice, Instant now) {
     return calendars.isCurrent()
         ? calendars
             .find(postId, now)
-            .flatMap(post -> weeks.kept(name(post, choice, now), post.revision()))
+            .flatMap(
+                post -> weeks.kept(name(post, choice, Audience.PUBLIC, now), post.revision()))
             .map(ReadyWeek::bytes)
         : Optional.empty();
   }
 
-  /// The board, if it can be served without waiting for anything.
+  /// The public board, if it can be served without waiting for anything.
   public Optional<ReadyBytes> kept(BoardChoice choice, Instant now) {
     return calendars.isCurrent()
-        ? board(choice, now)
+        ? board(choice, post -> Audience.PUBLIC, now)
             .flatMap(board -> boards.kept(board.name, board.posts))
             .map(ReadyBoard::bytes)
         : Optional.empty();
@@ -51,55 +54,61 @@ public class ServeWeeks {
   /// The week of a post; empty for an unknown or deleted post. Fails when it is not kept and cannot
   /// be drawn.
   ///
+  /// @param audience who asks, as far as a post is concerned
   /// @param known the versions that the client knows of; it is not served an older one
   public Uni<Optional<Served>> week(
-      UUID postId, WeekChoice choice, Map<UUID, Long> known, Instant now) {
-    return calendars.staleSince().chain(stale -> week(postId, choice, known, now, stale));
+      UUID postId,
+      WeekChoice choice,
+      Function<Post, Audience> audience,
+      Map<UUID, Long> known,
+      Instant now) {
+    return calendars
+        .staleSince()
+        .chain(
+            stale ->
+                calendars
+                    .find(postId, now)
+                    .map(post -> week(post, name(post, choice, audience.apply(post.post()), now), known, now, stale))
+                    .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
   }
 
   /// The board; empty for an unknown service point. Fails when a part of it is not kept and cannot
   /// be drawn.
   ///
+  /// @param audience who asks, as far as a post is concerned
   /// @param known the versions that the client knows of; it is not served an older one
-  public Uni<Optional<Served>> board(BoardChoice choice, Map<UUID, Long> known, Instant now) {
-    return calendars.staleSince().chain(stale -> board(choice, known, now, stale));
+  public Uni<Optional<Served>> board(
+      BoardChoice choice, Function<Post, Audience> audience, Map<UUID, Long> known, Instant now) {
+    return calendars
+        .staleSince()
+        .chain(
+            stale ->
+                board(choice, audience, now)
+                    .map(board -> board(board, known, now, stale))
+                    .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
   }
 
   private Uni<Optional<Served>> week(
-      UUID postId,
-      WeekChoice choice,
-      Map<UUID, Long> knownVersions,
+      Current post,
+      WeekName name,
+      Map<UUID, Long> known,
       Instant now,
       Optional<Instant> staleSince) {
-    Optional<Current> known = calendars.find(postId, now);
-    if (known.isEmpty()) {
-      return Uni.createFrom().item(Optional.empty());
-    }
-    WeekName name = name(known.get(), choice, now);
-    Revision revision = known.get().revision();
     return weeks
-        .get(name, revision, now)
+        .get(name, post.revision(), now)
         .map(found -> found.map(week -> served(week.bytes(), staleSince)))
         .onFailure()
         .recoverWithUni(
             failure ->
                 weeks
-                    .lastKept(name, knownVersions)
+                    .lastKept(name, known)
                     .map(week -> served(week.bytes(), Optional.of(week.at())))
                     .map(stale -> Uni.createFrom().item(Optional.of(stale)))
                     .orElseGet(() -> Uni.createFrom().failure(failure)));
   }
 
   private Uni<Optional<Served>> board(
-      BoardChoice choice,
-      Map<UUID, Long> knownVersions,
-      Instant now,
-      Optional<Instant> staleSince) {
-    Optional<Board> known = board(choice, now);
-    if (known.isEmpty()) {
-      return Uni.createFrom().item(Optional.empty());
-    }
-    Board board = known.get();
+      Board board, Map<UUID, Long> known, Instant now, Optional<Instant> staleSince) {
     return boards
         .get(board.name, board.posts, now)
         .map(found -> Optional.of(served(found.bytes(), staleSince)))
@@ -107,7 +116,7 @@ public class ServeWeeks {
         .recoverWithUni(
             failure ->
                 boards
-                    .lastKept(board.name, board.posts, knownVersions, now)
+                    .lastKept(board.name, board.posts, known, now)
                     .map(found -> served(found.bytes(), Optional.of(found.at())))
                     .map(stale -> Uni.createFrom().item(Optional.of(stale)))
                     .orElseGet(() -> Uni.createFrom().failure(failure)));
@@ -115,14 +124,21 @@ public class ServeWeeks {
 
   private record Board(BoardName name, List<Current> posts) {}
 
-  private Optional<Board> board(BoardChoice choice, Instant now) {
+  /// The posts of a service point have one organisation.
+  private Optional<Board> board(
+      BoardChoice choice, Function<Post, Audience> audience, Instant now) {
     Optional<ZoneId> zone = calendars.zone(choice.servicePointId());
-    return zone.map(own -> choice.name(own, now))
-        .flatMap(
-            name ->
-                calendars
-                    .findAll(choice.servicePointId(), now)
-                    .map(posts -> new Board(name, shown(name, posts))));
+    Optional<List<Current>> posts = calendars.findAll(choice.servicePointId(), now);
+    if (zone.isEmpty() || posts.isEmpty()) {
+      return Optional.empty();
+    }
+    Audience reader =
+        posts.get().stream()
+            .findFirst()
+            .map(post -> audience.apply(post.post()))
+            .orElse(Audience.PUBLIC);
+    BoardName name = choice.name(zone.get(), reader, now);
+    return Optional.of(new Board(name, shown(name, posts.get())));
   }
 
   private static List<Current> shown(BoardName name, List<Current> posts) {
@@ -132,9 +148,14 @@ public class ServeWeeks {
         .toList();
   }
 
-  private static WeekName name(Current post, WeekChoice choice, Instant now) {
+  private static WeekName name(
+      Current post, WeekChoice choice, Audience audience, Instant now) {
     return new WeekName(
-        post.post().id(), choice.weekIn(post.post().timezone(), now), choice.days(), Form.WEEK);
+        post.post().id(),
+        choice.weekIn(post.post().timezone(), now),
+        choice.days(),
+        Form.WEEK,
+        audience);
   }
 
   private static Served served(ReadyBytes bytes, Optional<Instant> staleSince) {

@@ -1,12 +1,13 @@
 package io.slotwright.calendar.week.json;
 
-import io.slotwright.calendar.week.Post;
-import io.slotwright.calendar.week.PostWeek;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.slotwright.calendar.week.json.WeekResponse.ClosedDayResponse;
 import java.util.List;
 import java.util.UUID;
 
-/// One post on the day board.
+/// One post on the day board, as the OpenAPI document describes it. [WeekJson] writes it.
 ///
+/// @param closedDays the day, if it is closed; omitted otherwise
 /// @param cells the 48 cells of the day, in order
 public record ColumnResponse(
     UUID postId,
@@ -14,21 +15,11 @@ public record ColumnResponse(
     String postName,
     boolean active,
     long version,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ClosedDayResponse> closedDays,
     List<CellResponse> cells) {
 
   public ColumnResponse {
+    closedDays = List.copyOf(closedDays);
     cells = List.copyOf(cells);
-  }
-
-  /// @param day 0 for Monday to 6 for Sunday
-  public static ColumnResponse of(PostWeek postWeek, int day) {
-    Post post = postWeek.post();
-    return new ColumnResponse(
-        post.id(),
-        post.number(),
-        post.name(),
-        post.active(),
-        postWeek.revision().version(),
-        postWeek.cells().stream().filter(cell -> cell.day() == day).map(CellResponse::of).toList());
   }
 }

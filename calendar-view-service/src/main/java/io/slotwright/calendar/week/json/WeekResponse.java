@@ -1,18 +1,19 @@
 package io.slotwright.calendar.week.json;
 
-import io.slotwright.calendar.week.Post;
-import io.slotwright.calendar.week.PostWeek;
-import io.slotwright.calendar.week.Week;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/// A week of a post, or some days of it.
+/// A week of a post, or some days of it, as the OpenAPI document describes it. [WeekJson] writes
+/// it.
 ///
 /// @param weekStart its Monday
 /// @param epoch tells apart versions that were counted from different beginnings
 /// @param totalCells the number of cells of the whole week, whatever days were requested
+/// @param closedDays those of the requested days that are closed; omitted when there are none
 /// @param cells those of the requested days, in order
 public record WeekResponse(
     UUID postId,
@@ -25,31 +26,19 @@ public record WeekResponse(
     String epoch,
     long version,
     int totalCells,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "Dates at the service point that an override or a holiday closes")
+        List<ClosedDayResponse> closedDays,
     List<CellResponse> cells) {
 
-  public WeekResponse {
-    cells = List.copyOf(cells);
-  }
+  /// A date on which the post is closed.
+  public record ClosedDayResponse(
+      LocalDate date,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "For operators only")
+          @Nullable String reason) {}
 
-  /// The cells of `days` of a week.
-  ///
-  /// @param days 0 for Monday to 6 for Sunday
-  public static WeekResponse of(PostWeek postWeek, Set<Integer> days) {
-    Post post = postWeek.post();
-    return new WeekResponse(
-        post.id(),
-        post.servicePointId(),
-        post.number(),
-        post.name(),
-        post.active(),
-        postWeek.week().monday(),
-        postWeek.week().zone().getId(),
-        postWeek.revision().epoch(),
-        postWeek.revision().version(),
-        Week.CELLS,
-        postWeek.cells().stream()
-            .filter(cell -> days.contains(cell.day()))
-            .map(CellResponse::of)
-            .toList());
+  public WeekResponse {
+    closedDays = List.copyOf(closedDays);
+    cells = List.copyOf(cells);
   }
 }

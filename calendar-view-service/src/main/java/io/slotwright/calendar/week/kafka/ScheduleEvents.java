@@ -1,6 +1,7 @@
 package io.slotwright.calendar.week.kafka;
 
 import io.slotwright.calendar.week.flow.ReadModel;
+import io.slotwright.common.event.DraftChanged;
 import io.slotwright.common.event.PostChanged;
 import io.slotwright.common.event.PostDayChanged;
 import io.slotwright.common.event.ServicePointChanged;
@@ -35,5 +36,10 @@ class ScheduleEvents {
   @Incoming("post-days")
   Uni<Void> postDays(ConsumerRecords<String, byte[]> records) {
     return consumer.applyNewest(records, PostDayChanged.class, readModel::applyPostDays);
+  }
+
+  @Incoming("drafts")
+  Uni<Void> drafts(ConsumerRecords<String, byte[]> records) {
+    return consumer.applyNewest(records, DraftChanged.class, readModel::applyDrafts);
   }
 }

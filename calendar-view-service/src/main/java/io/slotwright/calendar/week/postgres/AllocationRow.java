@@ -1,6 +1,7 @@
 package io.slotwright.calendar.week.postgres;
 
 import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.BookingStatus;
 import io.slotwright.common.event.ReservationChanged;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// The time that a reservation or booking occupies, including its buffers.
 ///
 /// @param occupies whether it still does
+/// @param displaced whether the post no longer offers the slots it stands on
+/// @param pending whether an operator has yet to approve it
 /// @param expiresAt when it expires; null for never
 record AllocationRow(
     UUID id,
@@ -16,7 +19,9 @@ record AllocationRow(
     boolean occupies,
     Instant occupiedFrom,
     Instant occupiedUntil,
-    @Nullable Instant expiresAt) {
+    @Nullable Instant expiresAt,
+    boolean displaced,
+    boolean pending) {
 
   static AllocationRow of(ReservationChanged event) {
     return new AllocationRow(
@@ -25,7 +30,9 @@ record AllocationRow(
         event.what() == ReservationChanged.What.HELD,
         event.occupiedFrom(),
         event.occupiedUntil(),
-        event.expiresAt());
+        event.expiresAt(),
+        false,
+        false);
   }
 
   static AllocationRow of(BookingChanged event) {
@@ -35,6 +42,8 @@ record AllocationRow(
         event.status().occupies(),
         event.occupiedFrom(),
         event.occupiedUntil(),
-        null);
+        null,
+        event.displaced(),
+        event.status() == BookingStatus.PENDING);
   }
 }

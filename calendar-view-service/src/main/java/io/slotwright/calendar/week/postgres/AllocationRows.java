@@ -27,9 +27,11 @@ class AllocationRows {
 
   private static final String ADD =
       """
-      INSERT INTO allocation (kind, id, post_id, starts_at, occupied_until, expires_at)
+      INSERT INTO allocation
+        (kind, id, post_id, starts_at, occupied_until, expires_at, displaced, pending)
       SELECT $1, * FROM
-        unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[])
+        unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[],
+          $7::boolean[], $8::boolean[])
       """;
 
   /// Deletes the stored rows with the ids of `rows`; returns the posts that lost one to another
@@ -69,7 +71,9 @@ class AllocationRows {
             column(rows, row -> utc(row.occupiedFrom()), OffsetDateTime[]::new))
         .addArrayOfOffsetDateTime(
             column(rows, row -> utc(row.occupiedUntil()), OffsetDateTime[]::new))
-        .addArrayOfOffsetDateTime(column(rows, AllocationRows::expiry, OffsetDateTime[]::new));
+        .addArrayOfOffsetDateTime(column(rows, AllocationRows::expiry, OffsetDateTime[]::new))
+        .addArrayOfBoolean(column(rows, AllocationRow::displaced, Boolean[]::new))
+        .addArrayOfBoolean(column(rows, AllocationRow::pending, Boolean[]::new));
   }
 
   private static @Nullable OffsetDateTime expiry(AllocationRow row) {

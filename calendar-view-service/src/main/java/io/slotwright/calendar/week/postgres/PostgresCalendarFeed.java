@@ -47,7 +47,8 @@ class PostgresCalendarFeed implements CalendarFeed {
   private static final StampedTable<CalendarNews> CALENDAR =
       new StampedTable<>(
           """
-          c.post_id, c.version, p.service_point_id, p.number, p.name, p.active, p.timezone,
+          c.post_id, c.version, p.service_point_id, p.organisation_id, p.number, p.name, p.active,
+          p.timezone,
           ARRAY(SELECT a.expires_at FROM allocation a
             WHERE a.post_id = c.post_id AND a.expires_at IS NOT NULL
             ORDER BY a.expires_at) AS lapses""",

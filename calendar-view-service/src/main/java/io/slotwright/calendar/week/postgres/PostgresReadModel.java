@@ -2,6 +2,7 @@ package io.slotwright.calendar.week.postgres;
 
 import io.slotwright.calendar.week.flow.ReadModel;
 import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.DraftChanged;
 import io.slotwright.common.event.PostChanged;
 import io.slotwright.common.event.PostDayChanged;
 import io.slotwright.common.event.ReservationChanged;
@@ -19,11 +20,17 @@ class PostgresReadModel implements ReadModel {
 
   private final ScheduleRows schedule;
   private final AllocationRows allocations;
+  private final DraftRows drafts;
   private final CalendarVersions versions;
 
-  PostgresReadModel(ScheduleRows schedule, AllocationRows allocations, CalendarVersions versions) {
+  PostgresReadModel(
+      ScheduleRows schedule,
+      AllocationRows allocations,
+      DraftRows drafts,
+      CalendarVersions versions) {
     this.schedule = schedule;
     this.allocations = allocations;
+    this.drafts = drafts;
     this.versions = versions;
   }
 
@@ -44,6 +51,13 @@ class PostgresReadModel implements ReadModel {
     return schedule
         .replaceDays(connection, events)
         .chain(() -> versions.raise(connection, events.stream().map(PostDayChanged::postId)));
+  }
+
+  @Override
+  public Uni<Void> applyDrafts(SqlConnection connection, List<DraftChanged> events) {
+    return drafts
+        .replace(connection, events)
+        .chain(() -> versions.raise(connection, events.stream().map(DraftChanged::postId)));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static io.slotwright.plumbing.postgres.Utc.utc;
 import io.slotwright.common.event.PostChanged;
 import io.slotwright.common.event.PostDayChanged;
 import io.slotwright.common.event.PostDayChanged.Block;
+import io.slotwright.common.event.PostDayChanged.Closed;
 import io.slotwright.common.event.ServicePointChanged;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of tables `service_point`, `post` and `post_day`.
 @ApplicationScoped
@@ -33,20 +35,25 @@ class ScheduleRows {
 
   private static final String PUT_POST =
       """
-      INSERT INTO post (post_id, service_point_id, number, name, active, timezone)
-      VALUES ($1, $2, $3, $4, $5, $6)
+      INSERT INTO post
+        (post_id, service_point_id, organisation_id, number, name, active, timezone)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)
       ON CONFLICT (post_id) DO UPDATE SET
-        service_point_id = excluded.service_point_id, number = excluded.number,
+        service_point_id = excluded.service_point_id,
+        organisation_id = excluded.organisation_id, number = excluded.number,
         name = excluded.name, active = excluded.active, timezone = excluded.timezone
       """;
 
   private static final String PUT_DAY =
       """
-      INSERT INTO post_day (post_id, date, slot_minutes, slot_starts, block_starts, block_ends)
-      VALUES ($1, $2, $3, $4, $5, $6)
+      INSERT INTO post_day (post_id, date, slot_minutes, slot_starts, block_starts, block_ends,
+        block_ids, block_reasons, closed, closed_reason)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
       ON CONFLICT (post_id, date) DO UPDATE SET
         slot_minutes = excluded.slot_minutes, slot_starts = excluded.slot_starts,
-        block_starts = excluded.block_starts, block_ends = excluded.block_ends
+        block_starts = excluded.block_starts, block_ends = excluded.block_ends,
+        block_ids = excluded.block_ids, block_reasons = excluded.block_reasons,
+        closed = excluded.closed, closed_reason = excluded.closed_reason
       """;
 
   Uni<Void> replaceServicePoints(SqlConnection connection, List<ServicePointChanged> events) {
@@ -107,13 +114,14 @@ class ScheduleRows {
   }
 
   private static Tuple row(PostChanged event) {
-    return Tuple.of(
-        event.postId(),
-        event.servicePointId(),
-        event.number(),
-        event.name(),
-        event.active(),
-        event.timezone().getId());
+    return Tuple.tuple()
+        .addUUID(event.postId())
+        .addUUID(event.servicePointId())
+        .addUUID(event.organisationId())
+        .addInteger(event.number())
+        .addString(event.name())
+        .addBoolean(event.active())
+        .addString(event.timezone().getId());
   }
 
   private static Tuple row(PostDayChanged event) {
@@ -123,6 +131,14 @@ class ScheduleRows {
         .addInteger(event.slotDurationMinutes())
         .addArrayOfOffsetDateTime(utc(event.slotStarts().stream()))
         .addArrayOfOffsetDateTime(utc(event.blocks().stream().map(Block::startsAt)))
-        .addArrayOfOffsetDateTime(utc(event.blocks().stream().map(Block::endsAt)));
+        .addArrayOfOffsetDateTime(utc(event.blocks().stream().map(Block::endsAt)))
+        .addArrayOfUUID(event.blocks().stream().map(Block::id).toArray(UUID[]::new))
+        .addArrayOfString(event.blocks().stream().map(Block::reason).toArray(String[]::new))
+        .addBoolean(event.closed() != null)
+        .addString(reason(event.closed()));
+  }
+
+  private static @Nullable String reason(@Nullable Closed closed) {
+    return closed == null ? null : closed.reason();
   }
 }

@@ -1,24 +1,15 @@
 package io.slotwright.calendar.week.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.slotwright.calendar.week.PostWeek;
 import io.slotwright.calendar.week.flow.BoardName;
 import io.slotwright.calendar.week.flow.WeekFormat;
 import io.slotwright.calendar.week.flow.WeekName;
-import io.slotwright.calendar.week.json.ColumnResponse;
-import io.slotwright.calendar.week.json.WeekResponse;
+import io.slotwright.calendar.week.json.WeekJson;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /// Writes weeks as the documented responses.
 @ApplicationScoped
 class JsonWeeks implements WeekFormat {
-
-  private final ObjectMapper mapper;
-
-  JsonWeeks(ObjectMapper mapper) {
-    this.mapper = mapper;
-  }
 
   @Override
   public String head(BoardName name, String epoch) {
@@ -36,14 +27,10 @@ class JsonWeeks implements WeekFormat {
 
   @Override
   public byte[] encode(WeekName name, PostWeek week) {
-    try {
-      return mapper.writeValueAsBytes(
-          switch (name.form()) {
-            case WEEK -> WeekResponse.of(week, name.days());
-            case COLUMN -> ColumnResponse.of(week, name.days().first());
-          });
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return switch (name.form()) {
+      case WEEK ->
+          WeekJson.week(week, name.days(), name.audience(), week.revision().epoch());
+      case COLUMN -> WeekJson.day(week, name.days().first(), name.audience());
+    };
   }
 }

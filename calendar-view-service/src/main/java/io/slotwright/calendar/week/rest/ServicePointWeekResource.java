@@ -40,11 +40,14 @@ class ServicePointWeekResource {
 
   private final CatchUp catchUp;
   private final ServeWeeks weeks;
+  private final Audiences audiences;
   private final InstantSource clock;
 
-  ServicePointWeekResource(CatchUp catchUp, ServeWeeks weeks, InstantSource clock) {
+  ServicePointWeekResource(
+      CatchUp catchUp, ServeWeeks weeks, Audiences audiences, InstantSource clock) {
     this.catchUp = catchUp;
     this.weeks = weeks;
+    this.audiences = audiences;
     this.clock = clock;
   }
 
@@ -121,7 +124,7 @@ class ServicePointWeekResource {
     Instant now = clock.instant();
     return catchUp
         .forPoint(query, headers.known, now)
-        .chain(least -> weeks.board(query.board(), least, now))
+        .chain(least -> weeks.board(query.board(), audiences::of, least, now))
         .map(found -> found.orElseThrow(() -> Problem.notFound("service point")))
         .map(served -> WeekAnswers.of(served, headers, now));
   }

@@ -28,9 +28,8 @@ final class WeekAnswers {
         served.asOf().isEmpty() && KnownTags.contain(headers.known, bytes.tag())
             ? Response.notModified()
             : full(bytes, gzip);
-    if (headers.credential == null) {
-      answer.header(HttpHeaders.CACHE_CONTROL, CACHING);
-    }
+    answer.header(
+        HttpHeaders.CACHE_CONTROL, headers.credential == null ? CACHING : "private, no-store");
     return served
         .asOf()
         .map(asOf -> answer.header(AGE, seconds(asOf, now)))

@@ -31,11 +31,14 @@ class WeekResource {
 
   private final CatchUp catchUp;
   private final ServeWeeks weeks;
+  private final Audiences audiences;
   private final InstantSource clock;
 
-  WeekResource(CatchUp catchUp, ServeWeeks weeks, InstantSource clock) {
+  WeekResource(
+      CatchUp catchUp, ServeWeeks weeks, Audiences audiences, InstantSource clock) {
     this.catchUp = catchUp;
     this.weeks = weeks;
+    this.audiences = audiences;
     this.clock = clock;
   }
 
@@ -45,8 +48,9 @@ class WeekResource {
       summary = "Show the week of a post",
       description =
           "336 half hours of wall clock, whose real times cover the week without gaps: a half hour"
-              + " that the clocks skip has no real minutes, one that they show twice has 60. While"
-              + " the service cannot read its database, it shows the week as it last knew it, with"
+              + " that the clocks skip has no real minutes, one that they show twice has 60."
+              + " Operators of the post's organisation also see ids and reasons; to all others the"
+              + " week is the public one. While the service cannot read its database, it shows the week as it last knew it, with"
               + " `stale`, `as_of` and the header `Age`.")
   @APIResponse(
       responseCode = "200",
@@ -82,7 +86,7 @@ class WeekResource {
     Instant now = clock.instant();
     return catchUp
         .forWeek(query, headers.known)
-        .chain(least -> weeks.week(query.postId(), query.week(), least, now))
+        .chain(least -> weeks.week(query.postId(), query.week(), audiences::of, least, now))
         .map(found -> found.orElseThrow(() -> Problem.notFound("post")))
         .map(served -> WeekAnswers.of(served, headers, now));
   }

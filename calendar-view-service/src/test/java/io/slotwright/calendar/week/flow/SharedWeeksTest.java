@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.calendar.Announcer;
 import io.slotwright.calendar.PostStory;
+import io.slotwright.calendar.week.Audience;
 import io.slotwright.calendar.week.flow.PostCalendars.Current;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import jakarta.inject.Inject;
@@ -97,7 +98,8 @@ class SharedWeeksTest {
               post.post().id(),
               CHOICE.weekIn(post.post().timezone(), clock.instant()),
               CHOICE.days(),
-              WeekName.Form.WEEK);
+              WeekName.Form.WEEK,
+              Audience.PUBLIC);
       return weeks
           .get(name, post.revision(), clock.instant())
           .await()
