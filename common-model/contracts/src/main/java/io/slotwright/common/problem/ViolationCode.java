@@ -106,6 +106,13 @@ public enum ViolationCode {
   /// More work than one request may cause.
   TOO_MUCH_WORK,
 
+  // Feature flags.
+
+  DIFFERENT_TYPES,
+  DUPLICATE_VARIANT,
+  PERCENTAGES_NOT_100,
+  UNKNOWN_VARIANT,
+
   // Searches and bookings.
 
   CODE_OR_TOKEN,

@@ -14,11 +14,12 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /// Adds to OpenAPI the problems that an operation's shape implies: an operation with a body can get
 /// a malformed one, one with an id can miss, and one that takes `If-Match` can be out of date. The
 /// operation itself declares what only it knows, such as its conflicts; every refusal gets its body
-/// schema here.
+/// schema here, unless it declares one of its own.
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class DescribedProblems implements OASFilter {
 
@@ -55,10 +56,17 @@ public class DescribedProblems implements OASFilter {
         .getAPIResponses()
         .forEach(
             (status, answer) -> {
-              if (status.startsWith("4")) {
+              if (status.startsWith("4") && !hasSchema(answer)) {
                 answer.setContent(problemContent());
               }
             });
+  }
+
+  private static boolean hasSchema(APIResponse answer) {
+    return answer.getContent() != null
+        && answer.getContent().getMediaTypes() != null
+        && answer.getContent().getMediaTypes().values().stream()
+            .anyMatch(media -> media.getSchema() != null);
   }
 
   private static Map<String, String> byShape(String path, Operation operation) {

@@ -46,7 +46,7 @@ public class Caller {
   ///
   /// @throws Problem 403 `no-organisation` when their token names none
   public UUID organisation() {
-    return claimedOrganisation()
+    return knownOrganisation()
         .orElseThrow(
             () ->
                 Problem.of(
@@ -59,10 +59,11 @@ public class Caller {
   /// Whether the caller may change resources of `organisation`. Otherwise the resource must look
   /// nonexistent: answer 404.
   public boolean mayTouch(UUID organisation) {
-    return isOperator() && claimedOrganisation().filter(organisation::equals).isPresent();
+    return isOperator() && knownOrganisation().filter(organisation::equals).isPresent();
   }
 
-  private Optional<UUID> claimedOrganisation() {
+  /// Like [#organisation]; empty when their token names none.
+  public Optional<UUID> knownOrganisation() {
     @Nullable Object claim =
         identity.getPrincipal() instanceof JsonWebToken token
             ? token.getClaim(ORGANISATION)
