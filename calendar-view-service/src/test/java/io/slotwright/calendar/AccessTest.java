@@ -14,14 +14,15 @@ import jakarta.inject.Inject;
 class AccessTest extends AccessContract {
 
   @Inject Announcer announcer;
+  @Inject FlagStock flags;
 
   @Override
   protected Things things() {
-    return new Stock(announcer.introduce(aPostIn("Europe/Kyiv")));
+    return new Stock(announcer.introduce(aPostIn("Europe/Kyiv")), flags.onlyInstalled());
   }
 
   @Override
   protected int operationsAtLeast() {
-    return 4;
+    return 11;
   }
 }

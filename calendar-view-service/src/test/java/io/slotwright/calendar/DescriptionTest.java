@@ -14,9 +14,10 @@ import jakarta.inject.Inject;
 class DescriptionTest extends DescriptionContract {
 
   @Inject Announcer announcer;
+  @Inject FlagStock flags;
 
   @Override
   protected Things things() {
-    return new Stock(announcer.introduce(aPostIn("Europe/Kyiv")));
+    return new Stock(announcer.introduce(aPostIn("Europe/Kyiv")), flags.onlyInstalled());
   }
 }

@@ -26,7 +26,8 @@ class InputTest extends InputContract {
   protected List<Input> ids() {
     return List.of(
         Input.query("/api/v1/calendar/week?post_id={}", "/post_id"),
-        Input.query("/api/v1/calendar/week/events?post_id={}", "/post_id"));
+        Input.query("/api/v1/calendar/week/events?post_id={}", "/post_id"),
+        Input.query("/api/v1/feature-flags?organisation_id={}", "/organisation_id"));
   }
 
   @Override

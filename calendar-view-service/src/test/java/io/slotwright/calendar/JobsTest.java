@@ -10,6 +10,10 @@ import io.slotwright.testing.jobs.JobsContract;
 class JobsTest extends JobsContract {
 
   JobsTest() {
-    super("close-silent-connections", "follow-calendars", "look-at-watched-calendars");
+    super(
+        "close-silent-connections",
+        "follow-calendars",
+        "look-at-watched-calendars",
+        "refresh-feature-flags");
   }
 }

@@ -2,7 +2,6 @@ package io.slotwright.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.slotwright.calendar.flag.rest.FlagSettings;
 import io.slotwright.calendar.live.flow.LiveSettings;
 import io.slotwright.calendar.week.flow.WeekSettings;
 import io.smallrye.config.SmallRyeConfig;
@@ -17,13 +16,11 @@ class SettingsTest {
           .addDiscoveredConverters()
           .withMapping(WeekSettings.class)
           .withMapping(LiveSettings.class)
-          .withMapping(FlagSettings.class)
           .build();
 
   @Test
   void theDefaultsAreSafe() {
     LiveSettings live = nothingSet.getConfigMapping(LiveSettings.class);
-    FlagSettings flags = nothingSet.getConfigMapping(FlagSettings.class);
 
     assertThat(nothingSet.getConfigMapping(WeekSettings.class).cacheSize().asLongValue())
         .isEqualTo(16 * 1024 * 1024);
@@ -35,7 +32,5 @@ class SettingsTest {
     assertThat(live.messagesPerSecond()).isEqualTo(5);
     assertThat(live.messagesAtOnce()).isEqualTo(20);
     assertThat(live.silence()).isEqualTo(Duration.ofSeconds(50));
-    assertThat(flags.calendarV046()).isTrue();
-    assertThat(flags.calendarV046AbTest()).isEqualTo(FlagSettings.Side.TREATMENT);
   }
 }

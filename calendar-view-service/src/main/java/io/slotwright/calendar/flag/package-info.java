@@ -1,4 +1,4 @@
-/// Feature flags over HTTP.
+/// Feature flags and experiments: which variant of a feature a subject gets.
 @NullMarked
 package io.slotwright.calendar.flag;
 
