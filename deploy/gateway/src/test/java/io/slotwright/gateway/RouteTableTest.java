@@ -41,6 +41,10 @@ class RouteTableTest {
     "/api/v1/calendar/week/events, calendar-view-service",
     "/api/v1/calendar/service-points/17/week, calendar-view-service",
     "/api/v1/feature-flags, calendar-view-service",
+    "/api/v1/admin/feature-flags, calendar-view-service",
+    "/api/v1/admin/feature-flags/calendar_v046/history, calendar-view-service",
+    "/ofrep/v1/evaluate/flags, calendar-view-service",
+    "/ofrep/v1/evaluate/flags/calendar_v046, calendar-view-service",
     "/ws/calendar/4, calendar-view-service",
     "/ws/calendar/service-points/4, calendar-view-service",
     "/api/v1/notifications, notification-service",
@@ -86,6 +90,8 @@ class RouteTableTest {
         "/api/v1/unknown",
         "/api/v1/admin/jobs",
         "/ws/other",
+        "/ofrep",
+        "/ofrep/v2/evaluate/flags",
         "/openapi",
         "/openapi/other"
       })
