@@ -14,6 +14,8 @@ export const suite = {
   manageLink: process.env['SLOTWRIGHT_MANAGE_LINK'],
   /** a link to all bookings of somebody who has one, at 12:00; those tests are left out without */
   myBookingsLink: process.env['SLOTWRIGHT_MY_BOOKINGS_LINK'],
+  /** the token of an administrator, who edits feature flags; that test is left out without */
+  adminToken: process.env['SLOTWRIGHT_ADMIN_TOKEN'],
 }
 
 export const weekAddress = `/?post=${suite.post}&week=${suite.week}`

@@ -67,6 +67,7 @@ class BrowserIT {
     installPackages();
     run(
         Map.of(
+            "SLOTWRIGHT_ADMIN_TOKEN", suite.token("admin"),
             "SLOTWRIGHT_MY_BOOKINGS_LINK", myBookingsLink,
             "SLOTWRIGHT_URL", suite.url(),
             "SLOTWRIGHT_POST", workshop.post(0).id(),
