@@ -1,6 +1,7 @@
 package io.slotwright.bench;
 
 import io.slotwright.bench.booking.BookingBench;
+import io.slotwright.bench.calendar.CalendarBench;
 import io.slotwright.bench.schedule.ScheduleBench;
 import io.slotwright.bench.suite.Latency;
 import io.slotwright.bench.suite.Memory;
@@ -17,7 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// `bench latency|memory|start|schedule|booking`: measures the suite that runs, or is built, at the
+/// `bench latency|memory|start|schedule|booking|calendar`: measures the suite that runs, or is
+// built, at the
 /// usual locations of the environment.
 public final class Main {
   private Main() {}
@@ -25,7 +27,7 @@ public final class Main {
   public static void main(String[] arguments) throws Exception {
     Map<String, String> environment = System.getenv();
     try {
-      Options options = Options.parse(Arrays.asList(arguments), Set.of(), Set.of("plots"));
+      Options options = Options.parse(Arrays.asList(arguments), Set.of(), Set.of("plots", "other"));
       String what = options.words().isEmpty() ? "" : options.words().getFirst();
       Optional<Path> plots = options.optional("plots").map(Path::of);
       System.out.println(Machine.describe());
@@ -37,14 +39,23 @@ public final class Main {
             new ScheduleBench(home(environment), environment, plots).measure(System.out::println);
         case "booking" ->
             new BookingBench(home(environment), environment, plots).measure(System.out::println);
+        case "calendar" ->
+            new CalendarBench(home(environment), environment, other(options))
+                .measure(System.out::println);
         default ->
-            throw new Failure("Say what to measure: latency, memory, start, schedule or booking.");
+            throw new Failure(
+                "Say what to measure: latency, memory, start, schedule, booking or calendar.");
       }
       System.out.println(Machine.load());
     } catch (Failure e) {
       System.err.println("slotwright: " + e.getMessage());
       System.exit(1);
     }
+  }
+
+  /// Another repository, built.
+  private static Optional<Path> other(Options options) {
+    return options.optional("other").map(folder -> Path.of(folder).toAbsolutePath());
   }
 
   private static Path home(Map<String, String> environment) {

@@ -4,11 +4,11 @@ import java.util.Map;
 
 /// Limits of guests that no measurement reaches: all load comes from one address and uses one
 /// mailbox. The service still counts what guests use, as in production.
-final class HighLimits {
+public final class HighLimits {
 
   private static final String HIGH = "100000000";
 
-  static final Map<String, String> SETTINGS =
+  public static final Map<String, String> SETTINGS =
       Map.of(
           "SLOTWRIGHT_BOOKING_LIMITS_HOLDS_PER_ADDRESS_PER_HOUR", HIGH,
           "SLOTWRIGHT_BOOKING_LIMITS_HOLDS_PER_POINT_PER_HOUR", HIGH,

@@ -2,11 +2,6 @@ package io.slotwright.bench.load;
 
 import io.slotwright.bench.figure.Medians;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +55,7 @@ public final class BesideBareServer {
     List<Double> perSecond = new ArrayList<>();
     Figures service = new Figures();
     Figures bare = new Figures();
-    putOnBareServer(answer(question.get()));
+    RecordedAnswer.of(stack.service(), question.get()).putOn(stack.bareServer());
     try (Load atService = new Load(stack.service(), question);
         Load atBare = new Load(stack.bareServer(), () -> LoadRequest.get("/"))) {
       atService.warmUp();
@@ -76,28 +71,5 @@ public final class BesideBareServer {
         "\n",
         service.row(name, "%,.0f".formatted(Medians.of(perSecond)), target),
         bare.row("limit: the same bytes from bare Vert.x, at the same rate", "–", "–"));
-  }
-
-  private byte[] answer(LoadRequest asked) throws IOException, InterruptedException {
-    URI page = stack.service().resolve(asked.path());
-    HttpRequest.Builder request = HttpRequest.newBuilder(page);
-    return send(
-        asked.body().isEmpty()
-            ? request
-            : request
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(asked.body())));
-  }
-
-  private void putOnBareServer(byte[] answer) throws IOException, InterruptedException {
-    send(
-        HttpRequest.newBuilder(stack.bareServer().resolve("/"))
-            .PUT(BodyPublishers.ofByteArray(answer)));
-  }
-
-  private static byte[] send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      return http.send(request.build(), BodyHandlers.ofByteArray()).body();
-    }
   }
 }

@@ -4,9 +4,6 @@ import io.slotwright.local.machine.Failure;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.PoolOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -36,18 +33,26 @@ public final class Load implements AutoCloseable {
 
   private final Vertx vertx = Vertx.vertx();
   private final Context context = vertx.getOrCreateContext();
-  private final HttpClient http =
-      vertx
-          .httpClientBuilder()
-          .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(-1))
-          .build();
+  private final LoadClient client;
   private final URI server;
   private final Supplier<LoadRequest> question;
 
   /// @param question makes each request, on one thread
   public Load(URI server, Supplier<LoadRequest> question) {
+    this.client = new HttpLoadClient(vertx, server, CONNECTIONS);
     this.server = server;
     this.question = question;
+  }
+
+  private Load(URI server, Supplier<LoadRequest> question, int connections) {
+    this.client = new WireClient(vertx, server, connections);
+    this.server = server;
+    this.question = question;
+  }
+
+  /// Over plain TCP connections, by a client that takes hardly any processor time from the server.
+  public static Load onWire(URI server, Supplier<LoadRequest> question) {
+    return new Load(server, question, CONNECTIONS);
   }
 
   /// Runs a closed loop until the server gets no faster: until the best of two periods is within a
@@ -188,12 +193,12 @@ public final class Load implements AutoCloseable {
     long began = System.nanoTime();
     context.runOnContext(
         go -> {
-          for (int client = 0; client < clients; client++) {
-            send(question.get())
+          for (int number = 0; number < clients; number++) {
+            client
+                .send(question.get())
                 .onSuccess(
                     answer ->
-                        answers.add(
-                            new TimedAnswer(answer.statusCode(), System.nanoTime() - began)))
+                        answers.add(new TimedAnswer(answer.status(), System.nanoTime() - began)))
                 .onFailure(failed::add)
                 .onComplete(answer -> ended.countDown());
           }
@@ -234,20 +239,21 @@ public final class Load implements AutoCloseable {
   /// The length of the answer; fails unless it has the expected status.
   private Future<Integer> ask() {
     LoadRequest asked = question.get();
-    return send(asked)
-        .expecting(response -> response.statusCode() == asked.status())
-        .compose(response -> response.body())
-        .map(body -> body.length());
-  }
-
-  private Future<HttpClientResponse> send(LoadRequest asked) {
-    return http.request(asked.method(), server.getPort(), server.getHost(), asked.path())
-        .compose(request -> asked.send(request));
+    return client
+        .send(asked)
+        .map(
+            answer -> {
+              if (answer.status() != asked.status()) {
+                throw new Failure(
+                    "%s was answered with %d.".formatted(asked.path(), answer.status()));
+              }
+              return answer.length();
+            });
   }
 
   @Override
   public void close() {
-    http.close();
+    client.close();
     vertx.close().await();
   }
 }

@@ -2,6 +2,7 @@ package io.slotwright.bench.load;
 
 import io.slotwright.local.machine.CacheFolder;
 import io.slotwright.local.machine.DataFolder;
+import io.slotwright.local.machine.Failure;
 import io.slotwright.local.machine.Folders;
 import io.slotwright.local.machine.JavaProgram;
 import io.slotwright.local.machine.Port;
@@ -12,6 +13,7 @@ import io.slotwright.local.stack.StackPlan;
 import io.slotwright.local.stack.Suite;
 import io.slotwright.local.supervision.Component;
 import io.slotwright.local.supervision.HttpReadiness;
+import io.slotwright.local.supervision.ProcessNote;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,16 +26,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// One service with the infrastructure that it needs, on its own ports and folder, and a bare
 /// server beside it.
 public final class ServiceStack implements AutoCloseable {
-  private static final String BARE_SERVER = "bare-server";
+  public static final String BARE_SERVER = "bare-server";
+
+  /// No mailbox runs here, so its port is free.
+  public static final Port BARE_PORT = Port.SMTP;
+
   private static final String HEAP = "128m";
-  private static final Set<String> NEEDED =
-      Set.of("postgres", "redis", "kafka", "identity", BARE_SERVER);
+  private static final Set<String> NEEDED = Set.of("postgres", "redis", "kafka", "identity");
 
   private final SuiteService service;
   private final Path folder;
@@ -56,13 +59,13 @@ public final class ServiceStack implements AutoCloseable {
     return start(service, home, environment, settings, List.of());
   }
 
-  /// With more replicas of the service.
+  /// With more processes beside the service.
   public static ServiceStack start(
       SuiteService service,
       Path home,
       Map<String, String> environment,
       Map<String, String> settings,
-      List<Twin> twins)
+      List<? extends Extra> extras)
       throws IOException {
     Path folder = Files.createTempDirectory("slotwright-bench");
     PortPlan ports = PortPlan.free();
@@ -73,29 +76,36 @@ public final class ServiceStack implements AutoCloseable {
             new DataFolder(folder.resolve("data")).create(),
             ports);
     List<Component> components = new ArrayList<>();
-    suite.components().forEach(part -> components.add(set(part, service, gcLog(folder), settings)));
-    // No mailbox runs here, so its port is free.
-    components.add(bareServer(ports.of(Port.SMTP)));
-    twins.forEach(twin -> components.add(twin.of(component(suite, service), ports)));
+    suite.components().stream()
+        .filter(part -> NEEDED.contains(part.name()) || part.name().equals(service.title()))
+        .forEach(part -> components.add(set(part, service, gcLog(folder), settings)));
+    components.add(bareServer(ports.of(BARE_PORT)));
+    Component measured = component(suite, service);
+    extras.forEach(extra -> components.add(extra.of(measured, suite)));
     Stack stack =
-        Stack.of(
-            new StackPlan(suite.data(), ports, components),
-            Stream.of(NEEDED.stream(), Stream.of(service.title()), twins.stream().map(Twin::name))
-                .flatMap(names -> names)
-                .collect(Collectors.toSet()),
-            line -> System.err.println(line));
+        Stack.of(new StackPlan(suite.data(), ports, components), line -> System.err.println(line));
     ServiceStack started = new ServiceStack(service, folder, stack);
     Runtime.getRuntime().addShutdownHook(new Thread(started::close));
     stack.start();
     return started;
   }
 
+  /// A process beside the measured service.
+  @FunctionalInterface
+  public interface Extra {
+    /// @param service the measured one, without its settings
+    /// @param suite all of the suite, of which only some runs
+    Component of(Component service, StackPlan suite);
+  }
+
   /// Another replica of the service.
   ///
   /// @param port of a component that does not run here
   /// @param settings that replace the service's
-  public record Twin(String name, Port port, Map<String, String> settings) {
-    private Component of(Component service, PortPlan ports) {
+  public record Twin(String name, Port port, Map<String, String> settings) implements Extra {
+    @Override
+    public Component of(Component service, StackPlan suite) {
+      PortPlan ports = suite.ports();
       Map<String, String> environment = new HashMap<>(service.environment());
       environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(port)));
       environment.putAll(settings);
@@ -103,6 +113,22 @@ public final class ServiceStack implements AutoCloseable {
               name, service.command(), HttpReadiness.at(ports.of(port), "/q/health/ready"))
           .withEnvironment(environment)
           .needing(service.needs().toArray(String[]::new));
+    }
+  }
+
+  /// Another service of the suite, at its own port.
+  ///
+  /// @param settings of it, as its environment
+  public record Neighbour(SuiteService service, Map<String, String> settings) implements Extra {
+    @Override
+    public Component of(Component measured, StackPlan suite) {
+      return component(suite, service).withEnvironment(settings(component(suite, service)));
+    }
+
+    private Map<String, String> settings(Component component) {
+      Map<String, String> environment = new HashMap<>(component.environment());
+      environment.putAll(settings);
+      return environment;
     }
   }
 
@@ -149,7 +175,14 @@ public final class ServiceStack implements AutoCloseable {
   }
 
   public URI bareServer() {
-    return URI.create("http://" + ports().address(Port.SMTP));
+    return URI.create("http://" + ports().address(BARE_PORT));
+  }
+
+  /// The process of a component.
+  public ProcessHandle process(String component) throws IOException {
+    return ProcessNote.readFrom(data().run().resolve(component + ".pid"))
+        .flatMap(ProcessNote::process)
+        .orElseThrow(() -> new Failure(component + " does not run."));
   }
 
   public String kafka() {

@@ -1,0 +1,47 @@
+package io.slotwright.bench.calendar;
+
+import io.slotwright.bench.load.ServiceStack;
+import io.slotwright.bench.load.ServiceStack.Extra;
+import io.slotwright.local.machine.Port;
+import io.slotwright.local.machine.PortPlan;
+import io.slotwright.local.service.Gateway;
+import io.slotwright.local.service.SuiteService;
+import io.slotwright.local.stack.StackPlan;
+import io.slotwright.local.supervision.Component;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// A gateway before one server, without the limits of what one client may ask: all load comes from
+/// one address.
+///
+/// @param port where it listens, of a component that does not run here
+/// @param server the port of the server behind it
+record Gateways(String name, Port port, Port server) implements Extra {
+  static final Gateways OF_SERVICE =
+      new Gateways("gateway-of-service", Port.GATEWAY, Port.CALENDAR);
+  static final Gateways OF_BARE_SERVER =
+      new Gateways("gateway-of-bare-server", Port.MAILBOX, ServiceStack.BARE_PORT);
+
+  private static final String HIGH = "100000000";
+
+  @Override
+  public Component of(Component service, StackPlan suite) {
+    PortPlan ports = suite.ports();
+    Map<String, Integer> services =
+        Arrays.stream(SuiteService.values())
+            .collect(Collectors.toMap(SuiteService::title, each -> ports.of(each.port())));
+    services.put(SuiteService.CALENDAR.title(), ports.of(server));
+    Component gateway = Gateway.component(ports.of(port), services);
+    Map<String, String> environment = new HashMap<>(gateway.environment());
+    environment.put("SLOTWRIGHT_GATEWAY_REQUESTS_PER_SECOND", HIGH);
+    environment.put("SLOTWRIGHT_GATEWAY_REQUESTS_BURST", HIGH);
+    return Component.of(name, gateway.command(), gateway.readiness()).withEnvironment(environment);
+  }
+
+  URI uri(ServiceStack stack) {
+    return URI.create("http://" + stack.ports().address(port));
+  }
+}
