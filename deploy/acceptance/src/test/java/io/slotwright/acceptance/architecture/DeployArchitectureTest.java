@@ -40,6 +40,15 @@ class DeployArchitectureTest {
         .check(classes("../bench/target/classes"));
   }
 
+  /// It measures the drawing alone, without HTTP and PostgreSQL.
+  @Test
+  void theBenchUsesOnlyTheDrawingOfTheCalendarViewService() {
+    String calendar = "io.slotwright.calendar";
+
+    ArchitectureRules.onlyTheseAreUsedOf(calendar, calendar + ".week", calendar + ".week.json")
+        .check(classes("../bench/target/classes"));
+  }
+
   private static Stream<DynamicTest> tests(String module, String folder) {
     JavaClasses classes = classes(folder);
     return rules("io.slotwright." + module)

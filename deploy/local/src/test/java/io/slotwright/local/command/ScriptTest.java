@@ -138,7 +138,8 @@ class ScriptTest {
           bench                             | bench needs a measurement: choose from latency, memory
           bench speed                       | there is no measurement 'speed'
           bench latency memory              | bench does not know what to do with 'memory'
-          bench schedule --plot images      | bench has no option --plot: choose from --plots <folder>
+          bench schedule --plot images      | bench has no option --plot: choose from --plots <folder>, --other <folder>
+          bench calendar --other            | --other needs a folder after it
           chaos --operation 1               | chaos has no option --operation: choose from --operations <number>
           chaos --minutes ten               | --minutes needs a number, not 'ten'
           help upp                          | there is no command 'upp'
