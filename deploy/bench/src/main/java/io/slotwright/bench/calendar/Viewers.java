@@ -2,8 +2,10 @@ package io.slotwright.bench.calendar;
 
 import io.slotwright.local.machine.Failure;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ClientWebSocket;
+import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import java.net.URI;
@@ -19,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// Many WebSockets to one server, on one event loop.
 final class Viewers implements AutoCloseable {
   private static final int AT_ONCE = 40;
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int TRIES = 5;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String UPDATE = "\"calendar_update\"";
   private static final Pattern VERSION = Pattern.compile("\"version\":\\s*(\\d+)");
 
@@ -53,18 +57,30 @@ final class Viewers implements AutoCloseable {
     context.runOnContext(
         go -> {
           for (int number = first; number < end; number++) {
-            int viewer = number;
-            ClientWebSocket socket = client.webSocket();
-            socket.textMessageHandler(text -> receive(viewer, text));
-            socket
-                .connect(server.getPort(), server.getHost(), path)
+            dial(server, path, number, TRIES)
                 .onFailure(failed::add)
                 .onComplete(done -> open.countDown());
           }
         });
     if (!open.await(PATIENCE.toSeconds(), TimeUnit.SECONDS) || !failed.isEmpty()) {
-      throw new Failure("%d sockets were not opened: %s".formatted(end - first, failed.peek()));
+      throw new Failure(
+          "%d of %d sockets were not opened: %s"
+              .formatted(open.getCount() + failed.size(), end - first, failed.peek()));
     }
+  }
+
+  /// Tries again when it is turned away, as a browser does.
+  private Future<WebSocket> dial(URI server, String path, int viewer, int tries) {
+    ClientWebSocket socket = client.webSocket();
+    socket.textMessageHandler(text -> receive(viewer, text));
+    Future<WebSocket> opened = socket.connect(server.getPort(), server.getHost(), path);
+    return tries == 1
+        ? opened
+        : opened.recover(
+            failure ->
+                vertx
+                    .timer(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
+                    .compose(later -> dial(server, path, viewer, tries - 1)));
   }
 
   /// The arrivals of one update.
