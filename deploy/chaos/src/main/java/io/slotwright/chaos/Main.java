@@ -1,5 +1,8 @@
 package io.slotwright.chaos;
 
+import io.slotwright.chaos.calendar.client.Sums;
+import io.slotwright.chaos.calendar.run.CalendarReport;
+import io.slotwright.chaos.calendar.run.CalendarRun;
 import io.slotwright.chaos.client.Tally;
 import io.slotwright.chaos.run.Goal;
 import io.slotwright.chaos.run.LongRun;
@@ -10,15 +13,29 @@ import io.slotwright.local.machine.CacheFolder;
 import io.slotwright.local.machine.Failure;
 import io.slotwright.local.machine.Interrupts;
 import io.slotwright.local.machine.PortPlan;
+import io.slotwright.local.service.SuiteService;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// `chaos [--operations n] [--minutes m] [--seed s]`: prints its report as Markdown, and its
-/// progress to standard error. Exits with 1 when a promise was broken.
+/// `chaos [booking|calendar] [--operations n] [--minutes m] [--seed s]`: prints its report as
+/// Markdown, and its progress to standard error. Exits with 1 when a promise was broken.
 public final class Main {
-  private Main() {}
+  private static final String BOOKING = "booking";
+  private static final String CALENDAR = "calendar";
+
+  private final Path home;
+  private final Map<String, String> environment;
+  private final Goal goal;
+
+  private Main(Map<String, String> environment, Goal goal) {
+    this.home = Path.of(environment.getOrDefault("SLOTWRIGHT_HOME", "")).toAbsolutePath();
+    this.environment = environment;
+    this.goal = goal;
+  }
 
   public static void main(String[] arguments) throws Exception {
     Interrupts.heed();
@@ -26,7 +43,8 @@ public final class Main {
       Options options =
           Options.parse(
               Arrays.asList(arguments), Set.of(), Set.of("operations", "minutes", "seed"));
-      if (!run(Goal.of(options, System.currentTimeMillis() % 1_000_000))) {
+      Goal goal = Goal.of(options, System.currentTimeMillis() % 1_000_000);
+      if (!new Main(System.getenv(), goal).run(promises(options.words()))) {
         System.exit(1);
       }
     } catch (Failure e) {
@@ -35,21 +53,53 @@ public final class Main {
     }
   }
 
+  private static String promises(List<String> words) {
+    return words.isEmpty() ? BOOKING : words.getFirst();
+  }
+
   /// Whether every promise was kept.
-  private static boolean run(Goal goal) throws Exception {
-    Map<String, String> environment = System.getenv();
-    Path home = Path.of(environment.getOrDefault("SLOTWRIGHT_HOME", "")).toAbsolutePath();
+  private boolean run(String promises) throws Exception {
+    return switch (promises) {
+      case BOOKING -> booking();
+      case CALENDAR -> calendar();
+      default ->
+          throw new Failure(
+              "There are no promises about '%s': choose from %s, %s."
+                  .formatted(promises, BOOKING, CALENDAR));
+    };
+  }
+
+  private boolean booking() throws Exception {
+    Tally tally = new Tally();
+    Report report = new Report(goal, tally);
+    try (Scene scene = scene(SuiteService.BOOKING)) {
+      new LongRun(scene, goal, tally, report, evidence()).go();
+    }
+    System.out.println(report);
+    return report.breaches().isEmpty();
+  }
+
+  private boolean calendar() throws Exception {
+    Sums sums = new Sums();
+    Tally writes = new Tally();
+    CalendarReport report = new CalendarReport(goal, sums, writes);
+    try (Scene scene = scene(SuiteService.CALENDAR)) {
+      new CalendarRun(scene, goal, sums, writes, report, evidence()).go();
+    }
+    System.out.println(report);
+    return report.breaches().isEmpty();
+  }
+
+  private Scene scene(SuiteService subject) throws IOException {
     PortPlan ports =
         environment.containsKey("SLOTWRIGHT_PORT_BASE")
             ? PortPlan.from(environment)
             : PortPlan.free();
-    Tally tally = new Tally();
-    Report report = new Report(goal, tally);
-    try (Scene scene =
-        Scene.start(home, CacheFolder.from(environment), ports, line -> System.err.println(line))) {
-      new LongRun(scene, goal, tally, report, home.resolve("target/chaos")).go();
-    }
-    System.out.println(report);
-    return report.breaches().isEmpty();
+    return Scene.start(
+        subject, home, CacheFolder.from(environment), ports, line -> System.err.println(line));
+  }
+
+  private Path evidence() {
+    return home.resolve("target/chaos");
   }
 }

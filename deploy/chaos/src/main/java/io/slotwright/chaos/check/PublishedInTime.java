@@ -18,8 +18,9 @@ import java.util.Optional;
 /// Soon after all faults are healed everything is published and visible: every acknowledged change
 /// as an event, every change of the database as an event at all, and every occupied time in the
 /// calendar.
-final class PublishedInTime implements Check {
-  static final Duration BOUND = Duration.ofSeconds(10);
+public final class PublishedInTime implements Check {
+  /// How long that may take.
+  public static final Duration BOUND = Duration.ofSeconds(10);
 
   /// A hold has one further change: its end.
   private static final long ENDED = 2;

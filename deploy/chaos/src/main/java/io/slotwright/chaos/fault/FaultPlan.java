@@ -19,14 +19,16 @@ public final class FaultPlan {
   /// A component that dies more than three times in a minute is not restarted any more.
   private static final Duration BETWEEN_KILLS = Duration.ofSeconds(25);
 
-  private static final List<String> REPLICAS =
-      List.of(SuiteService.BOOKING.title(), SuiteService.BOOKING.title() + "-2");
-
   private final Random random;
+  private final List<String> replicas;
+  private final SuiteService other;
   private final Map<String, Instant> killed = new HashMap<>();
 
-  public FaultPlan(Random random) {
+  /// @param subject of which there are two replicas: the booking service or the calendar
+  public FaultPlan(SuiteService subject, Random random) {
     this.random = random;
+    this.replicas = List.of(subject.title(), subject.title() + "-2");
+    this.other = subject == SuiteService.BOOKING ? SuiteService.CALENDAR : SuiteService.BOOKING;
   }
 
   /// The next fault.
@@ -47,7 +49,7 @@ public final class FaultPlan {
 
   private Fault any() {
     return switch (random.nextInt(12)) {
-      case 0, 1 -> new Kill(oneOf(REPLICAS));
+      case 0, 1 -> new Kill(oneOf(replicas));
       case 2 -> new Kill("postgres");
       case 3 -> new Kill(oneOf(List.of("redis", "kafka", "schedule-service")));
       case 4, 5, 6 -> freeze();
@@ -64,7 +66,7 @@ public final class FaultPlan {
     return switch (random.nextInt(8)) {
       case 0, 1 -> new Freeze("postgres", seconds(3, 15));
       case 2 -> new Freeze("postgres", random.nextInt(3) == 0 ? seconds(20, 60) : seconds(3, 20));
-      case 3, 4 -> new Freeze(oneOf(REPLICAS), seconds(4, 12));
+      case 3, 4 -> new Freeze(oneOf(replicas), seconds(4, 12));
       case 5 -> new Freeze("redis", seconds(4, 8));
       case 6 -> new Freeze("kafka", seconds(2, 22));
       default ->
@@ -72,7 +74,7 @@ public final class FaultPlan {
               oneOf(
                   List.of(
                       SuiteService.SCHEDULE.title(),
-                      SuiteService.CALENDAR.title(),
+                      other.title(),
                       "gateway",
                       "identity",
                       "mailbox")),
@@ -84,19 +86,19 @@ public final class FaultPlan {
   private Fault silence() {
     Mode.Silence mode = new Mode.Silence(random.nextBoolean());
     Duration length = seconds(3, 15);
-    int replica = random.nextInt(REPLICAS.size());
+    int replica = random.nextInt(replicas.size());
     return random.nextBoolean()
         ? Disturb.isolate(replica, mode, length)
         : new Disturb(replica, oneOf(List.of(Line.values())), mode, length);
   }
 
   private Fault disturb(Mode mode) {
-    return new Disturb(random.nextInt(REPLICAS.size()), eitherLine(), mode, aMoment());
+    return new Disturb(random.nextInt(replicas.size()), eitherLine(), mode, aMoment());
   }
 
   private Fault slow() {
     return new Slow(
-        random.nextInt(REPLICAS.size()), eitherLine(), Duration.ofMillis(30), aMoment());
+        random.nextInt(replicas.size()), eitherLine(), Duration.ofMillis(30), aMoment());
   }
 
   private Line eitherLine() {

@@ -47,10 +47,6 @@ public final class Report {
     rested = rested.plus(length);
   }
 
-  int rounds() {
-    return rounds;
-  }
-
   public List<Breach> breaches() {
     return breaches;
   }

@@ -74,7 +74,7 @@ public final class Round {
     Set<Collision> collisions = new HashSet<>();
     List<Operation> operations;
     try (EventWatch events = new EventWatch(scene.ports().of(Port.KAFKA));
-        RetryingClient http = new RetryingClient(scene.doors(), persistence, tally)) {
+        RetryingClient http = new RetryingClient(scene.bookingDoors(), persistence, tally)) {
       try (CollisionWatch watch = new CollisionWatch(scene.database(), ground);
           Crowd crowd = new Crowd(clients, ground, http, tally, keys, seed)) {
         mischief.among(troubles::inflict);

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /// Waits, after all faults are healed and clients have finished, until everything is published and
 /// shown.
-final class Settling {
+public final class Settling {
   /// Longer than the bound of the check, so that the report can show by how much it was missed.
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -26,7 +26,7 @@ final class Settling {
   private final Ground ground;
   private final Instant began = Instant.now();
 
-  Settling(Scene scene, Ground ground) {
+  public Settling(Scene scene, Ground ground) {
     this.scene = scene;
     this.ground = ground;
   }
@@ -40,8 +40,8 @@ final class Settling {
     return until(scene.outboxes()::areEmpty);
   }
 
-  Optional<Duration> untilTheCalendarIsRight() throws SQLException, InterruptedException {
-    try (Calendar calendar = new Calendar(scene.calendar())) {
+  public Optional<Duration> untilTheCalendarIsRight() throws SQLException, InterruptedException {
+    try (Calendar calendar = new Calendar(scene.calendars())) {
       return until(() -> calendar.shows(ground, scene.database().occupied(ground)));
     }
   }

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// Injects faults, and records each with its effect and the time of its healing.
-final class Troubles {
+public final class Troubles {
   private final Scene scene;
   private final List<CompletableFuture<Trouble>> all = new ArrayList<>();
 
-  Troubles(Scene scene) {
+  public Troubles(Scene scene) {
     this.scene = scene;
   }
 
-  void inflict(Fault fault) throws IOException, InterruptedException {
+  public void inflict(Fault fault) throws IOException, InterruptedException {
     Instant from = Instant.now();
     Effect effect = fault.happen(scene);
     all.add(
@@ -55,7 +55,7 @@ final class Troubles {
   }
 
   /// All of them, after all components are ready again.
-  List<Trouble> all() {
+  public List<Trouble> all() {
     return all.stream().map(CompletableFuture::join).toList();
   }
 }

@@ -14,33 +14,36 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/// The weeks in the public calendar.
+/// The weeks in the public calendar, at each of its replicas.
 public final class Calendar implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private final URI address;
+  private final List<URI> replicas;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
-  public Calendar(URI address) {
-    this.address = address;
+  /// @param replicas the address of each
+  public Calendar(List<URI> replicas) {
+    this.replicas = List.copyOf(replicas);
   }
 
-  /// Whether the weeks of all bays show exactly the times of `occupied` as taken.
+  /// Whether the weeks of all bays show exactly the times of `occupied` as taken, at each replica.
   public boolean shows(Ground ground, List<Occupied> occupied) throws InterruptedException {
     for (Bay bay : ground.bays()) {
       List<Occupied> ofBay =
           occupied.stream().filter(each -> each.span().post().equals(bay.id())).toList();
-      if (!shows(bay, new TakenCells(ofBay, Instant.now()))) {
-        return false;
+      for (URI replica : replicas) {
+        if (!shows(replica, bay, new TakenCells(ofBay, Instant.now()))) {
+          return false;
+        }
       }
     }
     return true;
   }
 
-  private boolean shows(Bay bay, TakenCells taken) throws InterruptedException {
-    JsonNode cells = week(bay).path("cells");
+  private boolean shows(URI replica, Bay bay, TakenCells taken) throws InterruptedException {
+    JsonNode cells = week(replica, bay).path("cells");
     for (JsonNode cell : cells) {
       if (!taken.allow(
           cell.path("status").asText(),
@@ -53,11 +56,11 @@ public final class Calendar implements AutoCloseable {
   }
 
   /// Without cells when there is no answer.
-  private JsonNode week(Bay bay) throws InterruptedException {
+  private JsonNode week(URI replica, Bay bay) throws InterruptedException {
     String path =
         "/api/v1/calendar/week?post_id=%s&week_start=%s&timezone=UTC"
             .formatted(bay.id(), bay.opens().atOffset(ZoneOffset.UTC).toLocalDate());
-    HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).build();
+    HttpRequest request = HttpRequest.newBuilder(replica.resolve(path)).timeout(PATIENCE).build();
     try {
       HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
       return JSON.readTree(answer.body());

@@ -4,6 +4,7 @@ import io.slotwright.local.client.Eventually;
 import io.slotwright.local.client.Operator;
 import io.slotwright.local.client.PublicApi;
 import io.slotwright.local.client.Tokens;
+import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Opens grounds as an operator does, and waits until every replica knows them.
+/// Opens grounds as an operator does, and waits until every booking service knows them.
 public final class OpenGround {
   /// Durations of the services: one slot of any bay, or two of the shorter ones.
   public static final List<Integer> SERVICES = List.of(30, 60);
@@ -37,7 +38,7 @@ public final class OpenGround {
   public Ground open() throws InterruptedException {
     String[] headers = {"Authorization", "Bearer " + new Tokens(scene.ports()).of("operator")};
     try (PublicApi schedule = new PublicApi(scene.schedule());
-        PublicApi booking = new PublicApi(scene.replicas().getFirst().direct())) {
+        PublicApi booking = new PublicApi(scene.bookings().getFirst())) {
       Operator operator = new Operator(schedule, headers);
       String point = operator.openPoint(point());
       List<Bay> bays = new ArrayList<>();
@@ -97,12 +98,12 @@ public final class OpenGround {
   }
 
   private void awaitKnown(Ground ground) throws InterruptedException {
-    for (Replica replica : scene.replicas()) {
-      try (PublicApi api = new PublicApi(replica.direct())) {
+    for (URI booking : scene.bookings()) {
+      try (PublicApi api = new PublicApi(booking)) {
         new Eventually(PATIENCE, POLL)
             .until(
                 () -> ground.bays().stream().allMatch(bay -> isOpen(api, bay)),
-                replica.name() + " has not consumed the posts of this round.");
+                booking + " has not consumed the posts of this round.");
       }
     }
   }

@@ -4,7 +4,7 @@ import io.slotwright.chaos.proxy.FaultProxy;
 import java.net.URI;
 import java.util.List;
 
-/// One of the processes of the booking service.
+/// One of the processes of the subject.
 ///
 /// @param name of its component
 /// @param direct its own port

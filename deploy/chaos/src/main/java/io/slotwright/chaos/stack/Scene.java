@@ -38,20 +38,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Two replicas of the booking service with all that they need and with the calendar and the
-/// gateway, in a folder of their own. Every line of a replica's network has a proxy.
+/// Two replicas of one service, the subject, with all that they need and with the others that take
+/// part in a booking, and the gateway, in a folder of their own. Every line of a replica's network
+/// has a proxy.
 public final class Scene implements AutoCloseable {
-  /// Components that can be killed and frozen, besides the replicas.
-  public static final List<String> AROUND =
-      List.of(
-          PostgresServer.NAME,
-          RedisServer.NAME,
-          KafkaBroker.NAME,
-          Mailbox.NAME,
-          IdentityProvider.NAME,
-          SuiteService.SCHEDULE.title(),
-          SuiteService.CALENDAR.title(),
-          Gateway.NAME);
+  private static final List<SuiteService> SERVICES =
+      List.of(SuiteService.SCHEDULE, SuiteService.CALENDAR, SuiteService.BOOKING);
 
   private static final String HIGH = "100000000";
   private static final Duration RESTART = Duration.ofSeconds(90);
@@ -63,19 +55,22 @@ public final class Scene implements AutoCloseable {
   private final Path folder;
   private final PortPlan ports;
   private final PortPlan further = PortPlan.free();
+  private final SuiteService subject;
   private final List<Replica> replicas;
   private final Stack stack;
 
-  private Scene(Path home, Path cache, PortPlan ports, Consumer<String> progress)
+  private Scene(
+      SuiteService subject, Path home, Path cache, PortPlan ports, Consumer<String> progress)
       throws IOException {
+    this.subject = subject;
     this.folder = Files.createTempDirectory("slotwright-chaos");
     this.ports = ports;
     this.replicas =
         List.of(
-            replica(SuiteService.BOOKING.title(), ports.of(Port.BOOKING), further.of(Port.KAFKA)),
+            replica(subject.title(), ports.of(subject.port()), further.of(Port.KAFKA)),
             replica(
-                SuiteService.BOOKING.title() + "-2",
-                further.of(Port.BOOKING),
+                subject.title() + "-2",
+                further.of(subject.port()),
                 further.of(Port.KAFKA_CONTROLLER)));
     DataFolder data = new DataFolder(folder.resolve("data")).create();
     this.stack = Stack.of(new StackPlan(data, ports, components(home, cache, data)), progress);
@@ -83,12 +78,14 @@ public final class Scene implements AutoCloseable {
 
   /// Returns when everything is ready.
   ///
+  /// @param subject of which there are two replicas
   /// @param home the repository, built
   /// @param cache where native programs are unpacked
   /// @param progress receives one line for each event of a component
-  public static Scene start(Path home, Path cache, PortPlan ports, Consumer<String> progress)
+  public static Scene start(
+      SuiteService subject, Path home, Path cache, PortPlan ports, Consumer<String> progress)
       throws IOException {
-    Scene scene = new Scene(home, cache, ports, progress);
+    Scene scene = new Scene(subject, home, cache, ports, progress);
     Runtime.getRuntime().addShutdownHook(new Thread(scene.stack::close));
     scene.stack.start();
     return scene;
@@ -116,12 +113,35 @@ public final class Scene implements AutoCloseable {
             Infrastructure.components(
                 cache, data, ports, replicas.stream().map(Scene::sideDoor).toList()));
     components.add(IdentityProvider.component(home, data, ports));
-    components.add(SuiteService.SCHEDULE.component(home, ports, data.linkKey()));
-    components.add(SuiteService.CALENDAR.component(home, ports, data.linkKey()));
-    Component model = SuiteService.BOOKING.component(home, ports, data.linkKey());
-    replicas.forEach(replica -> components.add(component(model, replica)));
+    for (SuiteService service : SERVICES) {
+      Component model = withoutLimits(service, service.component(home, ports, data.linkKey()));
+      if (service == subject) {
+        replicas.forEach(replica -> components.add(component(model, replica)));
+      } else {
+        components.add(model);
+      }
+    }
     components.add(Gateway.component(ports.of(Port.GATEWAY), behindTheGateway()));
     return components;
+  }
+
+  /// All clients share one address and one organisation, and their usage is counted.
+  private static Component withoutLimits(SuiteService service, Component component) {
+    List<String> limits =
+        switch (service) {
+          case BOOKING ->
+              List.of(
+                  "SLOTWRIGHT_BOOKING_LIMITS_HOLDS_PER_ADDRESS_PER_HOUR",
+                  "SLOTWRIGHT_BOOKING_LIMITS_HOLDS_PER_ORGANISATION_PER_HOUR",
+                  "SLOTWRIGHT_BOOKING_LIMITS_BOOKINGS_PER_ADDRESS_PER_DAY",
+                  "SLOTWRIGHT_BOOKING_LIMITS_BOOKINGS_PER_ADDRESS_EVERYWHERE_PER_DAY",
+                  "SLOTWRIGHT_BOOKING_LIMITS_BOOKINGS_PER_ORGANISATION_PER_HOUR");
+          case CALENDAR -> List.of("SLOTWRIGHT_LIVE_CONNECTIONS_PER_ADDRESS");
+          case SCHEDULE, NOTIFICATION -> List.of();
+        };
+    Map<String, String> environment = new HashMap<>(component.environment());
+    limits.forEach(limit -> environment.put(limit, HIGH));
+    return component.withEnvironment(environment);
   }
 
   /// The first replica, through its proxy.
@@ -130,24 +150,18 @@ public final class Scene implements AutoCloseable {
     for (SuiteService service : SuiteService.values()) {
       services.put(service.title(), ports.of(service.port()));
     }
-    services.put(SuiteService.BOOKING.title(), replicas.getFirst().front().port());
+    services.put(subject.title(), replicas.getFirst().front().port());
     return services;
   }
 
-  private static Component component(Component model, Replica replica) {
+  private Component component(Component model, Replica replica) {
     int port = replica.direct().getPort();
     Map<String, String> environment = new HashMap<>(model.environment());
     environment.put("JDK_JAVA_OPTIONS", COMPILED_ONCE);
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-    // All clients share one address and one organisation. Their usage is counted.
-    environment.put("SLOTWRIGHT_BOOKING_LIMITS_HOLDS_PER_ADDRESS_PER_HOUR", HIGH);
-    environment.put("SLOTWRIGHT_BOOKING_LIMITS_HOLDS_PER_ORGANISATION_PER_HOUR", HIGH);
-    environment.put("SLOTWRIGHT_BOOKING_LIMITS_BOOKINGS_PER_ADDRESS_PER_DAY", HIGH);
-    environment.put("SLOTWRIGHT_BOOKING_LIMITS_BOOKINGS_PER_ADDRESS_EVERYWHERE_PER_DAY", HIGH);
-    environment.put("SLOTWRIGHT_BOOKING_LIMITS_BOOKINGS_PER_ORGANISATION_PER_HOUR", HIGH);
     environment.put(
         "SLOTWRIGHT_DB_URL",
-        "127.0.0.1:%d/%s".formatted(replica.database().port(), SuiteService.BOOKING.database()));
+        "127.0.0.1:%d/%s".formatted(replica.database().port(), subject.database()));
     environment.put("SLOTWRIGHT_KAFKA", "127.0.0.1:" + replica.kafka().port());
     environment.put("SLOTWRIGHT_REDIS_URL", "redis://127.0.0.1:" + replica.redis().port());
     return Component.of(replica.name(), model.command(), HttpReadiness.at(port, "/q/health/ready"))
@@ -163,12 +177,28 @@ public final class Scene implements AutoCloseable {
     return replicas;
   }
 
-  /// The addresses for clients: each replica, and the gateway.
+  /// The addresses of the subject for clients: each replica, and the gateway.
   public List<URI> doors() {
-    return Stream.concat(
-            replicas.stream().map(Replica::address),
-            Stream.of(URI.create("http://" + ports.address(Port.GATEWAY))))
+    return doorsOf(subject);
+  }
+
+  /// The addresses for clients that book: each booking service, and the gateway.
+  public List<URI> bookingDoors() {
+    return doorsOf(SuiteService.BOOKING);
+  }
+
+  private List<URI> doorsOf(SuiteService service) {
+    Stream<URI> own =
+        service == subject ? replicas.stream().map(Replica::address) : directOf(service).stream();
+    return Stream.concat(own, Stream.of(URI.create("http://" + ports.address(Port.GATEWAY))))
         .toList();
+  }
+
+  /// Every process of a service, without a proxy.
+  private List<URI> directOf(SuiteService service) {
+    return service == subject
+        ? replicas.stream().map(Replica::direct).toList()
+        : List.of(URI.create("http://" + ports.address(service.port())));
   }
 
   /// A probe of whether a component answers, without a proxy.
@@ -199,8 +229,14 @@ public final class Scene implements AutoCloseable {
                     .orElseThrow());
   }
 
-  public URI calendar() {
-    return URI.create("http://" + ports.address(Port.CALENDAR));
+  /// Every calendar, without a proxy.
+  public List<URI> calendars() {
+    return directOf(SuiteService.CALENDAR);
+  }
+
+  /// Every booking service, without a proxy.
+  public List<URI> bookings() {
+    return directOf(SuiteService.BOOKING);
   }
 
   /// The outboxes of all services, without a proxy.
@@ -212,7 +248,7 @@ public final class Scene implements AutoCloseable {
     return URI.create("http://" + ports.address(Port.SCHEDULE));
   }
 
-  /// The replicas' database, without a proxy.
+  /// The booking service's database, without a proxy.
   public BookingDatabase database() {
     return new BookingDatabase(new Databases(ports.of(Port.POSTGRES)));
   }
@@ -230,12 +266,22 @@ public final class Scene implements AutoCloseable {
     for (Replica replica : replicas) {
       replica.proxies().forEach(proxy -> proxy.set(new Mode.Pass()));
     }
-    for (String part : AROUND) {
+    for (String part :
+        List.of(
+            PostgresServer.NAME,
+            RedisServer.NAME,
+            KafkaBroker.NAME,
+            Mailbox.NAME,
+            IdentityProvider.NAME)) {
       awaitReady(part);
+    }
+    for (SuiteService service : SERVICES) {
+      awaitReady(service.title());
     }
     for (Replica replica : replicas) {
       awaitReady(replica.name());
     }
+    awaitReady(Gateway.NAME);
   }
 
   public void awaitReady(String component) throws InterruptedException {

@@ -3,6 +3,7 @@ package io.slotwright.chaos.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slotwright.chaos.fault.Fault.Kill;
+import io.slotwright.local.service.SuiteService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ class FaultPlanTest {
   private static final Duration BETWEEN = Duration.ofSeconds(3);
 
   private static List<Fault> thousand(long seed) {
-    FaultPlan plan = new FaultPlan(new Random(seed));
+    FaultPlan plan = new FaultPlan(SuiteService.BOOKING, new Random(seed));
     return IntStream.range(0, 1_000)
         .mapToObj(number -> plan.next(BEGAN.plus(BETWEEN.multipliedBy(number))))
         .toList();
@@ -64,6 +65,18 @@ class FaultPlanTest {
             "drop packets, database, connections lost",
             "drop packets, redis, connections lost",
             "drop packets, clients, connections lost");
+  }
+
+  @Test
+  void aPlanForTheCalendarStrikesItsReplicas() {
+    FaultPlan plan = new FaultPlan(SuiteService.CALENDAR, new Random(7));
+
+    assertThat(IntStream.range(0, 1_000).mapToObj(number -> plan.next(BEGAN).words()))
+        .contains(
+            "freeze calendar-view-service",
+            "freeze calendar-view-service-2",
+            "freeze booking-service")
+        .doesNotContain("freeze booking-service-2");
   }
 
   @Test

@@ -21,6 +21,7 @@ import io.slotwright.chaos.stack.Scene;
 import io.slotwright.local.machine.CacheFolder;
 import io.slotwright.local.machine.Failure;
 import io.slotwright.local.machine.PortPlan;
+import io.slotwright.local.service.SuiteService;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -67,7 +68,12 @@ class ChaosIT {
     Path home =
         Path.of(System.getProperty("slotwright.home", "../..")).toAbsolutePath().normalize();
     scene =
-        Scene.start(home, CacheFolder.from(System.getenv()), PortPlan.free(), System.out::println);
+        Scene.start(
+            SuiteService.BOOKING,
+            home,
+            CacheFolder.from(System.getenv()),
+            PortPlan.free(),
+            System.out::println);
   }
 
   @AfterAll
