@@ -44,7 +44,7 @@ public final class Main {
           Options.parse(
               Arrays.asList(arguments), Set.of(), Set.of("operations", "minutes", "seed"));
       Goal goal = Goal.of(options, System.currentTimeMillis() % 1_000_000);
-      if (!new Main(System.getenv(), goal).run(promises(options.words()))) {
+      if (!new Main(System.getenv(), goal).run(subject(options.words()))) {
         System.exit(1);
       }
     } catch (Failure e) {
@@ -53,19 +53,19 @@ public final class Main {
     }
   }
 
-  private static String promises(List<String> words) {
+  private static String subject(List<String> words) {
     return words.isEmpty() ? BOOKING : words.getFirst();
   }
 
   /// Whether every promise was kept.
-  private boolean run(String promises) throws Exception {
-    return switch (promises) {
+  private boolean run(String subject) throws Exception {
+    return switch (subject) {
       case BOOKING -> booking();
       case CALENDAR -> calendar();
       default ->
           throw new Failure(
-              "There are no promises about '%s': choose from %s, %s."
-                  .formatted(promises, BOOKING, CALENDAR));
+              "There is no subject '%s': choose from %s, %s."
+                  .formatted(subject, BOOKING, CALENDAR));
     };
   }
 
