@@ -27,6 +27,7 @@ final class Viewer {
   private static final int SHORTEST_MILLIS = 100;
   private static final int LONGEST_MILLIS = 4_000;
   private static final int LONGEST_PAUSE_MILLIS = 1_500;
+  private static final int LONGEST_ABSENCE_MILLIS = 1_500;
 
   private final int number;
   private final View view;
@@ -67,6 +68,14 @@ final class Viewer {
         compare();
       }
       cut();
+      stayAway();
+    }
+  }
+
+  /// Often it comes back at once, and sometimes after it has missed something.
+  private void stayAway() throws InterruptedException {
+    if (random.nextBoolean()) {
+      Thread.sleep(random.nextInt(LONGEST_ABSENCE_MILLIS));
     }
   }
 

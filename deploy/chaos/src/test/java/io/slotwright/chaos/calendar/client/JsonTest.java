@@ -43,8 +43,7 @@ class JsonTest {
             """
                 .formatted(ONE, OTHER));
 
-    assertThat(heads.posts())
-        .isEqualTo(Map.of(ONE, new Stamp("e", 1), OTHER, new Stamp("e", 2)));
+    assertThat(heads.posts()).isEqualTo(Map.of(ONE, new Stamp("e", 1), OTHER, new Stamp("e", 2)));
   }
 
   @ParameterizedTest

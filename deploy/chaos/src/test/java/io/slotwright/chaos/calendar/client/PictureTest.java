@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 class PictureTest {
   private static final UUID POST = new UUID(1, 1);
   private static final String MONDAY = "2026-11-23";
-  private static final String ALL = "[{\"index\": 0, \"s\": \"%s\"}, {\"index\": 1, \"s\": \"%s\"}]";
+  private static final String ALL =
+      "[{\"index\": 0, \"s\": \"%s\"}, {\"index\": 1, \"s\": \"%s\"}]";
   private static final String ONE = "[{\"index\": 1, \"s\": \"%s\"}]";
 
   private final View view =
-      new View(new Question("/week?", false, List.of(POST)), "/ws?", 2, LocalDate.parse(MONDAY), "UTC");
+      new View(
+          new Question("/week?", false, List.of(POST)), "/ws?", 2, LocalDate.parse(MONDAY), "UTC");
   private final Picture picture = new Picture(view);
 
   private static String answer(long version, String cells) {
