@@ -56,8 +56,7 @@ enum Server {
       LiveWeek week =
           super.draw(
               before,
-              new PostWeek(
-                  drawn.post(), drawn.week(), claimed, drawn.cells(), drawn.closedDays()));
+              new PostWeek(drawn.post(), drawn.week(), claimed, drawn.cells(), drawn.closedDays()));
       return super.draw(Optional.of(week), drawn);
     }
   };

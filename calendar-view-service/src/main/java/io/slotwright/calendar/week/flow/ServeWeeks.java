@@ -36,8 +36,7 @@ public class ServeWeeks {
     return calendars.isCurrent()
         ? calendars
             .find(postId, now)
-            .flatMap(
-                post -> weeks.kept(name(post, choice, Audience.PUBLIC, now), post.revision()))
+            .flatMap(post -> weeks.kept(name(post, choice, Audience.PUBLIC, now), post.revision()))
             .map(ReadyWeek::bytes)
         : Optional.empty();
   }
@@ -68,7 +67,14 @@ public class ServeWeeks {
             stale ->
                 calendars
                     .find(postId, now)
-                    .map(post -> week(post, name(post, choice, audience.apply(post.post()), now), known, now, stale))
+                    .map(
+                        post ->
+                            week(
+                                post,
+                                name(post, choice, audience.apply(post.post()), now),
+                                known,
+                                now,
+                                stale))
                     .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
   }
 
@@ -148,8 +154,7 @@ public class ServeWeeks {
         .toList();
   }
 
-  private static WeekName name(
-      Current post, WeekChoice choice, Audience audience, Instant now) {
+  private static WeekName name(Current post, WeekChoice choice, Audience audience, Instant now) {
     return new WeekName(
         post.post().id(),
         choice.weekIn(post.post().timezone(), now),

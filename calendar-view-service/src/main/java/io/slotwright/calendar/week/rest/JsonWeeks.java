@@ -28,8 +28,7 @@ class JsonWeeks implements WeekFormat {
   @Override
   public byte[] encode(WeekName name, PostWeek week) {
     return switch (name.form()) {
-      case WEEK ->
-          WeekJson.week(week, name.days(), name.audience(), week.revision().epoch());
+      case WEEK -> WeekJson.week(week, name.days(), name.audience(), week.revision().epoch());
       case COLUMN -> WeekJson.day(week, name.days().first(), name.audience());
     };
   }

@@ -37,8 +37,7 @@ class ReadyRoutes {
 
   private static final CharSequence CACHING = HttpHeaders.createOptimized(WeekAnswers.CACHING);
   private static final CharSequence AUTHORIZATION = HttpHeaders.createOptimized("Authorization");
-  private static final CharSequence JSON =
-      HttpHeaders.createOptimized("application/json");
+  private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
   private final ServeWeeks weeks;
   private final CurrentCalendars calendars;

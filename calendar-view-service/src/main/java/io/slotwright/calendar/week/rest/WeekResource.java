@@ -34,8 +34,7 @@ class WeekResource {
   private final Audiences audiences;
   private final InstantSource clock;
 
-  WeekResource(
-      CatchUp catchUp, ServeWeeks weeks, Audiences audiences, InstantSource clock) {
+  WeekResource(CatchUp catchUp, ServeWeeks weeks, Audiences audiences, InstantSource clock) {
     this.catchUp = catchUp;
     this.weeks = weeks;
     this.audiences = audiences;

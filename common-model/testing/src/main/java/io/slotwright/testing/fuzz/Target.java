@@ -89,6 +89,7 @@ public final class Target {
 
   private static Answer answer(HttpResponse<Supplier<String>> response) {
     String mediaType = response.headers().firstValue("Content-Type").orElse("");
-    return new Answer(response.statusCode(), mediaType, response.body().get(), response.headers().map());
+    return new Answer(
+        response.statusCode(), mediaType, response.body().get(), response.headers().map());
   }
 }

@@ -1,15 +1,13 @@
 package io.slotwright.bench.calendar;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.slotwright.calendar.week.Allocation;
+import io.slotwright.calendar.week.Audience;
 import io.slotwright.calendar.week.Post;
 import io.slotwright.calendar.week.PostWeek;
 import io.slotwright.calendar.week.Revision;
 import io.slotwright.calendar.week.Timetable;
 import io.slotwright.calendar.week.Week;
-import io.slotwright.calendar.week.json.WeekResponse;
+import io.slotwright.calendar.week.json.WeekJson;
 import io.slotwright.common.time.TimeRange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +15,9 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -27,18 +27,13 @@ final class PureDrawing {
   private static final int TIMES = 7;
   private static final int ROUNDS = 3_000;
   private static final int TARGET_MICROS = 60;
-  private static final Set<Integer> ALL_DAYS = Set.of(0, 1, 2, 3, 4, 5, 6);
+  private static final NavigableSet<Integer> ALL_DAYS = new TreeSet<>(Set.of(0, 1, 2, 3, 4, 5, 6));
 
-  private final ObjectMapper mapper =
-      new ObjectMapper()
-          .registerModule(new JavaTimeModule())
-          .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
   private final Post post =
-      new Post(new UUID(1, 1), new UUID(1, 2), 1, "Bay 1", true, Network.ZONE);
+      new Post(new UUID(1, 1), new UUID(1, 2), null, 1, "Bay 1", true, Network.ZONE);
   private final Week week = new Week(Network.MONDAY, Network.ZONE);
   private final List<TimeRange> slots = new ArrayList<>();
-  private final List<TimeRange> bookings = new ArrayList<>();
+  private final List<Allocation> bookings = new ArrayList<>();
   private long bytes;
 
   PureDrawing() {
@@ -47,7 +42,7 @@ final class PureDrawing {
       TimeRange range = TimeRange.of(Network.slot(number / 24, number % 24), slot);
       slots.add(range);
       if (number % 5 == 4) {
-        bookings.add(range);
+        bookings.add(Allocation.booking(new UUID(2, number), range));
       }
     }
   }
@@ -105,11 +100,15 @@ final class PureDrawing {
 
   private PostWeek draw() {
     return PostWeek.of(
-        post, week, new Revision(1, 0), new Timetable(slots, List.of(), List.of(), bookings));
+        post,
+        week,
+        new Revision("e1", 1, 0),
+        new Timetable(slots, List.of(), bookings, List.of()),
+        List.of());
   }
 
-  private byte[] encode(PostWeek drawn) throws IOException {
-    return mapper.writeValueAsBytes(WeekResponse.of(drawn, ALL_DAYS));
+  private static byte[] encode(PostWeek drawn) {
+    return WeekJson.week(drawn, ALL_DAYS, Audience.PUBLIC, drawn.revision().epoch());
   }
 
   private static byte[] compress(byte[] json) throws IOException {
