@@ -4,6 +4,391 @@
  */
 
 export interface paths {
+    "/api/v1/admin/feature-flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the feature flags */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageAdminFlagResponse"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/feature-flags/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a feature flag */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminFlagResponse"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It does not exist, or not in your organisation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Replace a feature flag, or create one
+         * @description With `If-None-Match: *` it creates a flag of this key; otherwise it replaces one. What is sent is the whole flag: omitted fields get their defaults.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                    "If-None-Match"?: string;
+                };
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FlagProposal"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminFlagResponse"];
+                    };
+                };
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdminFlagResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It does not exist, or not in your organisation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description too-many-flags */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It has changed since you read it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Delete a feature flag
+         * @description Its history is kept. Disable a flag first, and delete what nobody asks for.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Deleted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It does not exist, or not in your organisation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It has changed since you read it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/feature-flags/{key}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every change of a feature flag, oldest first
+         * @description Who changed it, when, from what to what. It is kept when the flag is deleted.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageFlagChangeResponse"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It does not exist, or not in your organisation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/jobs": {
         parameters: {
             query?: never;
@@ -61,6 +446,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar/service-points/{id}/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show one local day of a service point's posts, by post number
+         * @description 48 half hours of wall clock for each post, as in a week.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description By default today.
+                     * @example 2026-11-23
+                     */
+                    date?: string;
+                    /**
+                     * @description Only these posts, as ids separated by commas, at most 200. Unknown ones are left out.
+                     * @example 0190a000-0000-7000-8000-0000000000a1
+                     */
+                    posts?: string[];
+                    /**
+                     * @description The versions that the client knows, as `post_id:version`, separated by commas: it gets these or newer ones, never older ones.
+                     * @example 0190a000-0000-7000-8000-0000000000a1:0
+                     */
+                    since?: string;
+                    /**
+                     * @description An IANA zone; by default the service point's own.
+                     * @example Europe/Kyiv
+                     */
+                    timezone?: string;
+                };
+                header?: never;
+                path: {
+                    /** @example 0190a000-0000-7000-8000-0000000000b1 */
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A column for each post, of the first 200 or of those named in `posts` */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example {
+                         *       "service_point_id": "0190a000-0000-7000-8000-0000000000b1",
+                         *       "date": "2026-11-23",
+                         *       "timezone": "Europe/Kyiv",
+                         *       "epoch": "4f0c21ab",
+                         *       "posts": [
+                         *         {
+                         *           "post_id": "0190a000-0000-7000-8000-0000000000a1",
+                         *           "post_number": 1,
+                         *           "post_name": "Bay 1",
+                         *           "active": true,
+                         *           "version": 12,
+                         *           "cells": [
+                         *             {
+                         *               "index": 18,
+                         *               "day": 0,
+                         *               "time": "09:00",
+                         *               "starts_at": "2026-11-23T07:00:00Z",
+                         *               "ends_at": "2026-11-23T07:30:00Z",
+                         *               "status": "available"
+                         *             }
+                         *           ]
+                         *         }
+                         *       ]
+                         *     }
+                         */
+                        "application/json": components["schemas"]["DayBoardResponse"];
+                    };
+                };
+                /** @description Unchanged since If-None-Match */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description No such service point */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A parameter is not valid, or there is no such version */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A column is unknown at the moment */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar/service-points/{id}/week": {
         parameters: {
             query?: never;
@@ -77,6 +584,11 @@ export interface paths {
                      * @example 0,1,2
                      */
                     days?: string;
+                    /**
+                     * @description The versions that the client knows, as `post_id:version`, separated by commas: it gets these or newer ones, never older ones.
+                     * @example 0190a000-0000-7000-8000-0000000000a1:0
+                     */
+                    since?: string;
                     /**
                      * @description An IANA zone; by default the service point's own.
                      * @example Europe/Kyiv
@@ -97,7 +609,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description A week for each post */
+                /** @description A week for each of the first 200 posts */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -114,6 +626,7 @@ export interface paths {
                          *           "active": true,
                          *           "week_start": "2026-11-23",
                          *           "timezone": "Europe/Kyiv",
+                         *           "epoch": "4f0c21ab",
                          *           "version": 12,
                          *           "total_cells": 336,
                          *           "cells": [
@@ -149,7 +662,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description A parameter is not valid */
+                /** @description A parameter is not valid, or there is no such version */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -157,6 +670,13 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
+                };
+                /** @description A week is unknown at the moment */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -177,7 +697,7 @@ export interface paths {
         };
         /**
          * Show the week of a post
-         * @description 336 half hours of wall clock, whose real times cover the week without gaps: a half hour that the clocks skip has no real minutes, one that they show twice has 60.
+         * @description 336 half hours of wall clock, whose real times cover the week without gaps: a half hour that the clocks skip has no real minutes, one that they show twice has 60. Operators of the post's organisation also see ids and reasons; to all others the week is the public one. While the service cannot read its database, it shows the week as it last knew it, with `stale`, `as_of` and the header `Age`.
          */
         get: {
             parameters: {
@@ -192,6 +712,11 @@ export interface paths {
                      * @example 0190a000-0000-7000-8000-0000000000a1
                      */
                     post_id: string;
+                    /**
+                     * @description A version that the client knows: it gets this one or a newer one, never an older one. The version of the entity tag counts as well.
+                     * @example 1
+                     */
+                    since?: number;
                     /**
                      * @description An IANA zone; by default the service point's own.
                      * @example Europe/Kyiv
@@ -224,6 +749,7 @@ export interface paths {
                          *       "active": true,
                          *       "week_start": "2026-11-23",
                          *       "timezone": "Europe/Kyiv",
+                         *       "epoch": "4f0c21ab",
                          *       "version": 12,
                          *       "total_cells": 336,
                          *       "cells": [
@@ -257,8 +783,109 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description A parameter is missing or not valid, or there is no such version */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The week is unknown at the moment */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/week/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch the week of a post
+         * @description A stream of events (`text/event-stream`) with the frames of the WebSocket: a `snapshot`, then a `calendar_update` for each change; a client that returns gets what has changed, or all cells as a `resync`. Lines that begin with a colon are signs of life.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The epoch of that week. */
+                    epoch?: string;
+                    /**
+                     * @description Whose week
+                     * @example 0190a000-0000-7000-8000-0000000000a1
+                     */
+                    post_id: string;
+                    /** @description The version of a week that the client has read: the stream begins with what has changed since. */
+                    since?: string;
+                    /**
+                     * @description An IANA zone; by default the service point's own.
+                     * @example Europe/Kyiv
+                     */
+                    timezone?: string;
+                    /**
+                     * @description Any date of the week; by default the current week, whichever that is.
+                     * @example 2026-11-23
+                     */
+                    week_start?: string;
+                };
+                header?: {
+                    /** @description The id of the last event that the client has received; replaces `since`. */
+                    "Last-Event-ID"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The stream, which ends when the post is deleted or the replica stops */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example id:0f3a.13
+                         *     event:calendar_update
+                         *     data:{"type":"calendar_update","data":{"post_id":"0190a000-0000-7000-8000-0000000000a1","epoch":"0f3a","version":13,"week_start":"2026-11-23","timezone":"Europe/Kyiv","cells":[{"index":18,"day":0,"time":"09:00","starts_at":"2026-11-23T07:00:00Z","ends_at":"2026-11-23T07:30:00Z","status":"booked"}]}}
+                         */
+                        "text/event-stream": string;
+                    };
+                };
+                /** @description No such post */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description A parameter is missing or not valid */
                 422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your address, or all together, have as many connections as they may */
+                429: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -283,10 +910,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read which features are on */
+        /**
+         * Read which features are on, for the caller
+         * @description The value of every flag by its key, of which the schema names the two of an installation. A caller without a targeting key gets the default of a flag that divides people.
+         */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description The organisation whose overrides count; by default that of the token. */
+                    organisation_id?: string;
+                    /** @description The anonymous id that this client keeps, at most 256 characters; by default the subject of the token. The same key always gets the same variant. */
+                    targeting_key?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -302,6 +937,15 @@ export interface paths {
                         "application/json": components["schemas"]["FlagsResponse"];
                     };
                 };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         put?: never;
@@ -312,10 +956,183 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ofrep/v1/evaluate/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Evaluate all feature flags (OFREP)
+         * @description A flag that divides subjects fails alone when there is no targeting key; the others have their values.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OfrepRequest"];
+                };
+            };
+            responses: {
+                /** @description The flags */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfrepFlags"];
+                    };
+                };
+                /** @description Unchanged since If-None-Match */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description PARSE_ERROR or INVALID_CONTEXT */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfrepBulkFailure"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ofrep/v1/evaluate/flags/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Evaluate one feature flag (OFREP) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OfrepRequest"];
+                };
+            };
+            responses: {
+                /** @description The flag */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfrepSuccess"];
+                    };
+                };
+                /** @description PARSE_ERROR, INVALID_CONTEXT or TARGETING_KEY_MISSING */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfrepFailure"];
+                    };
+                };
+                /** @description FLAG_NOT_FOUND */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfrepFailure"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @example {
+         *       "key": "short_week",
+         *       "description": "Whether weekends are folded",
+         *       "enabled": true,
+         *       "default_variant": "off",
+         *       "variants": [
+         *         {
+         *           "name": "on",
+         *           "value": true,
+         *           "percentage": 12.5
+         *         },
+         *         {
+         *           "name": "off",
+         *           "value": false,
+         *           "percentage": 87.5
+         *         }
+         *       ],
+         *       "organisation_overrides": {
+         *         "0190a000-0000-7000-8000-000000000001": "on"
+         *       },
+         *       "version": 3
+         *     }
+         */
+        AdminFlagResponse: {
+            key: string;
+            description: string;
+            enabled: boolean;
+            default_variant: string;
+            variants: components["schemas"]["VariantDocument"][];
+            organisation_overrides: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            version: number;
+        };
         CellResponse: {
             /**
              * Format: int32
@@ -334,7 +1151,104 @@ export interface components {
             ends_at: components["schemas"]["Instant"];
             /** @enum {string} */
             status: "empty" | "available" | "held" | "blocked" | "booked";
+            /**
+             * Format: int32
+             * @description Which reservation or booking this is: neighbours with another number are another
+             */
+            block?: number;
+            /** @description The post no longer offers the time of this booking */
+            displaced?: boolean;
+            /** @description An operator has yet to approve this booking */
+            pending?: boolean;
+            /** @description The status as a draft of yours would make it; for operators only */
+            is_draft?: boolean;
+            /** @description Why it is blocked; for operators only */
+            reason?: string;
+            /** @description For operators only */
+            block_id?: components["schemas"]["UUID"];
+            /** @description For operators only */
+            reservation_id?: components["schemas"]["UUID"];
+            /** @description For operators only */
+            booking_id?: components["schemas"]["UUID"];
             segments?: components["schemas"]["SegmentResponse"][];
+        };
+        ClosedDayResponse: {
+            date: components["schemas"]["LocalDate"];
+            /** @description For operators only */
+            reason?: string;
+        };
+        ColumnResponse: {
+            post_id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            post_number: number;
+            post_name: string;
+            active: boolean;
+            /** Format: int64 */
+            version: number;
+            closed_days?: components["schemas"]["ClosedDayResponse"][];
+            cells: components["schemas"]["CellResponse"][];
+        };
+        DayBoardResponse: {
+            service_point_id: components["schemas"]["UUID"];
+            date: components["schemas"]["LocalDate"];
+            timezone: string;
+            epoch: string;
+            posts: components["schemas"]["ColumnResponse"][];
+        };
+        /**
+         * @example {
+         *       "version": 1,
+         *       "what": "created",
+         *       "occurred_at": "2026-11-20T12:00:00Z",
+         *       "subject": "f5a1c2de",
+         *       "from": null,
+         *       "to": {
+         *         "description": "Whether weekends are folded",
+         *         "enabled": true,
+         *         "default_variant": "off",
+         *         "variants": [
+         *           {
+         *             "name": "on",
+         *             "value": true,
+         *             "percentage": 12.5
+         *           },
+         *           {
+         *             "name": "off",
+         *             "value": false,
+         *             "percentage": 87.5
+         *           }
+         *         ],
+         *         "organisation_overrides": {}
+         *       }
+         *     }
+         */
+        FlagChangeResponse: {
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            what: "created" | "changed" | "deleted";
+            occurred_at: components["schemas"]["Instant"];
+            subject: string;
+            from?: components["schemas"]["FlagDocument"] | null;
+            to?: components["schemas"]["FlagDocument"] | null;
+        };
+        FlagDocument: {
+            description: string;
+            enabled: boolean;
+            default_variant: string;
+            variants: components["schemas"]["VariantDocument"][];
+            organisation_overrides: {
+                [key: string]: string;
+            };
+        };
+        FlagProposal: {
+            description?: string;
+            enabled?: boolean;
+            default_variant?: string;
+            variants?: components["schemas"]["VariantProposal"][];
+            organisation_overrides?: {
+                [key: string]: string;
+            };
         };
         /**
          * @example {
@@ -344,8 +1258,7 @@ export interface components {
          */
         FlagsResponse: {
             calendar_v046: boolean;
-            /** @enum {string} */
-            calendar_v046_ab_test: "control" | "treatment";
+            calendar_v046_ab_test: string;
         };
         /**
          * Format: date-time
@@ -411,6 +1324,86 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        /**
+         * @example {
+         *       "errorCode": "INVALID_CONTEXT",
+         *       "errorDetails": "context is an object."
+         *     }
+         */
+        OfrepBulkFailure: {
+            /** @enum {string} */
+            errorCode: "INVALID_CONTEXT" | "PARSE_ERROR";
+            errorDetails: string;
+        };
+        /**
+         * @example {
+         *       "key": "calendar_v047",
+         *       "errorCode": "FLAG_NOT_FOUND",
+         *       "errorDetails": "There is no such feature flag."
+         *     }
+         */
+        OfrepFailure: {
+            key: string;
+            /** @enum {string} */
+            errorCode: "FLAG_NOT_FOUND" | "TARGETING_KEY_MISSING" | "INVALID_CONTEXT" | "PARSE_ERROR";
+            errorDetails: string;
+        };
+        /**
+         * @example {
+         *       "flags": [
+         *         {
+         *           "key": "calendar_v046",
+         *           "reason": "STATIC",
+         *           "variant": "on",
+         *           "value": true,
+         *           "metadata": {
+         *             "version": 1
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        OfrepFlags: {
+            flags: components["schemas"]["OfrepResponse"][];
+        };
+        OfrepRequest: {
+            context?: components["schemas"]["OfrepRequestContext"];
+        };
+        OfrepRequestContext: {
+            targetingKey?: string;
+            /** Format: uuid */
+            organisation_id?: string;
+        };
+        OfrepResponse: components["schemas"]["OfrepSuccess"] | components["schemas"]["OfrepFailure"];
+        /**
+         * @example {
+         *       "key": "calendar_v046_ab_test",
+         *       "reason": "STATIC",
+         *       "variant": "treatment",
+         *       "value": "treatment",
+         *       "metadata": {
+         *         "version": 1
+         *       }
+         *     }
+         */
+        OfrepSuccess: {
+            key: string;
+            /** @enum {string} */
+            reason: "STATIC" | "SPLIT" | "TARGETING_MATCH" | "DISABLED" | "DEFAULT";
+            variant: string;
+            value: boolean | string;
+            metadata: {
+                [key: string]: unknown;
+            };
+        };
+        PageAdminFlagResponse: {
+            items: components["schemas"]["AdminFlagResponse"][];
+            next_cursor?: string | null;
+        };
+        PageFlagChangeResponse: {
+            items: components["schemas"]["FlagChangeResponse"][];
+            next_cursor?: string | null;
+        };
         PostsResponse: {
             posts: components["schemas"]["WeekResponse"][];
         };
@@ -419,9 +1412,27 @@ export interface components {
             ends_at: components["schemas"]["Instant"];
             /** @enum {string} */
             status: "empty" | "available" | "held" | "blocked" | "booked";
+            /** Format: int32 */
+            block?: number;
+            displaced?: boolean;
+            pending?: boolean;
+            reason?: string;
+            block_id?: components["schemas"]["UUID"];
+            reservation_id?: components["schemas"]["UUID"];
+            booking_id?: components["schemas"]["UUID"];
         };
         /** Format: uuid */
         UUID: string;
+        VariantDocument: {
+            name: string;
+            value: boolean | string;
+            percentage: number;
+        };
+        VariantProposal: {
+            name?: string;
+            value?: unknown;
+            percentage?: number;
+        };
         WeekResponse: {
             post_id: components["schemas"]["UUID"];
             service_point_id: components["schemas"]["UUID"];
@@ -431,10 +1442,13 @@ export interface components {
             active: boolean;
             week_start: components["schemas"]["LocalDate"];
             timezone: string;
+            epoch: string;
             /** Format: int64 */
             version: number;
             /** Format: int32 */
             total_cells: number;
+            /** @description Dates at the service point that an override or a holiday closes */
+            closed_days?: components["schemas"]["ClosedDayResponse"][];
             cells: components["schemas"]["CellResponse"][];
         };
         /** @description Why the request was refused (RFC 9457); some codes have more members */

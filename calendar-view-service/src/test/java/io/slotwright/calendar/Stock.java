@@ -10,7 +10,7 @@ record Stock(PostStory post, FlagStock flags) implements Things {
   @Override
   public Optional<String> value(Operation operation, String name) {
     return switch (name) {
-      case "post_id" -> Optional.of(post.postId().toString());
+      case "post_id", "posts" -> Optional.of(post.postId().toString());
       case "id" -> Optional.of(post.servicePointId().toString());
       // Only where a flag is changed, one that may be.
       case "key" ->

@@ -1,6 +1,7 @@
 package io.slotwright.calendar.week.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param totalCells the number of cells of the whole week, whatever days were requested
 /// @param closedDays those of the requested days that are closed; omitted when there are none
 /// @param cells those of the requested days, in order
+/// @param stale true when it is the last known week; otherwise omitted
+/// @param asOf when a stale week was current for certain; otherwise omitted
 public record WeekResponse(
     UUID postId,
     UUID servicePointId,
@@ -29,7 +32,13 @@ public record WeekResponse(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Schema(description = "Dates at the service point that an override or a holiday closes")
         List<ClosedDayResponse> closedDays,
-    List<CellResponse> cells) {
+    List<CellResponse> cells,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "True when the service cannot read its database; otherwise absent")
+        @Nullable Boolean stale,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "When a stale week was current for certain")
+        @Nullable Instant asOf) {
 
   /// A date on which the post is closed.
   public record ClosedDayResponse(

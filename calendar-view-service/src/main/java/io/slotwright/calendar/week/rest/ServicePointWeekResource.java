@@ -130,7 +130,8 @@ class ServicePointWeekResource {
   }
 
   /// Only for the OpenAPI document: responses are joined from ready weeks.
-  record PostsResponse(List<WeekResponse> posts) {}
+  record PostsResponse(
+      List<WeekResponse> posts, @Nullable Boolean stale, @Nullable Instant asOf) {}
 
   /// Only for the OpenAPI document: responses are joined from ready columns.
   record DayBoardResponse(
@@ -138,5 +139,7 @@ class ServicePointWeekResource {
       LocalDate date,
       String timezone,
       String epoch,
-      List<ColumnResponse> posts) {}
+      List<ColumnResponse> posts,
+      @Nullable Boolean stale,
+      @Nullable Instant asOf) {}
 }

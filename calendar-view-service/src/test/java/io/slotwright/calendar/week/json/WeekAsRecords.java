@@ -28,7 +28,9 @@ final class WeekAsRecords {
         week.revision().version(),
         Week.CELLS,
         closedDays(week, days, audience),
-        cells(week, days, audience));
+        cells(week, days, audience),
+        null,
+        null);
   }
 
   static List<CellResponse> cells(PostWeek week, Set<Integer> days, Audience audience) {
