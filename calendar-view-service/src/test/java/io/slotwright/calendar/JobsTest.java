@@ -14,6 +14,8 @@ class JobsTest extends JobsContract {
         "close-silent-connections",
         "follow-calendars",
         "look-at-watched-calendars",
+        "prune-calendars",
+        "rebuild-calendars",
         "refresh-feature-flags");
   }
 }

@@ -1,6 +1,7 @@
 package io.slotwright.calendar;
 
 import static io.slotwright.calendar.PostStory.aPostIn;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -8,7 +9,10 @@ import io.slotwright.testing.fuzz.NonsenseContract;
 import io.slotwright.testing.fuzz.Things;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import io.slotwright.testing.openapi.Operation;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
@@ -16,6 +20,22 @@ class NonsenseTest extends NonsenseContract {
 
   @Inject Announcer announcer;
   @Inject FlagStock flags;
+  @Inject Pool pool;
+
+  /// A rebuild that was asked for raises the versions that other tests compare.
+  @AfterEach
+  void untilNoRebuildRuns() {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () ->
+                pool.query("SELECT FROM calendar_rebuild WHERE state = 'running'")
+                        .execute()
+                        .await()
+                        .atMost(Duration.ofSeconds(10))
+                        .size()
+                    == 0);
+  }
 
   @Override
   protected Things things() {

@@ -24,6 +24,8 @@ class SettingsTest {
 
     assertThat(nothingSet.getConfigMapping(WeekSettings.class).cacheSize().asLongValue())
         .isEqualTo(16 * 1024 * 1024);
+    assertThat(nothingSet.getConfigMapping(WeekSettings.class).daysKept()).isEqualTo(35);
+    assertThat(nothingSet.getConfigMapping(WeekSettings.class).daysInTopics()).isEqualTo(100);
     assertThat(live.lookEvery()).isEqualTo(Duration.ofMillis(500));
     assertThat(live.weeks()).isEqualTo(4000);
     assertThat(live.postsPerAddress()).isEqualTo(1000);

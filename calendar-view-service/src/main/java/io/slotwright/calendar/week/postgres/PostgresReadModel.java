@@ -1,5 +1,7 @@
 package io.slotwright.calendar.week.postgres;
 
+import io.slotwright.calendar.week.OldestWeek;
+import io.slotwright.calendar.week.flow.KeptWeeks;
 import io.slotwright.calendar.week.flow.ReadModel;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.DraftChanged;
@@ -10,11 +12,13 @@ import io.slotwright.common.event.ServicePointChanged;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Stores the read model in PostgreSQL and raises a post's version with each change.
+/// Stores the read model in PostgreSQL and raises a post's version with each change. What lies
+/// before the oldest week is not stored: late records must not bring back what was deleted.
 @ApplicationScoped
 class PostgresReadModel implements ReadModel {
 
@@ -22,16 +26,19 @@ class PostgresReadModel implements ReadModel {
   private final AllocationRows allocations;
   private final DraftRows drafts;
   private final CalendarVersions versions;
+  private final KeptWeeks weeks;
 
   PostgresReadModel(
       ScheduleRows schedule,
       AllocationRows allocations,
       DraftRows drafts,
-      CalendarVersions versions) {
+      CalendarVersions versions,
+      KeptWeeks weeks) {
     this.schedule = schedule;
     this.allocations = allocations;
     this.drafts = drafts;
     this.versions = versions;
+    this.weeks = weeks;
   }
 
   @Override
@@ -48,9 +55,12 @@ class PostgresReadModel implements ReadModel {
 
   @Override
   public Uni<Void> applyPostDays(SqlConnection connection, List<PostDayChanged> events) {
+    OldestWeek oldest = weeks.oldest();
+    List<PostDayChanged> kept =
+        events.stream().filter(event -> oldest.keeps(event.date())).toList();
     return schedule
-        .replaceDays(connection, events)
-        .chain(() -> versions.raise(connection, events.stream().map(PostDayChanged::postId)));
+        .replaceDays(connection, kept)
+        .chain(() -> versions.raise(connection, kept.stream().map(PostDayChanged::postId)));
   }
 
   @Override
@@ -71,9 +81,12 @@ class PostgresReadModel implements ReadModel {
   }
 
   private Uni<Void> replace(SqlConnection connection, String kind, List<AllocationRow> rows) {
+    Instant over = weeks.oldest().over();
+    List<AllocationRow> kept =
+        rows.stream().filter(row -> row.occupiedUntil().isAfter(over)).toList();
     return allocations
         .remove(connection, kind, rows)
-        .call(() -> allocations.add(connection, kind, rows))
+        .call(() -> allocations.add(connection, kind, kept))
         .chain(leftPosts -> versions.raise(connection, changedPosts(rows, leftPosts)));
   }
 

@@ -130,8 +130,7 @@ class ServicePointWeekResource {
   }
 
   /// Only for the OpenAPI document: responses are joined from ready weeks.
-  record PostsResponse(
-      List<WeekResponse> posts, @Nullable Boolean stale, @Nullable Instant asOf) {}
+  record PostsResponse(List<WeekResponse> posts, @Nullable Boolean stale, @Nullable Instant asOf) {}
 
   /// Only for the OpenAPI document: responses are joined from ready columns.
   record DayBoardResponse(

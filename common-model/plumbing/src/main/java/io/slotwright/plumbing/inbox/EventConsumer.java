@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
@@ -48,6 +49,22 @@ public class EventConsumer {
         type,
         (connection, events) ->
             inbox.admit(connection, events).chain(newer -> unlessEmpty(connection, newer, effect)));
+  }
+
+  /// Like [#applyNewest], in a transaction of the caller and once: for records that are read again.
+  /// A record that is not an event is passed over, because it became a dead letter the first time.
+  ///
+  /// @return the number of records that were passed over
+  public <E extends Event> Uni<Integer> applyNewestAgain(
+      SqlConnection connection,
+      Iterable<ConsumerRecord<String, byte[]>> records,
+      Class<E> type,
+      BiFunction<SqlConnection, List<E>, Uni<Void>> effect) {
+    Batch<E> batch = Batch.of(records, type);
+    return inbox
+        .admit(connection, batch.events())
+        .chain(newer -> unlessEmpty(connection, newer, effect))
+        .replaceWith(batch.unreadable().size());
   }
 
   /// Passes every event to `effect` in partition order, and again after a failure: the effect must

@@ -23,7 +23,8 @@ class Inbox {
       SELECT $1, aggregate_id, version
       FROM unnest($2::text[], $3::bigint[]) AS heard (aggregate_id, version)
       ON CONFLICT (topic, aggregate_id)
-        DO UPDATE SET version = excluded.version WHERE inbox.version < excluded.version
+        DO UPDATE SET version = excluded.version, applied_at = now()
+        WHERE inbox.version < excluded.version
       RETURNING aggregate_id
       """;
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /// Why a run failed, in words safe to show and log: the kinds of the exceptions and PostgreSQL's
 /// error code. Never a message, which may contain values and addresses.
-final class Reason {
+public final class Reason {
 
   private static final int DEPTH = 3;
   private static final Pattern SUFFIX = Pattern.compile("(Exception|Error)$");
@@ -17,7 +17,7 @@ final class Reason {
   private Reason() {}
 
   /// From the outermost exception to the cause, such as `not-sent, timeout`.
-  static String of(Throwable failure) {
+  public static String of(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
         .limit(DEPTH)
         .map(Reason::kind)

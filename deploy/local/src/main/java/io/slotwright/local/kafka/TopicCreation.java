@@ -26,7 +26,6 @@ final class TopicCreation {
   private static final List<String> PLAIN =
       List.of(
           Topics.RESERVATION,
-          Topics.BOOKING,
           Topics.MY_BOOKINGS_LINK,
           Topics.DELIVERY,
           Topics.deadLetter("schedule-service"),
@@ -36,6 +35,11 @@ final class TopicCreation {
 
   /// Records contain data of people who may never become customers.
   private static final List<String> SHORT = List.of(Topics.GUEST_CONFIRMATION);
+
+  /// A rebuild of the calendars restores bookings from these records.
+  private static final List<String> LONG = List.of(Topics.BOOKING);
+
+  private static final String NINETY_DAYS = String.valueOf(Duration.ofDays(90).toMillis());
 
   private static final String ONE_DAY = String.valueOf(Duration.ofDays(1).toMillis());
 
@@ -57,6 +61,7 @@ final class TopicCreation {
             COMPACTED.stream()
                 .map(name -> topic(name).configs(Map.of("cleanup.policy", "compact"))),
             SHORT.stream().map(name -> topic(name).configs(Map.of("retention.ms", ONE_DAY))),
+            LONG.stream().map(name -> topic(name).configs(Map.of("retention.ms", NINETY_DAYS))),
             PLAIN.stream().map(TopicCreation::topic))
         .flatMap(topics -> topics);
   }

@@ -1,0 +1,5 @@
+/// The advisory locks of the database of calendars.
+@NullMarked
+package io.slotwright.calendar.config;
+
+import org.jspecify.annotations.NullMarked;
