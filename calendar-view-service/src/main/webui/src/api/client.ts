@@ -114,7 +114,7 @@ export function liveAddress(
     week_start: weekStart,
     ...(timezone && { timezone }),
     since: String(known.version),
-    ...(known.epoch && { epoch: known.epoch }),
+    epoch: known.epoch,
   })
   return `${scheme}//${page.host}/ws/calendar/${encodeURIComponent(postId)}?${query}`
 }

@@ -18,13 +18,8 @@ export type Segment = CalendarService['SegmentResponse']
 
 export type Week = Pick<
   CalendarService['WeekResponse'],
-  'post_id' | 'week_start' | 'timezone' | 'version' | 'total_cells' | 'cells'
-> & {
-  /** tells apart versions that were counted from different beginnings */
-  epoch?: string
-  /** the service cannot read its data and returns the last known state */
-  stale?: boolean
-}
+  'post_id' | 'week_start' | 'timezone' | 'epoch' | 'version' | 'total_cells' | 'cells' | 'stale'
+>
 
 export type ServicePoint = Pick<
   ScheduleService['ServicePointResponse'],

@@ -10,6 +10,7 @@ export function aWeek(monday = '2026-11-16'): Week {
     post_id: '0190a000-0000-7000-8000-0000000000b1',
     week_start: monday,
     timezone: 'Europe/Kyiv',
+    epoch: 'e1',
     version: 1,
     total_cells: 336,
     cells,

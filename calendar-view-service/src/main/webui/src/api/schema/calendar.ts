@@ -446,6 +446,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the progress or the result of the newest rebuild
+         * @description `state` is `never`, `running`, `done` or `failed`. A rebuild whose replica ended fails with the reason `interrupted`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RebuildResponse"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Rebuild all calendars from the events of the other services
+         * @description Calendars are served and follow events meanwhile. At the end all of them change at one moment, with a new epoch and a higher version. A rebuild that fails changes nothing.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The rebuild has begun; its progress is at Location */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RebuildResponse"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description rebuild-running: one rebuild at a time */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar/service-points/{id}/day": {
         parameters: {
             query?: never;
@@ -1194,6 +1312,8 @@ export interface components {
             timezone: string;
             epoch: string;
             posts: components["schemas"]["ColumnResponse"][];
+            stale?: boolean;
+            as_of?: components["schemas"]["Instant"];
         };
         /**
          * @example {
@@ -1406,6 +1526,63 @@ export interface components {
         };
         PostsResponse: {
             posts: components["schemas"]["WeekResponse"][];
+            stale?: boolean;
+            as_of?: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "rebuild_id": "0190a000-0000-7000-8000-0000000000f2",
+         *       "state": "done",
+         *       "started_at": "2026-11-20T12:00:00Z",
+         *       "finished_at": "2026-11-20T12:00:09Z",
+         *       "records": 51200,
+         *       "unreadable": 0,
+         *       "topics": [
+         *         {
+         *           "topic": "slotwright.schedule.post.v1",
+         *           "position": 120,
+         *           "end": 120
+         *         }
+         *       ],
+         *       "corrected": 3,
+         *       "removed": 0,
+         *       "carried_over": 17
+         *     }
+         */
+        RebuildResponse: {
+            rebuild_id?: components["schemas"]["UUID"];
+            /** @enum {string} */
+            state: "never" | "running" | "done" | "failed";
+            started_at?: components["schemas"]["Instant"];
+            finished_at?: components["schemas"]["Instant"];
+            /** @description Why it failed; then the calendar is as it was before */
+            reason?: string;
+            /**
+             * Format: int64
+             * @description How many records have been read
+             */
+            records: number;
+            /**
+             * Format: int64
+             * @description How many of them are not events
+             */
+            unreadable: number;
+            topics: components["schemas"]["TopicResponse"][];
+            /**
+             * Format: int64
+             * @description How many rows were missing or wrong
+             */
+            corrected?: number;
+            /**
+             * Format: int64
+             * @description How many rows should not have been there
+             */
+            removed?: number;
+            /**
+             * Format: int64
+             * @description How many rows stay although their topics have no records of them
+             */
+            carried_over?: number;
         };
         SegmentResponse: {
             starts_at: components["schemas"]["Instant"];
@@ -1420,6 +1597,20 @@ export interface components {
             block_id?: components["schemas"]["UUID"];
             reservation_id?: components["schemas"]["UUID"];
             booking_id?: components["schemas"]["UUID"];
+        };
+        /**
+         * @example {
+         *       "topic": "slotwright.schedule.post.v1",
+         *       "position": 120,
+         *       "end": 120
+         *     }
+         */
+        TopicResponse: {
+            topic: string;
+            /** Format: int64 */
+            position: number;
+            /** Format: int64 */
+            end: number;
         };
         /** Format: uuid */
         UUID: string;
@@ -1450,6 +1641,10 @@ export interface components {
             /** @description Dates at the service point that an override or a holiday closes */
             closed_days?: components["schemas"]["ClosedDayResponse"][];
             cells: components["schemas"]["CellResponse"][];
+            /** @description True when the service cannot read its database; otherwise absent */
+            stale?: boolean;
+            /** @description When a stale week was current for certain */
+            as_of?: components["schemas"]["Instant"];
         };
         /** @description Why the request was refused (RFC 9457); some codes have more members */
         Problem: {

@@ -141,6 +141,10 @@ class CalendarSocketTest {
     for (int count = 0; count < settings.connectionsPerAddress(); count++) {
       viewers.add(connectFrom("203.0.113.7", post));
     }
+    // A connection counts once it is open on both sides.
+    for (LiveClient viewer : viewers) {
+      viewer.next("snapshot");
+    }
 
     assertThatThrownBy(() -> connectFrom("203.0.113.7", post))
         .isInstanceOf(ExecutionException.class)
