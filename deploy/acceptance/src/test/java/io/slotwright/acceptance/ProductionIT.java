@@ -52,7 +52,8 @@ class ProductionIT {
         Arguments.of(
             SuiteService.BOOKING,
             List.of("local-redis", "plain-redis", "open-redis", "known-link-key")),
-        Arguments.of(SuiteService.CALENDAR, List.of()),
+        Arguments.of(
+            SuiteService.CALENDAR, List.of("local-redis", "plain-redis", "open-redis")),
         Arguments.of(
             SuiteService.NOTIFICATION,
             List.of(

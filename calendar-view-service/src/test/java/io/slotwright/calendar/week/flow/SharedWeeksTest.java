@@ -20,6 +20,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What replicas share by Redis.
@@ -52,6 +54,20 @@ class SharedWeeksTest {
     assertThat(one.drawings()).isEqualTo(1);
     assertThat(other.drawings()).isZero();
     assertThat(found.bytes()).isEqualTo(drawn.bytes());
+  }
+
+  @Test
+  void aThousandMissesAtOnceAreOneDrawing() {
+    Current post = shown(announcer.introduce(aPostIn("UTC")));
+    Replica replica = new Replica();
+
+    List<CompletableFuture<ReadyWeek>> all =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> replica.get(post)))
+            .limit(1_000)
+            .toList();
+
+    assertThat(all).extracting(CompletableFuture::join).containsOnly(all.getFirst().join());
+    assertThat(replica.drawings()).isEqualTo(1);
   }
 
   @Test

@@ -45,6 +45,11 @@ class StaleWeeksTest extends WeekHttp {
       Response known = week(post, Map.of("week_start", WEEK, "since", fresh.getString("version")));
       Response newer = week(post, Map.of("week_start", WEEK, "since", "1000000"));
 
+      given()
+          .get("/q/health/ready")
+          .then()
+          .statusCode(200)
+          .body("checks.find { it.name == 'postgresql' }.data.reason", equalTo("no answer"));
       stale.then().statusCode(200).body("stale", equalTo(true));
       assertThat(stale.header("Age")).isNotNull();
       assertThat(stale.header("ETag")).isNull();

@@ -41,6 +41,11 @@ public interface PostgresSettings {
   @WithDefault("5s")
   Duration idleConnection();
 
+  /// Whether a replica is ready only while PostgreSQL answers. False for a service that serves what
+  /// it has last read.
+  @WithDefault("true")
+  boolean neededForReadiness();
+
   /// The limits that PostgreSQL enforces for each session.
   default Map<String, String> ofSession() {
     return Map.of(
