@@ -52,8 +52,7 @@ class ProductionIT {
         Arguments.of(
             SuiteService.BOOKING,
             List.of("local-redis", "plain-redis", "open-redis", "known-link-key")),
-        Arguments.of(
-            SuiteService.CALENDAR, List.of("local-redis", "plain-redis", "open-redis")),
+        Arguments.of(SuiteService.CALENDAR, List.of("local-redis", "plain-redis", "open-redis")),
         Arguments.of(
             SuiteService.NOTIFICATION,
             List.of(

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /// Which posts of a service point a client asks for, and when.
@@ -48,7 +47,7 @@ public sealed interface BoardChoice {
       return new BoardName(
           servicePointId,
           week,
-          new TreeSet<>(List.of(date.getDayOfWeek().getValue() - 1)),
+          WeekChoice.ONE_DAY.get(date.getDayOfWeek().getValue() - 1),
           Form.COLUMN,
           posts,
           audience);

@@ -78,7 +78,8 @@ class ReadyWeeks {
   Uni<Optional<ReadyWeek>> get(WeekName name, Revision revision, Instant now) {
     return kept(name, revision)
         .map(week -> Uni.createFrom().item(Optional.of(week)))
-        .orElseGet(() -> share(new Wanted(name, revision), now));
+        // Deferred, because what is under way is only removed once somebody has subscribed to it.
+        .orElseGet(() -> Uni.createFrom().deferred(() -> share(new Wanted(name, revision), now)));
   }
 
   /// Nobody who stops waiting stops the others: a memoized Uni is not cancelled.

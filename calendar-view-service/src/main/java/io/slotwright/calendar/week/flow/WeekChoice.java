@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -21,6 +22,12 @@ public record WeekChoice(
   public static final NavigableSet<Integer> ALL_DAYS =
       Collections.unmodifiableNavigableSet(
           new TreeSet<>(IntStream.range(0, Week.DAYS).boxed().toList()));
+
+  /// Each day alone, by its number.
+  static final List<NavigableSet<Integer>> ONE_DAY =
+      ALL_DAYS.stream()
+          .map(day -> Collections.unmodifiableNavigableSet(new TreeSet<>(List.of(day))))
+          .toList();
 
   /// @param own the service point's zone
   Week weekIn(ZoneId own, Instant now) {

@@ -31,8 +31,10 @@ class CatchUp {
   /// exist. A tag may be of a time before the database was restored, and matches nothing then
   Uni<Map<UUID, Long>> forWeek(OfPost query, @Nullable String tags) {
     OptionalLong tagged = KnownTags.version(tags, calendars.epoch());
+    Map<UUID, Long> all = merged(query.known(), query.postId(), tagged);
     return reach(query.known())
-        .chain(() -> reachIfThereIs(merged(query.known(), query.postId(), tagged)));
+        .chain(() -> calendars.reach(all))
+        .map(reached -> reached ? all : query.known());
   }
 
   /// Like [#forWeek], for several posts. A tag names the sum of their versions.
@@ -57,10 +59,6 @@ class CatchUp {
               }
             })
         .replaceWithVoid();
-  }
-
-  private Uni<Map<UUID, Long>> reachIfThereIs(Map<UUID, Long> versions) {
-    return calendars.reach(versions).map(reached -> reached ? versions : Map.of());
   }
 
   private static Map<UUID, Long> merged(Map<UUID, Long> known, UUID postId, OptionalLong tagged) {

@@ -6,7 +6,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Ready while PostgreSQL answers, unless the service goes on without it. Answers from memory: a check that queried PostgreSQL would hang
+/// Ready while PostgreSQL answers, unless the service goes on without it. Answers from memory: a
+// check that queried PostgreSQL would hang
 /// with it.
 @Readiness
 @ApplicationScoped
