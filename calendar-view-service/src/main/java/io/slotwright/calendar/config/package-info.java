@@ -1,4 +1,4 @@
-/// The advisory locks of the database of calendars.
+/// What no single feature owns: the advisory locks of the database, and the options of the server.
 @NullMarked
 package io.slotwright.calendar.config;
 

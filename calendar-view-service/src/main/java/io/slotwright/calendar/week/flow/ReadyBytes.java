@@ -2,11 +2,13 @@ package io.slotwright.calendar.week.flow;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.netty.buffer.Unpooled;
 import io.slotwright.plumbing.http.Gzip;
 import io.slotwright.plumbing.http.Gzip.Compressed;
 import io.slotwright.plumbing.http.Gzip.Part;
 import io.slotwright.plumbing.http.Gzip.Stored;
 import io.vertx.core.buffer.Buffer;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +20,13 @@ import java.util.List;
 public record ReadyBytes(Buffer json, Buffer gzip, String tag) {
 
   static ReadyBytes of(byte[] json, String tag) {
-    return new ReadyBytes(Buffer.buffer(json), Buffer.buffer(Gzip.compress(json)), tag);
+    return new ReadyBytes(direct(json), direct(Gzip.compress(json)), tag);
   }
 
   /// @throws IllegalArgumentException when `gzip` is damaged
   static ReadyBytes ofGzip(Buffer gzip, String tag) {
-    return new ReadyBytes(Buffer.buffer(Gzip.decompress(gzip.getBytes())), gzip, tag);
+    byte[] bytes = gzip.getBytes();
+    return new ReadyBytes(direct(Gzip.decompress(bytes)), direct(bytes), tag);
   }
 
   /// An object whose last member is a list of `elements`, none of which is encoded or compressed
@@ -44,12 +47,12 @@ public record ReadyBytes(Buffer json, Buffer gzip, String tag) {
     }
     json.appendString("]}");
     parts.add(stored("]}"));
-    return new ReadyBytes(json, Buffer.buffer(Gzip.join(parts)), tag);
+    return new ReadyBytes(direct(json.getBytes()), direct(Gzip.join(parts)), tag);
   }
 
   /// With the members `stale` and `as_of`.
   ReadyBytes staleSince(Instant moment) {
-    Buffer open = json.getBuffer(0, json.length() - 1);
+    Buffer open = Buffer.buffer(json.getBytes(0, json.length() - 1));
     Buffer stale =
         open.appendString(",\"stale\":true,\"as_of\":\"").appendString(moment.toString());
     return of(stale.appendString("\"}").getBytes(), tag);
@@ -57,6 +60,13 @@ public record ReadyBytes(Buffer json, Buffer gzip, String tag) {
 
   int size() {
     return json.length() + gzip.length();
+  }
+
+  /// Outside of the heap, where a socket takes bytes from without another copy. The memory is freed
+  /// with the buffer.
+  private static Buffer direct(byte[] bytes) {
+    ByteBuffer memory = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+    return Buffer.buffer(Unpooled.wrappedBuffer(memory));
   }
 
   private static Part stored(String text) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -86,6 +87,8 @@ class SharedWeeksTest {
 
       assertThat(replica.get(post).bytes()).isEqualTo(drawn.bytes());
       assertThat(replica.drawings()).isEqualTo(1);
+      // What was drawn is kept while nobody waits for it.
+      await().until(() -> Arrays.equals(redis.value(byte[].class).get(key), value));
     }
   }
 
