@@ -32,7 +32,7 @@ class AudienceTest {
   private static final Duration AT_MOST = Duration.ofSeconds(20);
   private static final int SOME = 20;
   private static final Duration BETWEEN = Duration.ofMillis(30);
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 8;
 
   /// So many that a change that was lost is rarely made up for by another one of the same cell.
   private static final int CELLS_THAT_CHANGE = 48;
