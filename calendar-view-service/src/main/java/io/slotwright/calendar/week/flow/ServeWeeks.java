@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Serves weeks as this replica knows them: current ones while PostgreSQL can be read, else those
 /// it has, marked as stale.
@@ -100,30 +101,35 @@ public class ServeWeeks {
       Map<UUID, Long> known,
       Instant now,
       Optional<Instant> staleSince) {
-    return weeks
-        .get(name, post.revision(), now)
-        .map(found -> found.map(week -> served(week.bytes(), staleSince)))
-        .onFailure()
-        .recoverWithUni(
-            failure ->
-                weeks
-                    .lastKept(name, known)
-                    .map(week -> served(week.bytes(), Optional.of(week.at())))
-                    .map(stale -> Uni.createFrom().item(Optional.of(stale)))
-                    .orElseGet(() -> Uni.createFrom().failure(failure)));
+    return orStale(
+        weeks
+            .get(name, post.revision(), now)
+            .map(found -> found.map(week -> served(week.bytes(), staleSince))),
+        () ->
+            weeks.lastKept(name, known).map(week -> served(week.bytes(), Optional.of(week.at()))));
   }
 
   private Uni<Optional<Served>> board(
       Board board, Map<UUID, Long> known, Instant now, Optional<Instant> staleSince) {
-    return boards
-        .get(board.name, board.posts, now)
-        .map(found -> Optional.of(served(found.bytes(), staleSince)))
+    return orStale(
+        boards
+            .get(board.name, board.posts, now)
+            .map(found -> Optional.of(served(found.bytes(), staleSince))),
+        () ->
+            boards
+                .lastKept(board.name, board.posts, known, now)
+                .map(found -> served(found.bytes(), Optional.of(found.at()))));
+  }
+
+  /// What was last kept takes the place of what fails; without it the failure stays.
+  private static Uni<Optional<Served>> orStale(
+      Uni<Optional<Served>> current, Supplier<Optional<Served>> lastKept) {
+    return current
         .onFailure()
         .recoverWithUni(
             failure ->
-                boards
-                    .lastKept(board.name, board.posts, known, now)
-                    .map(found -> served(found.bytes(), Optional.of(found.at())))
+                lastKept
+                    .get()
                     .map(stale -> Uni.createFrom().item(Optional.of(stale)))
                     .orElseGet(() -> Uni.createFrom().failure(failure)));
   }

@@ -11,8 +11,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The rows of a week: each has the post, its revision and one day, allocation or draft of its
-// time.
+/// The rows of a week: each has the post, its revision and one piece of its time, which is a day,
+/// an allocation or a draft.
 record CalendarRows(RowSet<Row> rows) {
 
   Optional<PostWeek> week(Week week) {

@@ -32,7 +32,7 @@ final class KnownTags {
         ? OptionalLong.empty()
         : Arrays.stream(header.split(","))
             .map(String::strip)
-            .map(one -> one.startsWith("W/") ? one.substring(2) : one)
+            .map(KnownTags::strong)
             .filter(one -> one.startsWith('"' + epoch + '.'))
             .map(one -> one.substring(epoch.length() + 2).split("\\.", 2)[0])
             .filter(version -> version.matches("[0-9]{1,18}"))
@@ -40,8 +40,13 @@ final class KnownTags {
             .max();
   }
 
+  /// If-None-Match compares weakly (RFC 9110, section 13.1.2).
+  private static String strong(String one) {
+    return one.startsWith("W/") ? one.substring(2) : one;
+  }
+
   private static boolean names(String one, String tag) {
-    String strong = one.startsWith("W/") ? one.substring(2) : one;
+    String strong = strong(one);
     return strong.equals("*") || strong.equals(of(tag, false)) || strong.equals(of(tag, true));
   }
 }

@@ -108,10 +108,12 @@ class ReadyRoutes {
                 .get(key.apply(text == null ? "" : text), absent -> read(context, read))
                 .flatMap(find)
             : Optional.empty();
-    if (found.isEmpty() || knowsMore(request, found.get())) {
+    @Nullable String tags = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+    boolean unchanged = found.isPresent() && KnownTags.contain(tags, found.get().tag());
+    if (found.isEmpty() || (!unchanged && knowsMore(tags, found.get()))) {
       context.next();
     } else {
-      send(request, found.get());
+      send(request, found.get(), unchanged);
     }
   }
 
@@ -129,17 +131,16 @@ class ReadyRoutes {
   }
 
   /// Whether the client names a newer version than is served here: then it has to be waited for.
-  private boolean knowsMore(HttpServerRequest request, ReadyBytes found) {
-    String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-    if (known == null || KnownTags.contain(known, found.tag())) {
+  private boolean knowsMore(@Nullable String tags, ReadyBytes found) {
+    if (tags == null) {
       return false;
     }
     String epoch = calendars.epoch();
-    return KnownTags.version(known, epoch).orElse(0)
+    return KnownTags.version(tags, epoch).orElse(0)
         > KnownTags.version(KnownTags.of(found.tag(), false), epoch).orElse(0);
   }
 
-  private static void send(HttpServerRequest request, ReadyBytes bytes) {
+  private static void send(HttpServerRequest request, ReadyBytes bytes, boolean unchanged) {
     boolean gzip = AcceptedCodings.acceptGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
     HttpServerResponse response = request.response();
     response
@@ -147,7 +148,7 @@ class ReadyRoutes {
         .set(HttpHeaders.ETAG, KnownTags.of(bytes.tag(), gzip))
         .set(HttpHeaders.CACHE_CONTROL, CACHING)
         .set(HttpHeaders.VARY, AUTHORIZATION);
-    if (KnownTags.contain(request.getHeader(HttpHeaders.IF_NONE_MATCH), bytes.tag())) {
+    if (unchanged) {
       response.setStatusCode(304).end();
       return;
     }
