@@ -39,6 +39,6 @@ class KnownLabels implements MeterFilter {
   }
 
   private boolean isKnown(String uri) {
-    return uri.equals(HttpLabels.STATIC) || uri.equals(HttpLabels.OTHER) || routes.isRoute(uri);
+    return uri.equals(HttpLabels.STATIC) || uri.equals(HttpLabels.OTHER) || routes.isTemplate(uri);
   }
 }

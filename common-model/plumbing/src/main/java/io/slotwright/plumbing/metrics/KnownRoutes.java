@@ -4,6 +4,7 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ class KnownRoutes {
 
   private final Set<String> ofResources = ConcurrentHashMap.newKeySet();
   private final Instance<Router> router;
-  private volatile @Nullable Set<String> ofRouter;
+  private volatile @Nullable Map<String, String> ofRouter;
 
   KnownRoutes(Instance<Router> router) {
     this.router = router;
@@ -32,27 +33,37 @@ class KnownRoutes {
     return normal;
   }
 
-  boolean isRoute(String path) {
-    return ofResources.contains(path) || ofRouter().contains(path);
+  boolean isTemplate(String label) {
+    return ofResources.contains(label) || ofRouter().containsValue(label);
   }
 
-  /// @param route in the router's form, such as `/ws/calendar/:post_id`
-  static String template(String route) {
-    return PARAMETER.matcher(route).replaceAll("{$1}");
+  /// The template of a path without parameters, or of a route in the router's form, such as
+  /// `/ws/calendar/:post_id`; null for what is no route.
+  @Nullable String find(@Nullable String route) {
+    if (route == null) {
+      return null;
+    }
+    @Nullable String template = ofRouter().get(route);
+    return template == null && ofResources.contains(route) ? route : template;
   }
 
   /// All routes are registered before the first request.
-  private Set<String> ofRouter() {
-    Set<String> known = ofRouter;
+  private Map<String, String> ofRouter() {
+    Map<String, String> known = ofRouter;
     if (known == null) {
       known =
           router.get().getRoutes().stream()
               .filter(KnownRoutes::isOnePath)
-              .map(route -> template(route.getPath()))
-              .collect(Collectors.toUnmodifiableSet());
+              .map(Route::getPath)
+              .distinct()
+              .collect(Collectors.toUnmodifiableMap(path -> path, KnownRoutes::template));
       ofRouter = known;
     }
     return known;
+  }
+
+  private static String template(String route) {
+    return PARAMETER.matcher(route).replaceAll("{$1}");
   }
 
   private static boolean isOnePath(Route route) {

@@ -4,8 +4,6 @@ import io.micrometer.core.instrument.Tags;
 import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Labels an answered request with its route. These labels win over those that Quarkus derives from
@@ -37,15 +35,11 @@ class RouteLabels implements HttpServerMetricsTagsContributor {
     if (template != null) {
       return routes.learn(template);
     }
-    return Stream.of(route(context), Optional.ofNullable(context.request().path()))
-        .flatMap(Optional::stream)
-        .filter(routes::isRoute)
-        .findFirst()
-        .orElseGet(() -> HttpLabels.withoutRoute(method, context.response().statusCode()));
-  }
-
-  private static Optional<String> route(Context context) {
     @Nullable String route = context.requestContextLocalData(ROUTE);
-    return Optional.ofNullable(route).map(KnownRoutes::template);
+    @Nullable String known = routes.find(route);
+    if (known == null) {
+      known = routes.find(context.request().path());
+    }
+    return known == null ? HttpLabels.withoutRoute(method, context.response().statusCode()) : known;
   }
 }

@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Main class of a server that only answers, from memory, what was stored, and sends what it is
-// told
-/// to all WebSockets: the limit that HTTP sets a service on this machine.
+/// told to all WebSockets: the limit that HTTP sets a service on this machine.
 ///
 /// `PUT` stores the answer to every GET, with its [#STATUS] and those headers that begin with
 /// [#HEADER]. `POST` sends its body to every socket, as text.
