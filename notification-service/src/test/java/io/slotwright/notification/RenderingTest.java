@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.common.guest.MailAddress;
 import io.slotwright.common.time.TimeRange;
+import io.slotwright.notification.branding.Branding;
 import io.slotwright.notification.mail.BookingLetter;
 import io.slotwright.notification.mail.ConfirmationLetter;
 import io.slotwright.notification.mail.LinkFinder;
@@ -78,7 +79,7 @@ class RenderingTest extends ServiceTest {
             Duration.ofMinutes(30),
             "http://localhost:8080/my-bookings#x.token");
     // when
-    Mail mail = composer.compose(letter, RECIPIENT);
+    Mail mail = composer.compose(letter, RECIPIENT, Branding.DEFAULT);
     // then
     assertApproved(MyBookingsLetter.KIND + "." + locale.language(), mail);
     assertThat(mail.calendar()).isEmpty();
@@ -100,7 +101,7 @@ class RenderingTest extends ServiceTest {
             "012345",
             "http://localhost:8080/confirm/x#token");
     // when
-    Mail mail = composer.compose(letter, RECIPIENT);
+    Mail mail = composer.compose(letter, RECIPIENT, Branding.DEFAULT);
     // then
     assertApproved(ConfirmationLetter.KIND + "." + locale.language(), mail);
     assertThat(mail.calendar()).isEmpty();
@@ -118,7 +119,8 @@ class RenderingTest extends ServiceTest {
     Mail mail =
         composer.compose(
             BookingLetter.of(MailKind.BOOKING_CONFIRMED, booking.build(), point, "http://x/#y"),
-            RECIPIENT);
+            RECIPIENT,
+            Branding.DEFAULT);
     // then
     assertThat(mail.html())
         .doesNotContain("<b>", "<i>", "<u>", "<img")
@@ -143,7 +145,9 @@ class RenderingTest extends ServiceTest {
       // when
       Mail mail =
           composer.compose(
-              BookingLetter.of(kind, booking.build(), point, "http://localhost/#y"), RECIPIENT);
+              BookingLetter.of(kind, booking.build(), point, "http://localhost/#y"),
+              RECIPIENT,
+              Branding.DEFAULT);
       // then
       String calendar = mail.calendar().orElseThrow().text().replace("\r\n ", "");
       for (String shown :
@@ -172,7 +176,8 @@ class RenderingTest extends ServiceTest {
   private Mail compose(MailKind kind, BookingBuilder booking) {
     return composer.compose(
         BookingLetter.of(kind, booking.build(), POINT, "http://localhost:8080/manage/x#token"),
-        RECIPIENT);
+        RECIPIENT,
+        Branding.DEFAULT);
   }
 
   private static void assertApproved(String name, Mail mail) throws IOException {

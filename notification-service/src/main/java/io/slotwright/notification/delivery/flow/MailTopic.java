@@ -10,6 +10,7 @@ import io.slotwright.notification.mail.MailLocale;
 import io.slotwright.notification.mail.MyBookingsLetter;
 import io.slotwright.notification.point.ServicePoint;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The subject of a mail.
@@ -23,6 +24,12 @@ public sealed interface MailTopic {
 
   /// The recipient's address, as typed. Personal data.
   String recipient();
+
+  /// The service point in whose name the mail is sent; empty for the suite's.
+  Optional<From> servicePoint();
+
+  /// A service point and whose it is.
+  record From(UUID organisation, UUID id) {}
 
   /// Whether a mail about it is pointless at `now`.
   boolean isOver(Instant now);
@@ -45,6 +52,11 @@ public sealed interface MailTopic {
     @Override
     public String recipient() {
       return booking.customer().email();
+    }
+
+    @Override
+    public Optional<From> servicePoint() {
+      return Optional.of(new From(booking.organisationId(), booking.servicePointId()));
     }
 
     @Override
@@ -104,6 +116,11 @@ public sealed interface MailTopic {
     public String recipient() {
       return event.email();
     }
+
+    @Override
+    public Optional<From> servicePoint() {
+      return Optional.empty();
+    }
   }
 
   /// A guest must confirm a booking.
@@ -132,6 +149,12 @@ public sealed interface MailTopic {
     @Override
     public String recipient() {
       return event.email();
+    }
+
+    @Override
+    public Optional<From> servicePoint() {
+      return Optional.ofNullable(event.organisationId())
+          .map(organisation -> new From(organisation, event.servicePointId()));
     }
   }
 }

@@ -1,6 +1,8 @@
 package io.slotwright.notification.delivery.flow;
 
 import io.slotwright.common.guest.MailAddress;
+import io.slotwright.notification.branding.Branding;
+import io.slotwright.notification.branding.flow.Brandings;
 import io.slotwright.notification.mail.BookingLetter;
 import io.slotwright.notification.mail.ConfirmationLetter;
 import io.slotwright.notification.mail.Letter;
@@ -22,12 +24,19 @@ public class SendMail {
   private static final Logger LOG = Logger.getLogger(SendMail.class);
 
   private final Composer composer;
+  private final Brandings brandings;
   private final CustomerLinks links;
   private final MailServer server;
   private final InstantSource clock;
 
-  SendMail(Composer composer, CustomerLinks links, MailServer server, InstantSource clock) {
+  SendMail(
+      Composer composer,
+      Brandings brandings,
+      CustomerLinks links,
+      MailServer server,
+      InstantSource clock) {
     this.composer = composer;
+    this.brandings = brandings;
     this.links = links;
     this.server = server;
     this.clock = clock;
@@ -43,11 +52,21 @@ public class SendMail {
       return rejected("too-late");
     }
     return Uni.createFrom()
-        .deferred(() -> server.post(composer.compose(letter(claim.topic()), recipient.get())))
+        .deferred(() -> branding(claim.topic()))
+        .chain(
+            branding ->
+                server.post(composer.compose(letter(claim.topic()), recipient.get(), branding)))
         .onFailure()
         .invoke(failure -> LOG.errorf(failure, "delivery %s cannot be written", claim.deliveryId()))
         .onFailure()
         .recoverWithUni(() -> rejected("not-writable"));
+  }
+
+  private Uni<Branding> branding(MailTopic topic) {
+    return topic
+        .servicePoint()
+        .map(point -> brandings.find(point.organisation(), point.id()))
+        .orElseGet(() -> Uni.createFrom().item(Branding.DEFAULT));
   }
 
   private Letter letter(MailTopic topic) {

@@ -3,6 +3,7 @@ package io.slotwright.notification.mail.qute;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.slotwright.common.guest.MailAddress;
+import io.slotwright.notification.branding.Branding;
 import io.slotwright.notification.mail.BookingLetter;
 import io.slotwright.notification.mail.ConfirmationLetter;
 import io.slotwright.notification.mail.Letter;
@@ -29,7 +30,7 @@ public class QuteComposer implements Composer {
   }
 
   @Override
-  public Mail compose(Letter letter, MailAddress recipient) {
+  public Mail compose(Letter letter, MailAddress recipient, Branding branding) {
     return switch (letter) {
       case BookingLetter booking ->
           compose(letter, recipient, booking.contact(), Optional.of(calendar(booking)));
