@@ -46,8 +46,8 @@ record ModelTable(String name, List<String> key, String topic, String aggregate)
 
   /// Deletes rows that should not be there; `$1` and `$2` are the bounds of a slice.
   String remove() {
-    return "DELETE FROM public.%1$s live WHERE %2$s AND NOT EXISTS (%3$s) AND %4$s"
-        .formatted(name, inSlice("live"), twin(), heard("live"));
+    return "DELETE FROM public.%1$s live WHERE %2$s AND %3$s AND %4$s"
+        .formatted(name, inSlice("live"), withoutTwin(), heard("live"));
   }
 
   /// Writes the rows that are missing or differ.
@@ -74,12 +74,13 @@ record ModelTable(String name, List<String> key, String topic, String aggregate)
 
   /// Counts the rows that stay although nothing was heard of them; after [#remove].
   String countCarriedOver() {
-    return "SELECT count(*) FROM public.%1$s live WHERE %2$s AND NOT EXISTS (%3$s)"
-        .formatted(name, inSlice("live"), twin());
+    return "SELECT count(*) FROM public.%1$s live WHERE %2$s AND %3$s"
+        .formatted(name, inSlice("live"), withoutTwin());
   }
 
-  private String twin() {
-    return "SELECT FROM rebuild.%s fresh WHERE %s".formatted(name, sameKey());
+  /// Counted, because PostgreSQL would read the whole fresh table for an anti join.
+  private String withoutTwin() {
+    return "(SELECT count(*) FROM rebuild.%s fresh WHERE %s) = 0".formatted(name, sameKey());
   }
 
   private String heard(String row) {

@@ -36,7 +36,7 @@ class PostgresFreshTables implements FreshTables {
   private static final String DROP =
       "SET LOCAL client_min_messages = warning; DROP SCHEMA IF EXISTS rebuild CASCADE";
 
-  private static final String CREATE =
+  static final String CREATE =
       TABLES.stream()
           .map(
               name ->
@@ -63,7 +63,7 @@ class PostgresFreshTables implements FreshTables {
       ORDER BY attname
       """;
 
-  private static final String BOUNDS =
+  static final String BOUNDS =
       """
       SELECT post_id FROM (
         SELECT post_id, row_number() OVER (ORDER BY post_id) AS place FROM (
@@ -89,7 +89,7 @@ class PostgresFreshTables implements FreshTables {
       """;
 
   /// Never back to an older version. Days before the oldest week are forgotten already.
-  private static final String PUT_INBOX =
+  static final String PUT_INBOX =
       """
       INSERT INTO public.inbox AS known (topic, aggregate_id, version)
       SELECT heard.topic, heard.aggregate_id, heard.version FROM rebuild.inbox heard
