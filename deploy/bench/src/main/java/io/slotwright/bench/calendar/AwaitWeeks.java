@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Waits until a service shows what a network has announced. It consumes each partition in order,
-// so
-/// the last posts stand for all of them.
+/// so the last posts stand for all of them.
 final class AwaitWeeks {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration POLL = Duration.ofMillis(500);

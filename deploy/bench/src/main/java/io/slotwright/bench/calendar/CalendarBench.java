@@ -68,6 +68,8 @@ public final class CalendarBench {
       out.accept(resident(stack));
       out.accept("\n## Live\n");
       out.accept(new Frames(stack, network).measure());
+      out.accept("\n## Rebuild\n");
+      out.accept(new RebuildUnderEvents(stack, network).measure());
     }
     try (ServiceStack stack =
         ServiceStack.start(

@@ -17,8 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /// A network of service points with fifty posts each, as other services would announce it. A post
-// has
-/// 24 slots of half an hour on every day of two weeks.
+/// has 24 slots of half an hour on every day of two weeks.
 record Network(int posts) {
   static final int POSTS_AT_A_POINT = 50;
   static final int DAYS = 14;
