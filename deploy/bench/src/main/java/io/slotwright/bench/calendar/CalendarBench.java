@@ -29,6 +29,7 @@ public final class CalendarBench {
       Map.of(
           "SLOTWRIGHT_LIVE_CONNECTIONS", HIGH,
           "SLOTWRIGHT_LIVE_CONNECTIONS_PER_ADDRESS", HIGH,
+          "SLOTWRIGHT_LIVE_POSTS_PER_ADDRESS", HIGH,
           "SLOTWRIGHT_WEEK_CACHE_SIZE", "64M");
 
   private static final Logger KAFKA_LOG = Logger.getLogger("org.apache.kafka");
