@@ -4753,6 +4753,14 @@ export interface components {
             blocks_added: components["schemas"]["BlockResponse"][];
             blocks_removed: components["schemas"]["BlockResponse"][];
         };
+        QuietHoursProposal: {
+            from?: string;
+            to?: string;
+        };
+        QuietHoursResponse: {
+            from: string;
+            to: string;
+        };
         /**
          * @example {
          *       "index": 2,
@@ -4777,6 +4785,14 @@ export interface components {
             uid?: string;
             code: string;
             message: string;
+        };
+        RemindersProposal: {
+            day_before_at?: string;
+            minutes_before?: number[];
+        };
+        RemindersResponse: {
+            day_before_at?: string | null;
+            minutes_before: number[];
         };
         /**
          * @example {
@@ -4828,6 +4844,8 @@ export interface components {
             confirm_guests?: boolean;
             challenge?: boolean;
             limits?: components["schemas"]["PointLimits"];
+            reminders?: components["schemas"]["RemindersProposal"];
+            quiet_hours?: components["schemas"]["QuietHoursProposal"];
         };
         /**
          * @example {
@@ -4853,6 +4871,16 @@ export interface components {
          *         "mails_per_email_per_day": null,
          *         "mails_per_point_per_hour": null
          *       },
+         *       "reminders": {
+         *         "day_before_at": "18:00",
+         *         "minutes_before": [
+         *           120
+         *         ]
+         *       },
+         *       "quiet_hours": {
+         *         "from": "21:00",
+         *         "to": "08:00"
+         *       },
          *       "version": 1
          *     }
          */
@@ -4875,6 +4903,8 @@ export interface components {
             confirm_guests: boolean;
             challenge: boolean;
             limits: components["schemas"]["PointLimitsResponse"];
+            reminders: components["schemas"]["RemindersResponse"];
+            quiet_hours?: components["schemas"]["QuietHoursResponse"] | null;
             /** Format: int64 */
             version: number;
         };
@@ -5020,7 +5050,7 @@ export interface components {
             message: string;
         };
         /** @enum {string} */
-        ViolationCode: "required" | "blank" | "malformed" | "malformed-date" | "malformed-time" | "malformed-id" | "malformed-email" | "malformed-cursor" | "out-of-range" | "limit-out-of-range" | "to-before-from" | "range-too-long" | "too-long" | "too-short" | "too-many" | "control-character" | "unknown-field" | "unknown-status" | "unknown-timezone" | "schema" | "unknown-post" | "unknown-reservation" | "unknown-service" | "unknown-service-point" | "unknown-version" | "block-too-long" | "blocked-for-service-point" | "draft-too-long" | "not-wall-clock-time" | "not-whole-minutes" | "over" | "patch-too-long" | "slot-duration-out-of-range" | "start-not-before-end" | "too-many-patches" | "too-many-windows" | "windows-overlap" | "opening-hours-malformed" | "unsupported-comment" | "unsupported-date" | "unsupported-fallback" | "unsupported-holiday-offset" | "unsupported-open-end" | "unsupported-point-in-time" | "unsupported-public-holiday-hours" | "unsupported-repetition" | "unsupported-school-holiday" | "unsupported-unknown" | "unsupported-variable-time" | "unsupported-week" | "unsupported-weekday-of-month" | "unsupported-year" | "differs-from-imported" | "duplicate-external-id" | "malformed-hours" | "not-a-calendar" | "not-a-point" | "removed-meanwhile" | "too-many-closures" | "too-many-events" | "too-much-work" | "different-types" | "duplicate-variant" | "percentages-not-100" | "unknown-variant" | "code-or-token" | "days-out-of-range" | "duration-out-of-range" | "empty-basket" | "post-of-another-point" | "reservation-or-time" | "service-inactive" | "services-of-another-point" | "services-of-different-points" | "too-many-services" | "unknown-when";
+        ViolationCode: "required" | "blank" | "malformed" | "malformed-date" | "malformed-time" | "malformed-id" | "malformed-email" | "malformed-cursor" | "out-of-range" | "limit-out-of-range" | "to-before-from" | "range-too-long" | "too-long" | "too-short" | "too-many" | "control-character" | "unknown-field" | "unknown-status" | "unknown-timezone" | "schema" | "repeated" | "unknown-post" | "unknown-reservation" | "unknown-service" | "unknown-service-point" | "unknown-version" | "block-too-long" | "blocked-for-service-point" | "draft-too-long" | "not-wall-clock-time" | "not-whole-minutes" | "over" | "patch-too-long" | "quiet-hours-empty" | "slot-duration-out-of-range" | "start-not-before-end" | "too-many-patches" | "too-many-windows" | "windows-overlap" | "opening-hours-malformed" | "unsupported-comment" | "unsupported-date" | "unsupported-fallback" | "unsupported-holiday-offset" | "unsupported-open-end" | "unsupported-point-in-time" | "unsupported-public-holiday-hours" | "unsupported-repetition" | "unsupported-school-holiday" | "unsupported-unknown" | "unsupported-variable-time" | "unsupported-week" | "unsupported-weekday-of-month" | "unsupported-year" | "differs-from-imported" | "duplicate-external-id" | "malformed-hours" | "not-a-calendar" | "not-a-point" | "removed-meanwhile" | "too-many-closures" | "too-many-events" | "too-much-work" | "different-types" | "duplicate-variant" | "percentages-not-100" | "unknown-variant" | "code-or-token" | "days-out-of-range" | "duration-out-of-range" | "empty-basket" | "post-of-another-point" | "reservation-or-time" | "service-inactive" | "services-of-another-point" | "services-of-different-points" | "too-many-services" | "unknown-when";
         WeeklyClockWindow: {
             /** Format: int32 */
             weekday?: number;

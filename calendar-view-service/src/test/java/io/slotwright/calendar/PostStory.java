@@ -12,6 +12,7 @@ import io.slotwright.common.event.PostDayChanged.Closed;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.event.ServicePointChanged;
 import io.slotwright.common.guest.PointLimits;
+import io.slotwright.common.reminder.Reminders;
 import io.slotwright.common.time.Buffers;
 import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
@@ -57,6 +58,8 @@ public record PostStory(UUID postId, UUID servicePointId, int number, ZoneId zon
         false,
         false,
         PointLimits.DEFAULTS,
+        Reminders.DEFAULTS,
+        null,
         false);
   }
 

@@ -10,6 +10,7 @@ import io.slotwright.common.event.EventJson;
 import io.slotwright.common.event.ServicePointChanged;
 import io.slotwright.common.event.Topics;
 import io.slotwright.common.guest.PointLimits;
+import io.slotwright.common.reminder.Reminders;
 import io.slotwright.plumbing.outbox.Outbox;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
@@ -169,6 +170,8 @@ class EventExchangeTest {
         false,
         false,
         PointLimits.DEFAULTS,
+        Reminders.DEFAULTS,
+        null,
         false);
   }
 }

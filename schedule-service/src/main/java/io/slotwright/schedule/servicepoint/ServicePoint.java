@@ -48,6 +48,8 @@ public record ServicePoint(
         details.guests().confirm(),
         details.guests().challenge(),
         details.guests().limits(),
+        details.reminding().reminders(),
+        details.reminding().quietHours(),
         deleted);
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cancellationDeadlineMinutes how long before its start a customer may cancel or move a
 /// booking at the latest; null for no such limit
 /// @param guests the rules for people who book for themselves
+/// @param reminding when customers are reminded
 public record ServicePointDetails(
     String name,
     ZoneId timezone,
@@ -24,4 +25,5 @@ public record ServicePointDetails(
     int bookingHorizonDays,
     int holdMinutes,
     @Nullable Integer cancellationDeadlineMinutes,
-    GuestRules guests) {}
+    GuestRules guests,
+    ReminderRules reminding) {}

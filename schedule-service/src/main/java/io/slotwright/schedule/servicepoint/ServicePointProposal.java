@@ -9,6 +9,7 @@ import io.slotwright.common.guest.GuestRules;
 import io.slotwright.common.guest.MailAddress;
 import io.slotwright.common.guest.PointLimits;
 import io.slotwright.common.problem.ViolationCode;
+import io.slotwright.common.reminder.Reminders;
 import io.slotwright.common.time.IanaZones;
 import io.slotwright.schedule.decision.Checks;
 import java.time.ZoneId;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// @param confirmGuests whether guests confirm their e-mail address, null for false
 /// @param challenge whether a guest's browser solves a proof of work, null for false
 /// @param limits how much guests may do, null for the suite's defaults
+/// @param reminders when customers are reminded, null for the suite's defaults; what is left out of
+/// it is off
+/// @param quietHours when no mail is sent that can wait, null for never
 public record ServicePointProposal(
     @Nullable String name,
     @Nullable String timezone,
@@ -41,7 +45,9 @@ public record ServicePointProposal(
     @Nullable Integer cancellationDeadlineMinutes,
     @Nullable Boolean confirmGuests,
     @Nullable Boolean challenge,
-    @Nullable PointLimits limits) {
+    @Nullable PointLimits limits,
+    @Nullable RemindersProposal reminders,
+    @Nullable QuietHoursProposal quietHours) {
 
   public Decision<ServicePointDetails> check() {
     ServicePointProposal full = withDefaults();
@@ -59,6 +65,7 @@ public record ServicePointProposal(
     full.checkLimits(checks);
     full.checkTimezone(checks);
     full.checkEmail(checks);
+    full.checkReminding(checks);
     return checks.decide(full::details);
   }
 
@@ -75,7 +82,24 @@ public record ServicePointProposal(
         cancellationDeadlineMinutes,
         requireNonNullElse(confirmGuests, false),
         requireNonNullElse(challenge, false),
-        requireNonNullElse(limits, PointLimits.DEFAULTS));
+        requireNonNullElse(limits, PointLimits.DEFAULTS),
+        reminders,
+        quietHours);
+  }
+
+  private void checkReminding(Checks checks) {
+    if (reminders != null) {
+      reminders.check(checks);
+    }
+    if (quietHours != null) {
+      quietHours.check(checks);
+    }
+  }
+
+  private ReminderRules reminding() {
+    return new ReminderRules(
+        reminders == null ? Reminders.DEFAULTS : reminders.reminders(),
+        quietHours == null ? null : quietHours.quietHours());
   }
 
   private void checkLimits(Checks checks) {
@@ -115,6 +139,7 @@ public record ServicePointProposal(
         requireNonNull(holdMinutes),
         cancellationDeadlineMinutes,
         new GuestRules(
-            requireNonNull(confirmGuests), requireNonNull(challenge), requireNonNull(limits)));
+            requireNonNull(confirmGuests), requireNonNull(challenge), requireNonNull(limits)),
+        reminding());
   }
 }

@@ -35,7 +35,9 @@ class ServicePointsHttpTest extends ServiceTest {
                  "address": "Kyiv, Nyzhniy Val 15", "contact_email": "podil@example.test",
                  "auto_confirm": false, "min_notice_minutes": 30, "booking_horizon_days": 90,
                  "hold_minutes": 5, "cancellation_deadline_minutes": 120, "confirm_guests": true,
-                 "challenge": true, "limits": {"holds_per_client": 3, "bookings_per_email_per_day": 5}}
+                 "challenge": true, "limits": {"holds_per_client": 3, "bookings_per_email_per_day": 5},
+                 "reminders": {"day_before_at": "19:30", "minutes_before": [1440, 60]},
+                 "quiet_hours": {"from": "21:00", "to": "08:00"}}
                 """)
             .post(POINTS);
 
@@ -63,7 +65,11 @@ class ServicePointsHttpTest extends ServiceTest {
         .body("challenge", equalTo(true))
         .body("limits.holds_per_client", equalTo(3))
         .body("limits.bookings_per_email_per_day", equalTo(5))
-        .body("limits.mails_per_email_per_day", nullValue());
+        .body("limits.mails_per_email_per_day", nullValue())
+        .body("reminders.day_before_at", equalTo("19:30"))
+        .body("reminders.minutes_before", equalTo(List.of(1440, 60)))
+        .body("quiet_hours.from", equalTo("21:00"))
+        .body("quiet_hours.to", equalTo("08:00"));
   }
 
   @Test
@@ -80,7 +86,10 @@ class ServicePointsHttpTest extends ServiceTest {
         .body("cancellation_deadline_minutes", nullValue())
         .body("confirm_guests", equalTo(false))
         .body("challenge", equalTo(false))
-        .body("limits.holds_per_client", nullValue());
+        .body("limits.holds_per_client", nullValue())
+        .body("reminders.day_before_at", equalTo("18:00"))
+        .body("reminders.minutes_before", equalTo(List.of(120)))
+        .body("quiet_hours", nullValue());
   }
 
   @Test
@@ -91,7 +100,9 @@ class ServicePointsHttpTest extends ServiceTest {
             {"name": " ", "timezone": "Europe/Atlantis", "contact_email": "nobody",
              "min_notice_minutes": -1, "booking_horizon_days": 366, "hold_minutes": 0,
              "cancellation_deadline_minutes": 43201,
-             "limits": {"holds_per_client": 0, "mails_per_email_per_day": 10001}}
+             "limits": {"holds_per_client": 0, "mails_per_email_per_day": 10001},
+             "reminders": {"day_before_at": "24:00", "minutes_before": [14, 10081, 60, 60]},
+             "quiet_hours": {"from": "9", "to": "9"}}
             """)
         .post(POINTS)
         .then()
@@ -108,7 +119,52 @@ class ServicePointsHttpTest extends ServiceTest {
                 "/hold_minutes out-of-range",
                 "/cancellation_deadline_minutes out-of-range",
                 "/limits/holds_per_client out-of-range",
-                "/limits/mails_per_email_per_day out-of-range"));
+                "/limits/mails_per_email_per_day out-of-range",
+                "/reminders/day_before_at not-wall-clock-time",
+                "/reminders/minutes_before/0 out-of-range",
+                "/reminders/minutes_before/1 out-of-range",
+                "/reminders/minutes_before/3 repeated",
+                "/quiet_hours/from not-wall-clock-time",
+                "/quiet_hours/to not-wall-clock-time",
+                "/quiet_hours quiet-hours-empty"));
+  }
+
+  @Test
+  void remindersAreSwitchedOffAndReadBackAsTheyAre() {
+    String path = POINTS + "/" + openPoint("UTC");
+    String off =
+        """
+        {"name": "Podil", "timezone": "UTC",
+         "reminders": {"day_before_at": null, "minutes_before": []}}
+        """;
+
+    operator().body(off).put(path).then().statusCode(200).header("ETag", "\"2\"");
+
+    String read = guest().get(path).asString();
+    operator().body(read).put(path).then().statusCode(200).header("ETag", "\"2\"");
+    guest()
+        .get(path)
+        .then()
+        .body("reminders.day_before_at", nullValue())
+        .body("reminders.minutes_before", equalTo(List.of()));
+  }
+
+  @Test
+  void aPointRemindsAtMostFiveTimesBeforeABooking() {
+    operator()
+        .body(
+            Map.of(
+                "name",
+                "Podil",
+                "timezone",
+                "UTC",
+                "reminders",
+                Map.of("minutes_before", List.of(15, 30, 45, 60, 75, 90))))
+        .post(POINTS)
+        .then()
+        .statusCode(422)
+        .body("violations[0].pointer", equalTo("/reminders/minutes_before"))
+        .body("violations[0].code", equalTo("too-many"));
   }
 
   @Test

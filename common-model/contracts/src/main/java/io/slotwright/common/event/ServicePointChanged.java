@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.slotwright.common.guest.GuestRules;
 import io.slotwright.common.guest.PointLimits;
+import io.slotwright.common.reminder.QuietHours;
+import io.slotwright.common.reminder.Reminders;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param confirmGuests whether guests confirm their e-mail address, false when the event omits it
 /// @param challenge whether a guest's browser solves a proof of work, false when the event omits it
 /// @param limits what guests may do, the suite's defaults when the event omits it
+/// @param reminders when customers are reminded, the suite's defaults when the event omits it
+/// @param quietHours when no mail is sent that can wait; null, as when the event omits it, for none
 /// @param deleted whether the service point was deleted
 public record ServicePointChanged(
     UUID servicePointId,
@@ -38,6 +42,8 @@ public record ServicePointChanged(
     Boolean confirmGuests,
     Boolean challenge,
     PointLimits limits,
+    Reminders reminders,
+    @Nullable QuietHours quietHours,
     boolean deleted)
     implements Event {
 
@@ -45,6 +51,7 @@ public record ServicePointChanged(
     confirmGuests = requireNonNullElse(confirmGuests, false);
     challenge = requireNonNullElse(challenge, false);
     limits = requireNonNullElse(limits, PointLimits.DEFAULTS);
+    reminders = requireNonNullElse(reminders, Reminders.DEFAULTS);
   }
 
   public GuestRules guests() {

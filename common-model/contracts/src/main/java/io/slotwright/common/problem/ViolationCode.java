@@ -51,6 +51,9 @@ public enum ViolationCode {
   /// Does not match the published JSON Schema of the document.
   SCHEMA,
 
+  /// Listed before.
+  REPEATED,
+
   // References to other things.
 
   UNKNOWN_POST,
@@ -69,6 +72,8 @@ public enum ViolationCode {
   /// The period has ended.
   OVER,
   PATCH_TOO_LONG,
+  /// Quiet hours that end when they begin.
+  QUIET_HOURS_EMPTY,
   SLOT_DURATION_OUT_OF_RANGE,
   START_NOT_BEFORE_END,
   TOO_MANY_PATCHES,

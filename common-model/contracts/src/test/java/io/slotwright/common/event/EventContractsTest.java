@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.slotwright.common.guest.GuestRules;
 import io.slotwright.common.guest.PointLimits;
+import io.slotwright.common.reminder.QuietHours;
+import io.slotwright.common.reminder.Reminders;
 import io.slotwright.common.time.Buffers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -120,6 +123,16 @@ class EventContractsTest {
   }
 
   @Test
+  void readsWhatWasWrittenBeforeThereWereReminders() throws IOException {
+    byte[] point = without("service-point-changed", "reminders", "quiet_hours");
+
+    ServicePointChanged read = EventJson.read(point, ServicePointChanged.class);
+
+    assertThat(read.reminders()).isEqualTo(Reminders.DEFAULTS);
+    assertThat(read.quietHours()).isNull();
+  }
+
+  @Test
   void readsWhatWasWrittenBeforeThereWasSomeLimit() throws IOException {
     String older =
         new String(approved("service-point-changed"), UTF_8)
@@ -220,6 +233,8 @@ class EventContractsTest {
         true,
         true,
         new PointLimits(3, 600, 10, 5, 300, 20, null),
+        new Reminders(LocalTime.of(19, 30), List.of(1440, 120)),
+        new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
         false);
   }
 

@@ -24,13 +24,10 @@ final class ProductionRules {
   static final String KAFKA_PROTOCOL = "kafka.security.protocol";
   static final String REDIS = "quarkus.redis.hosts";
   static final String REDIS_PASSWORD = "quarkus.redis.password";
-  static final String MAIL_HOST = "quarkus.mailer.host";
-  static final String MAIL_TLS = "quarkus.mailer.tls";
-  static final String MAIL_START_TLS = "quarkus.mailer.start-tls";
-  static final String MAIL_USER = "quarkus.mailer.username";
-  static final String MAIL_PASSWORD = "quarkus.mailer.password";
-  static final String MAIL_TRUST_ALL = "quarkus.mailer.trust-all";
-  static final String MAIL_MOCK = "quarkus.mailer.mock";
+  static final String MAIL_HOST = "slotwright.notification.smtp.host";
+  static final String MAIL_TLS = "slotwright.notification.smtp.tls";
+  static final String MAIL_USER = "slotwright.notification.smtp.username";
+  static final String MAIL_PASSWORD = "slotwright.notification.smtp.password";
   static final String PUBLIC_URL = "slotwright.notification.public-url";
   static final String SENDER = "slotwright.notification.sender-address";
   static final String LINK_KEY = "slotwright.link-key";
@@ -144,23 +141,16 @@ final class ProductionRules {
             "local-mail", MAIL_HOST, "must name another host than this one", local(MAIL_HOST)),
         new ProductionRule(
             "plain-mail",
-            MAIL_START_TLS,
-            "must be REQUIRED, or quarkus.mailer.tls true; quarkus.mailer.trust-all must not be",
+            MAIL_TLS,
+            "must be starttls or implicit",
             ofMail(
                 settings ->
-                    settings.is(MAIL_TRUST_ALL, "true")
-                        || (!settings.is(MAIL_TLS, "true")
-                            && !settings.is(MAIL_START_TLS, "REQUIRED")))),
+                    !settings.is(MAIL_TLS, "starttls") && !settings.is(MAIL_TLS, "implicit"))),
         new ProductionRule(
             "open-mail",
             MAIL_PASSWORD,
-            "must be set, and quarkus.mailer.username",
+            "must be set, and " + MAIL_USER,
             ofMail(settings -> !settings.has(MAIL_USER) || !settings.has(MAIL_PASSWORD))),
-        new ProductionRule(
-            "mock-mail",
-            MAIL_MOCK,
-            "must be false: mails would only be logged",
-            settings -> settings.is(MAIL_MOCK, "true")),
         new ProductionRule(
             "example-sender",
             SENDER,

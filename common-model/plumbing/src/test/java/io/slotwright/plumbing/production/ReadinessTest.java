@@ -29,10 +29,10 @@ class ReadinessTest {
     settings.put("kafka.bootstrap.servers", "kafka-1:9093,kafka_2:9093");
     settings.put("kafka.security.protocol", "SASL_SSL");
     settings.put("quarkus.redis.hosts", "rediss://:s3cr3t@redis.internal:6380");
-    settings.put("quarkus.mailer.host", "smtp.company.com");
-    settings.put("quarkus.mailer.start-tls", "REQUIRED");
-    settings.put("quarkus.mailer.username", "mailer");
-    settings.put("quarkus.mailer.password", "s3cr3t-too");
+    settings.put("slotwright.notification.smtp.host", "smtp.company.com");
+    settings.put("slotwright.notification.smtp.tls", "starttls");
+    settings.put("slotwright.notification.smtp.username", "mailer");
+    settings.put("slotwright.notification.smtp.password", "s3cr3t-too");
     settings.put("slotwright.notification.public-url", "https://book.company.com");
     settings.put("slotwright.notification.sender-address", "no-reply@company.com");
     settings.put("slotwright.link-key", KEY);
@@ -52,9 +52,7 @@ class ReadinessTest {
   @Test
   void soAreThoseOfAServiceThatUsesNoMailRedisOrLinks() {
     Map<String, String> settings = fit();
-    settings
-        .keySet()
-        .removeIf(name -> name.matches(".*(redis|mailer|notification|link-key|proxy).*"));
+    settings.keySet().removeIf(name -> name.matches(".*(redis|notification|link-key|proxy).*"));
 
     assertThat(complaints(settings)).isEmpty();
   }
@@ -96,13 +94,11 @@ class ReadinessTest {
         "quarkus.redis.hosts, 'rediss://:a1@one,redis://:a1@two', plain-redis",
         "quarkus.redis.hosts, rediss://redis.internal:6380, open-redis",
         "quarkus.redis.hosts, rediss://:s3cr3t@127.0.0.1, local-redis",
-        "quarkus.mailer.host, localhost, local-mail",
-        "quarkus.mailer.start-tls, OPTIONAL, plain-mail",
-        "quarkus.mailer.start-tls, -, plain-mail",
-        "quarkus.mailer.trust-all, true, plain-mail",
-        "quarkus.mailer.username, -, open-mail",
-        "quarkus.mailer.password, -, open-mail",
-        "quarkus.mailer.mock, true, mock-mail",
+        "slotwright.notification.smtp.host, localhost, local-mail",
+        "slotwright.notification.smtp.tls, none, plain-mail",
+        "slotwright.notification.smtp.tls, -, plain-mail",
+        "slotwright.notification.smtp.username, -, open-mail",
+        "slotwright.notification.smtp.password, -, open-mail",
         "slotwright.notification.sender-address, no-reply@slotwright.example, example-sender",
         "slotwright.notification.sender-address, no-reply@example.com, example-sender",
         "slotwright.notification.sender-address, no-reply@mail.example.org, example-sender",
@@ -134,8 +130,7 @@ class ReadinessTest {
   @Test
   void mailOverTlsFromTheStartNeedsNoStartTls() {
     Map<String, String> settings = fit();
-    settings.remove("quarkus.mailer.start-tls");
-    settings.put("quarkus.mailer.tls", "true");
+    settings.put("slotwright.notification.smtp.tls", "implicit");
 
     assertThat(complaints(settings)).isEmpty();
   }

@@ -48,7 +48,7 @@ public final class ArchitectureRules {
   };
 
   /// Formats are pure, but know a library that reads and writes them.
-  private static final String[] FORMATS = {"..icalendar..", "..json..", "..osm.."};
+  private static final String[] FORMATS = {"..icalendar..", "..json..", "..mime..", "..osm.."};
 
   /// OpenAPI describes a format.
   private static final String DESCRIPTION_OF_FORMATS =
@@ -67,6 +67,7 @@ public final class ArchitectureRules {
           "websocket",
           "icalendar",
           "json",
+          "mime",
           "osm",
           "flow");
 

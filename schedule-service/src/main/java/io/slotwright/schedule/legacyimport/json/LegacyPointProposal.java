@@ -72,6 +72,8 @@ public record LegacyPointProposal(
         null,
         null,
         null,
+        null,
+        null,
         null);
   }
 

@@ -30,7 +30,7 @@ class PostgresServicePoints implements ServicePoints {
       """
       SELECT id, organisation_id, version, name, timezone, address, contact_email, auto_confirm,
         min_notice_minutes, booking_horizon_days, hold_minutes, cancellation_deadline_minutes,
-        confirm_guests, challenge, guest_limits
+        confirm_guests, challenge, guest_limits, reminders, quiet_hours
       FROM service_point
       """;
 
@@ -38,10 +38,10 @@ class PostgresServicePoints implements ServicePoints {
       """
       INSERT INTO service_point (id, version, name, timezone, address, contact_email, auto_confirm,
         min_notice_minutes, booking_horizon_days, hold_minutes, cancellation_deadline_minutes,
-        organisation_id, confirm_guests, challenge, guest_limits)
+        organisation_id, confirm_guests, challenge, guest_limits, reminders, quiet_hours)
       SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[],
         $6::text[], $7::boolean[], $8::int[], $9::int[], $10::int[], $11::int[], $12::uuid[],
-        $13::boolean[], $14::boolean[], $15::jsonb[])
+        $13::boolean[], $14::boolean[], $15::jsonb[], $16::jsonb[], $17::jsonb[])
       """;
 
   private static final String UPDATE =
@@ -49,7 +49,7 @@ class PostgresServicePoints implements ServicePoints {
       UPDATE service_point SET version = $2, name = $3, timezone = $4, address = $5,
         contact_email = $6, auto_confirm = $7, min_notice_minutes = $8,
         booking_horizon_days = $9, hold_minutes = $10, cancellation_deadline_minutes = $11,
-        confirm_guests = $12, challenge = $13, guest_limits = $14
+        confirm_guests = $12, challenge = $13, guest_limits = $14, reminders = $15, quiet_hours = $16
       WHERE id = $1
       """;
 
@@ -133,7 +133,15 @@ class PostgresServicePoints implements ServicePoints {
         .addArrayOfBoolean(flags(points, GuestRules::confirm))
         .addArrayOfBoolean(flags(points, GuestRules::challenge))
         .addArrayOfJsonObject(
-            points.stream().map(point -> limits(point.details())).toArray(JsonObject[]::new));
+            points.stream().map(point -> limits(point.details())).toArray(JsonObject[]::new))
+        .addArrayOfJsonObject(
+            points.stream()
+                .map(point -> ReminderColumns.reminders(point.details()))
+                .toArray(JsonObject[]::new))
+        .addArrayOfJsonObject(
+            points.stream()
+                .map(point -> ReminderColumns.quietHours(point.details()))
+                .toArray(JsonObject[]::new));
   }
 
   private static String[] texts(
@@ -179,7 +187,9 @@ class PostgresServicePoints implements ServicePoints {
         .addInteger(details.cancellationDeadlineMinutes())
         .addBoolean(details.guests().confirm())
         .addBoolean(details.guests().challenge())
-        .addJsonObject(limits(details));
+        .addJsonObject(limits(details))
+        .addJsonObject(ReminderColumns.reminders(details))
+        .addJsonObject(ReminderColumns.quietHours(details));
   }
 
   private static Optional<ServicePoint> first(RowSet<Row> rows) {
@@ -205,6 +215,7 @@ class PostgresServicePoints implements ServicePoints {
             row.getInteger("booking_horizon_days"),
             row.getInteger("hold_minutes"),
             row.getInteger("cancellation_deadline_minutes"),
-            guests(row)));
+            guests(row),
+            ReminderColumns.read(row)));
   }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
                     "bookings_per_client_per_day": null, "bookings_per_email_per_day": 5,
                     "bookings_per_point_per_hour": null, "mails_per_email_per_day": null,
                     "mails_per_point_per_hour": null},
+         "reminders": {"day_before_at": "18:00", "minutes_before": [120]},
+         "quiet_hours": {"from": "21:00", "to": "08:00"},
          "version": 1}
         """)
 record ServicePointResponse(
@@ -38,6 +40,8 @@ record ServicePointResponse(
     boolean confirmGuests,
     boolean challenge,
     PointLimitsResponse limits,
+    RemindersResponse reminders,
+    @Schema(nullable = true) @Nullable QuietHoursResponse quietHours,
     long version)
     implements Created {
 
@@ -58,6 +62,8 @@ record ServicePointResponse(
         details.guests().confirm(),
         details.guests().challenge(),
         PointLimitsResponse.of(details.guests().limits()),
+        RemindersResponse.of(details.reminding().reminders()),
+        QuietHoursResponse.of(details.reminding().quietHours()),
         point.version());
   }
 }
