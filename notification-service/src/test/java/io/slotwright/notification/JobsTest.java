@@ -12,6 +12,11 @@ import io.slotwright.testing.jobs.JobsContract;
 class JobsTest extends JobsContract {
 
   JobsTest() {
-    super("forget-link-mails", "send-mails", "tidy-mail-usage");
+    super(
+        "fire-reminders",
+        "follow-time-zones",
+        "forget-link-mails",
+        "send-mails",
+        "tidy-mail-usage");
   }
 }

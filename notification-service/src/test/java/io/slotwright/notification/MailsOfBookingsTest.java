@@ -1,5 +1,6 @@
 package io.slotwright.notification;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
@@ -11,6 +12,8 @@ import io.slotwright.common.event.BookingStatus;
 import io.slotwright.common.event.Topics;
 import io.slotwright.notification.infrastructure.Mailbox.Attachment;
 import io.slotwright.notification.infrastructure.Mailbox.Received;
+import io.slotwright.notification.mail.mime.ReadMessage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -79,6 +82,63 @@ class MailsOfBookingsTest extends ServiceTest {
             "<" + id + ".booking-cancelled.2@slotwright>");
     assertThat(gate.transcript().indexOf(id + ".booking-confirmed.1"))
         .isLessThan(gate.transcript().indexOf(id + ".booking-cancelled.2"));
+  }
+
+  @Test
+  void aBookingIsOneConversationWhoseAppointmentOnlyGrowsWithItsTime() {
+    // given
+    String later = "2026-11-24T07:00:00Z";
+    // when
+    events.tell(
+        theBooking().build(),
+        theBooking().atVersion(2).that(What.DISPLACED, BookingStatus.CONFIRMED).build(),
+        theBooking()
+            .atVersion(3)
+            .that(What.RESCHEDULED, BookingStatus.CONFIRMED)
+            .startingAt(later)
+            .build(),
+        theBooking()
+            .atVersion(4)
+            .that(What.CANCELLED, BookingStatus.CANCELLED_BY_OPERATOR)
+            .startingAt(later)
+            .build());
+    // then
+    mailbox.await(recipient, 4);
+    List<ReadMessage> mails = sentMails();
+    String first = "<" + id + ".booking-confirmed.1@slotwright>";
+    assertThat(mails)
+        .extracting(mail -> mail.raw("Message-ID").getFirst())
+        .containsExactly(
+            first,
+            "<" + id + ".booking-displaced.2@slotwright>",
+            "<" + id + ".booking-rescheduled.3@slotwright>",
+            "<" + id + ".booking-cancelled.4@slotwright>");
+    assertThat(mails)
+        .extracting(mail -> mail.raw("In-Reply-To"))
+        .containsExactly(List.of(), List.of(first), List.of(first), List.of(first));
+    assertThat(mails)
+        .extracting(mail -> mail.text("text/calendar").replaceAll("(?s).*(SEQUENCE:\\d+).*", "$1"))
+        .containsExactly("SEQUENCE:1", "SEQUENCE:1", "SEQUENCE:3", "SEQUENCE:3");
+  }
+
+  @Test
+  void aCancellationWaitsForTheConfirmationThatTheServerDoesNotTakeYet() throws Exception {
+    // given
+    gate.close();
+    events.tell(
+        theBooking().build(),
+        theBooking()
+            .atVersion(2)
+            .that(What.CANCELLED, BookingStatus.CANCELLED_BY_CUSTOMER)
+            .build());
+    assertThat(mailbox.afterAWhile(recipient)).isEmpty();
+    // when
+    openTheGate();
+    // then
+    mailbox.await(recipient, 2);
+    assertThat(sentMails())
+        .extracting(mail -> mail.text("text/calendar").replaceAll("(?s).*(METHOD:\\w+).*", "$1"))
+        .containsExactly("METHOD:PUBLISH", "METHOD:CANCEL");
   }
 
   @Test
@@ -194,6 +254,16 @@ class MailsOfBookingsTest extends ServiceTest {
 
   private boolean isOfTheBooking(ConsumerRecord<String, String> told) {
     return told.key().equals(id.toString());
+  }
+
+  /// The mails to this test's recipient, in the order in which they were sent.
+  private List<ReadMessage> sentMails() {
+    String[] said = gate.transcript().split("RCPT TO:<" + recipient + ">\\s+DATA\\s+");
+    return Arrays.stream(said)
+        .skip(1)
+        .map(mail -> mail.substring(0, mail.indexOf("\r\n.\r\n") + 2))
+        .map(mail -> new ReadMessage(mail.getBytes(US_ASCII)))
+        .toList();
   }
 
   /// The headers of the mail to this test's recipient.

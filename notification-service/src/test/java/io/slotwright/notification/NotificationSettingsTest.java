@@ -7,6 +7,9 @@ import io.slotwright.notification.delivery.flow.DeliverySettings;
 import io.slotwright.notification.delivery.flow.MailLimitSettings;
 import io.slotwright.notification.mail.flow.MailSettings;
 import io.slotwright.notification.mail.flow.SendingSettings;
+import io.slotwright.notification.mail.smtp.DkimSettings;
+import io.slotwright.notification.mail.smtp.SmtpServer.Tls;
+import io.slotwright.notification.mail.smtp.SmtpSettings;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
@@ -22,17 +25,31 @@ class NotificationSettingsTest {
           .withMapping(SendingSettings.class)
           .withMapping(DeliverySettings.class)
           .withMapping(MailLimitSettings.class)
+          .withMapping(SmtpSettings.class)
+          .withMapping(DkimSettings.class)
           .build();
   private final MailSettings mail = nothingSet.getConfigMapping(MailSettings.class);
   private final SendingSettings sending = nothingSet.getConfigMapping(SendingSettings.class);
   private final DeliverySettings deliveries = nothingSet.getConfigMapping(DeliverySettings.class);
   private final MailLimitSettings limits = nothingSet.getConfigMapping(MailLimitSettings.class);
 
+  private final SmtpSettings smtp = nothingSet.getConfigMapping(SmtpSettings.class);
+  private final DkimSettings dkim = nothingSet.getConfigMapping(DkimSettings.class);
+
   @Test
   void theDefaultsAreThese() {
     assertThat(mail.publicUrl()).isEqualTo(URI.create("http://localhost:8080"));
     assertThat(mail.senderAddress()).isEqualTo("no-reply@slotwright.example");
     assertThat(mail.senderName()).isEqualTo("Slotwright");
+    assertThat(mail.bounceAddress()).isEmpty();
+    assertThat(smtp.host()).isEqualTo("127.0.0.1");
+    assertThat(smtp.port()).isEqualTo(587);
+    assertThat(smtp.tls()).isEqualTo(Tls.STARTTLS);
+    assertThat(smtp.trustedCertificate()).isEmpty();
+    assertThat(smtp.login()).isEmpty();
+    assertThat(dkim.domains()).isEmpty();
+    assertThat(dkim.current().selector()).isEmpty();
+    assertThat(dkim.other().selector()).isEmpty();
     assertThat(deliveries.forgetLinksEvery()).isEqualTo("5m");
     assertThat(limits.mailsPerEmailPerDay()).isEqualTo(30);
     assertThat(limits.mailsPerEmailEverywherePerDay()).isEqualTo(100);

@@ -1,21 +1,29 @@
 package io.slotwright.notification;
 
 import static io.slotwright.notification.BookingBuilder.aBooking;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.common.guest.MailAddress;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.notification.branding.Branding;
+import io.slotwright.notification.branding.Invitation;
+import io.slotwright.notification.language.MailLocale;
 import io.slotwright.notification.mail.BookingLetter;
 import io.slotwright.notification.mail.ConfirmationLetter;
+import io.slotwright.notification.mail.DayBeforeLetter;
 import io.slotwright.notification.mail.LinkFinder;
 import io.slotwright.notification.mail.Mail;
+import io.slotwright.notification.mail.Mail.CalendarMethod;
 import io.slotwright.notification.mail.MailKind;
-import io.slotwright.notification.mail.MailLocale;
+import io.slotwright.notification.mail.MessageId;
 import io.slotwright.notification.mail.MyBookingsLetter;
+import io.slotwright.notification.mail.ReminderLetter;
 import io.slotwright.notification.mail.Typed;
 import io.slotwright.notification.mail.flow.Composer;
+import io.slotwright.notification.mail.mime.MessageWriter;
+import io.slotwright.notification.mail.mime.ReadMessage;
 import io.slotwright.notification.point.ServicePoint;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -23,14 +31,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -51,10 +63,26 @@ class RenderingTest extends ServiceTest {
           ZoneId.of("Europe/Kyiv"),
           "podil@example.test");
 
+  /// Operators type it: it is text, whatever it looks like.
+  private static final Branding BRANDING =
+      new Branding(
+          Optional.of("Шиномонтаж, Поділ"),
+          MailAddress.parse("hello@podil.example"),
+          MailAddress.parse("desk@podil.example"),
+          Optional.of("#facc15"),
+          Optional.of(new Branding.Logo("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G'})),
+          Invitation.REQUEST,
+          Map.of(MailLocale.UK, "Ваша команда <b>Поділ</b>\n+380 44 000 00 00"),
+          Map.of(
+              "booking-confirmed",
+              Map.of(MailLocale.UK, "Візьміть із собою документи & ключі.\n{page.footer}")));
+
   @Inject Composer composer;
+  @Inject MessageWriter writer;
 
   static Stream<Arguments> everyKindInEveryLanguage() {
     return Arrays.stream(MailKind.values())
+        .filter(kind -> kind != MailKind.REMINDER && kind != MailKind.REMINDER_DAY_BEFORE)
         .flatMap(
             kind -> Arrays.stream(MailLocale.values()).map(locale -> Arguments.of(kind, locale)));
   }
@@ -66,6 +94,140 @@ class RenderingTest extends ServiceTest {
     Mail mail = compose(kind, aBooking().by("Олена K.", "olena@example.test", locale.language()));
     // then
     assertApproved(kind.wireName() + "." + locale.language(), mail);
+  }
+
+  @Test
+  void aMailOfAPointWithItsOwnLookReadsAsApproved() throws IOException {
+    // when
+    Mail mail =
+        composer.compose(
+            BookingLetter.of(
+                MailKind.BOOKING_CONFIRMED,
+                aBooking().by("Олена K.", "olena@example.test", "uk").build(),
+                POINT,
+                "http://localhost:8080/manage/x#token"),
+            RECIPIENT,
+            BRANDING);
+    // then
+    assertApproved("branded.uk", mail);
+    assertThat(mail.from().name()).isEqualTo("Шиномонтаж, Поділ");
+    assertThat(mail.from().address().text()).isEqualTo("hello@podil.example");
+    assertThat(mail.replyTo().orElseThrow().text()).isEqualTo("desk@podil.example");
+    assertThat(mail.logo().orElseThrow().type()).isEqualTo("image/png");
+    assertThat(mail.calendar().orElseThrow().method()).isEqualTo(CalendarMethod.REQUEST);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"#000000, #ffffff", "#1d4ed8, #ffffff", "#facc15, #000000", "#ffffff, #000000"})
+  void theLabelOfTheActionCanBeReadOnAnyColour(String accent, String label) {
+    // given
+    Branding branding =
+        new Branding(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(accent),
+            Optional.empty(),
+            Invitation.FILE,
+            Map.of(),
+            Map.of());
+    // when
+    Mail mail = composer.compose(letter(MailLocale.EN), RECIPIENT, branding);
+    // then
+    assertThat(mail.html()).contains("background:" + accent + ";color:" + label);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKindInEveryLanguage")
+  void aMailWithAwkwardNamesArrivesWhole(MailKind kind, MailLocale locale) {
+    // given
+    String name = "🚗 Шини & Co, «Київ» (Поділ) \"𠮷\" é; مركز";
+    ServicePoint point =
+        new ServicePoint(BookingBuilder.POINT, name, name, ZoneId.of("Europe/Kyiv"), null);
+    BookingBuilder booking =
+        aBooking().by(name, "olena@example.test", locale.language()).forService(name, 5);
+    // when
+    Mail mail =
+        composer.compose(
+            BookingLetter.of(kind, booking.build(), point, "http://localhost/manage/x#y"),
+            RECIPIENT,
+            BRANDING);
+    ReadMessage read = new ReadMessage(writer.write(mail).bytes());
+    // then
+    assertThat(read.subject()).isEqualTo(mail.subject()).contains(name);
+    assertThat(read.from()).containsExactly("Шиномонтаж, Поділ", "hello@podil.example");
+    assertThat(read.text("text/plain").replace("\r\n", "\n")).isEqualTo(mail.text()).contains(name);
+    assertThat(read.text("text/html").replace("\r\n", "\n")).isEqualTo(mail.html());
+    assertThat(read.texts("text/calendar"))
+        .hasSize(2)
+        .containsOnly(mail.calendar().orElseThrow().text());
+    assertThat(read.raw("Content-Language")).containsExactly(locale.language());
+  }
+
+  @ParameterizedTest
+  @EnumSource(MailLocale.class)
+  void aMailIsNeverCutNorDoesItLoadAnything(MailLocale locale) {
+    // given
+    String long64 = "Щ".repeat(64);
+    BookingBuilder booking =
+        aBooking().by(long64, "olena@example.test", locale.language()).forService(long64, 5);
+    // when
+    Mail mail =
+        composer.compose(
+            BookingLetter.of(MailKind.BOOKING_DISPLACED, booking.build(), POINT, "http://x/#y"),
+            RECIPIENT,
+            BRANDING);
+    // then
+    assertThat(mail.html().getBytes(UTF_8)).hasSizeLessThan(102 * 1024);
+    assertThat(mail.html())
+        .contains("src=\"cid:" + Mail.LOGO + "\"", "prefers-color-scheme: dark")
+        .doesNotContain("src=\"http", "url(", "<link", "<script");
+  }
+
+  private static BookingLetter letter(MailLocale locale) {
+    return BookingLetter.of(
+        MailKind.BOOKING_CONFIRMED,
+        aBooking().by("Olena", "olena@example.test", locale.language()).build(),
+        POINT,
+        "http://localhost/#y");
+  }
+
+  @ParameterizedTest
+  @EnumSource(MailLocale.class)
+  void aMailAboutTheBookingsOfTheNextDayReadsAsApproved(MailLocale locale) throws IOException {
+    // given
+    BookingBuilder first = aBooking().by("Олена K.", "olena@example.test", locale.language());
+    DayBeforeLetter letter =
+        new DayBeforeLetter(
+            new MessageId(BookingBuilder.POINT, MailKind.REMINDER_DAY_BEFORE.wireName(), 1),
+            LocalDate.parse("2026-11-23"),
+            List.of(
+                letter(MailKind.REMINDER_DAY_BEFORE, first),
+                letter(
+                    MailKind.REMINDER_DAY_BEFORE,
+                    first.startingAt("2026-11-23T13:30:00Z").forService("Wheel alignment", 30))));
+    // when
+    Mail mail = composer.compose(letter, RECIPIENT, Branding.DEFAULT);
+    // then
+    assertApproved(MailKind.REMINDER_DAY_BEFORE.wireName() + "." + locale.language(), mail);
+    assertThat(mail.calendar()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(MailLocale.class)
+  void aReminderReadsAsApproved(MailLocale locale) throws IOException {
+    // given
+    BookingBuilder booking = aBooking().by("Олена K.", "olena@example.test", locale.language());
+    ReminderLetter letter =
+        new ReminderLetter(
+            new MessageId(BookingBuilder.POINT, MailKind.REMINDER.wireName(), 1),
+            letter(MailKind.REMINDER, booking));
+    // when
+    Mail mail = composer.compose(letter, RECIPIENT, Branding.DEFAULT);
+    // then
+    assertApproved(MailKind.REMINDER.wireName() + "." + locale.language(), mail);
+    assertThat(mail.messageId()).isEqualTo(letter.messageId());
+    assertThat(mail.calendar()).isPresent();
   }
 
   @ParameterizedTest
@@ -174,10 +336,11 @@ class RenderingTest extends ServiceTest {
   }
 
   private Mail compose(MailKind kind, BookingBuilder booking) {
-    return composer.compose(
-        BookingLetter.of(kind, booking.build(), POINT, "http://localhost:8080/manage/x#token"),
-        RECIPIENT,
-        Branding.DEFAULT);
+    return composer.compose(letter(kind, booking), RECIPIENT, Branding.DEFAULT);
+  }
+
+  private static BookingLetter letter(MailKind kind, BookingBuilder booking) {
+    return BookingLetter.of(kind, booking.build(), POINT, "http://localhost:8080/manage/x#token");
   }
 
   private static void assertApproved(String name, Mail mail) throws IOException {

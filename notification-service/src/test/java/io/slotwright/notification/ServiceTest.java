@@ -5,6 +5,7 @@ import static io.slotwright.notification.BookingBuilder.aBooking;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.slotwright.common.event.ServicePointChanged;
 import io.slotwright.common.guest.PointLimits;
+import io.slotwright.common.reminder.Reminders;
 import io.slotwright.notification.infrastructure.EventStream;
 import io.slotwright.notification.infrastructure.Mailbox;
 import io.slotwright.notification.infrastructure.SmtpGate;
@@ -76,6 +77,8 @@ abstract class ServiceTest {
         false,
         false,
         limits,
+        Reminders.DEFAULTS,
+        null,
         false);
   }
 }

@@ -1,7 +1,7 @@
 package io.slotwright.notification.branding;
 
 import io.slotwright.common.guest.MailAddress;
-import io.slotwright.notification.mail.MailLocale;
+import io.slotwright.notification.language.MailLocale;
 import java.util.Map;
 import java.util.Optional;
 

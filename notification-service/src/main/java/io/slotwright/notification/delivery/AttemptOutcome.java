@@ -21,6 +21,14 @@ public sealed interface AttemptOutcome {
     }
   }
 
+  /// There was no reason for it any more.
+  record Skipped(String reason) implements AttemptOutcome {
+    @Override
+    public DeliveryStatus status() {
+      return DeliveryStatus.SKIPPED;
+    }
+  }
+
   record Dead(String reason) implements AttemptOutcome {
     @Override
     public DeliveryStatus status() {

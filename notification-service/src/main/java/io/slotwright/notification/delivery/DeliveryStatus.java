@@ -10,7 +10,7 @@ public enum DeliveryStatus {
   FAILED("failed"),
   /// Given up, unless an operator requests another attempt.
   DEAD("dead"),
-  /// Not sent because a limit was reached; an operator may request it.
+  /// Not sent for a reason of ours, such as a limit; an operator may request it.
   SKIPPED("skipped");
 
   private final String wireName;

@@ -14,7 +14,8 @@ public record RetryPolicy(Backoff backoff) {
     return switch (reply) {
       case ServerReply.Accepted() -> new AttemptOutcome.Sent(now);
       case ServerReply.Rejected(String reason) -> new AttemptOutcome.Dead(reason);
-      case ServerReply.Delayed(String reason) ->
+      case ServerReply.Withheld(String reason) -> new AttemptOutcome.Skipped(reason);
+      case ServerReply.Delayed(String reason, var trouble, var retryAfter) ->
           againOrNever(reason, now.plus(backoff.after(attempts, dice)), giveUpAt);
       case ServerReply.Unanswered(String reason) ->
           againOrNever(reason, now.plus(backoff.after(attempts, dice)), giveUpAt);

@@ -4,6 +4,7 @@ import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingStatus;
 import io.slotwright.common.guest.MailAddress;
 import io.slotwright.common.time.TimeRange;
+import io.slotwright.notification.language.MailLocale;
 import io.slotwright.notification.point.ServicePoint;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import java.util.UUID;
 /// @param occurredAt when the reported change happened
 /// @param pointAddress empty when the operator gave none
 /// @param contact where the customer may reply
+/// @param earlier what the customer was told before
 /// @param manageLink opens the booking to anyone who has it: never in a log
 public record BookingLetter(
     MailKind kind,
@@ -33,6 +35,7 @@ public record BookingLetter(
     TimeRange period,
     List<Line> services,
     Optional<MailAddress> contact,
+    Correspondence earlier,
     String manageLink)
     implements Letter {
 
@@ -43,8 +46,18 @@ public record BookingLetter(
     services = List.copyOf(services);
   }
 
+  /// Without earlier mails.
   public static BookingLetter of(
       MailKind kind, BookingChanged booking, ServicePoint point, String manageLink) {
+    return of(kind, booking, point, manageLink, Correspondence.beginsWith(booking.version()));
+  }
+
+  public static BookingLetter of(
+      MailKind kind,
+      BookingChanged booking,
+      ServicePoint point,
+      String manageLink,
+      Correspondence earlier) {
     return new BookingLetter(
         kind,
         MailLocale.of(booking.customer().locale()),
@@ -62,12 +75,18 @@ public record BookingLetter(
             .map(line -> new Line(Typed.name(line.name()), line.minutes()))
             .toList(),
         Optional.ofNullable(point.contactEmail()).flatMap(MailAddress::parse),
+        earlier,
         manageLink);
   }
 
   @Override
   public MessageId messageId() {
     return new MessageId(bookingId, kind.wireName(), bookingVersion);
+  }
+
+  @Override
+  public Optional<String> thread() {
+    return earlier.firstMail();
   }
 
   /// The total length of the services.

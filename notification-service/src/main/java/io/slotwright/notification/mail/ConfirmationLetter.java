@@ -2,6 +2,7 @@ package io.slotwright.notification.mail;
 
 import io.slotwright.common.event.GuestConfirmationRequested;
 import io.slotwright.common.time.TimeRange;
+import io.slotwright.notification.language.MailLocale;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.UUID;

@@ -1,10 +1,13 @@
 package io.slotwright.notification.mail;
 
 import io.slotwright.common.time.TimeRange;
+import io.slotwright.notification.language.MailLocale;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /// A period in the local time of the service point.
@@ -30,6 +33,11 @@ public final class LocalPeriod {
         + " (%s, UTC%s)".formatted(zone, offset(start));
   }
 
+  /// In the form `Monday, 23 November 2026`.
+  public static String format(LocalDate day, MailLocale locale) {
+    return date(day, locale);
+  }
+
   private static String closing(ZonedDateTime start, ZonedDateTime end, MailLocale locale) {
     return sameDay(start, end) ? time(end, locale) : moment(end, locale);
   }
@@ -38,7 +46,7 @@ public final class LocalPeriod {
     return date(at, locale) + ", " + time(at, locale);
   }
 
-  private static String date(ZonedDateTime at, MailLocale locale) {
+  private static String date(TemporalAccessor at, MailLocale locale) {
     return withPlainSpaces(
         DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
             .withLocale(locale.formats())

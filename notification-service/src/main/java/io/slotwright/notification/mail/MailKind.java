@@ -6,7 +6,12 @@ public enum MailKind {
   BOOKING_CONFIRMED("booking-confirmed"),
   BOOKING_RESCHEDULED("booking-rescheduled"),
   BOOKING_CANCELLED("booking-cancelled"),
-  BOOKING_DISPLACED("booking-displaced");
+  BOOKING_DISPLACED("booking-displaced"),
+  BOOKING_RESTORED("booking-restored"),
+  /// Some time before the booking.
+  REMINDER("reminder"),
+  /// Of all bookings of the next day.
+  REMINDER_DAY_BEFORE("reminder-day-before");
 
   private final String wireName;
 

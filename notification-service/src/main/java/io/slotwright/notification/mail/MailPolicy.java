@@ -17,7 +17,17 @@ public final class MailPolicy {
       case RESCHEDULED -> Optional.of(MailKind.BOOKING_RESCHEDULED);
       case CANCELLED -> Optional.of(MailKind.BOOKING_CANCELLED);
       case DISPLACED -> Optional.of(MailKind.BOOKING_DISPLACED);
-      case STARTED, COMPLETED, NO_SHOW, RESTORED -> Optional.empty();
+      case RESTORED -> onRestoration(event.status());
+      case STARTED, COMPLETED, NO_SHOW -> Optional.empty();
+    };
+  }
+
+  /// Only a customer who is still expected wants to know.
+  private static Optional<MailKind> onRestoration(BookingStatus status) {
+    return switch (status) {
+      case PENDING, CONFIRMED -> Optional.of(MailKind.BOOKING_RESTORED);
+      case IN_PROGRESS, COMPLETED, CANCELLED_BY_CUSTOMER, CANCELLED_BY_OPERATOR, NO_SHOW ->
+          Optional.empty();
     };
   }
 

@@ -1,6 +1,7 @@
 package io.slotwright.notification.mail;
 
 import io.slotwright.common.event.MyBookingsLinkRequested;
+import io.slotwright.notification.language.MailLocale;
 import java.time.Duration;
 import java.util.UUID;
 

@@ -1,7 +1,20 @@
 package io.slotwright.notification.mail;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /// The mail server's response to a mail.
 public sealed interface ServerReply {
+
+  /// Whose trouble a delay is.
+  enum Trouble {
+    /// The server's, or of our session with it: other mails meet the same.
+    SERVER,
+    /// This mail's or its recipient's: other mails may go on.
+    RECIPIENT,
+    /// Ours: all connections are occupied, and nothing was tried.
+    CONNECTIONS
+  }
 
   /// The server has taken responsibility for the mail.
   record Accepted() implements ServerReply {}
@@ -11,10 +24,24 @@ public sealed interface ServerReply {
   /// @param reason a stable word without personal data, such as `recipient-invalid`
   record Rejected(String reason) implements ServerReply {}
 
-  /// The mail could not be sent this time.
+  /// We did not send the mail, because there is no reason for it any more.
   ///
-  /// @param reason a stable word without personal data, such as `smtp-unreachable`
-  record Delayed(String reason) implements ServerReply {}
+  /// @param reason a stable word without personal data, such as `superseded`
+  record Withheld(String reason) implements ServerReply {}
+
+  /// The mail could not be sent this time, and the server certainly does not have it.
+  ///
+  /// @param reason a stable word without personal data, such as `smtp-unreachable`, or `smtp-` and
+  /// the server's code
+  /// @param retryAfter the pause that the server has asked for, as greylisting does
+  record Delayed(String reason, Trouble trouble, Optional<Duration> retryAfter)
+      implements ServerReply {
+
+    /// The server's trouble, without a hint when it will be over.
+    public Delayed(String reason) {
+      this(reason, Trouble.SERVER, Optional.empty());
+    }
+  }
 
   /// The connection broke or timed out before the server answered, so it may have accepted the
   /// mail. SMTP has no way to ask: the next attempt may send a second mail, with the same

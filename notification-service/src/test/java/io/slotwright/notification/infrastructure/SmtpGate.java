@@ -39,7 +39,7 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     listenAtAFreePort();
-    return Map.of("quarkus.mailer.port", String.valueOf(server.getLocalPort()));
+    return Map.of("slotwright.notification.smtp.port", String.valueOf(server.getLocalPort()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.slotwright.notification.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slotwright.common.time.TimeRange;
+import io.slotwright.notification.language.MailLocale;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;

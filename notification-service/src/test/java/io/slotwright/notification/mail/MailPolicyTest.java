@@ -5,12 +5,14 @@ import static io.slotwright.common.event.BookingChanged.What.CONFIRMED;
 import static io.slotwright.common.event.BookingChanged.What.CREATED;
 import static io.slotwright.common.event.BookingChanged.What.DISPLACED;
 import static io.slotwright.common.event.BookingChanged.What.RESCHEDULED;
+import static io.slotwright.common.event.BookingChanged.What.RESTORED;
 import static io.slotwright.notification.BookingBuilder.aBooking;
 import static io.slotwright.notification.mail.MailKind.BOOKING_CANCELLED;
 import static io.slotwright.notification.mail.MailKind.BOOKING_CONFIRMED;
 import static io.slotwright.notification.mail.MailKind.BOOKING_DISPLACED;
 import static io.slotwright.notification.mail.MailKind.BOOKING_RECEIVED;
 import static io.slotwright.notification.mail.MailKind.BOOKING_RESCHEDULED;
+import static io.slotwright.notification.mail.MailKind.BOOKING_RESTORED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slotwright.common.event.BookingChanged.What;
@@ -50,6 +52,11 @@ class MailPolicyTest {
     }
     if (what == CANCELLED) {
       return BOOKING_CANCELLED;
+    }
+    if (what == RESTORED) {
+      return status == BookingStatus.CONFIRMED || status == BookingStatus.PENDING
+          ? BOOKING_RESTORED
+          : null;
     }
     return what == DISPLACED ? BOOKING_DISPLACED : null;
   }

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The parts of a mail: the first text, the first HTML, and the files.
+/// The parts of a mail: the first text, the first HTML, and the files. A nameless part beside them
+/// is the same in another form, as an invitation is for calendars.
 final class MailParts {
   private final List<ReceivedMail.Attachment> attachments = new ArrayList<>();
   private @Nullable String text;
@@ -49,7 +50,7 @@ final class MailParts {
       text = String.valueOf(part.getContent());
     } else if (html == null && isBody(part, "text/html")) {
       html = String.valueOf(part.getContent());
-    } else {
+    } else if (part.getFileName() != null || part.getDisposition() != null) {
       attachments.add(attachment(part));
     }
   }

@@ -77,6 +77,7 @@ public enum SuiteService {
     environment.put("SLOTWRIGHT_OIDC_URL", ports.issuer());
     environment.put("SLOTWRIGHT_SMTP_HOST", "127.0.0.1");
     environment.put("SLOTWRIGHT_SMTP_PORT", Integer.toString(ports.of(Port.SMTP)));
+    environment.put("SLOTWRIGHT_SMTP_TLS", "none");
     environment.put("SLOTWRIGHT_PUBLIC_URL", ports.publicUrl());
     environment.put("SLOTWRIGHT_LINK_KEY", linkKey);
     // By default glibc keeps one arena of native memory per core and thread.

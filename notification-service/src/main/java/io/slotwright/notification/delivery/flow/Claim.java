@@ -1,6 +1,8 @@
 package io.slotwright.notification.delivery.flow;
 
+import io.slotwright.notification.mail.Correspondence;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /// A delivery that this replica may send until its lease expires.
@@ -9,9 +11,11 @@ import java.util.UUID;
 /// lease has expired makes the next one, which exposes the outcome of a late attempt as late
 /// @param afterAnAbandonedAttempt whether the previous attempt was never concluded: its replica
 /// stopped, or lost its database for longer than the lease, so its mail may have been sent
+/// @param correspondence what earlier mails told of the booking; empty when it is about none
 public record Claim(
     UUID deliveryId,
     int attempt,
     MailTopic topic,
     Instant giveUpAt,
-    boolean afterAnAbandonedAttempt) {}
+    boolean afterAnAbandonedAttempt,
+    Optional<Correspondence> correspondence) {}

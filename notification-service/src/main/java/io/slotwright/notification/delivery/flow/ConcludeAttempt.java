@@ -79,6 +79,8 @@ public class ConcludeAttempt {
       case AttemptOutcome.Sent sent -> LOG.debugf("delivery %s sent", claim.deliveryId());
       case AttemptOutcome.Failed(var reason, var next) ->
           LOG.warnf("delivery %s failed (%s), next at %s", claim.deliveryId(), reason, next);
+      case AttemptOutcome.Skipped(var reason) ->
+          LOG.debugf("delivery %s skipped (%s)", claim.deliveryId(), reason);
       case AttemptOutcome.Dead(var reason) ->
           LOG.errorf("delivery %s is given up (%s)", claim.deliveryId(), reason);
     }

@@ -25,6 +25,9 @@ public interface Deliveries {
   /// @return why mails were skipped, one reason for each
   Uni<List<String>> queueLinks(SqlClient connection, List<LinkMailRequest> requests);
 
+  /// Queues reminders, or stores them as skipped: each that is not stored yet.
+  Uni<Void> queueReminders(SqlClient connection, List<ReminderRequest> requests);
+
   /// Claims due deliveries, oldest first, for `lease`. Mails of one booking are sent one after the
   /// other, in the order of its versions; a mail whose service point is unknown waits for it.
   Uni<List<Claim>> claim(int atMost, Instant now, Duration lease);

@@ -49,29 +49,32 @@ public class DeliveryLedger {
 
   private List<DeliveryChanged> events(Claim claim, AttemptOutcome outcome, long version) {
     return switch (claim.topic()) {
-      case MailTopic.OfBooking about -> List.of(event(about, claim, outcome, version));
+      case MailTopic.AboutBooking about ->
+          status(outcome).map(status -> event(about, claim, status, version)).stream().toList();
       // It concerns no organisation, only the person who requested the link.
       case MailTopic.Passing about -> List.of();
     };
   }
 
   private DeliveryChanged event(
-      MailTopic.OfBooking about, Claim claim, AttemptOutcome outcome, long version) {
+      MailTopic.AboutBooking about, Claim claim, DeliveryChanged.Status status, long version) {
     return new DeliveryChanged(
         claim.deliveryId(),
         version,
         clock.instant(),
         about.booking().bookingId(),
         about.kind(),
-        status(outcome),
+        status,
         claim.attempt());
   }
 
-  private static DeliveryChanged.Status status(AttemptOutcome outcome) {
+  /// Empty for an outcome that nobody is told of: nothing was to be sent.
+  private static Optional<DeliveryChanged.Status> status(AttemptOutcome outcome) {
     return switch (outcome) {
-      case AttemptOutcome.Sent sent -> DeliveryChanged.Status.SENT;
-      case AttemptOutcome.Failed failed -> DeliveryChanged.Status.FAILED;
-      case AttemptOutcome.Dead dead -> DeliveryChanged.Status.DEAD;
+      case AttemptOutcome.Sent sent -> Optional.of(DeliveryChanged.Status.SENT);
+      case AttemptOutcome.Failed failed -> Optional.of(DeliveryChanged.Status.FAILED);
+      case AttemptOutcome.Dead dead -> Optional.of(DeliveryChanged.Status.DEAD);
+      case AttemptOutcome.Skipped skipped -> Optional.empty();
     };
   }
 }

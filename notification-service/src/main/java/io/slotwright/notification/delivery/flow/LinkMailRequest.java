@@ -1,6 +1,6 @@
 package io.slotwright.notification.delivery.flow;
 
-import io.slotwright.notification.mail.MailLocale;
+import io.slotwright.notification.language.MailLocale;
 import io.slotwright.notification.mail.MessageId;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.slotwright.notification.delivery.flow;
 
 import io.slotwright.common.event.BookingChanged;
+import io.slotwright.notification.language.MailLocale;
 import io.slotwright.notification.mail.MailKind;
-import io.slotwright.notification.mail.MailLocale;
 import io.slotwright.notification.mail.MessageId;
 import java.time.Instant;
 import java.util.List;

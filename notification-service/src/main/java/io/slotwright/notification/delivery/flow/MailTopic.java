@@ -4,12 +4,14 @@ import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.Event;
 import io.slotwright.common.event.GuestConfirmationRequested;
 import io.slotwright.common.event.MyBookingsLinkRequested;
+import io.slotwright.notification.language.MailLocale;
 import io.slotwright.notification.mail.ConfirmationLetter;
 import io.slotwright.notification.mail.MailKind;
-import io.slotwright.notification.mail.MailLocale;
+import io.slotwright.notification.mail.MessageId;
 import io.slotwright.notification.mail.MyBookingsLetter;
 import io.slotwright.notification.point.ServicePoint;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,15 +36,35 @@ public sealed interface MailTopic {
   /// Whether a mail about it is pointless at `now`.
   boolean isOver(Instant now);
 
-  /// A change of a booking.
-  ///
-  /// @param booking as it was when the mail was requested
-  record OfBooking(MailKind mail, BookingChanged booking, ServicePoint point) implements MailTopic {
+  /// Something about a booking.
+  sealed interface AboutBooking extends MailTopic {
+
+    MailKind mail();
+
+    /// As it was when the mail was requested.
+    BookingChanged booking();
+
+    ServicePoint point();
 
     @Override
-    public String kind() {
-      return mail.wireName();
+    default String kind() {
+      return mail().wireName();
     }
+
+    @Override
+    default String recipient() {
+      return booking().customer().email();
+    }
+
+    @Override
+    default Optional<From> servicePoint() {
+      return Optional.of(new From(booking().organisationId(), booking().servicePointId()));
+    }
+  }
+
+  /// A change of a booking.
+  record OfBooking(MailKind mail, BookingChanged booking, ServicePoint point)
+      implements AboutBooking {
 
     @Override
     public Instant occurredAt() {
@@ -50,15 +72,54 @@ public sealed interface MailTopic {
     }
 
     @Override
-    public String recipient() {
-      return booking.customer().email();
+    public boolean isOver(Instant now) {
+      return false;
+    }
+  }
+
+  /// A reminder. Its mail is about the bookings as they are when it is sent.
+  sealed interface Reminding extends AboutBooking {
+
+    /// Names what the mail reminds of, see [ReminderRequest].
+    String once();
+
+    default MessageId messageId() {
+      return ReminderRequest.messageId(mail(), once());
+    }
+  }
+
+  /// A booking is due in a while.
+  ///
+  /// @param occurredAt when the mail was requested
+  record OfReminder(BookingChanged booking, ServicePoint point, String once, Instant occurredAt)
+      implements Reminding {
+
+    @Override
+    public MailKind mail() {
+      return MailKind.REMINDER;
     }
 
     @Override
-    public Optional<From> servicePoint() {
-      return Optional.of(new From(booking.organisationId(), booking.servicePointId()));
+    public boolean isOver(Instant now) {
+      return !now.isBefore(booking.startsAt());
+    }
+  }
+
+  /// A customer has bookings on the next day.
+  ///
+  /// @param booking one of them
+  /// @param day of all of them, by the point's clock
+  /// @param occurredAt when the mail was requested
+  record OfDayBefore(
+      BookingChanged booking, ServicePoint point, LocalDate day, String once, Instant occurredAt)
+      implements Reminding {
+
+    @Override
+    public MailKind mail() {
+      return MailKind.REMINDER_DAY_BEFORE;
     }
 
+    /// Whether there is something ahead is seen when the mail is written.
     @Override
     public boolean isOver(Instant now) {
       return false;

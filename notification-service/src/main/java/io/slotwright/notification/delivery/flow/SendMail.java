@@ -5,6 +5,7 @@ import io.slotwright.notification.branding.Branding;
 import io.slotwright.notification.branding.flow.Brandings;
 import io.slotwright.notification.mail.BookingLetter;
 import io.slotwright.notification.mail.ConfirmationLetter;
+import io.slotwright.notification.mail.Correspondence;
 import io.slotwright.notification.mail.Letter;
 import io.slotwright.notification.mail.MyBookingsLetter;
 import io.slotwright.notification.mail.ServerReply;
@@ -26,6 +27,7 @@ public class SendMail {
   private final Composer composer;
   private final Brandings brandings;
   private final CustomerLinks links;
+  private final WriteReminder writeReminder;
   private final MailServer server;
   private final InstantSource clock;
 
@@ -33,11 +35,13 @@ public class SendMail {
       Composer composer,
       Brandings brandings,
       CustomerLinks links,
+      WriteReminder writeReminder,
       MailServer server,
       InstantSource clock) {
     this.composer = composer;
     this.brandings = brandings;
     this.links = links;
+    this.writeReminder = writeReminder;
     this.server = server;
     this.clock = clock;
   }
@@ -49,13 +53,17 @@ public class SendMail {
       return rejected("recipient-invalid");
     }
     if (claim.topic().isOver(clock.instant())) {
-      return rejected("too-late");
+      return claim.topic() instanceof MailTopic.Reminding
+          ? withheld("too-late")
+          : rejected("too-late");
     }
     return Uni.createFrom()
-        .deferred(() -> branding(claim.topic()))
+        .deferred(() -> letter(claim))
         .chain(
-            branding ->
-                server.post(composer.compose(letter(claim.topic()), recipient.get(), branding)))
+            letter ->
+                letter
+                    .map(written -> post(written, claim.topic(), recipient.get()))
+                    .orElseGet(() -> withheld("superseded")))
         .onFailure()
         .invoke(failure -> LOG.errorf(failure, "delivery %s cannot be written", claim.deliveryId()))
         .onFailure()
@@ -69,10 +77,39 @@ public class SendMail {
         .orElseGet(() -> Uni.createFrom().item(Branding.DEFAULT));
   }
 
-  private Letter letter(MailTopic topic) {
+  private Uni<ServerReply> post(Letter letter, MailTopic topic, MailAddress recipient) {
+    return branding(topic)
+        .chain(branding -> server.post(composer.compose(letter, recipient, branding)));
+  }
+
+  /// Empty when there is no reason for the mail any more.
+  private Uni<Optional<Letter>> letter(Claim claim) {
+    return switch (claim.topic()) {
+      case MailTopic.Reminding reminding -> writeReminder.of(reminding, told(claim, reminding));
+      case MailTopic.OfBooking about -> Uni.createFrom().item(Optional.of(letter(about, claim)));
+      case MailTopic.Passing about -> Uni.createFrom().item(Optional.of(letter(about)));
+    };
+  }
+
+  private Letter letter(MailTopic.OfBooking about, Claim claim) {
+    return BookingLetter.of(
+        about.mail(),
+        about.booking(),
+        about.point(),
+        links.forBooking(about.booking().bookingId()),
+        claim
+            .correspondence()
+            .orElseGet(() -> Correspondence.beginsWith(about.booking().version())));
+  }
+
+  private static Correspondence told(Claim claim, MailTopic.Reminding reminding) {
+    return claim
+        .correspondence()
+        .orElseGet(() -> Correspondence.beginsWith(reminding.booking().version()));
+  }
+
+  private Letter letter(MailTopic.Passing topic) {
     return switch (topic) {
-      case MailTopic.OfBooking(var kind, var booking, var point) ->
-          BookingLetter.of(kind, booking, point, links.forBooking(booking.bookingId()));
       case MailTopic.OfLink(var link) ->
           MyBookingsLetter.of(link, links.forMyBookings(link.linkId()));
       case MailTopic.OfConfirmation(var request) ->
@@ -81,6 +118,10 @@ public class SendMail {
               links.codeForConfirmation(request.confirmationId()),
               links.forConfirmation(request.confirmationId()));
     };
+  }
+
+  private static Uni<ServerReply> withheld(String reason) {
+    return Uni.createFrom().item(new ServerReply.Withheld(reason));
   }
 
   private static Uni<ServerReply> rejected(String reason) {

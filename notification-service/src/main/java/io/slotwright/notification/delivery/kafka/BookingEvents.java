@@ -1,11 +1,14 @@
 package io.slotwright.notification.delivery.kafka;
 
 import io.slotwright.common.event.BookingChanged;
+import io.slotwright.notification.booking.flow.KeepBookings;
 import io.slotwright.notification.delivery.flow.MailSchedule;
 import io.slotwright.notification.delivery.flow.QueueMails;
 import io.slotwright.plumbing.inbox.EventConsumer;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -15,18 +18,28 @@ public class BookingEvents {
 
   private final EventConsumer consumer;
   private final QueueMails queueMails;
+  private final KeepBookings keepBookings;
   private final MailSchedule schedule;
 
-  BookingEvents(EventConsumer consumer, QueueMails queueMails, MailSchedule schedule) {
+  BookingEvents(
+      EventConsumer consumer,
+      QueueMails queueMails,
+      KeepBookings keepBookings,
+      MailSchedule schedule) {
     this.consumer = consumer;
     this.queueMails = queueMails;
+    this.keepBookings = keepBookings;
     this.schedule = schedule;
   }
 
   @Incoming("bookings")
   Uni<Void> apply(ConsumerRecords<String, byte[]> records) {
-    return consumer
-        .applyEach(records, BookingChanged.class, queueMails::askedForBy)
-        .invoke(schedule::wake);
+    return consumer.applyEach(records, BookingChanged.class, this::apply).invoke(schedule::wake);
+  }
+
+  private Uni<Void> apply(SqlConnection connection, List<BookingChanged> events) {
+    return queueMails
+        .askedForBy(connection, events)
+        .chain(() -> keepBookings.keep(connection, events));
   }
 }

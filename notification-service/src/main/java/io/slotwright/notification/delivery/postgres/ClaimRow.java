@@ -10,12 +10,15 @@ import io.slotwright.common.event.MyBookingsLinkRequested;
 import io.slotwright.notification.delivery.flow.Claim;
 import io.slotwright.notification.delivery.flow.MailTopic;
 import io.slotwright.notification.mail.ConfirmationLetter;
+import io.slotwright.notification.mail.Correspondence;
 import io.slotwright.notification.mail.MailKind;
 import io.slotwright.notification.point.ServicePoint;
 import io.vertx.mutiny.sqlclient.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// Maps a row of the claiming statement.
 final class ClaimRow {
@@ -28,16 +31,47 @@ final class ClaimRow {
         row.getInteger("attempts"),
         topic(row),
         row.getOffsetDateTime("give_up_at").toInstant(),
-        row.getBoolean("abandoned"));
+        row.getBoolean("abandoned"),
+        correspondence(row));
+  }
+
+  private static Optional<Correspondence> correspondence(Row row) {
+    return Optional.ofNullable(row.getLong("appointment_since"))
+        .map(since -> new Correspondence(Optional.ofNullable(row.getString("thread")), since));
   }
 
   private static MailTopic topic(Row row) {
     return row.getString("link") instanceof String link
         ? passing(row.getString("kind"), link)
-        : new MailTopic.OfBooking(
+        : about(
             MailKind.ofWireName(row.getString("kind")),
             event(row.getString("booking"), BookingChanged.class),
-            point(row));
+            row);
+  }
+
+  private static MailTopic about(MailKind kind, BookingChanged booking, Row row) {
+    return switch (kind) {
+      case REMINDER ->
+          new MailTopic.OfReminder(booking, point(row), row.getString("reminder"), queuedAt(row));
+      case REMINDER_DAY_BEFORE ->
+          new MailTopic.OfDayBefore(
+              booking,
+              point(row),
+              row.getLocalDate("reminded_day"),
+              row.getString("reminder"),
+              queuedAt(row));
+      case BOOKING_RECEIVED,
+          BOOKING_CONFIRMED,
+          BOOKING_RESCHEDULED,
+          BOOKING_CANCELLED,
+          BOOKING_DISPLACED,
+          BOOKING_RESTORED ->
+          new MailTopic.OfBooking(kind, booking, point(row));
+    };
+  }
+
+  private static Instant queuedAt(Row row) {
+    return row.getOffsetDateTime("queued_at").toInstant();
   }
 
   private static MailTopic.Passing passing(String kind, String link) {

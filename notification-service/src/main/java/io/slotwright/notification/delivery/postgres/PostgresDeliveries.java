@@ -13,6 +13,7 @@ import io.slotwright.notification.delivery.flow.LinkMailRequest;
 import io.slotwright.notification.delivery.flow.MailCount;
 import io.slotwright.notification.delivery.flow.MailRequest;
 import io.slotwright.notification.delivery.flow.MailTopic;
+import io.slotwright.notification.delivery.flow.ReminderRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -74,10 +75,11 @@ public class PostgresDeliveries implements Deliveries {
             SELECT FROM delivery WHERE booking_id = $4 AND booking_version = $5 AND kind = $6)
       ), %s
       INSERT INTO delivery (id, organisation_id, service_point_id, booking_id, booking_version, kind,
-        recipient, locale, booking, message_id, queued_at, next_attempt_at, give_up_at, status, failure)
+        recipient, locale, booking, message_id, queued_at, next_attempt_at, give_up_at, status, failure,
+        starts_at, ends_at)
       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::timestamptz,
         CASE WHEN reason IS NULL THEN $11::timestamptz END, $12,
-        CASE WHEN reason IS NULL THEN 'queued' ELSE 'skipped' END, reason
+        CASE WHEN reason IS NULL THEN 'queued' ELSE 'skipped' END, reason, $17, $18
       FROM verdict
       ON CONFLICT ON CONSTRAINT delivery_once DO NOTHING
       RETURNING failure
@@ -102,6 +104,38 @@ public class PostgresDeliveries implements Deliveries {
       """
           .formatted(counted(8, 11));
 
+  private static final String QUEUE_REMINDER =
+      """
+      INSERT INTO delivery (id, organisation_id, service_point_id, booking_id, booking_version, kind,
+        recipient, locale, booking, message_id, queued_at, next_attempt_at, give_up_at, status, failure,
+        reminded_day, reminder, starts_at, ends_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::timestamptz,
+        CASE WHEN $13::text IS NULL THEN $11::timestamptz END, $12,
+        CASE WHEN $13::text IS NULL THEN 'queued' ELSE 'skipped' END, $13, $14, $15, $16, $17)
+      ON CONFLICT DO NOTHING
+      """;
+
+  /// What earlier mails told of the booking of `d`: the first one, and the version since which its
+  /// time is the present one. Nothing came before version 1.
+  private static final String CORRESPONDENCE =
+      """
+      CASE WHEN d.booking_version > 1 THEN (
+        SELECT first.message_id FROM delivery first
+        WHERE first.booking_id = d.booking_id AND first.kind LIKE 'booking-%'
+          AND first.booking_version < d.booking_version
+        ORDER BY first.booking_version, first.queued_at LIMIT 1) END AS thread,
+      CASE WHEN d.booking_version > 1 THEN (
+        SELECT min(same.booking_version) FROM delivery same
+        WHERE same.booking_id = d.booking_id AND same.kind LIKE 'booking-%'
+          AND same.booking_version <= d.booking_version
+          AND same.booking_version > coalesce((
+            SELECT max(other.booking_version) FROM delivery other
+            WHERE other.booking_id = d.booking_id AND other.kind LIKE 'booking-%'
+              AND other.booking_version < d.booking_version
+              AND (other.starts_at, other.ends_at) IS DISTINCT FROM (d.starts_at, d.ends_at)), 0))
+        ELSE d.booking_version END AS appointment_since
+      """;
+
   private static final String CLAIM =
       """
       WITH due AS MATERIALIZED (
@@ -124,8 +158,10 @@ public class PostgresDeliveries implements Deliveries {
       FROM due LEFT JOIN service_point p ON p.id = due.service_point_id
       WHERE d.id = due.id
       RETURNING d.id, d.attempts, d.kind, d.booking, d.link, d.give_up_at, due.abandoned,
-        p.id AS point_id, p.name, p.address, p.timezone, p.contact_email
-      """;
+        d.reminder, d.reminded_day, d.queued_at,
+        p.id AS point_id, p.name, p.address, p.timezone, p.contact_email,
+      """
+          + CORRESPONDENCE;
 
   private static final String EXTEND =
       """
@@ -195,6 +231,14 @@ public class PostgresDeliveries implements Deliveries {
   }
 
   @Override
+  public Uni<Void> queueReminders(SqlClient connection, List<ReminderRequest> requests) {
+    List<Tuple> rows = requests.stream().map(PostgresDeliveries::row).toList();
+    return rows.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : connection.preparedQuery(QUEUE_REMINDER).executeBatch(rows).replaceWithVoid();
+  }
+
+  @Override
   public Uni<List<Claim>> claim(int atMost, Instant now, Duration lease) {
     return pool.preparedQuery(CLAIM)
         .execute(Tuple.of(atMost, now.atOffset(UTC), now.plus(lease).atOffset(UTC)))
@@ -253,7 +297,29 @@ public class PostgresDeliveries implements Deliveries {
   private static Tuple row(MailRequest request) {
     BookingChanged booking = request.booking();
     return addCounts(
-        Tuple.from(
+            Tuple.from(
+                List.of(
+                    request.id(),
+                    booking.organisationId(),
+                    booking.servicePointId(),
+                    booking.bookingId(),
+                    booking.version(),
+                    request.kind().wireName(),
+                    withoutNul(booking.customer().email()),
+                    request.locale().language(),
+                    EventJson.write(booking),
+                    request.messageId().toString(),
+                    request.requestedAt().atOffset(UTC),
+                    request.giveUpAt().atOffset(UTC))),
+            request.counts(),
+            request.requestedAt())
+        .addOffsetDateTime(booking.startsAt().atOffset(UTC))
+        .addOffsetDateTime(booking.endsAt().atOffset(UTC));
+  }
+
+  private static Tuple row(ReminderRequest request) {
+    BookingChanged booking = request.booking();
+    return Tuple.from(
             List.of(
                 request.id(),
                 booking.organisationId(),
@@ -266,9 +332,12 @@ public class PostgresDeliveries implements Deliveries {
                 EventJson.write(booking),
                 request.messageId().toString(),
                 request.requestedAt().atOffset(UTC),
-                request.giveUpAt().atOffset(UTC))),
-        request.counts(),
-        request.requestedAt());
+                request.giveUpAt().atOffset(UTC)))
+        .addString(request.skipped())
+        .addLocalDate(request.day())
+        .addString(request.once())
+        .addOffsetDateTime(booking.startsAt().atOffset(UTC))
+        .addOffsetDateTime(booking.endsAt().atOffset(UTC));
   }
 
   private static Tuple addCounts(Tuple row, List<MailCount> counts, Instant now) {
@@ -313,6 +382,7 @@ public class PostgresDeliveries implements Deliveries {
     return switch (outcome) {
       case AttemptOutcome.Sent sent -> null;
       case AttemptOutcome.Failed failed -> failed.reason();
+      case AttemptOutcome.Skipped skipped -> skipped.reason();
       case AttemptOutcome.Dead dead -> dead.reason();
     };
   }

@@ -36,7 +36,11 @@ public record NotificationResponse(
     @Schema(nullable = true) @Nullable Instant nextAttemptAt,
     @Schema(nullable = true) @Nullable Instant sentAt,
     @Schema(nullable = true) @Nullable String failure,
-    @Schema(nullable = true, description = "Why it was skipped: recipient-limit or point-limit")
+    @Schema(
+            nullable = true,
+            description =
+                "Why it was skipped: recipient-limit, point-limit, superseded, too-late, quiet-hours"
+                    + " or unwanted")
         @Nullable String reason) {
 
   static NotificationResponse of(Delivery delivery) {

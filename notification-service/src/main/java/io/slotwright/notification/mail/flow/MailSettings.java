@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
+import java.util.Optional;
 
 /// The appearance of mails.
 @ConfigMapping(prefix = "slotwright.notification")
@@ -22,4 +23,7 @@ public interface MailSettings {
   @WithDefault("Slotwright")
   @NotBlank
   String senderName();
+
+  /// Where servers return what they cannot deliver; the sender address when empty.
+  Optional<String> bounceAddress();
 }

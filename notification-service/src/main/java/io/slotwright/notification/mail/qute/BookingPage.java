@@ -1,5 +1,7 @@
 package io.slotwright.notification.mail.qute;
 
+import static java.util.stream.Collectors.joining;
+
 import io.slotwright.notification.mail.BookingLetter;
 import io.slotwright.notification.mail.Typed;
 import io.slotwright.notification.mail.qute.LetterPage.Action;
@@ -32,6 +34,8 @@ final class BookingPage {
       case BOOKING_RESCHEDULED -> words.rescheduledSubject(point);
       case BOOKING_CANCELLED -> words.cancelledSubject(point);
       case BOOKING_DISPLACED -> words.displacedSubject(point);
+      case BOOKING_RESTORED -> words.restoredSubject(point);
+      case REMINDER, REMINDER_DAY_BEFORE -> words.reminderSubject(point);
     };
   }
 
@@ -42,6 +46,8 @@ final class BookingPage {
       case BOOKING_RESCHEDULED -> words.rescheduledIntro();
       case BOOKING_CANCELLED -> words.cancelledIntro();
       case BOOKING_DISPLACED -> words.displacedIntro();
+      case BOOKING_RESTORED -> words.restoredIntro();
+      case REMINDER, REMINDER_DAY_BEFORE -> words.reminderIntro();
     };
   }
 
@@ -58,14 +64,26 @@ final class BookingPage {
     return facts;
   }
 
-  private static List<String> place(BookingLetter letter) {
+  /// What the calendar shows below the appointment: all but its time and place.
+  static String description(BookingLetter letter, MailMessages words) {
+    Stream<String> services =
+        letter.services().stream().map(line -> words.serviceLine(line.name(), line.minutes()));
+    Stream<String> post = Stream.of(words.postLabel() + ": " + letter.postNumber());
+    Stream<String> link =
+        letter.isManageable()
+            ? Stream.of(words.manage() + ":", letter.manageLink())
+            : Stream.empty();
+    return Stream.of(services, post, link).flatMap(lines -> lines).collect(joining("\n"));
+  }
+
+  static List<String> place(BookingLetter letter) {
     return Stream.of(letter.pointName(), letter.pointAddress())
         .filter(line -> !line.isEmpty())
         .map(Typed::text)
         .toList();
   }
 
-  private static List<String> services(BookingLetter letter, MailMessages words) {
+  static List<String> services(BookingLetter letter, MailMessages words) {
     return letter.services().stream()
         .map(line -> words.serviceLine(line.name(), line.minutes()))
         .toList();

@@ -2,8 +2,10 @@ package io.slotwright.notification.mail.qute;
 
 import io.slotwright.notification.mail.BookingLetter;
 import io.slotwright.notification.mail.ConfirmationLetter;
+import io.slotwright.notification.mail.DayBeforeLetter;
 import io.slotwright.notification.mail.Letter;
 import io.slotwright.notification.mail.MyBookingsLetter;
+import io.slotwright.notification.mail.ReminderLetter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,13 @@ public record LetterPage(
     String footer) {
 
   /// One labelled fact, of one or several lines.
-  public record Fact(String label, List<String> lines) {
+  ///
+  /// @param action that concerns this fact; null for none
+  public record Fact(String label, List<String> lines, @Nullable Action action) {
+
+    Fact(String label, List<String> lines) {
+      this(label, lines, null);
+    }
 
     static Fact of(String label, String line) {
       return new Fact(label, List.of(line));
@@ -40,6 +48,8 @@ public record LetterPage(
       case BookingLetter booking -> BookingPage.of(booking, words);
       case MyBookingsLetter link -> of(link, words);
       case ConfirmationLetter confirmation -> of(confirmation, words);
+      case ReminderLetter reminder -> BookingPage.of(reminder.booking(), words);
+      case DayBeforeLetter reminder -> DayBeforePage.of(reminder, words);
     };
   }
 

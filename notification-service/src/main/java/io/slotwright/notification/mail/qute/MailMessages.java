@@ -40,6 +40,35 @@ public interface MailMessages {
           + " please choose another time, or wait until we contact you.")
   String displacedIntro();
 
+  @Message("Your booking at {point.text} keeps its time")
+  String restoredSubject(Typed point);
+
+  @Message(
+      "We wrote that your booking might need a new time. That is no longer so: it stays as it was,"
+          + " and you do not need to do anything.")
+  String restoredIntro();
+
+  @Message("Reminder: your booking at {point.text}")
+  String reminderSubject(Typed point);
+
+  @Message(
+      "This is a reminder of your booking. If you cannot come, please move or cancel it, so that"
+          + " somebody else can have the time.")
+  String reminderIntro();
+
+  @Message("Reminder: {point.text}, {day}")
+  String dayBeforeSubject(Typed point, String day);
+
+  @Message(
+      "This is a reminder of what you have booked. If you cannot come, please move or cancel it, so"
+          + " that somebody else can have the time.")
+  String dayBeforeIntro();
+
+  @Message(
+      "You are receiving this email because a booking was made with this address. The links above"
+          + " are for you only: anyone who has one can change the booking.")
+  String dayBeforeFooter();
+
   @Message("Hello {name.text},")
   String greeting(Typed name);
 

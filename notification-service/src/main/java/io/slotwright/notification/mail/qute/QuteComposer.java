@@ -4,13 +4,17 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.slotwright.common.guest.MailAddress;
 import io.slotwright.notification.branding.Branding;
+import io.slotwright.notification.language.MailLocale;
 import io.slotwright.notification.mail.BookingLetter;
 import io.slotwright.notification.mail.ConfirmationLetter;
+import io.slotwright.notification.mail.DayBeforeLetter;
 import io.slotwright.notification.mail.Letter;
 import io.slotwright.notification.mail.Mail;
 import io.slotwright.notification.mail.Mail.Calendar;
-import io.slotwright.notification.mail.MailLocale;
+import io.slotwright.notification.mail.Mail.Picture;
 import io.slotwright.notification.mail.MyBookingsLetter;
+import io.slotwright.notification.mail.ReminderLetter;
+import io.slotwright.notification.mail.Sender;
 import io.slotwright.notification.mail.flow.Composer;
 import io.slotwright.notification.mail.flow.MailSettings;
 import io.slotwright.notification.mail.icalendar.CalendarFile;
@@ -21,44 +25,72 @@ import java.util.Optional;
 @ApplicationScoped
 public class QuteComposer implements Composer {
 
-  private final MailAddress sender;
+  private final Sender suite;
 
   QuteComposer(MailSettings settings) {
-    this.sender =
-        MailAddress.parse(settings.senderAddress())
-            .orElseThrow(() -> new IllegalStateException("sender-address is no mail address"));
+    this.suite =
+        new Sender(
+            settings.senderName(),
+            MailAddress.parse(settings.senderAddress())
+                .orElseThrow(() -> new IllegalStateException("sender-address is no mail address")));
   }
 
   @Override
   public Mail compose(Letter letter, MailAddress recipient, Branding branding) {
+    Sender sender = sender(branding);
+    LetterPage page = LetterPage.of(letter, words(letter.locale()));
+    Look look = Look.of(branding, letter);
+    return new Mail(
+        letter.messageId(),
+        sender,
+        recipient,
+        branding.replyTo().or(() -> contact(letter)),
+        letter.thread(),
+        letter.unsubscribe(),
+        letter.locale(),
+        page.subject(),
+        LetterTemplates.text(page, look).render(),
+        LetterTemplates.html(page, look).render(),
+        branding.logo().map(logo -> new Picture(logo.type(), logo.bytes())),
+        calendar(letter, recipient, branding));
+  }
+
+  private Sender sender(Branding branding) {
+    return new Sender(
+        branding.senderName().orElse(suite.name()),
+        branding.senderAddress().orElse(suite.address()));
+  }
+
+  private static Optional<MailAddress> contact(Letter letter) {
     return switch (letter) {
-      case BookingLetter booking ->
-          compose(letter, recipient, booking.contact(), Optional.of(calendar(booking)));
-      case MyBookingsLetter link -> compose(letter, recipient, Optional.empty(), Optional.empty());
-      case ConfirmationLetter confirmation ->
-          compose(letter, recipient, Optional.empty(), Optional.empty());
+      case BookingLetter booking -> booking.contact();
+      case ReminderLetter reminder -> reminder.booking().contact();
+      case DayBeforeLetter reminder -> reminder.first().contact();
+      case MyBookingsLetter link -> Optional.empty();
+      case ConfirmationLetter confirmation -> Optional.empty();
     };
   }
 
-  private static Mail compose(
-      Letter letter,
-      MailAddress recipient,
-      Optional<MailAddress> replyTo,
-      Optional<Calendar> calendar) {
-    LetterPage page = LetterPage.of(letter, words(letter.locale()));
-    return new Mail(
-        letter.messageId(),
-        recipient,
-        replyTo,
-        letter.locale(),
-        page.subject(),
-        LetterTemplates.text(page).render(),
-        LetterTemplates.html(page).render(),
-        calendar);
+  private Optional<Calendar> calendar(Letter letter, MailAddress recipient, Branding branding) {
+    return switch (letter) {
+      case BookingLetter booking -> Optional.of(calendar(booking, recipient, branding));
+      case ReminderLetter reminder ->
+          Optional.of(calendar(reminder.booking(), recipient, branding));
+      case DayBeforeLetter reminder -> Optional.empty();
+      case MyBookingsLetter link -> Optional.empty();
+      case ConfirmationLetter confirmation -> Optional.empty();
+    };
   }
 
-  private Calendar calendar(BookingLetter letter) {
-    return new Calendar(CalendarFile.of(letter, sender), CalendarFile.methodOf(letter));
+  private Calendar calendar(BookingLetter letter, MailAddress recipient, Branding branding) {
+    return new Calendar(
+        CalendarFile.of(
+            letter,
+            branding.invitation(),
+            sender(branding).address(),
+            recipient,
+            BookingPage.description(letter, words(letter.locale()))),
+        CalendarFile.methodOf(letter, branding.invitation()));
   }
 
   private static MailMessages words(MailLocale locale) {

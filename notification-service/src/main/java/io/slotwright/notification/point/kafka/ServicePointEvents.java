@@ -2,10 +2,13 @@ package io.slotwright.notification.point.kafka;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.quarkus.arc.All;
 import io.slotwright.common.event.ServicePointChanged;
 import io.slotwright.notification.point.ServicePoint;
+import io.slotwright.notification.point.flow.PointNews;
 import io.slotwright.notification.point.flow.ServicePoints;
 import io.slotwright.plumbing.inbox.EventConsumer;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +22,12 @@ public class ServicePointEvents {
 
   private final EventConsumer consumer;
   private final ServicePoints points;
+  private final List<PointNews> news;
 
-  ServicePointEvents(EventConsumer consumer, ServicePoints points) {
+  ServicePointEvents(EventConsumer consumer, ServicePoints points, @All List<PointNews> news) {
     this.consumer = consumer;
     this.points = points;
+    this.news = news;
   }
 
   @Incoming("service-points")
@@ -42,6 +47,16 @@ public class ServicePointEvents {
                             toMap(
                                 ServicePointChanged::servicePointId,
                                 ServicePointChanged::limits,
-                                (older, newer) -> newer))));
+                                (older, newer) -> newer))))
+        .chain(() -> tell(connection, events));
+  }
+
+  private Uni<Void> tell(SqlConnection connection, List<ServicePointChanged> events) {
+    return Multi.createFrom()
+        .iterable(news)
+        .onItem()
+        .transformToUniAndConcatenate(each -> each.pointsChanged(connection, events))
+        .collect()
+        .last();
   }
 }

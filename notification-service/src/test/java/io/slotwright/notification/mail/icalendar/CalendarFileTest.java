@@ -1,24 +1,36 @@
 package io.slotwright.notification.mail.icalendar;
 
 import static io.slotwright.notification.BookingBuilder.aBooking;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slotwright.common.event.BookingChanged.What;
 import io.slotwright.common.event.BookingStatus;
 import io.slotwright.common.guest.MailAddress;
 import io.slotwright.notification.BookingBuilder;
+import io.slotwright.notification.branding.Invitation;
 import io.slotwright.notification.mail.BookingLetter;
 import io.slotwright.notification.mail.Mail.CalendarMethod;
 import io.slotwright.notification.mail.MailKind;
 import io.slotwright.notification.point.ServicePoint;
+import java.io.StringReader;
 import java.time.ZoneId;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Parameter;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Attendee;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarFileTest {
 
   private static final MailAddress SENDER =
       MailAddress.parse("no-reply@slotwright.example").orElseThrow();
+
+  private static final MailAddress CUSTOMER = MailAddress.parse("olena@example.test").orElseThrow();
 
   @Test
   void aConfirmedBookingIsPublishedInUtc() {
@@ -38,7 +50,8 @@ class CalendarFileTest {
             DTEND:20261123T075500Z
             SUMMARY:Tyre Centre\\; Podil
             LOCATION:Kyiv\\, Nyzhniy Val 15
-            ORGANIZER:mailto:podil@example.test
+            DESCRIPTION:Seasonal tyre change\\nPost: 1
+            ORGANIZER;CN="Tyre Centre; Podil":mailto:podil@example.test
             STATUS:CONFIRMED
             END:VEVENT
             END:VCALENDAR
@@ -73,19 +86,89 @@ class CalendarFileTest {
   @Test
   void aPointWithoutAnAddressLeavesTheSenderAsOrganiser() {
     assertThat(file(MailKind.BOOKING_CONFIRMED, aBooking(), null))
-        .contains("ORGANIZER:mailto:no-reply@slotwright.example\r\n");
+        .contains(":mailto:no-reply@slotwright.example\r\n");
   }
 
   @Test
   void theMethodIsKnownForTheAttachmentsType() {
-    assertThat(CalendarFile.methodOf(letter(MailKind.BOOKING_CANCELLED, aBooking(), null)))
+    BookingLetter confirmed = letter(MailKind.BOOKING_CONFIRMED, aBooking(), null);
+    BookingLetter cancelled = letter(MailKind.BOOKING_CANCELLED, aBooking(), null);
+
+    assertThat(CalendarFile.methodOf(confirmed, Invitation.FILE)).isEqualTo(CalendarMethod.PUBLISH);
+    assertThat(CalendarFile.methodOf(confirmed, Invitation.REQUEST))
+        .isEqualTo(CalendarMethod.REQUEST);
+    assertThat(CalendarFile.methodOf(cancelled, Invitation.FILE)).isEqualTo(CalendarMethod.CANCEL);
+    assertThat(CalendarFile.methodOf(cancelled, Invitation.REQUEST))
         .isEqualTo(CalendarMethod.CANCEL);
-    assertThat(CalendarFile.methodOf(letter(MailKind.BOOKING_DISPLACED, aBooking(), null)))
-        .isEqualTo(CalendarMethod.PUBLISH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BOOKING_CONFIRMED, REQUEST", "BOOKING_CANCELLED, CANCEL"})
+  void anInvitationNamesTheCustomerAndAsksForNoReply(MailKind kind, String method)
+      throws Exception {
+    // when
+    VEvent event =
+        new CalendarBuilder()
+            .build(new StringReader(file(kind, aBooking(), null, Invitation.REQUEST)))
+            .<VEvent>getComponent("VEVENT")
+            .orElseThrow();
+    // then
+    assertThat(file(kind, aBooking(), null, Invitation.REQUEST)).contains("METHOD:" + method);
+    Attendee attendee = event.<Attendee>getProperty("ATTENDEE").orElseThrow();
+    assertThat(attendee.getCalAddress()).hasToString("mailto:olena@example.test");
+    assertThat(attendee.<Parameter>getRequiredParameter("CN").getValue()).isEqualTo("Olena K.");
+    assertThat(attendee.<Parameter>getRequiredParameter("RSVP").getValue()).isEqualTo("FALSE");
+    assertThat(attendee.<Parameter>getRequiredParameter("PARTSTAT").getValue())
+        .isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void aFileToImportNamesNobody() {
+    assertThat(file(MailKind.BOOKING_CONFIRMED, aBooking(), null)).doesNotContain("olena");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Шиномонтаж «Поділ», Київ; вул. Нижній Вал, 15 – другий під’їзд",
+        "🚗𠮷",
+        "a \"b\" c"
+      })
+  void linesAreFoldedAfter75OctetsAndNamesArriveWhole(String name) throws Exception {
+    // given
+    String description = (name + "\n").repeat(5);
+    BookingLetter letter =
+        BookingLetter.of(
+            MailKind.BOOKING_CONFIRMED,
+            aBooking().by(name, "olena@example.test", "uk").build(),
+            new ServicePoint(BookingBuilder.POINT, name, name, ZoneId.of("Europe/Kyiv"), null),
+            "http://localhost:8080/manage/x#y");
+    // when
+    String file = CalendarFile.of(letter, Invitation.REQUEST, SENDER, CUSTOMER, description);
+    // then
+    assertThat(file.lines()).allMatch(line -> line.getBytes(UTF_8).length <= 75);
+    VEvent event =
+        new CalendarBuilder()
+            .build(new StringReader(file))
+            .<VEvent>getComponent("VEVENT")
+            .orElseThrow();
+    assertThat(event.getSummary().getValue()).isEqualTo(letter.pointName().text());
+    assertThat(event.getLocation().getValue()).isEqualTo(letter.pointAddress().text());
+    assertThat(event.getDescription().getValue()).isEqualTo(description);
   }
 
   private static String file(MailKind kind, BookingBuilder booking, @Nullable String contact) {
-    return CalendarFile.of(letter(kind, booking, contact), SENDER);
+    return file(kind, booking, contact, Invitation.FILE);
+  }
+
+  private static String file(
+      MailKind kind, BookingBuilder booking, @Nullable String contact, Invitation invitation) {
+    return CalendarFile.of(
+        letter(kind, booking, contact),
+        invitation,
+        SENDER,
+        CUSTOMER,
+        "Seasonal tyre change\nPost: 1");
   }
 
   private static BookingLetter letter(

@@ -1,4 +1,4 @@
-package io.slotwright.notification.mail;
+package io.slotwright.notification.language;
 
 import java.util.Locale;
 
@@ -23,7 +23,7 @@ public enum MailLocale {
   }
 
   /// The locale for dates and times.
-  Locale formats() {
+  public Locale formats() {
     return formats;
   }
 

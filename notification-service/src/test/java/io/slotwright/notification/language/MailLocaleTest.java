@@ -1,4 +1,4 @@
-package io.slotwright.notification.mail;
+package io.slotwright.notification.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
