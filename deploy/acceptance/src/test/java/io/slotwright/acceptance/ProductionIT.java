@@ -57,7 +57,6 @@ class ProductionIT {
             SuiteService.NOTIFICATION,
             List.of(
                 "local-mail",
-                "plain-mail",
                 "open-mail",
                 "example-sender",
                 "local-links",
@@ -90,6 +89,14 @@ class ProductionIT {
 
     assertThat(ended.code()).isNotZero();
     assertThat(ended.rules()).as(ended.output()).contains("known-link-key", "plain-kafka");
+  }
+
+  @Test
+  void norWhenItSendsMailsUnencrypted() throws Exception {
+    Ended ended = start(SuiteService.NOTIFICATION, Map.of("SLOTWRIGHT_SMTP_TLS", "none"));
+
+    assertThat(ended.code()).isNotZero();
+    assertThat(ended.rules()).as(ended.output()).contains("plain-mail");
   }
 
   @Test
