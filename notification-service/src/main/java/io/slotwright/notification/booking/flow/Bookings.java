@@ -12,8 +12,8 @@ import java.util.UUID;
 /// The bookings as they are now.
 public interface Bookings {
 
-  /// Stores those of `bookings` that are newer than what is stored. Keeps the settings of their
-  /// service points from changing until the transaction ends.
+  /// Stores those of `bookings` that are newer than what is stored. Waits for changes of
+  /// their service points, and makes them wait until the transaction ends.
   ///
   /// @param bookings each once
   /// @return the ids of the stored ones

@@ -6,8 +6,7 @@ import static io.slotwright.notification.delivery.flow.MailCount.Scope.SUITE;
 
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.GuestConfirmationRequested;
-import io.slotwright.common.guest.Mailbox;
-import io.slotwright.common.token.LinkTokens;
+import io.slotwright.notification.booking.flow.Mailboxes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -27,11 +26,11 @@ class MailCounts {
   private static final Set<String> EXEMPT = Set.of("operator", "system");
 
   private final MailLimitSettings limits;
-  private final LinkTokens tokens;
+  private final Mailboxes mailboxes;
 
-  MailCounts(MailLimitSettings limits, LinkTokens tokens) {
+  MailCounts(MailLimitSettings limits, Mailboxes mailboxes) {
     this.limits = limits;
-    this.tokens = tokens;
+    this.mailboxes = mailboxes;
   }
 
   /// None when an operator or the system caused the event; an event without an actor counts as a
@@ -48,7 +47,7 @@ class MailCounts {
   }
 
   private List<MailCount> counts(String email, UUID point, @Nullable UUID organisation) {
-    String mailbox = "mailbox:" + tokens.pseudonym("mailbox:" + Mailbox.of(email));
+    String mailbox = "mailbox:" + mailboxes.of(email);
     return Stream.of(
             new MailCount(
                 MAILBOX_AT_POINT, mailbox + "@" + point, limits.mailsPerEmailPerDay(), DAY),

@@ -97,15 +97,13 @@ public class SendMail {
         about.booking(),
         about.point(),
         links.forBooking(about.booking().bookingId()),
-        claim
-            .correspondence()
-            .orElseGet(() -> Correspondence.beginsWith(about.booking().version())));
+        told(claim, about));
   }
 
-  private static Correspondence told(Claim claim, MailTopic.Reminding reminding) {
+  private static Correspondence told(Claim claim, MailTopic.AboutBooking about) {
     return claim
         .correspondence()
-        .orElseGet(() -> Correspondence.beginsWith(reminding.booking().version()));
+        .orElseGet(() -> Correspondence.beginsWith(about.booking().version()));
   }
 
   private Letter letter(MailTopic.Passing topic) {

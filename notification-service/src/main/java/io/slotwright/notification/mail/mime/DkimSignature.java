@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// (RFC 6376, section 3.4): servers on the way may fold headers and change blanks.
 final class DkimSignature {
 
-  /// Nobody may add a second one of these: each is listed once more than it is there.
+  /// Each is listed once more than it occurs, so that adding a second one breaks the signature.
   private static final Set<String> SEALED =
       Set.of(
           "from",

@@ -87,7 +87,7 @@ public final class SmtpServer implements AutoCloseable {
     this.settings = settings;
     this.writer = writer;
     this.client = vertx.createNetClient(options(settings));
-    // A context of its own, whoever calls.
+    // Its state is used by one event loop, whichever calls.
     this.loop = ((VertxInternal) vertx).createEventLoopContext();
     loop.runOnContext(go -> vertx.setPeriodic(LOOK_EVERY.toMillis(), look -> closeRested()));
   }

@@ -30,7 +30,7 @@ class PostgresPendingReminders implements PendingReminders {
 
   static final String NEXT_DUE = "SELECT due_at FROM reminder ORDER BY due_at LIMIT 1";
 
-  /// Only the reminders are locked: whoever changes a booking locks that first.
+  /// Locks the reminders only: a change of a booking locks the booking first.
   static final String TAKE_DUE =
       """
       SELECT r.minutes_before, b.event, b.mailbox,
