@@ -19,6 +19,7 @@ const LAYERS = [
   'manage',
   'my-bookings',
   'confirm',
+  'preferences',
 ]
 
 /** Only `main.ts` and the tests stand above the router. */

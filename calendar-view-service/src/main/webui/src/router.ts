@@ -24,6 +24,13 @@ export const routes: RouteRecordRaw[] = [
     // The token as above.
     props: (route) => ({ id: route.params['id'], token: route.hash.slice(1) }),
   },
+  {
+    path: '/preferences',
+    name: 'preferences',
+    component: () => import('./preferences/PreferencesPage.vue'),
+    // The token as above.
+    props: (route) => ({ token: route.hash.slice(1) }),
+  },
   { path: '/:elsewhere(.*)*', redirect: '/' },
 ]
 

@@ -6,12 +6,14 @@ import type {
   MyBooking,
   Page,
   Post,
+  Preferences,
   RequestedLink,
   ServicePoint,
   Week,
 } from './types'
 
 const TIMEOUT_MS = 10_000
+const PREFERENCES = '/api/v1/preferences'
 
 export interface WeekRequest {
   postId: string
@@ -97,6 +99,19 @@ export function myBookings(
 ): Promise<Page<MyBooking>> {
   const query = new URLSearchParams({ when, ...(cursor && { cursor }) })
   return send(`/api/v1/my-bookings?${query}`, { headers: { 'My-Bookings-Token': token } }, signal)
+}
+
+export function preferences(token: string, signal?: AbortSignal): Promise<Preferences> {
+  return send(PREFERENCES, { headers: { 'Preferences-Token': token } }, signal)
+}
+
+/** Returns what is in force now. */
+export function choosePreferences(token: string, chosen: Preferences): Promise<Preferences> {
+  return send(PREFERENCES, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', 'Preferences-Token': token },
+    body: JSON.stringify(chosen),
+  })
 }
 
 /**

@@ -1,10 +1,12 @@
 /** What the pages read of the services' responses. The types come from the OpenAPI documents. */
 import type { components as Booked } from './schema/booking'
 import type { components as Drawn } from './schema/calendar'
+import type { components as Mailed } from './schema/notification'
 import type { components as Scheduled } from './schema/schedule'
 
 type BookingService = Booked['schemas']
 type CalendarService = Drawn['schemas']
+type NotificationService = Mailed['schemas']
 type ScheduleService = Scheduled['schemas']
 
 /** Half an hour of wall clock: 0 real minutes in a spring gap, 60 in an autumn overlap. */
@@ -47,6 +49,9 @@ export type MyBooking = BookingService['MyBookingResponse']
 export type Confirmation = BookingService['ConfirmationResponse']
 
 export type RequestedLink = BookingService['LinkResponse']
+
+/** What a customer gets by mail: kinds that can be stopped, and the language. */
+export type Preferences = NotificationService['PreferencesResponse']
 
 export interface Page<T> {
   items: T[]

@@ -112,4 +112,19 @@ export const en: Messages = {
     badLink: 'This link has expired',
     badLinkHint: 'Links only work for a short time. Please request a new one.',
   },
+  preferences: {
+    title: 'Your emails',
+    loading: 'Loading your choice…',
+    kinds: 'Remind me by email',
+    kind: {
+      'reminder-day-before': 'on the evening before',
+      reminder: 'shortly before the appointment',
+    },
+    always: 'You always receive emails about changes of a booking.',
+    language: 'Language of the emails',
+    ofTheBooking: 'As booked',
+    save: 'Save',
+    saving: 'Saving…',
+    saved: 'Saved',
+  },
 }

@@ -71,4 +71,15 @@ export interface Messages {
     | 'badLink'
     | 'badLinkHint'
   > & { sentHint(minutes: number): string }
+  preferences: Text<
+    | 'title'
+    | 'loading'
+    | 'kinds'
+    | 'always'
+    | 'language'
+    | 'ofTheBooking'
+    | 'save'
+    | 'saving'
+    | 'saved'
+  > & { kind: Text<'reminder-day-before' | 'reminder'> }
 }

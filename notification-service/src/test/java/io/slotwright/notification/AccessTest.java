@@ -3,6 +3,7 @@ package io.slotwright.notification;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.notification.infrastructure.SmtpGate;
+import io.slotwright.notification.preference.SubscriberTokens;
 import io.slotwright.testing.access.AccessContract;
 import io.slotwright.testing.fuzz.Things;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
@@ -15,14 +16,15 @@ import jakarta.inject.Inject;
 class AccessTest extends AccessContract {
 
   @Inject Pool pool;
+  @Inject SubscriberTokens tokens;
 
   @Override
   protected Things things() {
-    return new Stock(pool);
+    return new Stock(pool, tokens);
   }
 
   @Override
   protected int operationsAtLeast() {
-    return 4;
+    return 7;
   }
 }

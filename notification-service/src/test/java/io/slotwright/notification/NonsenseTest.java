@@ -3,6 +3,7 @@ package io.slotwright.notification;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.notification.infrastructure.SmtpGate;
+import io.slotwright.notification.preference.SubscriberTokens;
 import io.slotwright.testing.fuzz.NonsenseContract;
 import io.slotwright.testing.fuzz.Things;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
@@ -15,9 +16,10 @@ import jakarta.inject.Inject;
 class NonsenseTest extends NonsenseContract {
 
   @Inject Pool pool;
+  @Inject SubscriberTokens tokens;
 
   @Override
   protected Things things() {
-    return new Stock(pool);
+    return new Stock(pool, tokens);
   }
 }

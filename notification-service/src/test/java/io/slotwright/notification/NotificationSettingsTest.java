@@ -10,10 +10,13 @@ import io.slotwright.notification.mail.flow.SendingSettings;
 import io.slotwright.notification.mail.smtp.DkimSettings;
 import io.slotwright.notification.mail.smtp.SmtpServer.Tls;
 import io.slotwright.notification.mail.smtp.SmtpSettings;
+import io.slotwright.notification.preference.flow.PreferenceLinkSettings;
+import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NotificationSettingsTest {
@@ -27,6 +30,7 @@ class NotificationSettingsTest {
           .withMapping(MailLimitSettings.class)
           .withMapping(SmtpSettings.class)
           .withMapping(DkimSettings.class)
+          .withMapping(PreferenceLinkSettings.class)
           .build();
   private final MailSettings mail = nothingSet.getConfigMapping(MailSettings.class);
   private final SendingSettings sending = nothingSet.getConfigMapping(SendingSettings.class);
@@ -35,6 +39,8 @@ class NotificationSettingsTest {
 
   private final SmtpSettings smtp = nothingSet.getConfigMapping(SmtpSettings.class);
   private final DkimSettings dkim = nothingSet.getConfigMapping(DkimSettings.class);
+  private final PreferenceLinkSettings links =
+      nothingSet.getConfigMapping(PreferenceLinkSettings.class);
 
   @Test
   void theDefaultsAreThese() {
@@ -50,6 +56,8 @@ class NotificationSettingsTest {
     assertThat(dkim.domains()).isEmpty();
     assertThat(dkim.current().selector()).isEmpty();
     assertThat(dkim.other().selector()).isEmpty();
+    assertThat(links.version()).isZero();
+    assertThat(links.keys()).isEmpty();
     assertThat(deliveries.forgetLinksEvery()).isEqualTo("5m");
     assertThat(limits.mailsPerEmailPerDay()).isEqualTo(30);
     assertThat(limits.mailsPerEmailEverywherePerDay()).isEqualTo(100);
@@ -61,6 +69,24 @@ class NotificationSettingsTest {
     assertThat(sending.answerWithin()).isEqualTo(Duration.ofMinutes(10));
     assertThat(sending.lease()).isEqualTo(Duration.ofMinutes(1));
     assertThat(sending.giveUpAfter()).isEqualTo(Duration.ofHours(24));
+  }
+
+  @Test
+  void keysOfLinksCanBeSetInTheEnvironment() {
+    PreferenceLinkSettings settings =
+        new SmallRyeConfigBuilder()
+            .withMapping(PreferenceLinkSettings.class)
+            .withSources(
+                new EnvConfigSource(
+                    Map.of(
+                        "SLOTWRIGHT_NOTIFICATION_PREFERENCE_LINKS_VERSION", "1",
+                        "SLOTWRIGHT_NOTIFICATION_PREFERENCE_LINKS_KEYS_1", "a random secret"),
+                    300))
+            .build()
+            .getConfigMapping(PreferenceLinkSettings.class);
+
+    assertThat(settings.version()).isEqualTo(1);
+    assertThat(settings.keys()).containsExactly(Map.entry(1, "a random secret"));
   }
 
   @Test

@@ -16,17 +16,21 @@ import io.slotwright.notification.mail.DayBeforeLetter;
 import io.slotwright.notification.mail.LinkFinder;
 import io.slotwright.notification.mail.Mail;
 import io.slotwright.notification.mail.Mail.CalendarMethod;
+import io.slotwright.notification.mail.MailChoice;
 import io.slotwright.notification.mail.MailKind;
 import io.slotwright.notification.mail.MessageId;
 import io.slotwright.notification.mail.MyBookingsLetter;
+import io.slotwright.notification.mail.Recipient;
 import io.slotwright.notification.mail.ReminderLetter;
 import io.slotwright.notification.mail.Typed;
+import io.slotwright.notification.mail.Unsubscribe;
 import io.slotwright.notification.mail.flow.Composer;
 import io.slotwright.notification.mail.mime.MessageWriter;
 import io.slotwright.notification.mail.mime.ReadMessage;
 import io.slotwright.notification.point.ServicePoint;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,8 +57,13 @@ class RenderingTest extends ServiceTest {
 
   private static final Path APPROVED = Path.of("src/test/resources/approved");
   private static final Path RECEIVED = Path.of("target/received");
-  private static final MailAddress RECIPIENT =
-      MailAddress.parse("olena@example.test").orElseThrow();
+  private static final MailAddress ADDRESS = MailAddress.parse("olena@example.test").orElseThrow();
+  private static final Unsubscribe UNSUBSCRIBE =
+      new Unsubscribe(URI.create("http://localhost:8080/api/v1/notifications/unsubscribe?token=t"));
+  private static final Recipient RECIPIENT =
+      new Recipient(
+          ADDRESS,
+          Optional.of(new MailChoice("http://localhost:8080/preferences#token", UNSUBSCRIBE)));
   private static final ServicePoint POINT =
       new ServicePoint(
           BookingBuilder.POINT,
@@ -94,6 +103,7 @@ class RenderingTest extends ServiceTest {
     Mail mail = compose(kind, aBooking().by("Олена K.", "olena@example.test", locale.language()));
     // then
     assertApproved(kind.wireName() + "." + locale.language(), mail);
+    assertThat(mail.unsubscribe()).isEmpty();
   }
 
   @Test
@@ -211,6 +221,7 @@ class RenderingTest extends ServiceTest {
     // then
     assertApproved(MailKind.REMINDER_DAY_BEFORE.wireName() + "." + locale.language(), mail);
     assertThat(mail.calendar()).isEmpty();
+    assertThat(mail.unsubscribe()).hasValue(UNSUBSCRIBE);
   }
 
   @ParameterizedTest
@@ -228,6 +239,7 @@ class RenderingTest extends ServiceTest {
     assertApproved(MailKind.REMINDER.wireName() + "." + locale.language(), mail);
     assertThat(mail.messageId()).isEqualTo(letter.messageId());
     assertThat(mail.calendar()).isPresent();
+    assertThat(mail.unsubscribe()).hasValue(UNSUBSCRIBE);
   }
 
   @ParameterizedTest
@@ -241,7 +253,7 @@ class RenderingTest extends ServiceTest {
             Duration.ofMinutes(30),
             "http://localhost:8080/my-bookings#x.token");
     // when
-    Mail mail = composer.compose(letter, RECIPIENT, Branding.DEFAULT);
+    Mail mail = composer.compose(letter, Recipient.of(ADDRESS), Branding.DEFAULT);
     // then
     assertApproved(MyBookingsLetter.KIND + "." + locale.language(), mail);
     assertThat(mail.calendar()).isEmpty();
@@ -267,6 +279,21 @@ class RenderingTest extends ServiceTest {
     // then
     assertApproved(ConfirmationLetter.KIND + "." + locale.language(), mail);
     assertThat(mail.calendar()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(MailLocale.class)
+  void aLetterInAnotherLanguageIsTheSameLetter(MailLocale locale) {
+    // given
+    BookingLetter english = letter(MailLocale.EN);
+    // when
+    Mail mail = composer.compose(english.in(locale), RECIPIENT, Branding.DEFAULT);
+    // then
+    Mail same = composer.compose(letter(locale), RECIPIENT, Branding.DEFAULT);
+    assertThat(mail.html()).isEqualTo(same.html());
+    assertThat(mail.text()).isEqualTo(same.text());
+    assertThat(mail.messageId()).isEqualTo(same.messageId());
+    assertThat(mail.calendar()).isEqualTo(same.calendar());
   }
 
   @Test

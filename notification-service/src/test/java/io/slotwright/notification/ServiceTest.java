@@ -60,10 +60,19 @@ abstract class ServiceTest {
   }
 
   protected static ServicePointChanged point(UUID id, PointLimits limits) {
+    return point(id, limits, Instant.now());
+  }
+
+  /// The point has had its settings for a while.
+  protected static ServicePointChanged pointSince(UUID id, Instant since) {
+    return point(id, new PointLimits(null, null, null, null, null, 10_000, 100_000), since);
+  }
+
+  private static ServicePointChanged point(UUID id, PointLimits limits, Instant occurredAt) {
     return new ServicePointChanged(
         id,
         1,
-        Instant.now(),
+        occurredAt,
         BookingBuilder.ORGANISATION,
         "Tyre Centre Podil",
         "Kyiv, Nyzhniy Val 15",

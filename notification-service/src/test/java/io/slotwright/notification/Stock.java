@@ -4,6 +4,8 @@ import static io.slotwright.notification.BookingBuilder.aBooking;
 import static org.awaitility.Awaitility.await;
 
 import io.slotwright.notification.infrastructure.EventStream;
+import io.slotwright.notification.preference.Subscriber;
+import io.slotwright.notification.preference.SubscriberTokens;
 import io.slotwright.testing.fuzz.Things;
 import io.slotwright.testing.openapi.Operation;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -15,20 +17,31 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A dead mail for each request: one that was retried may no longer be dead.
+/// A dead mail for each request, because one that was retried may no longer be dead; and the token
+// of a
+/// customer.
 final class Stock implements Things {
+
+  private static final Subscriber SOMEONE =
+      new Subscriber(BookingBuilder.ORGANISATION, "the-hash-of-a-mailbox");
 
   private final EventStream events = new EventStream();
   private final Pool pool;
+  private final SubscriberTokens tokens;
 
-  Stock(Pool pool) {
+  Stock(Pool pool, SubscriberTokens tokens) {
     this.pool = pool;
+    this.tokens = tokens;
     events.tell(ServiceTest.point(BookingBuilder.POINT));
   }
 
   @Override
   public Optional<String> value(Operation operation, String name) {
-    return name.equals("id") ? Optional.of(idOfADeadMail().toString()) : Optional.empty();
+    return switch (name) {
+      case "id" -> Optional.of(idOfADeadMail().toString());
+      case "Preferences-Token", "token" -> Optional.of(tokens.of(SOMEONE));
+      default -> Optional.empty();
+    };
   }
 
   private UUID idOfADeadMail() {

@@ -80,6 +80,32 @@ public record BookingLetter(
   }
 
   @Override
+  public BookingLetter in(MailLocale language) {
+    return new BookingLetter(
+        kind,
+        language,
+        bookingId,
+        bookingVersion,
+        occurredAt,
+        tentative,
+        customerName,
+        pointName,
+        pointAddress,
+        timezone,
+        postNumber,
+        period,
+        services,
+        contact,
+        earlier,
+        manageLink);
+  }
+
+  @Override
+  public boolean isOptional() {
+    return kind.isOptional();
+  }
+
+  @Override
   public MessageId messageId() {
     return new MessageId(bookingId, kind.wireName(), bookingVersion);
   }

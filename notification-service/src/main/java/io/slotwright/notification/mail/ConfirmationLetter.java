@@ -45,6 +45,12 @@ public record ConfirmationLetter(
   }
 
   @Override
+  public ConfirmationLetter in(MailLocale language) {
+    return new ConfirmationLetter(
+        language, confirmationId, customerName, pointName, timezone, period, lifetime, code, link);
+  }
+
+  @Override
   public MessageId messageId() {
     return messageId(confirmationId);
   }

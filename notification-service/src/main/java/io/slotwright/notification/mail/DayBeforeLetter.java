@@ -26,6 +26,17 @@ public record DayBeforeLetter(MessageId messageId, LocalDate day, List<BookingLe
     return first().locale();
   }
 
+  @Override
+  public DayBeforeLetter in(MailLocale language) {
+    return new DayBeforeLetter(
+        messageId, day, bookings.stream().map(booking -> booking.in(language)).toList());
+  }
+
+  @Override
+  public boolean isOptional() {
+    return first().isOptional();
+  }
+
   /// The day in the mail's language.
   public String date() {
     return LocalPeriod.format(day, locale());

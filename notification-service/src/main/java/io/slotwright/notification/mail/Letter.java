@@ -10,6 +10,9 @@ public sealed interface Letter
 
   MailLocale locale();
 
+  /// The same content in another language.
+  Letter in(MailLocale locale);
+
   MessageId messageId();
 
   /// The `Message-ID` of the mail that began the conversation; empty when this one does.
@@ -17,8 +20,8 @@ public sealed interface Letter
     return Optional.empty();
   }
 
-  /// How to stop mails of this kind; empty for those that are always sent.
-  default Optional<Unsubscribe> unsubscribe() {
-    return Optional.empty();
+  /// Whether its recipient may stop mails of this kind.
+  default boolean isOptional() {
+    return false;
   }
 }

@@ -1,5 +1,9 @@
 package io.slotwright.notification.mail;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /// The news that a mail brings the customer.
 public enum MailKind {
   BOOKING_RECEIVED("booking-received"),
@@ -13,6 +17,10 @@ public enum MailKind {
   /// Of all bookings of the next day.
   REMINDER_DAY_BEFORE("reminder-day-before");
 
+  /// Those that customers may do without. All others report what happened to a booking.
+  public static final Set<MailKind> OPTIONAL =
+      Collections.unmodifiableSet(EnumSet.of(REMINDER, REMINDER_DAY_BEFORE));
+
   private final String wireName;
 
   MailKind(String wireName) {
@@ -22,6 +30,11 @@ public enum MailKind {
   /// The name in JSON, in the database and in metrics.
   public String wireName() {
     return wireName;
+  }
+
+  /// Whether customers may do without it.
+  public boolean isOptional() {
+    return OPTIONAL.contains(this);
   }
 
   /// @throws IllegalArgumentException when no kind has this name

@@ -28,6 +28,11 @@ public record MyBookingsLetter(MailLocale locale, UUID linkId, Duration lifetime
   }
 
   @Override
+  public MyBookingsLetter in(MailLocale language) {
+    return new MyBookingsLetter(language, linkId, lifetime, link);
+  }
+
+  @Override
   public MessageId messageId() {
     return messageId(linkId);
   }

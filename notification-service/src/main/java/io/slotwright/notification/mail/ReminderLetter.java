@@ -14,6 +14,16 @@ public record ReminderLetter(MessageId messageId, BookingLetter booking) impleme
   }
 
   @Override
+  public ReminderLetter in(MailLocale language) {
+    return new ReminderLetter(messageId, booking.in(language));
+  }
+
+  @Override
+  public boolean isOptional() {
+    return booking.isOptional();
+  }
+
+  @Override
   public Optional<String> thread() {
     return booking.thread();
   }

@@ -22,7 +22,7 @@ class PageRoutes {
         .getWithRegex("/([^/]*\\.(html|svg|js|webmanifest))?")
         .handler(context -> keep(context, ASK_FIRST));
     router
-        .getWithRegex("/(manage(/.*)?|confirm(/.*)?|my-bookings)")
+        .getWithRegex("/(manage(/.*)?|confirm(/.*)?|my-bookings|preferences)")
         .handler(context -> context.reroute("/index.html"));
   }
 

@@ -26,6 +26,7 @@ class PageTest {
         "/manage",
         "/manage/0190a000-0000-7000-8000-0000000000c1",
         "/my-bookings",
+        "/preferences",
         "/confirm/0190a000-0000-7000-8000-00000000000e",
         "/?post=1"
       })

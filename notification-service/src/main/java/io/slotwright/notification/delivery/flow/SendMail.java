@@ -8,10 +8,14 @@ import io.slotwright.notification.mail.ConfirmationLetter;
 import io.slotwright.notification.mail.Correspondence;
 import io.slotwright.notification.mail.Letter;
 import io.slotwright.notification.mail.MyBookingsLetter;
+import io.slotwright.notification.mail.Recipient;
 import io.slotwright.notification.mail.ServerReply;
+import io.slotwright.notification.mail.ServerReply.Trouble;
 import io.slotwright.notification.mail.flow.Composer;
 import io.slotwright.notification.mail.flow.CustomerLinks;
 import io.slotwright.notification.mail.flow.MailServer;
+import io.slotwright.notification.preference.flow.Chosen;
+import io.slotwright.notification.preference.flow.CustomerChoices;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -24,8 +28,12 @@ public class SendMail {
 
   private static final Logger LOG = Logger.getLogger(SendMail.class);
 
+  private static final ServerReply NOT_WRITABLE =
+      new ServerReply.Delayed("not-writable", Trouble.CONNECTIONS, Optional.empty());
+
   private final Composer composer;
   private final Brandings brandings;
+  private final CustomerChoices choices;
   private final CustomerLinks links;
   private final WriteReminder writeReminder;
   private final MailServer server;
@@ -34,19 +42,22 @@ public class SendMail {
   SendMail(
       Composer composer,
       Brandings brandings,
+      CustomerChoices choices,
       CustomerLinks links,
       WriteReminder writeReminder,
       MailServer server,
       InstantSource clock) {
     this.composer = composer;
     this.brandings = brandings;
+    this.choices = choices;
     this.links = links;
     this.writeReminder = writeReminder;
     this.server = server;
     this.clock = clock;
   }
 
-  /// Never fails: a mail that cannot be composed is rejected, and the log contains the reason.
+  /// Never fails. A mail that cannot be written is delayed, because the database may be away for a
+  /// moment; the log contains the reason.
   Uni<ServerReply> of(Claim claim) {
     Optional<MailAddress> recipient = MailAddress.parse(claim.topic().recipient());
     if (recipient.isEmpty()) {
@@ -58,16 +69,35 @@ public class SendMail {
           : rejected("too-late");
     }
     return Uni.createFrom()
-        .deferred(() -> letter(claim))
-        .chain(
-            letter ->
-                letter
-                    .map(written -> post(written, claim.topic(), recipient.get()))
-                    .orElseGet(() -> withheld("superseded")))
+        .deferred(() -> chosen(claim.topic()))
+        .chain(chosen -> send(claim, recipient.get(), chosen))
         .onFailure()
         .invoke(failure -> LOG.errorf(failure, "delivery %s cannot be written", claim.deliveryId()))
         .onFailure()
-        .recoverWithUni(() -> rejected("not-writable"));
+        .recoverWithItem(NOT_WRITABLE);
+  }
+
+  private Uni<Chosen> chosen(MailTopic topic) {
+    return topic
+        .servicePoint()
+        .map(point -> choices.of(point.organisation(), topic.recipient()))
+        .orElseGet(() -> Uni.createFrom().item(Chosen.NOTHING));
+  }
+
+  private Uni<ServerReply> send(Claim claim, MailAddress address, Chosen chosen) {
+    return claim.topic() instanceof MailTopic.AboutBooking about
+            && !chosen.preference().wants(about.mail())
+        ? withheld("unwanted")
+        : letter(claim)
+            .chain(
+                letter ->
+                    letter
+                        .map(chosen::translate)
+                        .map(
+                            written ->
+                                post(
+                                    written, claim.topic(), new Recipient(address, chosen.links())))
+                        .orElseGet(() -> withheld("superseded")));
   }
 
   private Uni<Branding> branding(MailTopic topic) {
@@ -77,7 +107,7 @@ public class SendMail {
         .orElseGet(() -> Uni.createFrom().item(Branding.DEFAULT));
   }
 
-  private Uni<ServerReply> post(Letter letter, MailTopic topic, MailAddress recipient) {
+  private Uni<ServerReply> post(Letter letter, MailTopic topic, Recipient recipient) {
     return branding(topic)
         .chain(branding -> server.post(composer.compose(letter, recipient, branding)));
   }

@@ -107,6 +107,9 @@ public interface MailMessages {
   @Message("You are receiving this email because a booking was made with this address.")
   String plainFooter();
 
+  @Message("Choose which emails you receive")
+  String chooseMails();
+
   @Message("Your bookings")
   String myBookingsSubject();
 

@@ -12,14 +12,18 @@ import io.slotwright.notification.mail.Letter;
 import io.slotwright.notification.mail.Mail;
 import io.slotwright.notification.mail.Mail.Calendar;
 import io.slotwright.notification.mail.Mail.Picture;
+import io.slotwright.notification.mail.MailChoice;
 import io.slotwright.notification.mail.MyBookingsLetter;
+import io.slotwright.notification.mail.Recipient;
 import io.slotwright.notification.mail.ReminderLetter;
 import io.slotwright.notification.mail.Sender;
 import io.slotwright.notification.mail.flow.Composer;
 import io.slotwright.notification.mail.flow.MailSettings;
 import io.slotwright.notification.mail.icalendar.CalendarFile;
+import io.slotwright.notification.mail.qute.LetterPage.Action;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Composes letters with Qute, which escapes all values in HTML.
 @ApplicationScoped
@@ -36,23 +40,32 @@ public class QuteComposer implements Composer {
   }
 
   @Override
-  public Mail compose(Letter letter, MailAddress recipient, Branding branding) {
+  public Mail compose(Letter letter, Recipient recipient, Branding branding) {
     Sender sender = sender(branding);
-    LetterPage page = LetterPage.of(letter, words(letter.locale()));
+    MailMessages words = words(letter.locale());
+    LetterPage page = LetterPage.of(letter, words);
+    @Nullable Action choice = choice(recipient, words);
     Look look = Look.of(branding, letter);
     return new Mail(
         letter.messageId(),
         sender,
-        recipient,
+        recipient.address(),
         branding.replyTo().or(() -> contact(letter)),
         letter.thread(),
-        letter.unsubscribe(),
+        recipient.choice().filter(stoppable -> letter.isOptional()).map(MailChoice::unsubscribe),
         letter.locale(),
         page.subject(),
-        LetterTemplates.text(page, look).render(),
-        LetterTemplates.html(page, look).render(),
+        LetterTemplates.text(page, look, choice).render(),
+        LetterTemplates.html(page, look, choice).render(),
         branding.logo().map(logo -> new Picture(logo.type(), logo.bytes())),
-        calendar(letter, recipient, branding));
+        calendar(letter, recipient.address(), branding));
+  }
+
+  private static @Nullable Action choice(Recipient recipient, MailMessages words) {
+    return recipient
+        .choice()
+        .map(choice -> new Action(words.chooseMails(), choice.page()))
+        .orElse(null);
   }
 
   private Sender sender(Branding branding) {

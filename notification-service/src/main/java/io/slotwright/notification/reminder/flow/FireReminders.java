@@ -7,7 +7,6 @@ import io.slotwright.notification.reminder.ReminderDecision.Send;
 import io.slotwright.notification.reminder.ReminderDecision.Skip;
 import io.slotwright.notification.reminder.ReminderDecision.Wait;
 import io.slotwright.plumbing.transaction.Transactions;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,29 +71,15 @@ public class FireReminders {
             connection ->
                 reminders
                     .takeDue(connection, now, BATCH)
-                    .chain(due -> decide(due, now))
+                    .map(due -> due.stream().map(each -> decide(each, now)).toList())
                     .call(decided -> carryOut(connection, decided, now)))
         .invoke(decided -> decided.forEach(this::count))
         .map(List::size);
   }
 
-  private Uni<List<Decided>> decide(List<DueReminder> due, Instant now) {
-    return Multi.createFrom()
-        .iterable(due)
-        .onItem()
-        .transformToUniAndConcatenate(reminder -> decide(reminder, now))
-        .collect()
-        .asList();
+  private static Decided decide(DueReminder due, Instant now) {
+    return new Decided(due, due.plan().decide(due.booking(), due.minutesBefore(), now));
   }
-
-  private Uni<Decided> decide(DueReminder due, Instant now) {
-    ReminderDecision decision = due.plan().decide(due.booking(), due.minutesBefore(), now);
-    return decision instanceof Send
-        ? mails.isWanted(due).map(wanted -> new Decided(due, wanted ? decision : UNWANTED))
-        : Uni.createFrom().item(new Decided(due, decision));
-  }
-
-  private static final Skip UNWANTED = new Skip("unwanted");
 
   private Uni<Void> carryOut(SqlConnection connection, List<Decided> decided, Instant now) {
     List<PendingReminder> waiting = decided.stream().flatMap(Decided::waiting).toList();

@@ -1,6 +1,5 @@
 package io.slotwright.notification.reminder.flow;
 
-import io.slotwright.common.event.BookingChanged;
 import io.slotwright.notification.booking.Booking;
 import io.slotwright.notification.delivery.flow.ReminderRequest;
 import io.slotwright.notification.mail.MailKind;
@@ -8,7 +7,6 @@ import io.slotwright.notification.mail.flow.SendingSettings;
 import io.slotwright.notification.reminder.ReminderDecision;
 import io.slotwright.notification.reminder.ReminderDecision.Skip;
 import io.slotwright.plumbing.time.IdSource;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,20 +18,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ReminderMails {
 
-  private final Wishes wishes;
   private final IdSource ids;
   private final Duration giveUpAfter;
 
-  ReminderMails(Wishes wishes, IdSource ids, SendingSettings settings) {
-    this.wishes = wishes;
+  ReminderMails(IdSource ids, SendingSettings settings) {
     this.ids = ids;
     this.giveUpAfter = settings.giveUpAfter();
-  }
-
-  Uni<Boolean> isWanted(DueReminder due) {
-    BookingChanged booking = due.booking().event();
-    return wishes.wants(
-        booking.organisationId(), booking.customer().email(), kindOf(due).wireName());
   }
 
   static MailKind kindOf(DueReminder due) {
