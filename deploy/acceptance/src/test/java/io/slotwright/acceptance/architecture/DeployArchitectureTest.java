@@ -30,6 +30,11 @@ class DeployArchitectureTest {
     return tests("acceptance", "target/test-classes");
   }
 
+  @TestFactory
+  Stream<DynamicTest> everyRuleHoldsInTheTestsOfMails() {
+    return tests("mail", "../mail/target/test-classes");
+  }
+
   /// It measures the search alone, without HTTP and PostgreSQL.
   @Test
   void theBenchUsesOnlyTheSearchOfTheBookingService() {

@@ -102,6 +102,7 @@ class ScriptTest {
         "booking-service/src/test/java/BookingTest.java",
         "booking-service/.jqwik-database",
         "deploy/acceptance/pom.xml",
+        "deploy/mail/pom.xml",
         "calendar-view-service/playwright-report/index.html",
         ".idea/workspace.xml",
         "docs/images/plot.svg",

@@ -1,0 +1,278 @@
+package io.slotwright.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.slotwright.local.machine.CacheFolder;
+import io.slotwright.local.machine.PortPlan;
+import io.slotwright.mail.judge.Mailauth;
+import io.slotwright.mail.judge.Verdict;
+import io.slotwright.mail.server.Bounce;
+import io.slotwright.mail.server.DebianPackages;
+import io.slotwright.mail.server.MailServers;
+import io.slotwright.mail.server.ReceivedMail;
+import io.slotwright.mail.suite.Events;
+import io.slotwright.mail.suite.NotificationSuite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Mails of every kind in every language, from the packaged service over STARTTLS and AUTH through
+/// Postfix into mailboxes at Dovecot, judged by two verifiers that know nothing of us: OpenDKIM on
+/// the way and mailauth at the end.
+class RealServersIT {
+
+  private static final Set<String> KINDS =
+      Set.of(
+          "booking-received",
+          "booking-confirmed",
+          "booking-rescheduled",
+          "booking-cancelled",
+          "booking-displaced",
+          "booking-restored",
+          "reminder",
+          "reminder-day-before",
+          "my-bookings-link",
+          "guest-confirmation");
+
+  private static final List<String> LANGUAGES = List.of("uk", "ru", "en");
+  private static final String OUR_SERVER = "127.0.0.1";
+  private static final String FOREIGN_SERVER = "192.0.2.1";
+  private static final String CHANGED = "changed@" + MailServers.CUSTOMERS;
+  private static final String UNKNOWN = "nobody@" + MailServers.CUSTOMERS;
+
+  @TempDir static Path folder;
+
+  private static MailServers servers;
+  private static Mailauth mailauth;
+  private static NotificationSuite suite;
+  private static Events events;
+  private static String point;
+
+  @BeforeAll
+  static void startAll() throws Exception {
+    Optional<String> obstacle = DebianPackages.whyNot();
+    obstacle.ifPresent(
+        reason -> {
+          System.err.println("Mails are NOT tried with real servers: " + reason);
+          Assumptions.abort(reason);
+        });
+    Path home = Path.of(System.getProperty("slotwright.home"));
+    // Otherwise only root gets in.
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    PortPlan ports = PortPlan.free();
+    servers =
+        MailServers.in(
+            Files.createDirectory(folder.resolve("servers")),
+            CacheFolder.from(System.getenv()).resolve("debian-mail"),
+            ports,
+            Stream.concat(
+                    LANGUAGES.stream().map(RealServersIT::customer),
+                    Stream.of(CHANGED, MailServers.BOUNCES))
+                .toList());
+    mailauth = Mailauth.in(home.resolve("deploy/mail/judge"), servers.records());
+    suite = NotificationSuite.start(home, folder.resolve("data"), ports, servers);
+    events = suite.events();
+    sendEveryKind();
+  }
+
+  @AfterAll
+  static void endAll() throws IOException {
+    if (suite == null) {
+      return;
+    }
+    events.close();
+    suite.close();
+    Path kept = Files.createDirectories(Path.of("target/logs"));
+    for (Path log : servers.logs()) {
+      Files.copy(log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static String customer(String language) {
+    return "olena." + language + "@" + MailServers.CUSTOMERS;
+  }
+
+  /// Bookings of a day ago, and two points: one reminds two hours before, the other of everything
+  /// tomorrow, since this minute.
+  private static void sendEveryKind() {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+    Instant later = now.plus(Duration.ofDays(10));
+    Instant noonTomorrow =
+        LocalDate.ofInstant(now, ZoneOffset.UTC)
+            .plusDays(1)
+            .atTime(12, 0)
+            .toInstant(ZoneOffset.UTC);
+    String thisMinute = LocalTime.ofInstant(now, ZoneOffset.UTC).toString();
+    point = events.servicePoint("Europe/Kyiv", Map.of("minutes_before", List.of(120)));
+    String evening =
+        events.servicePoint(
+            "UTC", Map.of("day_before_at", thisMinute, "minutes_before", List.of()));
+    for (String language : LANGUAGES) {
+      String email = customer(language);
+      events.booking("created", "pending", point, later, email, language);
+      events.booking("confirmed", "confirmed", point, later, email, language);
+      events.booking("rescheduled", "confirmed", point, later, email, language);
+      events.booking("cancelled", "cancelled_by_customer", point, later, email, language);
+      events.booking("displaced", "confirmed", point, later, email, language);
+      events.booking("restored", "confirmed", point, later, email, language);
+      events.booking(
+          "created", "confirmed", point, now.plus(Duration.ofMinutes(90)), email, language);
+      events.booking("created", "confirmed", evening, noonTomorrow, email, language);
+      events.linkRequested(email, language);
+      events.confirmationRequested(email, language);
+    }
+  }
+
+  private static List<ReceivedMail> received(String language) {
+    return servers.mailbox(customer(language)).await(mails -> kinds(mails).containsAll(KINDS));
+  }
+
+  private static Set<String> kinds(List<ReceivedMail> mails) {
+    return mails.stream().map(ReceivedMail::kind).collect(Collectors.toSet());
+  }
+
+  private static Stream<String> languages() {
+    return LANGUAGES.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyKindOfMailPassesDkimSpfAndDmarc(String language) throws Exception {
+    // when
+    List<ReceivedMail> mails = received(language);
+    List<Verdict> verdicts = mailauth.judge(OUR_SERVER, mails);
+    // then
+    assertThat(kinds(mails)).isEqualTo(KINDS);
+    IntStream.range(0, mails.size())
+        .forEach(
+            i -> {
+              ReceivedMail mail = mails.get(i);
+              assertThat(mail.dkimResults()).as(mail.kind()).containsExactly("pass", "pass");
+              assertThat(verdicts.get(i).dkim())
+                  .as(mail.kind())
+                  .extracting(Verdict.Signature::selector)
+                  .containsExactlyInAnyOrderElementsOf(servers.selectors());
+              assertThat(verdicts.get(i).dkim())
+                  .as(mail.kind())
+                  .extracting(Verdict.Signature::result)
+                  .containsOnly("pass");
+              assertThat(verdicts.get(i).spf()).as(mail.kind()).isEqualTo("pass");
+              assertThat(verdicts.get(i).dmarc()).as(mail.kind()).isEqualTo("pass");
+            });
+  }
+
+  @Test
+  void aMailFromAnotherServerIsStillOursByItsSignature() throws Exception {
+    // when
+    Verdict verdict = judge(FOREIGN_SERVER, received("uk").getFirst());
+    // then
+    assertThat(verdict.spf()).isEqualTo("fail");
+    assertThat(verdict.dmarc()).isEqualTo("pass");
+  }
+
+  private static Stream<Named<UnaryOperator<String>>> changes() {
+    return Stream.of(
+        Named.of("a letter of the text", RealServersIT::withAnotherLetter),
+        Named.of("a line at the end", mail -> mail + "Win at https://evil.example\r\n"),
+        Named.of("the subject", mail -> mail.replaceFirst("\r\nSubject: ", "\r\nSubject: Re: ")),
+        Named.of("the sender", mail -> mail.replaceFirst("\r\nFrom: ", "\r\nFrom: x")),
+        Named.of(
+            "a second sender",
+            mail -> mail.replaceFirst("\r\nTo: ", "\r\nFrom: bank@slotwright.test\r\nTo: ")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("changes")
+  void aChangedMailIsNoticed(UnaryOperator<String> change) throws Exception {
+    // given
+    byte[] changed = received("uk").getFirst().changed(change);
+    int before = servers.mailbox(CHANGED).await(mails -> true).size();
+    // when
+    servers.submit(changed, CHANGED);
+    ReceivedMail mail =
+        servers.mailbox(CHANGED).await(mails -> mails.size() == before + 1).getLast();
+    // then
+    assertThat(mail.dkimResults()).isNotEmpty().containsOnly("fail");
+    Verdict verdict = judge(FOREIGN_SERVER, mail);
+    assertThat(verdict.dkim()).hasSize(2).noneMatch(signature -> signature.result().equals("pass"));
+    assertThat(verdict.dmarc()).isNotEqualTo("pass");
+  }
+
+  @Test
+  void aMailThatIsSentOnUnchangedIsNot() throws Exception {
+    // given
+    byte[] unchanged = received("ru").getFirst().bytes();
+    int before = servers.mailbox(CHANGED).await(mails -> true).size();
+    // when
+    servers.submit(unchanged, CHANGED);
+    ReceivedMail mail =
+        servers.mailbox(CHANGED).await(mails -> mails.size() == before + 1).getLast();
+    // then
+    assertThat(mail.dkimResults()).containsExactly("pass", "pass");
+    assertThat(judge(FOREIGN_SERVER, mail).dmarc()).isEqualTo("pass");
+  }
+
+  @Test
+  void whatCannotBeDeliveredComesBackAndIsJoinedToItsDelivery() {
+    // given
+    String booking =
+        events.booking(
+            "created",
+            "confirmed",
+            point,
+            Instant.now().plus(Duration.ofDays(10)).truncatedTo(ChronoUnit.MINUTES),
+            UNKNOWN,
+            "uk");
+    // when
+    Bounce bounce =
+        Bounce.in(
+            servers
+                .mailbox(MailServers.BOUNCES)
+                .await(mails -> mails.stream().map(Bounce::in).anyMatch(it -> it.isOf(booking)))
+                .getLast());
+    // then
+    assertThat(bounce.recipient()).isEqualTo(UNKNOWN);
+    assertThat(bounce.action()).isEqualTo("failed");
+    assertThat(bounce.status()).startsWith("5.1.1");
+    assertThat(suite.deliveries(booking))
+        .extracting(delivery -> delivery.get("message_id").asText())
+        .containsExactly(bounce.messageId());
+  }
+
+  private static Verdict judge(String client, ReceivedMail mail) throws Exception {
+    return mailauth.judge(client, List.of(mail)).getFirst();
+  }
+
+  /// Changes the first line of the first part that is long enough to be text.
+  private static String withAnotherLetter(String mail) {
+    int body = mail.indexOf("\r\n\r\n");
+    String rest = mail.substring(body);
+    int line = rest.indexOf("\r\n\r\n", 4) + 4;
+    char letter = rest.charAt(line) == 'x' ? 'y' : 'x';
+    return mail.substring(0, body + line) + letter + mail.substring(body + line + 1);
+  }
+}

@@ -1,0 +1,67 @@
+package io.slotwright.mail.judge;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.slotwright.mail.server.Command;
+import io.slotwright.mail.server.ReceivedMail;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/// The package mailauth from npm, which knows nothing of us, with a DNS of our own.
+public final class Mailauth {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path folder;
+  private final Map<String, List<String>> records;
+
+  private Mailauth(Path folder, Map<String, List<String>> records) {
+    this.folder = folder;
+    this.records = records;
+  }
+
+  /// Installs the packages of the lock file, unless they are there.
+  ///
+  /// @param folder with the program
+  /// @param records TXT records of the DNS, by name
+  public static Mailauth in(Path folder, Map<String, List<String>> records)
+      throws IOException, InterruptedException {
+    Path installed = folder.resolve("node_modules/.package-lock.json");
+    Path wanted = folder.resolve("package-lock.json");
+    if (!Files.exists(installed)
+        || Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(wanted)) < 0) {
+      Command.of("npm", "ci", "--no-audit", "--no-fund").in(folder).run(PATIENCE);
+    }
+    return new Mailauth(folder, records);
+  }
+
+  /// The verdicts in the order of the mails.
+  ///
+  /// @param client the address of the server that hands them over
+  public List<Verdict> judge(String client, List<ReceivedMail> mails)
+      throws IOException, InterruptedException {
+    List<Map<String, String>> given =
+        mails.stream()
+            .map(
+                mail ->
+                    Map.of(
+                        "raw",
+                        Base64.getEncoder().encodeToString(mail.bytes()),
+                        "ip",
+                        client,
+                        "sender",
+                        mail.envelopeSender()))
+            .toList();
+    String answer =
+        Command.of("node", "judge.js")
+            .in(folder)
+            .run(JSON.writeValueAsString(Map.of("records", records, "mails", given)), PATIENCE);
+    return JSON.readValue(answer, new TypeReference<List<Verdict>>() {});
+  }
+}

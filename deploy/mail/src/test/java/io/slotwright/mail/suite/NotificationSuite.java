@@ -1,0 +1,97 @@
+package io.slotwright.mail.suite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.slotwright.local.client.PublicApi;
+import io.slotwright.local.client.Tokens;
+import io.slotwright.local.kafka.KafkaBroker;
+import io.slotwright.local.machine.CacheFolder;
+import io.slotwright.local.machine.DataFolder;
+import io.slotwright.local.machine.Port;
+import io.slotwright.local.machine.PortPlan;
+import io.slotwright.local.postgres.PostgresServer;
+import io.slotwright.local.redis.RedisServer;
+import io.slotwright.local.service.IdentityProvider;
+import io.slotwright.local.service.SuiteService;
+import io.slotwright.local.stack.Infrastructure;
+import io.slotwright.local.stack.Stack;
+import io.slotwright.local.stack.StackPlan;
+import io.slotwright.local.supervision.Component;
+import io.slotwright.mail.server.MailServers;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The packaged notification service with the settings of an operator who has real mail servers.
+/// The other services are only heard of.
+public final class NotificationSuite implements AutoCloseable {
+
+  private static final Set<String> INFRASTRUCTURE =
+      Set.of(PostgresServer.NAME, RedisServer.NAME, KafkaBroker.NAME);
+
+  private final Stack stack;
+
+  private NotificationSuite(Stack stack) {
+    this.stack = stack;
+  }
+
+  /// Returns when everything is ready.
+  ///
+  /// @param home the repository, built
+  /// @param data a folder that does not exist yet
+  public static NotificationSuite start(Path home, Path data, PortPlan ports, MailServers servers)
+      throws IOException {
+    DataFolder folder = new DataFolder(data).create();
+    List<Component> components = new ArrayList<>();
+    Infrastructure.components(CacheFolder.from(System.getenv()), folder, ports).stream()
+        .filter(component -> INFRASTRUCTURE.contains(component.name()))
+        .forEach(components::add);
+    components.add(IdentityProvider.component(home, folder, ports));
+    components.addAll(servers.components());
+    components.add(
+        configured(
+            SuiteService.NOTIFICATION.component(home, ports, folder.linkKey()),
+            servers.settings()));
+    Stack stack = Stack.of(new StackPlan(folder, ports, components), System.out::println);
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+    try {
+      return new NotificationSuite(stack.start());
+    } catch (RuntimeException failure) {
+      stack.close();
+      throw failure;
+    }
+  }
+
+  private static Component configured(Component service, Map<String, String> settings) {
+    Map<String, String> environment = new HashMap<>(service.environment());
+    environment.putAll(settings);
+    List<String> needs = new ArrayList<>(service.needs());
+    needs.add(MailServers.POSTFIX);
+    return service.withEnvironment(environment).needing(needs.toArray(String[]::new));
+  }
+
+  /// Says what other services would say.
+  public Events events() {
+    return new Events(stack.ports().address(Port.KAFKA));
+  }
+
+  /// The deliveries of a booking, as operators see them.
+  public List<JsonNode> deliveries(String booking) {
+    String address = "http://" + stack.ports().address(Port.NOTIFICATION);
+    try (PublicApi api = new PublicApi(URI.create(address))) {
+      return api.all(
+          "/api/v1/notifications?booking_id=" + booking,
+          "Authorization",
+          "Bearer " + new Tokens(stack.ports()).of("operator"));
+    }
+  }
+
+  @Override
+  public void close() {
+    stack.close();
+  }
+}

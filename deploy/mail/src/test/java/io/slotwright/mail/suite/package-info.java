@@ -1,0 +1,5 @@
+/// The packaged notification service, and the events of the others.
+@NullMarked
+package io.slotwright.mail.suite;
+
+import org.jspecify.annotations.NullMarked;
