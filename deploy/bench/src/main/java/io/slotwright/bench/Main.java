@@ -2,6 +2,7 @@ package io.slotwright.bench;
 
 import io.slotwright.bench.booking.BookingBench;
 import io.slotwright.bench.calendar.CalendarBench;
+import io.slotwright.bench.mail.MailBench;
 import io.slotwright.bench.schedule.ScheduleBench;
 import io.slotwright.bench.suite.Latency;
 import io.slotwright.bench.suite.Memory;
@@ -14,20 +15,22 @@ import io.slotwright.local.machine.Machine;
 import io.slotwright.local.machine.PortPlan;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// `bench latency|memory|start|schedule|booking|calendar`: measures the suite that runs, or is
-// built, at the
-/// usual locations of the environment.
+/// `bench latency|memory|start|schedule|booking|calendar|mail`: measures the suite that runs, or is
+/// built, at the usual locations of the environment.
 public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) throws Exception {
     Map<String, String> environment = System.getenv();
     try {
-      Options options = Options.parse(Arrays.asList(arguments), Set.of(), Set.of("plots", "other"));
+      Options options =
+          Options.parse(
+              Arrays.asList(arguments), Set.of(), Set.of("plots", "other", "only", "times"));
       String what = options.words().isEmpty() ? "" : options.words().getFirst();
       Optional<Path> plots = options.optional("plots").map(Path::of);
       System.out.println(Machine.describe());
@@ -42,9 +45,12 @@ public final class Main {
         case "calendar" ->
             new CalendarBench(home(environment), environment, other(options))
                 .measure(System.out::println);
+        case "mail" ->
+            new MailBench(home(environment), environment, other(options), plan(options))
+                .measure(System.out::println);
         default ->
             throw new Failure(
-                "Say what to measure: latency, memory, start, schedule, booking or calendar.");
+                "Say what to measure: latency, memory, start, schedule, booking, calendar or mail.");
       }
       System.out.println(Machine.load());
     } catch (Failure e) {
@@ -56,6 +62,11 @@ public final class Main {
   /// Another repository, built.
   private static Optional<Path> other(Options options) {
     return options.optional("other").map(folder -> Path.of(folder).toAbsolutePath());
+  }
+
+  private static MailBench.Plan plan(Options options) {
+    List<String> parts = options.optional("only").map(List::of).orElse(List.of());
+    return new MailBench.Plan(parts, Integer.parseInt(options.value("times", "5")));
   }
 
   private static Path home(Map<String, String> environment) {

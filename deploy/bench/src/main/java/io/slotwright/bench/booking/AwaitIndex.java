@@ -10,18 +10,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /// Waits until the service has indexed the rows that were written into its tables.
-final class AwaitIndex {
+public final class AwaitIndex {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final String POSTS = "slotwright_availability_index_posts ";
 
   private final URI metrics;
 
-  AwaitIndex(ServiceStack stack) {
+  public AwaitIndex(ServiceStack stack) {
     this.metrics = stack.service().resolve("/q/metrics");
   }
 
-  void holds(int posts) throws IOException, InterruptedException {
+  public void holds(int posts) throws IOException, InterruptedException {
     try (HttpClient http = HttpClient.newHttpClient()) {
       new Eventually(PATIENCE, POLL)
           .until(() -> known(http) >= posts, "The index does not know %,d posts.".formatted(posts));

@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 /// An organisation with many posts, ten at a point, written straight into the booking service's
 /// tables. A post has slots of half an hour or a quarter, 24 or 48 a day for 60 days, and most of
 /// its first day is booked.
-record Chain(UUID organisation, int posts) {
+public record Chain(UUID organisation, int posts) {
 
-  static final ZoneId ZONE = ZoneId.of("Europe/Kyiv");
-  static final int POSTS_AT_A_POINT = 10;
+  public static final ZoneId ZONE = ZoneId.of("Europe/Kyiv");
+  public static final int POSTS_AT_A_POINT = 10;
   static final int DAYS = 60;
 
   private static final String POINTS =
@@ -77,7 +77,7 @@ record Chain(UUID organisation, int posts) {
   }
 
   /// The point that the post with that number belongs to.
-  UUID point(int number) {
+  public UUID point(int number) {
     return named("%s/%d".formatted(organisation, number / POSTS_AT_A_POINT));
   }
 
@@ -101,7 +101,7 @@ record Chain(UUID organisation, int posts) {
     }
   }
 
-  void open(Connection database) throws SQLException {
+  public void open(Connection database) throws SQLException {
     try (Statement statement = database.createStatement()) {
       for (String sql : new String[] {POINTS, POSTS, SERVICES, DAYS_OF_POSTS, BOOKED}) {
         statement.execute(sql.formatted(organisation, posts / POSTS_AT_A_POINT, posts, DAYS));

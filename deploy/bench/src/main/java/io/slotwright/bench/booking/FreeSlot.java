@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 /// A free half-hour of one of a chain's posts.
 ///
 /// @param number of the post in its chain
-record FreeSlot(Chain chain, int number, Instant startsAt) {
+public record FreeSlot(Chain chain, int number, Instant startsAt) {
   private static final int CREATED = 201;
   private static final int SLOT_MINUTES = 30;
 
   /// The free slots of one day: a time on all posts before the next time.
   ///
   /// @param day counted from today, from 2 on: the first day is booked
-  static Stream<FreeSlot> ofDay(Chain chain, int day) {
+  public static Stream<FreeSlot> ofDay(Chain chain, int day) {
     return Stream.iterate(
             LocalTime.of(8, 0),
             time -> time.isBefore(LocalTime.of(20, 0)),
@@ -36,7 +36,7 @@ record FreeSlot(Chain chain, int number, Instant startsAt) {
   }
 
   /// The request that books it.
-  LoadRequest booking() {
+  public LoadRequest booking() {
     return LoadRequest.post(
         "/api/v1/bookings",
         """

@@ -1,6 +1,7 @@
 package io.slotwright.bench.calendar;
 
 import io.slotwright.bench.booking.HighLimits;
+import io.slotwright.bench.figure.Spread;
 import io.slotwright.bench.load.Load;
 import io.slotwright.bench.load.ServiceStack;
 import io.slotwright.local.client.Eventually;

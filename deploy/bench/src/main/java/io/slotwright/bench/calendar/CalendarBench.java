@@ -1,9 +1,11 @@
 package io.slotwright.bench.calendar;
 
 import io.slotwright.bench.load.LoadRequest;
+import io.slotwright.bench.load.OtherBuild;
 import io.slotwright.bench.load.RecordedAnswer;
 import io.slotwright.bench.load.ServiceStack;
 import io.slotwright.bench.suite.Memory;
+import io.slotwright.local.machine.Port;
 import io.slotwright.local.service.SuiteService;
 import java.io.IOException;
 import java.net.URI;
@@ -45,7 +47,9 @@ public final class CalendarBench {
   public CalendarBench(Path home, Map<String, String> environment, Optional<Path> other) {
     this.home = home;
     this.environment = environment;
-    this.other = other.map(folder -> new OtherBuild(folder, SETTINGS));
+    this.other =
+        other.map(
+            folder -> new OtherBuild(SuiteService.CALENDAR, folder, Port.NOTIFICATION, SETTINGS));
   }
 
   /// Takes some twenty minutes.

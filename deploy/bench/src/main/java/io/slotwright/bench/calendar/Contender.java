@@ -1,5 +1,6 @@
 package io.slotwright.bench.calendar;
 
+import io.slotwright.bench.figure.Spread;
 import io.slotwright.bench.load.Load;
 import io.slotwright.bench.load.LoadRequest;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package io.slotwright.bench.calendar;
 
+import io.slotwright.bench.figure.Spread;
 import io.slotwright.bench.load.ServiceStack;
 import io.slotwright.common.event.Topics;
 import io.slotwright.local.machine.Failure;

@@ -1,5 +1,6 @@
 package io.slotwright.bench.calendar;
 
+import io.slotwright.bench.figure.Spread;
 import io.slotwright.calendar.week.Allocation;
 import io.slotwright.calendar.week.Audience;
 import io.slotwright.calendar.week.Post;

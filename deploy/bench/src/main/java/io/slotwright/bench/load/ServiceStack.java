@@ -125,6 +125,14 @@ public final class ServiceStack implements AutoCloseable {
       return component(suite, service).withEnvironment(settings(component(suite, service)));
     }
 
+    /// Another replica of it.
+    ///
+    /// @param port of a component that does not run here
+    public Extra twin(String name, Port port) {
+      return (measured, suite) ->
+          new Twin(name, port, settings).of(component(suite, service), suite);
+    }
+
     private Map<String, String> settings(Component component) {
       Map<String, String> environment = new HashMap<>(component.environment());
       environment.putAll(settings);
@@ -191,11 +199,18 @@ public final class ServiceStack implements AutoCloseable {
 
   /// A session in the service's own database, as its user and with its planner settings.
   public Connection database() throws SQLException {
+    return database(service, service.database());
+  }
+
+  /// A session like [#database()], in the database of another service or build.
+  ///
+  /// @param owner whose database it is
+  public Connection database(SuiteService owner, String name) throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://%s/%s?options=-c%%20plan_cache_mode=force_generic_plan"
-            .formatted(ports().address(Port.POSTGRES), service.database()),
-        service.database(),
-        service.database());
+            .formatted(ports().address(Port.POSTGRES), name),
+        owner.database(),
+        owner.database());
   }
 
   /// The log of the service's garbage collector.

@@ -1,6 +1,5 @@
-package io.slotwright.bench.calendar;
+package io.slotwright.bench.load;
 
-import io.slotwright.bench.load.ServiceStack;
 import io.slotwright.bench.load.ServiceStack.Extra;
 import io.slotwright.local.machine.Port;
 import io.slotwright.local.machine.PortPlan;
@@ -21,42 +20,46 @@ import java.util.Map;
 /// database of its own, and as a consumer group of its own.
 ///
 /// @param home the other repository, built
-record OtherBuild(Path home, Map<String, String> settings) implements Extra {
-  static final String NAME = "other-build";
-
-  private static final Port PORT = Port.NOTIFICATION;
-  private static final String DATABASE = "calendar_other";
-  private static final String OWNER = SuiteService.CALENDAR.database();
+/// @param port of a component that does not run here
+/// @param settings of the service, as its environment
+public record OtherBuild(SuiteService service, Path home, Port port, Map<String, String> settings)
+    implements Extra {
+  public static final String NAME = "other-build";
 
   @Override
-  public Component of(Component service, StackPlan suite) {
+  public Component of(Component measured, StackPlan suite) {
     PortPlan ports = suite.ports();
-    Map<String, String> environment = new HashMap<>(service.environment());
+    Map<String, String> environment = new HashMap<>(measured.environment());
     environment.putAll(settings);
-    environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(PORT)));
-    environment.put("SLOTWRIGHT_DB_URL", ports.address(Port.POSTGRES) + "/" + DATABASE);
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(port)));
+    environment.put("SLOTWRIGHT_DB_URL", ports.address(Port.POSTGRES) + "/" + database());
     environment.put("SLOTWRIGHT_REDIS_URL", "redis://" + ports.address(Port.REDIS) + "/1");
-    environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GROUP_ID", DATABASE);
+    environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GROUP_ID", database());
     return Component.of(
             NAME,
-            SuiteService.CALENDAR.component(home, ports, "").command(),
-            HttpReadiness.at(ports.of(PORT), "/q/health/ready"))
+            service.component(home, ports, "").command(),
+            HttpReadiness.at(ports.of(port), "/q/health/ready"))
         .withEnvironment(environment)
-        .needing(service.needs().toArray(String[]::new))
+        .needing(measured.needs().toArray(String[]::new))
         .preparedBy(() -> createDatabase(ports));
   }
 
-  URI uri(ServiceStack stack) {
-    return URI.create("http://" + stack.ports().address(PORT));
+  public URI uri(ServiceStack stack) {
+    return URI.create("http://" + stack.ports().address(port));
   }
 
-  private static void createDatabase(PortPlan ports) throws SQLException {
+  /// The name of its database.
+  public String database() {
+    return service.database() + "_other";
+  }
+
+  private void createDatabase(PortPlan ports) throws SQLException {
     Databases databases = new Databases(ports.of(Port.POSTGRES));
     try (Connection connection = databases.connect("postgres");
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE %s OWNER %s".formatted(DATABASE, OWNER));
+      statement.execute("CREATE DATABASE %s OWNER %s".formatted(database(), service.database()));
     }
-    try (Connection connection = databases.connect(DATABASE);
+    try (Connection connection = databases.connect(database());
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE EXTENSION IF NOT EXISTS btree_gist");
     }

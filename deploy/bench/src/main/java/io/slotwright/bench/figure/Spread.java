@@ -1,23 +1,22 @@
-package io.slotwright.bench.calendar;
+package io.slotwright.bench.figure;
 
-import io.slotwright.bench.figure.Medians;
 import java.util.Collections;
 import java.util.List;
 
 /// The values of the repetitions of one measurement.
-record Spread(List<Double> values) {
-  Spread {
+public record Spread(List<Double> values) {
+  public Spread {
     values = List.copyOf(values);
   }
 
-  double median() {
+  public double median() {
     return Medians.of(values);
   }
 
   /// `median (least to most)`.
   ///
   /// @param number the format of a number, such as `%,.0f`
-  String text(String number) {
+  public String text(String number) {
     return "%s (%s to %s)"
         .formatted(
             number.formatted(median()),
