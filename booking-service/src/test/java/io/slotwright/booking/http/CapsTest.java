@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Test;
 /// No request makes the service hold or seek without measure.
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
-@TestSecurity(user = "operator", roles = "operator")
+@TestSecurity(
+    user = "operator",
+    roles = {"operator", "admin"})
 @OidcSecurity(
     claims = @Claim(key = "organisation_id", value = "0190a000-0000-7000-8000-000000000001"))
 class CapsTest {

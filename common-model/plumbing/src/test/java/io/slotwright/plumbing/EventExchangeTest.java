@@ -11,17 +11,25 @@ import io.slotwright.common.event.ServicePointChanged;
 import io.slotwright.common.event.Topics;
 import io.slotwright.common.guest.PointLimits;
 import io.slotwright.common.reminder.Reminders;
+import io.slotwright.plumbing.inbox.DeadLetter;
+import io.slotwright.plumbing.inbox.DeadLetters;
+import io.slotwright.plumbing.inbox.ReplayDeadLetter;
 import io.slotwright.plumbing.outbox.Outbox;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.net.SocketException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +44,8 @@ class EventExchangeTest {
   @Inject Outbox outbox;
   @Inject Pool pool;
   @Inject HeardPoints heard;
+  @Inject DeadLetters letters;
+  @Inject ReplayDeadLetter replay;
 
   @BeforeEach
   void forget() {
@@ -95,7 +105,7 @@ class EventExchangeTest {
   @Test
   void theEffectIsTriedAgainUntilItSucceeds() {
     ServicePointChanged event = point(UUID.randomUUID(), 1);
-    heard.failTimes(3);
+    heard.failTimes(9, () -> new SocketException("the database is away"));
 
     tell(event);
 
@@ -118,6 +128,96 @@ class EventExchangeTest {
       assertThat(kafka.valuesOf(Topics.deadLetter("schedule-service"), PATIENCE))
           .contains("{not json");
     }
+  }
+
+  @Test
+  void whatCannotBeAppliedIsPutAsideAndAllOthersAreApplied() {
+    UUID id = UUID.randomUUID();
+    ServicePointChanged before = point(UUID.randomUUID(), 1);
+    ServicePointChanged poison = point(id, 1, HeardPoints.POISONOUS);
+    ServicePointChanged behind = point(UUID.randomUUID(), 1);
+    ServicePointChanged later = point(id, 2);
+
+    tell(before, poison, behind);
+    DeadLetter letter = theLetterOf(id);
+    tell(later);
+
+    await().atMost(PATIENCE).until(() -> heard.versionsOf(id), List.of(2L)::equals);
+    assertThat(heard.versionsOf(before.servicePointId())).containsExactly(1L);
+    assertThat(heard.versionsOf(behind.servicePointId())).containsExactly(1L);
+    assertThat(letter.topic()).isEqualTo(Topics.SERVICE_POINT);
+    assertThat(letter.reason()).isEqualTo("pg 22021");
+    try (var kafka = new KafkaProbe(LocalInfrastructure.setting("SLOTWRIGHT_KAFKA"))) {
+      String origin = letter.topic() + "/" + letter.partition() + "/" + letter.offset();
+      assertThat(kafka.headersOf(Topics.deadLetter("schedule-service"), origin, PATIENCE))
+          .containsEntry("dead-letter-topic", letter.topic())
+          .containsEntry("dead-letter-partition", String.valueOf(letter.partition()))
+          .containsEntry("dead-letter-offset", String.valueOf(letter.offset()))
+          .containsEntry("dead-letter-reason", "pg 22021");
+    }
+  }
+
+  @Test
+  void aDeadLetterIsAppliedOnceItsFaultIsMended() {
+    UUID id = UUID.randomUUID();
+    tell(point(id, 3, HeardPoints.POISONOUS));
+    DeadLetter letter = theLetterOf(id);
+
+    DeadLetter failed = replay(letter);
+    heard.mend();
+    DeadLetter applied = replay(letter);
+    DeadLetter again = replay(letter);
+
+    assertThat(failed.replays()).isOne();
+    assertThat(failed.appliedAt()).isNull();
+    assertThat(applied.appliedAt()).isNotNull();
+    assertThat(again).isEqualTo(applied);
+    assertThat(heard.versionsOf(id)).containsExactly(3L);
+    assertThat(contentOf(letter)).isNull();
+  }
+
+  @Test
+  void aReplayedDeadLetterIsNoNewsWhenSomethingNewerIsApplied() {
+    UUID id = UUID.randomUUID();
+    tell(point(id, 1, HeardPoints.POISONOUS));
+    DeadLetter letter = theLetterOf(id);
+    tell(point(id, 2));
+    await().atMost(PATIENCE).until(() -> heard.versionsOf(id), List.of(2L)::equals);
+
+    heard.mend();
+
+    assertThat(replay(letter).appliedAt()).isNotNull();
+    assertThat(heard.versionsOf(id)).containsExactly(2L);
+  }
+
+  private DeadLetter theLetterOf(UUID key) {
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                letters.page(null, true, 100).await().atMost(PATIENCE).stream()
+                    .filter(letter -> key.toString().equals(letter.key()))
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private DeadLetter replay(DeadLetter letter) {
+    return replay
+        .replay(letter.id())
+        .await()
+        .atMost(PATIENCE)
+        .orThrow(refusal -> new IllegalStateException(refusal.toString()));
+  }
+
+  private @Nullable Buffer contentOf(DeadLetter letter) {
+    return pool.preparedQuery("SELECT payload FROM dead_letter WHERE id = $1")
+        .execute(Tuple.of(letter.id()))
+        .await()
+        .atMost(PATIENCE)
+        .iterator()
+        .next()
+        .getBuffer(0);
   }
 
   @Test
@@ -153,12 +253,16 @@ class EventExchangeTest {
   }
 
   private static ServicePointChanged point(UUID id, long version) {
+    return point(id, version, "Centre");
+  }
+
+  private static ServicePointChanged point(UUID id, long version, String name) {
     return new ServicePointChanged(
         id,
         version,
         Instant.parse("2026-11-20T12:00:00Z"),
         UUID.randomUUID(),
-        "Centre",
+        name,
         "Street 1",
         ZoneId.of("Europe/Kyiv"),
         null,

@@ -92,6 +92,7 @@ class RouteTableTest {
         "/api/v2/bookings",
         "/api/v1/unknown",
         "/api/v1/admin/jobs",
+        "/api/v1/admin/dead-letters",
         "/ws/other",
         "/ofrep",
         "/ofrep/v2/evaluate/flags",

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -86,6 +87,9 @@ class KafkaSender {
     put(headers, "ce_source", source);
     put(headers, "ce_time", row.getOffsetDateTime("created_at").toString());
     put(headers, "content-type", "application/json");
+    Optional.ofNullable(row.getJsonObject("headers"))
+        .ifPresent(
+            more -> more.fieldNames().forEach(name -> put(headers, name, more.getString(name))));
     return event;
   }
 

@@ -42,8 +42,7 @@ public class Outbox {
     return write(connection, events.stream().map(OutboxRecord::of).toList());
   }
 
-  /// Like [#append], for records that are not events, such as dead letters.
-  public Uni<Void> write(SqlClient connection, List<OutboxRecord> records) {
+  Uni<Void> write(SqlClient connection, List<OutboxRecord> records) {
     if (records.isEmpty()) {
       return Uni.createFrom().voidItem();
     }

@@ -20,7 +20,9 @@ class OutboxPass {
   static final int MOST_RECORDS = 500;
 
   private static final String OLDEST =
-      "SELECT id, topic, key, type, payload, created_at FROM outbox ORDER BY id LIMIT $1";
+      """
+      SELECT id, topic, key, type, payload, headers, created_at FROM outbox ORDER BY id LIMIT $1
+      """;
 
   private final Pool pool;
   private final Leadership leadership;

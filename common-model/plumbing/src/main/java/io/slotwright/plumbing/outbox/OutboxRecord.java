@@ -4,9 +4,9 @@ import io.slotwright.common.event.Event;
 import io.slotwright.common.event.EventJson;
 
 /// An event as a row of the table `outbox`.
-public record OutboxRecord(String topic, String key, String type, String payload) {
+record OutboxRecord(String topic, String key, String type, String payload) {
 
-  public static OutboxRecord of(Event event) {
+  static OutboxRecord of(Event event) {
     return new OutboxRecord(event.topic(), event.key(), event.type(), EventJson.write(event));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
+import io.slotwright.testing.deadletter.WithDeadLetters;
 import io.slotwright.testing.fuzz.Answer;
 import io.slotwright.testing.fuzz.Request;
 import io.slotwright.testing.fuzz.Samples;
@@ -44,7 +45,7 @@ public abstract class AccessContract {
 
   @Test
   void everybodySeesTheApprovedFieldsOnly() {
-    Samples samples = new Samples(things(), Map.of());
+    Samples samples = new Samples(new WithDeadLetters(things()), Map.of());
     Target target = Target.ofRunningService();
 
     assertThat(
@@ -94,7 +95,7 @@ public abstract class AccessContract {
   }
 
   private List<String> complaints(Role role) {
-    Samples samples = new Samples(things(), Map.of());
+    Samples samples = new Samples(new WithDeadLetters(things()), Map.of());
     Target target = Target.ofRunningService();
     return ApiDescription.ofRunningService().operations().stream()
         .flatMap(operation -> complaints(role, operation, samples, target))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
+import io.slotwright.testing.deadletter.WithDeadLetters;
 import io.slotwright.testing.openapi.ApiDescription;
 import io.slotwright.testing.openapi.CommittedDocument;
 import java.util.Map;
@@ -25,7 +26,7 @@ public abstract class DescriptionContract {
   @Test
   void whatIsShownWorks() {
     ApiDescription api = ApiDescription.ofRunningService();
-    Samples samples = new Samples(things(), Map.of());
+    Samples samples = new Samples(new WithDeadLetters(things()), Map.of());
     Demonstration shown = new Demonstration(api, samples, Target.ofRunningService());
 
     assertThat(shown.complaints()).isEmpty();

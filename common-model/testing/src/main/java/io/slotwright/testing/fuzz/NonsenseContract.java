@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
+import io.slotwright.testing.deadletter.WithDeadLetters;
 import io.slotwright.testing.openapi.ApiDescription;
 import io.slotwright.testing.openapi.Operation;
 import java.util.List;
@@ -56,7 +57,7 @@ public abstract class NonsenseContract {
 
   private List<String> complaints(BiFunction<Fuzzer, Operation, List<String>> complaints) {
     ApiDescription api = ApiDescription.ofRunningService();
-    Samples samples = new Samples(things(), Map.of());
+    Samples samples = new Samples(new WithDeadLetters(things()), Map.of());
     Fuzzer fuzzer = new Fuzzer(api, samples, Target.ofRunningService());
     return api.operations().stream()
         .filter(this::concerns)

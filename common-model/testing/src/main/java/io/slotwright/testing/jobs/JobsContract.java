@@ -25,7 +25,7 @@ public abstract class JobsContract {
 
   /// The jobs that every service has.
   private static final List<String> OF_ALL =
-      List.of("forget-idempotency-keys", "outbox-backlog", "outbox-relay");
+      List.of("forget-idempotency-keys", "outbox-backlog", "outbox-relay", "tidy-dead-letters");
 
   private final Set<String> names;
 

@@ -1,10 +1,13 @@
 package io.slotwright.notification.delivery.kafka;
 
+import io.quarkus.runtime.Startup;
 import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.Topics;
 import io.slotwright.notification.booking.flow.KeepBookings;
 import io.slotwright.notification.delivery.flow.MailSchedule;
 import io.slotwright.notification.delivery.flow.QueueMails;
 import io.slotwright.plumbing.inbox.EventConsumer;
+import io.slotwright.plumbing.inbox.Subscription;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +16,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// Consumes booking events of booking-service.
+@Startup
 @ApplicationScoped
 public class BookingEvents {
 
-  private final EventConsumer consumer;
+  private final Subscription<BookingChanged> bookings;
   private final QueueMails queueMails;
   private final KeepBookings keepBookings;
   private final MailSchedule schedule;
@@ -26,7 +30,7 @@ public class BookingEvents {
       QueueMails queueMails,
       KeepBookings keepBookings,
       MailSchedule schedule) {
-    this.consumer = consumer;
+    this.bookings = consumer.each(Topics.BOOKING, BookingChanged.class, this::apply);
     this.queueMails = queueMails;
     this.keepBookings = keepBookings;
     this.schedule = schedule;
@@ -34,7 +38,7 @@ public class BookingEvents {
 
   @Incoming("bookings")
   Uni<Void> apply(ConsumerRecords<String, byte[]> records) {
-    return consumer.applyEach(records, BookingChanged.class, this::apply).invoke(schedule::wake);
+    return bookings.apply(records).invoke(schedule::wake);
   }
 
   private Uni<Void> apply(SqlConnection connection, List<BookingChanged> events) {

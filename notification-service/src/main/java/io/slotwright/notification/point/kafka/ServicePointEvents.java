@@ -3,11 +3,14 @@ package io.slotwright.notification.point.kafka;
 import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.arc.All;
+import io.quarkus.runtime.Startup;
 import io.slotwright.common.event.ServicePointChanged;
+import io.slotwright.common.event.Topics;
 import io.slotwright.notification.point.ServicePoint;
 import io.slotwright.notification.point.flow.PointNews;
 import io.slotwright.notification.point.flow.ServicePoints;
 import io.slotwright.plumbing.inbox.EventConsumer;
+import io.slotwright.plumbing.inbox.Subscription;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -17,22 +20,24 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// Consumes service point events of schedule-service.
+@Startup
 @ApplicationScoped
 public class ServicePointEvents {
 
-  private final EventConsumer consumer;
+  private final Subscription<ServicePointChanged> subscription;
   private final ServicePoints points;
   private final List<PointNews> news;
 
   ServicePointEvents(EventConsumer consumer, ServicePoints points, @All List<PointNews> news) {
-    this.consumer = consumer;
+    this.subscription =
+        consumer.newest(Topics.SERVICE_POINT, ServicePointChanged.class, this::save);
     this.points = points;
     this.news = news;
   }
 
   @Incoming("service-points")
   Uni<Void> apply(ConsumerRecords<String, byte[]> records) {
-    return consumer.applyNewest(records, ServicePointChanged.class, this::save);
+    return subscription.apply(records);
   }
 
   private Uni<Void> save(SqlConnection connection, List<ServicePointChanged> events) {
