@@ -2,10 +2,9 @@ package io.slotwright.mail.judge;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.slotwright.mail.server.Command;
+import io.slotwright.mail.program.NodeProgram;
 import io.slotwright.mail.server.ReceivedMail;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -18,27 +17,21 @@ public final class Mailauth {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Path folder;
+  private final NodeProgram program;
   private final Map<String, List<String>> records;
 
-  private Mailauth(Path folder, Map<String, List<String>> records) {
-    this.folder = folder;
+  private Mailauth(NodeProgram program, Map<String, List<String>> records) {
+    this.program = program;
     this.records = records;
   }
 
-  /// Installs the packages of the lock file, unless they are there.
+  /// Installs what is missing.
   ///
   /// @param folder with the program
   /// @param records TXT records of the DNS, by name
   public static Mailauth in(Path folder, Map<String, List<String>> records)
       throws IOException, InterruptedException {
-    Path installed = folder.resolve("node_modules/.package-lock.json");
-    Path wanted = folder.resolve("package-lock.json");
-    if (!Files.exists(installed)
-        || Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(wanted)) < 0) {
-      Command.of("npm", "ci", "--no-audit", "--no-fund").in(folder).run(PATIENCE);
-    }
-    return new Mailauth(folder, records);
+    return new Mailauth(NodeProgram.in(folder, "judge.js"), records);
   }
 
   /// The verdicts in the order of the mails.
@@ -59,9 +52,7 @@ public final class Mailauth {
                         mail.envelopeSender()))
             .toList();
     String answer =
-        Command.of("node", "judge.js")
-            .in(folder)
-            .run(JSON.writeValueAsString(Map.of("records", records, "mails", given)), PATIENCE);
+        program.run(JSON.writeValueAsString(Map.of("records", records, "mails", given)), PATIENCE);
     return JSON.readValue(answer, new TypeReference<List<Verdict>>() {});
   }
 }

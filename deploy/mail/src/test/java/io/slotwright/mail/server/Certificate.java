@@ -2,6 +2,7 @@ package io.slotwright.mail.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.slotwright.mail.program.Command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

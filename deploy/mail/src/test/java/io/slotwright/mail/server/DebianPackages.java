@@ -1,5 +1,6 @@
 package io.slotwright.mail.server;
 
+import io.slotwright.mail.program.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import io.slotwright.local.machine.Port;
 import io.slotwright.local.machine.PortPlan;
 import io.slotwright.local.supervision.Component;
 import io.slotwright.local.supervision.Readiness;
+import io.slotwright.mail.program.Command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.StandardProtocolFamily;

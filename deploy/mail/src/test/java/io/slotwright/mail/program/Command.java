@@ -1,4 +1,4 @@
-package io.slotwright.mail.server;
+package io.slotwright.mail.program;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,0 +1,51 @@
+// Draws the mails on standard input, as someone sees them who has loaded nothing from elsewhere.
+//
+// Input: {"browser": "path", "mails": [{"html", "dark": true, "width": 600, "picture": "path of the PNG"}, …]}
+// Output, one for each mail: [{"requests": ["URL", …], "violations": ["axe's words", …], "overflow": 0}, …]
+import { text } from 'node:stream/consumers'
+import AxeBuilder from '@axe-core/playwright'
+import { chromium } from 'playwright-core'
+
+const { browser: executablePath, mails } = JSON.parse(await text(process.stdin))
+
+const browser = await chromium.launch({
+  executablePath,
+  // Chromium refuses to sandbox root, which containers and build machines run as.
+  args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu'],
+})
+
+async function draw({ html, dark, width, picture }) {
+  const context = await browser.newContext({
+    colorScheme: dark ? 'dark' : 'light',
+    viewport: { width, height: 100 },
+    deviceScaleFactor: 1,
+  })
+  const page = await context.newPage()
+  const requests = []
+  await page.route('**', (route) => {
+    requests.push(route.request().url())
+    return route.abort()
+  })
+  await page.setContent(html)
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  await page.screenshot({ path: picture, fullPage: true })
+  // Landmarks are for sites: a mail is shown inside of one.
+  const { violations } = await new AxeBuilder({ page })
+    .disableRules(['landmark-one-main', 'region'])
+    .analyze()
+  await context.close()
+  return {
+    requests,
+    overflow,
+    violations: violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary}`),
+    ),
+  }
+}
+
+const seen = []
+for (const mail of mails) {
+  seen.push(await draw(mail))
+}
+await browser.close()
+process.stdout.write(JSON.stringify(seen))
