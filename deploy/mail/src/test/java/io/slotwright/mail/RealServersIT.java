@@ -89,6 +89,7 @@ class RealServersIT {
             Files.createDirectory(folder.resolve("servers")),
             CacheFolder.from(System.getenv()).resolve("debian-mail"),
             ports,
+            home.resolve("docs/set-up-mail.md"),
             Stream.concat(
                     LANGUAGES.stream().map(RealServersIT::customer),
                     Stream.of(CHANGED, MailServers.BOUNCES))

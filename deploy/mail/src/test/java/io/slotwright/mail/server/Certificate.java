@@ -55,7 +55,7 @@ final class Certificate {
         key, pem("PRIVATE KEY", keys.getKey(ALIAS, PASSWORD.toCharArray()).getEncoded()));
   }
 
-  static String pem(String type, byte[] content) {
+  private static String pem(String type, byte[] content) {
     String lines = Base64.getMimeEncoder(64, "\n".getBytes(UTF_8)).encodeToString(content);
     return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(type, lines, type);
   }

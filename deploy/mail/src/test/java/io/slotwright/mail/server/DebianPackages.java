@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class DebianPackages {
 
   private static final List<String> WANTED =
-      List.of("postfix", "dovecot-imapd", "dovecot-lmtpd", "opendkim");
+      List.of("postfix", "dovecot-imapd", "dovecot-lmtpd", "opendkim", "openssl");
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 

@@ -64,14 +64,15 @@ public final class MailServers {
   /// @param folder for everything of theirs, empty; they give up root's rights, so all users must
   /// get into it
   /// @param cache keeps downloaded packages
+  /// @param guide tells operators how keys for DKIM are made
   /// @param users addresses that have a mailbox
-  public static MailServers in(Path folder, Path cache, PortPlan ports, List<String> users)
+  public static MailServers in(
+      Path folder, Path cache, PortPlan ports, Path guide, List<String> users)
       throws IOException, InterruptedException, GeneralSecurityException {
     DebianPackages packages =
         DebianPackages.unpackInto(Files.createDirectory(folder.resolve("programs")), cache);
     MailServers servers =
-        new MailServers(
-            folder, ports, packages, List.of(SigningKey.make("spring"), SigningKey.make("summer")));
+        new MailServers(folder, ports, packages, SigningKey.madeBy(guide, folder, packages));
     servers.configure(users);
     return servers;
   }
@@ -89,9 +90,6 @@ public final class MailServers {
         keys.stream()
             .map(key -> key.name(DOMAIN) + " " + key.record() + "\n")
             .collect(Collectors.joining()));
-    for (SigningKey key : keys) {
-      Files.writeString(keyFile(key), key.privateKey());
-    }
     ownedByMail(Files.createDirectory(folder.resolve("mail")));
     Path postfix = Files.createDirectory(folder.resolve(POSTFIX));
     Files.createDirectory(postfix.resolve("queue"));
@@ -100,10 +98,6 @@ public final class MailServers {
     configure("master.cf", postfix);
     configure("dovecot.conf", folder);
     configure("opendkim.conf", folder);
-  }
-
-  private Path keyFile(SigningKey key) {
-    return folder.resolve(key.selector() + ".pem");
   }
 
   private static void ownedByMail(Path created) throws IOException {
@@ -194,9 +188,9 @@ public final class MailServers {
         Map.entry("SLOTWRIGHT_BOUNCE_ADDRESS", BOUNCES),
         Map.entry("SLOTWRIGHT_DKIM_DOMAINS", DOMAIN),
         Map.entry("SLOTWRIGHT_DKIM_SELECTOR", current.selector()),
-        Map.entry("SLOTWRIGHT_DKIM_KEY_FILE", keyFile(current).toString()),
+        Map.entry("SLOTWRIGHT_DKIM_KEY_FILE", current.file().toString()),
         Map.entry("SLOTWRIGHT_DKIM_OTHER_SELECTOR", other.selector()),
-        Map.entry("SLOTWRIGHT_DKIM_OTHER_KEY_FILE", keyFile(other).toString()));
+        Map.entry("SLOTWRIGHT_DKIM_OTHER_KEY_FILE", other.file().toString()));
   }
 
   /// What the DNS says of the domain that mails are from.

@@ -1,37 +1,53 @@
 package io.slotwright.mail.server;
 
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import io.slotwright.mail.program.Command;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
-/// A pair of keys for DKIM.
+/// A key for DKIM, made as the guide for operators tells.
 ///
 /// @param selector its name in the DNS
-public record SigningKey(String selector, KeyPair pair) {
+/// @param file has the private key
+/// @param record what the DNS says for it
+record SigningKey(String selector, Path file, String record) {
 
-  static SigningKey make(String selector) {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
-      return new SigningKey(selector, generator.generateKeyPair());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Pattern LINES =
+      Pattern.compile("<!-- keys: [^>]+ -->\n```sh\n(.+?)```", Pattern.DOTALL);
+  private static final Pattern FILE = Pattern.compile("-out (\\w+)\\.pem");
+
+  /// Runs the guide's lines in `folder`, which keeps the keys.
+  static List<SigningKey> madeBy(Path guide, Path folder, DebianPackages packages)
+      throws IOException, InterruptedException {
+    List<SigningKey> keys = new ArrayList<>();
+    for (MatchResult block : LINES.matcher(Files.readString(guide)).results().toList()) {
+      keys.add(run(block.group(1), folder, packages));
     }
+    return keys;
   }
 
-  /// As the service takes it.
-  String privateKey() {
-    return Certificate.pem("PRIVATE KEY", pair.getPrivate().getEncoded());
+  private static SigningKey run(String lines, Path folder, DebianPackages packages)
+      throws IOException, InterruptedException {
+    String printed =
+        Command.of(packages.command("sh", "-euc", lines).toArray(String[]::new))
+            .in(folder)
+            .run(PATIENCE);
+    String selector =
+        FILE.matcher(lines).results().map(found -> found.group(1)).findFirst().orElseThrow();
+    return new SigningKey(
+        selector,
+        folder.resolve(selector + ".pem"),
+        printed.lines().filter(line -> line.startsWith("v=DKIM1")).findFirst().orElseThrow());
   }
 
   /// The record's name in the DNS.
   String name(String domain) {
     return selector + "._domainkey." + domain;
-  }
-
-  /// The record in the DNS (RFC 6376, section 3.6.1).
-  String record() {
-    return "v=DKIM1; k=rsa; p=" + Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
   }
 }
