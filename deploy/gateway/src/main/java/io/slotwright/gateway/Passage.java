@@ -4,6 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.MediaType;
@@ -20,6 +23,9 @@ import java.util.concurrent.TimeoutException;
 /// Adapts every request and response on its way through the gateway.
 final class Passage implements ProxyInterceptor {
   private static final MediaType PROBLEM = MediaType.parse("application/problem+json");
+
+  private static final int NO_CONTENT = 204;
+  private static final int NOT_MODIFIED = 304;
 
   static final String UPSTREAM_REQUEST = "upstream-request";
 
@@ -141,6 +147,30 @@ final class Passage implements ProxyInterceptor {
         response.headers(), proxies.speaksTls(context.request().proxiedRequest()));
     // A refused upgrade is an ordinary answer; the proxy would fail to find a connection to tunnel.
     boolean refusedUpgrade = tunnels && response.proxiedResponse() == null;
+    if (isWithoutContent(context)) {
+      dropBody(response);
+    }
     return refusedUpgrade ? response.send() : context.sendResponse();
+  }
+
+  /// The proxy would send a body of unknown length, so in chunks, for which some clients wait (RFC
+  /// 9112, 6.3).
+  private static boolean isWithoutContent(ProxyContext context) {
+    int status = context.response().getStatusCode();
+    return status == NOT_MODIFIED
+        || status == NO_CONTENT
+        || context.request().getMethod().equals(HttpMethod.HEAD);
+  }
+
+  /// The length of what GET would answer stays.
+  private static void dropBody(ProxyResponse response) {
+    HttpClientResponse original = response.proxiedResponse();
+    String length = original == null ? null : original.getHeader(HttpHeaders.CONTENT_LENGTH);
+    MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(response.headers());
+    // With a phrase of the service's, Vert.x does not recognise a 304 and adds a length of zero.
+    response.setStatusMessage(null).release().headers().addAll(headers);
+    if (length != null) {
+      response.putHeader(HttpHeaders.CONTENT_LENGTH, length);
+    }
   }
 }

@@ -101,6 +101,11 @@ abstract class RawGateway {
               .putHeader("Connection", "close, X-Inner")
               .putHeader("X-Inner", "1")
               .end();
+      case "/not-modified" ->
+          request.response().setStatusCode(304).putHeader("ETag", "\"7\"").end();
+      case "/no-content" -> request.response().setStatusCode(204).end();
+      case "/in-chunks" -> request.response().setChunked(true).end("piece");
+      case "/five-bytes" -> request.response().putHeader("Content-Length", "5").end("bytes");
       default -> request.body().onSuccess(body -> Echo.answer(request, body));
     }
   }

@@ -119,4 +119,38 @@ class WhatIsPassedOnTest extends RawGateway {
       assertThat(sender.sendHead("GET / HTTP/1.1", HOST).answer().status()).isEqualTo(200);
     }
   }
+
+  /// More often than there are connections to the service: each one is given back.
+  @ParameterizedTest
+  @CsvSource({
+    "GET,/not-modified,304",
+    "HEAD,/not-modified,304",
+    "GET,/no-content,204",
+    "DELETE,/no-content,204",
+    "HEAD,/in-chunks,200"
+  })
+  void anAnswerWithoutContentIsNotFramed(String method, String path, int status) throws Exception {
+    try (RawConnection sender = connect()) {
+      for (int time = 0; time < 300; time++) {
+        String head = sender.sendHead(method + " " + path + " HTTP/1.1", HOST).headOnly();
+
+        assertThat(head).startsWith("HTTP/1.1 " + status);
+        assertThat(head.toLowerCase()).doesNotContain("transfer-encoding", "content-length");
+        assertThat(head.contains("ETag: \"7\"") || head.contains("etag: \"7\""))
+            .isEqualTo(status == 304);
+      }
+      assertThat(sender.sendHead("GET / HTTP/1.1", HOST).answer().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aHeadTellsTheLengthThatAGetWouldHave() throws Exception {
+    try (RawConnection sender = connect()) {
+      String head = sender.sendHead("HEAD /five-bytes HTTP/1.1", HOST).headOnly();
+
+      assertThat(new Answer(head, "").header("Content-Length")).isEqualTo("5");
+      assertThat(sender.sendHead("GET /five-bytes HTTP/1.1", HOST).answer().body())
+          .isEqualTo("bytes");
+    }
+  }
 }
