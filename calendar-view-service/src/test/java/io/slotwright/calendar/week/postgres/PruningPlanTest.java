@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
-import io.slotwright.testing.kit.QueryPlan;
 import io.slotwright.testing.kit.QueryPlans;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /// A batch of pruning must cost the same however much the tables hold.
 @QuarkusTest
@@ -45,24 +42,25 @@ class PruningPlanTest {
 
   @Inject Pool pool;
 
-  static Stream<Arguments> statements() {
-    return Stream.of(
-        Arguments.of("the next posts", PostgresOldRows.NEXT_POSTS),
-        Arguments.of("days that are over", PostgresOldRows.OLD_DAYS),
-        Arguments.of("time that is over", PostgresOldRows.OVER),
-        Arguments.of("holds that have expired", PostgresOldRows.LAPSED),
-        Arguments.of("deleted posts", PostgresOldRows.DELETED_POSTS),
-        Arguments.of("the days of deleted posts", PostgresOldRows.DAYS_OF),
-        Arguments.of("the time of deleted posts", PostgresOldRows.ALLOCATIONS_OF),
-        Arguments.of("the next of the inbox", PostgresOldRows.FORGET));
-  }
+  @Test
+  void aBatchReadsNoTableFromEndToEnd() {
+    Map<String, String> statements =
+        Map.of(
+            "the next posts", PostgresOldRows.NEXT_POSTS,
+            "days that are over", PostgresOldRows.OLD_DAYS,
+            "time that is over", PostgresOldRows.OVER,
+            "holds that have expired", PostgresOldRows.LAPSED,
+            "deleted posts", PostgresOldRows.DELETED_POSTS,
+            "the days of deleted posts", PostgresOldRows.DAYS_OF,
+            "the time of deleted posts", PostgresOldRows.ALLOCATIONS_OF,
+            "the next of the inbox", PostgresOldRows.FORGET);
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("statements")
-  void aBatchReadsNoTableFromEndToEnd(String name, String statement) {
-    QueryPlan plan = new QueryPlans(pool).plan(MUCH, statement);
-    assertThat(plan.scanned())
-        .as(plan.text())
-        .doesNotContain("calendar", "post_day", "allocation", "inbox");
+    assertThat(new QueryPlans(pool).plans(MUCH, statements))
+        .hasSameSizeAs(statements)
+        .allSatisfy(
+            (name, plan) ->
+                assertThat(plan.scanned())
+                    .as(plan.text())
+                    .doesNotContain("calendar", "post_day", "allocation", "inbox"));
   }
 }

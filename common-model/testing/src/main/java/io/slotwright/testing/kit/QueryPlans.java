@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Explains statements among rows that are gone afterwards: they are made in a transaction that is
@@ -16,6 +17,9 @@ import java.util.function.Function;
 public final class QueryPlans {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  /// Many rows take a busy machine longer than a service's connections allow a statement.
+  private static final String UNHURRIED = "SET LOCAL statement_timeout = 0";
 
   private final Pool pool;
 
@@ -25,10 +29,7 @@ public final class QueryPlans {
 
   /// The plan of `sql` with these parameters, after the statements of `given`.
   public QueryPlan plan(List<String> given, String sql, Tuple parameters) {
-    return after(
-        given,
-        connection ->
-            QueryPlan.of(await(connection.preparedQuery("EXPLAIN " + sql).execute(parameters))));
+    return after(given, connection -> plan(connection, sql, parameters));
   }
 
   /// Like [#plan(List, String, Tuple)], but the plan that is kept for any parameters.
@@ -38,11 +39,29 @@ public final class QueryPlans {
 
   /// Like [#plan(List, String)], for several statements by their names.
   public Map<String, QueryPlan> plans(List<String> given, Map<String, String> statements) {
+    return plans(given, statements, QueryPlans::plan);
+  }
+
+  /// Like [#plan(List, String, Tuple)], for several statements by their names.
+  public Map<String, QueryPlan> plans(
+      List<String> given, Map<String, String> statements, Tuple parameters) {
+    return plans(given, statements, (connection, sql) -> plan(connection, sql, parameters));
+  }
+
+  private Map<String, QueryPlan> plans(
+      List<String> given,
+      Map<String, String> statements,
+      BiFunction<SqlConnection, String, QueryPlan> explain) {
     return after(
         given,
         connection ->
             statements.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, each -> plan(connection, each.getValue()))));
+                .collect(
+                    toMap(Map.Entry::getKey, each -> explain.apply(connection, each.getValue()))));
+  }
+
+  private static QueryPlan plan(SqlConnection connection, String sql, Tuple parameters) {
+    return QueryPlan.of(await(connection.preparedQuery("EXPLAIN " + sql).execute(parameters)));
   }
 
   private static QueryPlan plan(SqlConnection connection, String sql) {
@@ -53,6 +72,7 @@ public final class QueryPlans {
     SqlConnection connection = await(pool.getConnection());
     try {
       run(connection, "BEGIN");
+      run(connection, UNHURRIED);
       given.forEach(statement -> run(connection, statement));
       return work.apply(connection);
     } finally {
