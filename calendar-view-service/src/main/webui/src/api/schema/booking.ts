@@ -1640,6 +1640,155 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Erase a customer of your organisation from all services
+         * @description Names, addresses, phone numbers, notes and mails; the times of past bookings stay. Of an address that nobody used, nothing is erased. GET /api/v1/erasures/{id} shows what is left.
+         */
+        delete: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description With which the bookings were made, in any case
+                     * @example olena@example.test
+                     */
+                    email?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The customer is erased here; the other services follow */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErasureAccepted"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description upcoming-bookings: cancel booking_ids first, so that the customer is told */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the services have erased of a customer, and what they counted afterwards
+         * @description address is a keyed hash, equal in all erasures of the same address. done is true once every service that keeps customers' data has counted nothing.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErasureResponse"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It does not exist, or not in your organisation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my-bookings": {
         parameters: {
             query?: never;
@@ -2938,6 +3087,59 @@ export interface components {
             to: components["schemas"]["Snapshot"];
         };
         /**
+         * @example {
+         *       "erasure_id": "0190a000-0000-7000-8000-0000000000e1"
+         *     }
+         */
+        ErasureAccepted: {
+            erasure_id: components["schemas"]["UUID"];
+        };
+        /**
+         * @example {
+         *       "erasure_id": "0190a000-0000-7000-8000-0000000000e1",
+         *       "address": "Jx0bMvTGwYtR1mJc0qP3gW5sZk8Yh2n4uQeLr7aXdEo",
+         *       "requested_at": "2026-11-20T12:00:00Z",
+         *       "done": true,
+         *       "services": [
+         *         {
+         *           "service": "booking-service",
+         *           "reported_at": "2026-11-20T12:00:00Z",
+         *           "erased": {
+         *             "bookings": 3,
+         *             "confirmations": 0,
+         *             "links": 1,
+         *             "responses": 0
+         *           },
+         *           "left": {
+         *             "bookings": 0,
+         *             "confirmations": 0,
+         *             "links": 0,
+         *             "responses": 0
+         *           }
+         *         },
+         *         {
+         *           "service": "notification-service",
+         *           "reported_at": "2026-11-20T12:00:01Z",
+         *           "erased": {
+         *             "bookings": 3,
+         *             "mails": 5
+         *           },
+         *           "left": {
+         *             "bookings": 0,
+         *             "mails": 0
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        ErasureResponse: {
+            erasure_id: components["schemas"]["UUID"];
+            address: string;
+            requested_at: components["schemas"]["Instant"];
+            done: boolean;
+            services: components["schemas"]["ServiceReport"][];
+        };
+        /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
          */
@@ -3303,6 +3505,16 @@ export interface components {
             buffer_before_minutes: number;
             /** Format: int32 */
             buffer_after_minutes: number;
+        };
+        ServiceReport: {
+            service: string;
+            reported_at: components["schemas"]["Instant"];
+            erased: {
+                [key: string]: number;
+            };
+            left: {
+                [key: string]: number;
+            };
         };
         /**
          * @example {

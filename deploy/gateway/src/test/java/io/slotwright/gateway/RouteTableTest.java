@@ -34,6 +34,8 @@ class RouteTableTest {
     "/api/v1/bookings, booking-service",
     "/api/v1/bookings/optimal-slots, booking-service",
     "/api/v1/my-bookings, booking-service",
+    "/api/v1/customers, booking-service",
+    "/api/v1/erasures/7, booking-service",
     "/api/v1/my-bookings/links, booking-service",
     "/api/v1/reservations/8, booking-service",
     "/api/v1/availability, booking-service",

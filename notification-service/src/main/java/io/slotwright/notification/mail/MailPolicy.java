@@ -9,8 +9,12 @@ public final class MailPolicy {
 
   private MailPolicy() {}
 
-  /// Empty when the event requires no mail.
+  /// Empty when the event requires no mail, or there is nobody to send it to.
   public static Optional<MailKind> mailFor(BookingChanged event) {
+    return event.customer().isErased() ? Optional.empty() : kindOf(event);
+  }
+
+  private static Optional<MailKind> kindOf(BookingChanged event) {
     return switch (event.what()) {
       case CREATED -> onCreation(event.status());
       case CONFIRMED -> Optional.of(MailKind.BOOKING_CONFIRMED);

@@ -14,7 +14,6 @@ import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.limit.Limit;
 import io.slotwright.booking.limit.Quota;
 import io.slotwright.booking.supply.ServicePoint;
-import io.slotwright.common.guest.Mailbox;
 import io.slotwright.common.guest.PointLimits;
 import io.slotwright.common.token.LinkTokens;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,7 +67,7 @@ public class GuestQuotas {
             everywhere(own.bookingsPerClientPerDay()))
         .add(
             BOOKINGS_PER_EMAIL,
-            tokens.pseudonym("mailbox:" + Mailbox.of(email)) + at,
+            tokens.pseudonymOfMailbox(email) + at,
             either(own.bookingsPerEmailPerDay(), suite.bookingsPerEmailPerDay()))
         .add(
             BOOKINGS_PER_POINT,

@@ -2,6 +2,7 @@ package io.slotwright.common.event;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.slotwright.common.time.Buffers;
 import java.time.Instant;
@@ -79,10 +80,17 @@ public record BookingChanged(
     }
   }
 
-  /// The customer. Personal data: never in a log, a metric label or an event key.
+  /// The customer. Personal data: never in a log, a metric label or an event key. Of one who is
+  /// erased, name and address are empty.
   ///
   /// @param locale a BCP 47 language tag, such as `uk`
   public record Customer(String name, String email, @Nullable String phone, String locale) {
+
+    /// Whether nothing is known of them any more.
+    @JsonIgnore
+    public boolean isErased() {
+      return email.isEmpty();
+    }
 
     /// Keeps personal data out of logs and error messages.
     @Override
@@ -120,6 +128,34 @@ public record BookingChanged(
     bufferBeforeMinutes = requireNonNullElse(bufferBeforeMinutes, 0);
     bufferAfterMinutes = requireNonNullElse(bufferAfterMinutes, 0);
     services = List.copyOf(services);
+  }
+
+  /// The same without what the customer told of themselves.
+  public BookingChanged withoutCustomer() {
+    return new BookingChanged(
+        bookingId,
+        version,
+        what,
+        occurredAt,
+        status,
+        displaced,
+        postId,
+        postNumber,
+        servicePointId,
+        organisationId,
+        startsAt,
+        endsAt,
+        occupiedFrom,
+        occupiedUntil,
+        slotsUntil,
+        bufferBeforeMinutes,
+        bufferAfterMinutes,
+        new Customer("", "", null, customer.locale()),
+        services,
+        carType,
+        "",
+        cancellableUntil,
+        actor);
   }
 
   @Override

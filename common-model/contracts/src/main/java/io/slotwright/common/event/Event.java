@@ -16,7 +16,9 @@ public sealed interface Event
         BookingChanged,
         MyBookingsLinkRequested,
         GuestConfirmationRequested,
-        DeliveryChanged {
+        DeliveryChanged,
+        CustomerErased,
+        ErasureReported {
 
   String topic();
 

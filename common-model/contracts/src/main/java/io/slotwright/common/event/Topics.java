@@ -30,6 +30,12 @@ public final class Topics {
   /// Key: booking id.
   public static final String DELIVERY = "slotwright.notification.delivery.v1";
 
+  /// Key: erasure id. No personal data.
+  public static final String CUSTOMER_ERASED = "slotwright.booking.customer-erased.v1";
+
+  /// Key: erasure id.
+  public static final String ERASURE_REPORTED = "slotwright.notification.erasure-reported.v1";
+
   private Topics() {}
 
   /// The dead-letter topic of `service`, for records that it cannot read.

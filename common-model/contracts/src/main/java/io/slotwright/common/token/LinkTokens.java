@@ -2,6 +2,7 @@ package io.slotwright.common.token;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.slotwright.common.guest.Mailbox;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -70,6 +71,16 @@ public final class LinkTokens {
   /// @param what personal data, such as an address
   public String pseudonym(String what) {
     return code("pseudonym:" + what);
+  }
+
+  /// A pseudonym of an e-mail address, in capitals or not.
+  public String pseudonymOfAddress(String email) {
+    return pseudonym("address:" + email.toLowerCase(Locale.ROOT));
+  }
+
+  /// A pseudonym of the mailbox of an address, equal for all spellings of it.
+  public String pseudonymOfMailbox(String email) {
+    return pseudonym("mailbox:" + Mailbox.of(email));
   }
 
   /// The SHA-256 of a token, the only form a database keeps.

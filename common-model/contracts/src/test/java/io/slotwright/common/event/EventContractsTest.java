@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,9 @@ class EventContractsTest {
         Arguments.of("booking-created", booking()),
         Arguments.of("my-bookings-link-requested", link()),
         Arguments.of("guest-confirmation-requested", confirmation()),
-        Arguments.of("delivery-sent", delivery()));
+        Arguments.of("delivery-sent", delivery()),
+        Arguments.of("customer-erased", customerErased()),
+        Arguments.of("erasure-reported", erasureReported()));
   }
 
   @ParameterizedTest
@@ -201,6 +204,16 @@ class EventContractsTest {
     assertThat(link().toString()).doesNotContain("olena@example.test");
   }
 
+  @Test
+  void aBookingWithoutItsCustomerTellsNothingOfThem() {
+    BookingChanged erased = booking().withoutCustomer();
+
+    assertThat(EventJson.write(erased)).doesNotContain("Olena", "olena@example.test", "+380");
+    assertThat(erased.customer().isErased()).isTrue();
+    assertThat(booking().customer().isErased()).isFalse();
+    assertThat(erased.startsAt()).isEqualTo(START);
+  }
+
   private static byte[] approved(String name) throws IOException {
     try (InputStream in =
         EventContractsTest.class.getResourceAsStream("/approved/" + name + ".v1.json")) {
@@ -345,6 +358,23 @@ class EventContractsTest {
   private static Event link() {
     return new MyBookingsLinkRequested(
         OTHER, 1, AT, "olena@example.test", "uk", AT.plusSeconds(1800));
+  }
+
+  private static Event customerErased() {
+    return new CustomerErased(
+        OTHER,
+        1,
+        AT,
+        ORGANISATION,
+        "pseudonym-of-address",
+        "pseudonym-of-mailbox",
+        true,
+        List.of(BOOKING));
+  }
+
+  private static Event erasureReported() {
+    return new ErasureReported(
+        OTHER, 1, AT, "notification-service", Map.of("mails", 3L), Map.of("mails", 0L));
   }
 
   private static Event delivery() {

@@ -75,6 +75,14 @@ public class DeadLetters {
 
   private static final String DISCARD = "DELETE FROM dead_letter WHERE id = $1";
 
+  /// Whether the content contains one of the ids `$1`.
+  private static final String NAMING =
+      """
+       FROM dead_letter WHERE EXISTS (
+        SELECT FROM unnest($1::uuid[]) AS id
+        WHERE position(convert_to(id::text, 'UTF8') IN payload) > 0)
+      """;
+
   private static final String FORGET = "DELETE FROM dead_letter WHERE died_at < $1";
 
   private static final String WAITING = "SELECT count(*) FROM dead_letter WHERE applied_at IS NULL";
@@ -121,6 +129,23 @@ public class DeadLetters {
   /// Deletes one for good; false when there is none.
   public Uni<Boolean> discard(UUID id) {
     return pool.preparedQuery(DISCARD).execute(Tuple.of(id)).map(rows -> rows.rowCount() > 0);
+  }
+
+  /// Deletes those whose content contains one of `ids`.
+  ///
+  /// @return how many
+  public Uni<Long> discardNaming(SqlClient connection, List<UUID> ids) {
+    return connection
+        .preparedQuery("DELETE" + NAMING)
+        .execute(Tuple.of(ids.toArray(UUID[]::new)))
+        .map(rows -> (long) rows.rowCount());
+  }
+
+  public Uni<Long> countNaming(SqlClient connection, List<UUID> ids) {
+    return connection
+        .preparedQuery("SELECT count(*)" + NAMING)
+        .execute(Tuple.of(ids.toArray(UUID[]::new)))
+        .map(rows -> rows.iterator().next().getLong(0));
   }
 
   /// One, kept from changing until the transaction ends.

@@ -13,6 +13,8 @@ public interface AdvisoryLock {
 
   String WAIT = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
 
+  String SHARE = "SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))";
+
   String TRY = "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0))";
 
   /// The name of the lock, unique within its database.
@@ -26,6 +28,11 @@ public interface AdvisoryLock {
   /// Waits for the lock of one thing, such as an address.
   default Uni<Void> take(SqlClient connection, String thing) {
     return connection.preparedQuery(WAIT).execute(Tuple.of(name() + " " + thing)).replaceWithVoid();
+  }
+
+  /// Waits until nobody has taken the lock, and shares it with others who do this.
+  default Uni<Void> share(SqlClient connection) {
+    return connection.preparedQuery(SHARE).execute(Tuple.of(name())).replaceWithVoid();
   }
 
   /// Whether the lock was free and is held now.

@@ -28,6 +28,7 @@ final class TopicCreation {
           Topics.RESERVATION,
           Topics.MY_BOOKINGS_LINK,
           Topics.DELIVERY,
+          Topics.ERASURE_REPORTED,
           Topics.deadLetter("schedule-service"),
           Topics.deadLetter("booking-service"),
           Topics.deadLetter("calendar-view-service"),
@@ -36,8 +37,9 @@ final class TopicCreation {
   /// Records contain data of people who may never become customers.
   private static final List<String> SHORT = List.of(Topics.GUEST_CONFIRMATION);
 
-  /// A rebuild of the calendars restores bookings from these records.
-  private static final List<String> LONG = List.of(Topics.BOOKING);
+  /// A rebuild of the calendars restores bookings from these records, and a service that reads them
+  /// again must learn of the customers that are erased.
+  private static final List<String> LONG = List.of(Topics.BOOKING, Topics.CUSTOMER_ERASED);
 
   private static final String NINETY_DAYS = String.valueOf(Duration.ofDays(90).toMillis());
 

@@ -1,6 +1,5 @@
 package io.slotwright.notification.booking.flow;
 
-import io.slotwright.common.guest.Mailbox;
 import io.slotwright.common.token.LinkTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +15,6 @@ public class Mailboxes {
 
   /// A keyed hash, equal for all spellings of the address of one mailbox.
   public String of(String email) {
-    return tokens.pseudonym("mailbox:" + Mailbox.of(email));
+    return tokens.pseudonymOfMailbox(email);
   }
 }

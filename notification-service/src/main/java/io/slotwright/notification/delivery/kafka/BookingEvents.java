@@ -6,6 +6,7 @@ import io.slotwright.common.event.Topics;
 import io.slotwright.notification.booking.flow.KeepBookings;
 import io.slotwright.notification.delivery.flow.MailSchedule;
 import io.slotwright.notification.delivery.flow.QueueMails;
+import io.slotwright.notification.erasure.flow.ErasedBookings;
 import io.slotwright.plumbing.inbox.EventConsumer;
 import io.slotwright.plumbing.inbox.Subscription;
 import io.smallrye.mutiny.Uni;
@@ -21,16 +22,19 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class BookingEvents {
 
   private final Subscription<BookingChanged> bookings;
+  private final ErasedBookings erased;
   private final QueueMails queueMails;
   private final KeepBookings keepBookings;
   private final MailSchedule schedule;
 
   BookingEvents(
       EventConsumer consumer,
+      ErasedBookings erased,
       QueueMails queueMails,
       KeepBookings keepBookings,
       MailSchedule schedule) {
     this.bookings = consumer.each(Topics.BOOKING, BookingChanged.class, this::apply);
+    this.erased = erased;
     this.queueMails = queueMails;
     this.keepBookings = keepBookings;
     this.schedule = schedule;
@@ -42,8 +46,12 @@ public class BookingEvents {
   }
 
   private Uni<Void> apply(SqlConnection connection, List<BookingChanged> events) {
-    return queueMails
-        .askedForBy(connection, events)
-        .chain(() -> keepBookings.keep(connection, events));
+    return erased
+        .withoutErased(connection, events)
+        .chain(
+            known ->
+                queueMails
+                    .askedForBy(connection, known)
+                    .chain(() -> keepBookings.keep(connection, known)));
   }
 }

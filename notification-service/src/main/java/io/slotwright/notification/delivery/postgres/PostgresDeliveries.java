@@ -183,6 +183,7 @@ public class PostgresDeliveries implements Deliveries {
       UPDATE delivery
       SET status = 'queued', failure = CASE WHEN status = 'skipped' THEN NULL ELSE failure END, next_attempt_at = $3, give_up_at = $4, version = version + 1
       WHERE id = $1 AND organisation_id = $2 AND status IN ('failed', 'dead', 'skipped')
+        AND recipient <> ''
       """;
 
   private static final String STATUS =

@@ -1,0 +1,130 @@
+package io.slotwright.booking.erasure.postgres;
+
+import static io.slotwright.plumbing.postgres.Utc.utc;
+
+import io.slotwright.booking.erasure.Erasure;
+import io.slotwright.booking.erasure.Report;
+import io.slotwright.booking.erasure.flow.Erasures;
+import io.slotwright.common.event.CustomerErased;
+import io.slotwright.common.event.ErasureReported;
+import io.slotwright.plumbing.outbox.Outbox;
+import io.slotwright.plumbing.postgres.Rows;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Erasures in the tables `erasure` and `erasure_report`.
+@ApplicationScoped
+class PostgresErasures implements Erasures {
+
+  private static final String ADD =
+      """
+      WITH added AS (
+        INSERT INTO erasure (id, organisation_id, address, requested_at, requested_by)
+        VALUES ($1, $2, $3, $4, $5)
+        RETURNING id
+      )
+      %s
+      """
+          .formatted(Outbox.insert(6, "added"));
+
+  private static final String REPORT =
+      """
+      INSERT INTO erasure_report (erasure_id, service, erased, remaining, reported_at)
+      SELECT id, $2, $3, $4, $5 FROM erasure WHERE id = $1
+      ON CONFLICT DO NOTHING
+      """;
+
+  private static final String FIND =
+      """
+      SELECT id, address, requested_at, service, erased, remaining, reported_at
+      FROM erasure LEFT JOIN erasure_report report ON report.erasure_id = erasure.id
+      WHERE erasure.id = $1 AND organisation_id = $2
+      ORDER BY service
+      """;
+
+  private final Pool pool;
+
+  PostgresErasures(Pool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public Uni<Void> add(SqlConnection connection, CustomerErased erased, String subject) {
+    Tuple added =
+        Tuple.of(
+            erased.erasureId(),
+            erased.organisationId(),
+            erased.address(),
+            utc(erased.occurredAt()),
+            subject);
+    return connection
+        .preparedQuery(ADD)
+        .execute(Outbox.add(added, List.of(erased)))
+        .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> report(SqlConnection connection, List<ErasureReported> reports) {
+    return connection
+        .preparedQuery(REPORT)
+        .executeBatch(reports.stream().map(PostgresErasures::row).toList())
+        .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Optional<Erasure>> find(UUID organisation, UUID id) {
+    return pool.preparedQuery(FIND)
+        .execute(Tuple.of(id, organisation))
+        .map(rows -> Rows.stream(rows).toList())
+        .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(erasure(rows)));
+  }
+
+  private static Tuple row(ErasureReported report) {
+    return Tuple.of(
+        report.erasureId(),
+        report.service(),
+        json(report.erased()),
+        json(report.left()),
+        utc(report.occurredAt()));
+  }
+
+  private static Erasure erasure(List<Row> rows) {
+    Row first = rows.getFirst();
+    return new Erasure(
+        first.getUUID("id"),
+        first.getString("address"),
+        first.getOffsetDateTime("requested_at").toInstant(),
+        rows.stream()
+            .filter(row -> row.getString("service") != null)
+            .map(PostgresErasures::report)
+            .toList());
+  }
+
+  private static Report report(Row row) {
+    return new Report(
+        row.getString("service"),
+        counts(row.getJsonObject("erased")),
+        counts(row.getJsonObject("remaining")),
+        row.getOffsetDateTime("reported_at").toInstant());
+  }
+
+  private static JsonObject json(Map<String, Long> counts) {
+    JsonObject json = new JsonObject();
+    counts.forEach(json::put);
+    return json;
+  }
+
+  private static Map<String, Long> counts(JsonObject json) {
+    return json.fieldNames().stream().collect(Collectors.toMap(name -> name, json::getLong));
+  }
+}

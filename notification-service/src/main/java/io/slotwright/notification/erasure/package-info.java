@@ -1,0 +1,5 @@
+/// Forgetting customers whom an organisation has erased.
+@NullMarked
+package io.slotwright.notification.erasure;
+
+import org.jspecify.annotations.NullMarked;
