@@ -108,7 +108,7 @@ class RealServersIT {
     events.close();
     suite.close();
     Path kept = Files.createDirectories(Path.of("target/logs"));
-    for (Path log : servers.logs()) {
+    for (Path log : Stream.concat(servers.logs().stream(), Stream.of(suite.log())).toList()) {
       Files.copy(log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     }
   }
@@ -165,6 +165,7 @@ class RealServersIT {
   void everyKindOfMailPassesDkimSpfAndDmarc(String language) throws Exception {
     // when
     List<ReceivedMail> mails = received(language);
+    keep(mails, language);
     List<Verdict> verdicts = mailauth.judge(OUR_SERVER, mails);
     // then
     assertThat(kinds(mails)).isEqualTo(KINDS);
@@ -184,6 +185,14 @@ class RealServersIT {
               assertThat(verdicts.get(i).spf()).as(mail.kind()).isEqualTo("pass");
               assertThat(verdicts.get(i).dmarc()).as(mail.kind()).isEqualTo("pass");
             });
+  }
+
+  /// For those who want to look at them.
+  private static void keep(List<ReceivedMail> mails, String language) throws IOException {
+    Path kept = Files.createDirectories(Path.of("target/mails"));
+    for (ReceivedMail mail : mails) {
+      Files.write(kept.resolve(mail.kind() + "." + language + ".eml"), mail.bytes());
+    }
   }
 
   @Test

@@ -34,9 +34,11 @@ public final class NotificationSuite implements AutoCloseable {
       Set.of(PostgresServer.NAME, RedisServer.NAME, KafkaBroker.NAME);
 
   private final Stack stack;
+  private final Path log;
 
-  private NotificationSuite(Stack stack) {
+  private NotificationSuite(Stack stack, Path log) {
     this.stack = stack;
+    this.log = log;
   }
 
   /// Returns when everything is ready.
@@ -59,7 +61,8 @@ public final class NotificationSuite implements AutoCloseable {
     Stack stack = Stack.of(new StackPlan(folder, ports, components), System.out::println);
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
     try {
-      return new NotificationSuite(stack.start());
+      return new NotificationSuite(
+          stack.start(), folder.logs().resolve(SuiteService.NOTIFICATION.title() + ".log"));
     } catch (RuntimeException failure) {
       stack.close();
       throw failure;
@@ -88,6 +91,11 @@ public final class NotificationSuite implements AutoCloseable {
           "Authorization",
           "Bearer " + new Tokens(stack.ports()).of("operator"));
     }
+  }
+
+  /// What the service has written about its work.
+  public Path log() {
+    return log;
   }
 
   @Override
