@@ -4,6 +4,10 @@ import io.slotwright.chaos.calendar.client.Sums;
 import io.slotwright.chaos.calendar.run.CalendarReport;
 import io.slotwright.chaos.calendar.run.CalendarRun;
 import io.slotwright.chaos.client.Tally;
+import io.slotwright.chaos.mail.history.MailHistory;
+import io.slotwright.chaos.mail.run.MailReport;
+import io.slotwright.chaos.mail.run.MailRun;
+import io.slotwright.chaos.mail.run.MailScene;
 import io.slotwright.chaos.run.Goal;
 import io.slotwright.chaos.run.LongRun;
 import io.slotwright.chaos.run.Report;
@@ -21,11 +25,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// `chaos [booking|calendar] [--operations n] [--minutes m] [--seed s]`: prints its report as
+/// `chaos [booking|calendar|mail] [--operations n] [--minutes m] [--seed s]`: prints its report as
 /// Markdown, and its progress to standard error. Exits with 1 when a promise was broken.
 public final class Main {
   private static final String BOOKING = "booking";
   private static final String CALENDAR = "calendar";
+  private static final String MAIL = "mail";
+
+  /// One death of a replica for so many bookings.
+  private static final long BOOKINGS_PER_KILL = 400;
 
   private final Path home;
   private final Map<String, String> environment;
@@ -62,10 +70,11 @@ public final class Main {
     return switch (subject) {
       case BOOKING -> booking();
       case CALENDAR -> calendar();
+      case MAIL -> mail();
       default ->
           throw new Failure(
-              "There is no subject '%s': choose from %s, %s."
-                  .formatted(subject, BOOKING, CALENDAR));
+              "There is no subject '%s': choose from %s, %s, %s."
+                  .formatted(subject, BOOKING, CALENDAR, MAIL));
     };
   }
 
@@ -90,13 +99,28 @@ public final class Main {
     return report.breaches().isEmpty();
   }
 
+  /// A booking has 1.6 mails on average, so 62,500 of them have 100,000.
+  private boolean mail() throws Exception {
+    int bookings = Math.toIntExact(Math.min(goal.operations(), 62_500));
+    try (MailScene scene =
+        MailScene.start(home, CacheFolder.from(environment), ports(), System.err::println)) {
+      MailRun run = new MailRun(scene, goal.seed());
+      MailHistory history =
+          run.play(bookings, Math.toIntExact(Math.max(4, bookings / BOOKINGS_PER_KILL)));
+      MailReport report = new MailReport(history, run.faults());
+      System.out.println(report);
+      return report.isKept();
+    }
+  }
+
   private Scene scene(SuiteService subject) throws IOException {
-    PortPlan ports =
-        environment.containsKey("SLOTWRIGHT_PORT_BASE")
-            ? PortPlan.from(environment)
-            : PortPlan.free();
-    return Scene.start(
-        subject, home, CacheFolder.from(environment), ports, line -> System.err.println(line));
+    return Scene.start(subject, home, CacheFolder.from(environment), ports(), System.err::println);
+  }
+
+  private PortPlan ports() {
+    return environment.containsKey("SLOTWRIGHT_PORT_BASE")
+        ? PortPlan.from(environment)
+        : PortPlan.free();
   }
 
   private Path evidence() {

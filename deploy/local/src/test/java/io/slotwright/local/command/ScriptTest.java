@@ -142,7 +142,7 @@ class ScriptTest {
           bench schedule --plot images      | bench has no option --plot: choose from --plots <folder>, --other <folder>
           bench calendar --other            | --other needs a folder after it
           chaos --operation 1               | chaos has no option --operation: choose from --operations <number>
-          chaos calender                    | there is no subject 'calender': choose from booking, calendar
+          chaos calender                    | there is no subject 'calender': choose from booking, calendar, mail
           chaos booking calendar            | chaos does not know what to do with 'calendar'
           chaos --minutes ten               | --minutes needs a number, not 'ten'
           help upp                          | there is no command 'upp'
