@@ -64,7 +64,11 @@ class NotificationSettingsTest {
     assertThat(limits.mailsPerPointPerHour()).isEqualTo(600);
     assertThat(limits.mailsPerOrganisationPerHour()).isEqualTo(6000);
     assertThat(sending.pollEvery()).isEqualTo(Duration.ofSeconds(1));
-    assertThat(sending.batchSize()).isEqualTo(10);
+    assertThat(sending.batchSize()).isEqualTo(20);
+    assertThat(sending.lateAnswers()).isEqualTo(100);
+    assertThat(sending.promptly()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(sending.toOneDomain()).isEqualTo(10);
+    assertThat(sending.toOneDomainPerMinute()).isZero();
     assertThat(sending.timeout()).isEqualTo(Duration.ofSeconds(20));
     assertThat(sending.answerWithin()).isEqualTo(Duration.ofMinutes(10));
     assertThat(sending.lease()).isEqualTo(Duration.ofMinutes(1));

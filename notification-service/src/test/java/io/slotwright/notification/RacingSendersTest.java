@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.slotwright.common.event.BookingChanged;
+import io.slotwright.notification.delivery.Destinations.Admission;
 import io.slotwright.notification.delivery.flow.Claim;
 import io.slotwright.notification.delivery.flow.Deliveries;
 import io.slotwright.notification.delivery.flow.MailTopic;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -79,7 +81,11 @@ class RacingSendersTest extends ServiceTest {
   }
 
   private List<Claim> claim(Instant now) {
-    return deliveries.claim(200, now, LEASE).await().atMost(Duration.ofSeconds(5)).stream()
+    return deliveries
+        .claim(new Admission(200, Map.of(), 200), now, LEASE)
+        .await()
+        .atMost(Duration.ofSeconds(5))
+        .stream()
         .filter(this::isOfThePoint)
         .toList();
   }
@@ -90,7 +96,7 @@ class RacingSendersTest extends ServiceTest {
 
   private Uni<Void> sender() {
     return Uni.createFrom()
-        .deferred(sendDueMails::batch)
+        .deferred(() -> sendDueMails.begin(() -> {}))
         .repeat()
         .whilst(sent -> sent > 0)
         .collect()

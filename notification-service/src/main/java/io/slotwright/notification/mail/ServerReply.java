@@ -12,6 +12,8 @@ public sealed interface ServerReply {
     SERVER,
     /// This mail's or its recipient's: other mails may go on.
     RECIPIENT,
+    /// Its recipient's domain's: its other mails meet the same.
+    DOMAIN,
     /// Ours: all connections are occupied, and nothing was tried.
     CONNECTIONS
   }

@@ -3,8 +3,10 @@ package io.slotwright.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slotwright.notification.mail.ServerReply;
+import io.slotwright.notification.mail.ServerReply.Trouble;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RetryPolicyTest {
@@ -31,6 +33,20 @@ class RetryPolicyTest {
   void aDelayedMailIsTriedAgainAfterAPause() {
     assertThat(policy.after(new ServerReply.Delayed("smtp-unreachable"), 3, NOW, TOMORROW, 0))
         .isEqualTo(new AttemptOutcome.Failed("smtp-unreachable", NOW.plusSeconds(2)));
+  }
+
+  @Test
+  void aMailThatWasToldToWaitWaitsThatLongAndALittleMore() {
+    // given
+    ServerReply greylisted =
+        new ServerReply.Delayed(
+            "smtp-450", Trouble.RECIPIENT, Optional.of(Duration.ofSeconds(300)));
+    // when
+    AttemptOutcome first = policy.after(greylisted, 1, NOW, TOMORROW, 0);
+    AttemptOutcome other = policy.after(greylisted, 1, NOW, TOMORROW, 0.5);
+    // then
+    assertThat(first).isEqualTo(new AttemptOutcome.Failed("smtp-450", NOW.plusSeconds(300)));
+    assertThat(other).isEqualTo(new AttemptOutcome.Failed("smtp-450", NOW.plusMillis(302_500)));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,14 +27,17 @@ public final class ScriptedSmtp implements AutoCloseable {
 
   private static final String SILENCE = "";
   private static final String CLOSE = "close";
+  private static final String NOBODY = "@nobody";
 
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final List<String> commands = new CopyOnWriteArrayList<>();
   private final List<String> messages = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
+  private volatile String silentAbout = NOBODY;
   private final ServerSocket server;
   private final SSLContext tls;
+  private final Thread accepting;
 
   /// @param tls with the server's certificate
   public ScriptedSmtp(SSLContext tls) {
@@ -54,11 +58,17 @@ public final class ScriptedSmtp implements AutoCloseable {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    Thread.ofVirtual().start(this::accept);
+    accepting = Thread.ofVirtual().start(this::accept);
   }
 
   public ScriptedSmtp answering(String command, String answer) {
     answers.put(command, answer);
+    return this;
+  }
+
+  /// From now on messages to recipients that contain `part` are never answered.
+  public ScriptedSmtp silentAbout(String part) {
+    silentAbout = part;
     return this;
   }
 
@@ -95,6 +105,8 @@ public final class ScriptedSmtp implements AutoCloseable {
   @Override
   public void close() {
     silently(server);
+    // It might accept one more connection.
+    silently(() -> accepting.join(Duration.ofSeconds(1)));
     hangUp();
   }
 
@@ -123,8 +135,10 @@ public final class ScriptedSmtp implements AutoCloseable {
     if (greet && !answer(client, "GREETING")) {
       return;
     }
+    boolean silent = false;
     for (String line = line(client); line != null; line = line(client)) {
       commands.add(line);
+      silent = line.startsWith("RCPT") ? line.contains(silentAbout) : silent;
       String word = line.split(" ")[0];
       if (!answer(client, answers.containsKey(word) ? word : "AUTH")) {
         return;
@@ -135,7 +149,7 @@ public final class ScriptedSmtp implements AutoCloseable {
       }
       if (word.equals("DATA") && answers.get(word).startsWith("354")) {
         messages.add(message(client));
-        if (!answer(client, "MESSAGE")) {
+        if (!silent && !answer(client, "MESSAGE")) {
           return;
         }
       }

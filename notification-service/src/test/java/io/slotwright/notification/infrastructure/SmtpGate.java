@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private volatile ServerSocket server;
+  private volatile Thread accepting = Thread.currentThread();
   private volatile int upstream;
   private volatile boolean answersHeldBack;
 
@@ -63,6 +65,8 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
   /// Closes every connection and refuses new ones.
   public void close() {
     silently(server);
+    // Until then the port is not free.
+    silently(() -> accepting.join(Duration.ofSeconds(5)));
     connections.forEach(SmtpGate::silently);
     connections.clear();
   }
@@ -104,7 +108,7 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
     listening.setReuseAddress(true);
     listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     server = listening;
-    Thread.ofVirtual().start(() -> accept(listening));
+    accepting = Thread.ofVirtual().start(() -> accept(listening));
   }
 
   /// Everything that this service has sent to the server so far.

@@ -123,14 +123,15 @@ public final class ArchitectureRules {
       Set.of("io.smallrye.mutiny.Uni", "io.smallrye.mutiny.Multi");
 
   /// The classes that may subscribe: a job; calls to PostgreSQL, which go on when their caller has
-  /// given up; a shared run that several callers await; a drawn week that is kept for other
-  // replicas
-  /// while its client is answered; a push to a client.
+  /// given up; a shared run that several callers await; a mail on its way, for which only a stop
+  /// waits; a drawn week that is kept for other replicas while its client is answered; a push to a
+  /// client.
   private static final Set<String> SUBSCRIBERS =
       Set.of(
           "io.slotwright.plumbing.pace.Repeater",
           "io.slotwright.plumbing.postgres.OpenCalls",
           "io.slotwright.plumbing.feed.SharedRuns",
+          "io.slotwright.notification.delivery.flow.MailsOnTheirWay",
           "io.slotwright.calendar.week.redis.RedisWeeks",
           "io.slotwright.calendar.live.websocket.Viewer");
 

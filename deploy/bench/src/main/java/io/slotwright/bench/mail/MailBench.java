@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// All measurements of the notification service.
 public final class MailBench {
   /// As many as the service has to its mail server.
-  static final int CONNECTIONS = 10;
+  static final int CONNECTIONS = 20;
 
   private static final Logger KAFKA_LOG = Logger.getLogger("org.apache.kafka");
 

@@ -1,7 +1,9 @@
 package io.slotwright.notification.delivery.flow;
 
+import io.slotwright.notification.mail.ServerReply;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Consumer;
 
 /// Makes one attempt at a claimed delivery and records its outcome.
 @ApplicationScoped
@@ -23,12 +25,15 @@ public class AttemptDelivery {
     this.metrics = metrics;
   }
 
-  /// Never fails and never exceeds the timeout, so that one delivery does not delay the others of
-  /// its batch.
-  Uni<Void> make(Claim claim) {
+  /// Never fails. Completes within the timeout, even when the mail server has not answered by then;
+  /// its answer is still recorded.
+  ///
+  /// @param answered receives the reply
+  Uni<Void> make(Claim claim, Consumer<ServerReply> answered) {
     if (claim.afterAnAbandonedAttempt()) {
       metrics.countLostAnswer(claim);
     }
-    return lateAnswers.await(claim, sendMail.of(claim).chain(reply -> conclude.with(claim, reply)));
+    return lateAnswers.await(
+        claim, sendMail.of(claim).invoke(answered).chain(reply -> conclude.with(claim, reply)));
   }
 }

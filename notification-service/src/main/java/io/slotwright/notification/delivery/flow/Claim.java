@@ -11,11 +11,13 @@ import java.util.UUID;
 /// lease has expired makes the next one, which exposes the outcome of a late attempt as late
 /// @param afterAnAbandonedAttempt whether the previous attempt was never concluded: its replica
 /// stopped, or lost its database for longer than the lease, so its mail may have been sent
+/// @param domain of the recipient
 /// @param correspondence what earlier mails told of the booking; empty when it is about none
 public record Claim(
     UUID deliveryId,
     int attempt,
     MailTopic topic,
+    String domain,
     Instant giveUpAt,
     boolean afterAnAbandonedAttempt,
     Optional<Correspondence> correspondence) {}

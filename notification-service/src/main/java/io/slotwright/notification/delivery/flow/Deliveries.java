@@ -1,12 +1,13 @@
 package io.slotwright.notification.delivery.flow;
 
-import io.slotwright.notification.delivery.AttemptOutcome;
 import io.slotwright.notification.delivery.DeliveryStatus;
+import io.slotwright.notification.delivery.Destinations.Admission;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,16 +29,17 @@ public interface Deliveries {
   /// Queues reminders, or stores them as skipped: each that is not stored yet.
   Uni<Void> queueReminders(SqlClient connection, List<ReminderRequest> requests);
 
-  /// Claims due deliveries, oldest first, for `lease`. Mails of one booking are sent one after the
+  /// Claims due deliveries that `admission` lets begin, oldest first, for `lease`. Mails of one
+  // booking are sent one after the
   /// other, in the order of its versions; a mail whose service point is unknown waits for it.
-  Uni<List<Claim>> claim(int atMost, Instant now, Duration lease);
+  Uni<List<Claim>> claim(Admission admission, Instant now, Duration lease);
 
   /// Keeps a delivery claimed until `until`. Changes nothing when the attempt is concluded or
   /// another has overtaken it.
   Uni<Void> extend(Claim claim, Instant until);
 
-  /// The delivery's new version; empty when another attempt has overtaken this one.
-  Uni<Optional<Long>> conclude(SqlClient connection, Claim claim, AttemptOutcome outcome);
+  /// The new versions of the deliveries, without those whose attempt another has overtaken.
+  Uni<Map<UUID, Long>> conclude(SqlClient connection, List<Conclusion> conclusions);
 
   /// Queues a failed, dead or skipped delivery of `organisation` again; false when there is none.
   Uni<Boolean> requeue(UUID organisation, UUID delivery, Instant now, Instant giveUpAt);

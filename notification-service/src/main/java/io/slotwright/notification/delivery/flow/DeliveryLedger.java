@@ -2,17 +2,25 @@ package io.slotwright.notification.delivery.flow;
 
 import io.slotwright.common.event.DeliveryChanged;
 import io.slotwright.notification.delivery.AttemptOutcome;
+import io.slotwright.plumbing.feed.SharedRuns;
 import io.slotwright.plumbing.outbox.Outbox;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
-/// Records the outcome of an attempt and publishes the new state of bookings' mails, in one
-/// transaction.
+/// Records the outcomes of attempts and publishes the new state of bookings' mails, in one
+/// transaction. Outcomes that arrive during a transaction share the next: a commit costs as much as
+/// all else.
 @ApplicationScoped
 public class DeliveryLedger {
 
@@ -20,6 +28,10 @@ public class DeliveryLedger {
   private final Deliveries deliveries;
   private final Outbox outbox;
   private final InstantSource clock;
+  private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
+  private final SharedRuns<Void> writing = new SharedRuns<>(this::writeAll);
+
+  private record Entry(Conclusion conclusion, CompletableFuture<Boolean> written) {}
 
   DeliveryLedger(
       Transactions transactions, Deliveries deliveries, Outbox outbox, InstantSource clock) {
@@ -31,28 +43,51 @@ public class DeliveryLedger {
 
   /// Whether the outcome was recorded; false when another attempt has overtaken this one.
   Uni<Boolean> write(Claim claim, AttemptOutcome outcome) {
-    return transactions
-        .run(
-            connection ->
-                deliveries
-                    .conclude(connection, claim, outcome)
-                    .call(version -> tell(connection, claim, outcome, version)))
-        .map(Optional::isPresent);
+    Entry entry = new Entry(new Conclusion(claim, outcome), new CompletableFuture<>());
+    waiting.add(entry);
+    return writing.take().chain(written -> Uni.createFrom().completionStage(entry.written));
   }
 
-  private Uni<Void> tell(
-      SqlConnection connection, Claim claim, AttemptOutcome outcome, Optional<Long> version) {
-    return version
-        .map(written -> outbox.append(connection, events(claim, outcome, written)))
-        .orElseGet(() -> Uni.createFrom().voidItem());
+  private Uni<Void> writeAll() {
+    List<Entry> entries = Stream.generate(waiting::poll).takeWhile(Objects::nonNull).toList();
+    return entries.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : write(entries.stream().map(Entry::conclusion).toList())
+            .invoke(written -> entries.forEach(entry -> complete(entry, written)))
+            .onFailure()
+            .invoke(e -> entries.forEach(entry -> entry.written.completeExceptionally(e)))
+            .replaceWithVoid();
   }
 
-  private List<DeliveryChanged> events(Claim claim, AttemptOutcome outcome, long version) {
-    return switch (claim.topic()) {
+  private static void complete(Entry entry, Map<UUID, Long> written) {
+    entry.written.complete(written.containsKey(entry.conclusion.claim().deliveryId()));
+  }
+
+  private Uni<Map<UUID, Long>> write(List<Conclusion> conclusions) {
+    return transactions.run(
+        connection ->
+            deliveries
+                .conclude(connection, conclusions)
+                .call(versions -> outbox.append(connection, events(conclusions, versions))));
+  }
+
+  private List<DeliveryChanged> events(List<Conclusion> conclusions, Map<UUID, Long> versions) {
+    return conclusions.stream()
+        .flatMap(
+            conclusion ->
+                Optional.ofNullable(versions.get(conclusion.claim().deliveryId()))
+                    .flatMap(version -> event(conclusion, version))
+                    .stream())
+        .toList();
+  }
+
+  private Optional<DeliveryChanged> event(Conclusion conclusion, long version) {
+    return switch (conclusion.claim().topic()) {
       case MailTopic.AboutBooking about ->
-          status(outcome).map(status -> event(about, claim, status, version)).stream().toList();
+          status(conclusion.outcome())
+              .map(status -> event(about, conclusion.claim(), status, version));
       // It concerns no organisation, only the person who requested the link.
-      case MailTopic.Passing about -> List.of();
+      case MailTopic.Passing about -> Optional.empty();
     };
   }
 

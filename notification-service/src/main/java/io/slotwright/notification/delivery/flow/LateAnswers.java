@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
-/// Lets a batch continue when the mail server is slow to answer one mail, and keeps that mail
-/// claimed until the response: a retry meanwhile would send it twice.
+/// Keeps a mail claimed while the mail server is slow to answer it: a retry meanwhile would send it
+/// twice.
 @ApplicationScoped
 public class LateAnswers {
 

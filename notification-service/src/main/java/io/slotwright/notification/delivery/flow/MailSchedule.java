@@ -10,25 +10,26 @@ import io.slotwright.plumbing.pace.Repeater;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// Sends due mails, at intervals and when woken, one batch after the other until none is due.
+/// Sends due mails: looks for them at intervals, when woken, and when one has ended.
 ///
 /// Shutdown waits for the mails in progress, so that none is sent again after a restart.
 @ApplicationScoped
 public class MailSchedule {
 
-  private final Repeater batches;
+  private final Repeater looks;
   private final SendingSettings settings;
 
-  MailSchedule(SendDueMails sendDueMails, SendingSettings settings, Jobs jobs) {
+  MailSchedule(
+      SendDueMails sendDueMails, MailsOnTheirWay onTheirWay, SendingSettings settings, Jobs jobs) {
     this.settings = settings;
-    this.batches =
+    this.looks =
         jobs.add(
             Job.progressing(
                     "send-mails",
                     Pace.every(this.settings.pollEvery().toString()),
-                    () -> sendDueMails.batch().map(tried -> Progress.of(tried, 1)))
-                .runningAtMost(this.settings.answerWithin().multipliedBy(2))
-                .stoppingWithin(this.settings.timeout()));
+                    () -> sendDueMails.begin(this::wake).map(begun -> Progress.of(begun, 1)))
+                .stoppingWithin(this.settings.timeout())
+                .thenAtTheEnd(onTheirWay::ended));
   }
 
   /// Rejects settings under which two replicas could send the same mail.
@@ -37,12 +38,11 @@ public class MailSchedule {
       throw new IllegalStateException(
           "slotwright.notification.sending.lease must be at least twice the timeout");
     }
-    batches.start();
+    looks.start();
   }
 
-  /// New mails were queued and committed: send without waiting for the next interval. Returns at
-  /// once.
+  /// Mails may be due: look without waiting for the next interval. Returns at once.
   public void wake() {
-    batches.wake();
+    looks.wake();
   }
 }

@@ -30,6 +30,7 @@ final class ClaimRow {
         row.getUUID("id"),
         row.getInteger("attempts"),
         topic(row),
+        row.getString("domain"),
         row.getOffsetDateTime("give_up_at").toInstant(),
         row.getBoolean("abandoned"),
         correspondence(row));

@@ -1,19 +1,23 @@
 package io.slotwright.notification.delivery.postgres;
 
 import static java.time.ZoneOffset.UTC;
+import static java.util.stream.Collectors.toMap;
 
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.EventJson;
 import io.slotwright.notification.config.NotificationLock;
 import io.slotwright.notification.delivery.AttemptOutcome;
 import io.slotwright.notification.delivery.DeliveryStatus;
+import io.slotwright.notification.delivery.Destinations.Admission;
 import io.slotwright.notification.delivery.flow.Claim;
+import io.slotwright.notification.delivery.flow.Conclusion;
 import io.slotwright.notification.delivery.flow.Deliveries;
 import io.slotwright.notification.delivery.flow.LinkMailRequest;
 import io.slotwright.notification.delivery.flow.MailCount;
 import io.slotwright.notification.delivery.flow.MailRequest;
 import io.slotwright.notification.delivery.flow.MailTopic;
 import io.slotwright.notification.delivery.flow.ReminderRequest;
+import io.slotwright.plumbing.postgres.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -26,6 +30,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -136,28 +141,47 @@ public class PostgresDeliveries implements Deliveries {
         ELSE d.booking_version END AS appointment_since
       """;
 
+  /// Locks twice as many as are wanted, because some may exceed what their domain may have.
+  ///
+  /// The first mail of a booking is a scalar subquery, which is always answered by the index: an
+  /// anti join would be planned while hardly anything is due, and read all that is due for each
+  /// row once much is. The domains without room are hashed, because a claim may read past many of
+  /// their mails.
   private static final String CLAIM =
       """
-      WITH due AS MATERIALIZED (
-        SELECT d.id, d.service_point_id, d.claimed_until IS NOT NULL AS abandoned
+      WITH next AS MATERIALIZED (
+        SELECT d.id, d.domain, d.next_attempt_at, d.service_point_id,
+          d.claimed_until IS NOT NULL AS abandoned
         FROM delivery d LEFT JOIN service_point p ON p.id = d.service_point_id
         WHERE (d.service_point_id IS NULL OR p.id IS NOT NULL)
           AND d.status IN ('queued', 'failed')
           AND d.next_attempt_at <= $2
           AND (d.claimed_until IS NULL OR d.claimed_until <= $2)
-          AND NOT EXISTS (
-            SELECT FROM delivery earlier
-            WHERE earlier.booking_id = d.booking_id
-              AND earlier.booking_version < d.booking_version
-              AND earlier.status IN ('queued', 'failed'))
+          AND d.domain NOT IN (SELECT unnest($6::text[]))
+          AND ($7::int > 0 OR d.domain IN (SELECT unnest($4::text[])))
+          AND d.booking_version IS NOT DISTINCT FROM coalesce((
+            SELECT min(first.booking_version) FROM delivery first
+            WHERE first.booking_id = d.booking_id AND first.status IN ('queued', 'failed')),
+            d.booking_version)
         ORDER BY d.next_attempt_at
-        LIMIT $1
-        FOR UPDATE OF d SKIP LOCKED)
+        LIMIT 2 * $1
+        FOR UPDATE OF d SKIP LOCKED),
+      due AS MATERIALIZED (
+        SELECT ranked.id, ranked.service_point_id, ranked.abandoned
+        FROM (
+          SELECT id, domain, next_attempt_at, service_point_id, abandoned,
+            row_number() OVER (PARTITION BY domain ORDER BY next_attempt_at) AS turn
+          FROM next) AS ranked
+        LEFT JOIN unnest($4::text[], $5::int[]) AS allowed (domain, mails)
+          ON allowed.domain = ranked.domain
+        WHERE turn <= coalesce(allowed.mails, $7::int)
+        ORDER BY next_attempt_at
+        LIMIT $1)
       UPDATE delivery d
       SET attempts = d.attempts + 1, claimed_until = $3
       FROM due LEFT JOIN service_point p ON p.id = due.service_point_id
       WHERE d.id = due.id
-      RETURNING d.id, d.attempts, d.kind, d.booking, d.link, d.give_up_at, due.abandoned,
+      RETURNING d.id, d.attempts, d.kind, d.domain, d.booking, d.link, d.give_up_at, due.abandoned,
         d.reminder, d.reminded_day, d.queued_at,
         p.id AS point_id, p.name, p.address, p.timezone, p.contact_email,
       """
@@ -171,11 +195,13 @@ public class PostgresDeliveries implements Deliveries {
 
   private static final String CONCLUDE =
       """
-      UPDATE delivery
-      SET status = $3, sent_at = $4, next_attempt_at = $5, failure = $6,
-        claimed_until = NULL, version = version + 1
-      WHERE id = $1 AND attempts = $2 AND status IN ('queued', 'failed')
-      RETURNING version
+      UPDATE delivery d
+      SET status = done.status, sent_at = done.sent_at, next_attempt_at = done.next_attempt_at,
+        failure = done.failure, claimed_until = NULL, version = version + 1
+      FROM unnest($1::uuid[], $2::int[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[])
+        AS done (id, attempt, status, sent_at, next_attempt_at, failure)
+      WHERE d.id = done.id AND d.attempts = done.attempt AND d.status IN ('queued', 'failed')
+      RETURNING d.id, d.version
       """;
 
   private static final String REQUEUE =
@@ -240,9 +266,19 @@ public class PostgresDeliveries implements Deliveries {
   }
 
   @Override
-  public Uni<List<Claim>> claim(int atMost, Instant now, Duration lease) {
+  public Uni<List<Claim>> claim(Admission admission, Instant now, Duration lease) {
+    List<Map.Entry<String, Integer>> toEach = List.copyOf(admission.toEach().entrySet());
     return pool.preparedQuery(CLAIM)
-        .execute(Tuple.of(atMost, now.atOffset(UTC), now.plus(lease).atOffset(UTC)))
+        .execute(
+            Tuple.of(admission.atMost(), now.atOffset(UTC), now.plus(lease).atOffset(UTC))
+                .addArrayOfString(toEach.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .addArrayOfInteger(toEach.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
+                .addArrayOfString(
+                    toEach.stream()
+                        .filter(each -> each.getValue() == 0)
+                        .map(Map.Entry::getKey)
+                        .toArray(String[]::new))
+                .addInteger(admission.toOthers()))
         .map(rows -> all(rows, ClaimRow::read));
   }
 
@@ -254,20 +290,36 @@ public class PostgresDeliveries implements Deliveries {
   }
 
   @Override
-  public Uni<Optional<Long>> conclude(SqlClient connection, Claim claim, AttemptOutcome outcome) {
+  public Uni<Map<UUID, Long>> conclude(SqlClient connection, List<Conclusion> conclusions) {
+    List<AttemptOutcome> outcomes = conclusions.stream().map(Conclusion::outcome).toList();
     return connection
         .preparedQuery(CONCLUDE)
         .execute(
-            Tuple.of(
-                claim.deliveryId(),
-                claim.attempt(),
-                outcome.status().wireName(),
-                outcome instanceof AttemptOutcome.Sent(var at) ? at.atOffset(UTC) : null,
-                outcome instanceof AttemptOutcome.Failed(var reason, var next)
-                    ? next.atOffset(UTC)
-                    : null,
-                failure(outcome)))
-        .map(rows -> first(rows, row -> row.getLong("version")));
+            Tuple.tuple()
+                .addArrayOfUUID(
+                    conclusions.stream()
+                        .map(each -> each.claim().deliveryId())
+                        .toArray(UUID[]::new))
+                .addArrayOfInteger(
+                    conclusions.stream()
+                        .map(each -> each.claim().attempt())
+                        .toArray(Integer[]::new))
+                .addArrayOfString(
+                    outcomes.stream().map(each -> each.status().wireName()).toArray(String[]::new))
+                .addArrayOfOffsetDateTime(
+                    outcomes.stream()
+                        .map(PostgresDeliveries::sentAt)
+                        .toArray(OffsetDateTime[]::new))
+                .addArrayOfOffsetDateTime(
+                    outcomes.stream()
+                        .map(PostgresDeliveries::nextAttemptAt)
+                        .toArray(OffsetDateTime[]::new))
+                .addArrayOfString(
+                    outcomes.stream().map(PostgresDeliveries::failure).toArray(String[]::new)))
+        .map(
+            rows ->
+                Rows.stream(rows)
+                    .collect(toMap(row -> row.getUUID("id"), row -> row.getLong("version"))));
   }
 
   @Override
@@ -377,6 +429,16 @@ public class PostgresDeliveries implements Deliveries {
   /// PostgreSQL's text type cannot store NUL. JSON escapes it, so only this column is affected.
   private static String withoutNul(String typed) {
     return typed.replace("\0", "\uFFFD");
+  }
+
+  private static @Nullable OffsetDateTime sentAt(AttemptOutcome outcome) {
+    return outcome instanceof AttemptOutcome.Sent(var at) ? at.atOffset(UTC) : null;
+  }
+
+  private static @Nullable OffsetDateTime nextAttemptAt(AttemptOutcome outcome) {
+    return outcome instanceof AttemptOutcome.Failed(var reason, var next)
+        ? next.atOffset(UTC)
+        : null;
   }
 
   private static @Nullable String failure(AttemptOutcome outcome) {

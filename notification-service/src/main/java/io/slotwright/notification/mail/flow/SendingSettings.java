@@ -14,13 +14,35 @@ public interface SendingSettings {
   @WithDefault("1s")
   Duration pollEvery();
 
-  /// The number of deliveries sent in parallel. The mailer's pool has as many connections.
-  @WithDefault("10")
+  /// The number of deliveries sent in parallel by each replica, without those whose answer is late.
+  @WithDefault("20")
   @Min(1)
   @Max(100)
   int batchSize();
 
-  /// How long a batch waits for a mail server that is slow to answer one mail.
+  /// How many more deliveries of a replica may wait for an answer that is late. Together with
+  /// those sent in parallel they are the most connections to the mail server.
+  @WithDefault("100")
+  @Min(1)
+  @Max(1000)
+  int lateAnswers();
+
+  /// After this, an answer is late.
+  @WithDefault("1s")
+  Duration promptly();
+
+  /// The number of deliveries that a replica sends in parallel to one domain.
+  @WithDefault("10")
+  @Min(1)
+  @Max(100)
+  int toOneDomain();
+
+  /// The most deliveries a minute that a replica sends to one domain; 0 for no limit.
+  @WithDefault("0")
+  @Min(0)
+  int toOneDomainPerMinute();
+
+  /// How long each step may take that the mail server should answer at once.
   @WithDefault("20s")
   Duration timeout();
 

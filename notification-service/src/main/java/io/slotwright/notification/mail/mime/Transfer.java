@@ -2,6 +2,7 @@ package io.slotwright.notification.mail.mime;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -18,8 +19,8 @@ enum Transfer {
   /// Mostly ASCII is readable and shorter as quoted-printable, where other bytes take three.
   private static final int BYTES_FOR_EACH_OTHER = 6;
 
+  private static final int ENCODED_WIDTH = 3;
   private static final byte[] LINE_BREAK = {'\r', '\n'};
-  private static final Pattern ANY_BREAK = Pattern.compile("\r\n|\r|\n");
 
   /// A line in which a server on the way changes nothing: not too long, without blanks at its end
   /// or `From ` at its beginning.
@@ -68,8 +69,7 @@ enum Transfer {
 
   /// Each line ends with CRLF.
   private static String lines(String text) {
-    String lines = ANY_BREAK.matcher(text).replaceAll("\r\n");
-    return lines.endsWith("\r\n") ? lines : lines + "\r\n";
+    return text.lines().collect(joining("\r\n", "", "\r\n"));
   }
 
   private static String quotedPrintable(String lines) {
@@ -83,25 +83,29 @@ enum Transfer {
   private static void appendLine(StringBuilder encoded, byte[] line) {
     int column = 0;
     for (int i = 0; i < line.length; i++) {
-      String octet = octet(line, i);
+      boolean plain = isPlain(line, i);
+      int width = plain ? 1 : ENCODED_WIDTH;
       boolean last = i == line.length - 1;
-      if (column + octet.length() > (last ? LONGEST_ENCODED_LINE : LONGEST_ENCODED_LINE - 1)) {
+      if (column + width > (last ? LONGEST_ENCODED_LINE : LONGEST_ENCODED_LINE - 1)) {
         encoded.append("=\r\n");
         column = 0;
       }
-      encoded.append(octet);
-      column += octet.length();
+      if (plain) {
+        encoded.append((char) line[i]);
+      } else {
+        int octet = line[i] & 0xFF;
+        encoded.append('=').append(HEX.charAt(octet >> 4)).append(HEX.charAt(octet & 0xF));
+      }
+      column += width;
     }
     encoded.append("\r\n");
   }
 
-  private static String octet(byte[] line, int at) {
-    int octet = line[at] & 0xFF;
+  private static boolean isPlain(byte[] line, int at) {
+    int octet = line[at];
     boolean blank = octet == ' ' || octet == '\t';
     boolean plain = blank ? at < line.length - 1 : octet > ' ' && octet <= '~' && octet != '=';
-    return plain && !beginsFrom(line, at)
-        ? String.valueOf((char) octet)
-        : "=" + HEX.charAt(octet >> 4) + HEX.charAt(octet & 0xF);
+    return plain && !beginsFrom(line, at);
   }
 
   private static boolean beginsFrom(byte[] line, int at) {

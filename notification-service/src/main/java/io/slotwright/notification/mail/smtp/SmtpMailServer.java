@@ -30,7 +30,7 @@ public class SmtpMailServer implements MailServer {
         settings.tls(),
         settings.trustedCertificate(),
         settings.login(),
-        sending.batchSize(),
+        sending.batchSize() + sending.lateAnswers(),
         sending.timeout(),
         sending.answerWithin());
   }

@@ -3,6 +3,7 @@ package io.slotwright.notification.mail.smtp;
 import io.slotwright.notification.mail.ServerReply;
 import io.slotwright.notification.mail.ServerReply.Trouble;
 import io.slotwright.notification.mail.smtp.SmtpRefusal.Step;
+import java.time.Duration;
 import java.util.Optional;
 
 /// What became of a mail that a server did not accept. Never the server's own words, which often
@@ -35,15 +36,26 @@ final class SmtpVerdict {
   private static ServerReply ofRefusal(SmtpRefusal refusal) {
     int code = refusal.reply().code();
     String reason = "smtp-" + code;
+    boolean recipients = refusal.step() != Step.OPENING && refusal.step() != Step.SENDER;
+    Optional<Duration> told = RetryHint.in(refusal.reply().text());
+    if (recipients && told.isEmpty() && isPolicy(refusal.reply())) {
+      return new ServerReply.Delayed(reason, Trouble.DOMAIN, told);
+    }
     if (refusal.step() == Step.OPENING || code == SmtpSession.CLOSING) {
       return new ServerReply.Delayed(reason);
     }
     if (code >= FIRST_REFUSAL_OF_THE_MAIL) {
       return new ServerReply.Rejected(reason);
     }
-    boolean recipients = code < 500 && refusal.step() != Step.SENDER;
-    return recipients
-        ? new ServerReply.Delayed(reason, Trouble.RECIPIENT, RetryHint.in(refusal.reply().text()))
+    return code < 500 && recipients
+        ? new ServerReply.Delayed(reason, Trouble.RECIPIENT, told)
         : new ServerReply.Delayed(reason, Trouble.SERVER, Optional.empty());
+  }
+
+  /// Whether the server names its policy (RFC 3463, `X.7`), as for a domain that thinks that we
+  // send
+  /// too much. One that tells when to come back greylists this mail only.
+  private static boolean isPolicy(SmtpReply reply) {
+    return reply.code() < 500 && reply.text().startsWith("4.7.");
   }
 }

@@ -19,6 +19,7 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.validate.ValidationResult;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,24 @@ class CalendarFileTest {
     assertThat(attendee.<Parameter>getRequiredParameter("RSVP").getValue()).isEqualTo("FALSE");
     assertThat(attendee.<Parameter>getRequiredParameter("PARTSTAT").getValue())
         .isEqualTo("ACCEPTED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BOOKING_CONFIRMED, FILE",
+    "BOOKING_CONFIRMED, REQUEST",
+    "BOOKING_RECEIVED, REQUEST",
+    "BOOKING_CANCELLED, FILE",
+    "BOOKING_CANCELLED, REQUEST"
+  })
+  void itIsValid(MailKind kind, Invitation invitation) throws Exception {
+    // when
+    ValidationResult result =
+        new CalendarBuilder()
+            .build(new StringReader(file(kind, aBooking(), null, invitation)))
+            .validate();
+    // then
+    assertThat(result.getEntries()).isEmpty();
   }
 
   @Test

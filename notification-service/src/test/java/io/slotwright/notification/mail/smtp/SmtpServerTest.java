@@ -168,6 +168,10 @@ class SmtpServerTest {
     "MAIL, close, smtp-interrupted, SERVER",
     "RCPT, 450 greylisted, smtp-450, RECIPIENT",
     "RCPT, 421 closing, smtp-421, SERVER",
+    "RCPT, 421 4.7.0 too many from you, smtp-421, DOMAIN",
+    "RCPT, 451 4.7.1 not now, smtp-451, DOMAIN",
+    "MAIL, 451 4.7.1 not now, smtp-451, SERVER",
+    "MESSAGE, 450 4.7.28 too many from you, smtp-450, DOMAIN",
     "RCPT, 503 bad sequence, smtp-503, SERVER",
     "DATA, 451 try later, smtp-451, RECIPIENT",
     "MESSAGE, 452 mailbox full, smtp-452, RECIPIENT",
@@ -197,7 +201,7 @@ class SmtpServerTest {
   @Test
   void aServerThatGreylistsTellsWhenToComeBack() {
     // given
-    script.answering("RCPT", "450-4.2.0 Greylisted\r\n450 4.2.0 (retry in 300 seconds)");
+    script.answering("RCPT", "450-4.7.1 Greylisted\r\n450 4.7.1 (retry in 300 seconds)");
     // then
     assertThat(send(server(), MAIL))
         .isEqualTo(
