@@ -26,6 +26,7 @@ final class ProductionRules {
   static final String REDIS_PASSWORD = "quarkus.redis.password";
   static final String MAIL_HOST = "slotwright.notification.smtp.host";
   static final String MAIL_TLS = "slotwright.notification.smtp.tls";
+  static final String FALLBACK_TLS = "slotwright.notification.smtp.fallback.tls";
   static final String MAIL_USER = "slotwright.notification.smtp.username";
   static final String MAIL_PASSWORD = "slotwright.notification.smtp.password";
   static final String PUBLIC_URL = "slotwright.notification.public-url";
@@ -146,6 +147,11 @@ final class ProductionRules {
             ofMail(
                 settings ->
                     !settings.is(MAIL_TLS, "starttls") && !settings.is(MAIL_TLS, "implicit"))),
+        new ProductionRule(
+            "plain-fallback-mail",
+            FALLBACK_TLS,
+            "must be starttls or implicit",
+            settings -> settings.is(FALLBACK_TLS, "none")),
         new ProductionRule(
             "open-mail",
             MAIL_PASSWORD,

@@ -97,6 +97,7 @@ class ReadinessTest {
         "slotwright.notification.smtp.host, localhost, local-mail",
         "slotwright.notification.smtp.tls, none, plain-mail",
         "slotwright.notification.smtp.tls, -, plain-mail",
+        "slotwright.notification.smtp.fallback.tls, none, plain-fallback-mail",
         "slotwright.notification.smtp.username, -, open-mail",
         "slotwright.notification.smtp.password, -, open-mail",
         "slotwright.notification.sender-address, no-reply@slotwright.example, example-sender",

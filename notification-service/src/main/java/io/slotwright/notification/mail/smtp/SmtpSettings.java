@@ -1,42 +1,29 @@
 package io.slotwright.notification.mail.smtp;
 
-import io.slotwright.notification.mail.smtp.SmtpServer.Login;
-import io.slotwright.notification.mail.smtp.SmtpServer.Tls;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
-/// The SMTP server that takes mails.
+/// The SMTP server that takes mails, and the one that takes them while it fails.
 @ConfigMapping(prefix = "slotwright.notification.smtp")
-public interface SmtpSettings {
+public interface SmtpSettings extends SmtpServerSettings {
 
   @WithDefault("127.0.0.1")
   @NotBlank
   String host();
 
-  @WithDefault("587")
-  @Min(1)
-  @Max(65535)
-  int port();
+  Fallback fallback();
 
-  /// `starttls`, which the server must then offer; `implicit`, from the first byte; or `none`.
-  @WithDefault("starttls")
-  Tls tls();
+  /// A server that takes mails while the first one fails.
+  interface Fallback extends SmtpServerSettings {
 
-  /// A PEM file with the authority to trust; the system's authorities when empty.
-  Optional<Path> trustedCertificate();
+    /// Empty for none.
+    Optional<String> host();
 
-  /// Empty for a server that takes mails without a login.
-  Optional<String> username();
-
-  Optional<String> password();
-
-  /// Empty without a user name.
-  default Optional<Login> login() {
-    return username().map(name -> new Login(name, password().orElse("")));
+    /// How long the first server gets no mails before it is tried again.
+    @WithDefault("30s")
+    Duration askAgainAfter();
   }
 }
