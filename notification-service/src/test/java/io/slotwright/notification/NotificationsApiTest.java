@@ -2,8 +2,10 @@ package io.slotwright.notification;
 
 import static io.restassured.RestAssured.given;
 import static io.slotwright.notification.BookingBuilder.ORGANISATION;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -20,11 +22,16 @@ import io.restassured.path.json.JsonPath;
 import io.slotwright.common.event.BookingChanged.What;
 import io.slotwright.common.event.BookingStatus;
 import io.slotwright.common.event.MyBookingsLinkRequested;
+import io.slotwright.common.guest.PointLimits;
+import io.slotwright.notification.infrastructure.Mailbox;
+import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +162,142 @@ class NotificationsApiTest extends ServiceTest {
   }
 
   @Test
+  @TestSecurity(user = "operator", roles = "operator")
+  @OidcSecurity(claims = @Claim(key = "organisation_id", value = OURS))
+  void theListCanBeNarrowedToAKind() {
+    // given
+    events.tell(
+        theBooking().build(),
+        theBooking().atVersion(2).that(What.RESCHEDULED, BookingStatus.CONFIRMED).build());
+    await().until(() -> list().getList("items").size() == 2);
+    // when
+    given()
+        .get(NOTIFICATIONS + "?kind=booking-rescheduled&booking_id=" + booking)
+        // then
+        .then()
+        .body("items.kind", contains("booking-rescheduled"));
+  }
+
+  @Test
+  @TestSecurity(user = "operator", roles = "operator")
+  @OidcSecurity(claims = @Claim(key = "organisation_id", value = OURS))
+  void theLogTellsOfEveryAttempt() {
+    // given
+    gate.close();
+    events.tell(theBooking().build());
+    await().until(() -> list().getInt("items[0].attempts") > 1);
+    gate.openTo(Integer.parseInt(LocalInfrastructure.setting("SLOTWRIGHT_SMTP_PORT")));
+    // when
+    String id = awaitStatus("sent");
+    int attempts = list().getInt("items[0].attempts");
+    // then
+    JsonPath log = given().get(NOTIFICATIONS + "/" + id + "/log").jsonPath();
+    assertThat(log.getList("items.attempt"))
+        .isEqualTo(IntStream.rangeClosed(1, attempts).boxed().toList());
+    assertThat(log.getString("items[0].outcome")).isEqualTo("failed");
+    assertThat(log.getString("items[0].reason")).startsWith("smtp-");
+    assertThat(log.getList("items.at", String.class)).isSorted();
+    assertThat(log.getString("items[%d].outcome".formatted(attempts - 1))).isEqualTo("sent");
+    assertThat(log.getString("items[%d].reason".formatted(attempts - 1))).isNull();
+    String next =
+        given()
+            .get(NOTIFICATIONS + "/" + id + "/log?limit=1")
+            .then()
+            .body("items.attempt", contains(1))
+            .extract()
+            .path("next_cursor");
+    given()
+        .get(NOTIFICATIONS + "/" + id + "/log?limit=1&cursor=" + next)
+        .then()
+        .body("items.attempt", contains(2));
+  }
+
+  @Test
+  @TestSecurity(user = "operator", roles = "operator")
+  @OidcSecurity(claims = @Claim(key = "organisation_id", value = OURS))
+  void aSentMailCanBeSentAgain() {
+    // given
+    events.tell(theBooking().build());
+    String id = awaitStatus("sent");
+    String first = "<" + booking + ".booking-confirmed.1@slotwright>";
+    String key = UUID.randomUUID().toString();
+    // when
+    String copy = resend(id, key);
+    // then
+    assertThat(copy).isNotEqualTo(id);
+    assertThat(resend(id, key)).as("the same request again").isEqualTo(copy);
+    List<Mailbox.Received> mails = mailbox.await(recipient, 2);
+    assertThat(mails.get(1).subject()).isEqualTo(mails.getFirst().subject());
+    assertThat(mails.get(1).messageId()).isEqualTo(first.replace("@", ".1@"));
+    assertThat(gate.transcript()).contains("In-Reply-To: " + first);
+    given()
+        .get(NOTIFICATIONS + "/" + copy)
+        .then()
+        .body("message_id", equalTo(first.replace("@", ".1@")));
+    // and again, of the copy
+    resend(copy, UUID.randomUUID().toString());
+    assertThat(mailbox.await(recipient, 3).get(2).messageId()).isEqualTo(first.replace("@", ".2@"));
+  }
+
+  @Test
+  @TestSecurity(user = "operator", roles = "operator")
+  @OidcSecurity(claims = @Claim(key = "organisation_id", value = OURS))
+  void aMailIsNotSentAgainBeyondTheLimits() {
+    // given
+    UUID strict = UUID.randomUUID();
+    events.tell(point(strict, new PointLimits(null, null, null, null, null, 1, 100_000)));
+    events.tell(theBooking().atPoint(strict).build());
+    String id = awaitStatus("sent");
+    // when
+    String copy = resend(id, UUID.randomUUID().toString());
+    // then
+    given()
+        .get(NOTIFICATIONS + "/" + copy)
+        .then()
+        .body("status", equalTo("skipped"))
+        .body("reason", equalTo("recipient-limit"));
+  }
+
+  @Test
+  @TestSecurity(user = "operator", roles = "operator")
+  @OidcSecurity(claims = @Claim(key = "organisation_id", value = OURS))
+  void newsThatIsOldIsNotSentAgain() {
+    // given
+    events.tell(theBooking().build());
+    String old = awaitStatus("sent");
+    events.tell(
+        theBooking()
+            .atVersion(2)
+            .that(What.CANCELLED, BookingStatus.CANCELLED_BY_CUSTOMER)
+            .build());
+    mailbox.await(recipient, 2);
+    // when
+    given()
+        .post(NOTIFICATIONS + "/" + old + "/resend")
+        // then
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("superseded"));
+  }
+
+  @Test
+  @TestSecurity(user = "operator", roles = "operator")
+  @OidcSecurity(claims = @Claim(key = "organisation_id", value = OURS))
+  void whatWasNotSentCannotBeSentAgain() {
+    // given
+    events.tell(theBooking().by("Olena K.", "no address at all", "en").build());
+    String id = awaitStatus("dead");
+    // when
+    given()
+        .post(NOTIFICATIONS + "/" + id + "/resend")
+        // then
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("illegal-transition"))
+        .body("allowed", contains("retry"));
+  }
+
+  @Test
   @TestSecurity(user = "stranger", roles = "operator")
   @OidcSecurity(claims = @Claim(key = "organisation_id", value = THEIRS))
   void anotherOrganisationsMailsDoNotExist() {
@@ -183,6 +326,8 @@ class NotificationsApiTest extends ServiceTest {
         .then()
         .statusCode(404)
         .body("code", equalTo("not-found"));
+    given().post(NOTIFICATIONS + "/" + ours + "/resend").then().statusCode(404);
+    given().get(NOTIFICATIONS + "/" + ours + "/log").then().statusCode(404);
   }
 
   @Test
@@ -234,6 +379,17 @@ class NotificationsApiTest extends ServiceTest {
         .statusCode(422)
         .body("code", equalTo("unknown-status"));
     given()
+        .get(NOTIFICATIONS + "?kind=postcard")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("unknown-kind"))
+        .body("violations[0].pointer", equalTo("/kind"));
+    given()
+        .get(NOTIFICATIONS + "/" + UUID.randomUUID() + "/log?cursor=lost&limit=0")
+        .then()
+        .statusCode(422)
+        .body("violations.pointer", contains("/cursor", "/limit"));
+    given()
         .get(NOTIFICATIONS + "?cursor=lost")
         .then()
         .statusCode(422)
@@ -249,6 +405,17 @@ class NotificationsApiTest extends ServiceTest {
 
   private BookingBuilder theBooking() {
     return aBookingOf(recipient).withId(booking).ofOrganisation(ORGANISATION);
+  }
+
+  private static String resend(String id, String key) {
+    return given()
+        .header("Idempotency-Key", key)
+        .post(NOTIFICATIONS + "/" + id + "/resend")
+        .then()
+        .statusCode(201)
+        .header("Location", containsString(NOTIFICATIONS + "/"))
+        .extract()
+        .path("id");
   }
 
   private String awaitStatus(String status) {

@@ -3,6 +3,8 @@ package io.slotwright.notification;
 import static io.slotwright.notification.BookingBuilder.aBooking;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.arc.Arc;
+import io.slotwright.notification.booking.flow.Mailboxes;
 import io.slotwright.notification.infrastructure.EventStream;
 import io.slotwright.notification.preference.Subscriber;
 import io.slotwright.notification.preference.SubscriberTokens;
@@ -17,9 +19,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A dead mail for each request, because one that was retried may no longer be dead; and the token
-// of a
-/// customer.
+/// A mail for each request, because one can be retried or resent once; and the token of a customer.
 final class Stock implements Things {
 
   private static final Subscriber SOMEONE =
@@ -38,10 +38,16 @@ final class Stock implements Things {
   @Override
   public Optional<String> value(Operation operation, String name) {
     return switch (name) {
-      case "id" -> Optional.of(idOfADeadMail().toString());
+      case "id" -> Optional.of(idOfAMail(operation).toString());
+      case "address" -> Optional.of(suppressed());
       case "Preferences-Token", "token" -> Optional.of(tokens.of(SOMEONE));
       default -> Optional.empty();
     };
+  }
+
+  private UUID idOfAMail(Operation operation) {
+    UUID dead = idOfADeadMail();
+    return operation.path().endsWith("/resend") ? sent(dead) : dead;
   }
 
   private UUID idOfADeadMail() {
@@ -56,6 +62,33 @@ final class Stock implements Things {
         .atMost(Duration.ofSeconds(30))
         .until(() -> dead(booking), Optional::isPresent)
         .orElseThrow();
+  }
+
+  /// There may be no mail server.
+  private UUID sent(UUID dead) {
+    pool.preparedQuery(
+            "UPDATE delivery SET status = 'sent', sent_at = now(), failure = NULL WHERE id = $1")
+        .execute(Tuple.of(dead))
+        .await()
+        .atMost(Duration.ofSeconds(10));
+    return dead;
+  }
+
+  private String suppressed() {
+    String address = ServiceTest.someone();
+    pool.preparedQuery(
+            """
+            INSERT INTO suppression (id, organisation_id, mailbox, reason, delivery_id, since)
+            VALUES (uuidv7(), $2, $3, 'complaint', $1, now())
+            """)
+        .execute(
+            Tuple.of(
+                UUID.randomUUID(),
+                BookingBuilder.ORGANISATION,
+                Arc.container().instance(Mailboxes.class).get().of(address)))
+        .await()
+        .atMost(Duration.ofSeconds(10));
+    return address;
   }
 
   private Optional<UUID> dead(UUID booking) {

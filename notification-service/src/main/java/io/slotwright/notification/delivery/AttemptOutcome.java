@@ -1,6 +1,8 @@
 package io.slotwright.notification.delivery;
 
+import io.slotwright.notification.mail.StatusCode;
 import java.time.Instant;
+import java.util.Optional;
 
 /// The outcome of an attempt.
 public sealed interface AttemptOutcome {
@@ -29,7 +31,13 @@ public sealed interface AttemptOutcome {
     }
   }
 
-  record Dead(String reason) implements AttemptOutcome {
+  /// @param code what the server has said about the recipient; empty when it said nothing
+  record Dead(String reason, Optional<StatusCode> code) implements AttemptOutcome {
+
+    public Dead(String reason) {
+      this(reason, Optional.empty());
+    }
+
     @Override
     public DeliveryStatus status() {
       return DeliveryStatus.DEAD;

@@ -16,7 +16,7 @@ public record RetryPolicy(Backoff backoff) {
       ServerReply reply, int attempts, Instant now, Instant giveUpAt, double dice) {
     return switch (reply) {
       case ServerReply.Accepted() -> new AttemptOutcome.Sent(now);
-      case ServerReply.Rejected(String reason) -> new AttemptOutcome.Dead(reason);
+      case ServerReply.Rejected(String reason, var code) -> new AttemptOutcome.Dead(reason, code);
       case ServerReply.Withheld(String reason) -> new AttemptOutcome.Skipped(reason);
       case ServerReply.Delayed(String reason, var trouble, var retryAfter) ->
           againOrNever(

@@ -50,6 +50,27 @@ public record Mail(
     CANCEL
   }
 
+  /// This mail sent again, in the conversation of the first.
+  ///
+  /// @param number 0 for the first
+  public Mail copy(int number) {
+    return number == 0
+        ? this
+        : new Mail(
+            messageId.copy(number),
+            from,
+            recipient,
+            replyTo,
+            thread.or(() -> Optional.of(messageId.toString())),
+            unsubscribe,
+            locale,
+            subject,
+            text,
+            html,
+            logo,
+            calendar);
+  }
+
   /// By which mail providers count complaints: the kind of mail, never whom it is about.
   public String feedbackId() {
     return messageId.kind() + ":" + SUITE;

@@ -8,12 +8,22 @@ import java.util.UUID;
 /// @param about the id of a booking, or of the mail's other subject
 /// @param kind the kind of mail
 /// @param version the version of the subject
-public record MessageId(UUID about, String kind, long version) {
+/// @param copy 0, or the number of the mail among those that an operator has sent again
+public record MessageId(UUID about, String kind, long version, int copy) {
 
   private static final String DOMAIN = "slotwright";
 
+  public MessageId(UUID about, String kind, long version) {
+    this(about, kind, version, 0);
+  }
+
+  /// Of the mail that is sent again.
+  public MessageId copy(int number) {
+    return new MessageId(about, kind, version, number);
+  }
+
   @Override
   public String toString() {
-    return "<%s.%s.%d@%s>".formatted(about, kind, version, DOMAIN);
+    return "<%s.%s.%d%s@%s>".formatted(about, kind, version, copy == 0 ? "" : "." + copy, DOMAIN);
   }
 }

@@ -24,7 +24,13 @@ public sealed interface ServerReply {
   /// The mail can never be sent as it is; a retry would only annoy.
   ///
   /// @param reason a stable word without personal data, such as `recipient-invalid`
-  record Rejected(String reason) implements ServerReply {}
+  /// @param code what the server has said about the recipient; empty when it said nothing
+  record Rejected(String reason, Optional<StatusCode> code) implements ServerReply {
+
+    public Rejected(String reason) {
+      this(reason, Optional.empty());
+    }
+  }
 
   /// We did not send the mail, because there is no reason for it any more.
   ///

@@ -67,6 +67,11 @@ public final class SmtpGate implements QuarkusTestResourceLifecycleManager {
     silently(server);
     // Until then the port is not free.
     silently(() -> accepting.join(Duration.ofSeconds(5)));
+    hangUp();
+  }
+
+  /// Closes every connection, so that the next mail opens one.
+  public void hangUp() {
     connections.forEach(SmtpGate::silently);
     connections.clear();
   }

@@ -46,6 +46,8 @@ public enum ViolationCode {
   UNKNOWN_FIELD,
   /// Not a status of the listed resources.
   UNKNOWN_STATUS,
+  /// Not a kind of the listed resources.
+  UNKNOWN_KIND,
   /// Not the name of an IANA zone.
   UNKNOWN_TIMEZONE,
   /// Does not match the published JSON Schema of the document.

@@ -12,6 +12,7 @@ import java.util.UUID;
 /// @param afterAnAbandonedAttempt whether the previous attempt was never concluded: its replica
 /// stopped, or lost its database for longer than the lease, so its mail may have been sent
 /// @param domain of the recipient
+/// @param copy 0, or the number of the mail among those that an operator has sent again
 /// @param correspondence what earlier mails told of the booking; empty when it is about none
 public record Claim(
     UUID deliveryId,
@@ -20,4 +21,5 @@ public record Claim(
     String domain,
     Instant giveUpAt,
     boolean afterAnAbandonedAttempt,
+    int copy,
     Optional<Correspondence> correspondence) {}

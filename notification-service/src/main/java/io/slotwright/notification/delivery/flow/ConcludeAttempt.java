@@ -81,7 +81,7 @@ public class ConcludeAttempt {
           LOG.warnf("delivery %s failed (%s), next at %s", claim.deliveryId(), reason, next);
       case AttemptOutcome.Skipped(var reason) ->
           LOG.debugf("delivery %s skipped (%s)", claim.deliveryId(), reason);
-      case AttemptOutcome.Dead(var reason) ->
+      case AttemptOutcome.Dead(var reason, var code) ->
           LOG.errorf("delivery %s is given up (%s)", claim.deliveryId(), reason);
     }
   }

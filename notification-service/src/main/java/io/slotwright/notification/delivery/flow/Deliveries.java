@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The deliveries and their invariants: one per booking, kind and version, one per link; one sender
+/// The deliveries and their invariants: one per booking, kind, version and copy, one per link; one
+// sender
 /// at a time; no outcome from an attempt that another has overtaken.
 public interface Deliveries {
 
@@ -29,17 +30,26 @@ public interface Deliveries {
   /// Queues reminders, or stores them as skipped: each that is not stored yet.
   Uni<Void> queueReminders(SqlClient connection, List<ReminderRequest> requests);
 
+  /// A delivery of `organisation` that is to be sent again; empty when there is none. One
+  /// transaction at a time gets any, so that each copy has a number of its own.
+  Uni<Optional<Original>> original(SqlClient connection, UUID organisation, UUID delivery);
+
+  /// Queues a copy, in the transaction that got its original. Beyond a limit it is skipped.
+  Uni<Void> queueCopy(SqlClient connection, CopyRequest request);
+
   /// Claims due deliveries that `admission` lets begin, oldest first, for `lease`. Mails of one
-  // booking are sent one after the
-  /// other, in the order of its versions; a mail whose service point is unknown waits for it.
+  /// booking are sent one after the other, in the order of its versions; a mail whose service point
+  /// is unknown waits for it.
   Uni<List<Claim>> claim(Admission admission, Instant now, Duration lease);
 
   /// Keeps a delivery claimed until `until`. Changes nothing when the attempt is concluded or
   /// another has overtaken it.
   Uni<Void> extend(Claim claim, Instant until);
 
-  /// The new versions of the deliveries, without those whose attempt another has overtaken.
-  Uni<Map<UUID, Long>> conclude(SqlClient connection, List<Conclusion> conclusions);
+  /// Concludes attempts at `now`.
+  ///
+  /// @return the new versions of the deliveries, without those whose attempt another has overtaken
+  Uni<Map<UUID, Long>> conclude(SqlClient connection, List<Conclusion> conclusions, Instant now);
 
   /// Queues a failed, dead or skipped delivery of `organisation` again; false when there is none.
   Uni<Boolean> requeue(UUID organisation, UUID delivery, Instant now, Instant giveUpAt);

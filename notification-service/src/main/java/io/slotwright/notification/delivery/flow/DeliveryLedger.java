@@ -1,11 +1,14 @@
 package io.slotwright.notification.delivery.flow;
 
+import io.quarkus.arc.All;
 import io.slotwright.common.event.DeliveryChanged;
 import io.slotwright.notification.delivery.AttemptOutcome;
 import io.slotwright.plumbing.feed.SharedRuns;
 import io.slotwright.plumbing.outbox.Outbox;
 import io.slotwright.plumbing.transaction.Transactions;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,17 +31,23 @@ public class DeliveryLedger {
   private final Deliveries deliveries;
   private final Outbox outbox;
   private final InstantSource clock;
+  private final List<OutcomeNews> news;
   private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
   private final SharedRuns<Void> writing = new SharedRuns<>(this::writeAll);
 
   private record Entry(Conclusion conclusion, CompletableFuture<Boolean> written) {}
 
   DeliveryLedger(
-      Transactions transactions, Deliveries deliveries, Outbox outbox, InstantSource clock) {
+      Transactions transactions,
+      Deliveries deliveries,
+      Outbox outbox,
+      InstantSource clock,
+      @All List<OutcomeNews> news) {
     this.transactions = transactions;
     this.deliveries = deliveries;
     this.outbox = outbox;
     this.clock = clock;
+    this.news = news;
   }
 
   /// Whether the outcome was recorded; false when another attempt has overtaken this one.
@@ -67,8 +76,30 @@ public class DeliveryLedger {
     return transactions.run(
         connection ->
             deliveries
-                .conclude(connection, conclusions)
-                .call(versions -> outbox.append(connection, events(conclusions, versions))));
+                .conclude(connection, conclusions, clock.instant())
+                .call(versions -> outbox.append(connection, events(conclusions, versions)))
+                .call(versions -> tell(connection, conclusions, versions)));
+  }
+
+  private Uni<Void> tell(
+      SqlConnection connection, List<Conclusion> conclusions, Map<UUID, Long> versions) {
+    return Multi.createFrom()
+        .iterable(conclusions)
+        .filter(conclusion -> versions.containsKey(conclusion.claim().deliveryId()))
+        .onItem()
+        .transformToUniAndConcatenate(conclusion -> tell(connection, conclusion))
+        .collect()
+        .last();
+  }
+
+  private Uni<Void> tell(SqlConnection connection, Conclusion conclusion) {
+    return Multi.createFrom()
+        .iterable(news)
+        .onItem()
+        .transformToUniAndConcatenate(
+            each -> each.concluded(connection, conclusion.claim(), conclusion.outcome()))
+        .collect()
+        .last();
   }
 
   private List<DeliveryChanged> events(List<Conclusion> conclusions, Map<UUID, Long> versions) {

@@ -2,6 +2,7 @@ package io.slotwright.notification.delivery.flow;
 
 import io.slotwright.notification.delivery.Delivery;
 import io.slotwright.notification.delivery.DeliveryStatus;
+import io.slotwright.notification.mail.MailKind;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,11 @@ public interface DeliveryList {
 
   /// @param bookingId only this booking's; null for any
   /// @param status only with this status; null for any
+  /// @param kind only of this kind; null for any
   /// @param before only older than this delivery; null to start with the newest
-  record Filter(@Nullable UUID bookingId, @Nullable DeliveryStatus status, @Nullable UUID before) {}
+  record Filter(
+      @Nullable UUID bookingId,
+      @Nullable DeliveryStatus status,
+      @Nullable MailKind kind,
+      @Nullable UUID before) {}
 }

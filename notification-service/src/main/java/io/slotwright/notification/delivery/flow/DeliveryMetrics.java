@@ -36,6 +36,9 @@ public class DeliveryMetrics {
   void count(Claim claim, AttemptOutcome outcome) {
     String kind = claim.topic().kind();
     meters.counter(ATTEMPTS, "kind", kind, "outcome", outcome.status().wireName()).increment();
+    if (outcome instanceof AttemptOutcome.Skipped(var reason)) {
+      countSkipped(List.of(reason));
+    }
     if (outcome instanceof AttemptOutcome.Sent(var at)) {
       Timer.builder(DELAY)
           .description("From the fact to the mail server's acceptance of its mail")

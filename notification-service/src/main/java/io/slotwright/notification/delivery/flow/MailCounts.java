@@ -36,9 +36,12 @@ class MailCounts {
   /// None when an operator or the system caused the event; an event without an actor counts as a
   /// guest's.
   List<MailCount> of(BookingChanged event) {
-    return event.actor() != null && EXEMPT.contains(event.actor())
-        ? List.of()
-        : counts(event.customer().email(), event.servicePointId(), event.organisationId());
+    return event.actor() != null && EXEMPT.contains(event.actor()) ? List.of() : always(event);
+  }
+
+  /// Whoever caused the event.
+  List<MailCount> always(BookingChanged event) {
+    return counts(event.customer().email(), event.servicePointId(), event.organisationId());
   }
 
   /// An event without an organisation is not counted for one.

@@ -16,6 +16,7 @@ import io.slotwright.notification.mail.flow.CustomerLinks;
 import io.slotwright.notification.mail.flow.MailServer;
 import io.slotwright.notification.preference.flow.Chosen;
 import io.slotwright.notification.preference.flow.CustomerChoices;
+import io.slotwright.notification.suppression.flow.SuppressMailboxes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -36,6 +37,7 @@ public class SendMail {
   private final CustomerChoices choices;
   private final CustomerLinks links;
   private final WriteReminder writeReminder;
+  private final SuppressMailboxes suppressMailboxes;
   private final MailServer server;
   private final InstantSource clock;
 
@@ -45,6 +47,7 @@ public class SendMail {
       CustomerChoices choices,
       CustomerLinks links,
       WriteReminder writeReminder,
+      SuppressMailboxes suppressMailboxes,
       MailServer server,
       InstantSource clock) {
     this.composer = composer;
@@ -52,6 +55,7 @@ public class SendMail {
     this.choices = choices;
     this.links = links;
     this.writeReminder = writeReminder;
+    this.suppressMailboxes = suppressMailboxes;
     this.server = server;
     this.clock = clock;
   }
@@ -69,12 +73,24 @@ public class SendMail {
           : rejected("too-late");
     }
     return Uni.createFrom()
-        .deferred(() -> chosen(claim.topic()))
-        .chain(chosen -> send(claim, recipient.get(), chosen))
+        .deferred(() -> isSuppressed(claim.topic()))
+        .chain(stopped -> stopped ? withheld("suppressed") : chosenAndSent(claim, recipient.get()))
         .onFailure()
         .invoke(failure -> LOG.errorf(failure, "delivery %s cannot be written", claim.deliveryId()))
         .onFailure()
         .recoverWithItem(NOT_WRITABLE);
+  }
+
+  /// A mail in nobody's name is one that its recipient has just asked for.
+  private Uni<Boolean> isSuppressed(MailTopic topic) {
+    return topic
+        .servicePoint()
+        .map(point -> suppressMailboxes.suppressed(point.organisation(), topic.recipient()))
+        .orElseGet(() -> Uni.createFrom().item(false));
+  }
+
+  private Uni<ServerReply> chosenAndSent(Claim claim, MailAddress address) {
+    return chosen(claim.topic()).chain(chosen -> send(claim, address, chosen));
   }
 
   private Uni<Chosen> chosen(MailTopic topic) {
@@ -96,7 +112,7 @@ public class SendMail {
                         .map(
                             written ->
                                 post(
-                                    written, claim.topic(), new Recipient(address, chosen.links())))
+                                    written, claim, new Recipient(address, chosen.links())))
                         .orElseGet(() -> withheld("superseded")));
   }
 
@@ -107,9 +123,10 @@ public class SendMail {
         .orElseGet(() -> Uni.createFrom().item(Branding.DEFAULT));
   }
 
-  private Uni<ServerReply> post(Letter letter, MailTopic topic, Recipient recipient) {
-    return branding(topic)
-        .chain(branding -> server.post(composer.compose(letter, recipient, branding)));
+  private Uni<ServerReply> post(Letter letter, Claim claim, Recipient recipient) {
+    return branding(claim.topic())
+        .map(branding -> composer.compose(letter, recipient, branding))
+        .chain(mail -> server.post(mail.copy(claim.copy())));
   }
 
   /// Empty when there is no reason for the mail any more.

@@ -7,8 +7,10 @@ import io.slotwright.common.event.Event;
 import io.slotwright.common.event.EventJson;
 import io.slotwright.common.event.GuestConfirmationRequested;
 import io.slotwright.common.event.MyBookingsLinkRequested;
+import io.slotwright.notification.delivery.DeliveryStatus;
 import io.slotwright.notification.delivery.flow.Claim;
 import io.slotwright.notification.delivery.flow.MailTopic;
+import io.slotwright.notification.delivery.flow.Original;
 import io.slotwright.notification.mail.ConfirmationLetter;
 import io.slotwright.notification.mail.Correspondence;
 import io.slotwright.notification.mail.MailKind;
@@ -20,7 +22,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// Maps a row of the claiming statement.
+/// Maps rows of deliveries.
 final class ClaimRow {
 
   private ClaimRow() {}
@@ -33,7 +35,20 @@ final class ClaimRow {
         row.getString("domain"),
         row.getOffsetDateTime("give_up_at").toInstant(),
         row.getBoolean("abandoned"),
+        row.getInteger("copy"),
         correspondence(row));
+  }
+
+  /// Maps a row of the statement that finds a mail to send again.
+  static Original original(Row row) {
+    return new Original(
+        row.getUUID("id"),
+        DeliveryStatus.ofWireName(row.getString("status")),
+        MailKind.ofWireName(row.getString("kind")),
+        event(row.getString("booking"), BookingChanged.class),
+        row.getString("reminder"),
+        row.getInteger("copies"),
+        row.getBoolean("superseded"));
   }
 
   private static Optional<Correspondence> correspondence(Row row) {

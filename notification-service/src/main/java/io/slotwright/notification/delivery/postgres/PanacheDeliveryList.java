@@ -32,6 +32,10 @@ public class PanacheDeliveryList
       query.append(" and status = :status");
       parameters.and("status", filter.status().wireName());
     }
+    if (filter.kind() != null) {
+      query.append(" and kind = :kind");
+      parameters.and("kind", filter.kind().wireName());
+    }
     if (filter.before() != null) {
       query.append(" and id < :before");
       parameters.and("before", filter.before());

@@ -11,11 +11,13 @@ import io.slotwright.notification.delivery.DeliveryStatus;
 import io.slotwright.notification.delivery.Destinations.Admission;
 import io.slotwright.notification.delivery.flow.Claim;
 import io.slotwright.notification.delivery.flow.Conclusion;
+import io.slotwright.notification.delivery.flow.CopyRequest;
 import io.slotwright.notification.delivery.flow.Deliveries;
 import io.slotwright.notification.delivery.flow.LinkMailRequest;
 import io.slotwright.notification.delivery.flow.MailCount;
 import io.slotwright.notification.delivery.flow.MailRequest;
 import io.slotwright.notification.delivery.flow.MailTopic;
+import io.slotwright.notification.delivery.flow.Original;
 import io.slotwright.notification.delivery.flow.ReminderRequest;
 import io.slotwright.plumbing.postgres.Rows;
 import io.smallrye.mutiny.Uni;
@@ -182,7 +184,7 @@ public class PostgresDeliveries implements Deliveries {
       FROM due LEFT JOIN service_point p ON p.id = due.service_point_id
       WHERE d.id = due.id
       RETURNING d.id, d.attempts, d.kind, d.domain, d.booking, d.link, d.give_up_at, due.abandoned,
-        d.reminder, d.reminded_day, d.queued_at,
+        d.reminder, d.reminded_day, d.queued_at, d.copy,
         p.id AS point_id, p.name, p.address, p.timezone, p.contact_email,
       """
           + CORRESPONDENCE;
@@ -193,16 +195,55 @@ public class PostgresDeliveries implements Deliveries {
       WHERE id = $1 AND attempts = $2 AND status IN ('queued', 'failed') AND claimed_until IS NOT NULL
       """;
 
+  /// See [PostgresDeliveryLog] for why a mail that was sent is not logged.
   private static final String CONCLUDE =
       """
-      UPDATE delivery d
-      SET status = done.status, sent_at = done.sent_at, next_attempt_at = done.next_attempt_at,
-        failure = done.failure, claimed_until = NULL, version = version + 1
-      FROM unnest($1::uuid[], $2::int[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[])
-        AS done (id, attempt, status, sent_at, next_attempt_at, failure)
-      WHERE d.id = done.id AND d.attempts = done.attempt AND d.status IN ('queued', 'failed')
-      RETURNING d.id, d.version
+      WITH concluded AS (
+        UPDATE delivery d
+        SET status = done.status, sent_at = done.sent_at, next_attempt_at = done.next_attempt_at,
+          failure = done.failure, claimed_until = NULL, version = version + 1
+        FROM unnest($1::uuid[], $2::int[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[])
+          AS done (id, attempt, status, sent_at, next_attempt_at, failure)
+        WHERE d.id = done.id AND d.attempts = done.attempt AND d.status IN ('queued', 'failed')
+        RETURNING d.id, d.attempts, d.status, d.failure, d.version
+      ), logged AS (
+        INSERT INTO delivery_log (delivery_id, at, attempt, outcome, reason)
+        SELECT id, $7, attempts, status, failure FROM concluded WHERE status <> 'sent'
+      )
+      SELECT id, version FROM concluded
       """;
+
+  private static final String ORIGINAL =
+      """
+      SELECT d.id, d.status, d.kind, d.booking, d.reminder,
+        (SELECT max(copy) FROM delivery same
+          WHERE same.booking_id = d.booking_id AND same.kind = d.kind
+            AND same.booking_version = d.booking_version AND same.reminder = d.reminder) AS copies,
+        EXISTS (SELECT FROM delivery newer
+          WHERE newer.booking_id = d.booking_id AND newer.booking_version > d.booking_version) AS superseded
+      FROM delivery d
+      WHERE d.id = $1 AND d.organisation_id = $2
+      """;
+
+  private static final String QUEUE_COPY =
+      """
+      WITH wanted AS (
+        SELECT point.mails_per_email_per_day, point.mails_per_hour
+        FROM delivery d LEFT JOIN service_point point ON point.id = d.service_point_id
+        WHERE d.id = $2
+      ), %s
+      INSERT INTO delivery (id, organisation_id, service_point_id, booking_id, booking_version, kind,
+        recipient, locale, booking, message_id, queued_at, next_attempt_at, give_up_at, status, failure,
+        starts_at, ends_at, reminder, reminded_day, copy)
+      SELECT $1, organisation_id, service_point_id, booking_id, booking_version, kind,
+        recipient, locale, booking, $3, $4::timestamptz,
+        CASE WHEN reason IS NULL THEN $4::timestamptz END, $5,
+        CASE WHEN reason IS NULL THEN 'queued' ELSE 'skipped' END, reason,
+        starts_at, ends_at, reminder, reminded_day, $6
+      FROM delivery, verdict
+      WHERE delivery.id = $2
+      """
+          .formatted(counted(4, 7));
 
   private static final String REQUEUE =
       """
@@ -266,6 +307,30 @@ public class PostgresDeliveries implements Deliveries {
   }
 
   @Override
+  public Uni<Optional<Original>> original(SqlClient connection, UUID organisation, UUID delivery) {
+    return NotificationLock.MAILS_COUNTED
+        .take(connection)
+        .chain(() -> connection.preparedQuery(ORIGINAL).execute(Tuple.of(delivery, organisation)))
+        .map(rows -> first(rows, ClaimRow::original));
+  }
+
+  @Override
+  public Uni<Void> queueCopy(SqlClient connection, CopyRequest request) {
+    Tuple row =
+        Tuple.of(
+            request.id(),
+            request.original().id(),
+            request.messageId().toString(),
+            request.requestedAt().atOffset(UTC),
+            request.giveUpAt().atOffset(UTC),
+            request.messageId().copy());
+    return connection
+        .preparedQuery(QUEUE_COPY)
+        .execute(addCounts(row, request.counts(), request.requestedAt()))
+        .replaceWithVoid();
+  }
+
+  @Override
   public Uni<List<Claim>> claim(Admission admission, Instant now, Duration lease) {
     List<Map.Entry<String, Integer>> toEach = List.copyOf(admission.toEach().entrySet());
     return pool.preparedQuery(CLAIM)
@@ -290,7 +355,8 @@ public class PostgresDeliveries implements Deliveries {
   }
 
   @Override
-  public Uni<Map<UUID, Long>> conclude(SqlClient connection, List<Conclusion> conclusions) {
+  public Uni<Map<UUID, Long>> conclude(
+      SqlClient connection, List<Conclusion> conclusions, Instant now) {
     List<AttemptOutcome> outcomes = conclusions.stream().map(Conclusion::outcome).toList();
     return connection
         .preparedQuery(CONCLUDE)
@@ -315,7 +381,8 @@ public class PostgresDeliveries implements Deliveries {
                         .map(PostgresDeliveries::nextAttemptAt)
                         .toArray(OffsetDateTime[]::new))
                 .addArrayOfString(
-                    outcomes.stream().map(PostgresDeliveries::failure).toArray(String[]::new)))
+                    outcomes.stream().map(PostgresDeliveries::failure).toArray(String[]::new))
+                .addOffsetDateTime(now.atOffset(UTC)))
         .map(
             rows ->
                 Rows.stream(rows)

@@ -39,8 +39,8 @@ public record NotificationResponse(
     @Schema(
             nullable = true,
             description =
-                "Why it was skipped: recipient-limit, point-limit, superseded, too-late, quiet-hours"
-                    + " or unwanted")
+                "Why it was skipped: recipient-limit, point-limit, superseded, too-late, quiet-hours,"
+                    + " unwanted or suppressed")
         @Nullable String reason) {
 
   static NotificationResponse of(Delivery delivery) {

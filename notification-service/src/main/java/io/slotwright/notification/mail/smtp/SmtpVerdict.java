@@ -2,6 +2,7 @@ package io.slotwright.notification.mail.smtp;
 
 import io.slotwright.notification.mail.ServerReply;
 import io.slotwright.notification.mail.ServerReply.Trouble;
+import io.slotwright.notification.mail.StatusCode;
 import io.slotwright.notification.mail.smtp.SmtpRefusal.Step;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,17 +46,23 @@ final class SmtpVerdict {
       return new ServerReply.Delayed(reason);
     }
     if (code >= FIRST_REFUSAL_OF_THE_MAIL) {
-      return new ServerReply.Rejected(reason);
+      return new ServerReply.Rejected(reason, status(refusal));
     }
     return code < 500 && recipients
         ? new ServerReply.Delayed(reason, Trouble.RECIPIENT, told)
         : new ServerReply.Delayed(reason, Trouble.SERVER, Optional.empty());
   }
 
-  /// Whether the server names its policy (RFC 3463, `X.7`), as for a domain that thinks that we
-  // send
+  /// Whether the server names its policy (RFC 3463, `X.7`), as for a domain that thinks that we send
   /// too much. One that tells when to come back greylists this mail only.
   private static boolean isPolicy(SmtpReply reply) {
     return reply.code() < 500 && reply.text().startsWith("4.7.");
+  }
+
+  /// A refusal of the sender says nothing about the recipient.
+  private static Optional<StatusCode> status(SmtpRefusal refusal) {
+    return refusal.step() == Step.SENDER
+        ? Optional.empty()
+        : StatusCode.atStartOf(refusal.reply().text());
   }
 }

@@ -1,0 +1,48 @@
+package io.slotwright.notification.delivery.flow;
+
+import static io.slotwright.notification.suppression.SuppressionReason.HARD_BOUNCE;
+
+import io.slotwright.notification.delivery.AttemptOutcome;
+import io.slotwright.notification.mail.StatusCode;
+import io.slotwright.notification.suppression.flow.SuppressMailboxes;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/// Suppresses a recipient when the mail server says that there is no such mailbox.
+@ApplicationScoped
+class SuppressRefused implements OutcomeNews {
+
+  private final SuppressMailboxes suppressMailboxes;
+
+  SuppressRefused(SuppressMailboxes suppressMailboxes) {
+    this.suppressMailboxes = suppressMailboxes;
+  }
+
+  @Override
+  public Uni<Void> concluded(SqlClient connection, Claim claim, AttemptOutcome outcome) {
+    return noSuchMailbox(outcome)
+        .flatMap(
+            code ->
+                claim.topic().servicePoint().map(from -> suppress(connection, claim, from, code)))
+        .orElseGet(() -> Uni.createFrom().voidItem());
+  }
+
+  private static Optional<StatusCode> noSuchMailbox(AttemptOutcome outcome) {
+    return outcome instanceof AttemptOutcome.Dead(var reason, var code)
+        ? code.filter(StatusCode::saysNoSuchMailbox)
+        : Optional.empty();
+  }
+
+  private Uni<Void> suppress(
+      SqlClient connection, Claim claim, MailTopic.From from, StatusCode code) {
+    return suppressMailboxes.suppress(
+        connection,
+        from.organisation(),
+        claim.topic().recipient(),
+        HARD_BOUNCE,
+        code.toString(),
+        claim.deliveryId());
+  }
+}
