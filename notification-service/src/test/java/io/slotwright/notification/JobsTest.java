@@ -16,6 +16,7 @@ class JobsTest extends JobsContract {
         "fire-reminders",
         "follow-time-zones",
         "forget-link-mails",
+        "read-bounces",
         "send-mails",
         "tidy-mail-usage");
   }

@@ -39,6 +39,7 @@ final class Stock implements Things {
   public Optional<String> value(Operation operation, String name) {
     return switch (name) {
       case "id" -> Optional.of(idOfAMail(operation).toString());
+      case "Bounce-Token" -> Optional.of("a-token-for-tests-that-is-long-enough");
       case "address" -> Optional.of(suppressed());
       case "Preferences-Token", "token" -> Optional.of(tokens.of(SOMEONE));
       default -> Optional.empty();

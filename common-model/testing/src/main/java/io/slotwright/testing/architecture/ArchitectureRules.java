@@ -44,7 +44,14 @@ import java.util.UUID;
 public final class ArchitectureRules {
 
   private static final String[] ADAPTERS = {
-    "..rest..", "..postgres..", "..redis..", "..kafka..", "..smtp..", "..qute..", "..websocket.."
+    "..rest..",
+    "..postgres..",
+    "..redis..",
+    "..kafka..",
+    "..smtp..",
+    "..imap..",
+    "..qute..",
+    "..websocket.."
   };
 
   /// Formats are pure, but know a library that reads and writes them.
@@ -63,6 +70,7 @@ public final class ArchitectureRules {
           "redis",
           "kafka",
           "smtp",
+          "imap",
           "qute",
           "websocket",
           "icalendar",

@@ -1,0 +1,151 @@
+package io.slotwright.notification.bounce.imap;
+
+import io.slotwright.notification.bounce.flow.BounceMailbox;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.WorkerExecutor;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.UIDFolder;
+import jakarta.mail.search.FlagTerm;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.angus.mail.imap.IMAPSSLStore;
+import org.eclipse.angus.mail.imap.IMAPStore;
+
+/// A mailbox on an IMAP server. The client blocks, so it has a thread of its own, and each of its
+/// steps has a time limit. It connects anew for each call: minutes pass between two.
+@ApplicationScoped
+class ImapMailbox implements BounceMailbox {
+
+  private static final int LONGEST_REPORT = 1024 * 1024;
+
+  private final WorkerExecutor thread;
+  private final ImapSettings settings;
+
+  ImapMailbox(Vertx vertx, ImapSettings settings) {
+    this.settings = settings;
+    this.thread =
+        vertx.createSharedWorkerExecutor(
+            "bounces-imap",
+            1,
+            settings.timeout().multipliedBy(30).toMillis(),
+            TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public boolean isSet() {
+    return settings.host().isPresent();
+  }
+
+  @Override
+  public Uni<List<Found>> unread(int atMost) {
+    return in(folder -> read(folder, atMost));
+  }
+
+  @Override
+  public Uni<Void> markRead(List<Found> messages) {
+    return in(folder -> mark(folder, messages)).replaceWithVoid();
+  }
+
+  @PreDestroy
+  void close() {
+    thread.closeAndForget();
+  }
+
+  private interface Visit<T> {
+    T pay(Folder folder) throws MessagingException, IOException;
+  }
+
+  private <T> Uni<T> in(Visit<T> visit) {
+    return thread.executeBlocking(() -> pay(visit));
+  }
+
+  private <T> T pay(Visit<T> visit) throws MessagingException, IOException {
+    try (IMAPStore store = store()) {
+      store.connect(
+          settings.host().orElseThrow(),
+          settings.port(),
+          settings.username().orElse(null),
+          settings.password().orElse(null));
+      try (Folder folder = store.getFolder(settings.folder())) {
+        folder.open(Folder.READ_WRITE);
+        return visit.pay(folder);
+      }
+    }
+  }
+
+  private IMAPStore store() {
+    return settings.tls() == ImapSettings.Tls.IMPLICIT
+        ? new IMAPSSLStore(Session.getInstance(properties("imaps")), null)
+        : new IMAPStore(Session.getInstance(properties("imap")), null);
+  }
+
+  private Properties properties(String protocol) {
+    String limit = String.valueOf(settings.timeout().toMillis());
+    String prefix = "mail." + protocol + ".";
+    Properties properties = new Properties();
+    properties.put(prefix + "connectiontimeout", limit);
+    properties.put(prefix + "timeout", limit);
+    properties.put(prefix + "writetimeout", limit);
+    properties.put(prefix + "peek", "true");
+    properties.put(prefix + "ssl.checkserveridentity", "true");
+    properties.put(
+        prefix + "starttls.required", String.valueOf(settings.tls() == ImapSettings.Tls.STARTTLS));
+    properties.put(
+        prefix + "starttls.enable", String.valueOf(settings.tls() == ImapSettings.Tls.STARTTLS));
+    return properties;
+  }
+
+  private static List<Found> read(Folder folder, int atMost)
+      throws MessagingException, IOException {
+    Message[] unread = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
+    Message[] some = Arrays.copyOf(unread, Math.min(unread.length, atMost));
+    FetchProfile sizes = new FetchProfile();
+    sizes.add(FetchProfile.Item.SIZE);
+    sizes.add(UIDFolder.FetchProfileItem.UID);
+    folder.fetch(some, sizes);
+    UIDFolder uids = (UIDFolder) folder;
+    List<Found> found = new ArrayList<>();
+    for (Message message : some) {
+      found.add(new Found(uids.getUID(message), uids.getUIDValidity(), bytes(message)));
+    }
+    return found;
+  }
+
+  private static byte[] bytes(Message message) throws MessagingException, IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    if (message.getSize() <= LONGEST_REPORT) {
+      message.writeTo(bytes);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static boolean mark(Folder folder, List<Found> messages) throws MessagingException {
+    UIDFolder uids = (UIDFolder) folder;
+    long validity = uids.getUIDValidity();
+    long[] known =
+        messages.stream()
+            .filter(message -> message.validity() == validity)
+            .mapToLong(Found::uid)
+            .toArray();
+    Message[] present =
+        Arrays.stream(uids.getMessagesByUID(known))
+            .filter(Objects::nonNull)
+            .toArray(Message[]::new);
+    folder.setFlags(present, new Flags(Flags.Flag.SEEN), true);
+    return true;
+  }
+}
