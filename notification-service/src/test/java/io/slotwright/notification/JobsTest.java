@@ -17,6 +17,7 @@ class JobsTest extends JobsContract {
         "follow-time-zones",
         "forget-link-mails",
         "read-bounces",
+        "send-digests",
         "send-mails",
         "tidy-mail-usage");
   }

@@ -25,6 +25,8 @@ final class Stock implements Things {
   private static final Subscriber SOMEONE =
       new Subscriber(BookingBuilder.ORGANISATION, "the-hash-of-a-mailbox");
 
+  private static final UUID QUIET = UUID.fromString("0190a000-0000-7000-8000-0000000000b7");
+
   private final EventStream events = new EventStream();
   private final Pool pool;
   private final SubscriberTokens tokens;
@@ -40,10 +42,27 @@ final class Stock implements Things {
     return switch (name) {
       case "id" -> Optional.of(idOfAMail(operation).toString());
       case "Bounce-Token" -> Optional.of("a-token-for-tests-that-is-long-enough");
+      case "service_point_id" -> Optional.of(quietPoint().toString());
       case "address" -> Optional.of(suppressed());
       case "Preferences-Token", "token" -> Optional.of(tokens.of(SOMEONE));
       default -> Optional.empty();
     };
+  }
+
+  /// Without bookings, so that no operator is told of those of other tests.
+  private UUID quietPoint() {
+    events.tell(ServiceTest.point(QUIET));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                pool.preparedQuery("SELECT FROM service_point WHERE id = $1")
+                    .execute(Tuple.of(QUIET))
+                    .await()
+                    .atMost(Duration.ofSeconds(10))
+                    .rowCount(),
+            rows -> rows == 1);
+    return QUIET;
   }
 
   private UUID idOfAMail(Operation operation) {
@@ -57,7 +76,7 @@ final class Stock implements Things {
         aBooking()
             .withId(booking)
             .happenedAt(Instant.now())
-            .by("Olena K.", "no address at all", "en")
+            .by("Olena K.", "no address, " + booking, "en")
             .build());
     return await()
         .atMost(Duration.ofSeconds(30))

@@ -38,6 +38,12 @@ public sealed interface AttemptOutcome {
       this(reason, Optional.empty());
     }
 
+    /// Whether there is no such recipient, which is no fault of ours.
+    public boolean isForWantOfRecipient() {
+      return reason.equals("recipient-invalid")
+          || code.filter(StatusCode::saysNoSuchMailbox).isPresent();
+    }
+
     @Override
     public DeliveryStatus status() {
       return DeliveryStatus.DEAD;

@@ -6,7 +6,12 @@ import java.util.Optional;
 /// The content of a mail, independent of language and format. Text that a person typed is [Typed];
 /// it is not escaped.
 public sealed interface Letter
-    permits BookingLetter, MyBookingsLetter, ConfirmationLetter, ReminderLetter, DayBeforeLetter {
+    permits BookingLetter,
+        MyBookingsLetter,
+        ConfirmationLetter,
+        ReminderLetter,
+        DayBeforeLetter,
+        BriefingLetter {
 
   MailLocale locale();
 

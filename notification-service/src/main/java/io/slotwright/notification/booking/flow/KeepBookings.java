@@ -1,5 +1,7 @@
 package io.slotwright.notification.booking.flow;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.quarkus.arc.All;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.notification.booking.Booking;
@@ -33,14 +35,19 @@ public class KeepBookings {
     return bookings
         .save(connection, newest)
         .map(stored -> only(stored, newest))
-        .chain(changed -> changed.isEmpty() ? nothing() : tell(connection, changed));
+        .chain(changed -> changed.isEmpty() ? nothing() : tell(connection, changed, events));
   }
 
-  private Uni<Void> tell(SqlClient connection, List<Booking> changed) {
+  private Uni<Void> tell(SqlClient connection, List<Booking> changed, List<BookingChanged> events) {
+    Set<UUID> ids = changed.stream().map(Booking::id).collect(toSet());
+    List<BookingChanged> happened =
+        events.stream().filter(event -> ids.contains(event.bookingId())).toList();
     return Multi.createFrom()
         .iterable(news)
         .onItem()
-        .transformToUniAndConcatenate(each -> each.changed(connection, changed))
+        .transformToUniAndConcatenate(
+            each ->
+                each.changed(connection, changed).chain(() -> each.happened(connection, happened)))
         .collect()
         .last();
   }

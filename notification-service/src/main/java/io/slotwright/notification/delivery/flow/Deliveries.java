@@ -27,6 +27,9 @@ public interface Deliveries {
   /// @return why mails were skipped, one reason for each
   Uni<List<String>> queueLinks(SqlClient connection, List<LinkMailRequest> requests);
 
+  /// Queues mails to operators.
+  Uni<Void> queueBriefings(SqlClient connection, List<BriefingRequest> requests);
+
   /// Queues reminders, or stores them as skipped: each that is not stored yet.
   Uni<Void> queueReminders(SqlClient connection, List<ReminderRequest> requests);
 

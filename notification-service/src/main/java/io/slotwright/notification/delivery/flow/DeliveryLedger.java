@@ -119,6 +119,7 @@ public class DeliveryLedger {
               .map(status -> event(about, conclusion.claim(), status, version));
       // It concerns no organisation, only the person who requested the link.
       case MailTopic.Passing about -> Optional.empty();
+      case MailTopic.OfBriefing about -> Optional.empty();
     };
   }
 

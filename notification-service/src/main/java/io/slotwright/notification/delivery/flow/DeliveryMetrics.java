@@ -1,5 +1,6 @@
 package io.slotwright.notification.delivery.flow;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.slotwright.notification.delivery.AttemptOutcome;
@@ -14,12 +15,20 @@ public class DeliveryMetrics {
   private static final String ATTEMPTS = "slotwright_notification_delivery_attempts";
   private static final String LOST_ANSWERS = "slotwright_notification_answers_lost";
   private static final String SKIPPED = "slotwright_notification_mails_skipped";
+  private static final String DEAD = "slotwright_notification_mails_dead";
   private static final String DELAY = "slotwright_notification_delivery_delay";
 
   private final MeterRegistry meters;
 
+  /// An alert sees an increase only of a counter that has been there before.
   DeliveryMetrics(MeterRegistry meters) {
     this.meters = meters;
+    dead(true);
+    dead(false);
+  }
+
+  private Counter dead(boolean forWantOfRecipient) {
+    return meters.counter(DEAD, "cause", forWantOfRecipient ? "recipient" : "other");
   }
 
   /// An attempt ended without the server's response: its mail may have been sent and will be sent
@@ -38,6 +47,9 @@ public class DeliveryMetrics {
     meters.counter(ATTEMPTS, "kind", kind, "outcome", outcome.status().wireName()).increment();
     if (outcome instanceof AttemptOutcome.Skipped(var reason)) {
       countSkipped(List.of(reason));
+    }
+    if (outcome instanceof AttemptOutcome.Dead died) {
+      dead(died.isForWantOfRecipient()).increment();
     }
     if (outcome instanceof AttemptOutcome.Sent(var at)) {
       Timer.builder(DELAY)

@@ -5,6 +5,7 @@ import io.slotwright.common.event.Event;
 import io.slotwright.common.event.GuestConfirmationRequested;
 import io.slotwright.common.event.MyBookingsLinkRequested;
 import io.slotwright.notification.language.MailLocale;
+import io.slotwright.notification.mail.BriefingLetter;
 import io.slotwright.notification.mail.ConfirmationLetter;
 import io.slotwright.notification.mail.MailKind;
 import io.slotwright.notification.mail.MessageId;
@@ -120,6 +121,28 @@ public sealed interface MailTopic {
     }
 
     /// Whether there is something ahead is seen when the mail is written.
+    @Override
+    public boolean isOver(Instant now) {
+      return false;
+    }
+  }
+
+  /// Operators hear of their service point.
+  ///
+  /// @param occurredAt when the mail was requested
+  record OfBriefing(BriefingLetter letter, String recipient, Instant occurredAt)
+      implements MailTopic {
+
+    @Override
+    public String kind() {
+      return letter.occasion().kind();
+    }
+
+    @Override
+    public Optional<From> servicePoint() {
+      return Optional.of(new From(letter.organisation(), letter.servicePoint()));
+    }
+
     @Override
     public boolean isOver(Instant now) {
       return false;

@@ -93,9 +93,11 @@ public class SendMail {
     return chosen(claim.topic()).chain(chosen -> send(claim, address, chosen));
   }
 
+  /// Operators choose in the settings of their point.
   private Uni<Chosen> chosen(MailTopic topic) {
-    return topic
-        .servicePoint()
+    return Optional.of(topic)
+        .filter(each -> !(each instanceof MailTopic.OfBriefing))
+        .flatMap(MailTopic::servicePoint)
         .map(point -> choices.of(point.organisation(), topic.recipient()))
         .orElseGet(() -> Uni.createFrom().item(Chosen.NOTHING));
   }
@@ -110,9 +112,7 @@ public class SendMail {
                     letter
                         .map(chosen::translate)
                         .map(
-                            written ->
-                                post(
-                                    written, claim, new Recipient(address, chosen.links())))
+                            written -> post(written, claim, new Recipient(address, chosen.links())))
                         .orElseGet(() -> withheld("superseded")));
   }
 
@@ -135,6 +135,7 @@ public class SendMail {
       case MailTopic.Reminding reminding -> writeReminder.of(reminding, told(claim, reminding));
       case MailTopic.OfBooking about -> Uni.createFrom().item(Optional.of(letter(about, claim)));
       case MailTopic.Passing about -> Uni.createFrom().item(Optional.of(letter(about)));
+      case MailTopic.OfBriefing about -> Uni.createFrom().item(Optional.of(about.letter()));
     };
   }
 

@@ -58,7 +58,7 @@ final class ClaimRow {
 
   private static MailTopic topic(Row row) {
     return row.getString("link") instanceof String link
-        ? passing(row.getString("kind"), link)
+        ? linked(row.getString("kind"), link, row)
         : about(
             MailKind.ofWireName(row.getString("kind")),
             event(row.getString("booking"), BookingChanged.class),
@@ -88,6 +88,13 @@ final class ClaimRow {
 
   private static Instant queuedAt(Row row) {
     return row.getOffsetDateTime("queued_at").toInstant();
+  }
+
+  private static MailTopic linked(String kind, String link, Row row) {
+    return kind.startsWith("operator-")
+        ? new MailTopic.OfBriefing(
+            BriefingJson.read(link), row.getString("recipient"), queuedAt(row))
+        : passing(kind, link);
   }
 
   private static MailTopic.Passing passing(String kind, String link) {

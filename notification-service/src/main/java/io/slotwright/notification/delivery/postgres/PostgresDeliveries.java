@@ -9,6 +9,7 @@ import io.slotwright.notification.config.NotificationLock;
 import io.slotwright.notification.delivery.AttemptOutcome;
 import io.slotwright.notification.delivery.DeliveryStatus;
 import io.slotwright.notification.delivery.Destinations.Admission;
+import io.slotwright.notification.delivery.flow.BriefingRequest;
 import io.slotwright.notification.delivery.flow.Claim;
 import io.slotwright.notification.delivery.flow.Conclusion;
 import io.slotwright.notification.delivery.flow.CopyRequest;
@@ -19,6 +20,7 @@ import io.slotwright.notification.delivery.flow.MailRequest;
 import io.slotwright.notification.delivery.flow.MailTopic;
 import io.slotwright.notification.delivery.flow.Original;
 import io.slotwright.notification.delivery.flow.ReminderRequest;
+import io.slotwright.notification.mail.BriefingLetter;
 import io.slotwright.plumbing.postgres.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -111,6 +113,13 @@ public class PostgresDeliveries implements Deliveries {
       """
           .formatted(counted(8, 11));
 
+  private static final String QUEUE_BRIEFING =
+      """
+      INSERT INTO delivery (id, link_id, kind, recipient, locale, link, message_id, queued_at,
+        next_attempt_at, give_up_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)
+      """;
+
   private static final String QUEUE_REMINDER =
       """
       INSERT INTO delivery (id, organisation_id, service_point_id, booking_id, booking_version, kind,
@@ -184,7 +193,7 @@ public class PostgresDeliveries implements Deliveries {
       FROM due LEFT JOIN service_point p ON p.id = due.service_point_id
       WHERE d.id = due.id
       RETURNING d.id, d.attempts, d.kind, d.domain, d.booking, d.link, d.give_up_at, due.abandoned,
-        d.reminder, d.reminded_day, d.queued_at, d.copy,
+        d.reminder, d.reminded_day, d.queued_at, d.copy, d.recipient,
         p.id AS point_id, p.name, p.address, p.timezone, p.contact_email,
       """
           + CORRESPONDENCE;
@@ -222,7 +231,7 @@ public class PostgresDeliveries implements Deliveries {
         EXISTS (SELECT FROM delivery newer
           WHERE newer.booking_id = d.booking_id AND newer.booking_version > d.booking_version) AS superseded
       FROM delivery d
-      WHERE d.id = $1 AND d.organisation_id = $2
+      WHERE d.id = $1 AND d.organisation_id = $2 AND d.recipient <> ''
       """;
 
   private static final String QUEUE_COPY =
@@ -296,6 +305,14 @@ public class PostgresDeliveries implements Deliveries {
     return takeTurn(connection, requests.stream().map(LinkMailRequest::counts))
         .chain(() -> connection.preparedQuery(QUEUE_LINK).executeBatch(rows))
         .map(PostgresDeliveries::skipped);
+  }
+
+  @Override
+  public Uni<Void> queueBriefings(SqlClient connection, List<BriefingRequest> requests) {
+    List<Tuple> rows = requests.stream().map(PostgresDeliveries::row).toList();
+    return rows.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : connection.preparedQuery(QUEUE_BRIEFING).executeBatch(rows).replaceWithVoid();
   }
 
   @Override
@@ -458,6 +475,21 @@ public class PostgresDeliveries implements Deliveries {
         .addString(request.once())
         .addOffsetDateTime(booking.startsAt().atOffset(UTC))
         .addOffsetDateTime(booking.endsAt().atOffset(UTC));
+  }
+
+  private static Tuple row(BriefingRequest request) {
+    BriefingLetter letter = request.letter();
+    return Tuple.from(
+        List.of(
+            request.id(),
+            letter.id(),
+            letter.occasion().kind(),
+            request.recipient(),
+            letter.locale().language(),
+            BriefingJson.write(letter),
+            letter.messageId().toString(),
+            request.requestedAt().atOffset(UTC),
+            request.giveUpAt().atOffset(UTC)));
   }
 
   private static Tuple addCounts(Tuple row, List<MailCount> counts, Instant now) {

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresReportedMails implements ReportedMails {
 
-  /// A confirmation belongs to no organisation, but is sent in the name of the one in its event.
+  /// A confirmation, and a mail to an operator, belongs to no organisation, but is sent in the name
+  /// of the one that it contains.
   private static final String LOCK =
       """
-      SELECT id, coalesce(organisation_id, (link::jsonb ->> 'organisation_id')::uuid) AS organisation_id,
+      SELECT id, coalesce(organisation_id, (link::jsonb ->> 'organisation_id')::uuid,
+          (link::jsonb ->> 'organisation')::uuid) AS organisation_id,
         booking_id, kind, recipient, attempts
       FROM delivery WHERE message_id = $1
       ORDER BY sent_at DESC NULLS LAST LIMIT 1

@@ -1,6 +1,7 @@
 package io.slotwright.notification.mail.qute;
 
 import io.slotwright.notification.mail.BookingLetter;
+import io.slotwright.notification.mail.BriefingLetter;
 import io.slotwright.notification.mail.ConfirmationLetter;
 import io.slotwright.notification.mail.DayBeforeLetter;
 import io.slotwright.notification.mail.Letter;
@@ -50,6 +51,7 @@ public record LetterPage(
       case ConfirmationLetter confirmation -> of(confirmation, words);
       case ReminderLetter reminder -> BookingPage.of(reminder.booking(), words);
       case DayBeforeLetter reminder -> DayBeforePage.of(reminder, words);
+      case BriefingLetter briefing -> BriefingPage.of(briefing, words);
     };
   }
 

@@ -69,6 +69,35 @@ public interface MailMessages {
           + " are for you only: anyone who has one can change the booking.")
   String dayBeforeFooter();
 
+  @Message("New booking at {point.text}")
+  String newBookingSubject(Typed point);
+
+  @Message("A customer has made a booking.")
+  String newBookingIntro();
+
+  @Message("Summary for {point.text}")
+  String digestSubject(Typed point);
+
+  @Message("This is what has happened since the last summary.")
+  String digestIntro();
+
+  @Message("New bookings")
+  String newBookingsLabel();
+
+  @Message("Need a new time")
+  String displacedLabel();
+
+  @Message("Emails that did not arrive")
+  String lostLabel();
+
+  @Message("… and {count} more")
+  String more(int count);
+
+  @Message(
+      "You are receiving this email because this address was set to receive news of this service"
+          + " point.")
+  String operatorsFooter();
+
   @Message("Hello {name.text},")
   String greeting(Typed name);
 

@@ -6,6 +6,7 @@ import io.slotwright.common.guest.MailAddress;
 import io.slotwright.notification.branding.Branding;
 import io.slotwright.notification.language.MailLocale;
 import io.slotwright.notification.mail.BookingLetter;
+import io.slotwright.notification.mail.BriefingLetter;
 import io.slotwright.notification.mail.ConfirmationLetter;
 import io.slotwright.notification.mail.DayBeforeLetter;
 import io.slotwright.notification.mail.Letter;
@@ -81,6 +82,7 @@ public class QuteComposer implements Composer {
       case DayBeforeLetter reminder -> reminder.first().contact();
       case MyBookingsLetter link -> Optional.empty();
       case ConfirmationLetter confirmation -> Optional.empty();
+      case BriefingLetter briefing -> Optional.empty();
     };
   }
 
@@ -92,6 +94,7 @@ public class QuteComposer implements Composer {
       case DayBeforeLetter reminder -> Optional.empty();
       case MyBookingsLetter link -> Optional.empty();
       case ConfirmationLetter confirmation -> Optional.empty();
+      case BriefingLetter briefing -> Optional.empty();
     };
   }
 
