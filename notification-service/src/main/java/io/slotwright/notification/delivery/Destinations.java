@@ -51,6 +51,11 @@ public final class Destinations {
     public Admission {
       toEach = Map.copyOf(toEach);
     }
+
+    /// The same with a further limit.
+    public Admission atMost(int most) {
+      return new Admission(Math.min(atMost, most), toEach, toOthers);
+    }
   }
 
   /// How a mail has ended, as far as it concerns its domain.

@@ -14,9 +14,6 @@ final class MailRates {
   private static final int WARM_UPS = 2;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /// As many domains as customers of a network have.
-  private static final String DOMAIN = "'domain-' || number % 500 || '.test'";
-
   private final SmtpSink sink;
   private final QueuedMails mails;
   private final @Nullable QueuedMails ofOther;
@@ -72,7 +69,7 @@ final class MailRates {
     }
     queued.clear();
     SmtpSink.Arrivals arrivals = sink.expect(MAILS);
-    queued.addConfirmations(MAILS, DOMAIN);
+    queued.addConfirmations(MAILS, QueuedMails.DOMAINS);
     return arrivals.await(PATIENCE).perSecond();
   }
 

@@ -53,6 +53,9 @@ final class QueuedMails {
         FROM generate_series(1, %8$d) AS number) AS mail
       """;
 
+  /// As many domains as the customers of a network have, by `number`.
+  static final String DOMAINS = "'domain-' || number % 500 || '.test'";
+
   private static final int HISTORY = 20_000;
 
   private final Connection database;
@@ -100,7 +103,7 @@ final class QueuedMails {
 
   /// The same in a table of the same shape, which the service does not know.
   void addOutdated(String table, int mails) throws SQLException {
-    add(table, mails, "reminder", Slot.in(Duration.ofHours(-1)), "'example.test'", 0);
+    add(table, mails, "reminder", Slot.in(Duration.ofHours(-1)), DOMAINS, 0);
   }
 
   private void add(

@@ -13,13 +13,19 @@ public class MailsOnTheirWay {
 
   private final Set<Uni<Void>> mails = ConcurrentHashMap.newKeySet();
 
+  /// How many there are, with those whose outcome is being recorded.
+  int size() {
+    return mails.size();
+  }
+
   /// Begins one.
   ///
   /// @param mail never fails
-  void add(Uni<Void> mail) {
+  /// @param ended runs afterwards
+  void add(Uni<Void> mail, Runnable ended) {
     Uni<Void> shared = mail.memoize().indefinitely();
     mails.add(shared);
-    shared.onTermination().invoke(() -> mails.remove(shared)).subscribe().with(ended -> {});
+    shared.onTermination().invoke(() -> mails.remove(shared)).subscribe().with(done -> ended.run());
   }
 
   /// Completes when those that are on their way now have ended.

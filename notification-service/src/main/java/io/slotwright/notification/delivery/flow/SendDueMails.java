@@ -24,6 +24,9 @@ public class SendDueMails {
 
   private static final Backoff PAUSES = new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(10));
 
+  /// Outcomes for each mail that is sent at a time.
+  private static final int MOST_RECORDED_AT_ONCE = 4;
+
   private final Deliveries deliveries;
   private final AttemptDelivery attempt;
   private final MailsOnTheirWay onTheirWay;
@@ -61,13 +64,19 @@ public class SendDueMails {
   /// @return their number
   public Uni<Integer> begin(Runnable room) {
     Instant now = clock.instant();
-    Admission admission = destinations.admission(now);
+    Admission admission = destinations.admission(now).atMost(unrecorded());
     return admission.atMost() == 0
         ? Uni.createFrom().item(0)
         : deliveries
             .claim(admission, now, settings.lease())
             .invoke(claims -> claims.forEach(claim -> begin(claim, room)))
             .map(List::size);
+  }
+
+  /// How many outcomes may still be waiting to be recorded: claims must not run ahead of them.
+  private int unrecorded() {
+    int most = settings.lateAnswers() + settings.batchSize() * MOST_RECORDED_AT_ONCE;
+    return Math.max(0, most - onTheirWay.size());
   }
 
   private void begin(Claim claim, Runnable room) {
@@ -79,7 +88,8 @@ public class SendDueMails {
             reply -> {
               end(claim.domain(), begun, reply);
               room.run();
-            }));
+            }),
+        room);
   }
 
   private void end(String domain, Instant begun, ServerReply reply) {

@@ -158,7 +158,7 @@ public class PostgresDeliveries implements Deliveries {
   /// anti join would be planned while hardly anything is due, and read all that is due for each
   /// row once much is. The domains without room are hashed, because a claim may read past many of
   /// their mails.
-  private static final String CLAIM =
+  static final String CLAIM =
       """
       WITH next AS MATERIALIZED (
         SELECT d.id, d.domain, d.next_attempt_at, d.service_point_id,
@@ -204,8 +204,10 @@ public class PostgresDeliveries implements Deliveries {
       WHERE id = $1 AND attempts = $2 AND status IN ('queued', 'failed') AND claimed_until IS NOT NULL
       """;
 
-  /// See [PostgresDeliveryLog] for why a mail that was sent is not logged.
-  private static final String CONCLUDE =
+  /// Whether an attempt is still open is asked by `next_attempt_at`: by `status`, a plan that was
+  /// made while hardly anything was due would read all that is due for each row. See
+  /// [PostgresDeliveryLog] for why a mail that was sent is not logged.
+  static final String CONCLUDE =
       """
       WITH concluded AS (
         UPDATE delivery d
@@ -213,7 +215,7 @@ public class PostgresDeliveries implements Deliveries {
           failure = done.failure, claimed_until = NULL, version = version + 1
         FROM unnest($1::uuid[], $2::int[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[])
           AS done (id, attempt, status, sent_at, next_attempt_at, failure)
-        WHERE d.id = done.id AND d.attempts = done.attempt AND d.status IN ('queued', 'failed')
+        WHERE d.id = done.id AND d.attempts = done.attempt AND d.next_attempt_at IS NOT NULL
         RETURNING d.id, d.attempts, d.status, d.failure, d.version
       ), logged AS (
         INSERT INTO delivery_log (delivery_id, at, attempt, outcome, reason)
