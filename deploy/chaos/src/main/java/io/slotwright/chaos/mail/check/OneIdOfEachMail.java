@@ -33,8 +33,7 @@ final class OneIdOfEachMail implements MailCheck {
         .toList();
   }
 
-  private static boolean isExpected(
-      Acceptance mail, @Nullable Told told, Set<String> reminders) {
+  private static boolean isExpected(Acceptance mail, @Nullable Told told, Set<String> reminders) {
     MailId id = mail.id();
     return told != null
         && (id.isReminder() ? reminders.add(mail.recipient()) : told.changes().contains(id));
