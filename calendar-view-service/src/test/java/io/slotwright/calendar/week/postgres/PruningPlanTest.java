@@ -37,6 +37,7 @@ class PruningPlanTest {
           """
           INSERT INTO inbox (topic, aggregate_id, version)
           SELECT 'slotwright.booking.reservation.v1', id::text, 1 FROM allocation
+          ON CONFLICT DO NOTHING
           """,
           "ANALYZE calendar; ANALYZE post_day; ANALYZE allocation; ANALYZE inbox");
 
