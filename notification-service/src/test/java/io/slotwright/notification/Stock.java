@@ -38,10 +38,29 @@ final class Stock implements Things {
   @Override
   public Optional<String> value(Operation operation, String name) {
     return switch (name) {
+      case "version" -> Optional.of(aSavedVersion());
       case "id" -> Optional.of(idOfADeadMail().toString());
       case "Preferences-Token", "token" -> Optional.of(tokens.of(SOMEONE));
       default -> Optional.empty();
     };
+  }
+
+  /// Of the organisation; it sets nothing.
+  private String aSavedVersion() {
+    return pool.preparedQuery(
+            """
+            INSERT INTO branding (id, organisation_id, scope_id, version, content, created_at, created_by)
+            SELECT $1, $2, $2, coalesce(max(version), 0) + 1, '{}', now(), 'somebody'
+            FROM branding WHERE organisation_id = $2 AND scope_id = $2
+            RETURNING version
+            """)
+        .execute(Tuple.of(UUID.randomUUID(), BookingBuilder.ORGANISATION))
+        .await()
+        .atMost(Duration.ofSeconds(10))
+        .iterator()
+        .next()
+        .getLong(0)
+        .toString();
   }
 
   private UUID idOfADeadMail() {

@@ -14,6 +14,14 @@ public interface ServicePoints {
   /// Replaces the stored state of each of `points`.
   Uni<Void> save(SqlClient connection, List<ServicePoint> points);
 
+  /// Stores whose stored points are.
+  ///
+  /// @param organisations by the id of the point
+  Uni<Void> assign(SqlClient connection, Map<UUID, UUID> organisations);
+
+  /// Whether a service point is known to be one of `organisation`.
+  Uni<Boolean> isOf(UUID organisation, UUID servicePoint);
+
   /// Replaces the limits of stored points.
   ///
   /// @param limits by the id of the point

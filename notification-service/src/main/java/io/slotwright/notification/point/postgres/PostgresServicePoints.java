@@ -4,6 +4,7 @@ import io.slotwright.common.guest.PointLimits;
 import io.slotwright.notification.point.ServicePoint;
 import io.slotwright.notification.point.flow.ServicePoints;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,18 @@ public class PostgresServicePoints implements ServicePoints {
       UPDATE service_point SET mails_per_email_per_day = $2, mails_per_hour = $3 WHERE id = $1
       """;
 
+  private static final String ASSIGN =
+      "UPDATE service_point SET organisation_id = $2 WHERE id = $1";
+
+  private static final String IS_OF =
+      "SELECT EXISTS (SELECT FROM service_point WHERE organisation_id = $1 AND id = $2)";
+
+  private final Pool pool;
+
+  PostgresServicePoints(Pool pool) {
+    this.pool = pool;
+  }
+
   @Override
   public Uni<Void> save(SqlClient connection, List<ServicePoint> points) {
     List<Tuple> rows = points.stream().map(PostgresServicePoints::row).toList();
@@ -47,6 +60,22 @@ public class PostgresServicePoints implements ServicePoints {
                         point.getValue().mailsPerPointPerHour()))
             .toList();
     return connection.preparedQuery(LIMIT).executeBatch(rows).replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> assign(SqlClient connection, Map<UUID, UUID> organisations) {
+    List<Tuple> rows =
+        organisations.entrySet().stream()
+            .map(point -> Tuple.of(point.getKey(), point.getValue()))
+            .toList();
+    return connection.preparedQuery(ASSIGN).executeBatch(rows).replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Boolean> isOf(UUID organisation, UUID servicePoint) {
+    return pool.preparedQuery(IS_OF)
+        .execute(Tuple.of(organisation, servicePoint))
+        .map(rows -> rows.iterator().next().getBoolean(0));
   }
 
   private static Tuple row(ServicePoint point) {

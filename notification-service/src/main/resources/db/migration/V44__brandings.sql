@@ -1,0 +1,23 @@
+-- How the mails of a service point or of all points of an organisation look. Every version is kept.
+CREATE TABLE branding (
+  id               uuid        PRIMARY KEY,
+  organisation_id  uuid        NOT NULL,
+  -- The service point, or the organisation itself for all of its points.
+  scope_id         uuid        NOT NULL,
+  version          bigint      NOT NULL,
+  -- In JSON, the logo in base64.
+  content          text        NOT NULL,
+  created_at       timestamptz NOT NULL,
+  -- The subject of the operator.
+  created_by       text        NOT NULL,
+  -- The version that this one repeats.
+  restored         bigint,
+  CONSTRAINT branding_once UNIQUE (organisation_id, scope_id, version)
+);
+
+-- Whose point it is. Null until the point is heard of again, unless one of its bookings tells.
+ALTER TABLE service_point ADD COLUMN organisation_id uuid;
+
+UPDATE service_point point
+SET organisation_id = (
+  SELECT booking.organisation_id FROM booking WHERE booking.service_point_id = point.id LIMIT 1);
