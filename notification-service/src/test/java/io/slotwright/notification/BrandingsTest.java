@@ -19,15 +19,9 @@ import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.slotwright.common.event.ServicePointChanged;
-import io.slotwright.common.guest.PointLimits;
-import io.slotwright.common.reminder.Reminders;
 import io.slotwright.notification.branding.Logo;
 import io.slotwright.notification.infrastructure.Mailbox.Received;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +50,7 @@ class BrandingsTest extends ServiceTest {
 
   @BeforeEach
   void aPointOfTheOrganisation() {
-    events.tell(pointOf(ORGANISATION, point));
+    events.tell(pointOf(ORGANISATION, point, "Tyre Centre Podil"));
     await().until(() -> given().get(BRANDING + ofThePoint()).statusCode(), equalTo(200));
   }
 
@@ -284,7 +278,7 @@ class BrandingsTest extends ServiceTest {
   @Test
   void pointsOfOthersAndUnknownOnesDoNotExist() {
     UUID theirs = UUID.randomUUID();
-    events.tell(pointOf(UUID.randomUUID(), theirs));
+    events.tell(pointOf(UUID.randomUUID(), theirs, "Tyre Centre Podil"));
 
     for (UUID id : List.of(theirs, UUID.randomUUID())) {
       String query = "?service_point_id=" + id;
@@ -332,28 +326,5 @@ class BrandingsTest extends ServiceTest {
   private Received mailOfABooking() {
     events.tell(aBookingOf(recipient).ofOrganisation(ORGANISATION).atPoint(point).build());
     return mailbox.await(recipient, 1).getFirst();
-  }
-
-  private static ServicePointChanged pointOf(UUID organisation, UUID id) {
-    return new ServicePointChanged(
-        id,
-        1,
-        Instant.now().minus(Duration.ofMinutes(1)),
-        organisation,
-        "Tyre Centre Podil",
-        "Kyiv, Nyzhniy Val 15",
-        ZoneId.of("Europe/Kyiv"),
-        "podil@example.test",
-        true,
-        0,
-        60,
-        10,
-        null,
-        false,
-        false,
-        new PointLimits(null, null, null, null, null, 10_000, 100_000),
-        Reminders.DEFAULTS,
-        null,
-        false);
   }
 }

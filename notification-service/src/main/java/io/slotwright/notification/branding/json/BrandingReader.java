@@ -34,6 +34,7 @@ public final class BrandingReader {
   private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
 
   private final Set<String> kinds;
+  private final String at;
   private final List<Violation> violations = new ArrayList<>();
   private final List<Position> positions = new ArrayList<>();
 
@@ -45,8 +46,10 @@ public final class BrandingReader {
   public record Position(String pointer, int line, int column) {}
 
   /// @param kinds of mails that there are
-  public BrandingReader(Set<String> kinds) {
+  /// @param at the pointer of the branding, with which all pointers begin
+  public BrandingReader(Set<String> kinds, String at) {
     this.kinds = Set.copyOf(kinds);
+    this.at = at;
   }
 
   public Branding read(BrandingDocument document) {
@@ -196,10 +199,10 @@ public final class BrandingReader {
     return switch (TextTemplate.parse(text)) {
       case Parsed.Valid(TextTemplate template) -> Optional.of(template);
       case Parsed.Broken(int line, int column, String words) -> {
-        positions.add(new Position(pointer, line, column));
+        positions.add(new Position(at + pointer, line, column));
         violations.add(
             new Violation(
-                pointer,
+                at + pointer,
                 ViolationCode.MALFORMED,
                 "Line %d, column %d: %s".formatted(line, column, words)));
         yield Optional.empty();
@@ -217,7 +220,7 @@ public final class BrandingReader {
   /// @return false, so that conditions can end with it
   private boolean fault(String pointer, ViolationCode code, String rule) {
     String name = pointer.substring(pointer.lastIndexOf('/') + 1);
-    violations.add(new Violation(pointer, code, name + " " + rule + "."));
+    violations.add(new Violation(at + pointer, code, name + " " + rule + "."));
     return false;
   }
 

@@ -33,7 +33,7 @@ class BrandingContent {
   /// Leaves out what this release does not know: another may have stored it.
   Branding read(String content) {
     try {
-      return new BrandingReader(kinds.names())
+      return new BrandingReader(kinds.names(), "")
           .read(
               mapper
                   .readerFor(BrandingDocument.class)

@@ -1,16 +1,13 @@
 package io.slotwright.notification.branding.rest;
 
-import io.slotwright.common.problem.Violation;
 import io.slotwright.notification.branding.Branding;
 import io.slotwright.notification.branding.BrandingVersion;
 import io.slotwright.notification.branding.flow.BrandedKinds;
 import io.slotwright.notification.branding.flow.BrandingVersions;
 import io.slotwright.notification.branding.flow.EditBranding;
 import io.slotwright.notification.branding.json.BrandingDocument;
-import io.slotwright.notification.branding.json.BrandingReader;
 import io.slotwright.plumbing.http.EntityTags;
 import io.slotwright.plumbing.http.Tagged;
-import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
@@ -21,7 +18,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -93,7 +89,7 @@ class BrandingResource {
           @Nullable String servicePoint,
       @RestHeader("If-Match") @Nullable String ifMatch,
       @NotNull BrandingDocument request) {
-    Branding branding = valid(request);
+    Branding branding = CheckedBranding.of(request, kinds.names(), "");
     return scopes
         .of(servicePoint)
         .chain(scope -> edit.replace(scope, EntityTags.seen(ifMatch), branding, caller.subject()))
@@ -103,15 +99,5 @@ class BrandingResource {
 
   static RestResponse<BrandingResponse> answer(BrandingVersion saved) {
     return Tagged.ok(BrandingResponse.of(saved), saved.version());
-  }
-
-  private Branding valid(BrandingDocument document) {
-    BrandingReader reader = new BrandingReader(kinds.names());
-    Branding branding = reader.read(document);
-    List<Violation> violations = reader.violations();
-    if (!violations.isEmpty()) {
-      throw Problem.validation(violations).with("positions", reader.positions());
-    }
-    return branding;
   }
 }

@@ -39,13 +39,8 @@ class Scopes {
     return point == null
         ? Uni.createFrom().item(BrandingScope.of(organisation))
         : points
-            .isOf(organisation, point)
-            .map(
-                theirs -> {
-                  if (!theirs) {
-                    throw Problem.notFound("service point");
-                  }
-                  return new BrandingScope(organisation, point);
-                });
+            .find(organisation, point)
+            .map(found -> found.orElseThrow(() -> Problem.notFound("service point")))
+            .map(found -> new BrandingScope(organisation, found.id()));
   }
 }

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// This service's copy of the service points.
@@ -19,8 +20,8 @@ public interface ServicePoints {
   /// @param organisations by the id of the point
   Uni<Void> assign(SqlClient connection, Map<UUID, UUID> organisations);
 
-  /// Whether a service point is known to be one of `organisation`.
-  Uni<Boolean> isOf(UUID organisation, UUID servicePoint);
+  /// A service point of `organisation`; empty when it has none of this id, as far as is known.
+  Uni<Optional<ServicePoint>> find(UUID organisation, UUID id);
 
   /// Replaces the limits of stored points.
   ///

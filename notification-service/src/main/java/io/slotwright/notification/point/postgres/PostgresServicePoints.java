@@ -3,13 +3,17 @@ package io.slotwright.notification.point.postgres;
 import io.slotwright.common.guest.PointLimits;
 import io.slotwright.notification.point.ServicePoint;
 import io.slotwright.notification.point.flow.ServicePoints;
+import io.slotwright.plumbing.postgres.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Service points in the table `service_point`.
@@ -33,8 +37,11 @@ public class PostgresServicePoints implements ServicePoints {
   private static final String ASSIGN =
       "UPDATE service_point SET organisation_id = $2 WHERE id = $1";
 
-  private static final String IS_OF =
-      "SELECT EXISTS (SELECT FROM service_point WHERE organisation_id = $1 AND id = $2)";
+  private static final String FIND =
+      """
+      SELECT id, name, address, timezone, contact_email FROM service_point
+      WHERE organisation_id = $1 AND id = $2
+      """;
 
   private final Pool pool;
 
@@ -72,10 +79,19 @@ public class PostgresServicePoints implements ServicePoints {
   }
 
   @Override
-  public Uni<Boolean> isOf(UUID organisation, UUID servicePoint) {
-    return pool.preparedQuery(IS_OF)
-        .execute(Tuple.of(organisation, servicePoint))
-        .map(rows -> rows.iterator().next().getBoolean(0));
+  public Uni<Optional<ServicePoint>> find(UUID organisation, UUID id) {
+    return pool.preparedQuery(FIND)
+        .execute(Tuple.of(organisation, id))
+        .map(rows -> Rows.first(rows, PostgresServicePoints::read));
+  }
+
+  private static ServicePoint read(Row row) {
+    return new ServicePoint(
+        row.getUUID("id"),
+        row.getString("name"),
+        row.getString("address"),
+        ZoneId.of(row.getString("timezone")),
+        row.getString("contact_email"));
   }
 
   private static Tuple row(ServicePoint point) {
