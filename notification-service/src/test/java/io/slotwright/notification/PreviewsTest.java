@@ -16,8 +16,8 @@ import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.slotwright.notification.infrastructure.Mailbox.Received;
-import io.slotwright.notification.mail.flow.MailKinds;
 import io.slotwright.notification.language.MailLocale;
+import io.slotwright.notification.mail.flow.MailKinds;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Base64;
@@ -135,7 +135,9 @@ class PreviewsTest extends ServiceTest {
     post(
             PREVIEW,
             body(
-                "reminder", "en", ", \"branding\": {\"additions\": {\"reminder\": {\"en\": \"{\"}}}"))
+                "reminder",
+                "en",
+                ", \"branding\": {\"additions\": {\"reminder\": {\"en\": \"{\"}}}"))
         .statusCode(422)
         .body("positions[0].pointer", equalTo("/branding/additions/reminder/en"))
         .body("positions[0].line", equalTo(1))

@@ -27,7 +27,7 @@ public final class Pictures {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int x = 0; x < width; x++) {
       for (int y = 0; y < height; y++) {
-        image.setRGB(x, y, (x / 16 * 0x1F3D5B + y / 16 * 0x2B4D6F) & 0xFFFFFF);
+        image.setRGB(x, y, (16 * x / width * 0x1F3D5B + 16 * y / height * 0x2B4D6F) & 0xFFFFFF);
       }
     }
     return image;

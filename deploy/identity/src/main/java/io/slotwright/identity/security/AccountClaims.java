@@ -11,8 +11,10 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.stereotype.Component;
 
-/// Adds the claims that services use to each token: `preferred_username`, `email`, `groups` and, for
-/// members of an organisation, `organisation_id`. An access token also names its type and its API (RFC
+/// Adds the claims that services use to each token: `preferred_username`, `email`, `groups` and,
+// for
+/// members of an organisation, `organisation_id`. An access token also names its type and its API
+// (RFC
 /// 9068), so that no other token passes for one, and it does not pass for an id token.
 @Component
 class AccountClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {

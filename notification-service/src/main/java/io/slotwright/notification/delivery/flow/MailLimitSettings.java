@@ -4,7 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 
-/// Limits of the mails that guests, and operators for themselves, may cause. A service point may set its own, see its `limits`.
+/// Limits of the mails that guests, and operators for themselves, may cause. A service point may
+// set its own, see its `limits`.
 /// Mails caused by operators are not counted, nor are those with links to lists of bookings, which
 /// booking-service limits. 0 disables a limit.
 @ConfigMapping(prefix = "slotwright.notification.limits")

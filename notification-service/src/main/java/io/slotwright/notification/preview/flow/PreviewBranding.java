@@ -10,7 +10,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/// Finds the branding with which a mail is shown. What it leaves open is as the organisation has it.
+/// Finds the branding with which a mail is shown. What it leaves open is as the organisation has
+// it.
 @ApplicationScoped
 class PreviewBranding {
 

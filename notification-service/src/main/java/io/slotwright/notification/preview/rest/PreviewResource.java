@@ -27,8 +27,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class PreviewResource {
 
   /// Of a mail that is only looked at.
-  private static final MailAddress NOBODY =
-      MailAddress.parse("olena@example.test").orElseThrow();
+  private static final MailAddress NOBODY = MailAddress.parse("olena@example.test").orElseThrow();
 
   private final PreviewMail previewMail;
   private final SendTestMail sendTestMail;

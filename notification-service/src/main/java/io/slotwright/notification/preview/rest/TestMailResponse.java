@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 record TestMailResponse(String status, @Schema(nullable = true) @Nullable String reason) {
 
   static TestMailResponse of(Optional<ServerReply> reply) {
-    return reply
-        .map(TestMailResponse::of)
-        .orElseGet(() -> new TestMailResponse("pending", null));
+    return reply.map(TestMailResponse::of).orElseGet(() -> new TestMailResponse("pending", null));
   }
 
   private static TestMailResponse of(ServerReply reply) {
