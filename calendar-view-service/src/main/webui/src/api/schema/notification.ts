@@ -360,332 +360,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/notifications/unsubscribe": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Stop all mails of an organisation that can be stopped
-         * @description What mail programs send for the header List-Unsubscribe (RFC 8058). Repeating it changes nothing.
-         */
-        post: {
-            parameters: {
-                query?: {
-                    token?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/x-www-form-urlencoded": string;
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PreferencesResponse"];
-                    };
-                };
-                /** @description The body is missing or does not match its Content-Type */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description not-found: the token is missing or wrong */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The request breaks rules; see violations */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notifications/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read a mail */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NotificationResponse"];
-                    };
-                };
-                /** @description The bearer token is missing or not valid */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Your role does not allow this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description It does not exist, or not in your organisation */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notifications/{id}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Retry a failed, dead or skipped mail now */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NotificationResponse"];
-                    };
-                };
-                /** @description The bearer token is missing or not valid */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Your role does not allow this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description It does not exist, or not in your organisation */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description illegal-transition */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/preferences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Which mails of an organisation you get, and in which language
-         * @description The header Preferences-Token is the part of the link in your mails after the #. Only kinds that can be stopped are listed; mails about changes of a booking are always sent.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Preferences-Token"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PreferencesResponse"];
-                    };
-                };
-                /** @description not-found: the token is missing or wrong */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The request breaks rules; see violations */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        /**
-         * Choose which mails of an organisation you get, and in which language
-         * @description Replaces what was chosen before. A kind that is left out is sent. Without a locale, each mail is in the language of its booking.
-         */
-        put: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Preferences-Token"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["PreferencesRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PreferencesResponse"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description not-found: the token is missing or wrong */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description The request breaks rules; see violations */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/notifications/bounces": {
         parameters: {
             query?: never;
@@ -1084,6 +758,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop all mails of an organisation that can be stopped
+         * @description What mail programs send for the header List-Unsubscribe (RFC 8058). Repeating it changes nothing.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    token?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/x-www-form-urlencoded": string;
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreferencesResponse"];
+                    };
+                };
+                /** @description The body is missing or does not match its Content-Type */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description not-found: the token is missing or wrong */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a mail */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationResponse"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It does not exist, or not in your organisation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications/{id}/log": {
         parameters: {
             query?: never;
@@ -1257,6 +1068,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retry a failed, dead or skipped mail now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationResponse"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It does not exist, or not in your organisation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description illegal-transition */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which mails of an organisation you get, and in which language
+         * @description The header Preferences-Token is the part of the link in your mails after the #. Only kinds that can be stopped are listed; mails about changes of a booking are always sent.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Preferences-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreferencesResponse"];
+                    };
+                };
+                /** @description not-found: the token is missing or wrong */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Choose which mails of an organisation you get, and in which language
+         * @description Replaces what was chosen before. A kind that is left out is sent. Without a locale, each mail is in the language of its booking.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Preferences-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreferencesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreferencesResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description not-found: the token is missing or wrong */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1354,6 +1354,23 @@ export interface components {
         };
         /**
          * @example {
+         *       "at": "2026-11-20T12:00:01Z",
+         *       "attempt": 1,
+         *       "outcome": "failed",
+         *       "reason": "smtp-unreachable"
+         *     }
+         */
+        LogEntryResponse: {
+            at: components["schemas"]["Instant"];
+            /** Format: int32 */
+            attempt: number;
+            /** @description sent, failed, dead or skipped */
+            outcome: string;
+            /** @description Null when the mail was sent */
+            reason?: string | null;
+        };
+        /**
+         * @example {
          *       "id": "0190a000-0000-7000-8000-0000000000f1",
          *       "booking_id": "0190a000-0000-7000-8000-0000000000d1",
          *       "booking_version": 1,
@@ -1387,77 +1404,6 @@ export interface components {
             sent_at?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             failure?: string | null;
             /** @description Why it was skipped: recipient-limit, point-limit, superseded, too-late, quiet-hours, unwanted or suppressed */
-            reason?: string | null;
-        };
-        PageDeadLetterResponse: {
-            items: components["schemas"]["DeadLetterResponse"][];
-            next_cursor?: string | null;
-        };
-        PageNotificationResponse: {
-            items: components["schemas"]["NotificationResponse"][];
-            next_cursor?: string | null;
-        };
-        /**
-         * @example {
-         *       "kinds": {
-         *         "reminder-day-before": true,
-         *         "reminder": false
-         *       },
-         *       "locale": "uk"
-         *     }
-         */
-        PreferencesRequest: {
-            kinds: {
-                [key: string]: boolean;
-            };
-            locale?: string;
-        };
-        /**
-         * @example {
-         *       "kinds": {
-         *         "reminder": false,
-         *         "reminder-day-before": true
-         *       },
-         *       "locale": "uk"
-         *     }
-         */
-        PreferencesResponse: {
-            kinds: {
-                [key: string]: boolean;
-            };
-            locale?: string | null;
-        };
-        /** Format: uuid */
-        UUID: string;
-        /** @description Why the request was refused (RFC 9457); some codes have more members */
-        Problem: {
-            type: string;
-            title: string;
-            code: string;
-            detail: string;
-            instance: string;
-            status: number;
-            violations?: {
-                pointer: string;
-                code: string;
-                message: string;
-            }[];
-        };
-        /**
-         * @example {
-         *       "at": "2026-11-20T12:00:01Z",
-         *       "attempt": 1,
-         *       "outcome": "failed",
-         *       "reason": "smtp-unreachable"
-         *     }
-         */
-        LogEntryResponse: {
-            at: components["schemas"]["Instant"];
-            /** Format: int32 */
-            attempt: number;
-            /** @description sent, failed, dead or skipped */
-            outcome: string;
-            /** @description Null when the mail was sent */
             reason?: string | null;
         };
         /**
@@ -1495,13 +1441,51 @@ export interface components {
             /** @description By the clock of the point */
             digest_at: string;
         };
+        PageDeadLetterResponse: {
+            items: components["schemas"]["DeadLetterResponse"][];
+            next_cursor?: string | null;
+        };
         PageLogEntryResponse: {
             items: components["schemas"]["LogEntryResponse"][];
+            next_cursor?: string | null;
+        };
+        PageNotificationResponse: {
+            items: components["schemas"]["NotificationResponse"][];
             next_cursor?: string | null;
         };
         PageSuppressionResponse: {
             items: components["schemas"]["SuppressionResponse"][];
             next_cursor?: string | null;
+        };
+        /**
+         * @example {
+         *       "kinds": {
+         *         "reminder-day-before": true,
+         *         "reminder": false
+         *       },
+         *       "locale": "uk"
+         *     }
+         */
+        PreferencesRequest: {
+            kinds: {
+                [key: string]: boolean;
+            };
+            locale?: string;
+        };
+        /**
+         * @example {
+         *       "kinds": {
+         *         "reminder": false,
+         *         "reminder-day-before": true
+         *       },
+         *       "locale": "uk"
+         *     }
+         */
+        PreferencesResponse: {
+            kinds: {
+                [key: string]: boolean;
+            };
+            locale?: string | null;
         };
         /**
          * @example {
@@ -1522,6 +1506,22 @@ export interface components {
             /** @description The mail that it comes from */
             notification_id: components["schemas"]["UUID"];
             since: components["schemas"]["Instant"];
+        };
+        /** Format: uuid */
+        UUID: string;
+        /** @description Why the request was refused (RFC 9457); some codes have more members */
+        Problem: {
+            type: string;
+            title: string;
+            code: string;
+            detail: string;
+            instance: string;
+            status: number;
+            violations?: {
+                pointer: string;
+                code: string;
+                message: string;
+            }[];
         };
     };
     responses: never;
