@@ -2,7 +2,7 @@ package io.slotwright.booking.erasure.flow;
 
 import io.slotwright.booking.erasure.Erasure;
 import io.slotwright.common.decision.Decision;
-import io.slotwright.common.decision.Refusal;
+import io.slotwright.plumbing.decision.Decisions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -18,12 +18,6 @@ public class ReadErasure {
   }
 
   public Uni<Decision<Erasure>> read(UUID organisation, UUID id) {
-    return erasures
-        .find(organisation, id)
-        .map(
-            found ->
-                found
-                    .map(Decision::accept)
-                    .orElseGet(() -> Decision.refuse(new Refusal.NotFound("erasure"))));
+    return Decisions.whenFound(erasures.find(organisation, id), "erasure", Decisions::accept);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
-import io.slotwright.testing.deadletter.WithDeadLetters;
 import io.slotwright.testing.openapi.ApiDescription;
 import io.slotwright.testing.openapi.CommittedDocument;
 import java.util.Map;

@@ -33,17 +33,7 @@ final class Timers {
   /// Adds some that are due in days.
   void add(int timers) throws SQLException {
     QueuedMails.Slot slot = QueuedMails.Slot.in(Duration.ofDays(9));
-    mails.execute(
-        ADD_BOOKINGS.formatted(
-            QueuedMails.ORGANISATION,
-            QueuedMails.POINT,
-            slot.starts(),
-            slot.ends(),
-            "{}",
-            "'example.test'",
-            timers,
-            Duration.ofDays(8).toMillis(),
-            Duration.ofHours(1).toMillis()));
+    add(timers, slot, "{}", "'example.test'", Duration.ofDays(8), Duration.ofHours(1));
     mails.execute("VACUUM ANALYZE booking, reminder");
   }
 
@@ -53,39 +43,40 @@ final class Timers {
   /// @param within from the first to the last
   void addDue(int timers, Duration in, Duration within, String domain) throws SQLException {
     QueuedMails.Slot slot = QueuedMails.Slot.in(in.plusHours(2).minusMinutes(1));
-    mails.execute(
-        ADD_BOOKINGS.formatted(
-            QueuedMails.ORGANISATION,
-            QueuedMails.POINT,
-            slot.starts(),
-            slot.ends(),
-            slot.booking(),
-            domain,
-            timers,
-            in.toMillis(),
-            within.toMillis()));
+    add(timers, slot, slot.booking(), domain, in, within);
   }
 
   /// How many a second end that come too late to be sent.
   double fire() throws SQLException, InterruptedException {
     mails.clear();
     QueuedMails.Slot slot = QueuedMails.Slot.in(Duration.ofHours(-1));
-    mails.execute(
-        ADD_BOOKINGS.formatted(
-            QueuedMails.ORGANISATION,
-            QueuedMails.POINT,
-            slot.starts(),
-            slot.ends(),
-            slot.booking(),
-            "'example.test'",
-            DUE,
-            0,
-            0));
+    add(DUE, slot, slot.booking(), "'example.test'", Duration.ZERO, Duration.ZERO);
     return ClaimRates.drained(
         DUE, () -> mails.number("SELECT count(*) FROM reminder WHERE due_at <= now()"));
   }
 
   void clear() throws SQLException {
     mails.execute("TRUNCATE reminder, booking");
+  }
+
+  private void add(
+      int timers,
+      QueuedMails.Slot slot,
+      String booking,
+      String domain,
+      Duration in,
+      Duration within)
+      throws SQLException {
+    mails.execute(
+        ADD_BOOKINGS.formatted(
+            QueuedMails.ORGANISATION,
+            QueuedMails.POINT,
+            slot.starts(),
+            slot.ends(),
+            booking,
+            domain,
+            timers,
+            in.toMillis(),
+            within.toMillis()));
   }
 }

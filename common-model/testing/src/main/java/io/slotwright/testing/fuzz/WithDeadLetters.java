@@ -1,6 +1,6 @@
-package io.slotwright.testing.deadletter;
+package io.slotwright.testing.fuzz;
 
-import io.slotwright.testing.fuzz.Things;
+import io.slotwright.testing.deadletter.ConsumedTopics;
 import io.slotwright.testing.openapi.Operation;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
