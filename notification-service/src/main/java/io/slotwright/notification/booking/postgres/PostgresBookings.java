@@ -1,6 +1,6 @@
 package io.slotwright.notification.booking.postgres;
 
-import static java.time.ZoneOffset.UTC;
+import static io.slotwright.plumbing.postgres.Utc.utc;
 import static java.util.stream.Collectors.toSet;
 
 import io.slotwright.common.event.BookingChanged;
@@ -86,7 +86,7 @@ class PostgresBookings implements Bookings {
   public Uni<List<Booking>> awaited(
       String mailbox, UUID servicePoint, Instant from, Instant until) {
     return pool.preparedQuery(AWAITED)
-        .execute(Tuple.of(mailbox, servicePoint, from.atOffset(UTC), until.atOffset(UTC)))
+        .execute(Tuple.of(mailbox, servicePoint, utc(from), utc(until)))
         .map(rows -> Rows.all(rows, BookingRow::read));
   }
 
@@ -98,7 +98,7 @@ class PostgresBookings implements Bookings {
             () ->
                 connection
                     .preparedQuery(LOCK_AWAITED)
-                    .execute(Tuple.of(servicePoint, now.atOffset(UTC), after, atMost)))
+                    .execute(Tuple.of(servicePoint, utc(now), after, atMost)))
         .map(rows -> Rows.all(rows, BookingRow::read));
   }
 
@@ -127,10 +127,7 @@ class PostgresBookings implements Bookings {
 
   private static OffsetDateTime[] times(
       List<BookingChanged> events, Function<BookingChanged, Instant> time) {
-    return events.stream()
-        .map(time)
-        .map(instant -> instant.atOffset(UTC))
-        .toArray(OffsetDateTime[]::new);
+    return events.stream().map(time).map(instant -> utc(instant)).toArray(OffsetDateTime[]::new);
   }
 
   /// A booking and its point may be heard of for the first time at the same moment, and neither

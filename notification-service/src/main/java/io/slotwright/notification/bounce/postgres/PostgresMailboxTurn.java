@@ -1,6 +1,6 @@
 package io.slotwright.notification.bounce.postgres;
 
-import static java.time.ZoneOffset.UTC;
+import static io.slotwright.plumbing.postgres.Utc.utc;
 
 import io.slotwright.notification.bounce.flow.MailboxTurn;
 import io.smallrye.mutiny.Uni;
@@ -28,12 +28,12 @@ class PostgresMailboxTurn implements MailboxTurn {
   @Override
   public Uni<Boolean> take(Instant now, Instant until) {
     return pool.preparedQuery(TAKE)
-        .execute(Tuple.of(now.atOffset(UTC), until.atOffset(UTC)))
+        .execute(Tuple.of(utc(now), utc(until)))
         .map(rows -> rows.rowCount() > 0);
   }
 
   @Override
   public Uni<Void> end(Instant now) {
-    return pool.preparedQuery(END).execute(Tuple.of(now.atOffset(UTC))).replaceWithVoid();
+    return pool.preparedQuery(END).execute(Tuple.of(utc(now))).replaceWithVoid();
   }
 }

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Where mail servers post what they report about mails.
 @Path("/api/v1/notifications/bounces")
-@PermitAll
 @Tag(name = "Notifications")
 class BounceResource {
 

@@ -1,6 +1,5 @@
 package io.slotwright.notification.delivery.flow;
 
-import io.quarkus.arc.All;
 import io.slotwright.common.event.DeliveryChanged;
 import io.slotwright.notification.delivery.AttemptOutcome;
 import io.slotwright.plumbing.feed.SharedRuns;
@@ -31,7 +30,7 @@ public class DeliveryLedger {
   private final Deliveries deliveries;
   private final Outbox outbox;
   private final InstantSource clock;
-  private final List<OutcomeNews> news;
+  private final SuppressRefused suppressRefused;
   private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
   private final SharedRuns<Void> writing = new SharedRuns<>(this::writeAll);
 
@@ -42,12 +41,12 @@ public class DeliveryLedger {
       Deliveries deliveries,
       Outbox outbox,
       InstantSource clock,
-      @All List<OutcomeNews> news) {
+      SuppressRefused suppressRefused) {
     this.transactions = transactions;
     this.deliveries = deliveries;
     this.outbox = outbox;
     this.clock = clock;
-    this.news = news;
+    this.suppressRefused = suppressRefused;
   }
 
   /// Whether the outcome was recorded; false when another attempt has overtaken this one.
@@ -78,26 +77,17 @@ public class DeliveryLedger {
             deliveries
                 .conclude(connection, conclusions, clock.instant())
                 .call(versions -> outbox.append(connection, events(conclusions, versions)))
-                .call(versions -> tell(connection, conclusions, versions)));
+                .call(versions -> suppress(connection, conclusions, versions)));
   }
 
-  private Uni<Void> tell(
+  private Uni<Void> suppress(
       SqlConnection connection, List<Conclusion> conclusions, Map<UUID, Long> versions) {
     return Multi.createFrom()
         .iterable(conclusions)
         .filter(conclusion -> versions.containsKey(conclusion.claim().deliveryId()))
         .onItem()
-        .transformToUniAndConcatenate(conclusion -> tell(connection, conclusion))
-        .collect()
-        .last();
-  }
-
-  private Uni<Void> tell(SqlConnection connection, Conclusion conclusion) {
-    return Multi.createFrom()
-        .iterable(news)
-        .onItem()
         .transformToUniAndConcatenate(
-            each -> each.concluded(connection, conclusion.claim(), conclusion.outcome()))
+            conclusion -> suppressRefused.concluded(connection, conclusion))
         .collect()
         .last();
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /// Suppresses a recipient when the mail server says that there is no such mailbox.
 @ApplicationScoped
-class SuppressRefused implements OutcomeNews {
+class SuppressRefused {
 
   private final SuppressMailboxes suppressMailboxes;
 
@@ -20,9 +20,10 @@ class SuppressRefused implements OutcomeNews {
     this.suppressMailboxes = suppressMailboxes;
   }
 
-  @Override
-  public Uni<Void> concluded(SqlClient connection, Claim claim, AttemptOutcome outcome) {
-    return noSuchMailbox(outcome)
+  /// Follows an outcome that is recorded, in the same transaction.
+  Uni<Void> concluded(SqlClient connection, Conclusion conclusion) {
+    Claim claim = conclusion.claim();
+    return noSuchMailbox(conclusion.outcome())
         .flatMap(
             code ->
                 claim.topic().servicePoint().map(from -> suppress(connection, claim, from, code)))

@@ -1,6 +1,6 @@
 package io.slotwright.notification.delivery.postgres;
 
-import static java.time.ZoneOffset.UTC;
+import static io.slotwright.plumbing.postgres.Utc.utc;
 import static java.util.stream.Collectors.toMap;
 
 import io.slotwright.common.event.BookingChanged;
@@ -37,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -330,7 +329,7 @@ public class PostgresDeliveries implements Deliveries {
     return NotificationLock.MAILS_COUNTED
         .take(connection)
         .chain(() -> connection.preparedQuery(ORIGINAL).execute(Tuple.of(delivery, organisation)))
-        .map(rows -> first(rows, ClaimRow::original));
+        .map(rows -> Rows.first(rows, ClaimRow::original));
   }
 
   @Override
@@ -340,8 +339,8 @@ public class PostgresDeliveries implements Deliveries {
             request.id(),
             request.original().id(),
             request.messageId().toString(),
-            request.requestedAt().atOffset(UTC),
-            request.giveUpAt().atOffset(UTC),
+            utc(request.requestedAt()),
+            utc(request.giveUpAt()),
             request.messageId().copy());
     return connection
         .preparedQuery(QUEUE_COPY)
@@ -354,7 +353,7 @@ public class PostgresDeliveries implements Deliveries {
     List<Map.Entry<String, Integer>> toEach = List.copyOf(admission.toEach().entrySet());
     return pool.preparedQuery(CLAIM)
         .execute(
-            Tuple.of(admission.atMost(), now.atOffset(UTC), now.plus(lease).atOffset(UTC))
+            Tuple.of(admission.atMost(), utc(now), utc(now.plus(lease)))
                 .addArrayOfString(toEach.stream().map(Map.Entry::getKey).toArray(String[]::new))
                 .addArrayOfInteger(toEach.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
                 .addArrayOfString(
@@ -363,13 +362,13 @@ public class PostgresDeliveries implements Deliveries {
                         .map(Map.Entry::getKey)
                         .toArray(String[]::new))
                 .addInteger(admission.toOthers()))
-        .map(rows -> all(rows, ClaimRow::read));
+        .map(rows -> Rows.all(rows, ClaimRow::read));
   }
 
   @Override
   public Uni<Void> extend(Claim claim, Instant until) {
     return pool.preparedQuery(EXTEND)
-        .execute(Tuple.of(claim.deliveryId(), claim.attempt(), until.atOffset(UTC)))
+        .execute(Tuple.of(claim.deliveryId(), claim.attempt(), utc(until)))
         .replaceWithVoid();
   }
 
@@ -401,7 +400,7 @@ public class PostgresDeliveries implements Deliveries {
                         .toArray(OffsetDateTime[]::new))
                 .addArrayOfString(
                     outcomes.stream().map(PostgresDeliveries::failure).toArray(String[]::new))
-                .addOffsetDateTime(now.atOffset(UTC)))
+                .addOffsetDateTime(utc(now)))
         .map(
             rows ->
                 Rows.stream(rows)
@@ -411,7 +410,7 @@ public class PostgresDeliveries implements Deliveries {
   @Override
   public Uni<Boolean> requeue(UUID organisation, UUID delivery, Instant now, Instant giveUpAt) {
     return pool.preparedQuery(REQUEUE)
-        .execute(Tuple.of(delivery, organisation, now.atOffset(UTC), giveUpAt.atOffset(UTC)))
+        .execute(Tuple.of(delivery, organisation, utc(now), utc(giveUpAt)))
         .map(rows -> rows.rowCount() > 0);
   }
 
@@ -419,12 +418,12 @@ public class PostgresDeliveries implements Deliveries {
   public Uni<Optional<DeliveryStatus>> status(UUID organisation, UUID delivery) {
     return pool.preparedQuery(STATUS)
         .execute(Tuple.of(delivery, organisation))
-        .map(rows -> first(rows, row -> DeliveryStatus.ofWireName(row.getString("status"))));
+        .map(rows -> Rows.first(rows, row -> DeliveryStatus.ofWireName(row.getString("status"))));
   }
 
   @Override
   public Uni<Void> forgetLinks(Instant now) {
-    return pool.preparedQuery(FORGET_LINKS).execute(Tuple.of(now.atOffset(UTC))).replaceWithVoid();
+    return pool.preparedQuery(FORGET_LINKS).execute(Tuple.of(utc(now))).replaceWithVoid();
   }
 
   /// @param now the number of the parameter for the time
@@ -448,12 +447,12 @@ public class PostgresDeliveries implements Deliveries {
                     request.locale().language(),
                     EventJson.write(booking),
                     request.messageId().toString(),
-                    request.requestedAt().atOffset(UTC),
-                    request.giveUpAt().atOffset(UTC))),
+                    utc(request.requestedAt()),
+                    utc(request.giveUpAt()))),
             request.counts(),
             request.requestedAt())
-        .addOffsetDateTime(booking.startsAt().atOffset(UTC))
-        .addOffsetDateTime(booking.endsAt().atOffset(UTC));
+        .addOffsetDateTime(utc(booking.startsAt()))
+        .addOffsetDateTime(utc(booking.endsAt()));
   }
 
   private static Tuple row(ReminderRequest request) {
@@ -470,13 +469,13 @@ public class PostgresDeliveries implements Deliveries {
                 request.locale().language(),
                 EventJson.write(booking),
                 request.messageId().toString(),
-                request.requestedAt().atOffset(UTC),
-                request.giveUpAt().atOffset(UTC)))
+                utc(request.requestedAt()),
+                utc(request.giveUpAt())))
         .addString(request.skipped())
         .addLocalDate(request.day())
         .addString(request.once())
-        .addOffsetDateTime(booking.startsAt().atOffset(UTC))
-        .addOffsetDateTime(booking.endsAt().atOffset(UTC));
+        .addOffsetDateTime(utc(booking.startsAt()))
+        .addOffsetDateTime(utc(booking.endsAt()));
   }
 
   private static Tuple row(BriefingRequest request) {
@@ -490,8 +489,8 @@ public class PostgresDeliveries implements Deliveries {
             letter.locale().language(),
             BriefingJson.write(letter),
             letter.messageId().toString(),
-            request.requestedAt().atOffset(UTC),
-            request.giveUpAt().atOffset(UTC)));
+            utc(request.requestedAt()),
+            utc(request.giveUpAt())));
   }
 
   private static Tuple addCounts(Tuple row, List<MailCount> counts, Instant now) {
@@ -501,7 +500,7 @@ public class PostgresDeliveries implements Deliveries {
         .addArrayOfInteger(counts.stream().map(MailCount::most).toArray(Integer[]::new))
         .addArrayOfOffsetDateTime(
             counts.stream()
-                .map(count -> now.plus(count.window()).atOffset(UTC))
+                .map(count -> utc(now.plus(count.window())))
                 .toArray(OffsetDateTime[]::new));
   }
 
@@ -517,8 +516,8 @@ public class PostgresDeliveries implements Deliveries {
                 request.locale().language(),
                 EventJson.write(topic.event()),
                 request.messageId().toString(),
-                request.requestedAt().atOffset(UTC),
-                request.giveUpAt().atOffset(UTC)));
+                utc(request.requestedAt()),
+                utc(request.giveUpAt())));
     return addCounts(row.addUUID(point(topic)), request.counts(), request.requestedAt());
   }
 
@@ -533,13 +532,11 @@ public class PostgresDeliveries implements Deliveries {
   }
 
   private static @Nullable OffsetDateTime sentAt(AttemptOutcome outcome) {
-    return outcome instanceof AttemptOutcome.Sent(var at) ? at.atOffset(UTC) : null;
+    return outcome instanceof AttemptOutcome.Sent(var at) ? utc(at) : null;
   }
 
   private static @Nullable OffsetDateTime nextAttemptAt(AttemptOutcome outcome) {
-    return outcome instanceof AttemptOutcome.Failed(var reason, var next)
-        ? next.atOffset(UTC)
-        : null;
+    return outcome instanceof AttemptOutcome.Failed(var reason, var next) ? utc(next) : null;
   }
 
   private static @Nullable String failure(AttemptOutcome outcome) {
@@ -549,15 +546,5 @@ public class PostgresDeliveries implements Deliveries {
       case AttemptOutcome.Skipped skipped -> skipped.reason();
       case AttemptOutcome.Dead dead -> dead.reason();
     };
-  }
-
-  private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {
-    List<T> all = new ArrayList<>();
-    rows.forEach(row -> all.add(read.apply(row)));
-    return all;
-  }
-
-  private static <T> Optional<T> first(RowSet<Row> rows, Function<Row, T> read) {
-    return all(rows, read).stream().findFirst();
   }
 }

@@ -1,6 +1,6 @@
 package io.slotwright.notification.delivery.postgres;
 
-import static java.time.ZoneOffset.UTC;
+import static io.slotwright.plumbing.postgres.Utc.utc;
 
 import io.slotwright.notification.delivery.DeliveryLogEntry;
 import io.slotwright.notification.delivery.flow.DeliveryLog;
@@ -39,7 +39,7 @@ class PostgresDeliveryLog implements DeliveryLog {
   @Override
   public Uni<List<DeliveryLogEntry>> of(UUID delivery, Keyset after, int atMost) {
     return pool.preparedQuery(OF)
-        .execute(Tuple.of(delivery, after.instant().atOffset(UTC), after.id(), atMost))
+        .execute(Tuple.of(delivery, utc(after.instant()), after.id(), atMost))
         .map(rows -> Rows.all(rows, PostgresDeliveryLog::read));
   }
 

@@ -1,6 +1,6 @@
 package io.slotwright.notification.delivery.postgres;
 
-import static java.time.ZoneOffset.UTC;
+import static io.slotwright.plumbing.postgres.Utc.utc;
 
 import io.slotwright.notification.delivery.flow.MailUsage;
 import io.smallrye.mutiny.Uni;
@@ -31,8 +31,6 @@ class PostgresMailUsage implements MailUsage {
 
   @Override
   public Uni<Integer> tidy(Instant now, int atMost) {
-    return pool.preparedQuery(TIDY)
-        .execute(Tuple.of(now.atOffset(UTC), atMost))
-        .map(SqlResult::rowCount);
+    return pool.preparedQuery(TIDY).execute(Tuple.of(utc(now), atMost)).map(SqlResult::rowCount);
   }
 }

@@ -1,6 +1,6 @@
 package io.slotwright.notification.delivery.postgres;
 
-import static java.time.ZoneOffset.UTC;
+import static io.slotwright.plumbing.postgres.Utc.utc;
 
 import io.slotwright.notification.delivery.flow.ReportedMails;
 import io.slotwright.plumbing.postgres.Rows;
@@ -70,7 +70,7 @@ class PostgresReportedMails implements ReportedMails {
       SqlClient connection, UUID delivery, String outcome, @Nullable String reason, Instant now) {
     return connection
         .preparedQuery(LOG)
-        .execute(Tuple.of(delivery, outcome, reason, now.atOffset(UTC)))
+        .execute(Tuple.of(delivery, outcome, reason, utc(now)))
         .map(rows -> rows.rowCount() > 0);
   }
 
@@ -79,7 +79,7 @@ class PostgresReportedMails implements ReportedMails {
       SqlClient connection, UUID delivery, String reason, Instant now) {
     return connection
         .preparedQuery(GIVE_UP)
-        .execute(Tuple.of(delivery, reason, now.atOffset(UTC)))
+        .execute(Tuple.of(delivery, reason, utc(now)))
         .map(rows -> Rows.first(rows, row -> row.getLong("version")));
   }
 

@@ -1,6 +1,6 @@
 package io.slotwright.notification.operator.postgres;
 
-import static java.time.ZoneOffset.UTC;
+import static io.slotwright.plumbing.postgres.Utc.utc;
 
 import io.slotwright.notification.booking.Booking;
 import io.slotwright.notification.booking.postgres.BookingRow;
@@ -65,8 +65,8 @@ class PostgresHappenings implements Happenings {
             Tuple.of(
                 place.organisation(),
                 place.id(),
-                since.atOffset(UTC),
-                until.atOffset(UTC),
+                utc(since),
+                utc(until),
                 firstIdOf(since.minus(SKEW)),
                 MOST))
         .map(rows -> Rows.all(rows, PostgresHappenings::visit));
@@ -76,7 +76,7 @@ class PostgresHappenings implements Happenings {
   public Uni<List<Visit>> displaced(SqlClient connection, Place place, Instant now) {
     return connection
         .preparedQuery(DISPLACED)
-        .execute(Tuple.of(place.id(), place.organisation(), now.atOffset(UTC), MOST))
+        .execute(Tuple.of(place.id(), place.organisation(), utc(now), MOST))
         .map(rows -> Rows.all(rows, PostgresHappenings::visit));
   }
 
@@ -84,9 +84,7 @@ class PostgresHappenings implements Happenings {
   public Uni<List<LostMail>> lost(SqlClient connection, Place place, Instant since, Instant until) {
     return connection
         .preparedQuery(LOST)
-        .execute(
-            Tuple.of(
-                place.organisation(), place.id(), since.atOffset(UTC), until.atOffset(UTC), MOST))
+        .execute(Tuple.of(place.organisation(), place.id(), utc(since), utc(until), MOST))
         .map(
             rows ->
                 Rows.all(

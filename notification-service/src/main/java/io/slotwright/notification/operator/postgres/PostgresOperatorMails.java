@@ -1,6 +1,6 @@
 package io.slotwright.notification.operator.postgres;
 
-import static java.time.ZoneOffset.UTC;
+import static io.slotwright.plumbing.postgres.Utc.utc;
 
 import io.slotwright.notification.language.MailLocale;
 import io.slotwright.notification.operator.NewBookings;
@@ -114,8 +114,8 @@ class PostgresOperatorMails implements OperatorMails {
                     settings.locale().language(),
                     settings.newBookings().wireName(),
                     settings.digestAt(),
-                    now.atOffset(UTC),
-                    due.atOffset(UTC))))
+                    utc(now),
+                    utc(due))))
         .replaceWithVoid();
   }
 
@@ -138,7 +138,7 @@ class PostgresOperatorMails implements OperatorMails {
   public Uni<List<Listener>> takeDue(SqlClient connection, Instant now, int atMost) {
     return connection
         .preparedQuery(TAKE_DUE)
-        .execute(Tuple.of(now.atOffset(UTC), atMost))
+        .execute(Tuple.of(utc(now), atMost))
         .map(rows -> Rows.all(rows, PostgresOperatorMails::listener));
   }
 
@@ -146,7 +146,7 @@ class PostgresOperatorMails implements OperatorMails {
   public Uni<Void> told(SqlClient connection, UUID servicePoint, Instant now, Instant due) {
     return connection
         .preparedQuery(TOLD)
-        .execute(Tuple.of(servicePoint, now.atOffset(UTC), due.atOffset(UTC)))
+        .execute(Tuple.of(servicePoint, utc(now), utc(due)))
         .replaceWithVoid();
   }
 
@@ -162,7 +162,7 @@ class PostgresOperatorMails implements OperatorMails {
   public Uni<Void> dueAgain(SqlClient connection, UUID servicePoint, Instant due) {
     return connection
         .preparedQuery(DUE_AGAIN)
-        .execute(Tuple.of(servicePoint, due.atOffset(UTC)))
+        .execute(Tuple.of(servicePoint, utc(due)))
         .replaceWithVoid();
   }
 

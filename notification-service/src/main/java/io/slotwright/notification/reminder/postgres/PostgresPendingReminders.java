@@ -1,6 +1,6 @@
 package io.slotwright.notification.reminder.postgres;
 
-import static java.time.ZoneOffset.UTC;
+import static io.slotwright.plumbing.postgres.Utc.utc;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
@@ -88,7 +88,7 @@ class PostgresPendingReminders implements PendingReminders {
   public Uni<List<DueReminder>> takeDue(SqlClient connection, Instant now, int atMost) {
     return connection
         .preparedQuery(TAKE_DUE)
-        .execute(Tuple.of(now.atOffset(UTC), atMost))
+        .execute(Tuple.of(utc(now), atMost))
         .map(rows -> Rows.all(rows, PostgresPendingReminders::due));
   }
 
@@ -148,7 +148,7 @@ class PostgresPendingReminders implements PendingReminders {
             reminders.stream().map(PendingReminder::minutesBefore).toArray(Integer[]::new))
         .addArrayOfOffsetDateTime(
             reminders.stream()
-                .map(reminder -> reminder.dueAt().atOffset(UTC))
+                .map(reminder -> utc(reminder.dueAt()))
                 .toArray(OffsetDateTime[]::new));
   }
 

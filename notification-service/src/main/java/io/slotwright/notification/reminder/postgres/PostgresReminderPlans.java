@@ -1,6 +1,6 @@
 package io.slotwright.notification.reminder.postgres;
 
-import static java.time.ZoneOffset.UTC;
+import static io.slotwright.plumbing.postgres.Utc.utc;
 import static java.util.stream.Collectors.toMap;
 
 import io.slotwright.common.reminder.QuietHours;
@@ -69,7 +69,7 @@ class PostgresReminderPlans implements ReminderPlans {
                 .addLocalTime(quiet == null ? null : quiet.from())
                 .addLocalTime(quiet == null ? null : quiet.to())
                 .addString(release)
-                .addOffsetDateTime(since.atOffset(UTC)))
+                .addOffsetDateTime(utc(since)))
         .map(rows -> rows.rowCount() > 0);
   }
 
@@ -77,7 +77,7 @@ class PostgresReminderPlans implements ReminderPlans {
   public Uni<List<UUID>> takeOutdated(SqlClient connection, Instant now, int atMost) {
     return connection
         .preparedQuery(TAKE_OUTDATED)
-        .execute(Tuple.of(release, now.atOffset(UTC), atMost))
+        .execute(Tuple.of(release, utc(now), atMost))
         .map(rows -> Rows.all(rows, row -> row.getUUID("id")));
   }
 }

@@ -1,6 +1,6 @@
 package io.slotwright.notification.suppression.postgres;
 
-import static java.time.ZoneOffset.UTC;
+import static io.slotwright.plumbing.postgres.Utc.utc;
 
 import io.slotwright.notification.suppression.Suppression;
 import io.slotwright.notification.suppression.SuppressionReason;
@@ -74,7 +74,7 @@ class PostgresSuppressions implements Suppressions {
                   entry.reason().wireName(),
                   entry.status(),
                   entry.deliveryId(),
-                  entry.since().atOffset(UTC)
+                  utc(entry.since())
                 }))
         .map(rows -> rows.rowCount() > 0);
   }
