@@ -43,8 +43,7 @@ class NonsenseTest extends NonsenseContract {
   }
 
   /// The remote evaluation protocol has refusals of its own form, and OfrepTest tests them. A
-  // second
-  /// rebuild is refused while the first one runs, whatever it is sent; see RebuildTest.
+  /// second rebuild is refused while the first one runs, whatever it is sent; see RebuildTest.
   @Override
   protected boolean concerns(Operation operation) {
     return !operation.path().startsWith("/ofrep/")

@@ -33,8 +33,7 @@ class ReminderTimesTest {
   private static final QuietHours NIGHT = quiet("21:00", "08:00");
 
   /// An ordinary one, half an hour, over midnight, twice a year around Ramadan, two hours, a
-  // skipped
-  /// day, and none at all.
+  /// skipped day, and none at all.
   private static final List<ZoneId> ZONES =
       List.of(
               "Europe/Kyiv",
@@ -239,8 +238,7 @@ class ReminderTimesTest {
   }
 
   /// Whether quiet hours end when a clock watcher sees it. Where the clock is put back meanwhile,
-  // it
-  /// may be seen again later.
+  /// it may be seen again later.
   private static boolean isRight(Moment moment, QuietHours night, UnaryOperator<Instant> end) {
     Instant ended = end.apply(moment.at());
     Instant seen = moment.at();

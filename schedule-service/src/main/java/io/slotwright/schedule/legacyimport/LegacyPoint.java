@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// A point of the old system as it is imported; made by
-// [io.slotwright.schedule.legacyimport.json.LegacyPointProposal#check].
+/// [io.slotwright.schedule.legacyimport.json.LegacyPointProposal#check].
 ///
 /// @param externalId its id in the old system, unique within the organisation
 /// @param posts all alike but for their numbers, from 1

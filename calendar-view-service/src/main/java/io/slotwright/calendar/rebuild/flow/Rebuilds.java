@@ -22,8 +22,7 @@ public interface Rebuilds {
   Uni<Optional<UUID>> claim(SqlConnection connection, UUID holder);
 
   /// Stores the progress and keeps the claim. Fails when the claim has been lost; otherwise it
-  // stays
-  /// to the end of the transaction.
+  /// stays to the end of the transaction.
   Uni<Void> advance(SqlConnection connection, UUID holder, ReadingProgress progress);
 
   Uni<Void> finish(

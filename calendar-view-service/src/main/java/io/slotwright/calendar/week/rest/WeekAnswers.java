@@ -11,8 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// Responses of weeks. Whoever asked without a credential may keep them, must revalidate them
-// before
-/// each use, and may use what it has for a minute when the server is away (RFC 5861).
+/// before each use, and may use what it has for a minute when the server is away (RFC 5861).
 final class WeekAnswers {
 
   static final String CACHING = "no-cache, stale-if-error=60";

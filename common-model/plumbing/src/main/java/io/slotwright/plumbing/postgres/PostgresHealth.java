@@ -7,8 +7,7 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /// Ready while PostgreSQL answers, unless the service goes on without it. Answers from memory: a
-// check that queried PostgreSQL would hang
-/// with it.
+/// check that queried PostgreSQL would hang with it.
 @Readiness
 @ApplicationScoped
 class PostgresHealth implements HealthCheck {

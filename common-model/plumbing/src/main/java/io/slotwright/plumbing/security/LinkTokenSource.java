@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Makes the tokens of guests' links from the secret that booking-service and notification-service
-// share.
+/// share.
 class LinkTokenSource {
 
   @Produces

@@ -144,9 +144,8 @@ public final class ArchitectureRules {
           "io.slotwright.calendar.live.websocket.Viewer");
 
   /// The exceptions of use cases: `IndexNotCurrent` and `CalendarsNotCurrent` say that nothing can
-  // be
-  /// answered for the moment; the others roll a transaction back for a use case that catches them
-  // and goes on.
+  /// be answered for the moment; the others roll a transaction back for a use case that catches
+  /// them and goes on.
   private static final Set<String> EXCEPTIONS =
       Set.of(
           "io.slotwright.booking.allocation.flow.DidNotTake",

@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// The deliveries and their invariants: one per booking, kind, version and copy, one per link; one
-// sender
-/// at a time; no outcome from an attempt that another has overtaken.
+/// sender at a time; no outcome from an attempt that another has overtaken.
 public interface Deliveries {
 
   /// Queues mails that are not queued yet. An event older than one already mailed to the customer

@@ -54,8 +54,7 @@ final class SmtpVerdict {
   }
 
   /// Whether the server names its policy (RFC 3463, `X.7`), as for a domain that thinks that we
-  // send
-  /// too much. One that tells when to come back greylists this mail only.
+  /// send too much. One that tells when to come back greylists this mail only.
   private static boolean isPolicy(SmtpReply reply) {
     return reply.code() < 500 && reply.text().startsWith("4.7.");
   }

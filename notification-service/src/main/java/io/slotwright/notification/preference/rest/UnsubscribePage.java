@@ -8,8 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /// Leads people who open the address of [UnsubscribeResource] to the page on which they choose
-// their
-/// mails. It changes nothing.
+/// their mails. It changes nothing.
 @ApplicationScoped
 class UnsubscribePage {
 

@@ -7,7 +7,7 @@ import io.slotwright.schedule.draft.DraftProposal;
 import jakarta.inject.Singleton;
 
 /// Lets a client send a draft back as it was read: fields that only the service decides are
-// ignored.
+/// ignored.
 @Singleton
 class ReadOnlyDraftFields implements ObjectMapperCustomizer {
 

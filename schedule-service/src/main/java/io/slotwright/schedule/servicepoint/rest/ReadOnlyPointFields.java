@@ -7,7 +7,7 @@ import io.slotwright.schedule.servicepoint.ServicePointProposal;
 import jakarta.inject.Singleton;
 
 /// Lets a client send a service point back as it was read: fields that only the service decides are
-// ignored.
+/// ignored.
 @Singleton
 class ReadOnlyPointFields implements ObjectMapperCustomizer {
 

@@ -86,7 +86,7 @@ final class NamedAnswers implements CalendarCheck {
   }
 
   /// Whether the epoch of what the request knew has ended: a known version may be unknown only
-  // then.
+  /// then.
   private static boolean isOver(Deed.Read read, List<Deed> later) {
     return later.stream()
         .map(Said::by)

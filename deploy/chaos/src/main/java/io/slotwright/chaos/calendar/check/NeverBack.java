@@ -15,8 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// What one client is told of a post never goes back to an earlier version, nor to an epoch that
-// has
-/// ended; and another epoch begins with all cells.
+/// has ended; and another epoch begins with all cells.
 final class NeverBack implements CalendarCheck {
 
   @Override

@@ -9,8 +9,7 @@ import java.util.UUID;
 /// The state after all faults were healed and nobody wrote any more.
 ///
 /// @param calendarRight how long until every replica's weeks matched the booking service's
-// database;
-///     empty when they still did not
+/// database; empty when they still did not
 /// @param shown what the replicas finally show of the booked weeks
 /// @param twins the last answers of both replicas to the same questions
 /// @param screens what viewers had on their screens in the end, against a fresh answer

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A `Message-ID` of Slotwright: what the mail is about, its kind, and the version of what it
-// tells.
+/// tells.
 public record MailId(String about, String kind, long version) {
   private static final Pattern FORM = Pattern.compile("<([0-9a-f-]{36})\\.([a-z-]+)\\.(\\d+)@.+>");
 
