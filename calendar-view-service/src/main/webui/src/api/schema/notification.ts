@@ -430,6 +430,406 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/branding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How your mails look, and what they add
+         * @description What a service point leaves open is as its organisation has set it, and what both leave open is as the suite has it. Nothing saved yet is version 0.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The branding of this service point; without it, that of the organisation */
+                    service_point_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BrandingResponse"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description not-found: no service point of yours */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Set how your mails look, and what they add
+         * @description Saves a new version; earlier ones are kept. Texts in additions follow the introduction of a kind of mail. In them, {customer}, {point} and {when} stand for what each mail is about; {{ and }} are braces. A text that is not valid is refused with its line and column (positions). The logo is a PNG or JPEG of at most 64 KiB, 1120 pixels wide and 512 high, and is sent with each mail.
+         */
+        put: {
+            parameters: {
+                query?: {
+                    /** @description The branding of this service point; without it, that of the organisation */
+                    service_point_id?: string;
+                };
+                header?: {
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BrandingDocument"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BrandingResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description not-found: no service point of yours */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It has changed since you read it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/branding/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions of a branding, newest first, without their content */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    /** @description The branding of this service point; without it, that of the organisation */
+                    service_point_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageBrandingVersionResponse"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/branding/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a version of a branding */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The branding of this service point; without it, that of the organisation */
+                    service_point_id?: string;
+                };
+                header?: never;
+                path: {
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BrandingResponse"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It does not exist, or not in your organisation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/branding/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version of a branding
+         * @description Saves it again as the newest version. None is lost.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description The branding of this service point; without it, that of the organisation */
+                    service_point_id?: string;
+                };
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BrandingResponse"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It does not exist, or not in your organisation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It has changed since you read it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications/operator-mails/{service_point_id}": {
         parameters: {
             query?: never;
@@ -563,6 +963,94 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See a mail as a customer would get it
+         * @description About an invented booking, with the branding that is in force, one that is not saved (branding) or a saved one (version). Nothing is sent.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MailPreviewRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailPreviewResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description not-found: no service point or version */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -753,6 +1241,112 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/test-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a mail sent to yourself
+         * @description The same mail as that of the preview, to the address in your token (email). By default 20 an hour.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MailPreviewRequest"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TestMailResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description not-found: no service point or version */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description no-mail-address: your token names none */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description too-many-test-mails: retry after Retry-After seconds */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1263,6 +1857,85 @@ export interface components {
     schemas: {
         /**
          * @example {
+         *       "sender_name": "Шиномонтаж, Поділ",
+         *       "reply_to": "desk@podil.example",
+         *       "accent": "#1d4ed8",
+         *       "logo": {
+         *         "type": "image/png",
+         *         "data": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+         *       },
+         *       "invitation": "file",
+         *       "signatures": {
+         *         "uk": "Ваша команда на Подолі"
+         *       },
+         *       "additions": {
+         *         "booking-confirmed": {
+         *           "uk": "{customer}, візьміть із собою документи."
+         *         }
+         *       }
+         *     }
+         */
+        BrandingDocument: {
+            sender_name?: string | null;
+            reply_to?: string | null;
+            accent?: string | null;
+            logo?: components["schemas"]["LogoDocument"] | null;
+            invitation?: string | null;
+            signatures?: {
+                [key: string]: string;
+            } | null;
+            additions?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            } | null;
+        };
+        /**
+         * @example {
+         *       "version": 2,
+         *       "created_at": "2026-11-20T12:00:00Z",
+         *       "created_by": "0190a000-0000-7000-8000-0000000000e1",
+         *       "restored": null,
+         *       "branding": {
+         *         "sender_name": "Шиномонтаж, Поділ",
+         *         "reply_to": "desk@podil.example",
+         *         "accent": "#1d4ed8",
+         *         "logo": null,
+         *         "invitation": "file",
+         *         "signatures": {
+         *           "uk": "Ваша команда на Подолі"
+         *         },
+         *         "additions": {}
+         *       }
+         *     }
+         */
+        BrandingResponse: {
+            /** Format: int64 */
+            version: number;
+            created_at?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            created_by?: string | null;
+            /** Format: int64 */
+            restored?: number | null;
+            branding: components["schemas"]["BrandingDocument"];
+        };
+        /**
+         * @example {
+         *       "version": 3,
+         *       "created_at": "2026-11-20T12:00:00Z",
+         *       "created_by": "0190a000-0000-7000-8000-0000000000e1",
+         *       "restored": 1
+         *     }
+         */
+        BrandingVersionResponse: {
+            /** Format: int64 */
+            version: number;
+            created_at: components["schemas"]["Instant"];
+            created_by: string;
+            /** Format: int64 */
+            restored?: number | null;
+        };
+        /**
+         * @example {
          *       "id": "0190a000-0000-7000-8000-0000000000f7",
          *       "topic": "slotwright.booking.booking.v1",
          *       "partition": 3,
@@ -1369,6 +2042,43 @@ export interface components {
             /** @description Null when the mail was sent */
             reason?: string | null;
         };
+        LogoDocument: {
+            type?: string;
+            /** Format: binary */
+            data?: string;
+        };
+        /**
+         * @example {
+         *       "kind": "booking-confirmed",
+         *       "locale": "uk",
+         *       "branding": {
+         *         "accent": "#0f766e",
+         *         "signatures": {
+         *           "uk": "Ваша команда на Подолі"
+         *         }
+         *       }
+         *     }
+         */
+        MailPreviewRequest: {
+            kind: string;
+            locale: string;
+            service_point_id?: components["schemas"]["UUID"] | null;
+            branding?: components["schemas"]["BrandingDocument"] | null;
+            /** Format: int64 */
+            version?: number | null;
+        };
+        /**
+         * @example {
+         *       "subject": "Ваш запис підтверджено: Tyre Centre Podil",
+         *       "text": "Вітаємо, Олена Коваль!",
+         *       "html": "<!doctype html>"
+         *     }
+         */
+        MailPreviewResponse: {
+            subject: string;
+            text: string;
+            html: string;
+        };
         /**
          * @example {
          *       "id": "0190a000-0000-7000-8000-0000000000f1",
@@ -1441,6 +2151,10 @@ export interface components {
             /** @description By the clock of the point */
             digest_at: string;
         };
+        PageBrandingVersionResponse: {
+            items: components["schemas"]["BrandingVersionResponse"][];
+            next_cursor?: string | null;
+        };
         PageDeadLetterResponse: {
             items: components["schemas"]["DeadLetterResponse"][];
             next_cursor?: string | null;
@@ -1506,6 +2220,16 @@ export interface components {
             /** @description The mail that it comes from */
             notification_id: components["schemas"]["UUID"];
             since: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "status": "sent",
+         *       "reason": null
+         *     }
+         */
+        TestMailResponse: {
+            status: string;
+            reason?: string | null;
         };
         /** Format: uuid */
         UUID: string;

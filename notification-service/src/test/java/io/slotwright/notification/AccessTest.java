@@ -25,6 +25,6 @@ class AccessTest extends AccessContract {
 
   @Override
   protected int operationsAtLeast() {
-    return 15;
+    return 22;
   }
 }

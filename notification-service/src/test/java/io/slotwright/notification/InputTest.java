@@ -19,7 +19,9 @@ class InputTest extends InputContract {
 
   @Override
   protected List<Input> ids() {
-    return List.of(Input.query("/api/v1/notifications?booking_id={}", "/booking_id"));
+    return List.of(
+        Input.query("/api/v1/notifications?booking_id={}", "/booking_id"),
+        Input.query("/api/v1/notifications/branding?service_point_id={}", "/service_point_id"));
   }
 
   @Override

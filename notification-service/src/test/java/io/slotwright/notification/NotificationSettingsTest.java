@@ -63,6 +63,7 @@ class NotificationSettingsTest {
     assertThat(limits.mailsPerEmailEverywherePerDay()).isEqualTo(100);
     assertThat(limits.mailsPerPointPerHour()).isEqualTo(600);
     assertThat(limits.mailsPerOrganisationPerHour()).isEqualTo(6000);
+    assertThat(limits.testMailsPerOperatorPerHour()).isEqualTo(20);
     assertThat(sending.pollEvery()).isEqualTo(Duration.ofSeconds(1));
     assertThat(sending.batchSize()).isEqualTo(20);
     assertThat(sending.lateAnswers()).isEqualTo(100);

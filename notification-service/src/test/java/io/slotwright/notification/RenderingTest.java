@@ -9,6 +9,9 @@ import io.slotwright.common.guest.MailAddress;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.notification.branding.Branding;
 import io.slotwright.notification.branding.Invitation;
+import io.slotwright.notification.branding.Logo;
+import io.slotwright.notification.branding.TextTemplate;
+import io.slotwright.notification.branding.TextTemplate.Parsed;
 import io.slotwright.notification.language.MailLocale;
 import io.slotwright.notification.mail.BookingLetter;
 import io.slotwright.notification.mail.ConfirmationLetter;
@@ -79,12 +82,14 @@ class RenderingTest extends ServiceTest {
           MailAddress.parse("hello@podil.example"),
           MailAddress.parse("desk@podil.example"),
           Optional.of("#facc15"),
-          Optional.of(new Branding.Logo("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G'})),
-          Invitation.REQUEST,
+          Optional.of(new Logo("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G'})),
+          Optional.of(Invitation.REQUEST),
           Map.of(MailLocale.UK, "Ваша команда <b>Поділ</b>\n+380 44 000 00 00"),
           Map.of(
               "booking-confirmed",
-              Map.of(MailLocale.UK, "Візьміть із собою документи & ключі.\n{page.footer}")));
+              Map.of(
+                  MailLocale.UK,
+                  text("{customer}, візьміть із собою документи & ключі.\n{{page.footer}}"))));
 
   @Inject Composer composer;
   @Inject MessageWriter writer;
@@ -138,7 +143,7 @@ class RenderingTest extends ServiceTest {
             Optional.empty(),
             Optional.of(accent),
             Optional.empty(),
-            Invitation.FILE,
+            Optional.empty(),
             Map.of(),
             Map.of());
     // when
@@ -192,6 +197,10 @@ class RenderingTest extends ServiceTest {
     assertThat(mail.html())
         .contains("src=\"cid:" + Mail.LOGO + "\"", "prefers-color-scheme: dark")
         .doesNotContain("src=\"http", "url(", "<link", "<script");
+  }
+
+  private static TextTemplate text(String source) {
+    return ((Parsed.Valid) TextTemplate.parse(source)).template();
   }
 
   private static BookingLetter letter(MailLocale locale) {

@@ -23,6 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 @QuarkusTestResource(SmtpGate.class)
 abstract class ServiceTest {
 
+  /// So high that only tests of limits reach them.
+  private static final PointLimits NO_LIMITS =
+      new PointLimits(null, null, null, null, null, 10_000, 100_000);
+
   protected final EventStream events = new EventStream();
   protected final Mailbox mailbox = new Mailbox();
   protected SmtpGate gate;
@@ -54,9 +58,8 @@ abstract class ServiceTest {
     events.tell(point(BookingBuilder.POINT));
   }
 
-  /// The point's limits are so high that only tests of limits reach them.
   protected static ServicePointChanged point(UUID id) {
-    return point(id, new PointLimits(null, null, null, null, null, 10_000, 100_000));
+    return point(id, NO_LIMITS);
   }
 
   protected static ServicePointChanged point(UUID id, PointLimits limits) {
@@ -65,16 +68,25 @@ abstract class ServiceTest {
 
   /// The point has had its settings for a while.
   protected static ServicePointChanged pointSince(UUID id, Instant since) {
-    return point(id, new PointLimits(null, null, null, null, null, 10_000, 100_000), since);
+    return point(id, NO_LIMITS, since);
+  }
+
+  protected static ServicePointChanged pointOf(UUID organisation, UUID id, String name) {
+    return point(organisation, id, name, NO_LIMITS, Instant.now());
   }
 
   private static ServicePointChanged point(UUID id, PointLimits limits, Instant occurredAt) {
+    return point(BookingBuilder.ORGANISATION, id, "Tyre Centre Podil", limits, occurredAt);
+  }
+
+  private static ServicePointChanged point(
+      UUID organisation, UUID id, String name, PointLimits limits, Instant occurredAt) {
     return new ServicePointChanged(
         id,
         1,
         occurredAt,
-        BookingBuilder.ORGANISATION,
-        "Tyre Centre Podil",
+        organisation,
+        name,
         "Kyiv, Nyzhniy Val 15",
         ZoneId.of("Europe/Kyiv"),
         "podil@example.test",

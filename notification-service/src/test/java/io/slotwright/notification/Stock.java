@@ -42,11 +42,19 @@ final class Stock implements Things {
     return switch (name) {
       case "id" -> Optional.of(idOfAMail(operation).toString());
       case "Bounce-Token" -> Optional.of("a-token-for-tests-that-is-long-enough");
-      case "service_point_id" -> Optional.of(quietPoint().toString());
+      case "service_point_id" -> ofAPoint(operation);
       case "address" -> Optional.of(suppressed());
+      case "version" -> Optional.of(aSavedVersion());
       case "Preferences-Token", "token" -> Optional.of(tokens.of(SOMEONE));
       default -> Optional.empty();
     };
+  }
+
+  /// None where it may be left out: then the whole organisation is meant.
+  private Optional<String> ofAPoint(Operation operation) {
+    return operation.path().contains("{service_point_id}")
+        ? Optional.of(quietPoint().toString())
+        : Optional.empty();
   }
 
   /// Without bookings, so that no operator is told of those of other tests.
@@ -68,6 +76,24 @@ final class Stock implements Things {
   private UUID idOfAMail(Operation operation) {
     UUID dead = idOfADeadMail();
     return operation.path().endsWith("/resend") ? sent(dead) : dead;
+  }
+
+  /// Of the organisation; it sets nothing.
+  private String aSavedVersion() {
+    return pool.preparedQuery(
+            """
+            INSERT INTO branding (id, organisation_id, scope_id, version, content, created_at, created_by)
+            SELECT $1, $2, $2, coalesce(max(version), 0) + 1, '{}', now(), 'somebody'
+            FROM branding WHERE organisation_id = $2 AND scope_id = $2
+            RETURNING version
+            """)
+        .execute(Tuple.of(UUID.randomUUID(), BookingBuilder.ORGANISATION))
+        .await()
+        .atMost(Duration.ofSeconds(10))
+        .iterator()
+        .next()
+        .getLong(0)
+        .toString();
   }
 
   private UUID idOfADeadMail() {

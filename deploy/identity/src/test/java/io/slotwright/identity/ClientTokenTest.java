@@ -57,6 +57,7 @@ class ClientTokenTest {
     assertThat(claims.getIssuer()).isEqualTo(identity.address().toString());
     assertThat(claims.getSubject()).isEqualTo(client);
     assertThat(claims.getStringClaim("preferred_username")).isEqualTo(client);
+    assertThat(claims.getStringClaim("email")).isEqualTo(client + "@example.test");
     assertThat(claims.getStringListClaim("groups")).containsExactly(group);
     assertThat(claims.getStringClaim("organisation_id")).isEqualTo(organisation);
   }

@@ -27,6 +27,8 @@ public abstract class AccessContract {
   /// Another organisation.
   protected static final String SECOND = "0190a000-0000-7000-8000-000000000002";
 
+  private static final String MAIL = "operator@example.test";
+
   /// The resources that requests refer to, owned by [#FIRST]. Called for each kind of caller, so
   /// they must not be created with the caller's own rights.
   protected abstract Things things();
@@ -75,21 +77,33 @@ public abstract class AccessContract {
 
   @Test
   @TestSecurity(user = "operator", roles = "operator")
-  @OidcSecurity(claims = @Claim(key = "organisation_id", value = FIRST))
+  @OidcSecurity(
+      claims = {
+        @Claim(key = "organisation_id", value = FIRST),
+        @Claim(key = "email", value = MAIL)
+      })
   void asAnOperator() {
     assertThat(complaints(Role.OPERATOR)).isEmpty();
   }
 
   @Test
   @TestSecurity(user = "operator-of-another", roles = "operator")
-  @OidcSecurity(claims = @Claim(key = "organisation_id", value = SECOND))
+  @OidcSecurity(
+      claims = {
+        @Claim(key = "organisation_id", value = SECOND),
+        @Claim(key = "email", value = MAIL)
+      })
   void asAnOperatorOfAnotherOrganisation() {
     assertThat(complaints(Role.OPERATOR_OF_ANOTHER)).isEmpty();
   }
 
   @Test
   @TestSecurity(user = "admin", roles = "admin")
-  @OidcSecurity(claims = @Claim(key = "organisation_id", value = FIRST))
+  @OidcSecurity(
+      claims = {
+        @Claim(key = "organisation_id", value = FIRST),
+        @Claim(key = "email", value = MAIL)
+      })
   void asAnAdmin() {
     assertThat(complaints(Role.ADMIN)).isEmpty();
   }

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
     user = "operator",
     roles = {"operator", "admin"})
 @OidcSecurity(
-    claims = @Claim(key = "organisation_id", value = "0190a000-0000-7000-8000-000000000001"))
+    claims = {
+      @Claim(key = "organisation_id", value = "0190a000-0000-7000-8000-000000000001"),
+      @Claim(key = "email", value = "operator@example.test")
+    })
 public abstract class DescriptionContract {
 
   /// The resources that the examples refer to.

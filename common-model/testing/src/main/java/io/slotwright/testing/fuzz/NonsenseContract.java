@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
     user = "operator",
     roles = {"operator", "admin"})
 @OidcSecurity(
-    claims = @Claim(key = "organisation_id", value = "0190a000-0000-7000-8000-000000000001"))
+    claims = {
+      @Claim(key = "organisation_id", value = "0190a000-0000-7000-8000-000000000001"),
+      @Claim(key = "email", value = "operator@example.test")
+    })
 public abstract class NonsenseContract {
 
   private static final long SEED = 20261123;

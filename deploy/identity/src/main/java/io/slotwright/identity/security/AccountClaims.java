@@ -11,9 +11,9 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.stereotype.Component;
 
-/// Adds the claims that services use to each token: `preferred_username`, `groups` and, for members
-/// of an organisation, `organisation_id`. An access token also names its type and its API (RFC
-/// 9068), so that no other token passes for one, and it does not pass for an id token.
+/// Adds the claims that services use to each token: `preferred_username`, `email`, `groups` and,
+/// for members of an organisation, `organisation_id`. An access token also names its type and its
+/// API (RFC 9068), so that no other token passes for one, and it does not pass for an id token.
 @Component
 class AccountClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
@@ -52,7 +52,10 @@ class AccountClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
   }
 
   private static void write(JwtClaimsSet.Builder claims, String name, Account account) {
-    claims.claim("preferred_username", name).claim("groups", account.groups());
+    claims
+        .claim("preferred_username", name)
+        .claim("email", name + "@example.test")
+        .claim("groups", account.groups());
     if (account.organisationId() != null) {
       claims.claim("organisation_id", account.organisationId().toString());
     }

@@ -4,9 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 
-/// Limits of the mails that guests may cause. A service point may set its own, see its `limits`.
-/// Mails caused by operators are not counted, nor are those with links to lists of bookings, which
-/// booking-service limits. 0 disables a limit.
+/// Limits of the mails that guests, and operators for themselves, may cause. A service point may
+/// set its own, see its `limits`. Other mails caused by operators are not counted, nor are those
+/// with links to lists of bookings, which booking-service limits. 0 disables a limit.
 @ConfigMapping(prefix = "slotwright.notification.limits")
 public interface MailLimitSettings {
 
@@ -29,4 +29,9 @@ public interface MailLimitSettings {
   @WithDefault("6000")
   @Min(0)
   int mailsPerOrganisationPerHour();
+
+  /// Mails that an operator has sent to their own address within an hour.
+  @WithDefault("20")
+  @Min(0)
+  int testMailsPerOperatorPerHour();
 }

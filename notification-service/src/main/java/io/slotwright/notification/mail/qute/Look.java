@@ -1,8 +1,16 @@
 package io.slotwright.notification.mail.qute;
 
 import io.slotwright.notification.branding.Branding;
+import io.slotwright.notification.branding.Placeholder;
+import io.slotwright.notification.mail.BookingLetter;
+import io.slotwright.notification.mail.BriefingLetter;
+import io.slotwright.notification.mail.ConfirmationLetter;
+import io.slotwright.notification.mail.DayBeforeLetter;
 import io.slotwright.notification.mail.Letter;
 import io.slotwright.notification.mail.Mail;
+import io.slotwright.notification.mail.MyBookingsLetter;
+import io.slotwright.notification.mail.ReminderLetter;
+import io.slotwright.notification.mail.Typed;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +44,41 @@ public record Look(
         accent,
         isLight(accent) ? BLACK : WHITE,
         branding.logo().map(logo -> "cid:" + Mail.LOGO).orElse(null),
-        lines(branding.addition(letter.messageId().kind(), letter.locale())),
+        lines(
+            branding
+                .addition(letter.messageId().kind(), letter.locale())
+                .map(text -> text.fill(placeholder -> value(placeholder, letter)))),
         lines(Optional.ofNullable(branding.signatures().get(letter.locale()))));
+  }
+
+  /// Only letters of a service point have additions.
+  private static String value(Placeholder placeholder, Letter letter) {
+    return switch (letter) {
+      case BookingLetter booking -> value(placeholder, booking, booking.when());
+      case ReminderLetter reminder ->
+          value(placeholder, reminder.booking(), reminder.booking().when());
+      case DayBeforeLetter reminder -> value(placeholder, reminder.first(), reminder.date());
+      case ConfirmationLetter confirmation ->
+          value(
+              placeholder,
+              confirmation.customerName(),
+              confirmation.pointName(),
+              confirmation.when());
+      case MyBookingsLetter link -> "";
+      case BriefingLetter briefing -> "";
+    };
+  }
+
+  private static String value(Placeholder placeholder, BookingLetter booking, String when) {
+    return value(placeholder, booking.customerName(), booking.pointName(), when);
+  }
+
+  private static String value(Placeholder placeholder, Typed customer, Typed point, String when) {
+    return switch (placeholder) {
+      case CUSTOMER -> customer.text();
+      case POINT -> point.text();
+      case WHEN -> when;
+    };
   }
 
   private static List<String> lines(Optional<String> text) {

@@ -4,6 +4,7 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.slotwright.common.guest.MailAddress;
 import io.slotwright.notification.branding.Branding;
+import io.slotwright.notification.branding.Invitation;
 import io.slotwright.notification.language.MailLocale;
 import io.slotwright.notification.mail.BookingLetter;
 import io.slotwright.notification.mail.BriefingLetter;
@@ -99,14 +100,15 @@ public class QuteComposer implements Composer {
   }
 
   private Calendar calendar(BookingLetter letter, MailAddress recipient, Branding branding) {
+    Invitation invitation = branding.invitation().orElse(Invitation.FILE);
     return new Calendar(
         CalendarFile.of(
             letter,
-            branding.invitation(),
+            invitation,
             sender(branding).address(),
             recipient,
             BookingPage.description(letter, words(letter.locale()))),
-        CalendarFile.methodOf(letter, branding.invitation()));
+        CalendarFile.methodOf(letter, invitation));
   }
 
   private static MailMessages words(MailLocale locale) {

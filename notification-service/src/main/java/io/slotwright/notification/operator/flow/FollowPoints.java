@@ -38,8 +38,7 @@ class FollowPoints implements PointNews {
 
   private Uni<Void> reckon(SqlClient connection, ServicePointChanged point) {
     return mails
-        .assign(connection, point.servicePointId(), point.organisationId())
-        .chain(() -> mails.digestAt(connection, point.servicePointId()))
+        .digestAt(connection, point.servicePointId())
         .chain(
             found ->
                 found

@@ -13,16 +13,11 @@ import java.util.UUID;
 /// What operators want to hear, by service point.
 public interface OperatorMails {
 
-  /// A service point of `organisation`; empty when it has none with this id.
-  Uni<Optional<Place>> place(UUID organisation, UUID servicePoint);
-
-  /// Stores whose a point is.
-  Uni<Void> assign(SqlClient connection, UUID servicePoint, UUID organisation);
-
   /// Replaces the settings of a point.
   ///
   /// @param due when its next digest is
-  Uni<Void> save(Place place, OperatorSettings settings, Instant now, Instant due);
+  Uni<Void> save(
+      UUID organisation, UUID servicePoint, OperatorSettings settings, Instant now, Instant due);
 
   Uni<Optional<OperatorSettings>> find(UUID organisation, UUID servicePoint);
 

@@ -3,7 +3,8 @@ package io.slotwright.notification.operator.flow;
 import io.slotwright.common.decision.Decision;
 import io.slotwright.notification.operator.DigestTime;
 import io.slotwright.notification.operator.OperatorSettings;
-import io.slotwright.notification.operator.flow.OperatorMails.Place;
+import io.slotwright.notification.point.ServicePoint;
+import io.slotwright.notification.point.flow.ServicePoints;
 import io.slotwright.plumbing.decision.Decisions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,18 +18,20 @@ import java.util.UUID;
 public class SetOperatorMails {
 
   private final OperatorMails mails;
+  private final ServicePoints points;
   private final InstantSource clock;
 
-  SetOperatorMails(OperatorMails mails, InstantSource clock) {
+  SetOperatorMails(OperatorMails mails, ServicePoints points, InstantSource clock) {
     this.mails = mails;
+    this.points = points;
     this.clock = clock;
   }
 
   public Uni<Decision<OperatorSettings>> of(UUID organisation, UUID servicePoint) {
     return Decisions.whenFound(
-        mails.place(organisation, servicePoint),
+        points.find(organisation, servicePoint),
         "service point",
-        place ->
+        point ->
             mails
                 .find(organisation, servicePoint)
                 .map(found -> Decision.accept(found.orElse(OperatorSettings.DEFAULTS))));
@@ -37,14 +40,14 @@ public class SetOperatorMails {
   public Uni<Decision<OperatorSettings>> set(
       UUID organisation, UUID servicePoint, OperatorSettings settings) {
     return Decisions.whenFound(
-        mails.place(organisation, servicePoint),
+        points.find(organisation, servicePoint),
         "service point",
-        place -> save(place, settings).replaceWith(Decision.accept(settings)));
+        point -> save(organisation, point, settings).replaceWith(Decision.accept(settings)));
   }
 
-  private Uni<Void> save(Place place, OperatorSettings settings) {
+  private Uni<Void> save(UUID organisation, ServicePoint point, OperatorSettings settings) {
     Instant now = clock.instant();
-    return mails.save(
-        place, settings, now, DigestTime.next(settings.digestAt(), place.timezone(), now));
+    Instant due = DigestTime.next(settings.digestAt(), point.timezone(), now);
+    return mails.save(organisation, point.id(), settings, now, due);
   }
 }

@@ -25,15 +25,6 @@ import java.util.UUID;
 @ApplicationScoped
 class PostgresOperatorMails implements OperatorMails {
 
-  private static final String PLACE =
-      """
-      SELECT organisation_id, id AS service_point_id, name, timezone FROM service_point
-      WHERE id = $1 AND organisation_id = $2
-      """;
-
-  private static final String ASSIGN =
-      "UPDATE service_point SET organisation_id = $2 WHERE id = $1";
-
   /// What has happened before somebody wants to hear of it is not told.
   private static final String SAVE =
       """
@@ -88,28 +79,14 @@ class PostgresOperatorMails implements OperatorMails {
   }
 
   @Override
-  public Uni<Optional<Place>> place(UUID organisation, UUID servicePoint) {
-    return pool.preparedQuery(PLACE)
-        .execute(Tuple.of(servicePoint, organisation))
-        .map(rows -> Rows.first(rows, PostgresOperatorMails::place));
-  }
-
-  @Override
-  public Uni<Void> assign(SqlClient connection, UUID servicePoint, UUID organisation) {
-    return connection
-        .preparedQuery(ASSIGN)
-        .execute(Tuple.of(servicePoint, organisation))
-        .replaceWithVoid();
-  }
-
-  @Override
-  public Uni<Void> save(Place place, OperatorSettings settings, Instant now, Instant due) {
+  public Uni<Void> save(
+      UUID organisation, UUID servicePoint, OperatorSettings settings, Instant now, Instant due) {
     return pool.preparedQuery(SAVE)
         .execute(
             Tuple.from(
                 List.of(
-                    place.id(),
-                    place.organisation(),
+                    servicePoint,
+                    organisation,
                     settings.emails().toArray(String[]::new),
                     settings.locale().language(),
                     settings.newBookings().wireName(),

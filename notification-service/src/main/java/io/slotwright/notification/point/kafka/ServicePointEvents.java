@@ -16,6 +16,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -43,17 +46,15 @@ public class ServicePointEvents {
   private Uni<Void> save(SqlConnection connection, List<ServicePointChanged> events) {
     return points
         .save(connection, events.stream().map(ServicePoint::of).toList())
-        .call(
-            () ->
-                points.limit(
-                    connection,
-                    events.stream()
-                        .collect(
-                            toMap(
-                                ServicePointChanged::servicePointId,
-                                ServicePointChanged::limits,
-                                (older, newer) -> newer))))
+        .call(() -> points.limit(connection, byPoint(events, ServicePointChanged::limits)))
+        .call(() -> points.assign(connection, byPoint(events, ServicePointChanged::organisationId)))
         .chain(() -> tell(connection, events));
+  }
+
+  private static <T> Map<UUID, T> byPoint(
+      List<ServicePointChanged> events, Function<ServicePointChanged, T> value) {
+    return events.stream()
+        .collect(toMap(ServicePointChanged::servicePointId, value, (older, newer) -> newer));
   }
 
   private Uni<Void> tell(SqlConnection connection, List<ServicePointChanged> events) {
