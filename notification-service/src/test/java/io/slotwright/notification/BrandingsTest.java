@@ -43,6 +43,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BrandingsTest extends ServiceTest {
 
   private static final String BRANDING = "/api/v1/notifications/branding";
+  /// Named in the settings of tests.
+  private static final UUID WITH_A_SENDER = UUID.fromString("0190a000-0000-7000-8000-0000000000b9");
+
   private static final UUID ORGANISATION = UUID.fromString("0190a000-0000-7000-8000-0000000000b7");
 
   private final String recipient = someone();
@@ -101,6 +104,14 @@ class BrandingsTest extends ServiceTest {
     // then
     assertThat(mail.html()).contains("background:#0f766e");
     assertThat(mail.text()).contains("The organisation");
+  }
+
+  @Test
+  void anOrganisationWithAnAddressOfItsOwnSendsFromIt() {
+    // when
+    events.tell(aBookingOf(recipient).ofOrganisation(WITH_A_SENDER).atPoint(point).build());
+    // then
+    assertThat(mailbox.await(recipient, 1).getFirst().from()).isEqualTo("hello@podil.example");
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// organisation has set it.
 ///
 /// @param senderName empty for the suite's
-/// @param senderAddress empty for the suite's
+/// @param senderAddress of the organisation, set by whoever runs the suite; empty for the suite's
 /// @param replyTo empty for the point's contact
 /// @param accent of headings and buttons, as `#rrggbb`; empty for the suite's
 /// @param invitation empty for [Invitation#FILE]
@@ -37,6 +37,19 @@ public record Branding(
           Optional.empty(),
           Map.of(),
           Map.of());
+
+  /// Sets nothing but the address that mails come from.
+  public static Branding sentFrom(MailAddress address) {
+    return new Branding(
+        Optional.empty(),
+        Optional.of(address),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        Map.of());
+  }
 
   public Branding {
     signatures = Map.copyOf(signatures);

@@ -7,6 +7,7 @@ import java.util.UUID;
 /// The branding that operators have set.
 public interface Brandings {
 
-  /// What a service point has set, else its organisation, else [Branding#DEFAULT].
+  /// What a service point has set, else its organisation, else [OwnSenders], else
+  /// [Branding#DEFAULT].
   Uni<Branding> find(UUID organisation, UUID servicePoint);
 }

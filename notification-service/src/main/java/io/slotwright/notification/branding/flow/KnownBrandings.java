@@ -21,6 +21,7 @@ public class KnownBrandings implements Brandings {
   private static final int BYTES_WITHOUT_LOGO = 2 * 1024;
 
   private final SavedBrandings saved;
+  private final OwnSenders senders;
   private final Cache<BrandingScope, Branding> known =
       Caffeine.newBuilder()
           .expireAfterWrite(REMEMBERED)
@@ -28,8 +29,9 @@ public class KnownBrandings implements Brandings {
           .<BrandingScope, Branding>weigher((scope, branding) -> bytes(branding))
           .build();
 
-  KnownBrandings(SavedBrandings saved) {
+  KnownBrandings(SavedBrandings saved, OwnSenders senders) {
     this.saved = saved;
+    this.senders = senders;
   }
 
   @Override
@@ -37,7 +39,10 @@ public class KnownBrandings implements Brandings {
     BrandingScope scope = new BrandingScope(organisation, servicePoint);
     @Nullable Branding remembered = known.getIfPresent(scope);
     return remembered == null
-        ? saved.inForce(scope).invoke(branding -> known.put(scope, branding))
+        ? saved
+            .inForce(scope)
+            .map(branding -> branding.over(senders.of(organisation)))
+            .invoke(branding -> known.put(scope, branding))
         : Uni.createFrom().item(remembered);
   }
 

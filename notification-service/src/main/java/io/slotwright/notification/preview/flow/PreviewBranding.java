@@ -4,6 +4,7 @@ import io.slotwright.notification.branding.Branding;
 import io.slotwright.notification.branding.BrandingScope;
 import io.slotwright.notification.branding.BrandingVersion;
 import io.slotwright.notification.branding.flow.BrandingVersions;
+import io.slotwright.notification.branding.flow.OwnSenders;
 import io.slotwright.notification.branding.flow.SavedBrandings;
 import io.slotwright.notification.preview.flow.PreviewRequest.Look;
 import io.smallrye.mutiny.Uni;
@@ -17,14 +18,21 @@ class PreviewBranding {
 
   private final SavedBrandings saved;
   private final BrandingVersions versions;
+  private final OwnSenders senders;
 
-  PreviewBranding(SavedBrandings saved, BrandingVersions versions) {
+  PreviewBranding(SavedBrandings saved, BrandingVersions versions, OwnSenders senders) {
     this.saved = saved;
     this.versions = versions;
+    this.senders = senders;
   }
 
   /// Empty when there is no such version.
   Uni<Optional<Branding>> of(PreviewRequest request) {
+    Branding sender = senders.of(request.organisation());
+    return set(request).map(found -> found.map(branding -> branding.over(sender)));
+  }
+
+  private Uni<Optional<Branding>> set(PreviewRequest request) {
     return switch (request.look()) {
       case Look.InForce inForce -> saved.inForce(request.scope()).map(Optional::of);
       case Look.Unsaved(Branding own) -> over(own, request).map(Optional::of);
