@@ -213,6 +213,7 @@ class RemindersTest extends ServiceTest {
   void whatIsMissedUntilTheAppointmentIsRecordedAsSkipped() {
     // given
     events.tell(reminding(TWO_HOURS));
+    await().until(this::pointsKnown, known -> known == 1);
     // when
     events.tell(bookingIn(Duration.ofMinutes(-5)).build());
     // then
@@ -437,6 +438,10 @@ class RemindersTest extends ServiceTest {
         pool.preparedQuery("SELECT due_at FROM reminder WHERE booking_id = $1 ORDER BY due_at")
             .executeAndAwait(Tuple.of(id)),
         row -> row.getOffsetDateTime("due_at").toInstant());
+  }
+
+  private long pointsKnown() {
+    return count("SELECT count(*) FROM service_point WHERE id = $1");
   }
 
   private long pendingAtThePoint() {
