@@ -13,8 +13,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.IntStream;
 
 /// Customers, faults meanwhile, and the history when everything is calm.
 public final class MailRun {
@@ -22,7 +25,7 @@ public final class MailRun {
   private static final Duration POLL = Duration.ofMillis(500);
 
   /// A replica that dies more than three times in a minute is not started again.
-  private static final Duration BETWEEN_KILLS = Duration.ofSeconds(25);
+  private static final Duration BETWEEN_KILLS = Duration.ofSeconds(21);
 
   private static final String UNFINISHED =
       """
@@ -40,13 +43,13 @@ public final class MailRun {
   private final Random random;
   private final List<Death> deaths = new CopyOnWriteArrayList<>();
   private final List<String> faults = new CopyOnWriteArrayList<>();
-  private final long[] killed;
+  private final AtomicLongArray killed;
 
   /// @param seed of what customers do, and of the faults
   public MailRun(MailScene scene, long seed) {
     this.scene = scene;
     this.random = new Random(seed);
-    this.killed = new long[scene.replicas()];
+    this.killed = new AtomicLongArray(scene.replicas());
   }
 
   /// The faults so far, in words.
@@ -100,27 +103,32 @@ public final class MailRun {
   private void kill(boolean betweenMessageAndAnswer) throws InterruptedException {
     if (betweenMessageAndAnswer) {
       int before = deaths.size();
-      scene.sink().betweenAcceptanceAndAnswer(replica -> die(replica, "before its answer"));
+      scene
+          .sink()
+          .betweenAcceptanceAndAnswer(this::isRested, replica -> die(replica, "before its answer"));
       await(() -> deaths.size() > before);
     } else {
-      int replica = random.nextInt(scene.replicas());
-      await(() -> scene.isReady(replica) && isRested(replica));
-      die(replica, "at some moment");
+      await(() -> rested().isPresent());
+      die(rested().orElseThrow(), "at some moment");
     }
   }
 
-  /// A replica that has died too often lately is spared: then its answer is merely lost.
+  private OptionalInt rested() {
+    return IntStream.range(0, scene.replicas())
+        .filter(replica -> scene.isReady(replica) && isRested(replica))
+        .findFirst();
+  }
+
   private void die(int replica, String when) {
-    if (isRested(replica)) {
-      scene.kill(replica);
-      killed[replica] = System.nanoTime();
-      faults.add("kill replica " + (replica + 1) + " " + when);
-    }
+    scene.kill(replica);
+    killed.set(replica, System.nanoTime());
+    faults.add("kill replica " + (replica + 1) + " " + when);
     deaths.add(new Death(replica, scene.sink().millis()));
   }
 
   private boolean isRested(int replica) {
-    return killed[replica] == 0 || System.nanoTime() - killed[replica] > BETWEEN_KILLS.toNanos();
+    long last = killed.get(replica);
+    return last == 0 || System.nanoTime() - last > BETWEEN_KILLS.toNanos();
   }
 
   private void killDatabase() throws InterruptedException {

@@ -12,13 +12,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +37,13 @@ public final class MailSink implements AutoCloseable {
   private static final String LATER = "451 4.3.0 try again later";
 
   private final long began = System.nanoTime();
-  private final List<Acceptance> acceptances = new CopyOnWriteArrayList<>();
+  private final List<Acceptance> acceptances = new ArrayList<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final List<ServerSocket> doors;
   private volatile Weather weather = Weather.FAIR;
-  private volatile @Nullable IntConsumer atNextAcceptance;
+  private @Nullable Deed atNextAcceptance;
+
+  private record Deed(IntPredicate whose, IntConsumer act) {}
 
   /// How the server behaves.
   public enum Weather {
@@ -70,7 +73,9 @@ public final class MailSink implements AutoCloseable {
   }
 
   public List<Acceptance> acceptances() {
-    return List.copyOf(acceptances);
+    synchronized (acceptances) {
+      return List.copyOf(acceptances);
+    }
   }
 
   /// Since this server exists.
@@ -85,10 +90,10 @@ public final class MailSink implements AutoCloseable {
     }
   }
 
-  /// Runs `deed` with the number of the replica whose message is accepted next, before its answer,
-  /// which is then not given.
-  public void betweenAcceptanceAndAnswer(IntConsumer deed) {
-    atNextAcceptance = deed;
+  /// Runs `act` with the number of the replica of `whose` a message is accepted next, before its
+  /// answer, which is then not given.
+  public synchronized void betweenAcceptanceAndAnswer(IntPredicate whose, IntConsumer act) {
+    atNextAcceptance = new Deed(whose, act);
   }
 
   private void accept(int replica) {
@@ -164,7 +169,7 @@ public final class MailSink implements AutoCloseable {
 
   private void take(int replica, Socket client, String recipient, MailId id)
       throws IOException, InterruptedException {
-    @Nullable IntConsumer deed = claimDeed();
+    @Nullable IntConsumer deed = claimDeed(replica);
     int order = note(replica, recipient, id);
     if (deed != null) {
       deed.accept(replica);
@@ -176,7 +181,9 @@ public final class MailSink implements AutoCloseable {
     long before = millis();
     say(client, FINE);
     if (millis() - before < PATIENT_MILLIS) {
-      acceptances.set(order - 1, acceptances.get(order - 1).known());
+      synchronized (acceptances) {
+        acceptances.set(order - 1, acceptances.get(order - 1).known());
+      }
     }
   }
 
@@ -188,10 +195,13 @@ public final class MailSink implements AutoCloseable {
     }
   }
 
-  private synchronized @Nullable IntConsumer claimDeed() {
-    IntConsumer deed = atNextAcceptance;
+  private synchronized @Nullable IntConsumer claimDeed(int replica) {
+    Deed deed = atNextAcceptance;
+    if (deed == null || !deed.whose().test(replica)) {
+      return null;
+    }
     atNextAcceptance = null;
-    return deed;
+    return deed.act();
   }
 
   private void say(Socket client, String answer) throws IOException, InterruptedException {

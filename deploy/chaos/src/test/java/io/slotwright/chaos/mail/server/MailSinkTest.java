@@ -54,13 +54,16 @@ class MailSinkTest {
   @Test
   void somethingHappensBetweenAMessageAndItsAnswerOnce() throws IOException {
     List<Integer> happened = new ArrayList<>();
-    sink.betweenAcceptanceAndAnswer(happened::add);
+    sink.betweenAcceptanceAndAnswer(replica -> replica == 1, happened::add);
 
+    assertThat(send(0)).endsWith("250 ok");
     assertThat(send(1)).endsWith("null");
     assertThat(send(0)).endsWith("250 ok");
 
     assertThat(happened).containsExactly(1);
-    assertThat(sink.acceptances()).extracting(Acceptance::answered).containsExactly(false, true);
+    assertThat(sink.acceptances())
+        .extracting(Acceptance::answered)
+        .containsExactly(true, false, true);
   }
 
   @Test
@@ -95,6 +98,12 @@ class MailSinkTest {
         .anyMatch(said -> !said.contains("451"));
   }
 
+  /// Returns when the sink has done with the message before it.
+  private static void goodbye(Socket client, BufferedReader in) throws IOException {
+    client.getOutputStream().write("QUIT\r\n".getBytes(ISO_8859_1));
+    in.readLine();
+  }
+
   /// All answers, `null` for the end of the connection.
   private String send(int replica) throws IOException {
     try (Socket client = new Socket(InetAddress.getLoopbackAddress(), sink.port(replica))) {
@@ -114,6 +123,7 @@ class MailSinkTest {
         client.getOutputStream().write((line + "\r\n").getBytes(ISO_8859_1));
         said.append('\n').append(in.readLine());
       }
+      goodbye(client, in);
       return said.toString();
     } catch (SocketException gone) {
       return "null";
