@@ -1,12 +1,14 @@
 package io.slotwright.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.slotwright.local.machine.CacheFolder;
 import io.slotwright.local.machine.PortPlan;
 import io.slotwright.mail.judge.Mailauth;
 import io.slotwright.mail.judge.Verdict;
-import io.slotwright.mail.server.Bounce;
+import io.slotwright.mail.server.Complaint;
 import io.slotwright.mail.server.DebianPackages;
 import io.slotwright.mail.server.MailServers;
 import io.slotwright.mail.server.ReceivedMail;
@@ -63,6 +65,8 @@ class RealServersIT {
   private static final String FOREIGN_SERVER = "192.0.2.1";
   private static final String CHANGED = "changed@" + MailServers.CUSTOMERS;
   private static final String UNKNOWN = "nobody@" + MailServers.CUSTOMERS;
+  private static final String COMPLAINS = "complains@" + MailServers.CUSTOMERS;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @TempDir static Path folder;
 
@@ -92,7 +96,7 @@ class RealServersIT {
             home.resolve("docs/set-up-mail.md"),
             Stream.concat(
                     LANGUAGES.stream().map(RealServersIT::customer),
-                    Stream.of(CHANGED, MailServers.BOUNCES))
+                    Stream.of(CHANGED, COMPLAINS, MailServers.BOUNCES))
                 .toList());
     mailauth = Mailauth.in(home.resolve("deploy/mail/judge"), servers.records());
     suite = NotificationSuite.start(home, folder.resolve("data"), ports, servers);
@@ -246,31 +250,63 @@ class RealServersIT {
     assertThat(judge(FOREIGN_SERVER, mail).dmarc()).isEqualTo("pass");
   }
 
+  /// Postfix returns it to the mailbox that the service reads by IMAP.
   @Test
-  void whatCannotBeDeliveredComesBackAndIsJoinedToItsDelivery() {
+  void aMailThatComesBackIsDeadAndItsAddressGetsNoMore() {
     // given
-    String booking =
-        events.booking(
-            "created",
-            "confirmed",
-            point,
-            Instant.now().plus(Duration.ofDays(10)).truncatedTo(ChronoUnit.MINUTES),
-            UNKNOWN,
-            "uk");
+    String booking = confirmed(UNKNOWN);
     // when
-    Bounce bounce =
-        Bounce.in(
-            servers
-                .mailbox(MailServers.BOUNCES)
-                .await(mails -> mails.stream().map(Bounce::in).anyMatch(it -> it.isOf(booking)))
-                .getLast());
+    awaitDelivery(booking, "dead");
     // then
-    assertThat(bounce.recipient()).isEqualTo(UNKNOWN);
-    assertThat(bounce.action()).isEqualTo("failed");
-    assertThat(bounce.status()).startsWith("5.1.1");
     assertThat(suite.deliveries(booking))
-        .extracting(delivery -> delivery.get("message_id").asText())
-        .containsExactly(bounce.messageId());
+        .extracting(delivery -> delivery.get("failure").asText())
+        .containsExactly("bounced-5.1.1");
+    assertThat(suppression(UNKNOWN))
+        .hasValueSatisfying(
+            suppression -> {
+              assertThat(suppression.get("reason").asText()).isEqualTo("hard-bounce");
+              assertThat(suppression.get("status_code").asText()).isEqualTo("5.1.1");
+            });
+    awaitDelivery(confirmed(UNKNOWN), "skipped");
+  }
+
+  @Test
+  void whoComplainsOfAMailGetsNoMore() {
+    // given
+    String booking = confirmed(COMPLAINS);
+    ReceivedMail mail = servers.mailbox(COMPLAINS).await(mails -> mails.size() == 1).getFirst();
+    // when
+    servers.submit(Complaint.of(mail), MailServers.BOUNCES);
+    // then
+    await("suppression").atMost(PATIENCE).until(() -> suppression(COMPLAINS).isPresent());
+    assertThat(suppression(COMPLAINS))
+        .hasValueSatisfying(
+            suppression -> assertThat(suppression.get("reason").asText()).isEqualTo("complaint"));
+    awaitDelivery(booking, "sent");
+    awaitDelivery(confirmed(COMPLAINS), "skipped");
+    assertThat(servers.mailbox(COMPLAINS).await(mails -> true)).hasSize(1);
+  }
+
+  private static String confirmed(String email) {
+    Instant start = Instant.now().plus(Duration.ofDays(10)).truncatedTo(ChronoUnit.MINUTES);
+    return events.booking("created", "confirmed", point, start, email, "uk");
+  }
+
+  private static void awaitDelivery(String booking, String status) {
+    await(status)
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                suite.deliveries(booking).stream()
+                    .map(delivery -> delivery.get("status").asText())
+                    .toList(),
+            List.of(status)::equals);
+  }
+
+  private static Optional<JsonNode> suppression(String address) {
+    return suite.suppressions().stream()
+        .filter(suppression -> suppression.get("address").asText().equals(address))
+        .findFirst();
   }
 
   private static Verdict judge(String client, ReceivedMail mail) throws Exception {

@@ -14,7 +14,8 @@ import javax.net.ssl.SSLContext;
 /// A certificate for `localhost` that nobody has signed, made by the JDK's keytool.
 public final class Certificate {
 
-  private static final String PASSWORD = "only-for-tests";
+  /// Of its key, and of the file with it.
+  public static final String PASSWORD = "only-for-tests";
 
   private final Path folder;
 
@@ -54,7 +55,8 @@ public final class Certificate {
     return context;
   }
 
-  private Path store() {
+  /// Both, in PKCS#12.
+  public Path store() {
     return folder.resolve("keys.p12");
   }
 

@@ -84,12 +84,18 @@ public final class NotificationSuite implements AutoCloseable {
 
   /// The deliveries of a booking, as operators see them.
   public List<JsonNode> deliveries(String booking) {
+    return ask("/api/v1/notifications?booking_id=" + booking);
+  }
+
+  /// The mailboxes that get no mails, as operators see them.
+  public List<JsonNode> suppressions() {
+    return ask("/api/v1/notifications/suppressions");
+  }
+
+  private List<JsonNode> ask(String list) {
     String address = "http://" + stack.ports().address(Port.NOTIFICATION);
     try (PublicApi api = new PublicApi(URI.create(address))) {
-      return api.all(
-          "/api/v1/notifications?booking_id=" + booking,
-          "Authorization",
-          "Bearer " + new Tokens(stack.ports()).of("operator"));
+      return api.all(list, "Authorization", "Bearer " + new Tokens(stack.ports()).of("operator"));
     }
   }
 

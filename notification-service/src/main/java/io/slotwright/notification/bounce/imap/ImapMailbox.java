@@ -1,7 +1,9 @@
 package io.slotwright.notification.bounce.imap;
 
 import io.slotwright.notification.bounce.flow.BounceMailbox;
+import io.slotwright.notification.mail.flow.Tls;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.net.PemTrustOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.WorkerExecutor;
 import jakarta.annotation.PreDestroy;
@@ -16,12 +18,16 @@ import jakarta.mail.UIDFolder;
 import jakarta.mail.search.FlagTerm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.imap.IMAPSSLStore;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
@@ -34,15 +40,36 @@ class ImapMailbox implements BounceMailbox {
 
   private final WorkerExecutor thread;
   private final ImapSettings settings;
+  private final Optional<SSLSocketFactory> trusting;
 
   ImapMailbox(Vertx vertx, ImapSettings settings) {
     this.settings = settings;
+    this.trusting = settings.trustedCertificate().map(file -> trusting(vertx, file));
     this.thread =
         vertx.createSharedWorkerExecutor(
             "bounces-imap",
             1,
             settings.timeout().multipliedBy(30).toMillis(),
             TimeUnit.MILLISECONDS);
+  }
+
+  /// Fails at the start of the service rather than at the first look into the mailbox.
+  private static SSLSocketFactory trusting(Vertx vertx, Path certificate) {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(
+          null,
+          new PemTrustOptions()
+              .addCertPath(certificate.toString())
+              .getTrustManagerFactory(vertx.getDelegate())
+              .getTrustManagers(),
+          null);
+      return context.getSocketFactory();
+    } catch (Exception unreadable) {
+      throw new IllegalStateException(
+          "slotwright.notification.bounces.imap.trusted-certificate has no certificate",
+          unreadable);
+    }
   }
 
   @Override
@@ -88,7 +115,7 @@ class ImapMailbox implements BounceMailbox {
   }
 
   private IMAPStore store() {
-    return settings.tls() == ImapSettings.Tls.IMPLICIT
+    return settings.tls() == Tls.IMPLICIT
         ? new IMAPSSLStore(Session.getInstance(properties("imaps")), null)
         : new IMAPStore(Session.getInstance(properties("imap")), null);
   }
@@ -102,10 +129,12 @@ class ImapMailbox implements BounceMailbox {
     properties.put(prefix + "writetimeout", limit);
     properties.put(prefix + "peek", "true");
     properties.put(prefix + "ssl.checkserveridentity", "true");
-    properties.put(
-        prefix + "starttls.required", String.valueOf(settings.tls() == ImapSettings.Tls.STARTTLS));
-    properties.put(
-        prefix + "starttls.enable", String.valueOf(settings.tls() == ImapSettings.Tls.STARTTLS));
+    trusting.ifPresent(factory -> properties.put(prefix + "ssl.socketFactory", factory));
+    // Otherwise what this factory does not trust is tried with the system's authorities.
+    properties.put(prefix + "socketFactory.fallback", "false");
+    String startTls = String.valueOf(settings.tls() == Tls.STARTTLS);
+    properties.put(prefix + "starttls.required", startTls);
+    properties.put(prefix + "starttls.enable", startTls);
     return properties;
   }
 

@@ -1,9 +1,11 @@
 package io.slotwright.notification.bounce.imap;
 
+import io.slotwright.notification.mail.flow.Tls;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,9 +21,12 @@ public interface ImapSettings {
   @Max(65535)
   int port();
 
-  /// How the connection is encrypted.
+  /// `implicit`, from the first byte; `starttls`, which the server must then offer; or `none`.
   @WithDefault("implicit")
   Tls tls();
+
+  /// A PEM file with the authority to trust; the system's authorities when empty.
+  Optional<Path> trustedCertificate();
 
   Optional<String> username();
 
@@ -33,14 +38,4 @@ public interface ImapSettings {
   /// How long each step may take.
   @WithDefault("20s")
   Duration timeout();
-
-  /// How connections are encrypted.
-  enum Tls {
-    /// Not at all: only for a server on the same machine.
-    NONE,
-    /// By `STARTTLS`, which the server must offer.
-    STARTTLS,
-    /// From the first byte.
-    IMPLICIT
-  }
 }

@@ -3,6 +3,7 @@ package io.slotwright.notification.mail.smtp;
 import io.slotwright.notification.mail.Mail;
 import io.slotwright.notification.mail.ServerReply;
 import io.slotwright.notification.mail.ServerReply.Trouble;
+import io.slotwright.notification.mail.flow.Tls;
 import io.slotwright.notification.mail.mime.Message;
 import io.slotwright.notification.mail.mime.MessageWriter;
 import io.smallrye.mutiny.Uni;
@@ -38,16 +39,6 @@ public final class SmtpServer implements AutoCloseable {
 
   /// How a kept connection tells that it is no more.
   private static final Set<String> CLOSED_MEANWHILE = Set.of("smtp-interrupted", "smtp-421");
-
-  /// How connections are encrypted.
-  public enum Tls {
-    /// Not at all: only for a server on the same machine.
-    NONE,
-    /// By `STARTTLS`, which the server must offer.
-    STARTTLS,
-    /// From the first byte.
-    IMPLICIT
-  }
 
   /// A name and a password for `AUTH`.
   public record Login(String username, String password) {

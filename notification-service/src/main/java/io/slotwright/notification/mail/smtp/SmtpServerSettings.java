@@ -1,7 +1,7 @@
 package io.slotwright.notification.mail.smtp;
 
+import io.slotwright.notification.mail.flow.Tls;
 import io.slotwright.notification.mail.smtp.SmtpServer.Login;
-import io.slotwright.notification.mail.smtp.SmtpServer.Tls;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -2,11 +2,11 @@ package io.slotwright.notification.mail.smtp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.slotwright.notification.mail.flow.Tls;
 import io.slotwright.notification.mail.mime.Message;
 import io.slotwright.notification.mail.smtp.SmtpRefusal.Step;
 import io.slotwright.notification.mail.smtp.SmtpServer.Login;
 import io.slotwright.notification.mail.smtp.SmtpServer.Settings;
-import io.slotwright.notification.mail.smtp.SmtpServer.Tls;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.Base64;
