@@ -32,7 +32,8 @@ public record Workshop(Point point, List<Post> posts, String service, LocalDate 
             .mapToObj(i -> operator.addsPost(point, i + 1, minutes[i]))
             .toList();
     posts.forEach(post -> operator.setsHours(post, weekdays("09:00", "18:00")));
-    String service = operator.offers(point, "Seasonal tyre change", 40, Map.of("suv", 55));
+    String service =
+        Waiting.value(() -> operator.offers(point, "Seasonal tyre change", 40, Map.of("suv", 55)));
     Workshop workshop = new Workshop(point, posts, service, mondayAhead());
     workshop.awaitKnown(customer);
     return workshop;
