@@ -2,7 +2,7 @@ package io.slotwright.notification.delivery.flow;
 
 import io.slotwright.common.event.DeliveryChanged;
 import io.slotwright.notification.delivery.AttemptOutcome;
-import io.slotwright.plumbing.feed.SharedRuns;
+import io.slotwright.plumbing.feed.SharedBatches;
 import io.slotwright.plumbing.outbox.Outbox;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.smallrye.mutiny.Multi;
@@ -12,17 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
 
-/// Records the outcomes of attempts and publishes the new state of bookings' mails, in one
-/// transaction. Outcomes that arrive during a transaction share the next: a commit costs as much as
-/// all else.
+/// Records the outcomes of attempts and publishes the new state of bookings' mails, many in one
+/// transaction: a commit costs as much as all else.
 @ApplicationScoped
 public class DeliveryLedger {
 
@@ -31,10 +25,7 @@ public class DeliveryLedger {
   private final Outbox outbox;
   private final InstantSource clock;
   private final SuppressRefused suppressRefused;
-  private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
-  private final SharedRuns<Void> writing = new SharedRuns<>(this::writeAll);
-
-  private record Entry(Conclusion conclusion, CompletableFuture<Boolean> written) {}
+  private final SharedBatches<Conclusion, Boolean> writing = new SharedBatches<>(this::write);
 
   DeliveryLedger(
       Transactions transactions,
@@ -51,33 +42,22 @@ public class DeliveryLedger {
 
   /// Whether the outcome was recorded; false when another attempt has overtaken this one.
   Uni<Boolean> write(Claim claim, AttemptOutcome outcome) {
-    Entry entry = new Entry(new Conclusion(claim, outcome), new CompletableFuture<>());
-    waiting.add(entry);
-    return writing.take().chain(written -> Uni.createFrom().completionStage(entry.written));
+    return writing.take(new Conclusion(claim, outcome));
   }
 
-  private Uni<Void> writeAll() {
-    List<Entry> entries = Stream.generate(waiting::poll).takeWhile(Objects::nonNull).toList();
-    return entries.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : write(entries.stream().map(Entry::conclusion).toList())
-            .invoke(written -> entries.forEach(entry -> complete(entry, written)))
-            .onFailure()
-            .invoke(e -> entries.forEach(entry -> entry.written.completeExceptionally(e)))
-            .replaceWithVoid();
-  }
-
-  private static void complete(Entry entry, Map<UUID, Long> written) {
-    entry.written.complete(written.containsKey(entry.conclusion.claim().deliveryId()));
-  }
-
-  private Uni<Map<UUID, Long>> write(List<Conclusion> conclusions) {
-    return transactions.run(
-        connection ->
-            deliveries
-                .conclude(connection, conclusions, clock.instant())
-                .call(versions -> outbox.append(connection, events(conclusions, versions)))
-                .call(versions -> suppress(connection, conclusions, versions)));
+  private Uni<List<Boolean>> write(List<Conclusion> conclusions) {
+    return transactions
+        .run(
+            connection ->
+                deliveries
+                    .conclude(connection, conclusions, clock.instant())
+                    .call(versions -> outbox.append(connection, events(conclusions, versions)))
+                    .call(versions -> suppress(connection, conclusions, versions)))
+        .map(
+            versions ->
+                conclusions.stream()
+                    .map(conclusion -> versions.containsKey(conclusion.claim().deliveryId()))
+                    .toList());
   }
 
   private Uni<Void> suppress(

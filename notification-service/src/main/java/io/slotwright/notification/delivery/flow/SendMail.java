@@ -16,7 +16,6 @@ import io.slotwright.notification.mail.flow.CustomerLinks;
 import io.slotwright.notification.mail.flow.MailServer;
 import io.slotwright.notification.preference.flow.Chosen;
 import io.slotwright.notification.preference.flow.CustomerChoices;
-import io.slotwright.notification.suppression.flow.SuppressMailboxes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -37,7 +36,6 @@ public class SendMail {
   private final CustomerChoices choices;
   private final CustomerLinks links;
   private final WriteReminder writeReminder;
-  private final SuppressMailboxes suppressMailboxes;
   private final MailServer server;
   private final InstantSource clock;
 
@@ -47,7 +45,6 @@ public class SendMail {
       CustomerChoices choices,
       CustomerLinks links,
       WriteReminder writeReminder,
-      SuppressMailboxes suppressMailboxes,
       MailServer server,
       InstantSource clock) {
     this.composer = composer;
@@ -55,7 +52,6 @@ public class SendMail {
     this.choices = choices;
     this.links = links;
     this.writeReminder = writeReminder;
-    this.suppressMailboxes = suppressMailboxes;
     this.server = server;
     this.clock = clock;
   }
@@ -73,36 +69,29 @@ public class SendMail {
           : rejected("too-late");
     }
     return Uni.createFrom()
-        .deferred(() -> isSuppressed(claim.topic()))
-        .chain(stopped -> stopped ? withheld("suppressed") : chosenAndSent(claim, recipient.get()))
+        .deferred(() -> chosen(claim.topic()))
+        .chain(chosen -> send(claim, recipient.get(), chosen))
         .onFailure()
         .invoke(failure -> LOG.errorf(failure, "delivery %s cannot be written", claim.deliveryId()))
         .onFailure()
         .recoverWithItem(NOT_WRITABLE);
   }
 
-  /// A mail in nobody's name is one that its recipient has just asked for.
-  private Uni<Boolean> isSuppressed(MailTopic topic) {
-    return topic
-        .servicePoint()
-        .map(point -> suppressMailboxes.suppressed(point.organisation(), topic.recipient()))
-        .orElseGet(() -> Uni.createFrom().item(false));
-  }
-
-  private Uni<ServerReply> chosenAndSent(Claim claim, MailAddress address) {
-    return chosen(claim.topic()).chain(chosen -> send(claim, address, chosen));
-  }
-
-  /// Operators choose in the settings of their point.
+  /// A mail in nobody's name is one that its recipient has just asked for. Operators choose in the
+  /// settings of their point.
   private Uni<Chosen> chosen(MailTopic topic) {
-    return Optional.of(topic)
-        .filter(each -> !(each instanceof MailTopic.OfBriefing))
-        .flatMap(MailTopic::servicePoint)
-        .map(point -> choices.of(point.organisation(), topic.recipient()))
-        .orElseGet(() -> Uni.createFrom().item(Chosen.NOTHING));
+    Uni<Chosen> chosen =
+        topic
+            .servicePoint()
+            .map(point -> choices.of(point.organisation(), topic.recipient()))
+            .orElseGet(() -> Uni.createFrom().item(Chosen.NOTHING));
+    return topic instanceof MailTopic.OfBriefing ? chosen.map(Chosen::elsewhere) : chosen;
   }
 
   private Uni<ServerReply> send(Claim claim, MailAddress address, Chosen chosen) {
+    if (chosen.suppressed()) {
+      return withheld("suppressed");
+    }
     return claim.topic() instanceof MailTopic.AboutBooking about
             && !chosen.preference().wants(about.mail())
         ? withheld("unwanted")

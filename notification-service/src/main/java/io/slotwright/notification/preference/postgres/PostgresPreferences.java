@@ -84,7 +84,7 @@ class PostgresPreferences implements Preferences {
     return kinds.stream().map(MailKind::wireName).sorted().toArray(String[]::new);
   }
 
-  private static Preference read(Row row) {
+  static Preference read(Row row) {
     return new Preference(
         Arrays.stream(row.getArrayOfStrings("unwanted")).map(MailKind::ofWireName).collect(toSet()),
         Optional.ofNullable(row.getString("locale")).map(MailLocale::of));

@@ -36,11 +36,6 @@ public class SuppressMailboxes {
     this.meters = meters;
   }
 
-  /// Whether mails of `organisation` to `address` are stopped.
-  public Uni<Boolean> suppressed(UUID organisation, String address) {
-    return suppressions.contain(organisation, mailboxes.of(address));
-  }
-
   /// Stops them. Safe to repeat: the first reason stays.
   ///
   /// @param status the server's enhanced status code; null when it gave none

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// The mailboxes that get no mails, by organisation. A mailbox is named by its pseudonym.
 public interface Suppressions {
 
-  Uni<Boolean> contain(UUID organisation, String mailbox);
-
   /// Adds a mailbox; false when it was there.
   Uni<Boolean> add(SqlClient connection, Entry entry);
 

@@ -21,11 +21,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresSuppressions implements Suppressions {
 
-  private static final String CONTAIN =
-      """
-      SELECT EXISTS (SELECT FROM suppression WHERE organisation_id = $1 AND mailbox = $2)
-      """;
-
   private static final String ADD =
       """
       INSERT INTO suppression (id, organisation_id, mailbox, reason, status, delivery_id, since)
@@ -52,13 +47,6 @@ class PostgresSuppressions implements Suppressions {
 
   PostgresSuppressions(Pool pool) {
     this.pool = pool;
-  }
-
-  @Override
-  public Uni<Boolean> contain(UUID organisation, String mailbox) {
-    return pool.preparedQuery(CONTAIN)
-        .execute(Tuple.of(organisation, mailbox))
-        .map(rows -> rows.iterator().next().getBoolean(0));
   }
 
   @Override
