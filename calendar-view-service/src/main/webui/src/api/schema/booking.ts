@@ -1721,6 +1721,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The erasures of your organisation, newest first
+         * @description Those that an administrator asked for, and those of customers too old to keep.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor of the page before */
+                    cursor?: string;
+                    /**
+                     * @description 1 to 200
+                     * @example 50
+                     */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageErasureResponse"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/erasures/{id}": {
         parameters: {
             query?: never;
@@ -1730,7 +1804,7 @@ export interface paths {
         };
         /**
          * What the services have erased of a customer, and what they counted afterwards
-         * @description address is a keyed hash, equal in all erasures of the same address. done is true once every service that keeps customers' data has counted nothing.
+         * @description address is a keyed hash, equal in all erasures of the same address, and null when the bookings were too old to be kept. done is true once every service that keeps customers' data has counted nothing.
          */
         get: {
             parameters: {
@@ -1919,6 +1993,123 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For how long your organisation keeps customers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetentionDocument"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Set for how long your organisation keeps customers
+         * @description Customers of bookings that ended earlier are erased from all services; the times of the bookings stay. It counts from the next midnight (UTC), also for bookings that are old already: until then it can be taken back. Null or left out: for ever.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RetentionDocument"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetentionDocument"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3134,7 +3325,8 @@ export interface components {
          */
         ErasureResponse: {
             erasure_id: components["schemas"]["UUID"];
-            address: string;
+            /** @description Null when the bookings were too old to be kept */
+            address?: string | null;
             requested_at: components["schemas"]["Instant"];
             done: boolean;
             services: components["schemas"]["ServiceReport"][];
@@ -3365,6 +3557,10 @@ export interface components {
             items: components["schemas"]["Entry"][];
             next_cursor?: string | null;
         };
+        PageErasureResponse: {
+            items: components["schemas"]["ErasureResponse"][];
+            next_cursor?: string | null;
+        };
         PageMyBookingResponse: {
             items: components["schemas"]["MyBookingResponse"][];
             next_cursor?: string | null;
@@ -3450,6 +3646,18 @@ export interface components {
             buffer_after_minutes: number;
             expires_at: components["schemas"]["Instant"];
             token?: string;
+        };
+        /**
+         * @example {
+         *       "customers_kept_days": 365
+         *     }
+         */
+        RetentionDocument: {
+            /**
+             * Format: int32
+             * @description Full days after the end of their bookings; null for ever
+             */
+            customers_kept_days?: number | null;
         };
         /**
          * @example {

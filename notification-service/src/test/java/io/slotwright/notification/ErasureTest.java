@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,32 @@ class ErasureTest extends ServiceTest {
         .containsEntry("links", 1L)
         .containsEntry("preferences", 1L)
         .containsEntry("dead_letters", 1L);
+    assertThat(report.left().values()).containsOnly(0L);
+  }
+
+  @Test
+  void onlyWhatIsOfTheBookingsIsErasedWhenTheyAreTooOld() throws IOException {
+    // given
+    events.tell(theBooking(), link());
+    choose();
+    mailbox.await(recipient, 2);
+    awaitStatus("sent");
+    // when
+    CustomerErased old =
+        new CustomerErased(
+            UUID.randomUUID(), 1, Instant.now(), ORGANISATION, null, null, false, List.of(booking));
+    apply(old);
+    // then
+    assertThat(database().rowsContaining(recipient)).containsExactly(Map.entry("delivery", 1L));
+    assertThat(database().rowsContaining(tokens.pseudonymOfMailbox(recipient)))
+        .containsKey("preference");
+    mails().body("items.status", contains("sent")).body("items.recipient", contains(""));
+    ErasureReported report = reportOf(old);
+    assertThat(report.erased())
+        .containsEntry("bookings", 1L)
+        .containsEntry("mails", 1L)
+        .containsEntry("links", 0L)
+        .containsEntry("preferences", 0L);
     assertThat(report.left().values()).containsOnly(0L);
   }
 

@@ -20,4 +20,9 @@ public interface BookingSettings {
   @Min(1)
   @Max(3650)
   int manageLinkDays();
+
+  /// How often customers are looked for who are older than their organisation keeps them; `off` for
+  /// never. One day's bookings are old at the same midnight.
+  @WithDefault("10m")
+  String retentionEvery();
 }

@@ -113,6 +113,47 @@ class ErasureOverHttpTest {
   }
 
   @Test
+  void allErasuresAreListedNewestFirst() {
+    String first = erase(email);
+    String second = erase(email);
+    schedule.tell(report(second, 0));
+
+    String cursor =
+        given()
+            .get("/api/v1/erasures?limit=1")
+            .then()
+            .statusCode(200)
+            .body("items.erasure_id", contains(second))
+            .body("items[0].services.service", contains("booking-service", "notification-service"))
+            .extract()
+            .path("next_cursor");
+    given()
+        .get("/api/v1/erasures?limit=1&cursor=" + cursor)
+        .then()
+        .statusCode(200)
+        .body("items.erasure_id", contains(first))
+        .body("items[0].services.service", contains("booking-service"));
+  }
+
+  @Test
+  @OidcSecurity(
+      claims = @Claim(key = "organisation_id", value = "0190a000-0000-7000-8000-0000000004e8"))
+  void thoseOfOthersAreNotListed() {
+    eraseCustomer
+        .erase(UUID.fromString(OURS), email, "admin")
+        .await()
+        .atMost(Duration.ofSeconds(10));
+
+    given().get("/api/v1/erasures").then().statusCode(200).body("items", hasSize(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"limit=0", "limit=201", "cursor=none"})
+  void whatIsNoPageIsRefused(String query) {
+    given().get("/api/v1/erasures?" + query).then().statusCode(422).body("violations", hasSize(1));
+  }
+
+  @Test
   void oneWhoIsExpectedIsNotErased() {
     Bay bay = shop.open(aCentre(), 30);
     Made made = Made.of(book(bay, at("09:00"), email));

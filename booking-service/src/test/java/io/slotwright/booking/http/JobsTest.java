@@ -11,6 +11,7 @@ class JobsTest extends JobsContract {
 
   JobsTest() {
     super(
+        "erase-old-customers",
         "follow-changes",
         "tidy-challenges",
         "tidy-confirmations",

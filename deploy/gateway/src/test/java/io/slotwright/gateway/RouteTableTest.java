@@ -36,6 +36,7 @@ class RouteTableTest {
     "/api/v1/my-bookings, booking-service",
     "/api/v1/customers, booking-service",
     "/api/v1/erasures/7, booking-service",
+    "/api/v1/organisation/retention, booking-service",
     "/api/v1/my-bookings/links, booking-service",
     "/api/v1/reservations/8, booking-service",
     "/api/v1/availability, booking-service",

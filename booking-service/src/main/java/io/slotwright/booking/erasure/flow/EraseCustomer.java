@@ -4,7 +4,6 @@ import io.slotwright.booking.erasure.flow.Customers.Known;
 import io.slotwright.common.decision.Decision;
 import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.event.CustomerErased;
-import io.slotwright.common.event.ErasureReported;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.time.IdSource;
@@ -15,19 +14,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /// Erases a customer of an organisation here, and has the other services do the same.
 @ApplicationScoped
 public class EraseCustomer {
 
-  private static final String HERE = "booking-service";
   private static final int MOST_NAMED = 100;
 
   private final Transactions transactions;
   private final Customers customers;
-  private final Erasures erasures;
+  private final Erase erase;
   private final LinkTokens tokens;
   private final IdSource ids;
   private final InstantSource clock;
@@ -35,13 +32,13 @@ public class EraseCustomer {
   EraseCustomer(
       Transactions transactions,
       Customers customers,
-      Erasures erasures,
+      Erase erase,
       LinkTokens tokens,
       IdSource ids,
       InstantSource clock) {
     this.transactions = transactions;
     this.customers = customers;
-    this.erasures = erasures;
+    this.erase = erase;
     this.tokens = tokens;
     this.ids = ids;
     this.clock = clock;
@@ -68,16 +65,8 @@ public class EraseCustomer {
 
   private Uni<Decision<UUID>> erase(
       SqlConnection connection, String email, String subject, CustomerErased event) {
-    UUID organisation = event.organisationId();
-    return erasures
-        .add(connection, event, subject)
-        .chain(() -> customers.erase(connection, organisation, email))
-        .chain(
-            erased ->
-                customers
-                    .count(connection, organisation, email)
-                    .map(left -> report(event, erased, left)))
-        .chain(report -> erasures.report(connection, List.of(report)))
+    return erase
+        .erase(connection, event, subject, customers.under(event.organisationId(), email))
         .replaceWith(Decision.accept(event.erasureId()));
   }
 
@@ -91,11 +80,6 @@ public class EraseCustomer {
         tokens.pseudonymOfMailbox(email),
         !known.elsewhere(),
         known.bookings());
-  }
-
-  private static ErasureReported report(
-      CustomerErased event, Map<String, Long> erased, Map<String, Long> left) {
-    return new ErasureReported(event.erasureId(), 1, event.occurredAt(), HERE, erased, left);
   }
 
   private static Refusal upcoming(List<UUID> bookings) {

@@ -5,9 +5,11 @@ import io.slotwright.common.decision.Decision;
 import io.slotwright.plumbing.decision.Decisions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// Reads how far an erasure has come.
+/// Reads how far erasures have come.
 @ApplicationScoped
 public class ReadErasure {
 
@@ -15,6 +17,13 @@ public class ReadErasure {
 
   ReadErasure(Erasures erasures) {
     this.erasures = erasures;
+  }
+
+  /// All of an organisation, newest first.
+  ///
+  /// @param before only older ones; null to start with the newest
+  public Uni<List<Erasure>> list(UUID organisation, @Nullable UUID before, int atMost) {
+    return erasures.list(organisation, before, atMost);
   }
 
   public Uni<Decision<Erasure>> read(UUID organisation, UUID id) {

@@ -1,13 +1,15 @@
 package io.slotwright.booking.erasure.postgres;
 
 import static io.slotwright.plumbing.postgres.Utc.utc;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
+import io.slotwright.booking.erasure.flow.CustomerRecords;
 import io.slotwright.booking.erasure.flow.Customers;
 import io.slotwright.plumbing.postgres.Rows;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,8 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Customers in the tables of bookings, confirmations, responses and links.
 @ApplicationScoped
@@ -36,6 +36,23 @@ class PostgresCustomers implements Customers {
         SELECT FROM booking WHERE lower(customer_email) = lower($2) AND organisation_id <> $1)
       """;
 
+  /// An organisation after the other, the oldest first: so the index is read, not the table.
+  static final String LOCK_OLD =
+      """
+      SELECT old.id, retention.organisation_id
+      FROM retention CROSS JOIN LATERAL (
+        SELECT id FROM booking
+        WHERE organisation_id = retention.organisation_id
+          AND ends_at < $1::timestamptz - make_interval(hours => 24 * customers_kept_days) AND %s
+        ORDER BY ends_at
+        LIMIT $2
+        FOR UPDATE SKIP LOCKED
+      ) AS old
+      WHERE customers_kept_days IS NOT NULL AND changed_at < $1
+      LIMIT $2
+      """
+          .formatted(CustomerData.KNOWN);
+
   @Override
   public Uni<Known> lock(SqlConnection connection, UUID organisation, String email, Instant now) {
     return connection
@@ -51,39 +68,28 @@ class PostgresCustomers implements Customers {
   }
 
   @Override
-  public Uni<Map<String, Long>> erase(SqlConnection connection, UUID organisation, String email) {
-    return each(
-        connection,
-        CustomerData::erase,
-        Tuple.of(organisation, email),
-        rows -> (long) rows.rowCount());
+  public Uni<Map<UUID, List<UUID>>> lockOld(SqlConnection connection, Instant today, int limit) {
+    return connection
+        .preparedQuery(LOCK_OLD)
+        .execute(Tuple.of(utc(today), limit))
+        .map(
+            rows ->
+                Rows.stream(rows)
+                    .collect(
+                        groupingBy(
+                            row -> row.getUUID("organisation_id"),
+                            mapping(row -> row.getUUID("id"), toList()))));
   }
 
   @Override
-  public Uni<Map<String, Long>> count(SqlConnection connection, UUID organisation, String email) {
-    return each(
-        connection,
-        CustomerData::count,
-        Tuple.of(organisation, email),
-        rows -> rows.iterator().next().getLong(0));
+  public CustomerRecords under(UUID organisation, String email) {
+    return new PostgresCustomerRecords(CustomerData.OF_ADDRESS, Tuple.of(organisation, email));
   }
 
-  private static Uni<Map<String, Long>> each(
-      SqlConnection connection,
-      Function<CustomerData, String> sql,
-      Tuple parameters,
-      Function<RowSet<Row>, Long> count) {
-    return Multi.createFrom()
-        .items(CustomerData.values())
-        .onItem()
-        .transformToUniAndConcatenate(
-            kind ->
-                connection
-                    .preparedQuery(sql.apply(kind))
-                    .execute(parameters)
-                    .map(rows -> Map.entry(kind.wireName(), count.apply(rows))))
-        .collect()
-        .with(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  @Override
+  public CustomerRecords of(List<UUID> bookings) {
+    return new PostgresCustomerRecords(
+        CustomerData.OF_BOOKINGS, Tuple.of(bookings.toArray(UUID[]::new)));
   }
 
   private static Known known(List<Row> mine, boolean elsewhere) {

@@ -1,6 +1,8 @@
 package io.slotwright.booking.erasure.postgres;
 
 import static io.slotwright.plumbing.postgres.Utc.utc;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import io.slotwright.booking.erasure.Erasure;
 import io.slotwright.booking.erasure.Report;
@@ -16,11 +18,13 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Erasures in the tables `erasure` and `erasure_report`.
 @ApplicationScoped
@@ -44,13 +48,21 @@ class PostgresErasures implements Erasures {
       ON CONFLICT DO NOTHING
       """;
 
-  private static final String FIND =
+  /// A row for each report, and one for an erasure without any.
+  private static final String SELECT =
       """
       SELECT id, address, requested_at, service, erased, remaining, reported_at
-      FROM erasure LEFT JOIN erasure_report report ON report.erasure_id = erasure.id
-      WHERE erasure.id = $1 AND organisation_id = $2
-      ORDER BY service
+      FROM (
+        SELECT id, address, requested_at FROM erasure WHERE organisation_id = $1 AND %s
+      ) AS erasure
+      LEFT JOIN erasure_report report ON report.erasure_id = erasure.id
+      ORDER BY id DESC, service
       """;
+
+  private static final String FIND = SELECT.formatted("id = $2");
+
+  private static final String LIST =
+      SELECT.formatted("($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3");
 
   private final Pool pool;
 
@@ -59,7 +71,7 @@ class PostgresErasures implements Erasures {
   }
 
   @Override
-  public Uni<Void> add(SqlConnection connection, CustomerErased erased, String subject) {
+  public Uni<Void> add(SqlConnection connection, CustomerErased erased, @Nullable String subject) {
     Tuple added =
         Tuple.of(
             erased.erasureId(),
@@ -82,11 +94,26 @@ class PostgresErasures implements Erasures {
   }
 
   @Override
+  public Uni<List<Erasure>> list(UUID organisation, @Nullable UUID before, int atMost) {
+    return read(LIST, Tuple.of(organisation, before, atMost));
+  }
+
+  @Override
   public Uni<Optional<Erasure>> find(UUID organisation, UUID id) {
-    return pool.preparedQuery(FIND)
-        .execute(Tuple.of(id, organisation))
-        .map(rows -> Rows.stream(rows).toList())
-        .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(erasure(rows)));
+    return read(FIND, Tuple.of(organisation, id)).map(found -> found.stream().findFirst());
+  }
+
+  private Uni<List<Erasure>> read(String sql, Tuple parameters) {
+    return pool.preparedQuery(sql)
+        .execute(parameters)
+        .map(
+            rows ->
+                Rows.stream(rows)
+                    .collect(groupingBy(row -> row.getUUID("id"), LinkedHashMap::new, toList()))
+                    .values()
+                    .stream()
+                    .map(PostgresErasures::erasure)
+                    .toList());
   }
 
   private static Tuple row(ErasureReported report) {

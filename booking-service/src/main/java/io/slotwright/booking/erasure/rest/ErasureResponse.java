@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// An erasure in JSON; its fields are those of [Erasure].
 @Schema(
@@ -25,7 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         """)
 record ErasureResponse(
     UUID erasureId,
-    String address,
+    @Schema(nullable = true, description = "Null when the bookings were too old to be kept")
+        @Nullable String address,
     Instant requestedAt,
     boolean done,
     List<ServiceReport> services) {
