@@ -197,15 +197,16 @@ public class PostgresDeliveries implements Deliveries {
       """
           + CORRESPONDENCE;
 
-  private static final String EXTEND =
+  /// Whether an attempt is still open is asked by `next_attempt_at`: by `status`, a plan that was
+  /// made while hardly anything was due would read all that is due.
+  static final String EXTEND =
       """
       UPDATE delivery SET claimed_until = $3
-      WHERE id = $1 AND attempts = $2 AND status IN ('queued', 'failed') AND claimed_until IS NOT NULL
+      WHERE id = $1 AND attempts = $2 AND next_attempt_at IS NOT NULL AND claimed_until IS NOT NULL
       """;
 
-  /// Whether an attempt is still open is asked by `next_attempt_at`: by `status`, a plan that was
-  /// made while hardly anything was due would read all that is due for each row. See
-  /// [PostgresDeliveryLog] for why a mail that was sent is not logged.
+  /// Asks in the same way as [#EXTEND]. See [PostgresDeliveryLog] for why a mail that was sent is
+  /// not logged.
   static final String CONCLUDE =
       """
       WITH concluded AS (

@@ -42,6 +42,14 @@ class DeliveriesPlanTest {
   }
 
   @Test
+  void theMailOfALongerClaimIsFoundByItsId() {
+    // when
+    String plan = new QueryPlans(pool).plan(NOTHING_DUE, PostgresDeliveries.EXTEND).text();
+    // then
+    assertThat(plan).contains("using delivery_pkey").doesNotContain("delivery_due");
+  }
+
+  @Test
   void theFirstMailOfABookingIsFoundByTheBooking() {
     // when
     String plan = new QueryPlans(pool).plan(NOTHING_DUE, PostgresDeliveries.CLAIM).text();
