@@ -3306,7 +3306,8 @@ export interface components {
          *             "confirmations": 0,
          *             "links": 0,
          *             "responses": 0
-         *           }
+         *           },
+         *           "kept": {}
          *         },
          *         {
          *           "service": "notification-service",
@@ -3318,6 +3319,9 @@ export interface components {
          *           "left": {
          *             "bookings": 0,
          *             "mails": 0
+         *           },
+         *           "kept": {
+         *             "suppressions": 1
          *           }
          *         }
          *       ]
@@ -3721,6 +3725,10 @@ export interface components {
                 [key: string]: number;
             };
             left: {
+                [key: string]: number;
+            };
+            /** @description What stays on purpose, without a name or an address */
+            kept: {
                 [key: string]: number;
             };
         };

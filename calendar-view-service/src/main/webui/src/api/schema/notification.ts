@@ -2211,7 +2211,7 @@ export interface components {
          *     }
          */
         SuppressionResponse: {
-            /** @description Null when the mail that it comes from is deleted */
+            /** @description Null when the mail that it comes from is deleted or its customer erased */
             address?: string | null;
             /** @description hard-bounce: there is no such mailbox; complaint: reported as spam */
             reason: string;

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingChanged.What;
@@ -24,6 +26,8 @@ import io.slotwright.common.event.GuestConfirmationRequested;
 import io.slotwright.common.event.MyBookingsLinkRequested;
 import io.slotwright.common.event.Topics;
 import io.slotwright.common.token.LinkTokens;
+import io.slotwright.notification.suppression.SuppressionReason;
+import io.slotwright.notification.suppression.flow.SuppressMailboxes;
 import io.slotwright.testing.kit.ConsumedEvents;
 import io.slotwright.testing.kit.WholeDatabase;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -36,6 +40,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +53,10 @@ class ErasureTest extends ServiceTest {
 
   @Inject Pool pool;
   @Inject LinkTokens tokens;
+  @Inject SuppressMailboxes suppress;
 
   private final String recipient = someone();
+  private final String desk = someone();
   private final UUID booking = UUID.randomUUID();
 
   @BeforeEach
@@ -57,15 +64,23 @@ class ErasureTest extends ServiceTest {
     tellOfThePoint();
   }
 
+  @AfterEach
+  void nobodyListens() {
+    pool.query("DELETE FROM operator_mail").executeAndAwait();
+  }
+
   @Test
   void nothingOfThemIsLeftInAnyTableAndTheMailsStayCounted() throws IOException {
     // given
+    tellOperators();
     events.tell(theBooking(), link());
     choose();
     events.put(Topics.BOOKING, booking.toString(), EventJson.write(theBooking()).replace("}", ""));
     mailbox.await(recipient, 2);
     await().until(() -> database().rowsContaining(recipient).containsKey("dead_letter"));
     awaitStatus("sent");
+    mailbox.await(desk, 1);
+    complain();
     // when
     CustomerErased erased = erased(true);
     apply(erased);
@@ -82,8 +97,16 @@ class ErasureTest extends ServiceTest {
         .containsEntry("mails", 1L)
         .containsEntry("links", 1L)
         .containsEntry("preferences", 1L)
+        .containsEntry("operator_mails", 1L)
         .containsEntry("dead_letters", 1L);
     assertThat(report.left().values()).containsOnly(0L);
+    assertThat(report.kept()).isEqualTo(Map.of("suppressions", 1L));
+    given()
+        .get("/api/v1/notifications/suppressions/" + recipient)
+        .then()
+        .statusCode(200)
+        .body("reason", equalTo("complaint"))
+        .body("address", nullValue());
   }
 
   @Test
@@ -110,6 +133,7 @@ class ErasureTest extends ServiceTest {
         .containsEntry("links", 0L)
         .containsEntry("preferences", 0L);
     assertThat(report.left().values()).containsOnly(0L);
+    assertThat(report.kept().values()).containsOnly(0L);
   }
 
   @Test
@@ -171,8 +195,30 @@ class ErasureTest extends ServiceTest {
         .atMost(Duration.ofSeconds(10));
   }
 
+  /// Names their address wherever their name is.
   private BookingChanged theBooking() {
-    return aBookingOf(recipient).withId(booking).build();
+    return aBookingOf(recipient).withId(booking).by("Olena " + recipient, recipient, "en").build();
+  }
+
+  private void tellOperators() {
+    given()
+        .contentType(ContentType.JSON)
+        .body(Map.of("emails", List.of(desk), "new_bookings", "at_once"))
+        .put("/api/v1/notifications/operator-mails/" + BookingBuilder.POINT)
+        .then()
+        .statusCode(200);
+  }
+
+  private void complain() {
+    suppress
+        .suppress(
+            pool, ORGANISATION, recipient, SuppressionReason.COMPLAINT, null, mailOfTheBooking())
+        .await()
+        .atMost(Duration.ofSeconds(10));
+  }
+
+  private UUID mailOfTheBooking() {
+    return UUID.fromString(mails().extract().path("items[0].id"));
   }
 
   private MyBookingsLinkRequested link() {

@@ -17,16 +17,22 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.slotwright.common.event.BookingChanged.What;
 import io.slotwright.common.event.BookingStatus;
+import io.slotwright.common.event.CustomerErased;
 import io.slotwright.common.event.ServicePointChanged;
+import io.slotwright.notification.config.NotificationLock;
 import io.slotwright.notification.infrastructure.Mailbox.Received;
 import io.slotwright.notification.operator.flow.SendDigests;
+import io.slotwright.testing.kit.ConsumedEvents;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,7 @@ class OperatorMailsTest extends ServiceTest {
   static final String OURS = "0190a000-0000-7000-8000-000000000001";
   private static final String THEIRS = "0190a000-0000-7000-8000-000000000002";
   private static final String PATH = "/api/v1/notifications/operator-mails/";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Instant SOON = Instant.now().plus(2, ChronoUnit.DAYS);
 
   @Inject Pool pool;
@@ -191,6 +198,55 @@ class OperatorMailsTest extends ServiceTest {
   }
 
   @Test
+  void aDigestForgetsErasedCustomersAndKeepsTheOthers() {
+    // given
+    set("digest");
+    UUID erased = UUID.randomUUID();
+    events.tell(
+        booking("Forgotten").withId(erased).build(),
+        booking("Olena K.").build(),
+        booking("Forgotten, too")
+            .withId(erased)
+            .atVersion(2)
+            .that(What.DISPLACED, BookingStatus.CONFIRMED)
+            .build());
+    send();
+    mailbox.await(desk, 1);
+    assertThat(storedDigest()).contains("Forgotten", "Olena K.");
+    // when
+    CustomerErased event = tooOld(erased);
+    events.tell(event);
+    new ConsumedEvents(pool).await(event);
+    // then
+    assertThat(storedDigest()).contains("Olena K.").doesNotContain("Forgotten");
+  }
+
+  @Test
+  void aDigestWaitsForAnErasure() {
+    // given
+    set("digest");
+    UUID erased = UUID.randomUUID();
+    events.tell(booking("Forgotten").withId(erased).build(), booking("Olena K.").build());
+    await().until(() -> bookings() == 2);
+    await().until(this::isSettled);
+    // when
+    SqlConnection erasure = pool.getConnection().await().atMost(PATIENCE);
+    erasure.query("BEGIN").executeAndAwait();
+    NotificationLock.CUSTOMERS_ERASED.take(erasure).await().atMost(PATIENCE);
+    pool.query("UPDATE operator_mail SET digest_due = now()").executeAndAwait();
+    CompletionStage<?> digest = digests.send().subscribeAsCompletionStage();
+    await().until(this::somebodyWaits);
+    erasure.preparedQuery("DELETE FROM booking WHERE id = $1").executeAndAwait(Tuple.of(erased));
+    erasure.query("COMMIT").executeAndAwait();
+    erasure.close().await().atMost(PATIENCE);
+    // then
+    assertThat(digest).succeedsWithin(PATIENCE);
+    assertThat(mailbox.await(desk, 1).getFirst().text())
+        .contains("Olena K.")
+        .doesNotContain("Forgotten");
+  }
+
+  @Test
   void theAddressesOfAPointThatIsGoneAreForgotten() {
     // given
     set("digest");
@@ -245,6 +301,26 @@ class OperatorMailsTest extends ServiceTest {
         .ofOrganisation(ORGANISATION)
         .startingAt(SOON.toString())
         .by(customer, someone(), "en");
+  }
+
+  private static CustomerErased tooOld(UUID booking) {
+    return new CustomerErased(
+        UUID.randomUUID(), 1, Instant.now(), ORGANISATION, null, null, false, List.of(booking));
+  }
+
+  private String storedDigest() {
+    return pool.preparedQuery("SELECT link FROM delivery WHERE recipient = $1")
+        .executeAndAwait(Tuple.of(desk))
+        .iterator()
+        .next()
+        .getString(0);
+  }
+
+  private boolean somebodyWaits() {
+    return pool.query("SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+            .executeAndAwait()
+            .rowCount()
+        > 0;
   }
 
   private void send() {

@@ -106,7 +106,8 @@ class ErasureOverHttpTest {
     read(other)
         .body("done", equalTo(true))
         .body("services.service", contains("booking-service", "notification-service"))
-        .body("services[1].erased.mails", equalTo(2));
+        .body("services[1].erased.mails", equalTo(2))
+        .body("services[1].kept.suppressions", equalTo(1));
     assertThat(read(id).extract().<String>path("address"))
         .isEqualTo(read(other).extract().path("address"))
         .doesNotContain(email);
@@ -265,7 +266,8 @@ class ErasureOverHttpTest {
         TestClock.START,
         "notification-service",
         Map.of("mails", 2L),
-        Map.of("mails", left));
+        Map.of("mails", left),
+        Map.of("suppressions", 1L));
   }
 
   private static int open(Made made) {

@@ -99,7 +99,8 @@ class OldCustomersTest {
             DUE,
             "notification-service",
             Map.of("mails", 2L),
-            Map.of("mails", 0L)));
+            Map.of("mails", 0L),
+            Map.of()));
     // then
     assertThat(event.organisationId()).isEqualTo(organisation);
     assertThat(event.address()).isNull();
@@ -109,7 +110,8 @@ class OldCustomersTest {
     assertThat(before.isDone()).isFalse();
     assertThat(before.reports())
         .containsExactly(
-            new Report("booking-service", Map.of("bookings", 1L), Map.of("bookings", 0L), DUE));
+            new Report(
+                "booking-service", Map.of("bookings", 1L), Map.of("bookings", 0L), Map.of(), DUE));
     assertThat(read(event.erasureId()).isDone()).isTrue();
   }
 

@@ -5,6 +5,7 @@ import io.slotwright.common.event.BookingChanged.ServiceLine;
 import io.slotwright.notification.language.MailLocale;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -51,7 +52,12 @@ public record BriefingLetter(
   ///
   /// @param customer as typed
   public record Visit(
-      Instant startsAt, Instant endsAt, int postNumber, String customer, List<String> services) {
+      UUID booking,
+      Instant startsAt,
+      Instant endsAt,
+      int postNumber,
+      String customer,
+      List<String> services) {
 
     public Visit {
       services = List.copyOf(services);
@@ -59,6 +65,7 @@ public record BriefingLetter(
 
     public static Visit of(BookingChanged booking) {
       return new Visit(
+          booking.bookingId(),
           booking.startsAt(),
           booking.endsAt(),
           booking.postNumber(),
@@ -71,7 +78,7 @@ public record BriefingLetter(
   ///
   /// @param recipient as typed
   /// @param reason a stable word
-  public record LostMail(String recipient, String kind, String reason) {}
+  public record LostMail(UUID booking, String recipient, String kind, String reason) {}
 
   public BriefingLetter {
     booked = List.copyOf(booked);
@@ -81,6 +88,28 @@ public record BriefingLetter(
 
   @Override
   public BriefingLetter in(MailLocale language) {
+    return with(language, booked, displaced, lost);
+  }
+
+  /// Whether it tells of nothing.
+  public boolean isEmpty() {
+    return booked.isEmpty() && displaced.isEmpty() && lost.isEmpty();
+  }
+
+  /// Without what it tells of `bookings`.
+  public BriefingLetter without(Collection<UUID> bookings) {
+    return with(
+        locale,
+        booked.stream().filter(visit -> !bookings.contains(visit.booking())).toList(),
+        displaced.stream().filter(visit -> !bookings.contains(visit.booking())).toList(),
+        lost.stream().filter(mail -> !bookings.contains(mail.booking())).toList());
+  }
+
+  private BriefingLetter with(
+      MailLocale language,
+      List<Visit> nowBooked,
+      List<Visit> nowDisplaced,
+      List<LostMail> nowLost) {
     return new BriefingLetter(
         id,
         occasion,
@@ -89,9 +118,9 @@ public record BriefingLetter(
         servicePoint,
         pointName,
         timezone,
-        booked,
-        displaced,
-        lost);
+        nowBooked,
+        nowDisplaced,
+        nowLost);
   }
 
   @Override

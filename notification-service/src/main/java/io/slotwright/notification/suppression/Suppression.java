@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id grows with time
 /// @param address of the mail that it comes from: personal data, never in a log, a metric label or
-/// an event; null when that mail is deleted
+/// an event; null when that mail is deleted or its customer erased
 /// @param status the server's enhanced status code, such as `5.1.1`; null when it gave none
 /// @param deliveryId the mail that it comes from
 public record Suppression(

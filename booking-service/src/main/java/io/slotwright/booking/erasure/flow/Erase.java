@@ -37,6 +37,7 @@ class Erase {
 
   private static ErasureReported report(
       CustomerErased event, Map<String, Long> erased, Map<String, Long> left) {
-    return new ErasureReported(event.erasureId(), 1, event.occurredAt(), HERE, erased, left);
+    return new ErasureReported(
+        event.erasureId(), 1, event.occurredAt(), HERE, erased, left, Map.of());
   }
 }

@@ -43,15 +43,15 @@ class PostgresErasures implements Erasures {
 
   private static final String REPORT =
       """
-      INSERT INTO erasure_report (erasure_id, service, erased, remaining, reported_at)
-      SELECT id, $2, $3, $4, $5 FROM erasure WHERE id = $1
+      INSERT INTO erasure_report (erasure_id, service, erased, remaining, kept, reported_at)
+      SELECT id, $2, $3, $4, $5, $6 FROM erasure WHERE id = $1
       ON CONFLICT DO NOTHING
       """;
 
   /// A row for each report, and one for an erasure without any.
   private static final String SELECT =
       """
-      SELECT id, address, requested_at, service, erased, remaining, reported_at
+      SELECT id, address, requested_at, service, erased, remaining, kept, reported_at
       FROM (
         SELECT id, address, requested_at FROM erasure WHERE organisation_id = $1 AND %s
       ) AS erasure
@@ -122,6 +122,7 @@ class PostgresErasures implements Erasures {
         report.service(),
         json(report.erased()),
         json(report.left()),
+        json(report.kept()),
         utc(report.occurredAt()));
   }
 
@@ -142,6 +143,7 @@ class PostgresErasures implements Erasures {
         row.getString("service"),
         counts(row.getJsonObject("erased")),
         counts(row.getJsonObject("remaining")),
+        counts(row.getJsonObject("kept")),
         row.getOffsetDateTime("reported_at").toInstant());
   }
 

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
          "services": [
            {"service": "booking-service", "reported_at": "2026-11-20T12:00:00Z",
             "erased": {"bookings": 3, "confirmations": 0, "links": 1, "responses": 0},
-            "left": {"bookings": 0, "confirmations": 0, "links": 0, "responses": 0}},
+            "left": {"bookings": 0, "confirmations": 0, "links": 0, "responses": 0}, "kept": {}},
            {"service": "notification-service", "reported_at": "2026-11-20T12:00:01Z",
-            "erased": {"bookings": 3, "mails": 5}, "left": {"bookings": 0, "mails": 0}}]}
+            "erased": {"bookings": 3, "mails": 5}, "left": {"bookings": 0, "mails": 0},
+            "kept": {"suppressions": 1}}]}
         """)
 record ErasureResponse(
     UUID erasureId,
@@ -34,14 +35,20 @@ record ErasureResponse(
 
   /// The report of one service.
   record ServiceReport(
-      String service, Instant reportedAt, Map<String, Long> erased, Map<String, Long> left) {
+      String service,
+      Instant reportedAt,
+      Map<String, Long> erased,
+      Map<String, Long> left,
+      @Schema(description = "What stays on purpose, without a name or an address")
+          Map<String, Long> kept) {
 
     static ServiceReport of(Report report) {
       return new ServiceReport(
           report.service(),
           report.reportedAt(),
           new TreeMap<>(report.erased()),
-          new TreeMap<>(report.left()));
+          new TreeMap<>(report.left()),
+          new TreeMap<>(report.kept()));
     }
   }
 

@@ -374,7 +374,13 @@ class EventContractsTest {
 
   private static Event erasureReported() {
     return new ErasureReported(
-        OTHER, 1, AT, "notification-service", Map.of("mails", 3L), Map.of("mails", 0L));
+        OTHER,
+        1,
+        AT,
+        "notification-service",
+        Map.of("mails", 3L),
+        Map.of("mails", 0L),
+        Map.of("suppressions", 1L));
   }
 
   private static Event delivery() {

@@ -35,6 +35,6 @@ final class BriefingJson {
     }
   }
 
-  @JsonIgnoreProperties(value = "optional")
+  @JsonIgnoreProperties({"optional", "empty"})
   private interface ComponentsOnly {}
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class EraseTraces {
 
   private final List<CustomerTraces> traces;
+  private final List<KeptTraces> kept;
   private final ErasedBookings erased;
   private final Outbox outbox;
   private final InstantSource clock;
@@ -27,11 +28,13 @@ public class EraseTraces {
 
   EraseTraces(
       @All List<CustomerTraces> traces,
+      @All List<KeptTraces> kept,
       ErasedBookings erased,
       Outbox outbox,
       InstantSource clock,
       @ConfigProperty(name = "quarkus.application.name") String service) {
     this.traces = traces;
+    this.kept = kept;
     this.erased = erased;
     this.outbox = outbox;
     this.clock = clock;
@@ -50,26 +53,37 @@ public class EraseTraces {
   private Uni<Void> erase(SqlClient connection, CustomerErased customer) {
     return erased
         .add(connection, customer.bookingIds())
-        .chain(() -> each(trace -> trace.erase(connection, customer)))
-        .chain(
-            gone ->
-                each(trace -> trace.count(connection, customer))
-                    .map(left -> report(customer, gone, left)))
+        .chain(() -> each(traces, CustomerTraces::what, trace -> trace.erase(connection, customer)))
+        .chain(gone -> report(connection, customer, gone))
         .chain(report -> outbox.append(connection, List.of(report)));
   }
 
-  private Uni<Map<String, Long>> each(Function<CustomerTraces, Uni<Long>> ask) {
+  private Uni<ErasureReported> report(
+      SqlClient connection, CustomerErased customer, Map<String, Long> gone) {
+    return each(traces, CustomerTraces::what, trace -> trace.count(connection, customer))
+        .chain(
+            left ->
+                each(kept, KeptTraces::what, trace -> trace.count(connection, customer))
+                    .map(stays -> report(customer, gone, left, stays)));
+  }
+
+  private static <T> Uni<Map<String, Long>> each(
+      List<T> traces, Function<T, String> what, Function<T, Uni<Long>> ask) {
     return Multi.createFrom()
         .iterable(traces)
         .onItem()
         .transformToUniAndConcatenate(
-            trace -> ask.apply(trace).map(count -> Map.entry(trace.what(), count)))
+            trace -> ask.apply(trace).map(count -> Map.entry(what.apply(trace), count)))
         .collect()
         .with(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private ErasureReported report(
-      CustomerErased customer, Map<String, Long> gone, Map<String, Long> left) {
-    return new ErasureReported(customer.erasureId(), 1, clock.instant(), service, gone, left);
+      CustomerErased customer,
+      Map<String, Long> gone,
+      Map<String, Long> left,
+      Map<String, Long> stays) {
+    return new ErasureReported(
+        customer.erasureId(), 1, clock.instant(), service, gone, left, stays);
   }
 }

@@ -10,8 +10,13 @@ import java.util.UUID;
 /// erasure comes by another topic, or come again.
 public interface ErasedBookings {
 
-  /// Waits for the transactions that have asked [#withoutErased], and makes others wait.
+  /// Waits for the transactions that have asked [#holdOff] or [#withoutErased], and makes others
+  /// wait.
   Uni<Void> add(SqlClient connection, List<UUID> bookings);
+
+  /// Waits for erasures that are under way, and makes others wait. Ask in a transaction that stores
+  /// what it reads of customers, before it reads.
+  Uni<Void> holdOff(SqlClient connection);
 
   /// The same events, without the customers who are erased. Ask in the transaction that stores
   /// them, before anything else.

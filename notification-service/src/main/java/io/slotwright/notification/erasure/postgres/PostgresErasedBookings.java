@@ -35,11 +35,15 @@ class PostgresErasedBookings implements ErasedBookings {
   }
 
   @Override
+  public Uni<Void> holdOff(SqlClient connection) {
+    return NotificationLock.CUSTOMERS_ERASED.share(connection);
+  }
+
+  @Override
   public Uni<List<BookingChanged>> withoutErased(
       SqlClient connection, List<BookingChanged> events) {
     UUID[] ids = events.stream().map(BookingChanged::bookingId).distinct().toArray(UUID[]::new);
-    return NotificationLock.CUSTOMERS_ERASED
-        .share(connection)
+    return holdOff(connection)
         .chain(() -> connection.preparedQuery(AMONG).execute(Tuple.of(ids)))
         .map(rows -> Rows.stream(rows).map(row -> row.getUUID("booking_id")).collect(toSet()))
         .map(erased -> without(erased, events));

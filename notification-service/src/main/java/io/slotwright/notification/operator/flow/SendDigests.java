@@ -2,6 +2,7 @@ package io.slotwright.notification.operator.flow;
 
 import io.quarkus.runtime.StartupEvent;
 import io.slotwright.notification.delivery.flow.MailSchedule;
+import io.slotwright.notification.erasure.flow.ErasedBookings;
 import io.slotwright.notification.mail.BriefingLetter.Visit;
 import io.slotwright.notification.operator.DigestTime;
 import io.slotwright.notification.operator.NewBookings;
@@ -29,6 +30,7 @@ public class SendDigests {
 
   private final OperatorMails mails;
   private final Happenings happenings;
+  private final ErasedBookings erased;
   private final QueueBriefings queue;
   private final Transactions transactions;
   private final MailSchedule schedule;
@@ -37,12 +39,14 @@ public class SendDigests {
   SendDigests(
       OperatorMails mails,
       Happenings happenings,
+      ErasedBookings erased,
       QueueBriefings queue,
       Transactions transactions,
       MailSchedule schedule,
       InstantSource clock) {
     this.mails = mails;
     this.happenings = happenings;
+    this.erased = erased;
     this.queue = queue;
     this.transactions = transactions;
     this.schedule = schedule;
@@ -70,12 +74,18 @@ public class SendDigests {
   }
 
   private Uni<Void> sendAll(SqlClient connection, List<Listener> due, Instant now) {
-    return Multi.createFrom()
-        .iterable(due)
-        .onItem()
-        .transformToUniAndConcatenate(listener -> send(connection, listener, now))
-        .collect()
-        .last();
+    return due.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : erased
+            .holdOff(connection)
+            .chain(
+                () ->
+                    Multi.createFrom()
+                        .iterable(due)
+                        .onItem()
+                        .transformToUniAndConcatenate(listener -> send(connection, listener, now))
+                        .collect()
+                        .last());
   }
 
   private Uni<Void> send(SqlClient connection, Listener listener, Instant now) {

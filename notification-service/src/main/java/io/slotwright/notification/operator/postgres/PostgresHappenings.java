@@ -45,7 +45,7 @@ class PostgresHappenings implements Happenings {
 
   private static final String LOST =
       """
-      SELECT d.recipient, d.kind, l.reason FROM delivery_log l JOIN delivery d ON d.id = l.delivery_id
+      SELECT d.booking_id, d.recipient, d.kind, l.reason FROM delivery_log l JOIN delivery d ON d.id = l.delivery_id
       WHERE (l.outcome = 'dead' OR l.reason = 'suppressed') AND l.at > $3 AND l.at <= $4
         AND d.organisation_id = $1 AND d.service_point_id = $2
       ORDER BY l.at, l.id LIMIT $5
@@ -91,6 +91,7 @@ class PostgresHappenings implements Happenings {
                     rows,
                     row ->
                         new LostMail(
+                            row.getUUID("booking_id"),
                             row.getString("recipient"),
                             row.getString("kind"),
                             row.getString("reason"))));

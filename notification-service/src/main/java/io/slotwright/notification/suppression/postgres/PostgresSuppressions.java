@@ -30,7 +30,7 @@ class PostgresSuppressions implements Suppressions {
 
   private static final String SELECT =
       """
-      SELECT s.id, d.recipient, s.reason, s.status, s.delivery_id, s.since
+      SELECT s.id, nullif(d.recipient, '') AS recipient, s.reason, s.status, s.delivery_id, s.since
       FROM suppression s LEFT JOIN delivery d ON d.id = s.delivery_id
       WHERE s.organisation_id = $1
       """;

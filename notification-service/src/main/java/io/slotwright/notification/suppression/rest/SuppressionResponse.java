@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
          "since": "2026-11-20T12:00:01Z"}
         """)
 public record SuppressionResponse(
-    @Schema(nullable = true, description = "Null when the mail that it comes from is deleted")
+    @Schema(
+            nullable = true,
+            description = "Null when the mail that it comes from is deleted or its customer erased")
         @Nullable String address,
     @Schema(description = "hard-bounce: there is no such mailbox; complaint: reported as spam")
         String reason,
