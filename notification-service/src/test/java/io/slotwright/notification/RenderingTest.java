@@ -14,6 +14,10 @@ import io.slotwright.notification.branding.TextTemplate;
 import io.slotwright.notification.branding.TextTemplate.Parsed;
 import io.slotwright.notification.language.MailLocale;
 import io.slotwright.notification.mail.BookingLetter;
+import io.slotwright.notification.mail.BriefingLetter;
+import io.slotwright.notification.mail.BriefingLetter.LostMail;
+import io.slotwright.notification.mail.BriefingLetter.Occasion;
+import io.slotwright.notification.mail.BriefingLetter.Visit;
 import io.slotwright.notification.mail.ConfirmationLetter;
 import io.slotwright.notification.mail.DayBeforeLetter;
 import io.slotwright.notification.mail.LinkFinder;
@@ -41,10 +45,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +80,8 @@ class RenderingTest extends ServiceTest {
           "Kyiv, Nyzhniy Val 15",
           ZoneId.of("Europe/Kyiv"),
           "podil@example.test");
+
+  private static final UUID BOOKING = UUID.fromString("0190a000-0000-7000-8000-00000000000c");
 
   /// Operators type it: it is text, whatever it looks like.
   private static final Branding BRANDING =
@@ -288,6 +296,160 @@ class RenderingTest extends ServiceTest {
     // then
     assertApproved(ConfirmationLetter.KIND + "." + locale.language(), mail);
     assertThat(mail.calendar()).isEmpty();
+  }
+
+  static Stream<Arguments> everyBriefingInEveryLanguage() {
+    return Arrays.stream(Occasion.values())
+        .flatMap(
+            occasion ->
+                Arrays.stream(MailLocale.values()).map(locale -> Arguments.of(occasion, locale)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyBriefingInEveryLanguage")
+  void aMailToOperatorsReadsAsApproved(Occasion occasion, MailLocale locale) throws IOException {
+    // given
+    Visit first = visit("2026-11-23T07:00:00Z", "Олена K.", "Seasonal tyre change");
+    Visit second =
+        visit("2026-11-23T13:30:00Z", "Петро «Ґава»", "Wheel alignment", "Seasonal tyre change");
+    List<Visit> displaced = List.of(visit("2026-11-24T09:15:00Z", "Anna", "Tyre repair"));
+    List<LostMail> lost =
+        List.of(new LostMail(BOOKING, "olena@example.test", "booking-confirmed", "bounced-5.1.1"));
+    BriefingLetter letter =
+        occasion == Occasion.NEW_BOOKING
+            ? briefing(occasion, locale, "Tyre Centre Podil", List.of(first), List.of(), List.of())
+            : briefing(
+                occasion, locale, "Tyre Centre Podil", List.of(first, second), displaced, lost);
+    // when
+    Mail mail = composer.compose(letter, Recipient.of(ADDRESS), Branding.DEFAULT);
+    // then
+    assertApproved(occasion.kind() + "." + locale.language(), mail);
+    assertThat(mail.messageId()).isEqualTo(letter.messageId());
+    assertThat(mail.calendar()).isEmpty();
+    assertThat(mail.unsubscribe()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyBriefingInEveryLanguage")
+  void aMailToOperatorsWithAwkwardNamesArrivesWhole(Occasion occasion, MailLocale locale) {
+    // given
+    String name = "🚗 Шини & Co, «Київ» (Поділ) \"𠮷\" é; مركز";
+    List<Visit> visits = List.of(visit("2026-11-23T07:00:00Z", name, name, name));
+    List<LostMail> lost = List.of(new LostMail(BOOKING, name, "reminder", "smtp-550"));
+    // when
+    Mail mail =
+        composer.compose(
+            briefing(occasion, locale, name, visits, visits, lost),
+            Recipient.of(ADDRESS),
+            BRANDING);
+    ReadMessage read = new ReadMessage(writer.write(mail).bytes());
+    // then
+    assertThat(read.subject()).isEqualTo(mail.subject()).contains(name);
+    assertThat(read.text("text/plain").replace("\r\n", "\n")).isEqualTo(mail.text());
+    assertThat(mail.text().split(Pattern.quote(name), -1))
+        .hasSize(occasion == Occasion.NEW_BOOKING ? 4 : 8);
+    assertThat(read.text("text/html").replace("\r\n", "\n")).isEqualTo(mail.html());
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyBriefingInEveryLanguage")
+  void htmlAndLinksInAMailToOperatorsAreOnlyText(Occasion occasion, MailLocale locale) {
+    // given
+    String prize = "+380501112233 <a href=//evil.example>Win</a> at https://evil.example/a";
+    List<Visit> visits = List.of(visit("2026-11-23T07:00:00Z", prize, prize));
+    List<LostMail> lost = List.of(new LostMail(BOOKING, "x@evil.example", "reminder", "smtp-550"));
+    // when
+    Mail mail =
+        composer.compose(
+            briefing(occasion, locale, prize, visits, visits, lost),
+            Recipient.of(ADDRESS),
+            Branding.DEFAULT);
+    // then
+    assertThat(mail.html()).contains("&lt;a href=").doesNotContain("<a ");
+    for (String shown : List.of(mail.subject(), mail.text(), mail.html())) {
+      assertThat(shown).doesNotContain("evil.example", "@evil", "0501112233");
+    }
+    assertThat(LinkFinder.find(mail.subject())).isEmpty();
+    String typed = mail.text().replace("(Europe/Kyiv, UTC+02:00)", "");
+    assertThat(typed.lines().filter(line -> line.contains("evil")))
+        .hasSize(occasion == Occasion.NEW_BOOKING ? 2 : 3)
+        .allSatisfy(line -> assertThat(LinkFinder.find(line)).isEmpty());
+  }
+
+  private static Stream<String> hugeNames() {
+    return Stream.of("Щ".repeat(64), "\"".repeat(64), "e\u0301\u0302".repeat(64));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hugeNames")
+  void aMailToOperatorsIsNeverCut(String name) {
+    // given
+    String[] services = Collections.nCopies(20, name).toArray(String[]::new);
+    List<Visit> visits = Collections.nCopies(1000, visit("2026-11-23T07:00:00Z", name, services));
+    List<LostMail> lost =
+        Collections.nCopies(1000, new LostMail(BOOKING, name, "reminder", "smtp-550"));
+    // when
+    Mail mail =
+        composer.compose(
+            briefing(Occasion.DIGEST, MailLocale.UK, name, visits, visits, lost),
+            Recipient.of(ADDRESS),
+            BRANDING);
+    // then
+    assertThat(mail.html().getBytes(UTF_8)).hasSizeLessThan(102 * 1024);
+    List<Integer> shown =
+        mail.text()
+            .lines()
+            .filter(line -> line.contains("… і ще "))
+            .map(RenderingTest::rest)
+            .toList();
+    assertThat(shown).hasSize(3).allSatisfy(rest -> assertThat(rest).isBetween(900, 999));
+  }
+
+  private static int rest(String line) {
+    return Integer.parseInt(line.replaceAll("\\D", ""));
+  }
+
+  @Test
+  void aListOfAHundredIsShownWhole() {
+    // given
+    List<Visit> visits =
+        Collections.nCopies(
+            100, visit("2026-11-23T07:00:00Z", "Олександра Костянтинівна", "Заміна шин"));
+    // when
+    Mail mail =
+        composer.compose(
+            briefing(Occasion.DIGEST, MailLocale.UK, "Поділ", visits, visits, List.of()),
+            Recipient.of(ADDRESS),
+            Branding.DEFAULT);
+    // then
+    assertThat(mail.text()).doesNotContain("… і ще ");
+    assertThat(mail.text().lines().filter(line -> line.contains("Олександра"))).hasSize(200);
+  }
+
+  private static BriefingLetter briefing(
+      Occasion occasion,
+      MailLocale locale,
+      String point,
+      List<Visit> booked,
+      List<Visit> displaced,
+      List<LostMail> lost) {
+    return new BriefingLetter(
+        UUID.fromString("0190a000-0000-7000-8000-00000000000e"),
+        occasion,
+        locale,
+        BookingBuilder.ORGANISATION,
+        BookingBuilder.POINT,
+        point,
+        ZoneId.of("Europe/Kyiv"),
+        booked,
+        displaced,
+        lost);
+  }
+
+  private static Visit visit(String startsAt, String customer, String... services) {
+    Instant start = Instant.parse(startsAt);
+    return new Visit(
+        BOOKING, start, start.plus(Duration.ofMinutes(55)), 2, customer, List.of(services));
   }
 
   @ParameterizedTest

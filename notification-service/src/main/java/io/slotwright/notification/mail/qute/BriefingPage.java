@@ -1,5 +1,7 @@
 package io.slotwright.notification.mail.qute;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.notification.mail.BriefingLetter;
 import io.slotwright.notification.mail.BriefingLetter.LostMail;
@@ -16,8 +18,10 @@ import java.util.stream.Stream;
 /// Lays out a mail to operators.
 final class BriefingPage {
 
-  /// A longer list is cut, so that a mail program shows the mail whole.
+  /// A longer list is cut: mail programs show no more than 102 kB, and there are three lists.
   private static final int MOST_LINES = 100;
+
+  private static final int MOST_BYTES = 28 * 1024;
 
   private BriefingPage() {}
 
@@ -35,6 +39,23 @@ final class BriefingPage {
   }
 
   private static List<Fact> facts(BriefingLetter letter, MailMessages words) {
+    return switch (letter.occasion()) {
+      case NEW_BOOKING ->
+          letter.booked().stream().flatMap(visit -> facts(visit, letter, words)).toList();
+      case DIGEST -> lists(letter, words);
+    };
+  }
+
+  private static Stream<Fact> facts(Visit visit, BriefingLetter letter, MailMessages words) {
+    return Stream.of(
+            Fact.of(words.whenLabel(), when(visit, letter)),
+            Fact.of(words.postLabel(), String.valueOf(visit.postNumber())),
+            Fact.of(words.customerLabel(), customer(visit)),
+            new Fact(words.servicesLabel(), services(visit).toList()))
+        .filter(fact -> fact.lines().stream().anyMatch(line -> !line.isEmpty()));
+  }
+
+  private static List<Fact> lists(BriefingLetter letter, MailMessages words) {
     List<Fact> facts = new ArrayList<>();
     add(facts, words, words.newBookingsLabel(), letter.booked(), it -> line(it, letter, words));
     add(facts, words, words.displacedLabel(), letter.displaced(), it -> line(it, letter, words));
@@ -51,27 +72,56 @@ final class BriefingPage {
     if (things.isEmpty()) {
       return;
     }
-    Stream<String> rest =
-        things.size() > MOST_LINES
-            ? Stream.of(words.more(things.size() - MOST_LINES))
-            : Stream.empty();
-    facts.add(
-        new Fact(label, Stream.concat(things.stream().limit(MOST_LINES).map(line), rest).toList()));
+    // Long lines wrap, and several would run into each other.
+    String mark = things.size() > 1 ? "• " : "";
+    List<String> lines =
+        whatFits(things.stream().limit(MOST_LINES).map(line).map(mark::concat).toList());
+    if (lines.size() < things.size()) {
+      lines.add(words.more(things.size() - lines.size()));
+    }
+    facts.add(new Fact(label, lines));
+  }
+
+  private static List<String> whatFits(List<String> lines) {
+    List<String> fitting = new ArrayList<>();
+    int bytes = 0;
+    for (String line : lines) {
+      bytes += bytesInHtml(line);
+      if (bytes > MOST_BYTES) {
+        return fitting;
+      }
+      fitting.add(line);
+    }
+    return fitting;
+  }
+
+  /// At most: an escaped character takes six, a line break four.
+  private static int bytesInHtml(String line) {
+    long escaped = line.chars().filter(character -> "<>&\"'".indexOf(character) >= 0).count();
+    return line.getBytes(UTF_8).length + 5 * Math.toIntExact(escaped) + 4;
   }
 
   private static String line(Visit visit, BriefingLetter letter, MailMessages words) {
     return Stream.of(
-            LocalPeriod.format(
-                new TimeRange(visit.startsAt(), visit.endsAt()),
-                letter.timezone(),
-                letter.locale()),
+            when(visit, letter),
             words.postLabel() + " " + visit.postNumber(),
-            Typed.name(visit.customer()).text(),
-            visit.services().stream()
-                .map(name -> Typed.name(name).text())
-                .collect(Collectors.joining(", ")))
+            customer(visit),
+            services(visit).collect(Collectors.joining(", ")))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
+  }
+
+  private static String when(Visit visit, BriefingLetter letter) {
+    return LocalPeriod.format(
+        new TimeRange(visit.startsAt(), visit.endsAt()), letter.timezone(), letter.locale());
+  }
+
+  private static String customer(Visit visit) {
+    return Typed.name(visit.customer()).text();
+  }
+
+  private static Stream<String> services(Visit visit) {
+    return visit.services().stream().map(name -> Typed.name(name).text());
   }
 
   private static String line(LostMail mail) {

@@ -110,6 +110,9 @@ public interface MailMessages {
   @Message("Post")
   String postLabel();
 
+  @Message("Customer")
+  String customerLabel();
+
   @Message("Services")
   String servicesLabel();
 
