@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -58,8 +59,11 @@ class RealServersIT {
           "reminder",
           "reminder-day-before",
           "my-bookings-link",
-          "guest-confirmation");
+          "guest-confirmation",
+          "operator-new-booking",
+          "operator-digest");
 
+  private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
   private static final List<String> LANGUAGES = List.of("uk", "ru", "en");
   private static final String OUR_SERVER = "127.0.0.1";
   private static final String FOREIGN_SERVER = "192.0.2.1";
@@ -121,8 +125,8 @@ class RealServersIT {
     return "olena." + language + "@" + MailServers.CUSTOMERS;
   }
 
-  /// Bookings of a day ago, and two points: one reminds two hours before, the other of everything
-  /// tomorrow, since this minute.
+  /// Bookings of a day ago. One point reminds of everything tomorrow, since this minute; the others
+  /// remind two hours before, and each tells its operators in another language.
   private static void sendEveryKind() {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
     Instant later = now.plus(Duration.ofDays(10));
@@ -132,20 +136,24 @@ class RealServersIT {
             .atTime(12, 0)
             .toInstant(ZoneOffset.UTC);
     String thisMinute = LocalTime.ofInstant(now, ZoneOffset.UTC).toString();
-    point = events.servicePoint("Europe/Kyiv", Map.of("minutes_before", List.of(120)));
+    point = events.servicePoint(KYIV.getId(), Map.of("minutes_before", List.of(120)));
     String evening =
         events.servicePoint(
             "UTC", Map.of("day_before_at", thisMinute, "minutes_before", List.of()));
     for (String language : LANGUAGES) {
       String email = customer(language);
-      events.booking("created", "pending", point, later, email, language);
-      events.booking("confirmed", "confirmed", point, later, email, language);
-      events.booking("rescheduled", "confirmed", point, later, email, language);
-      events.booking("cancelled", "cancelled_by_customer", point, later, email, language);
-      events.booking("displaced", "confirmed", point, later, email, language);
-      events.booking("restored", "confirmed", point, later, email, language);
+      String told = events.servicePoint(KYIV.getId(), Map.of("minutes_before", List.of(120)));
+      // Not before what it tells is known.
+      suite.tellOperators(
+          told, email, language, LocalTime.now(KYIV).plusSeconds(30).plusMinutes(1));
+      events.booking("created", "pending", told, later, email, language);
+      events.booking("confirmed", "confirmed", told, later, email, language);
+      events.booking("rescheduled", "confirmed", told, later, email, language);
+      events.booking("cancelled", "cancelled_by_customer", told, later, email, language);
+      events.booking("displaced", "confirmed", told, later, email, language);
+      events.booking("restored", "confirmed", told, later, email, language);
       events.booking(
-          "created", "confirmed", point, now.plus(Duration.ofMinutes(90)), email, language);
+          "created", "confirmed", told, now.plus(Duration.ofMinutes(90)), email, language);
       events.booking("created", "confirmed", evening, noonTomorrow, email, language);
       events.linkRequested(email, language);
       events.confirmationRequested(email, language);

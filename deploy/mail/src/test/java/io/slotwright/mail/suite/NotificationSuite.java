@@ -1,5 +1,7 @@
 package io.slotwright.mail.suite;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.slotwright.local.client.PublicApi;
 import io.slotwright.local.client.Tokens;
@@ -20,6 +22,9 @@ import io.slotwright.mail.server.MailServers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +37,8 @@ public final class NotificationSuite implements AutoCloseable {
 
   private static final Set<String> INFRASTRUCTURE =
       Set.of(PostgresServer.NAME, RedisServer.NAME, KafkaBroker.NAME);
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Stack stack;
   private final Path log;
@@ -92,11 +99,44 @@ public final class NotificationSuite implements AutoCloseable {
     return ask("/api/v1/notifications/suppressions");
   }
 
-  private List<JsonNode> ask(String list) {
-    String address = "http://" + stack.ports().address(Port.NOTIFICATION);
-    try (PublicApi api = new PublicApi(URI.create(address))) {
-      return api.all(list, "Authorization", "Bearer " + new Tokens(stack.ports()).of("operator"));
+  /// Has the operators of a point told of new bookings at once, and of everything soon. Waits until
+  /// the point is known.
+  ///
+  /// @param digestAt by the clock of the point
+  public void tellOperators(String point, String email, String locale, LocalTime digestAt) {
+    String path = "/api/v1/notifications/operator-mails/" + point;
+    try (PublicApi api = api()) {
+      await("service point")
+          .atMost(PATIENCE)
+          .until(() -> api.find(path, "Authorization", operator()).isPresent());
+      api.put(
+          path,
+          Map.of(
+              "emails",
+              List.of(email),
+              "locale",
+              locale,
+              "new_bookings",
+              "at_once",
+              "digest_at",
+              digestAt.truncatedTo(ChronoUnit.MINUTES).toString()),
+          "Authorization",
+          operator());
     }
+  }
+
+  private List<JsonNode> ask(String list) {
+    try (PublicApi api = api()) {
+      return api.all(list, "Authorization", operator());
+    }
+  }
+
+  private PublicApi api() {
+    return new PublicApi(URI.create("http://" + stack.ports().address(Port.NOTIFICATION)));
+  }
+
+  private String operator() {
+    return "Bearer " + new Tokens(stack.ports()).of("operator");
   }
 
   /// What the service has written about its work.
