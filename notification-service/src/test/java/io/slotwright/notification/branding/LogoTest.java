@@ -88,4 +88,19 @@ class LogoTest {
     assertThat(new Logo("image/png", noise).fault())
         .hasValueSatisfying(fault -> assertThat(fault).contains("bytes"));
   }
+
+  @Test
+  void aLogoIsItsTypeAndItsBytes() {
+    Logo logo = new Logo("image/png", new byte[] {1, 2});
+
+    assertThat(logo)
+        .isEqualTo(new Logo("image/png", new byte[] {1, 2}))
+        .hasSameHashCodeAs(new Logo("image/png", new byte[] {1, 2}))
+        .isNotEqualTo(new Logo("image/jpeg", new byte[] {1, 2}))
+        .isNotEqualTo(new Logo("image/png", new byte[] {1, 3}))
+        .isNotEqualTo("image/png")
+        .hasToString("Logo[image/png, 2 bytes]");
+    assertThat(logo.hashCode()).isNotEqualTo(new Logo("image/png", new byte[] {1, 3}).hashCode());
+    assertThat(logo.hashCode()).isNotEqualTo(new Logo("image/jpeg", new byte[] {1, 2}).hashCode());
+  }
 }

@@ -8,6 +8,8 @@ import io.slotwright.common.event.GuestConfirmationRequested;
 import io.slotwright.common.event.MyBookingsLinkRequested;
 import io.slotwright.notification.BookingBuilder;
 import io.slotwright.notification.language.MailLocale;
+import io.slotwright.notification.mail.BriefingLetter.LostMail;
+import io.slotwright.notification.mail.BriefingLetter.Visit;
 import io.slotwright.notification.point.ServicePoint;
 import java.net.URI;
 import java.time.Duration;
@@ -73,8 +75,21 @@ class LettersTest {
           "012345",
           LINK);
 
+  private static final BriefingLetter BRIEFING =
+      new BriefingLetter(
+          ID,
+          BriefingLetter.Occasion.DIGEST,
+          MailLocale.UK,
+          BookingBuilder.ORGANISATION,
+          BookingBuilder.POINT,
+          "Tyre Centre",
+          KYIV,
+          List.of(Visit.of(aBooking().by("Olena K.", "olena@example.test", "uk").build())),
+          List.of(),
+          List.of(new LostMail(ID, "olena@example.test", "reminder", "smtp-550")));
+
   private static Stream<Letter> letters() {
-    return Stream.of(BOOKING, REMINDER, DAY_BEFORE, MY_BOOKINGS, CONFIRMATION);
+    return Stream.of(BOOKING, REMINDER, DAY_BEFORE, MY_BOOKINGS, CONFIRMATION, BRIEFING);
   }
 
   @ParameterizedTest
@@ -110,6 +125,7 @@ class LettersTest {
     assertThat(MY_BOOKINGS.messageId()).hasToString("<" + ID + ".my-bookings-link.1@slotwright>");
     assertThat(CONFIRMATION.messageId())
         .hasToString("<" + ID + ".guest-confirmation.1@slotwright>");
+    assertThat(BRIEFING.messageId()).hasToString("<" + ID + ".operator-digest.1@slotwright>");
   }
 
   @Test
@@ -123,6 +139,19 @@ class LettersTest {
     assertThat(CONFIRMATION.when()).contains("листопада", "09:00–09:55", "Europe/Kyiv");
     assertThat(DAY_BEFORE.date()).contains("понеділок", "23 листопада");
     assertThat(DAY_BEFORE.in(MailLocale.EN).date()).isEqualTo("Monday, 23 November 2026");
+  }
+
+  @Test
+  void operatorsHearOfABookingInShort() {
+    assertThat(BRIEFING.booked())
+        .containsExactly(
+            new Visit(
+                aBooking().build().bookingId(),
+                Instant.parse("2026-11-23T07:00:00Z"),
+                Instant.parse("2026-11-23T07:55:00Z"),
+                1,
+                "Olena K.",
+                List.of("Seasonal tyre change")));
   }
 
   @Test

@@ -206,6 +206,17 @@ class MessageWriterTest {
   }
 
   @Test
+  void aCharacterThatIsLongerThanALineArrives() {
+    // given
+    String subject = "Your booking at e" + "\u0301".repeat(200);
+    // when
+    ReadMessage message = written(aMail().about(subject));
+    // then
+    assertThat(message.subject()).isEqualTo(subject);
+    assertLinesAreShort(message);
+  }
+
+  @Test
   void aLongSubjectOfPlainWordsIsFoldedBetweenThem() {
     // given
     String subject = "word ".repeat(50).strip();
