@@ -74,8 +74,7 @@ public final class MailRun {
       killDatabase();
       int each = Math.max(1, (bookings - customers.size()) / kills);
       for (int kill = 0; kill < kills; kill++) {
-        tell(customers, each);
-        kill(kill % 2 == 0);
+        kill(customers, each, kill % 2 == 0);
         if (random.nextInt(4) == 0) {
           last(Weather.values()[random.nextInt(Weather.values().length)]);
         }
@@ -100,15 +99,19 @@ public final class MailRun {
     scene.sink().set(Weather.FAIR);
   }
 
-  private void kill(boolean betweenMessageAndAnswer) throws InterruptedException {
+  /// Customers come once a replica may die: else all of their mails might be sent before.
+  private void kill(Customers customers, int more, boolean betweenMessageAndAnswer)
+      throws InterruptedException {
+    await(() -> rested().isPresent());
     if (betweenMessageAndAnswer) {
       int before = deaths.size();
       scene
           .sink()
           .betweenAcceptanceAndAnswer(this::isRested, replica -> die(replica, "before its answer"));
+      tell(customers, more);
       await(() -> deaths.size() > before);
     } else {
-      await(() -> rested().isPresent());
+      tell(customers, more);
       die(rested().orElseThrow(), "at some moment");
     }
   }
