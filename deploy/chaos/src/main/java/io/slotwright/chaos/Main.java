@@ -33,7 +33,7 @@ public final class Main {
   private static final String MAIL = "mail";
 
   /// One death of a replica for so many bookings.
-  private static final long BOOKINGS_PER_KILL = 400;
+  private static final long BOOKINGS_PER_KILL = 310;
 
   private final Path home;
   private final Map<String, String> environment;
