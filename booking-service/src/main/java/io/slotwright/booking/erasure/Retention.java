@@ -11,6 +11,6 @@ public record Retention(@Nullable Integer customersKeptDays) {
   /// Ten years.
   public static final int LONGEST = 3650;
 
-  /// What is erased does not come back, so nothing is before somebody asks for it.
+  /// An erasure cannot be undone, so by default nothing is erased.
   public static final Retention DEFAULT = new Retention(null);
 }

@@ -19,8 +19,7 @@ public interface Customers {
   /// changes are passed over.
   ///
   /// @param today its first instant. Of a day's bookings all are old at once, and a retention
-  // counts
-  /// from the day after it was set
+  /// counts from the day after it was set
   /// @param limit at most so many bookings
   Uni<Map<UUID, List<UUID>>> lockOld(SqlConnection connection, Instant today, int limit);
 

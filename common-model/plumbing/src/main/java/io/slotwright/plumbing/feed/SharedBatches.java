@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Does for many callers at once what costs as much for one. Inputs that arrive during a run share
-/// the next one; nobody waits for more of them.
+/// Batches work that costs much the same for one input and for many. A run begins as soon as the
+/// last one has ended, with all inputs that arrived meanwhile; no input waits for others to come.
 public final class SharedBatches<I, O> {
 
   private final Function<List<I>, Uni<List<O>>> work;

@@ -15,8 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Mails to operators that name the customer. They still tell of others' bookings; one that tells
-// of
-/// nobody else is deleted, and not sent.
+/// of nobody else is deleted, and not sent.
 @ApplicationScoped
 class TracesInBriefings implements CustomerTraces {
 

@@ -90,8 +90,8 @@ public final class MailSink implements AutoCloseable {
     }
   }
 
-  /// Runs `act` with the number of the replica of `whose` a message is accepted next, before its
-  /// answer, which is then not given.
+  /// Waits for the next message of a replica that `whose` selects. Runs `act` with the replica's
+  /// number after the message is accepted, and gives no answer to it.
   public synchronized void betweenAcceptanceAndAnswer(IntPredicate whose, IntConsumer act) {
     atNextAcceptance = new Deed(whose, act);
   }
