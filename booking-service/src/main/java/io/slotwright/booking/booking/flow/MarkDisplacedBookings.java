@@ -10,7 +10,7 @@ import io.slotwright.common.event.BookingChanged.What;
 import io.slotwright.common.time.Coverage;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.plumbing.outbox.Outbox;
-import io.smallrye.mutiny.Multi;
+import io.slotwright.plumbing.transaction.InTurn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,12 +80,7 @@ class MarkDisplacedBookings implements AffectedBookings {
 
   private Uni<Void> write(SqlConnection connection, List<Step> steps) {
     List<BookingChanged> events = steps.stream().map(Step::event).toList();
-    return Multi.createFrom()
-        .iterable(steps)
-        .onItem()
-        .transformToUniAndConcatenate(step -> bookings.put(connection, step))
-        .collect()
-        .asList()
+    return InTurn.each(steps, step -> bookings.put(connection, step))
         .chain(() -> outbox.append(connection, events));
   }
 

@@ -10,8 +10,8 @@ import io.slotwright.plumbing.pace.Jobs;
 import io.slotwright.plumbing.pace.Pace;
 import io.slotwright.plumbing.pace.Progress;
 import io.slotwright.plumbing.time.IdSource;
+import io.slotwright.plumbing.transaction.InTurn;
 import io.slotwright.plumbing.transaction.Transactions;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,13 +72,8 @@ public class EraseOldCustomers {
   }
 
   private Uni<Void> eraseAll(SqlConnection connection, Map<UUID, List<UUID>> old, Instant now) {
-    return Multi.createFrom()
-        .iterable(old.entrySet())
-        .onItem()
-        .transformToUniAndConcatenate(
-            each -> erase(connection, event(each.getKey(), each.getValue(), now)))
-        .collect()
-        .last();
+    return InTurn.each(
+        old.entrySet(), each -> erase(connection, event(each.getKey(), each.getValue(), now)));
   }
 
   private Uni<Void> erase(SqlConnection connection, CustomerErased event) {

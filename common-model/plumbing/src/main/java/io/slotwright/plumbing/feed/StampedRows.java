@@ -2,7 +2,7 @@ package io.slotwright.plumbing.feed;
 
 import io.slotwright.plumbing.feed.StampedTable.Query;
 import io.slotwright.plumbing.postgres.Plans;
-import io.smallrye.mutiny.Multi;
+import io.slotwright.plumbing.transaction.InTurn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.PreparedStatement;
@@ -92,17 +92,11 @@ public final class StampedRows<C> {
 
   private Uni<Void> readTables(
       SqlConnection connection, Function<StampedTable<C>, Query> queries, Consumer<C> reader) {
-    return Multi.createFrom()
-        .iterable(tables)
-        .onItem()
-        .transformToUniAndConcatenate(
-            table ->
-                stream(
-                    connection,
-                    queries.apply(table),
-                    row -> reader.accept(table.read().apply(row))))
-        .onItem()
-        .ignoreAsUni();
+    return InTurn.each(
+        tables,
+        table ->
+            stream(
+                connection, queries.apply(table), row -> reader.accept(table.read().apply(row))));
   }
 
   private static Uni<Void> stream(SqlConnection connection, Query query, Consumer<Row> reader) {

@@ -2,8 +2,8 @@ package io.slotwright.plumbing.inbox;
 
 import io.slotwright.common.event.Event;
 import io.slotwright.plumbing.pace.Reason;
+import io.slotwright.plumbing.transaction.InTurn;
 import io.slotwright.plumbing.transaction.Transactions;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -121,12 +121,7 @@ public class EventConsumer {
   private <E extends Event> Uni<Void> setAside(
       Batch<E> batch, Subscription<E> subscription, Throwable poison) {
     return batch.isOfSeveral()
-        ? Multi.createFrom()
-            .items(batch.apart())
-            .onItem()
-            .transformToUniAndConcatenate(one -> settle(one, subscription))
-            .collect()
-            .last()
+        ? InTurn.each(batch.apart().toList(), one -> settle(one, subscription))
         : settle(batch.givenUp(poison), subscription);
   }
 

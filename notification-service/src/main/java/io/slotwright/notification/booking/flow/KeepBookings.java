@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.quarkus.arc.All;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.notification.booking.Booking;
-import io.smallrye.mutiny.Multi;
+import io.slotwright.plumbing.transaction.InTurn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,14 +42,9 @@ public class KeepBookings {
     Set<UUID> ids = changed.stream().map(Booking::id).collect(toSet());
     List<BookingChanged> happened =
         events.stream().filter(event -> ids.contains(event.bookingId())).toList();
-    return Multi.createFrom()
-        .iterable(news)
-        .onItem()
-        .transformToUniAndConcatenate(
-            each ->
-                each.changed(connection, changed).chain(() -> each.happened(connection, happened)))
-        .collect()
-        .last();
+    return InTurn.each(
+        news,
+        each -> each.changed(connection, changed).chain(() -> each.happened(connection, happened)));
   }
 
   /// Sorted by id, so that two replicas lock rows in the same order.

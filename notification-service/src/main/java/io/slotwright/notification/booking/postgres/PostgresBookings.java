@@ -9,7 +9,7 @@ import io.slotwright.notification.booking.Booking;
 import io.slotwright.notification.booking.flow.Bookings;
 import io.slotwright.notification.config.NotificationLock;
 import io.slotwright.plumbing.postgres.Rows;
-import io.smallrye.mutiny.Multi;
+import io.slotwright.plumbing.transaction.InTurn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -133,12 +133,8 @@ class PostgresBookings implements Bookings {
   /// A booking and its point may be heard of for the first time at the same moment, and neither
   /// transaction sees what the other writes. Sorted, so that two of them cannot deadlock.
   private static Uni<Void> lockPoints(SqlClient connection, Stream<UUID> points) {
-    return Multi.createFrom()
-        .items(points.map(UUID::toString).distinct().sorted())
-        .onItem()
-        .transformToUniAndConcatenate(
-            point -> NotificationLock.BOOKINGS_OF_POINT.take(connection, point))
-        .collect()
-        .last();
+    return InTurn.each(
+        points.map(UUID::toString).distinct().sorted().toList(),
+        point -> NotificationLock.BOOKINGS_OF_POINT.take(connection, point));
   }
 }

@@ -1,9 +1,9 @@
 package io.slotwright.notification.bounce.flow;
 
 import io.slotwright.notification.bounce.Report;
+import io.slotwright.plumbing.transaction.InTurn;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.slotwright.plumbing.work.LongWork;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -45,16 +45,12 @@ public class ApplyReports {
     return transactions
         .run(
             connection ->
-                Multi.createFrom()
-                    .iterable(reports)
-                    .onItem()
-                    .transformToUniAndConcatenate(
-                        report ->
-                            follow
-                                .follow(connection, report)
-                                .invoke(known -> metrics.count(report, known)))
-                    .collect()
-                    .last())
+                InTurn.each(
+                    reports,
+                    report ->
+                        follow
+                            .follow(connection, report)
+                            .invoke(known -> metrics.count(report, known))))
         .replaceWithVoid();
   }
 }

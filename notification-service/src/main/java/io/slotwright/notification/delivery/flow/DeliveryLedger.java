@@ -4,8 +4,8 @@ import io.slotwright.common.event.DeliveryChanged;
 import io.slotwright.notification.delivery.AttemptOutcome;
 import io.slotwright.plumbing.feed.SharedBatches;
 import io.slotwright.plumbing.outbox.Outbox;
+import io.slotwright.plumbing.transaction.InTurn;
 import io.slotwright.plumbing.transaction.Transactions;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,14 +62,11 @@ public class DeliveryLedger {
 
   private Uni<Void> suppress(
       SqlConnection connection, List<Conclusion> conclusions, Map<UUID, Long> versions) {
-    return Multi.createFrom()
-        .iterable(conclusions)
-        .filter(conclusion -> versions.containsKey(conclusion.claim().deliveryId()))
-        .onItem()
-        .transformToUniAndConcatenate(
-            conclusion -> suppressRefused.concluded(connection, conclusion))
-        .collect()
-        .last();
+    return InTurn.each(
+        conclusions.stream()
+            .filter(conclusion -> versions.containsKey(conclusion.claim().deliveryId()))
+            .toList(),
+        conclusion -> suppressRefused.concluded(connection, conclusion));
   }
 
   private List<DeliveryChanged> events(List<Conclusion> conclusions, Map<UUID, Long> versions) {

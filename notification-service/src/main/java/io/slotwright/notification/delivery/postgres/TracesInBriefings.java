@@ -4,7 +4,7 @@ import io.slotwright.common.event.CustomerErased;
 import io.slotwright.notification.erasure.flow.CustomerTraces;
 import io.slotwright.notification.mail.BriefingLetter;
 import io.slotwright.plumbing.postgres.Rows;
-import io.smallrye.mutiny.Multi;
+import io.slotwright.plumbing.transaction.InTurn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -38,14 +38,7 @@ class TracesInBriefings implements CustomerTraces {
   @Override
   public Uni<Long> erase(SqlClient connection, CustomerErased customer) {
     return find(connection, customer)
-        .call(
-            found ->
-                Multi.createFrom()
-                    .iterable(found)
-                    .onItem()
-                    .transformToUniAndConcatenate(briefing -> write(connection, briefing))
-                    .collect()
-                    .last())
+        .call(found -> InTurn.each(found, briefing -> write(connection, briefing)))
         .map(found -> (long) found.size());
   }
 

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import io.slotwright.common.event.CustomerErased;
 import io.slotwright.common.event.ErasureReported;
 import io.slotwright.plumbing.outbox.Outbox;
+import io.slotwright.plumbing.transaction.InTurn;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -42,12 +43,7 @@ public class EraseTraces {
   }
 
   public Uni<Void> erase(SqlClient connection, List<CustomerErased> customers) {
-    return Multi.createFrom()
-        .iterable(customers)
-        .onItem()
-        .transformToUniAndConcatenate(customer -> erase(connection, customer))
-        .collect()
-        .last();
+    return InTurn.each(customers, customer -> erase(connection, customer));
   }
 
   private Uni<Void> erase(SqlClient connection, CustomerErased customer) {

@@ -3,7 +3,7 @@ package io.slotwright.notification.operator.flow;
 import io.slotwright.common.event.ServicePointChanged;
 import io.slotwright.notification.operator.DigestTime;
 import io.slotwright.notification.point.flow.PointNews;
-import io.smallrye.mutiny.Multi;
+import io.slotwright.plumbing.transaction.InTurn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,16 +24,12 @@ class FollowPoints implements PointNews {
 
   @Override
   public Uni<Void> pointsChanged(SqlClient connection, List<ServicePointChanged> points) {
-    return Multi.createFrom()
-        .iterable(points)
-        .onItem()
-        .transformToUniAndConcatenate(
-            point ->
-                point.deleted()
-                    ? mails.forget(connection, point.servicePointId())
-                    : reckon(connection, point))
-        .collect()
-        .last();
+    return InTurn.each(
+        points,
+        point ->
+            point.deleted()
+                ? mails.forget(connection, point.servicePointId())
+                : reckon(connection, point));
   }
 
   private Uni<Void> reckon(SqlClient connection, ServicePointChanged point) {

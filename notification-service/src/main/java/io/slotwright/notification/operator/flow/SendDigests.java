@@ -11,8 +11,8 @@ import io.slotwright.plumbing.pace.Job;
 import io.slotwright.plumbing.pace.Jobs;
 import io.slotwright.plumbing.pace.Pace;
 import io.slotwright.plumbing.pace.Progress;
+import io.slotwright.plumbing.transaction.InTurn;
 import io.slotwright.plumbing.transaction.Transactions;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,30 +78,20 @@ public class SendDigests {
         ? Uni.createFrom().voidItem()
         : erased
             .holdOff(connection)
-            .chain(
-                () ->
-                    Multi.createFrom()
-                        .iterable(due)
-                        .onItem()
-                        .transformToUniAndConcatenate(listener -> send(connection, listener, now))
-                        .collect()
-                        .last());
+            .chain(() -> InTurn.each(due, listener -> send(connection, listener, now)));
   }
 
   private Uni<Void> send(SqlClient connection, Listener listener, Instant now) {
-    return booked(connection, listener, now)
-        .chain(
-            booked ->
-                happenings
-                    .displaced(connection, listener.place(), now)
-                    .chain(
-                        displaced ->
-                            happenings
-                                .lost(connection, listener.place(), listener.since(), now)
-                                .chain(
-                                    lost ->
-                                        queue.digest(
-                                            connection, listener, booked, displaced, lost, now))))
+    return Uni.combine()
+        .all()
+        .unis(
+            booked(connection, listener, now),
+            happenings.displaced(connection, listener.place(), now),
+            happenings.lost(connection, listener.place(), listener.since(), now))
+        .usingConcurrencyOf(1)
+        .withUni(
+            (booked, displaced, lost) ->
+                queue.digest(connection, listener, booked, displaced, lost, now))
         .chain(() -> mails.told(connection, listener.place().id(), now, next(listener, now)));
   }
 

@@ -5,7 +5,7 @@ import io.slotwright.common.event.BookingChanged.What;
 import io.slotwright.notification.booking.flow.BookingNews;
 import io.slotwright.notification.mail.BriefingLetter.Visit;
 import io.slotwright.notification.operator.flow.OperatorMails.Listener;
-import io.smallrye.mutiny.Multi;
+import io.slotwright.plumbing.transaction.InTurn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,21 +45,17 @@ class TellOfNewBookings implements BookingNews {
 
   private Uni<Void> tell(
       SqlClient connection, List<BookingChanged> made, List<Listener> listeners) {
-    return Multi.createFrom()
-        .items(
-            listeners.stream()
-                .flatMap(
-                    listener ->
-                        made.stream()
-                            .filter(event -> isOf(event, listener))
-                            .map(event -> new Told(listener, event))))
-        .onItem()
-        .transformToUniAndConcatenate(
-            told ->
-                queue.aboutNewBooking(
-                    connection, told.listener(), Visit.of(told.event()), clock.instant()))
-        .collect()
-        .last();
+    return InTurn.each(
+        listeners.stream()
+            .flatMap(
+                listener ->
+                    made.stream()
+                        .filter(event -> isOf(event, listener))
+                        .map(event -> new Told(listener, event)))
+            .toList(),
+        told ->
+            queue.aboutNewBooking(
+                connection, told.listener(), Visit.of(told.event()), clock.instant()));
   }
 
   private static boolean isOf(BookingChanged event, Listener listener) {

@@ -11,7 +11,7 @@ import io.slotwright.notification.point.flow.PointNews;
 import io.slotwright.notification.point.flow.ServicePoints;
 import io.slotwright.plumbing.inbox.EventConsumer;
 import io.slotwright.plumbing.inbox.Subscription;
-import io.smallrye.mutiny.Multi;
+import io.slotwright.plumbing.transaction.InTurn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,11 +58,6 @@ public class ServicePointEvents {
   }
 
   private Uni<Void> tell(SqlConnection connection, List<ServicePointChanged> events) {
-    return Multi.createFrom()
-        .iterable(news)
-        .onItem()
-        .transformToUniAndConcatenate(each -> each.pointsChanged(connection, events))
-        .collect()
-        .last();
+    return InTurn.each(news, each -> each.pointsChanged(connection, events));
   }
 }

@@ -10,7 +10,7 @@ import io.slotwright.notification.booking.flow.Bookings;
 import io.slotwright.notification.point.flow.PointNews;
 import io.slotwright.notification.reminder.ReminderPlan;
 import io.slotwright.notification.reminder.ReminderTimes;
-import io.smallrye.mutiny.Multi;
+import io.slotwright.plumbing.transaction.InTurn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,12 +52,9 @@ public class ArmReminders implements BookingNews, PointNews {
 
   @Override
   public Uni<Void> pointsChanged(SqlClient connection, List<ServicePointChanged> points) {
-    return Multi.createFrom()
-        .items(points.stream().sorted(comparing(point -> point.servicePointId().toString())))
-        .onItem()
-        .transformToUniAndConcatenate(point -> follow(connection, point))
-        .collect()
-        .last();
+    return InTurn.each(
+        points.stream().sorted(comparing(point -> point.servicePointId().toString())).toList(),
+        point -> follow(connection, point));
   }
 
   /// Computes the reminders of all coming bookings at a service point, whose row is locked.

@@ -5,8 +5,8 @@ import io.slotwright.plumbing.pace.Job;
 import io.slotwright.plumbing.pace.Jobs;
 import io.slotwright.plumbing.pace.Pace;
 import io.slotwright.plumbing.pace.Progress;
+import io.slotwright.plumbing.transaction.InTurn;
 import io.slotwright.plumbing.transaction.Transactions;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,11 +54,6 @@ public class FollowTimeZones {
   }
 
   private Uni<Void> armAll(SqlConnection connection, List<UUID> points) {
-    return Multi.createFrom()
-        .iterable(points)
-        .onItem()
-        .transformToUniAndConcatenate(point -> arm.armAll(connection, point))
-        .collect()
-        .last();
+    return InTurn.each(points, point -> arm.armAll(connection, point));
   }
 }
