@@ -2,6 +2,7 @@ package io.slotwright.bench.mail;
 
 import io.slotwright.bench.load.Outbox;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneRulesProvider;
+import java.util.List;
 
 /// Mails in the table of the notification service, written straight into it, as if events had asked
 /// for them.
@@ -143,9 +145,14 @@ final class QueuedMails {
     }
   }
 
-  void execute(String sql) throws SQLException {
-    try (Statement statement = database.createStatement()) {
-      statement.execute(sql);
+  /// @param arrays of text, for its parameters
+  @SafeVarargs
+  final void execute(String sql, List<String>... arrays) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(sql)) {
+      for (int i = 0; i < arrays.length; i++) {
+        statement.setArray(i + 1, database.createArrayOf("text", arrays[i].toArray()));
+      }
+      statement.execute();
     }
   }
 }

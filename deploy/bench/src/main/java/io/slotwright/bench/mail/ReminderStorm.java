@@ -8,6 +8,7 @@ import io.slotwright.bench.load.Load;
 import io.slotwright.bench.load.ServiceStack;
 import io.slotwright.bench.load.ServiceStack.Extra;
 import io.slotwright.bench.load.ServiceStack.Neighbour;
+import io.slotwright.common.token.LinkTokens;
 import io.slotwright.local.machine.Port;
 import io.slotwright.local.service.SuiteService;
 import java.nio.file.Path;
@@ -30,7 +31,12 @@ final class ReminderStorm {
   private static final int BOOKINGS_A_SECOND = 50;
   private static final int FIRST_FREE_DAY = 3;
   private static final int DAYS = 30;
+  private static final int DOMAINS = 500;
   private static final String DOMAIN = "domain-";
+  private static final List<String> RECIPIENTS =
+      IntStream.range(0, REMINDERS)
+          .mapToObj(number -> "mail-%d@%s%d.test".formatted(number, DOMAIN, number % DOMAINS))
+          .toList();
   private static final Chain CHAIN = new Chain(new UUID(1, 1), 1_000);
 
   private final SmtpSink sink;
@@ -64,7 +70,8 @@ final class ReminderStorm {
               .flatMap(day -> FreeSlot.ofDay(CHAIN, day))
               .iterator();
       try (Load bookings = new Load(stack.service(), () -> free.next().booking())) {
-        return measure(bookings, mails, sinkRate);
+        LinkTokens tokens = new LinkTokens(stack.data().linkKey());
+        return measure(bookings, mails, tokens, sinkRate);
       }
     }
   }
@@ -76,14 +83,13 @@ final class ReminderStorm {
     }
   }
 
-  private String measure(Load bookings, QueuedMails mails, double sinkRate)
+  private String measure(Load bookings, QueuedMails mails, LinkTokens tokens, double sinkRate)
       throws SQLException, InterruptedException {
     bookings.open(BOOKINGS_A_SECOND, MINUTE);
     Histogram quiet = bookings.open(BOOKINGS_A_SECOND, MINUTE);
     SmtpSink.Arrivals arrivals = sink.expect(REMINDERS, "@" + DOMAIN);
     long written = System.nanoTime();
-    new Timers(mails)
-        .addDue(REMINDERS, UNTIL_DUE, MINUTE, "'%s' || number %% 500 || '.test'".formatted(DOMAIN));
+    new Timers(mails).addDue(RECIPIENTS, UNTIL_DUE, MINUTE, tokens);
     long due = written + UNTIL_DUE.toNanos();
     Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
     Histogram meanwhile = bookings.open(BOOKINGS_A_SECOND, MINUTE);

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class TracesInBriefings implements CustomerTraces {
 
-  private static final String FIND =
+  static final String FIND =
       """
       SELECT id, link FROM delivery
       WHERE link_id IS NOT NULL AND kind LIKE 'operator-%' AND position($1::uuid::text IN link) > 0

@@ -58,4 +58,12 @@ class DeliveriesPlanTest {
         .contains("using delivery_due")
         .containsPattern("Index Cond: \\(\\(?booking_id = d_1\\.booking_id");
   }
+
+  @Test
+  void anErasureReadsNoMailAboutABooking() {
+    // when
+    String plan = new QueryPlans(pool).plan(NOTHING_DUE, TracesInBriefings.FIND).text();
+    // then
+    assertThat(plan).contains("using delivery_of_link_to_forget");
+  }
 }
