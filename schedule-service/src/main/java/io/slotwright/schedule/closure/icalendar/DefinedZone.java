@@ -59,8 +59,8 @@ final class DefinedZone {
     List<LocalDateTime> times = new ArrayList<>(List.of(start));
     for (Line rule : observance.all("RRULE").toList()) {
       times.addAll(
-          Repetition.of(rule.value(), from.getRules(), budget)
-              .starts(start, start, LocalDateTime.of(lastYear + 1, 1, 1, 0, 0), budget));
+          Repetition.of(rule.value(), WallTime.zoned(start, from.getRules()), budget)
+              .starts(start, LocalDateTime.of(lastYear + 1, 1, 1, 0, 0), budget));
     }
     for (Line dates : observance.all("RDATE").toList()) {
       for (String date : dates.value().split(",", -1)) {

@@ -119,7 +119,7 @@ record Event(
     TreeSet<LocalDateTime> starts = new TreeSet<>(moreStarts);
     starts.add(start.local());
     for (Repetition repetition : repetitions) {
-      starts.addAll(repetition.starts(start.local(), from, to, budget));
+      starts.addAll(repetition.starts(from, to, budget));
     }
     return starts.subSet(from, to);
   }

@@ -63,7 +63,7 @@ final class EventReader {
       throws BrokenEventException {
     List<Repetition> repetitions = new ArrayList<>();
     for (Line rule : event.all("RRULE").toList()) {
-      repetitions.add(Repetition.of(rule.value(), start.rules(), budget));
+      repetitions.add(Repetition.of(rule.value(), start, budget));
     }
     return repetitions;
   }

@@ -70,13 +70,15 @@ final class WrittenTimes {
 
   private WallTime time(Line line, String text) throws BrokenEventException {
     if (line.isOfType("DATE") || text.length() == 8) {
-      return new WallTime(date(text).atStartOfDay(), zones.floating(), true);
+      return WallTime.date(date(text), zones.floating());
     }
     if (text.endsWith("Z")) {
       return WallTime.utc(local(text.substring(0, text.length() - 1)));
     }
     String zone = line.parameter("TZID").orElse("");
-    return new WallTime(local(text), zone.isEmpty() ? zones.floating() : zones.named(zone), false);
+    return zone.isEmpty()
+        ? WallTime.floating(local(text), zones.floating())
+        : WallTime.zoned(local(text), zones.named(zone));
   }
 
   private static LocalDate date(String text) throws BrokenEventException {

@@ -92,8 +92,8 @@ class CalendarFileTest {
             "2027-03-27T10:00:00Z/2027-03-28T09:00:00Z A day by the calendar []",
             "2027-03-22T01:00:00Z/2027-03-22T02:00:00Z At three, which is skipped once"
                 + " [2027-03-22T01:00:00Z]",
-            "2027-03-28T01:00:00Z/2027-03-28T02:00:00Z At three, which is skipped once"
-                + " [2027-03-28T01:00:00Z]");
+            "2027-04-03T00:00:00Z/2027-04-03T01:00:00Z At three, which is skipped once"
+                + " [2027-04-03T00:00:00Z]");
   }
 
   @Test
@@ -187,8 +187,8 @@ class CalendarFileTest {
           UID:a NDTSTART:20270102T000000Z NDURATION:an hour       | malformed-duration
           UID:a NDTSTART:20270102T000000Z NDURATION:P53W          | event-too-long
           UID:a NDTSTART;VALUE=DATE:20270101 NRRULE:FREQ=SECONDLY | unsupported-repetition
-          UID:a NDTSTART;VALUE=DATE:20270101 NRRULE:FREQ=DAILY;BYHOUR=1,2 | unsupported-repetition
-          UID:a NDTSTART;VALUE=DATE:20270101 NRRULE:FREQ=OFTEN    | unsupported-repetition
+          UID:a NDTSTART:20270101T000000Z NRRULE:FREQ=DAILY;BYHOUR=1,2;BYSETPOS=1 | unsupported-repetition
+          UID:a NDTSTART;VALUE=DATE:20270101 NRRULE:FREQ=OFTEN    | malformed-repetition
           UID:a NDTSTART;VALUE=DATE:20270101 NRRULE:every year    | malformed-repetition
           UID:a NDTSTART;VALUE=DATE:20270101 NRRULE:FREQ=DAILY;COUNT=x | malformed-repetition
           UID:a NDTSTART;VALUE=DATE:20270101 NRDATE;VALUE=PERIOD:20270101T000000Z/PT1H | unsupported-period
