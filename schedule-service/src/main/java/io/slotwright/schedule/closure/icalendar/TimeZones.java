@@ -1,28 +1,27 @@
 package io.slotwright.schedule.closure.icalendar;
 
+import static java.time.ZoneOffset.UTC;
+
 import io.slotwright.common.time.IanaZones;
 import io.slotwright.schedule.closure.icalendar.CalendarComponent.Line;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import net.fortuna.ical4j.model.TimeZoneRegistry;
-import net.fortuna.ical4j.model.TimeZoneRegistryImpl;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The time zones that a file names by `TZID`.
 ///
 /// For a name of the time zone database, the file's own definition of the zone is ignored, because
-/// it often covers one year's rules only. Every other name is one that the file defines, or else a
-/// Windows zone name.
+/// it often covers one year's rules only. Every other name is one that the file defines, or else
+/// one
+/// of [ZoneNames].
 final class TimeZones {
 
-  private static final Map<String, String> ALIASES = aliases();
-
-  /// The most parts that a name of the database has, such as `America/Argentina/Buenos_Aires`.
-  private static final int MOST_PARTS = 3;
+  private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
   private final ZoneRules floating;
   private final Map<String, CalendarComponent> defined = new HashMap<>();
@@ -39,8 +38,7 @@ final class TimeZones {
     this.budget = budget;
     calendar
         .parts("VTIMEZONE")
-        .forEach(
-            part -> part.first("TZID").map(Line::value).ifPresent(id -> defined.put(id, part)));
+        .forEach(part -> part.first("TZID").map(Line::value).ifPresent(id -> define(part, id)));
   }
 
   ZoneRules floating() {
@@ -71,40 +69,26 @@ final class TimeZones {
   }
 
   private ZoneRules find(String id) throws BrokenEventException {
-    Optional<ZoneRules> database = database(id);
+    Optional<ZoneId> database = IanaZones.named(id);
     if (database.isPresent()) {
-      return database.get();
+      return database.get().getRules();
     }
     @Nullable CalendarComponent definition = defined.get(id);
     if (definition != null) {
       return DefinedZone.rules(definition, lastYear, budget);
     }
-    return Optional.ofNullable(ALIASES.get(id))
-        .flatMap(TimeZones::database)
-        .orElseThrow(() -> unknown(id));
+    return ZoneNames.find(id, LocalDate.ofYearDay(lastYear, 1).atStartOfDay(UTC).toInstant())
+        .map(ZoneId::getRules)
+        .orElseThrow(
+            () ->
+                new BrokenEventException(
+                    "unknown-timezone", "There is no time zone " + Texts.line(id) + "."));
   }
 
-  private static BrokenEventException unknown(String id) {
-    return new BrokenEventException(
-        "unknown-timezone", "There is no time zone " + Texts.line(id) + ".");
-  }
-
-  /// Some programs put a path of their own before the name: `/freeassociation/Europe/Kyiv`.
-  private static Optional<ZoneRules> database(String id) {
-    List<String> parts = List.of(id.split("/", -1));
-    for (int from = Math.max(0, parts.size() - MOST_PARTS); from < parts.size(); from++) {
-      String name = String.join("/", parts.subList(from, parts.size()));
-      Optional<ZoneId> zone = IanaZones.named(name);
-      if (zone.isPresent()) {
-        return zone.map(ZoneId::getRules);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Map<String, String> aliases() {
-    // Reads the library's lists of names, which it shares.
-    var unused = new TimeZoneRegistryImpl();
-    return Map.copyOf(TimeZoneRegistry.ZONE_ALIASES);
+  private void define(CalendarComponent zone, String id) {
+    // The property is a text with escapes; the parameter that refers to it is not, but some
+    // programs write both alike.
+    defined.put(ESCAPED.matcher(id).replaceAll("$1"), zone);
+    defined.putIfAbsent(id, zone);
   }
 }
