@@ -78,8 +78,14 @@ final class Recurrence {
     List<LocalTime> times = RuleParts.takeTimes(rule, start.local().toLocalTime());
     // In a rule of dates they have no meaning (RFC 5545, section 3.3.10).
     this.times = start.dateOnly() ? List.of(LocalTime.MIDNIGHT) : times;
-    Optional<Predicate<LocalDate>> weeks = RuleParts.takeWeeks(rule, first);
-    this.condition = weeks.orElse(any -> true);
+    if (RuleParts.mixesWeekdays(rule)) {
+      throw unsupported("BYDAY with and without numbers");
+    }
+    Optional<WeekNumbers> weeks = RuleParts.takeWeeks(rule, first);
+    if (rule.getInterval() > 1 && weeks.filter(WeekNumbers::areAtAnEdge).isPresent()) {
+      throw unsupported("weeks at the edges of years of which some are left out");
+    }
+    this.condition = weeks.<Predicate<LocalDate>>map(each -> each).orElse(any -> true);
     if (rule.hasPart(Part.BYSETPOS) && (weeks.isPresent() || this.times.size() > 1)) {
       throw unsupported("BYSETPOS of these weeks or times");
     }

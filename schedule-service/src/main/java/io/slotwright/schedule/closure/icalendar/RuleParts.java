@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dmfs.rfc5545.Weekday;
@@ -37,6 +36,15 @@ final class RuleParts {
     }
   }
 
+  /// Whether a yearly rule lists weekdays with and without numbers. RFC 5545 seems to mean all of
+  /// them; other engines take those without numbers for a condition.
+  static boolean mixesWeekdays(RecurrenceRule rule) {
+    return rule.getFreq() == Freq.YEARLY
+        && !rule.hasPart(Part.BYMONTH)
+        && countsWeekdays(rule)
+        && rule.getByDayPart().stream().anyMatch(day -> day.pos == 0);
+  }
+
   private static boolean countsWeekdays(RecurrenceRule rule) {
     return rule.hasPart(Part.BYDAY) && rule.getByDayPart().stream().anyMatch(day -> day.pos != 0);
   }
@@ -63,7 +71,7 @@ final class RuleParts {
   /// year when months or days are named too. Such weeks are taken out of the rule.
   ///
   /// @return the condition on its dates that is left; empty for none
-  static Optional<Predicate<LocalDate>> takeWeeks(RecurrenceRule rule, LocalDate first) {
+  static Optional<WeekNumbers> takeWeeks(RecurrenceRule rule, LocalDate first) {
     if (!rule.hasPart(Part.BYWEEKNO)) {
       return Optional.empty();
     }

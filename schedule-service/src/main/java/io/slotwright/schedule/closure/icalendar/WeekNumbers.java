@@ -23,6 +23,11 @@ record WeekNumbers(List<Integer> numbers, WeekFields weeks) implements Predicate
     return numbers.contains(53) || numbers.contains(-53);
   }
 
+  /// Whether it names a week that may reach into another year.
+  boolean areAtAnEdge() {
+    return numbers.stream().anyMatch(number -> Math.abs(number) == 1 || Math.abs(number) >= 52);
+  }
+
   @Override
   public boolean test(LocalDate date) {
     int week = date.get(weeks.weekOfWeekBasedYear());

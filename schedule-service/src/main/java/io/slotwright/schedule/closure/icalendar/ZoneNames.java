@@ -70,8 +70,8 @@ final class ZoneNames {
     return Stream.concat(
             Stream.of(places, places.replaceFirst(" Time$", " Standard Time"))
                 .flatMap(given -> windows(given).stream()),
-            Arrays.stream(places.split(", *"))
-                .flatMap(place -> PLACES.getOrDefault(key(place), List.of()).stream())
+            Arrays.stream(places.split(","))
+                .flatMap(place -> PLACES.getOrDefault(key(place.strip()), List.of()).stream())
                 .flatMap(zone -> IanaZones.named(zone).stream()))
         .filter(zone -> zone.getRules().getStandardOffset(at).getId().equals(utc))
         .findFirst();

@@ -193,7 +193,8 @@ class RecurrencePropertiesTest {
     if (random.nextInt(2) == 0) {
       boolean ordinals = frequency.equals("MONTHLY") || (yearly && !parts.containsKey("BYWEEKNO"));
       int most = yearly && !parts.containsKey("BYMONTH") ? 53 : 5;
-      parts.put("BYDAY", list(random, 4, () -> weekday(random, ordinals, most)));
+      boolean numbered = ordinals && random.nextBoolean();
+      parts.put("BYDAY", list(random, 4, () -> weekday(random, numbered, most)));
     }
     if (parts.keySet().stream().anyMatch(name -> name.startsWith("BY"))
         && !parts.containsKey("BYWEEKNO")
@@ -207,7 +208,7 @@ class RecurrencePropertiesTest {
 
   private static String weekday(Random random, boolean ordinals, int most) {
     String day = WEEKDAYS.get(random.nextInt(7));
-    return ordinals && random.nextInt(5) < 2 ? signed(random, 1 + random.nextInt(most)) + day : day;
+    return ordinals ? signed(random, 1 + random.nextInt(most)) + day : day;
   }
 
   private static int signed(Random random, int number) {

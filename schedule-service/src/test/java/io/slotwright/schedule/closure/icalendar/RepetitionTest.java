@@ -105,6 +105,8 @@ class RepetitionTest {
         "FREQ=YEARLY;INTERVAL=61",
         "FREQ=DAILY;INTERVAL=22000",
         "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO;BYSETPOS=1",
+        "FREQ=YEARLY;INTERVAL=2;BYWEEKNO=-53;BYDAY=MO",
+        "FREQ=YEARLY;BYDAY=MO,2TU",
         "FREQ=DAILY;BYHOUR=9,10;BYSETPOS=1",
       })
   void whatIsNotFollowedIsRefusedByName(String rule) {
