@@ -3,6 +3,7 @@ package io.slotwright.bench;
 import io.slotwright.bench.booking.BookingBench;
 import io.slotwright.bench.calendar.CalendarBench;
 import io.slotwright.bench.mail.MailBench;
+import io.slotwright.bench.schedule.ImportBench;
 import io.slotwright.bench.schedule.ScheduleBench;
 import io.slotwright.bench.suite.Latency;
 import io.slotwright.bench.suite.Memory;
@@ -20,7 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// `bench latency|memory|start|schedule|booking|calendar|mail`: measures the suite that runs, or is
+/// `bench latency|memory|start|schedule|imports|booking|calendar|mail`: measures the suite that
+/// runs, or is
 /// built, at the usual locations of the environment.
 public final class Main {
   private Main() {}
@@ -40,6 +42,9 @@ public final class Main {
         case "start" -> System.out.println(new StartUp(home(environment)).measure());
         case "schedule" ->
             new ScheduleBench(home(environment), environment, plots).measure(System.out::println);
+        case "imports" ->
+            new ImportBench(home(environment), environment, other(options))
+                .measure(System.out::println);
         case "booking" ->
             new BookingBench(home(environment), environment, plots).measure(System.out::println);
         case "calendar" ->
@@ -50,7 +55,7 @@ public final class Main {
                 .measure(System.out::println);
         default ->
             throw new Failure(
-                "Say what to measure: latency, memory, start, schedule, booking, calendar or mail.");
+                "Say what to measure: latency, memory, start, schedule, imports, booking, calendar or mail.");
       }
       System.out.println(Machine.load());
     } catch (Failure e) {

@@ -1,5 +1,6 @@
 package io.slotwright.bench.schedule;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.slotwright.bench.load.ServiceStack;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -33,8 +35,12 @@ final class ScheduleApi implements AutoCloseable {
   private Instant tokenUntil;
 
   ScheduleApi(ServiceStack stack) {
-    this.service = stack.service();
-    this.tokens = new Tokens(stack.ports());
+    this(stack.service(), new Tokens(stack.ports()));
+  }
+
+  ScheduleApi(URI service, Tokens tokens) {
+    this.service = service;
+    this.tokens = tokens;
     this.token = tokens.of("operator");
     this.tokenUntil = Instant.now().plus(TOKEN_FOR);
   }
@@ -60,6 +66,19 @@ final class ScheduleApi implements AutoCloseable {
         answer.path("days_changed").asLong());
   }
 
+  /// @return the report, not read yet
+  String importDry(UUID point, byte[] file) {
+    return send(
+        "POST",
+        "/api/v1/service-points/" + point + "/closures/import?dry_run=true",
+        "text/calendar",
+        BodyPublishers.ofByteArray(file));
+  }
+
+  static int closures(String report) {
+    return read(report).path("closures").size();
+  }
+
   /// Opens the post every day of the week.
   void putTemplate(UUID post, String start, String end) {
     List<Map<String, ?>> daily =
@@ -83,23 +102,40 @@ final class ScheduleApi implements AutoCloseable {
 
   private JsonNode send(String method, String path, Map<String, ?> body) {
     try {
+      BodyPublisher json = BodyPublishers.ofString(JSON.writeValueAsString(body));
+      return read(send(method, path, "application/json", json));
+    } catch (JsonProcessingException e) {
+      throw new Failure("%s %s cannot be written: %s".formatted(method, path, e), e);
+    }
+  }
+
+  private String send(String method, String path, String type, BodyPublisher body) {
+    try {
       HttpRequest request =
           HttpRequest.newBuilder(service.resolve(path))
               .timeout(PATIENCE)
-              .header("Content-Type", "application/json")
+              .header("Content-Type", type)
               .header("Authorization", "Bearer " + token)
-              .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
+              .method(method, body)
               .build();
       HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
       if (response.statusCode() >= 300) {
         throw new Failure("%s %s was answered with %s".formatted(method, path, response.body()));
       }
-      return JSON.readTree(response.body());
+      return response.body();
     } catch (IOException e) {
       throw new Failure("%s %s was not answered: %s".formatted(method, path, e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Failure("Interrupted", e);
+    }
+  }
+
+  private static JsonNode read(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw new Failure("No JSON was answered: " + e, e);
     }
   }
 
