@@ -1544,10 +1544,16 @@ export interface paths {
             };
         };
         put?: never;
-        /** Block a stretch of time */
+        /**
+         * Block a stretch of time
+         * @description With `dry_run` nothing is changed, and the answer is 200 with the bookings that would be displaced.
+         */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Whether only to preview the block; no by default */
+                    dry_run?: boolean;
+                };
                 header?: {
                     "Idempotency-Key"?: string;
                 };
@@ -1562,6 +1568,15 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The effect of a dry run */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangePreview"];
+                    };
+                };
                 /** @description Blocked */
                 201: {
                     headers: {
@@ -2183,11 +2198,12 @@ export interface paths {
         };
         /**
          * Set the same other hours on all dates of a stretch; no windows means closed
-         * @description From `from` to `to`, both included, at most 366 dates, all of them or none. Existing overrides of these dates are replaced. Returns the overrides by date.
+         * @description From `from` to `to`, both included, at most 366 dates, all of them or none. Existing overrides of these dates are replaced. Returns the overrides by date. With `dry_run=true` nothing is changed, and the answer is a `ChangePreview`: the bookings that would be displaced.
          */
         put: {
             parameters: {
                 query?: {
+                    dry_run?: boolean;
                     /** @example 2026-12-24 */
                     from?: string;
                     /** @example 2026-12-31 */
@@ -2264,11 +2280,12 @@ export interface paths {
         post?: never;
         /**
          * Remove the overrides of all dates of a stretch
-         * @description From `from` to `to`, both included, at most 366 dates; 404 when none of them has an override.
+         * @description From `from` to `to`, both included, at most 366 dates; 404 when none of them has an override. With `dry_run=true` nothing is changed, and the answer is a `ChangePreview`: the bookings that would be displaced.
          */
         delete: {
             parameters: {
                 query?: {
+                    dry_run?: boolean;
                     /** @example 2026-12-24 */
                     from?: string;
                     /** @example 2026-12-31 */
@@ -2282,7 +2299,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description No Content */
+                /** @description Removed */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -2340,10 +2357,15 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Set other hours on one date; no windows means closed */
+        /**
+         * Set other hours on one date; no windows means closed
+         * @description With `dry_run=true` nothing is changed, and the answer is a `ChangePreview`: the bookings that would be displaced.
+         */
         put: {
             parameters: {
-                query?: never;
+                query?: {
+                    dry_run?: boolean;
+                };
                 header?: {
                     "If-Match"?: string;
                 };
@@ -2366,7 +2388,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["OverrideResponse"];
+                        "application/json": unknown;
                     };
                 };
                 /** @description Bad Request */
@@ -2426,10 +2448,15 @@ export interface paths {
             };
         };
         post?: never;
-        /** Remove the override of a date */
+        /**
+         * Remove the override of a date
+         * @description With `dry_run=true` nothing is changed, and the answer is a `ChangePreview`: the bookings that would be displaced.
+         */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    dry_run?: boolean;
+                };
                 header?: {
                     "If-Match"?: string;
                 };
@@ -2441,7 +2468,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description No Content */
+                /** @description Removed */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -3485,10 +3512,16 @@ export interface paths {
             };
         };
         put?: never;
-        /** Block a stretch of time */
+        /**
+         * Block a stretch of time
+         * @description With `dry_run` nothing is changed, and the answer is 200 with the bookings that would be displaced.
+         */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Whether only to preview the block; no by default */
+                    dry_run?: boolean;
+                };
                 header?: {
                     "Idempotency-Key"?: string;
                 };
@@ -3503,6 +3536,15 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description The effect of a dry run */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangePreview"];
+                    };
+                };
                 /** @description Blocked */
                 201: {
                     headers: {
@@ -3638,7 +3680,7 @@ export interface paths {
         put?: never;
         /**
          * Close a service point on the events of an iCalendar file
-         * @description All-day events become overrides of the point without windows, other events become its blocks; repeating events are followed from `from` to `to`. Importing a file again changes nothing. Importing an edited file applies the differences: time that its events no longer close opens again. A date with an override set by hand is not touched, but rejected with `date-has-override`. Invalid events are rejected one by one. With `dry_run` the response is the same and nothing is changed.
+         * @description All-day events become overrides of the point without windows, other events become its blocks; repeating events are followed from `from` to `to`. Importing a file again changes nothing. Importing an edited file applies the differences: time that its events no longer close opens again. A file with changes of single occurrences (`RECURRENCE-ID`, also with `METHOD:CANCEL`) changes only these. Of several versions of an event the one with the highest `SEQUENCE` counts. A date that several events close opens when the last of them no longer does. A date with an override set by hand is not touched, but rejected with `date-has-override`. Invalid events are rejected one by one, with the line at which they are invalid. The file is in UTF-8, unless the `charset` of the Content-Type or a byte order mark says otherwise, and has at most 4 MiB. With `dry_run` the response is the same and nothing is changed.
          */
         post: {
             parameters: {
@@ -3852,11 +3894,12 @@ export interface paths {
         };
         /**
          * Set the same other hours on all dates of a stretch; no windows means closed
-         * @description From `from` to `to`, both included, at most 366 dates, all of them or none. Existing overrides of these dates are replaced. Returns the overrides by date.
+         * @description From `from` to `to`, both included, at most 366 dates, all of them or none. Existing overrides of these dates are replaced. Returns the overrides by date. With `dry_run=true` nothing is changed, and the answer is a `ChangePreview`: the bookings that would be displaced.
          */
         put: {
             parameters: {
                 query?: {
+                    dry_run?: boolean;
                     /** @example 2026-12-24 */
                     from?: string;
                     /** @example 2026-12-31 */
@@ -3933,11 +3976,12 @@ export interface paths {
         post?: never;
         /**
          * Remove the overrides of all dates of a stretch
-         * @description From `from` to `to`, both included, at most 366 dates; 404 when none of them has an override.
+         * @description From `from` to `to`, both included, at most 366 dates; 404 when none of them has an override. With `dry_run=true` nothing is changed, and the answer is a `ChangePreview`: the bookings that would be displaced.
          */
         delete: {
             parameters: {
                 query?: {
+                    dry_run?: boolean;
                     /** @example 2026-12-24 */
                     from?: string;
                     /** @example 2026-12-31 */
@@ -3951,7 +3995,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description No Content */
+                /** @description Removed */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -4009,10 +4053,15 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Set other hours on one date; no windows means closed */
+        /**
+         * Set other hours on one date; no windows means closed
+         * @description With `dry_run=true` nothing is changed, and the answer is a `ChangePreview`: the bookings that would be displaced.
+         */
         put: {
             parameters: {
-                query?: never;
+                query?: {
+                    dry_run?: boolean;
+                };
                 header?: {
                     "If-Match"?: string;
                 };
@@ -4035,7 +4084,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["OverrideResponse"];
+                        "application/json": unknown;
                     };
                 };
                 /** @description Bad Request */
@@ -4095,10 +4144,15 @@ export interface paths {
             };
         };
         post?: never;
-        /** Remove the override of a date */
+        /**
+         * Remove the override of a date
+         * @description With `dry_run=true` nothing is changed, and the answer is a `ChangePreview`: the bookings that would be displaced.
+         */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    dry_run?: boolean;
+                };
                 header?: {
                     "If-Match"?: string;
                 };
@@ -4110,7 +4164,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description No Content */
+                /** @description Removed */
                 204: {
                     headers: {
                         [name: string]: unknown;
@@ -4355,10 +4409,25 @@ export interface components {
             /** @description For operators of its organisation only */
             reason?: string | null;
         };
-        BookingResponse: {
-            booking_id: components["schemas"]["UUID"];
-            starts_at: components["schemas"]["Instant"];
-            ends_at: components["schemas"]["Instant"];
+        /**
+         * @example {
+         *       "dry_run": true,
+         *       "bookings_displaced": [
+         *         {
+         *           "booking_id": "0190a000-0000-7000-8000-0000000000d2",
+         *           "post_id": "0190a000-0000-7000-8000-0000000000a1",
+         *           "starts_at": "2026-11-24T10:00:00Z",
+         *           "ends_at": "2026-11-24T11:00:00Z"
+         *         }
+         *       ],
+         *       "bookings_displaced_count": 1
+         *     }
+         */
+        ChangePreview: {
+            dry_run?: boolean;
+            bookings_displaced?: components["schemas"]["DisplacedBooking"][];
+            /** Format: int64 */
+            bookings_displaced_count?: number;
         };
         ClockWindow: {
             start?: string;
@@ -4494,6 +4563,12 @@ export interface components {
             /** @description When a replay succeeded */
             applied_at?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
         };
+        DisplacedBooking: {
+            booking_id?: components["schemas"]["UUID"];
+            post_id?: components["schemas"]["UUID"];
+            starts_at?: components["schemas"]["Instant"];
+            ends_at?: components["schemas"]["Instant"];
+        };
         DraftProposal: {
             patches?: components["schemas"]["PatchProposal"][];
         };
@@ -4588,10 +4663,12 @@ export interface components {
          *       "bookings_displaced": [
          *         {
          *           "booking_id": "0190a000-0000-7000-8000-0000000000d2",
+         *           "post_id": "0190a000-0000-7000-8000-0000000000a1",
          *           "starts_at": "2026-11-25T10:00:00Z",
          *           "ends_at": "2026-11-25T11:00:00Z"
          *         }
-         *       ]
+         *       ],
+         *       "bookings_displaced_count": 1
          *     }
          */
         ImpactResponse: {
@@ -4603,7 +4680,21 @@ export interface components {
             current_version: number;
             slots_added: components["schemas"]["SlotResponse"][];
             slots_removed: components["schemas"]["SlotResponse"][];
-            bookings_displaced: components["schemas"]["BookingResponse"][];
+            bookings_displaced: components["schemas"]["DisplacedBooking"][];
+            /** Format: int64 */
+            bookings_displaced_count: number;
+        };
+        ImportRemark: {
+            /**
+             * Format: int32
+             * @description Null for what is not an event
+             */
+            index?: number | null;
+            uid?: string | null;
+            /** Format: int32 */
+            line?: number;
+            code?: string;
+            message?: string;
         };
         /**
          * @example {
@@ -4638,6 +4729,7 @@ export interface components {
          *         {
          *           "index": 2,
          *           "uid": "team-day@example.test",
+         *           "line": 19,
          *           "code": "cancelled",
          *           "message": "The event is cancelled."
          *         }
@@ -4646,10 +4738,20 @@ export interface components {
          *         {
          *           "index": 3,
          *           "uid": "christmas-eve@example.test",
+         *           "line": 26,
          *           "code": "date-has-override",
          *           "message": "The service point has an override on 2026-12-24 that was not imported."
          *         }
-         *       ]
+         *       ],
+         *       "bookings_displaced": [
+         *         {
+         *           "booking_id": "0190a000-0000-7000-8000-0000000000d2",
+         *           "post_id": "0190a000-0000-7000-8000-0000000000a1",
+         *           "starts_at": "2026-12-10T07:00:00Z",
+         *           "ends_at": "2026-12-10T08:00:00Z"
+         *         }
+         *       ],
+         *       "bookings_displaced_count": 1
          *     }
          */
         ImportReportResponse: {
@@ -4657,8 +4759,11 @@ export interface components {
             from: components["schemas"]["LocalDate"];
             to: components["schemas"]["LocalDate"];
             closures: components["schemas"]["ClosureResponse"][];
-            skipped: components["schemas"]["Remark"][];
-            rejected: components["schemas"]["Remark"][];
+            skipped: components["schemas"]["ImportRemark"][];
+            rejected: components["schemas"]["ImportRemark"][];
+            bookings_displaced: components["schemas"]["DisplacedBooking"][];
+            /** Format: int64 */
+            bookings_displaced_count: number;
         };
         /**
          * @example {
@@ -5031,13 +5136,6 @@ export interface components {
             pointer?: string;
             violations?: components["schemas"]["Violation"][];
         };
-        Remark: {
-            /** Format: int32 */
-            index: number;
-            uid?: string;
-            code: string;
-            message: string;
-        };
         RemindersProposal: {
             day_before_at?: string;
             minutes_before?: number[];
@@ -5302,7 +5400,7 @@ export interface components {
             message: string;
         };
         /** @enum {string} */
-        ViolationCode: "required" | "blank" | "malformed" | "malformed-date" | "malformed-time" | "malformed-id" | "malformed-email" | "malformed-cursor" | "out-of-range" | "limit-out-of-range" | "to-before-from" | "range-too-long" | "too-long" | "too-short" | "too-many" | "control-character" | "unknown-field" | "unknown-status" | "unknown-kind" | "unknown-timezone" | "schema" | "repeated" | "unknown-post" | "unknown-reservation" | "unknown-service" | "unknown-service-point" | "unknown-version" | "block-too-long" | "blocked-for-service-point" | "draft-too-long" | "not-wall-clock-time" | "not-whole-minutes" | "over" | "patch-too-long" | "quiet-hours-empty" | "slot-duration-out-of-range" | "start-not-before-end" | "too-many-patches" | "too-many-windows" | "windows-overlap" | "opening-hours-malformed" | "unsupported-comment" | "unsupported-date" | "unsupported-fallback" | "unsupported-holiday-offset" | "unsupported-open-end" | "unsupported-point-in-time" | "unsupported-public-holiday-hours" | "unsupported-repetition" | "unsupported-school-holiday" | "unsupported-unknown" | "unsupported-variable-time" | "unsupported-week" | "unsupported-weekday-of-month" | "unsupported-year" | "differs-from-imported" | "duplicate-external-id" | "malformed-hours" | "not-a-calendar" | "not-a-point" | "removed-meanwhile" | "too-many-closures" | "too-many-events" | "too-much-work" | "different-types" | "duplicate-variant" | "percentages-not-100" | "unknown-variant" | "code-or-token" | "days-out-of-range" | "duration-out-of-range" | "empty-basket" | "post-of-another-point" | "reservation-or-time" | "service-inactive" | "services-of-another-point" | "services-of-different-points" | "too-many-services" | "unknown-when";
+        ViolationCode: "required" | "blank" | "malformed" | "malformed-date" | "malformed-time" | "malformed-id" | "malformed-email" | "malformed-cursor" | "out-of-range" | "limit-out-of-range" | "to-before-from" | "range-too-long" | "too-long" | "too-short" | "too-many" | "control-character" | "unknown-field" | "unknown-status" | "unknown-kind" | "unknown-timezone" | "schema" | "repeated" | "unknown-post" | "unknown-reservation" | "unknown-service" | "unknown-service-point" | "unknown-version" | "block-too-long" | "blocked-for-service-point" | "draft-too-long" | "not-wall-clock-time" | "not-whole-minutes" | "over" | "patch-too-long" | "quiet-hours-empty" | "slot-duration-out-of-range" | "start-not-before-end" | "too-many-patches" | "too-many-windows" | "windows-overlap" | "opening-hours-malformed" | "unsupported-comment" | "unsupported-date" | "unsupported-fallback" | "unsupported-holiday-offset" | "unsupported-open-end" | "unsupported-point-in-time" | "unsupported-public-holiday-hours" | "unsupported-repetition" | "unsupported-school-holiday" | "unsupported-unknown" | "unsupported-variable-time" | "unsupported-week" | "unsupported-weekday-of-month" | "unsupported-year" | "differs-from-imported" | "duplicate-external-id" | "malformed-hours" | "no-events" | "not-a-calendar" | "not-a-point" | "removed-meanwhile" | "too-many-closures" | "too-many-events" | "too-much-work" | "different-types" | "duplicate-variant" | "percentages-not-100" | "unknown-variant" | "code-or-token" | "days-out-of-range" | "duration-out-of-range" | "empty-basket" | "post-of-another-point" | "reservation-or-time" | "service-inactive" | "services-of-another-point" | "services-of-different-points" | "too-many-services" | "unknown-when";
         WeeklyClockWindow: {
             /** Format: int32 */
             weekday?: number;

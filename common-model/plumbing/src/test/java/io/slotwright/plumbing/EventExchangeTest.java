@@ -88,6 +88,27 @@ class EventExchangeTest {
   }
 
   @Test
+  void anEventOfARehearsalIsNeverTold() {
+    ServicePointChanged rehearsed = point(UUID.randomUUID(), 1);
+    ServicePointChanged done = point(UUID.randomUUID(), 1);
+
+    String result =
+        transactions
+            .rehearse(
+                connection ->
+                    outbox.append(connection, List.of(rehearsed)).replaceWith("what would happen"))
+            .await()
+            .atMost(PATIENCE);
+    tell(done);
+
+    assertThat(result).isEqualTo("what would happen");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> heard.versionsOf(done.servicePointId()), List.of(1L)::equals);
+    assertThat(heard.versionsOf(rehearsed.servicePointId())).isEmpty();
+  }
+
+  @Test
   void duplicatesAndStragglersChangeNothing() {
     UUID id = UUID.randomUUID();
     ServicePointChanged last = point(UUID.randomUUID(), 1);

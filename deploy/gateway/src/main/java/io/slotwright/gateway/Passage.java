@@ -50,6 +50,11 @@ final class Passage implements ProxyInterceptor {
 
   private static final long MOST_BYTES_OF_A_FILE = 32L * 1024 * 1024;
 
+  /// Calendar files are held in memory, but are longer than other bodies.
+  private static final String CALENDAR_FILES = "/closures/import";
+
+  private static final long MOST_BYTES_OF_A_CALENDAR = 4L * 1024 * 1024;
+
   private final Duration patience;
 
   private final TrustedProxies proxies;
@@ -86,8 +91,11 @@ final class Passage implements ProxyInterceptor {
   }
 
   private static long mostBytes(ProxyRequest request) {
-    String path = request.proxiedRequest().path();
-    return path != null && path.startsWith(FILES) ? MOST_BYTES_OF_A_FILE : MOST_BYTES;
+    String path = String.valueOf(request.proxiedRequest().path());
+    if (path.startsWith(FILES)) {
+      return MOST_BYTES_OF_A_FILE;
+    }
+    return path.endsWith(CALENDAR_FILES) ? MOST_BYTES_OF_A_CALENDAR : MOST_BYTES;
   }
 
   private static void cap(ProxyContext context) {

@@ -180,6 +180,23 @@ class GatewayNodeTest {
         "body-too-large");
   }
 
+  @Test
+  void aCalendarFileMayHaveFourMebibytes() throws Exception {
+    String path = "/api/v1/service-points/0190a000-0000-7000-8000-0000000000b1/closures/import";
+    byte[] file = new byte[4 * 1024 * 1024];
+    byte[] tooLong = new byte[file.length + 1];
+
+    HttpResponse<String> announced =
+        send(to(path).POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+    HttpResponse<String> streamed = send(to(path).POST(streamed(file)));
+
+    assertThat(new JsonObject(announced.body()).getInteger("length")).isEqualTo(file.length);
+    assertThat(new JsonObject(streamed.body()).getInteger("length")).isEqualTo(file.length);
+    assertProblem(
+        send(to(path).POST(HttpRequest.BodyPublishers.ofByteArray(tooLong))), 413, "body-too-large");
+    assertProblem(send(to(path).POST(streamed(tooLong))), 413, "body-too-large");
+  }
+
   private static HttpRequest.BodyPublisher streamed(byte[] body) {
     return HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body));
   }

@@ -3,6 +3,7 @@ package io.slotwright.schedule.booked;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingStatus;
 import io.slotwright.common.time.TimeRange;
+import io.slotwright.schedule.slot.BookableSlots;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +24,11 @@ public record BookedTime(UUID bookingId, UUID postId, TimeRange occupied, boolea
                 new TimeRange(booking.startsAt(), booking.slotsUntil()),
                 booking.displaced()))
         : Optional.empty();
+  }
+
+  /// Whether the post offered this time before, and no longer does.
+  public boolean isDisplaced(BookableSlots before, BookableSlots after) {
+    return before.cover(occupied) && !after.cover(occupied);
   }
 
   private static boolean isExpected(BookingStatus status) {

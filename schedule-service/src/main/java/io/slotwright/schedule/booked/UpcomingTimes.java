@@ -11,8 +11,17 @@ import java.util.UUID;
 /// @param first some of them, ascending by start, from the very first
 public record UpcomingTimes(long count, List<BookedTime> first) {
 
+  private static final int MOST_LISTED = 100;
+
   public UpcomingTimes {
     first = List.copyOf(first);
+  }
+
+  /// All of `times`, of which only the first hundred are listed.
+  ///
+  /// @param times ascending by start
+  public static UpcomingTimes of(List<BookedTime> times) {
+    return new UpcomingTimes(times.size(), times.stream().limit(MOST_LISTED).toList());
   }
 
   public boolean isEmpty() {

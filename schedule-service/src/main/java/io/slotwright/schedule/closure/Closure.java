@@ -18,12 +18,20 @@ public sealed interface Closure {
   /// The local dates in `zone` on which it changes something.
   DateSpan dates(ZoneId zone);
 
+  /// The same from another source.
+  Closure from(Source other);
+
   /// A date that is closed altogether.
   record ClosedDate(Source source, LocalDate date, @Nullable String reason) implements Closure {
 
     @Override
     public DateSpan dates(ZoneId zone) {
       return DateSpan.only(date);
+    }
+
+    @Override
+    public ClosedDate from(Source other) {
+      return new ClosedDate(other, date, reason);
     }
   }
 
@@ -35,6 +43,11 @@ public sealed interface Closure {
     @Override
     public DateSpan dates(ZoneId zone) {
       return new WallClock(zone).dates(range);
+    }
+
+    @Override
+    public ClosedTime from(Source other) {
+      return new ClosedTime(other, range, reason);
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.slotwright.schedule.closure;
 
+import static java.util.function.Predicate.not;
+
 import io.slotwright.common.time.DateSpan;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,10 +28,12 @@ public record ClosurePlan(
     NEW,
     UNCHANGED,
     CHANGED,
-    /// The event was imported earlier and no longer closes this.
+    /// The event was imported earlier and no longer closes this, so it opens.
     REMOVED,
-    /// Another event closes the date already.
-    COVERED;
+    /// Another event closes the date; this one does when the other no longer does.
+    COVERED,
+    /// The event no longer closes the date, but another does.
+    RELEASED;
 
     /// The name in the API.
     public String word() {
@@ -39,15 +43,18 @@ public record ClosurePlan(
 
   /// One closure.
   ///
-  /// @param closure as it is afterwards; as it was, when it is removed
+  /// @param closure as it is afterwards; as it was, when it is removed or released
   /// @param before as it was imported earlier
   public record Step(Outcome outcome, Closure closure, @Nullable ImportedClosure before) {
 
-    /// The closure to remove; a changed closure is removed before its new version is made.
+    /// What was imported earlier and no longer holds; a changed closure is taken back before its
+    /// new version is made.
     public Optional<ImportedClosure> takenBack() {
-      return outcome == Outcome.CHANGED || outcome == Outcome.REMOVED
-          ? Optional.ofNullable(before)
-          : Optional.empty();
+      return switch (outcome) {
+        case NEW, UNCHANGED -> Optional.empty();
+        case CHANGED, REMOVED, RELEASED -> Optional.ofNullable(before);
+        case COVERED -> Optional.ofNullable(before).filter(not(this::isCoveredAlready));
+      };
     }
 
     /// The closure to make.
@@ -56,9 +63,20 @@ public record ClosurePlan(
           ? Optional.of(closure)
           : Optional.empty();
     }
+
+    /// The closure to make as soon as no other event closes the date.
+    public Optional<Closure> covered() {
+      return outcome == Outcome.COVERED && (before == null || !isCoveredAlready(before))
+          ? Optional.of(closure)
+          : Optional.empty();
+    }
+
+    private boolean isCoveredAlready(ImportedClosure earlier) {
+      return earlier.covered() && earlier.closure().equals(closure);
+    }
   }
 
-  /// Everything that opens again.
+  /// Everything that was imported earlier and no longer holds.
   public List<ImportedClosure> takenBack() {
     return steps.stream().flatMap(step -> step.takenBack().stream()).toList();
   }
@@ -68,10 +86,19 @@ public record ClosurePlan(
     return steps.stream().flatMap(step -> step.made().stream()).toList();
   }
 
+  /// Everything that another event closes already.
+  public List<Closure> covered() {
+    return steps.stream().flatMap(step -> step.covered().stream()).toList();
+  }
+
   /// The shortest span that covers all local dates in `zone` that it changes; empty when it changes
   /// nothing.
   public Optional<DateSpan> dates(ZoneId zone) {
-    return Stream.concat(takenBack().stream().map(ImportedClosure::closure), made().stream())
+    return Stream.concat(
+            takenBack().stream()
+                .filter(not(ImportedClosure::covered))
+                .map(ImportedClosure::closure),
+            made().stream())
         .map(closure -> closure.dates(zone))
         .reduce(DateSpan::and);
   }

@@ -1,5 +1,10 @@
 package io.slotwright.schedule.closure;
 
+import static java.util.Objects.requireNonNullElse;
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.closure.Closure.ClosedDate;
 import io.slotwright.schedule.closure.Closure.ClosedTime;
@@ -11,39 +16,65 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Compares the closures of a file with the imported ones: importing a file twice changes nothing
 /// the second time, and a moved event moves its closure.
 ///
-/// Hours that an operator set by hand stay untouched. Closures that the file's events made earlier
-/// and no longer make are removed; events that are not in the file are left alone.
+/// Hours that an operator set by hand stay untouched. Closures that the file has a say in and no
+/// longer makes are removed; others are left alone. A date has one event that closes it, and others
+/// that would: it opens when the last of them no longer closes it.
 public final class ClosurePlanning {
 
   private final FileClosures file;
-  private final Map<Source, ImportedClosure> imported = new LinkedHashMap<>();
-  private final Map<LocalDate, Source> importedDates = new HashMap<>();
-  private final Set<LocalDate> overridden;
-  private final Set<LocalDate> claimed = new HashSet<>();
+  private final DateSpan window;
+  private final ZoneId zone;
+  private final Set<LocalDate> byHand;
+  private final Map<Source, Closure> wanted;
+  private final Map<Source, ImportedClosure> imported;
+
+  /// The imported closures that no event of the file has taken up yet.
+  private final Map<Source, ImportedClosure> left;
+
+  /// The event that closes a date after the import.
+  private final Map<LocalDate, Source> holders = new HashMap<>();
+
   private final List<Step> steps = new ArrayList<>();
   private final List<Remark> rejected;
 
   private ClosurePlanning(
-      FileClosures file, List<ImportedClosure> imported, Set<LocalDate> overridden) {
+      FileClosures file,
+      List<ImportedClosure> imported,
+      Set<LocalDate> overridden,
+      DateSpan window,
+      ZoneId zone) {
     this.file = file;
-    this.overridden = overridden;
+    this.window = window;
+    this.zone = zone;
     this.rejected = new ArrayList<>(file.rejected());
-    for (ImportedClosure earlier : imported) {
-      this.imported.put(earlier.closure().source(), earlier);
-      if (earlier.closure() instanceof ClosedDate(Source source, LocalDate date, var reason)) {
-        importedDates.put(date, source);
-      }
-    }
+    this.wanted =
+        file.closures().stream()
+            .map(Entry::closure)
+            .collect(toMap(Closure::source, Function.identity()));
+    Set<LocalDate> held = dates(imported.stream().filter(not(ImportedClosure::covered)));
+    this.byHand = overridden.stream().filter(not(held::contains)).collect(toSet());
+    // An event that would close a date takes part only as long as another closes it.
+    this.imported =
+        imported.stream()
+            .filter(earlier -> !earlier.covered() || held.containsAll(dates(Stream.of(earlier))))
+            .collect(
+                toMap(
+                    earlier -> earlier.closure().source(),
+                    Function.identity(),
+                    (one, other) -> one,
+                    LinkedHashMap::new));
+    this.left = new LinkedHashMap<>(this.imported);
   }
 
   /// @param imported everything that holds at the point and was imported, from whatever file
@@ -55,56 +86,113 @@ public final class ClosurePlanning {
       Set<LocalDate> overridden,
       DateSpan window,
       ZoneId zone) {
-    ClosurePlanning planning = new ClosurePlanning(file, imported, overridden);
+    ClosurePlanning planning = new ClosurePlanning(file, imported, overridden, window, zone);
+    planning.keepHolders();
     file.closures().forEach(planning::take);
-    planning.openWhatIsLeft(window, zone);
+    planning.findHeirs();
+    planning.openWhatIsLeft();
     return new ClosurePlan(planning.steps, file.skipped(), planning.rejected);
+  }
+
+  private void keepHolders() {
+    holding().filter(not(this::leaves)).forEach(date -> holders.put(date.date(), date.source()));
+  }
+
+  private Stream<ClosedDate> holding() {
+    return imported.values().stream()
+        .filter(not(ImportedClosure::covered))
+        .flatMap(earlier -> closedDates(earlier.closure()));
+  }
+
+  /// Whether an imported event closes its date no more.
+  private boolean leaves(ClosedDate earlier) {
+    @Nullable Closure now = wanted.get(earlier.source());
+    return now == null
+        ? isLetGo(earlier)
+        : closedDates(now).noneMatch(date -> date.date().equals(earlier.date()));
+  }
+
+  private boolean isLetGo(Closure earlier) {
+    return file.scope().includes(earlier, zone) && earlier.dates(zone).within(window).isPresent();
   }
 
   private void take(Entry entry) {
     switch (entry.closure()) {
-      case ClosedDate date -> take(entry.index(), date);
-      case ClosedTime time -> step(time);
+      case ClosedDate date when byHand.contains(date.date()) -> reject(entry, date);
+      case ClosedDate date -> {
+        Source holder =
+            requireNonNullElse(holders.putIfAbsent(date.date(), date.source()), date.source());
+        take(date, holder.equals(date.source()));
+      }
+      case ClosedTime time -> take(time, true);
     }
   }
 
-  private void take(int index, ClosedDate closed) {
-    LocalDate date = closed.date();
-    @Nullable Source holder = importedDates.get(date);
-    if (holder == null && overridden.contains(date)) {
-      rejected.add(
-          new Remark(
-              index,
-              closed.source().uid(),
-              "date-has-override",
-              "The service point has an override on " + date + " that was not imported."));
-    } else if (!claimed.add(date) || isOfAnotherFile(holder)) {
-      steps.add(new Step(Outcome.COVERED, closed, null));
-    } else {
-      step(closed);
+  private void take(Closure closure, boolean holds) {
+    @Nullable ImportedClosure before = left.remove(closure.source());
+    steps.add(new Step(outcome(closure, holds, before), closure, before));
+  }
+
+  private static Outcome outcome(Closure closure, boolean holds, @Nullable ImportedClosure before) {
+    if (!holds) {
+      return Outcome.COVERED;
     }
-  }
-
-  private boolean isOfAnotherFile(@Nullable Source holder) {
-    return holder != null && !file.uids().contains(holder.uid());
-  }
-
-  private void step(Closure closure) {
-    @Nullable ImportedClosure before = imported.remove(closure.source());
     if (before == null) {
-      steps.add(new Step(Outcome.NEW, closure, null));
-    } else if (before.closure().equals(closure)) {
-      steps.add(new Step(Outcome.UNCHANGED, closure, before));
-    } else {
-      steps.add(new Step(Outcome.CHANGED, closure, before));
+      return Outcome.NEW;
+    }
+    return !before.covered() && before.closure().equals(closure)
+        ? Outcome.UNCHANGED
+        : Outcome.CHANGED;
+  }
+
+  private void reject(Entry entry, ClosedDate closed) {
+    rejected.add(
+        new Remark(
+            entry.index(),
+            closed.source().uid(),
+            entry.line(),
+            "date-has-override",
+            "The service point has an override on " + closed.date() + " that was not imported."));
+  }
+
+  /// Dates that nobody holds any more pass to an event of another file that would close them, too.
+  private void findHeirs() {
+    Set<LocalDate> free = holding().map(ClosedDate::date).collect(toSet());
+    free.removeAll(holders.keySet());
+    for (ImportedClosure heir : left.values()) {
+      if (heir.covered() && !isLetGo(heir.closure())) {
+        closedDates(heir.closure())
+            .filter(date -> free.remove(date.date()))
+            .forEach(
+                date -> {
+                  holders.put(date.date(), date.source());
+                  steps.add(new Step(Outcome.CHANGED, date, heir));
+                });
+      }
     }
   }
 
-  private void openWhatIsLeft(DateSpan window, ZoneId zone) {
-    imported.values().stream()
-        .filter(earlier -> file.uids().contains(earlier.closure().source().uid()))
-        .filter(earlier -> earlier.closure().dates(zone).within(window).isPresent())
-        .map(earlier -> new Step(Outcome.REMOVED, earlier.closure(), earlier))
+  private void openWhatIsLeft() {
+    left.values().stream()
+        .filter(earlier -> isLetGo(earlier.closure()))
+        .map(earlier -> new Step(farewell(earlier.closure()), earlier.closure(), earlier))
         .forEach(steps::add);
+  }
+
+  private Outcome farewell(Closure earlier) {
+    return closedDates(earlier).anyMatch(date -> holders.containsKey(date.date()))
+        ? Outcome.RELEASED
+        : Outcome.REMOVED;
+  }
+
+  private static Set<LocalDate> dates(Stream<ImportedClosure> closures) {
+    return closures
+        .flatMap(earlier -> closedDates(earlier.closure()))
+        .map(ClosedDate::date)
+        .collect(toSet());
+  }
+
+  private static Stream<ClosedDate> closedDates(Closure closure) {
+    return closure instanceof ClosedDate date ? Stream.of(date) : Stream.of();
   }
 }

@@ -1,34 +1,35 @@
 package io.slotwright.schedule.closure;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The closures of a calendar file, and its events that close nothing.
+/// The closures of a calendar file, and what in it closes nothing.
 ///
-/// @param closures in the order of the events, one entry per occurrence and day
-/// @param skipped events that are not meant to close anything
-/// @param rejected events that are invalid
-/// @param uids of all valid events: closures that they made earlier and no longer make are to be
-/// removed
+/// @param closures in the order of the events, one entry per occurrence and day; no two have the
+/// same source
+/// @param skipped what is not meant to close anything
+/// @param rejected what is invalid
+/// @param scope what the valid events have a say in
 public record FileClosures(
-    List<Entry> closures, List<Remark> skipped, List<Remark> rejected, Set<String> uids) {
+    List<Entry> closures, List<Remark> skipped, List<Remark> rejected, Scope scope) {
 
   public FileClosures {
     closures = List.copyOf(closures);
     skipped = List.copyOf(skipped);
     rejected = List.copyOf(rejected);
-    uids = Set.copyOf(uids);
   }
 
   /// A closure and its event.
   ///
   /// @param index of the event among those of the file, from 0
-  public record Entry(int index, Closure closure) {}
+  /// @param line of the file on which the event begins, from 1
+  public record Entry(int index, int line, Closure closure) {}
 
-  /// The reason why an event, or one date of it, closes nothing.
+  /// The reason why an event, one date of it, or something else in the file closes nothing.
   ///
-  /// @param index as for [Entry]
+  /// @param index as for [Entry]; null for what is not an event
   /// @param uid null when it has none
-  public record Remark(int index, @Nullable String uid, String code, String message) {}
+  /// @param line on which the reason is, or else the event begins
+  public record Remark(
+      @Nullable Integer index, @Nullable String uid, int line, String code, String message) {}
 }

@@ -2,16 +2,14 @@ package io.slotwright.schedule.draft;
 
 import static java.util.function.Predicate.not;
 
-import io.slotwright.common.time.Coverage;
 import io.slotwright.common.time.DateSpan;
-import io.slotwright.common.time.TimeRange;
 import io.slotwright.schedule.booked.BookedTime;
 import io.slotwright.schedule.hours.Revision;
 import io.slotwright.schedule.slot.Block;
+import io.slotwright.schedule.slot.BookableSlots;
 import io.slotwright.schedule.slot.Slot;
 import io.slotwright.schedule.slot.SlotPlan;
 import io.slotwright.schedule.slot.SpecialHours;
-import io.slotwright.schedule.slot.WallClock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,10 +35,11 @@ public record Impact(List<Slot> added, List<Slot> removed, List<BookedTime> disp
   /// @param revision of the overrides and blocks of the post; it removes no overrides
   /// @param booked the times of the post that are booked
   public static Impact of(DraftBase base, Revision revision, List<BookedTime> booked) {
-    SlotPlan before = base.plan();
-    SlotPlan after = after(before, revision);
+    SlotPlan plan = base.plan();
+    BookableSlots before = new BookableSlots(plan);
+    BookableSlots after = new BookableSlots(after(plan, revision));
     List<LocalDate> dates =
-        revision.dates(before.zone()).stream()
+        revision.dates(plan.zone()).stream()
             .flatMap(DateSpan::dates)
             .filter(not(base.today()::isAfter))
             .toList();
@@ -51,7 +50,7 @@ public record Impact(List<Slot> added, List<Slot> removed, List<BookedTime> disp
         removed,
         booked.stream()
             .filter(time -> lost.overlaps(time.occupied()))
-            .filter(time -> isCovered(time, before) && !isCovered(time, after))
+            .filter(time -> time.isDisplaced(before, after))
             .toList());
   }
 
@@ -67,27 +66,12 @@ public record Impact(List<Slot> added, List<Slot> removed, List<BookedTime> disp
         plan.zone(), plan.slotMinutes(), plan.active(), plan.weekly(), overrides, blocks);
   }
 
-  private static List<Slot> without(List<LocalDate> dates, SlotPlan one, SlotPlan other) {
+  private static List<Slot> without(List<LocalDate> dates, BookableSlots one, BookableSlots other) {
     return dates.stream().flatMap(date -> without(date, one, other)).toList();
   }
 
-  private static Stream<Slot> without(LocalDate date, SlotPlan one, SlotPlan other) {
-    Set<Slot> others = new HashSet<>(bookable(date, other).toList());
-    return bookable(date, one).filter(not(others::contains));
-  }
-
-  private static Stream<Slot> bookable(LocalDate date, SlotPlan plan) {
-    return plan.on(date).slots().stream().filter(not(Slot::blocked));
-  }
-
-  private static boolean isCovered(BookedTime time, SlotPlan plan) {
-    List<TimeRange> slots =
-        new WallClock(plan.zone())
-            .dates(time.occupied())
-            .dates()
-            .flatMap(date -> bookable(date, plan))
-            .map(Slot::range)
-            .toList();
-    return Coverage.covered(time.occupied(), slots);
+  private static Stream<Slot> without(LocalDate date, BookableSlots one, BookableSlots other) {
+    Set<Slot> others = new HashSet<>(other.on(date));
+    return one.on(date).stream().filter(not(others::contains));
   }
 }

@@ -2,9 +2,13 @@ package io.slotwright.schedule.closure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.slotwright.common.decision.Decision;
+import io.slotwright.common.time.DateSpan;
+import io.slotwright.schedule.closure.icalendar.CalendarFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.Objects;
 
 /// Calendar files as programs write them.
@@ -30,6 +34,11 @@ public final class Calendars {
       text.append("BEGIN:VEVENT\n").append(event.strip()).append("\nEND:VEVENT\n");
     }
     return crlf(text.append("END:VCALENDAR\n").toString());
+  }
+
+  /// What a file in UTF-8 closes, without events that leave their time free.
+  public static Decision<FileClosures> read(String text, ZoneId zone, DateSpan window) {
+    return CalendarFile.read(text.getBytes(UTF_8), UTF_8, zone, window, false);
   }
 
   private static String crlf(String text) {

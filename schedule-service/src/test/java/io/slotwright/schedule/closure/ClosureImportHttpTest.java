@@ -2,15 +2,14 @@ package io.slotwright.schedule.closure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.slotwright.schedule.fixture.ServiceTest;
@@ -18,6 +17,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +27,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ClosureImportHttpTest extends ServiceTest {
-
-  private static final RestAssuredConfig CALENDARS =
-      RestAssured.config()
-          .encoderConfig(
-              EncoderConfig.encoderConfig()
-                  .encodeContentTypeAs("text/calendar", ContentType.TEXT)
-                  .defaultContentCharset(StandardCharsets.UTF_8)
-                  .appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
   private static final String CHRISTMAS = "UID:christmas\nSUMMARY:Різдво\nDTSTART;VALUE=DATE:";
   private static final String MEETING =
@@ -232,26 +225,135 @@ class ClosureImportHttpTest extends ServiceTest {
   @Test
   void otherKindsOfBodiesAreRefused() {
     operator().body("{}").post(path + "/closures/import").then().statusCode(415);
-    sender(operator())
+    sendingCalendars(operator())
         .body(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, (byte) 0xff})
         .post(path + "/closures/import")
         .then()
         .statusCode(422)
         .body("code", equalTo("not-a-calendar"));
-    sender(operator())
-        .body("x".repeat(1_100_000))
+    sendingCalendars(operator())
+        .body("x".repeat(4 * 1024 * 1024 + 1))
         .post(path + "/closures/import")
         .then()
         .statusCode(413);
   }
 
   @Test
+  void aLongFileIsTaken() {
+    String[] events =
+        IntStream.range(0, 5_000)
+            .mapToObj(each -> "UID:%d\nDTSTART:20270301T090000\nDESCRIPTION:".formatted(each))
+            .toArray(String[]::new);
+    String file = Calendars.of(events);
+    int room = (4 * 1024 * 1024 - file.length()) / events.length;
+    String full = file.replace("DESCRIPTION:", "DESCRIPTION:" + "x".repeat(room));
+
+    send("?dry_run=true", full).statusCode(200).body("skipped", hasSize(5_000));
+    send("?dry_run=true", full + " ".repeat(4 * 1024 * 1024 - full.length())).statusCode(200);
+  }
+
+  @Test
+  void theCharsetOfTheFileIsThatOfTheContentType() {
+    byte[] file = Calendars.of(CHRISTMAS + "20261225").getBytes(Charset.forName("windows-1251"));
+
+    sendingCalendars(operator())
+        .contentType("text/calendar; charset=\"Windows-1251\"")
+        .body(file)
+        .post(path + "/closures/import?dry_run=true")
+        .then()
+        .statusCode(200)
+        .body("closures[0].reason", equalTo("Різдво"));
+    sendingCalendars(operator())
+        .body(file)
+        .post(path + "/closures/import?dry_run=true")
+        .then()
+        .body("rejected[0].line", equalTo(5))
+        .body("rejected[0].code", equalTo("malformed-text"));
+    sendingCalendars(operator())
+        .contentType("text/calendar; charset=klingon")
+        .body(file)
+        .post(path + "/closures/import")
+        .then()
+        .statusCode(415)
+        .body("code", equalTo("charset-unknown"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"VFREEBUSY", "VAVAILABILITY", "VTODO", "VJOURNAL"})
+  void aFileWithoutEventsSaysWhatItIs(String component) {
+    String file = Calendars.of("UID:a").replace("VEVENT", component);
+
+    send("?dry_run=true", file)
+        .statusCode(422)
+        .body("code", equalTo("no-events"))
+        .body("detail", containsString(component));
+    send(
+            "?dry_run=true",
+            file.replace("END:VCALENDAR", "BEGIN:VEVENT\r\nEND:VEVENT\r\nEND:VCALENDAR"))
+        .statusCode(200)
+        .body("skipped[0].index", nullValue())
+        .body("skipped[0].code", equalTo("not-an-event"));
+  }
+
+  @Test
+  void oneDayOfASeriesIsCancelledOrMovedByAFileOfItsOwn() {
+    String series = "UID:s\nDTSTART;VALUE=DATE:20261207\nRRULE:FREQ=DAILY;COUNT=4";
+    send("", Calendars.of(series)).body("closures", hasSize(4));
+
+    send(
+            "",
+            Calendars.of("UID:s\nSEQUENCE:1\nRECURRENCE-ID;VALUE=DATE:20261208")
+                .replace("VERSION:2.0", "VERSION:2.0\r\nMETHOD:CANCEL"))
+        .body("closures.outcome", contains("removed"));
+    send("", Calendars.of("UID:s\nRECURRENCE-ID;VALUE=DATE:20261209\nDTSTART;VALUE=DATE:20261214"))
+        .body("closures.outcome", contains("changed"));
+
+    guest()
+        .get(path + "/overrides")
+        .then()
+        .body("items.date", contains("2026-12-07", "2026-12-10", "2026-12-14"));
+    assertThat(starts(post, "2026-12-08", "2026-12-09")).hasSize(4);
+  }
+
+  @Test
+  void aDateThatTwoFilesCloseOpensWithTheLastOfThem() {
+    String date = "\nDTSTART;VALUE=DATE:20261225\nSUMMARY:by ";
+    for (String uid : List.of("a", "b", "c")) {
+      send("", Calendars.of("UID:" + uid + date + uid)).statusCode(200);
+    }
+    send("", Calendars.of("UID:b" + date + "b")).body("closures.outcome", contains("covered"));
+    assertThat(reasons()).containsExactly("by a");
+
+    cancel("b", "released");
+    assertThat(reasons()).containsExactly("by a");
+    cancel("a", "changed", "released");
+    assertThat(reasons()).containsExactly("by c");
+    assertThat(starts(post, "2026-12-25", "2026-12-25")).isEmpty();
+    cancel("c", "removed");
+    assertThat(reasons()).isEmpty();
+    assertThat(starts(post, "2026-12-25", "2026-12-25")).hasSize(2);
+  }
+
+  private void cancel(String uid, String... outcomes) {
+    send("", Calendars.of("UID:" + uid + "\nSTATUS:CANCELLED"))
+        .body("closures.outcome", contains(outcomes));
+  }
+
+  private List<String> reasons() {
+    return operator().get(path + "/overrides").jsonPath().getList("items.reason");
+  }
+
+  @Test
   void onlyTheOwnOrganisationImports() {
     String file = file("20261225", "20261224T090000");
-    sender(otherOperator()).body(file).post(path + "/closures/import").then().statusCode(404);
-    sender(customer()).body(file).post(path + "/closures/import").then().statusCode(403);
-    sender(guest()).body(file).post(path + "/closures/import").then().statusCode(401);
-    sender(operator())
+    sendingCalendars(otherOperator())
+        .body(file)
+        .post(path + "/closures/import")
+        .then()
+        .statusCode(404);
+    sendingCalendars(customer()).body(file).post(path + "/closures/import").then().statusCode(403);
+    sendingCalendars(guest()).body(file).post(path + "/closures/import").then().statusCode(401);
+    sendingCalendars(operator())
         .body(file)
         .post("/api/v1/service-points/" + NOBODYS_ID + "/closures/import")
         .then()
@@ -267,14 +369,10 @@ class ClosureImportHttpTest extends ServiceTest {
   }
 
   private ValidatableResponse sendAs(RequestSpecification who, String query, String file) {
-    return sender(who)
+    return sendingCalendars(who)
         .body(file.getBytes(StandardCharsets.UTF_8))
         .post(path + "/closures/import" + query)
         .then();
-  }
-
-  private static RequestSpecification sender(RequestSpecification who) {
-    return who.config(CALENDARS).contentType("text/calendar");
   }
 
   private List<Boolean> blocked(String date) {

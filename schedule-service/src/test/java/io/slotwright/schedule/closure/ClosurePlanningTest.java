@@ -85,6 +85,34 @@ class ClosurePlanningTest {
   }
 
   @Test
+  void aDateThatAnotherFileClosesTooStaysClosed() {
+    imported.add(earlier(date("a", "2027-01-07")));
+    imported.add(new ImportedClosure(date("b", "2027-01-07"), null, true));
+
+    assertThat(outcomes(plan(date("b", "2027-01-07"))))
+        .as("the same file again")
+        .containsExactly("covered 2027-01-07");
+    assertThat(plan(date("b", "2027-01-07")).covered()).isEmpty();
+    assertThat(outcomes(plan(Set.of("b")))).containsExactly("released 2027-01-07");
+    assertThat(outcomes(plan(Set.of("a"))))
+        .as("the other takes over")
+        .containsExactly("changed 2027-01-07", "released 2027-01-07");
+    assertThat(outcomes(plan(date("a", "2027-01-09"))))
+        .as("the other takes over when the first moves")
+        .containsExactly("changed 2027-01-09", "changed 2027-01-07");
+    assertThat(outcomes(plan(Set.of("a", "b"))))
+        .containsExactly("removed 2027-01-07", "removed 2027-01-07");
+  }
+
+  @Test
+  void whatWouldCloseADateIsForgottenWithTheClosureByTheHand() {
+    byHand.add(LocalDate.parse("2027-01-07"));
+    imported.add(new ImportedClosure(date("b", "2027-01-07"), null, true));
+
+    assertThat(outcomes(plan(Set.of("b")))).isEmpty();
+  }
+
+  @Test
   void twoEventsMayChangePlaces() {
     imported.add(earlier(date("a", "2027-01-07")));
     imported.add(earlier(date("b", "2027-01-08")));
@@ -113,17 +141,17 @@ class ClosurePlanningTest {
   private ClosurePlan plan(Set<String> uids, Closure... closures) {
     List<Entry> entries =
         IntStream.range(0, closures.length)
-            .mapToObj(index -> new Entry(index, closures[index]))
+            .mapToObj(index -> new Entry(index, 1, closures[index]))
             .toList();
     Set<LocalDate> overridden =
         Stream.concat(
                 byHand.stream(),
                 imported.stream()
-                    .filter(earlier -> earlier.blockId() == null)
+                    .filter(earlier -> earlier.blockId() == null && !earlier.covered())
                     .map(earlier -> ((ClosedDate) earlier.closure()).date()))
             .collect(Collectors.toSet());
     return ClosurePlanning.plan(
-        new FileClosures(entries, List.of(), List.of(), uids),
+        new FileClosures(entries, List.of(), List.of(), Scope.of(uids, List.of())),
         imported,
         overridden,
         WINDOW,
@@ -157,6 +185,7 @@ class ClosurePlanningTest {
   }
 
   private static ImportedClosure earlier(Closure closure) {
-    return new ImportedClosure(closure, closure instanceof ClosedTime ? new UUID(7, 7) : null);
+    return new ImportedClosure(
+        closure, closure instanceof ClosedTime ? new UUID(7, 7) : null, false);
   }
 }

@@ -8,19 +8,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+import org.jspecify.annotations.Nullable;
 
-/// Admits long bodies only where they are streamed, see [ReadAsItComes]; every other body is held
-/// in memory as a whole and must be short.
+/// Admits long bodies only where they are streamed, see [ReadAsItComes], or expected, see
+/// [LongBody]; every other body is held in memory as a whole and must be short.
 class BodyLimits {
 
-  private static final long MOST_IN_MEMORY = 1024L * 1024;
+  private static final long MEBIBYTE = 1024L * 1024;
 
   /// How long a client that is still sending has to read the refusal.
   private static final Duration LAST_WORD = Duration.ofSeconds(1);
 
   @ServerRequestFilter
   void limitAnnounced(ContainerRequestContext request, SimpleResourceInfo resource) {
-    long most = isReadAsItComes(resource) ? ReadAsItComes.MOST_BYTES : MOST_IN_MEMORY;
+    long most = isReadAsItComes(resource) ? ReadAsItComes.MOST_BYTES : mostInMemory(resource);
     if (announcedLength(request) > most) {
       throw tooLarge(most);
     }
@@ -30,12 +31,13 @@ class BodyLimits {
   void limitUnannounced(
       ContainerRequestContext request, SimpleResourceInfo resource, RoutingContext connection) {
     if (mayHaveBody(request) && announcedLength(request) < 0 && !isReadAsItComes(resource)) {
+      long most = mostInMemory(resource);
       request.setEntityStream(
           new CappedBody(
               request.getEntityStream(),
-              MOST_IN_MEMORY,
+              most,
               () -> endAfterAnswer(connection),
-              () -> tooLarge(MOST_IN_MEMORY)));
+              () -> tooLarge(most)));
     }
   }
 
@@ -47,6 +49,11 @@ class BodyLimits {
 
   private static boolean isReadAsItComes(SimpleResourceInfo resource) {
     return ReadAsItComes.class.isAssignableFrom(resource.getResourceClass());
+  }
+
+  private static long mostInMemory(SimpleResourceInfo resource) {
+    @Nullable LongBody expected = resource.getResourceClass().getAnnotation(LongBody.class);
+    return expected == null ? MEBIBYTE : expected.mebibytes() * MEBIBYTE;
   }
 
   /// -1 when the length is not announced. JAX-RS's own `getLength` ends at two gigabytes.

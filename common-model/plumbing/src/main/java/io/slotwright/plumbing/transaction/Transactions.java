@@ -38,6 +38,25 @@ public class Transactions {
     return LongStatements.in(pool, work).invoke(this::tell);
   }
 
+  /// Like [#run], but takes everything back that `work` has changed; nobody hears of it.
+  public <T> Uni<T> rehearse(Function<SqlConnection, Uni<T>> work) {
+    return pool.withTransaction(connection -> takenBack(connection, work));
+  }
+
+  /// Like [#rehearse], for statements that [#runLong] is for.
+  public <T> Uni<T> rehearseLong(Function<SqlConnection, Uni<T>> work) {
+    return LongStatements.in(pool, connection -> takenBack(connection, work));
+  }
+
+  private static <T> Uni<T> takenBack(
+      SqlConnection connection, Function<SqlConnection, Uni<T>> work) {
+    return connection
+        .query("SAVEPOINT rehearsal")
+        .execute()
+        .chain(() -> work.apply(connection))
+        .call(() -> connection.query("ROLLBACK TO SAVEPOINT rehearsal").execute());
+  }
+
   /// Like [#run], for work that is one statement: it is its own transaction and saves the round
   /// trips of `BEGIN` and `COMMIT`. Nothing rolls it back when the Uni fails after the statement.
   public <T> Uni<T> runStatement(Function<SqlConnection, Uni<T>> statement) {

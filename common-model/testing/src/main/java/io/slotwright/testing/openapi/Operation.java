@@ -1,5 +1,7 @@
 package io.slotwright.testing.openapi;
 
+import static java.util.Comparator.reverseOrder;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
 /// @param path with its parameters in braces
 /// @param node the document's description of it
 public record Operation(String method, String path, JsonNode node) {
+
+  private static final int CREATED = 201;
 
   /// An example of a request body.
   public record Example(String name, String mediaType, String body) {}
@@ -108,11 +112,13 @@ public record Operation(String method, String path, JsonNode node) {
     return missing;
   }
 
-  /// The status of success.
+  /// The status of success; 201 of an operation that creates, even if its dry run answers with 200.
   public int successStatus() {
     return statuses().stream()
         .filter(status -> status < 300)
-        .min(Comparator.naturalOrder())
+        .max(
+            Comparator.comparing((Integer status) -> status == CREATED)
+                .thenComparing(reverseOrder()))
         .orElseThrow(() -> new AssertionError("%s should have a success".formatted(this)));
   }
 

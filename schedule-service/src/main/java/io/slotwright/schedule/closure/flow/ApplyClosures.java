@@ -1,5 +1,6 @@
 package io.slotwright.schedule.closure.flow;
 
+import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toMap;
 
 import io.slotwright.plumbing.time.IdSource;
@@ -28,6 +29,9 @@ import java.util.stream.Stream;
 /// Turns what an import changes into overrides and blocks of the service point, under one version.
 @ApplicationScoped
 public class ApplyClosures {
+
+  /// Of a plan that only notes which events would close dates that others close.
+  private static final long NO_VERSION = 0;
 
   private final Overrides overrides;
   private final Blocks blocks;
@@ -61,7 +65,7 @@ public class ApplyClosures {
                         Change.SERVICE_POINT_HOURS,
                         version -> store(connection, point.owner(), version, plan))
                     .replaceWithVoid())
-        .orElseGet(() -> Uni.createFrom().voidItem());
+        .orElseGet(() -> store(connection, point.owner(), NO_VERSION, plan));
   }
 
   /// Removes first, so that a date that passes from one event to another stays closed.
@@ -71,7 +75,7 @@ public class ApplyClosures {
     return takeBack(connection, point, version, plan.takenBack())
         .chain(() -> overrides.set(connection, point, version, hours(made)))
         .chain(() -> blocks.add(connection, point, version, blocks(made)))
-        .chain(() -> imported.remember(connection, point.id(), version, made));
+        .chain(() -> imported.remember(connection, point.id(), version, withCovered(made, plan)));
   }
 
   private Uni<Void> takeBack(
@@ -89,11 +93,19 @@ public class ApplyClosures {
   }
 
   private ImportedClosure named(Closure closure) {
-    return new ImportedClosure(closure, closure instanceof ClosedTime ? ids.next() : null);
+    return new ImportedClosure(closure, closure instanceof ClosedTime ? ids.next() : null, false);
+  }
+
+  private static List<ImportedClosure> withCovered(List<ImportedClosure> made, ClosurePlan plan) {
+    return Stream.concat(
+            made.stream(),
+            plan.covered().stream().map(closure -> new ImportedClosure(closure, null, true)))
+        .toList();
   }
 
   private static Map<LocalDate, SpecialHours> hours(List<ImportedClosure> closures) {
     return closures.stream()
+        .filter(not(ImportedClosure::covered))
         .map(ImportedClosure::closure)
         .filter(ClosedDate.class::isInstance)
         .map(ClosedDate.class::cast)

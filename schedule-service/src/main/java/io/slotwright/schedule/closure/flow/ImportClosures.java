@@ -5,6 +5,7 @@ import io.slotwright.common.time.DateSpan;
 import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.transaction.Transactions;
 import io.slotwright.plumbing.work.LongWork;
+import io.slotwright.schedule.booked.UpcomingTimes;
 import io.slotwright.schedule.closure.ClosurePlan;
 import io.slotwright.schedule.closure.FileClosures;
 import io.slotwright.schedule.closure.ImportWindow;
@@ -15,9 +16,11 @@ import io.slotwright.schedule.version.HoursOwner;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.Charset;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Function;
 
 /// Closes a service point by the events of a calendar file, or reports what that would change.
 @ApplicationScoped
@@ -27,34 +30,40 @@ public class ImportClosures {
 
   private final Transactions transactions;
   private final Owners owners;
-  private final PlanClosures plans;
-  private final ApplyClosures closures;
+  private final FollowFile followFile;
   private final InstantSource clock;
   private final LongWork longWork;
 
   ImportClosures(
       Transactions transactions,
       Owners owners,
-      PlanClosures plans,
-      ApplyClosures closures,
+      FollowFile followFile,
       InstantSource clock,
       LongWork longWork) {
     this.transactions = transactions;
     this.owners = owners;
-    this.plans = plans;
-    this.closures = closures;
+    this.followFile = followFile;
     this.clock = clock;
     this.longWork = longWork;
   }
 
   /// A file, and how to import it.
   ///
+  /// @param charset that it was sent with
   /// @param takesTransparent as for [CalendarFile#read]
   /// @param dryRun whether to change nothing
-  public record File(String text, ImportWindow window, boolean takesTransparent, boolean dryRun) {}
+  public record File(
+      byte[] content,
+      Charset charset,
+      ImportWindow window,
+      boolean takesTransparent,
+      boolean dryRun) {}
 
   /// The effect of an import, done or in a dry run.
-  public record Report(boolean dryRun, DateSpan window, ClosurePlan plan) {}
+  ///
+  /// @param displaced the bookings that lose their time by it
+  public record Report(
+      boolean dryRun, DateSpan window, ClosurePlan plan, UpcomingTimes displaced) {}
 
   /// Imports all of a file in one transaction, except invalid events.
   ///
@@ -76,34 +85,20 @@ public class ImportClosures {
         .chain(
             read ->
                 Decisions.whenAccepted(
-                    read,
-                    found ->
-                        transactions.runLong(
-                            connection -> run(connection, target, found, window, file.dryRun()))));
+                    read, found -> follow(target, found, window, file.dryRun())));
+  }
+
+  private Uni<Decision<Report>> follow(
+      Target target, FileClosures found, DateSpan window, boolean dryRun) {
+    Function<SqlConnection, Uni<Decision<Report>>> work =
+        connection -> followFile.follow(connection, target, found, window, dryRun);
+    return dryRun ? transactions.rehearseLong(work) : transactions.runLong(work);
   }
 
   private Uni<Decision<FileClosures>> read(File file, ZoneId zone, DateSpan window) {
     return longWork.run(
-        () -> CalendarFile.read(file.text(), zone, window, file.takesTransparent()));
-  }
-
-  private Uni<Decision<Report>> run(
-      SqlConnection connection,
-      Target target,
-      FileClosures found,
-      DateSpan window,
-      boolean dryRun) {
-    return Decisions.whenFound(
-        owners.lock(connection, POINT, target),
-        POINT.what(),
-        point ->
-            plans
-                .plan(connection, point, found, window)
-                .call(
-                    plan ->
-                        dryRun
-                            ? Uni.createFrom().voidItem()
-                            : closures.apply(connection, point, plan))
-                .map(plan -> Decision.accept(new Report(dryRun, window, plan))));
+        () ->
+            CalendarFile.read(
+                file.content(), file.charset(), zone, window, file.takesTransparent()));
   }
 }

@@ -1,5 +1,6 @@
 package io.slotwright.schedule.closure.icalendar;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,13 +9,26 @@ import java.util.stream.Stream;
 /// A component of a calendar file as written, not interpreted yet.
 ///
 /// @param name in upper case, such as `VEVENT`
-record CalendarComponent(String name, List<Line> lines, List<CalendarComponent> parts) {
+/// @param number of the line on which it begins, from 1
+/// @param faults what is broken in it; only the first fault is kept
+record CalendarComponent(
+    String name,
+    int number,
+    List<Line> lines,
+    List<CalendarComponent> parts,
+    List<BrokenEventException> faults) {
+
+  static CalendarComponent beginning(String name, int number) {
+    return new CalendarComponent(
+        name, number, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(1));
+  }
 
   /// A content line (RFC 5545, section 3.1).
   ///
+  /// @param number in the file, from 1
   /// @param name in upper case
   /// @param parameters by their names in upper case, without quotes
-  record Line(String name, Map<String, String> parameters, String value) {
+  record Line(int number, String name, Map<String, String> parameters, String value) {
 
     Optional<String> parameter(String parameter) {
       return Optional.ofNullable(parameters.get(parameter));
@@ -34,7 +48,18 @@ record CalendarComponent(String name, List<Line> lines, List<CalendarComponent> 
     return all(property).findFirst();
   }
 
+  /// Whether a property has a value that is a word.
+  boolean says(String property, String word) {
+    return first(property).filter(line -> line.value().equalsIgnoreCase(word)).isPresent();
+  }
+
   Stream<CalendarComponent> parts(String part) {
     return parts.stream().filter(each -> each.name().equals(part));
+  }
+
+  void add(BrokenEventException fault) {
+    if (faults.isEmpty()) {
+      faults.add(fault);
+    }
   }
 }

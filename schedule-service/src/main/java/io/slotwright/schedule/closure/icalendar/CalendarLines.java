@@ -1,112 +1,125 @@
 package io.slotwright.schedule.closure.icalendar;
 
 import io.slotwright.schedule.closure.icalendar.CalendarComponent.Line;
-import java.io.IOException;
-import java.io.StringReader;
-import java.util.ArrayDeque;
+import io.slotwright.schedule.closure.icalendar.WrittenLines.Written;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import net.fortuna.ical4j.data.CalendarParserImpl;
-import net.fortuna.ical4j.data.ContentHandler;
-import net.fortuna.ical4j.data.ParserException;
-import net.fortuna.ical4j.data.UnfoldingReader;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Splits a calendar file into components and lines. The library would also build its model of
-/// them, but fails on the whole file for one bad value; here a bad value affects only its event.
-final class CalendarLines implements ContentHandler {
+/// Arranges the lines of a calendar file in components.
+///
+/// Libraries read a whole calendar or none. Here what is broken stays in the component in which it
+/// is, and where an end is missing, the next component tells.
+final class CalendarLines {
 
+  private static final String CALENDAR = "VCALENDAR";
+
+  /// The components that stand directly in a calendar, never in another component.
+  private static final Set<String> OF_CALENDARS =
+      Set.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE", "VAVAILABILITY");
+
+  /// Deeper than any standard nests them.
   private static final int DEEPEST = 8;
 
-  private final Deque<CalendarComponent> open = new ArrayDeque<>();
-  private final CalendarComponent calendar = component("VCALENDAR");
-  private String property = "";
-  private Map<String, String> parameters = new HashMap<>();
+  private final List<CalendarComponent> calendars = new ArrayList<>();
+  private final List<CalendarComponent> open = new ArrayList<>();
 
-  private CalendarLines() {
-    open.push(calendar);
-  }
+  private CalendarLines() {}
 
-  /// The calendars of `text` as one; empty when it is not a calendar.
-  static Optional<CalendarComponent> read(String text) {
-    CalendarLines lines = new CalendarLines();
-    try {
-      // Lenient about blank lines, which exports have between components.
-      new CalendarParserImpl(true).parse(new UnfoldingReader(new StringReader(text), true), lines);
-      return Optional.of(lines.calendar);
-    } catch (ParserException | IOException notACalendar) {
-      return Optional.empty();
-    }
-  }
-
-  /// The line, from 1, on which an event of `text` begins; empty when its beginning is folded.
-  ///
-  /// @param index among the events of the file, from 0
-  static OptionalInt lineOfEvent(String text, int index) {
-    int depth = 0;
-    int event = 0;
-    int line = 0;
-    for (String each : text.lines().toList()) {
-      line++;
-      String upper = each.strip().toUpperCase(Locale.ROOT);
-      if (upper.startsWith("END:")) {
-        depth--;
-      } else if (upper.startsWith("BEGIN:")) {
-        if (depth == 1 && upper.equals("BEGIN:VEVENT") && event++ == index) {
-          return OptionalInt.of(line);
-        }
-        depth++;
+  /// The calendars of a file, with what is broken in each component; none when the file does not
+  /// begin with a calendar.
+  static List<CalendarComponent> read(List<Written> lines) {
+    CalendarLines reader = new CalendarLines();
+    for (Written line : lines) {
+      reader.take(line);
+      if (reader.calendars.isEmpty()) {
+        return List.of();
       }
     }
-    return OptionalInt.empty();
+    reader.endAllBut(0);
+    return reader.calendars;
   }
 
-  @Override
-  public void startCalendar() {}
-
-  @Override
-  public void endCalendar() {}
-
-  @Override
-  public void startComponent(String name) {
-    if (open.size() > DEEPEST) {
-      throw new IllegalStateException("components are nested too deeply");
+  private void take(Written written) {
+    try {
+      take(parsed(written));
+    } catch (BrokenEventException broken) {
+      report(broken.at(written.number()));
     }
-    CalendarComponent component = component(name);
-    open.element().parts().add(component);
-    open.push(component);
   }
 
-  @Override
-  public void endComponent(String name) {
-    open.pop();
+  private static Line parsed(Written written) throws BrokenEventException {
+    @Nullable String text = written.text();
+    if (text == null) {
+      throw new BrokenEventException(
+          "malformed-text",
+          "The line is not text in the charset of the file, which is UTF-8 unless declared.");
+    }
+    return LineParser.parse(written.number(), text);
   }
 
-  @Override
-  public void startProperty(String name) {
-    property = name.toUpperCase(Locale.ROOT);
-    parameters = new HashMap<>();
+  private void take(Line line) throws BrokenEventException {
+    switch (line.name()) {
+      case "BEGIN" -> begin(line.value().toUpperCase(Locale.ROOT), line.number());
+      case "END" -> end(line.value().toUpperCase(Locale.ROOT));
+      default -> {
+        if (open.isEmpty()) {
+          throw new BrokenEventException("malformed-line", "The line is outside of all calendars.");
+        }
+        open.getLast().lines().add(line);
+      }
+    }
   }
 
-  @Override
-  public void parameter(String name, String value) {
-    parameters.put(name.toUpperCase(Locale.ROOT), value.replace("\"", ""));
+  private void begin(String name, int number) throws BrokenEventException {
+    CalendarComponent component = CalendarComponent.beginning(name, number);
+    if (name.equals(CALENDAR)) {
+      endAllBut(0);
+      calendars.add(component);
+    } else if (open.isEmpty()) {
+      throw new BrokenEventException("malformed-line", name + " is outside of all calendars.");
+    } else {
+      if (OF_CALENDARS.contains(name)) {
+        endAllBut(1);
+      }
+      if (open.size() >= DEEPEST) {
+        throw new BrokenEventException("malformed-line", name + " is nested too deeply.");
+      }
+      open.getLast().parts().add(component);
+    }
+    open.add(component);
   }
 
-  @Override
-  public void propertyValue(String value) {
-    open.element().lines().add(new Line(property, Map.copyOf(parameters), value.strip()));
+  private void end(String name) throws BrokenEventException {
+    for (int depth = open.size(); depth > 0; depth--) {
+      if (open.get(depth - 1).name().equals(name)) {
+        endAllBut(depth);
+        open.removeLast();
+        return;
+      }
+    }
+    throw new BrokenEventException("malformed-line", "No " + name + " has begun.");
   }
 
-  @Override
-  public void endProperty(String name) {}
+  /// Ends the innermost components, whose own ends are missing.
+  private void endAllBut(int count) {
+    while (open.size() > count) {
+      CalendarComponent unfinished = open.getLast();
+      report(
+          new BrokenEventException("malformed-line", unfinished.name() + " has no end.")
+              .at(unfinished.number()));
+      open.removeLast();
+    }
+  }
 
-  private static CalendarComponent component(String name) {
-    return new CalendarComponent(
-        name.toUpperCase(Locale.ROOT), new ArrayList<>(), new ArrayList<>());
+  /// Puts a fault down to the outermost component of its calendar that it is in.
+  private void report(BrokenEventException fault) {
+    if (open.size() > 1) {
+      open.get(1).add(fault);
+    } else if (!calendars.isEmpty()) {
+      calendars.getLast().add(fault);
+    }
   }
 }

@@ -1,69 +1,45 @@
 package io.slotwright.schedule.closure.icalendar;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.schedule.closure.Closure;
 import io.slotwright.schedule.closure.Closure.ClosedDate;
 import io.slotwright.schedule.closure.Closure.ClosedTime;
 import io.slotwright.schedule.closure.Source;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// An event (`VEVENT`, RFC 5545, section 3.6.1) that is valid.
+/// An event that closes something.
 ///
-/// @param index among the events of the file, from 0
 /// @param start of its first occurrence
 /// @param repetitions none for an event that happens once, or on `moreStarts`
 /// @param moreStarts by `RDATE`, as the clock at the start shows them
 /// @param exceptions by `EXDATE`
-/// @param instead of which occurrence of an event with the same UID it happens; null for none
 /// @param reason its summary
-/// @param idle why it closes nothing; null when it does
 record Event(
-    int index,
-    String uid,
+    Heading heading,
     WallTime start,
     Length length,
     List<Repetition> repetitions,
     List<LocalDateTime> moreStarts,
     Exceptions exceptions,
-    @Nullable WallTime instead,
-    @Nullable String reason,
-    @Nullable Idle idle) {
+    @Nullable String reason)
+    implements CalendarEvent {
 
   /// A closure is kept until the response, unlike an occurrence that is only looked at.
   private static final long STEPS_PER_CLOSURE = 20;
-
-  /// The reason why an event closes nothing.
-  enum Idle {
-    CANCELLED("cancelled", "The event is cancelled."),
-    TRANSPARENT("transparent", "The event is marked as free time."),
-    NO_DURATION("no-duration", "The event has no duration.");
-
-    private final String code;
-    private final String message;
-
-    Idle(String code, String message) {
-      this.code = code;
-      this.message = message;
-    }
-
-    String code() {
-      return code;
-    }
-
-    String message() {
-      return message;
-    }
-  }
 
   /// Occurrences that do not take place.
   ///
@@ -76,52 +52,88 @@ record Event(
     }
   }
 
-  /// The closures of all its occurrences that overlap `window`, by start, except those that other
-  /// events replace; some may lie outside the window.
+  /// What other events of the file change of this one.
   ///
-  /// @param replaced the starts of the replaced occurrences, as the clock at the start shows them
-  List<Closure> closures(DateSpan window, Set<LocalDateTime> replaced, WorkBudget budget)
+  /// @param single occurrences that others replace one by one
+  /// @param following the events that replace all occurrences from a time on, as the clock at the
+  /// start shows it
+  /// @param alone whether no other event has the same UID without being such a change
+  record Changes(
+      Exceptions single, NavigableMap<LocalDateTime, CalendarEvent> following, boolean alone) {}
+
+  /// The closures of all its occurrences that overlap `window`, by start, as `changes` leave them;
+  /// some may lie outside the window.
+  List<Closure> closures(DateSpan window, Changes changes, WorkBudget budget)
       throws BrokenEventException {
-    boolean repeats = !repetitions.isEmpty() || !moreStarts.isEmpty();
     List<Closure> closures = new ArrayList<>();
-    for (LocalDateTime local : starts(window, budget)) {
-      if (!replaced.contains(local) && !exceptions.has(local)) {
-        budget.spend(Math.max(1, length.days()) * STEPS_PER_CLOSURE);
-        closures(local, repeats ? occurrence(local) : "").forEach(closures::add);
+    for (Stretch stretch : stretches(changes.following())) {
+      for (LocalDateTime local : starts(window, stretch, budget)) {
+        if (!changes.single().has(local) && !exceptions.has(local)) {
+          budget.spend(Math.max(1, stretch.as().length.days()) * STEPS_PER_CLOSURE);
+          stretch
+              .as()
+              .closures(local.plus(stretch.shift()), source(local, changes.alone()))
+              .forEach(closures::add);
+        }
       }
     }
     return closures;
   }
 
-  /// The closures in place of the occurrence that it replaces.
-  List<Closure> closuresInstead() {
-    return closures(start.local(), source().occurrence()).toList();
+  /// The closures in place of the one occurrence that it replaces.
+  ///
+  /// @param series to which the occurrence belongs; null when the file does not have it
+  List<Closure> closuresInstead(Replaced replaced, @Nullable Event series) {
+    String occurrence =
+        series == null ? replaced.occurrence() : series.occurrence(replaced.seenFrom(series.start));
+    return closures(start.local(), occurrence).toList();
   }
 
-  /// A source that no other event of the file has: the event itself, or the occurrence it replaces.
-  Source source() {
-    if (instead == null) {
-      return new Source(uid, "");
-    }
-    return new Source(
-        uid,
-        instead.dateOnly()
-            ? instead.local().toLocalDate().toString()
-            : instead.instant().toString());
+  private String source(LocalDateTime local, boolean alone) {
+    boolean repeats = !repetitions.isEmpty() || !moreStarts.isEmpty();
+    return repeats || !alone ? occurrence(local) : "";
   }
 
-  private Set<LocalDateTime> starts(DateSpan window, WorkBudget budget)
+  /// The occurrences from `from` to before `to`, which happen like those of another event.
+  ///
+  /// @param shift how much later than by the rule
+  private record Stretch(LocalDateTime from, LocalDateTime to, Event as, Duration shift) {}
+
+  private List<Stretch> stretches(NavigableMap<LocalDateTime, CalendarEvent> following) {
+    List<Stretch> stretches = new ArrayList<>();
+    LocalDateTime first = following.isEmpty() ? LocalDateTime.MAX : following.firstKey();
+    stretches.add(new Stretch(LocalDateTime.MIN, first, this, Duration.ZERO));
+    following.forEach(
+        (from, change) -> {
+          if (change instanceof Event as) {
+            LocalDateTime to = requireNonNullElse(following.higherKey(from), LocalDateTime.MAX);
+            stretches.add(new Stretch(from, to, as, Duration.between(from, as.start.local())));
+          }
+        });
+    return stretches;
+  }
+
+  /// The starts by the rule of those occurrences of a stretch that may overlap `window`.
+  private List<LocalDateTime> starts(DateSpan window, Stretch stretch, WorkBudget budget)
       throws BrokenEventException {
+    Length lasting = stretch.as().length;
     // A day more on both sides: the window is in the zone of the service point.
     LocalDateTime from =
-        window.first().atStartOfDay().minusDays(length.days() + 1).minus(length.time());
-    LocalDateTime to = window.last().plusDays(2).atStartOfDay();
+        window
+            .first()
+            .atStartOfDay()
+            .minusDays(lasting.days() + 1)
+            .minus(lasting.time())
+            .minus(stretch.shift());
+    LocalDateTime to = window.last().plusDays(2).atStartOfDay().minus(stretch.shift());
     TreeSet<LocalDateTime> starts = new TreeSet<>(moreStarts);
     starts.add(start.local());
     for (Repetition repetition : repetitions) {
       starts.addAll(repetition.starts(from, to, budget));
     }
-    return starts.subSet(from, to);
+    return starts.subSet(from, to).stream()
+        .filter(local -> !local.isBefore(stretch.from()) && local.isBefore(stretch.to()))
+        .toList();
   }
 
   private String occurrence(LocalDateTime local) {
@@ -141,7 +153,7 @@ record Event(
         .mapToObj(
             day ->
                 new ClosedDate(
-                    new Source(uid, day == 0 ? occurrence : occurrence + "+" + day),
+                    new Source(heading.uid(), day == 0 ? occurrence : occurrence + "+" + day),
                     first.plusDays(day),
                     reason));
   }
@@ -151,7 +163,8 @@ record Event(
     Instant to = length.endOf(local, start.rules());
     // Where the clock skips its end, an event of nominal days may last no time at all.
     return from.isBefore(to)
-        ? Stream.of(new ClosedTime(new Source(uid, occurrence), new TimeRange(from, to), reason))
+        ? Stream.of(
+            new ClosedTime(new Source(heading.uid(), occurrence), new TimeRange(from, to), reason))
         : Stream.of();
   }
 }

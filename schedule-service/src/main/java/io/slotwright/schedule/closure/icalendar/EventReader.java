@@ -2,7 +2,8 @@ package io.slotwright.schedule.closure.icalendar;
 
 import io.slotwright.schedule.closure.icalendar.CalendarComponent.Line;
 import io.slotwright.schedule.closure.icalendar.Event.Exceptions;
-import io.slotwright.schedule.closure.icalendar.Event.Idle;
+import io.slotwright.schedule.closure.icalendar.Heading.Revision;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -17,9 +18,13 @@ final class EventReader {
 
   private static final int LONGEST_UID = 255;
 
+  /// Before every version that has a time.
+  private static final Instant LONG_AGO = Instant.MIN;
+
   private final WrittenTimes times;
   private final WorkBudget budget;
-  private final boolean cancelled;
+  private final boolean cancels;
+  private final boolean adds;
   private final boolean takesTransparent;
 
   /// @param takesTransparent whether an event that leaves its time free closes it nevertheless
@@ -27,25 +32,32 @@ final class EventReader {
       CalendarComponent calendar, TimeZones zones, WorkBudget budget, boolean takesTransparent) {
     this.times = new WrittenTimes(zones, budget);
     this.budget = budget;
-    this.cancelled = says(calendar, "METHOD", "CANCEL");
+    this.cancels = calendar.says("METHOD", "CANCEL");
+    this.adds = calendar.says("METHOD", "ADD");
     this.takesTransparent = takesTransparent;
   }
 
-  Event read(int index, CalendarComponent event) throws BrokenEventException {
-    String uid = uid(event);
-    WallTime start = times.one(required(event, "DTSTART"));
-    Length length = Length.of(event, start, times);
-    return new Event(
-        index,
-        uid,
-        start,
-        length,
-        repetitions(event, start),
-        moreStarts(event, start),
-        exceptions(event, start),
-        instead(event),
-        event.first("SUMMARY").map(line -> Texts.line(line.value())).orElse(null),
-        idle(event, length));
+  CalendarEvent read(int index, CalendarComponent event) throws BrokenEventException {
+    Heading heading =
+        new Heading(index, event.number(), uid(event), revision(event), replaced(event));
+    if (cancels || event.says("STATUS", "CANCELLED")) {
+      return new IdleEvent(heading, IdleEvent.Reason.CANCELLED);
+    }
+    if (!takesTransparent && event.says("TRANSP", "TRANSPARENT")) {
+      return new IdleEvent(heading, IdleEvent.Reason.TRANSPARENT);
+    }
+    WallTime start = one(required(event, "DTSTART"));
+    Length length = length(event, start);
+    Event valid =
+        new Event(
+            heading,
+            start,
+            length,
+            repetitions(event, start),
+            moreStarts(event, start),
+            exceptions(event, start),
+            event.first("SUMMARY").map(line -> Texts.line(line.value())).orElse(null));
+    return length.isNothing() ? new IdleEvent(heading, IdleEvent.Reason.NO_DURATION) : valid;
   }
 
   private static String uid(CalendarComponent event) throws BrokenEventException {
@@ -63,7 +75,7 @@ final class EventReader {
       throws BrokenEventException {
     List<Repetition> repetitions = new ArrayList<>();
     for (Line rule : event.all("RRULE").toList()) {
-      repetitions.add(Repetition.of(rule.value(), start, budget));
+      repetitions.add(at(rule, () -> Repetition.of(rule.value(), start, budget)));
     }
     return repetitions;
   }
@@ -72,7 +84,7 @@ final class EventReader {
       throws BrokenEventException {
     List<LocalDateTime> starts = new ArrayList<>();
     for (Line line : event.all("RDATE").toList()) {
-      for (WallTime more : times.several(line)) {
+      for (WallTime more : at(line, () -> times.several(line))) {
         // A date among times is that date at the time of the start.
         starts.add(
             more.dateOnly()
@@ -88,7 +100,7 @@ final class EventReader {
     Set<LocalDateTime> excepted = new HashSet<>();
     Set<LocalDate> dates = new HashSet<>();
     for (Line line : event.all("EXDATE").toList()) {
-      for (WallTime except : times.several(line)) {
+      for (WallTime except : at(line, () -> times.several(line))) {
         if (except.dateOnly()) {
           dates.add(except.local().toLocalDate());
         } else {
@@ -99,33 +111,55 @@ final class EventReader {
     return new Exceptions(excepted, dates);
   }
 
-  private @Nullable WallTime instead(CalendarComponent event) throws BrokenEventException {
-    Optional<Line> replaced = event.first("RECURRENCE-ID");
-    if (replaced.isEmpty()) {
-      return null;
+  private Revision revision(CalendarComponent event) throws BrokenEventException {
+    Optional<Line> sequence = event.first("SEQUENCE");
+    if (sequence.isPresent() && !sequence.get().value().matches("-?\\d{1,18}")) {
+      throw new BrokenEventException("malformed-sequence", "SEQUENCE is a number.")
+          .at(sequence.get().number());
     }
-    if (replaced.get().parameter("RANGE").isPresent()) {
+    return new Revision(
+        sequence.map(line -> Long.parseLong(line.value())).orElse(0L), stamp(event));
+  }
+
+  /// Programs write it carelessly, and it seldom matters.
+  private Instant stamp(CalendarComponent event) {
+    Optional<Line> stamp = event.first("DTSTAMP");
+    try {
+      return stamp.isPresent() ? times.one(stamp.get()).instant() : LONG_AGO;
+    } catch (BrokenEventException malformed) {
+      return LONG_AGO;
+    }
+  }
+
+  /// An event that is added to a series (RFC 5546, section 3.2.4) stands for the occurrence at its
+  /// own start.
+  private @Nullable Replaced replaced(CalendarComponent event) throws BrokenEventException {
+    Optional<Line> replaced =
+        event.first("RECURRENCE-ID").or(() -> adds ? event.first("DTSTART") : Optional.empty());
+    return replaced.isPresent()
+        ? new Replaced(one(replaced.get()), andFollowing(replaced.get()))
+        : null;
+  }
+
+  private static boolean andFollowing(Line replaced) throws BrokenEventException {
+    Optional<String> range = replaced.parameter("RANGE");
+    if (range.isPresent() && !range.get().equalsIgnoreCase("THISANDFUTURE")) {
       throw new BrokenEventException(
-          "unsupported-range", "Changes of this and all future occurrences are not understood.");
+              "unsupported-range", "RANGE is THISANDFUTURE (RFC 5545, section 3.2.13).")
+          .at(replaced.number());
     }
-    return times.one(replaced.get());
+    return range.isPresent();
   }
 
-  private @Nullable Idle idle(CalendarComponent event, Length length) {
-    if (cancelled || says(event, "STATUS", "CANCELLED")) {
-      return Idle.CANCELLED;
-    }
-    if (!takesTransparent && says(event, "TRANSP", "TRANSPARENT")) {
-      return Idle.TRANSPARENT;
-    }
-    return length.isNothing() ? Idle.NO_DURATION : null;
+  private WallTime one(Line line) throws BrokenEventException {
+    return at(line, () -> times.one(line));
   }
 
-  private static boolean says(CalendarComponent component, String property, String value) {
-    return component
-        .first(property)
-        .filter(line -> line.value().equalsIgnoreCase(value))
-        .isPresent();
+  private Length length(CalendarComponent event, WallTime start) throws BrokenEventException {
+    Optional<Line> written = event.first("DTEND").or(() -> event.first("DURATION"));
+    return written.isPresent()
+        ? at(written.get(), () -> Length.of(event, start, times))
+        : Length.of(event, start, times);
   }
 
   private static Line required(CalendarComponent event, String property)
@@ -134,5 +168,18 @@ final class EventReader {
         .first(property)
         .orElseThrow(
             () -> new BrokenEventException("required", "The event has no " + property + "."));
+  }
+
+  private interface Reading<T> {
+    T read() throws BrokenEventException;
+  }
+
+  /// Reads something of a line, which is reported with the number of the line when it is broken.
+  private static <T> T at(Line line, Reading<T> reading) throws BrokenEventException {
+    try {
+      return reading.read();
+    } catch (BrokenEventException broken) {
+      throw broken.at(line.number());
+    }
   }
 }

@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresImportedClosures implements ImportedClosures {
 
+  // A date without the version of an override is one that another event closes.
   private static final String OF_POINT =
       """
-      SELECT imported.event_uid, imported.event_occurrence, override.date,
-        block.id AS block_id, block.starts_at, block.ends_at,
-        coalesce(override.reason, block.reason) AS reason
+      SELECT imported.event_uid, imported.event_occurrence, imported.date,
+        imported.block_id, block.starts_at, block.ends_at,
+        coalesce(override.reason, block.reason, imported.reason) AS reason,
+        imported.date IS NOT NULL AND imported.override_version IS NULL AS covered
       FROM imported_closure AS imported
         LEFT JOIN point_override AS override
           ON override.service_point_id = imported.service_point_id
@@ -37,22 +40,27 @@ class PostgresImportedClosures implements ImportedClosures {
         LEFT JOIN point_block AS block
           ON block.id = imported.block_id AND block.until_version IS NULL
       WHERE imported.service_point_id = $1
-        AND (override.date IS NOT NULL OR block.id IS NOT NULL)
+        AND (override.date IS NOT NULL OR block.id IS NOT NULL
+          OR imported.date IS NOT NULL AND imported.override_version IS NULL)
       ORDER BY imported.event_uid, imported.event_occurrence
       """;
 
-  // Replaces an earlier import of the same event that was changed by hand since.
+  // Replaces an earlier import of the same event that was changed by hand since. What is in force
+  // has its reason where it is in force.
   private static final String REMEMBER =
       """
       INSERT INTO imported_closure
-        (service_point_id, event_uid, event_occurrence, date, override_version, block_id)
-      SELECT $1, uid, occurrence, date, CASE WHEN block_id IS NULL THEN $2::bigint END, block_id
-      FROM unnest($3::text[], $4::text[], $5::date[], $6::uuid[])
-        AS given (uid, occurrence, date, block_id)
+        (service_point_id, event_uid, event_occurrence, date, override_version, block_id, reason)
+      SELECT $1, uid, occurrence, date,
+        CASE WHEN date IS NOT NULL AND NOT covered THEN $2::bigint END, block_id,
+        CASE WHEN covered THEN reason END
+      FROM unnest($3::text[], $4::text[], $5::date[], $6::uuid[], $7::boolean[], $8::text[])
+        AS given (uid, occurrence, date, block_id, covered, reason)
       ON CONFLICT (service_point_id, event_uid, event_occurrence) DO UPDATE SET
         date = excluded.date,
         override_version = excluded.override_version,
-        block_id = excluded.block_id
+        block_id = excluded.block_id,
+        reason = excluded.reason
       """;
 
   private static final String FORGET =
@@ -77,13 +85,16 @@ class PostgresImportedClosures implements ImportedClosures {
     return connection
         .preparedQuery(REMEMBER)
         .execute(
-            Tuple.of(
-                servicePointId,
-                version,
-                texts(sources, Source::uid),
-                texts(sources, Source::occurrence),
-                closures.stream().map(each -> date(each.closure())).toArray(LocalDate[]::new),
-                closures.stream().map(ImportedClosure::blockId).toArray(UUID[]::new)))
+            Tuple.from(
+                Arrays.asList(
+                    servicePointId,
+                    version,
+                    texts(sources, Source::uid),
+                    texts(sources, Source::occurrence),
+                    closures.stream().map(each -> date(each.closure())).toArray(LocalDate[]::new),
+                    closures.stream().map(ImportedClosure::blockId).toArray(UUID[]::new),
+                    closures.stream().map(ImportedClosure::covered).toArray(Boolean[]::new),
+                    closures.stream().map(each -> each.closure().reason()).toArray(String[]::new))))
         .replaceWithVoid();
   }
 
@@ -105,7 +116,7 @@ class PostgresImportedClosures implements ImportedClosures {
         date == null
             ? new ClosedTime(source, range(row), row.getString("reason"))
             : new ClosedDate(source, date, row.getString("reason"));
-    return new ImportedClosure(closure, row.getUUID("block_id"));
+    return new ImportedClosure(closure, row.getUUID("block_id"), row.getBoolean("covered"));
   }
 
   private static TimeRange range(Row row) {

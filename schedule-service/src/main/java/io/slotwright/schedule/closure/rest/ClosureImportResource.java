@@ -1,9 +1,12 @@
 package io.slotwright.schedule.closure.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNullElse;
 
+import io.slotwright.plumbing.http.LongBody;
 import io.slotwright.plumbing.http.Query;
 import io.slotwright.plumbing.http.Query.Field;
+import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
 import io.slotwright.schedule.closure.ImportWindow;
@@ -14,6 +17,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,9 +36,11 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/service-points")
 @Tag(name = "Closures")
+@LongBody(mebibytes = 4)
 class ClosureImportResource {
 
   private static final String CALENDAR = "text/calendar";
+  private static final byte[] NOTHING = {};
   private static final String EXAMPLE =
       """
       BEGIN:VCALENDAR
@@ -66,9 +75,15 @@ class ClosureImportResource {
           "All-day events become overrides of the point without windows, other events become its"
               + " blocks; repeating events are followed from `from` to `to`. Importing a file again"
               + " changes nothing. Importing an edited file applies the differences: time that its"
-              + " events no longer close opens again. A date with an override set by hand is not"
-              + " touched, but rejected with `date-has-override`. Invalid events are rejected one"
-              + " by one. With `dry_run` the response is the same and nothing is changed.")
+              + " events no longer close opens again. A file with changes of single occurrences"
+              + " (`RECURRENCE-ID`, also with `METHOD:CANCEL`) changes only these. Of several"
+              + " versions of an event the one with the highest `SEQUENCE` counts. A date that"
+              + " several events close opens when the last of them no longer does. A date with an"
+              + " override set by hand is not touched, but rejected with `date-has-override`."
+              + " Invalid events are rejected one by one, with the line at which they are invalid."
+              + " The file is in UTF-8, unless the `charset` of the Content-Type or a byte order"
+              + " mark says otherwise, and has at most 4 MiB. With `dry_run` the response is the"
+              + " same and nothing is changed.")
   @RequestBody(
       content =
           @Content(
@@ -91,7 +106,8 @@ class ClosureImportResource {
                       + " published holidays often have it; no by default")
           @RestQuery("include_transparent")
           @Nullable String includeTransparent,
-      @Nullable String request) {
+      @Context HttpHeaders headers,
+      byte @Nullable [] request) {
     Query query = new Query();
     Field<LocalDate> first = query.date("from", from);
     Field<LocalDate> last = query.date("to", to);
@@ -100,7 +116,8 @@ class ClosureImportResource {
     query.check();
     ImportClosures.File file =
         new ImportClosures.File(
-            requireNonNullElse(request, ""),
+            requireNonNullElse(request, NOTHING),
+            charset(headers.getMediaType()),
             new ImportWindow(first.orNull(), last.orNull()),
             transparent.or(false),
             dry.or(false));
@@ -108,5 +125,19 @@ class ClosureImportResource {
         .run(Target.of(id, caller.organisation()), file)
         .map(Refusals::accepted)
         .map(ImportReportResponse::of);
+  }
+
+  private static Charset charset(@Nullable MediaType type) {
+    @Nullable String declared =
+        type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+    try {
+      return declared == null ? UTF_8 : Charset.forName(declared);
+    } catch (IllegalArgumentException unknown) {
+      throw Problem.of(
+          415,
+          "charset-unknown",
+          "Charset unknown",
+          "The charset of the Content-Type is none that is known here; UTF-8 always is.");
+    }
   }
 }

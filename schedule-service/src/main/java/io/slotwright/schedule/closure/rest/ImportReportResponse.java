@@ -1,6 +1,7 @@
 package io.slotwright.schedule.closure.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.slotwright.schedule.booked.rest.DisplacedBookingResponse;
 import io.slotwright.schedule.closure.Closure.ClosedDate;
 import io.slotwright.schedule.closure.Closure.ClosedTime;
 import io.slotwright.schedule.closure.ClosurePlan.Step;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from the first local date that it looked at
 /// @param to the last
+/// @param bookingsDisplaced the first hundred bookings that lose their time by it, by start
+/// @param bookingsDisplacedCount how many there are
 @Schema(
     examples =
         """
@@ -29,19 +32,44 @@ import org.jspecify.annotations.Nullable;
             "starts_at": "2026-12-10T07:00:00Z", "ends_at": "2026-12-10T09:00:00Z",
             "reason": "Lift inspection", "outcome": "new"}],
          "skipped": [
-           {"index": 2, "uid": "team-day@example.test", "code": "cancelled",
-            "message": "The event is cancelled."}],
+           {"index": 2, "uid": "team-day@example.test", "line": 19,
+            "code": "cancelled", "message": "The event is cancelled."}],
          "rejected": [
-           {"index": 3, "uid": "christmas-eve@example.test", "code": "date-has-override",
-            "message": "The service point has an override on 2026-12-24 that was not imported."}]}
+           {"index": 3, "uid": "christmas-eve@example.test", "line": 26,
+            "code": "date-has-override",
+            "message": "The service point has an override on 2026-12-24 that was not imported."}],
+         "bookings_displaced": [
+           {"booking_id": "0190a000-0000-7000-8000-0000000000d2",
+            "post_id": "0190a000-0000-7000-8000-0000000000a1",
+            "starts_at": "2026-12-10T07:00:00Z", "ends_at": "2026-12-10T08:00:00Z"}],
+         "bookings_displaced_count": 1}
         """)
 record ImportReportResponse(
     boolean dryRun,
     LocalDate from,
     LocalDate to,
     List<ClosureResponse> closures,
-    List<Remark> skipped,
-    List<Remark> rejected) {
+    List<RemarkResponse> skipped,
+    List<RemarkResponse> rejected,
+    List<DisplacedBookingResponse> bookingsDisplaced,
+    long bookingsDisplacedCount) {
+
+  /// @param index of the event among those of the file, from 0
+  /// @param line of the file, from 1
+  @Schema(name = "ImportRemark")
+  record RemarkResponse(
+      @Schema(nullable = true, description = "Null for what is not an event")
+          @Nullable Integer index,
+      @Schema(nullable = true) @Nullable String uid,
+      int line,
+      String code,
+      String message) {
+
+    static RemarkResponse of(Remark remark) {
+      return new RemarkResponse(
+          remark.index(), remark.uid(), remark.line(), remark.code(), remark.message());
+    }
+  }
 
   /// A closed date has `date`, a time taken out has `starts_at` and `ends_at`.
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -79,7 +107,9 @@ record ImportReportResponse(
         report.window().first(),
         report.window().last(),
         report.plan().steps().stream().map(ClosureResponse::of).toList(),
-        report.plan().skipped(),
-        report.plan().rejected());
+        report.plan().skipped().stream().map(RemarkResponse::of).toList(),
+        report.plan().rejected().stream().map(RemarkResponse::of).toList(),
+        DisplacedBookingResponse.all(report.displaced().first()),
+        report.displaced().count());
   }
 }

@@ -1,12 +1,11 @@
 package io.slotwright.schedule.draft.rest;
 
-import io.slotwright.common.time.TimeRange;
-import io.slotwright.schedule.booked.BookedTime;
+import io.slotwright.schedule.booked.UpcomingTimes;
+import io.slotwright.schedule.booked.rest.DisplacedBookingResponse;
 import io.slotwright.schedule.draft.Assessment;
 import io.slotwright.schedule.draft.Draft;
 import io.slotwright.schedule.slot.Slot;
 import io.slotwright.schedule.slot.rest.SlotResponse;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// The effect of a draft, in JSON.
 ///
 /// @param baseVersion the availability version that the draft is based on
+/// @param bookingsDisplaced the first hundred, by start
+/// @param bookingsDisplacedCount how many there are
 /// @param currentVersion the post's current one, for which all of this is computed
 @Schema(
     examples =
@@ -37,7 +38,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "blocked": false}],
          "bookings_displaced": [
            {"booking_id": "0190a000-0000-7000-8000-0000000000d2",
-            "starts_at": "2026-11-25T10:00:00Z", "ends_at": "2026-11-25T11:00:00Z"}]}
+            "post_id": "0190a000-0000-7000-8000-0000000000a1",
+            "starts_at": "2026-11-25T10:00:00Z", "ends_at": "2026-11-25T11:00:00Z"}],
+         "bookings_displaced_count": 1}
         """)
 record ImpactResponse(
     UUID draftId,
@@ -46,19 +49,12 @@ record ImpactResponse(
     long currentVersion,
     List<SlotResponse> slotsAdded,
     List<SlotResponse> slotsRemoved,
-    List<BookingResponse> bookingsDisplaced) {
-
-  /// @param endsAt when the last slot that the booking occupies ends
-  record BookingResponse(UUID bookingId, Instant startsAt, Instant endsAt) {
-
-    static BookingResponse of(BookedTime time) {
-      TimeRange occupied = time.occupied();
-      return new BookingResponse(time.bookingId(), occupied.start(), occupied.end());
-    }
-  }
+    List<DisplacedBookingResponse> bookingsDisplaced,
+    long bookingsDisplacedCount) {
 
   static ImpactResponse of(Assessment assessment) {
     Draft.Content draft = assessment.draft().content();
+    UpcomingTimes displaced = UpcomingTimes.of(assessment.impact().displaced());
     return new ImpactResponse(
         draft.id(),
         draft.postId(),
@@ -66,7 +62,8 @@ record ImpactResponse(
         assessment.currentVersion(),
         slots(draft.postId(), assessment.impact().added()),
         slots(draft.postId(), assessment.impact().removed()),
-        assessment.impact().displaced().stream().map(BookingResponse::of).toList());
+        DisplacedBookingResponse.all(displaced.first()),
+        displaced.count());
   }
 
   private static List<SlotResponse> slots(UUID postId, List<Slot> slots) {

@@ -49,17 +49,25 @@ public class ChangeOverride {
   /// @return the overrides of all dates, ascending
   public Uni<Decision<List<DateOverride>>> set(
       HoursOwner.Kind kind, Target target, DateSpan span, SpecialHours hours) {
-    return transactions.run(
-        connection ->
-            lockExpected(
-                connection,
-                kind,
-                target,
-                span,
-                (locked, found) ->
-                    set(connection, locked, others(span, hours, found))
-                        .chain(() -> overrides.find(connection, locked.owner(), span))
-                        .map(Decision::accept)));
+    return transactions.run(connection -> set(connection, kind, target, span, hours));
+  }
+
+  /// Like [#set], in the transaction of `connection`.
+  public Uni<Decision<List<DateOverride>>> set(
+      SqlConnection connection,
+      HoursOwner.Kind kind,
+      Target target,
+      DateSpan span,
+      SpecialHours hours) {
+    return lockExpected(
+        connection,
+        kind,
+        target,
+        span,
+        (locked, found) ->
+            set(connection, locked, others(span, hours, found))
+                .chain(() -> overrides.find(connection, locked.owner(), span))
+                .map(Decision::accept));
   }
 
   /// Removes the overrides of `span`, so that the weekly templates apply again.
@@ -69,18 +77,21 @@ public class ChangeOverride {
   /// override
   public Uni<Decision<List<DateOverride>>> remove(
       HoursOwner.Kind kind, Target target, DateSpan span) {
-    return transactions.run(
-        connection ->
-            lockExpected(
-                connection,
-                kind,
-                target,
-                span,
-                (locked, found) ->
-                    found.isEmpty()
-                        ? Decisions.refuse(new Refusal.NotFound("override"))
-                        : remove(connection, locked, dates(found))
-                            .replaceWith(Decision.accept(found))));
+    return transactions.run(connection -> remove(connection, kind, target, span));
+  }
+
+  /// Like [#remove], in the transaction of `connection`.
+  public Uni<Decision<List<DateOverride>>> remove(
+      SqlConnection connection, HoursOwner.Kind kind, Target target, DateSpan span) {
+    return lockExpected(
+        connection,
+        kind,
+        target,
+        span,
+        (locked, found) ->
+            found.isEmpty()
+                ? Decisions.refuse(new Refusal.NotFound("override"))
+                : remove(connection, locked, dates(found)).replaceWith(Decision.accept(found)));
   }
 
   private Uni<Decision<List<DateOverride>>> lockExpected(

@@ -8,6 +8,7 @@ import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
+import io.slotwright.schedule.booked.rest.PreviewResponse;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.decision.rest.Bodies;
 import io.slotwright.schedule.decision.rest.Creations;
@@ -29,7 +30,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -50,6 +54,7 @@ abstract class BlockResource {
   private final String collection;
   private final ReadBlocks read;
   private final ChangeBlocks change;
+  private final Previews preview;
   private final Creations creations;
   private final Insiders insiders;
   private final Caller caller;
@@ -59,6 +64,7 @@ abstract class BlockResource {
       String collection,
       ReadBlocks read,
       ChangeBlocks change,
+      Previews preview,
       Creations creations,
       Insiders insiders,
       Caller caller) {
@@ -66,6 +72,7 @@ abstract class BlockResource {
     this.collection = collection;
     this.read = read;
     this.change = change;
+    this.preview = preview;
     this.creations = creations;
     this.insiders = insiders;
     this.caller = caller;
@@ -74,11 +81,22 @@ abstract class BlockResource {
   @POST
   @Path("{id}/blocks")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Block a stretch of time")
+  @Operation(
+      summary = "Block a stretch of time",
+      description =
+          "With `dry_run` nothing is changed, and the answer is 200 with the bookings that would be"
+              + " displaced.")
   @APIResponseSchema(
       value = BlockResponse.class,
       responseCode = "201",
       responseDescription = "Blocked")
+  @APIResponse(
+      responseCode = "200",
+      description = "The effect of a dry run",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = PreviewResponse.class)))
   @RequestBody(
       content =
           @Content(
@@ -87,9 +105,16 @@ abstract class BlockResource {
   public Uni<Response> add(
       @RestPath UUID id,
       @RestHeader("Idempotency-Key") @Nullable String key,
+      @Parameter(description = "Whether only to preview the block; no by default")
+          @RestQuery("dry_run")
+          @Nullable String dryRun,
       @Nullable BlockProposal request) {
+    boolean dry = Previews.isDryRun(dryRun);
     Stretch stretch = Refusals.accepted(Bodies.required(request).check());
     Target owner = Target.of(id, caller.organisation());
+    if (dry) {
+      return preview.of(kind, owner, connection -> change.add(connection, kind, owner, stretch));
+    }
     return creations.create(
         new Creations.Request(
             collection + "/" + id + "/blocks/", owner, key, Bodies.required(request)),

@@ -24,6 +24,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -43,6 +47,10 @@ import org.jspecify.annotations.Nullable;
 abstract class OverrideResource {
 
   private static final int LONGEST_STRETCH = 366;
+  private static final String DRY =
+      "With `dry_run=true` nothing is changed, and the answer is a `ChangePreview`: the bookings that"
+          + " would be displaced.";
+
   private static final String EXAMPLE =
       """
       {"windows": [{"start": "10:00", "end": "14:00"}], "reason": "holiday"}
@@ -55,6 +63,7 @@ abstract class OverrideResource {
   private final HoursOwner.Kind kind;
   private final Overrides overrides;
   private final ChangeOverride change;
+  private final Previews preview;
   private final Insiders insiders;
   private final Caller caller;
 
@@ -62,11 +71,13 @@ abstract class OverrideResource {
       HoursOwner.Kind kind,
       Overrides overrides,
       ChangeOverride change,
+      Previews preview,
       Insiders insiders,
       Caller caller) {
     this.kind = kind;
     this.overrides = overrides;
     this.change = change;
+    this.preview = preview;
     this.insiders = insiders;
     this.caller = caller;
   }
@@ -74,25 +85,32 @@ abstract class OverrideResource {
   @PUT
   @Path("{id}/overrides/{date}")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Set other hours on one date; no windows means closed")
+  @Operation(summary = "Set other hours on one date; no windows means closed", description = DRY)
+  @APIResponseSchema(OverrideResponse.class)
   @RequestBody(
       content =
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = OverrideRequest.class),
               examples = @ExampleObject(name = "holiday", value = EXAMPLE)))
-  public Uni<RestResponse<OverrideResponse>> set(
+  public Uni<Response> set(
       @RestPath UUID id,
       @Parameter(example = "2026-12-24") @RestPath String date,
       @RestHeader("If-Match") @Nullable String ifMatch,
+      @RestQuery("dry_run") @Nullable String dryRun,
       @Nullable JsonNode request) {
     DateSpan on = only(date);
+    boolean dry = Previews.isDryRun(dryRun);
     SpecialHours hours = Refusals.accepted(OverrideDocument.read(Bodies.required(request)));
-    return change
-        .set(kind, target(id, ifMatch), on, hours)
-        .map(Refusals::accepted)
-        .map(List::getFirst)
-        .map(override -> Tagged.ok(OverrideResponse.of(override), override.version()));
+    Target owner = target(id, ifMatch);
+    return dry
+        ? preview.of(kind, owner, connection -> change.set(connection, kind, owner, on, hours))
+        : change
+            .set(kind, owner, on, hours)
+            .map(Refusals::accepted)
+            .map(List::getFirst)
+            .map(override -> Tagged.ok(OverrideResponse.of(override), override.version()))
+            .map(RestResponse::toResponse);
   }
 
   @PUT
@@ -102,24 +120,36 @@ abstract class OverrideResource {
       summary = "Set the same other hours on all dates of a stretch; no windows means closed",
       description =
           "From `from` to `to`, both included, at most 366 dates, all of them or none. Existing"
-              + " overrides of these dates are replaced. Returns the overrides by date.")
+              + " overrides of these dates are replaced. Returns the overrides by date. "
+              + DRY)
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(ref = "PageOverrideResponse")))
   @RequestBody(
       content =
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = OverrideRequest.class),
               examples = @ExampleObject(name = "closed", value = CLOSED)))
-  public Uni<Page<OverrideResponse>> setStretch(
+  public Uni<Response> setStretch(
       @RestPath UUID id,
       @Parameter(example = "2026-12-24") @RestQuery @Nullable String from,
       @Parameter(example = "2026-12-31") @RestQuery @Nullable String to,
+      @RestQuery("dry_run") @Nullable String dryRun,
       @Nullable JsonNode request) {
     DateSpan span = stretch(from, to);
+    boolean dry = Previews.isDryRun(dryRun);
     SpecialHours hours = Refusals.accepted(OverrideDocument.read(Bodies.required(request)));
-    return change
-        .set(kind, Target.of(id, caller.organisation()), span, hours)
-        .map(Refusals::accepted)
-        .map(set -> new Page<>(set, null).map(OverrideResponse::of));
+    Target owner = Target.of(id, caller.organisation());
+    return dry
+        ? preview.of(kind, owner, connection -> change.set(connection, kind, owner, span, hours))
+        : change
+            .set(kind, owner, span, hours)
+            .map(Refusals::accepted)
+            .map(set -> new Page<>(set, null).map(OverrideResponse::of))
+            .map(page -> Response.ok(page, MediaType.APPLICATION_JSON_TYPE).build());
   }
 
   @GET
@@ -156,10 +186,14 @@ abstract class OverrideResource {
   @DELETE
   @Path("{id}/overrides/{date}")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Remove the override of a date")
-  public Uni<RestResponse<Void>> remove(
-      @RestPath UUID id, @RestPath String date, @RestHeader("If-Match") @Nullable String ifMatch) {
-    return remove(target(id, ifMatch), only(date));
+  @Operation(summary = "Remove the override of a date", description = DRY)
+  @APIResponse(responseCode = "204", description = "Removed")
+  public Uni<Response> remove(
+      @RestPath UUID id,
+      @RestPath String date,
+      @RestHeader("If-Match") @Nullable String ifMatch,
+      @RestQuery("dry_run") @Nullable String dryRun) {
+    return remove(target(id, ifMatch), only(date), Previews.isDryRun(dryRun));
   }
 
   @DELETE
@@ -169,12 +203,16 @@ abstract class OverrideResource {
       summary = "Remove the overrides of all dates of a stretch",
       description =
           "From `from` to `to`, both included, at most 366 dates; 404 when none of them has an"
-              + " override.")
-  public Uni<RestResponse<Void>> removeStretch(
+              + " override. "
+              + DRY)
+  @APIResponse(responseCode = "204", description = "Removed")
+  public Uni<Response> removeStretch(
       @RestPath UUID id,
       @Parameter(example = "2026-12-24") @RestQuery @Nullable String from,
-      @Parameter(example = "2026-12-31") @RestQuery @Nullable String to) {
-    return remove(Target.of(id, caller.organisation()), stretch(from, to));
+      @Parameter(example = "2026-12-31") @RestQuery @Nullable String to,
+      @RestQuery("dry_run") @Nullable String dryRun) {
+    return remove(
+        Target.of(id, caller.organisation()), stretch(from, to), Previews.isDryRun(dryRun));
   }
 
   private static DateSpan only(String date) {
@@ -193,11 +231,13 @@ abstract class OverrideResource {
     return span.get();
   }
 
-  private Uni<RestResponse<Void>> remove(Target target, DateSpan span) {
-    return change
-        .remove(kind, target, span)
-        .map(Refusals::accepted)
-        .replaceWith(RestResponse::noContent);
+  private Uni<Response> remove(Target target, DateSpan span, boolean dry) {
+    return dry
+        ? preview.of(kind, target, connection -> change.remove(connection, kind, target, span))
+        : change
+            .remove(kind, target, span)
+            .map(Refusals::accepted)
+            .replaceWith(() -> Response.noContent().build());
   }
 
   private Target target(UUID id, @Nullable String ifMatch) {

@@ -16,7 +16,20 @@ class PointBlockResource extends BlockResource {
   static final String COLLECTION = "/api/v1/service-points";
 
   PointBlockResource(
-      ReadBlocks read, ChangeBlocks change, Creations creations, Insiders insiders, Caller caller) {
-    super(HoursOwner.Kind.SERVICE_POINT, COLLECTION, read, change, creations, insiders, caller);
+      ReadBlocks read,
+      ChangeBlocks change,
+      Previews preview,
+      Creations creations,
+      Insiders insiders,
+      Caller caller) {
+    super(
+        HoursOwner.Kind.SERVICE_POINT,
+        COLLECTION,
+        read,
+        change,
+        preview,
+        creations,
+        insiders,
+        caller);
   }
 }

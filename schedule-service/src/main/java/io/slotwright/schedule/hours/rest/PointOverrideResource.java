@@ -15,7 +15,11 @@ class PointOverrideResource extends OverrideResource {
   static final String COLLECTION = "/api/v1/service-points";
 
   PointOverrideResource(
-      Overrides overrides, ChangeOverride change, Insiders insiders, Caller caller) {
-    super(HoursOwner.Kind.SERVICE_POINT, overrides, change, insiders, caller);
+      Overrides overrides,
+      ChangeOverride change,
+      Previews preview,
+      Insiders insiders,
+      Caller caller) {
+    super(HoursOwner.Kind.SERVICE_POINT, overrides, change, preview, insiders, caller);
   }
 }

@@ -16,7 +16,12 @@ class PostBlockResource extends BlockResource {
   static final String COLLECTION = "/api/v1/posts";
 
   PostBlockResource(
-      ReadBlocks read, ChangeBlocks change, Creations creations, Insiders insiders, Caller caller) {
-    super(HoursOwner.Kind.POST, COLLECTION, read, change, creations, insiders, caller);
+      ReadBlocks read,
+      ChangeBlocks change,
+      Previews preview,
+      Creations creations,
+      Insiders insiders,
+      Caller caller) {
+    super(HoursOwner.Kind.POST, COLLECTION, read, change, preview, creations, insiders, caller);
   }
 }

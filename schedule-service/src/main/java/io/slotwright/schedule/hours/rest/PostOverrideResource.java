@@ -15,7 +15,11 @@ class PostOverrideResource extends OverrideResource {
   static final String COLLECTION = "/api/v1/posts";
 
   PostOverrideResource(
-      Overrides overrides, ChangeOverride change, Insiders insiders, Caller caller) {
-    super(HoursOwner.Kind.POST, overrides, change, insiders, caller);
+      Overrides overrides,
+      ChangeOverride change,
+      Previews preview,
+      Insiders insiders,
+      Caller caller) {
+    super(HoursOwner.Kind.POST, overrides, change, preview, insiders, caller);
   }
 }

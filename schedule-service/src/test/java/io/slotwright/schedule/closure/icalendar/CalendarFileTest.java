@@ -1,5 +1,6 @@
 package io.slotwright.schedule.closure.icalendar;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -62,7 +63,7 @@ class CalendarFileTest {
         .extracting(remark -> remark.index() + " " + remark.uid() + " " + remark.code())
         .containsExactly("2 9fire@google.com cancelled", "3 20261206_army@google.com transparent");
     assertThat(file.rejected()).isEmpty();
-    assertThat(file.uids()).contains("9fire@google.com", "4kq1l2meeting@google.com");
+    assertThat(file.scope().events()).contains("9fire@google.com", "4kq1l2meeting@google.com");
   }
 
   @Test
@@ -155,7 +156,7 @@ class CalendarFileTest {
     assertThat(file.skipped())
         .extracting(FileClosures.Remark::code)
         .containsExactly("outside-window");
-    assertThat(file.uids()).containsExactly("old");
+    assertThat(file.scope().events()).containsExactly("old");
   }
 
   @Test
@@ -192,7 +193,9 @@ class CalendarFileTest {
           UID:a NDTSTART;VALUE=DATE:20270101 NRRULE:every year    | malformed-repetition
           UID:a NDTSTART;VALUE=DATE:20270101 NRRULE:FREQ=DAILY;COUNT=x | malformed-repetition
           UID:a NDTSTART;VALUE=DATE:20270101 NRDATE;VALUE=PERIOD:20270101T000000Z/PT1H | unsupported-period
-          UID:a NDTSTART;VALUE=DATE:20270101 NRECURRENCE-ID;RANGE=THISANDFUTURE:20270101 | unsupported-range
+          UID:a NDTSTART;VALUE=DATE:20270101 NRECURRENCE-ID;RANGE=THISANDPRIOR:20270101 | unsupported-range
+          UID:a NDTSTART;VALUE=DATE:20270101 NRECURRENCE-ID;RANGE=THISANDFUTURE:20270101 | series-missing
+          UID:a NDTSTART;VALUE=DATE:20270101 NSEQUENCE:first      | malformed-sequence
           """)
   void aBrokenEventIsRejectedByItself(String lines, String code) {
     FileClosures file =
@@ -202,17 +205,7 @@ class CalendarFileTest {
         .extracting(remark -> remark.index() + " " + remark.code())
         .containsExactly("1 " + code);
     assertThat(told(file)).containsExactly("2027-06-01 null []");
-    assertThat(file.uids()).containsExactly("good");
-  }
-
-  @Test
-  void aUidIsOfOneEventAndOneStandInForEachOccurrence() {
-    String event = "UID:a\nDTSTART;VALUE=DATE:20270101";
-    String standIn = event + "\nRECURRENCE-ID;VALUE=DATE:20270301";
-
-    assertThat(accepted(Calendars.of(event, event, standIn, standIn)).rejected())
-        .extracting(remark -> remark.index() + " " + remark.code())
-        .containsExactly("1 duplicate-uid", "3 duplicate-uid");
+    assertThat(file.scope().events()).containsExactly("good");
   }
 
   @ParameterizedTest
@@ -223,8 +216,6 @@ class CalendarFileTest {
         "hello",
         "{\"a\": 1}",
         "BEGIN:VCARD\r\nVERSION:4.0\r\nEND:VCARD\r\n",
-        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\n",
-        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VTODO\r\nEND:VCALENDAR\r\n",
         "\u0000\u0001\uFFFD\uFFFDPNG",
       })
   void whatIsNoCalendarIsRefused(String text) {
@@ -232,9 +223,9 @@ class CalendarFileTest {
   }
 
   @Test
-  void deepNestingIsNoCalendar() {
+  void deepNestingIsNoEvent() {
     assertThat(refusal("BEGIN:VCALENDAR\r\n" + "BEGIN:X\r\n".repeat(100_000)))
-        .isEqualTo("not-a-calendar");
+        .isEqualTo("no-events");
   }
 
   @Test
@@ -259,7 +250,7 @@ class CalendarFileTest {
       for (int change = 0; change < 3; change++) {
         changed.setCharAt(random.nextInt(changed.length()), (char) (random.nextInt(96) + 32));
       }
-      assertThatCode(() -> CalendarFile.read(changed.toString(), KYIV, TWO_YEARS, false))
+      assertThatCode(() -> Calendars.read(changed.toString(), KYIV, TWO_YEARS))
           .as("%s", changed)
           .doesNotThrowAnyException();
     }
@@ -296,12 +287,12 @@ class CalendarFileTest {
 
   private static FileClosures read(
       String text, ZoneId zone, DateSpan window, boolean takesTransparent) {
-    return CalendarFile.read(text, zone, window, takesTransparent)
+    return CalendarFile.read(text.getBytes(UTF_8), UTF_8, zone, window, takesTransparent)
         .orThrow(refusal -> new IllegalStateException(refusal.toString()));
   }
 
   private static String refusal(String text) {
-    return switch (CalendarFile.read(text, KYIV, TWO_YEARS, false)) {
+    return switch (Calendars.read(text, KYIV, TWO_YEARS)) {
       case Decision.Accepted<FileClosures> accepted -> "accepted";
       case Decision.Refused<FileClosures>(Refusal reason) ->
           ((Refusal.Invalid) reason).violations().getFirst().code().word();

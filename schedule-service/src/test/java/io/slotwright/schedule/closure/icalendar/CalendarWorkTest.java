@@ -89,6 +89,23 @@ class CalendarWorkTest {
   }
 
   @Test
+  void moreLinesThanAnyCalendarHasAreRefused() {
+    assertThat(refusal("BEGIN:VCALENDAR\n" + "A:\n".repeat(300_000) + "END:VCALENDAR\n"))
+        .isEqualTo("too-much-work");
+  }
+
+  @Test
+  void manyEventsOfOneUidAreRead() {
+    String file =
+        Calendars.of(
+            IntStream.range(0, 5_000)
+                .mapToObj(each -> "UID:a\nDTSTART;VALUE=DATE:20270101\nSUMMARY:" + each)
+                .toArray(String[]::new));
+
+    assertThat(refusal(file)).isEqualTo("accepted");
+  }
+
+  @Test
   void exceptionsOfManyEventsAreRead() {
     String exceptions = dates("EXDATE;VALUE=DATE-TIME:");
 
@@ -204,6 +221,6 @@ class CalendarWorkTest {
   }
 
   private static Decision<FileClosures> read(String text) {
-    return CalendarFile.read(text, KYIV, FIVE_YEARS, false);
+    return Calendars.read(text, KYIV, FIVE_YEARS);
   }
 }

@@ -48,11 +48,10 @@ class TimeZonesTest {
             .replace("BEGIN:VEVENT", zone + "BEGIN:VEVENT");
 
     FileClosures read =
-        CalendarFile.read(
+        Calendars.read(
                 file,
                 ZoneId.of("Europe/Kyiv"),
-                new DateSpan(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 2, 1)),
-                false)
+                new DateSpan(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 2, 1)))
             .orThrow(refusal -> new IllegalStateException(refusal.toString()));
 
     assertThat(read.closures())
