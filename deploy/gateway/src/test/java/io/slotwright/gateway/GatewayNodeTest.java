@@ -193,7 +193,9 @@ class GatewayNodeTest {
     assertThat(new JsonObject(announced.body()).getInteger("length")).isEqualTo(file.length);
     assertThat(new JsonObject(streamed.body()).getInteger("length")).isEqualTo(file.length);
     assertProblem(
-        send(to(path).POST(HttpRequest.BodyPublishers.ofByteArray(tooLong))), 413, "body-too-large");
+        send(to(path).POST(HttpRequest.BodyPublishers.ofByteArray(tooLong))),
+        413,
+        "body-too-large");
     assertProblem(send(to(path).POST(streamed(tooLong))), 413, "body-too-large");
   }
 
