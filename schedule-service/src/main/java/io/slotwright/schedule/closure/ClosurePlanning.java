@@ -104,7 +104,7 @@ public final class ClosurePlanning {
         .flatMap(earlier -> closedDates(earlier.closure()));
   }
 
-  /// Whether an imported event closes its date no more.
+  /// Whether an imported event no longer closes its date.
   private boolean leaves(ClosedDate earlier) {
     @Nullable Closure now = wanted.get(earlier.source());
     return now == null
@@ -155,7 +155,7 @@ public final class ClosurePlanning {
             "The service point has an override on " + closed.date() + " that was not imported."));
   }
 
-  /// Dates that nobody holds any more pass to an event of another file that would close them, too.
+  /// Dates that lose their event pass to an event of another file that would close them, too.
   private void findHeirs() {
     Set<LocalDate> free = holding().map(ClosedDate::date).collect(toSet());
     free.removeAll(holders.keySet());

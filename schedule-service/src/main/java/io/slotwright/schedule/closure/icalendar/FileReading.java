@@ -1,6 +1,7 @@
 package io.slotwright.schedule.closure.icalendar;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -50,8 +51,12 @@ final class FileReading {
 
   void understand(CalendarComponent calendar, boolean takesTransparent) {
     calendar.faults().forEach(this::reject);
+    calendar.parts().stream()
+        .filter(not(FileReading::isEvent))
+        .flatMap(part -> part.faults().stream())
+        .forEach(this::reject);
     // Half a definition of a time zone would move events, so none is taken.
-    calendar.parts().removeIf(part -> !isEvent(part) && isBroken(part));
+    calendar.parts().removeIf(part -> !isEvent(part) && !part.faults().isEmpty());
     calendar.parts().forEach(this::skipOther);
     TimeZones zones = new TimeZones(calendar, zone, window.last().getYear() + 1, budget);
     EventReader reader = new EventReader(calendar, zones, budget, takesTransparent);
@@ -60,11 +65,6 @@ final class FileReading {
 
   private static boolean isEvent(CalendarComponent part) {
     return part.name().equals(CalendarFile.EVENT);
-  }
-
-  private boolean isBroken(CalendarComponent part) {
-    part.faults().forEach(this::reject);
-    return !part.faults().isEmpty();
   }
 
   private void skipOther(CalendarComponent part) {

@@ -24,31 +24,18 @@ record Repetition(Recurrence recurrence, WallTime start, LocalDateTime until) {
         recurrence, start, until == null ? LocalDateTime.MAX : until(until, start.rules()));
   }
 
-  /// The occurrences from `from` to before `to`, ascending. The start of the event is the first
-  /// one,
+  /// The occurrences from `from` to before `to`, ascending. The start of the event is the first,
   /// whether it fits the rule or not.
   List<LocalDateTime> starts(LocalDateTime from, LocalDateTime to, WorkBudget budget)
       throws BrokenEventException {
-    return follow(true, from, to, budget);
-  }
-
-  /// The times from `from` to before `to` that fit the rule, ascending.
-  List<LocalDateTime> fitting(LocalDateTime from, LocalDateTime to, WorkBudget budget)
-      throws BrokenEventException {
-    return follow(false, from, to, budget);
-  }
-
-  private List<LocalDateTime> follow(
-      boolean startFits, LocalDateTime from, LocalDateTime to, WorkBudget budget)
-      throws BrokenEventException {
     LocalDateTime first = start.local();
     List<LocalDateTime> found = new ArrayList<>();
-    if (startFits && !first.isBefore(from) && first.isBefore(to)) {
+    if (!first.isBefore(from) && first.isBefore(to)) {
       found.add(first);
     }
     // A counted rule has to be followed from its beginning.
     boolean counts = recurrence.ends().count().isPresent();
-    long left = recurrence.ends().count().orElse(0) - (startFits ? 1L : 0L);
+    long left = recurrence.ends().count().orElse(0) - 1L;
     Recurrence.Walk dates =
         recurrence.walk((counts ? first : from).toLocalDate(), to.toLocalDate());
     for (@Nullable LocalDate date = dates.next(); date != null; date = dates.next()) {
@@ -58,8 +45,7 @@ record Repetition(Recurrence recurrence, WallTime start, LocalDateTime until) {
           return found;
         }
         budget.spend(1);
-        boolean known = next.isBefore(first) || (startFits && next.equals(first));
-        if (!known && exists(next)) {
+        if (next.isAfter(first) && exists(next)) {
           left--;
           if (!next.isBefore(from)) {
             found.add(next);

@@ -1,6 +1,8 @@
 package io.slotwright.schedule.closure.icalendar;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.closure.Closure;
@@ -11,7 +13,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,9 @@ record Series(List<CalendarEvent> whole, List<CalendarEvent> changes) {
 
   /// The events of a file by their UIDs.
   static Map<String, Series> of(List<CalendarEvent> events) {
-    Map<String, Series> series = new HashMap<>();
-    events.stream()
-        .collect(groupingBy(event -> event.heading().uid()))
-        .forEach((uid, all) -> series.put(uid, split(all)));
-    return series;
+    return events.stream()
+        .collect(
+            groupingBy(event -> event.heading().uid(), collectingAndThen(toList(), Series::split)));
   }
 
   private static Series split(List<CalendarEvent> events) {

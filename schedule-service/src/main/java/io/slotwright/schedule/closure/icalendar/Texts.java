@@ -13,13 +13,14 @@ final class Texts {
   /// is left.
   static @Nullable String line(String value) {
     String plain =
-        value
-            .replaceAll("\\\\[nN]", " ")
-            .replaceAll("\\\\(.)", "$1")
-            .replaceAll("\\p{Cntrl}+", " ")
-            .strip();
+        unescaped(value.replaceAll("\\\\[nN]", " ")).replaceAll("\\p{Cntrl}+", " ").strip();
     int most =
         plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length())));
     return plain.isEmpty() ? null : plain.substring(0, most);
+  }
+
+  /// Without the backslashes before characters that have a meaning of their own.
+  static String unescaped(String value) {
+    return value.replaceAll("\\\\(.)", "$1");
   }
 }

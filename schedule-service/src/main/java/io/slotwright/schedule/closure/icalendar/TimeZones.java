@@ -10,18 +10,14 @@ import java.time.zone.ZoneRules;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The time zones that a file names by `TZID`.
 ///
 /// For a name of the time zone database, the file's own definition of the zone is ignored, because
 /// it often covers one year's rules only. Every other name is one that the file defines, or else
-/// one
-/// of [ZoneNames].
+/// one of [ZoneNames].
 final class TimeZones {
-
-  private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
   private final ZoneRules floating;
   private final Map<String, CalendarComponent> defined = new HashMap<>();
@@ -88,7 +84,7 @@ final class TimeZones {
   private void define(CalendarComponent zone, String id) {
     // The property is a text with escapes; the parameter that refers to it is not, but some
     // programs write both alike.
-    defined.put(ESCAPED.matcher(id).replaceAll("$1"), zone);
+    defined.put(Texts.unescaped(id), zone);
     defined.putIfAbsent(id, zone);
   }
 }

@@ -40,7 +40,7 @@ record WallTime(LocalDateTime local, ZoneRules rules, Kind kind) {
     return kind == Kind.DATE;
   }
 
-  boolean isMidnight() {
+  private boolean isMidnight() {
     return local.toLocalTime().equals(LocalTime.MIDNIGHT);
   }
 
