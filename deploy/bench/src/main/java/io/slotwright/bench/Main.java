@@ -22,8 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// `bench latency|memory|start|schedule|imports|booking|calendar|mail`: measures the suite that
-/// runs, or is
-/// built, at the usual locations of the environment.
+/// runs, or is built, at the usual locations of the environment.
 public final class Main {
   private Main() {}
 

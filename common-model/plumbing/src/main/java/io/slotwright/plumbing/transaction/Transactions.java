@@ -38,7 +38,7 @@ public class Transactions {
     return LongStatements.in(pool, work).invoke(this::tell);
   }
 
-  /// Like [#run], but takes everything back that `work` has changed; nobody hears of it.
+  /// Like [#run], but takes back all that `work` has changed and publishes no event.
   public <T> Uni<T> rehearse(Function<SqlConnection, Uni<T>> work) {
     return pool.withTransaction(connection -> takenBack(connection, work));
   }
