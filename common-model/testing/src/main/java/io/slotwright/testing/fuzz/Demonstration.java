@@ -41,7 +41,7 @@ public final class Demonstration {
     Operation operation = request.operation();
     Answer answer = target.send(request);
     Stream<String> wrong =
-        answer.status() == operation.successStatus()
+        operation.successStatuses().contains(answer.status())
             ? api.mistakes(operation, answer.status(), answer.body()).stream()
             : Stream.of("is not what it shows");
     return wrong.map(each -> "%s: %s %s".formatted(operation, answer, each));

@@ -78,16 +78,19 @@ public record ApiDescription(JsonNode document) {
   /// schema. A list may show an example of its items.
   public List<String> answersNotShown() {
     return operations().stream()
-        .filter(operation -> !operation.answerSchema(operation.successStatus()).isMissingNode())
-        .flatMap(this::answersNotShown)
+        .flatMap(
+            operation ->
+                operation.successStatuses().stream()
+                    .filter(status -> !operation.answerSchema(status).isMissingNode())
+                    .flatMap(status -> answersNotShown(operation, status)))
         .toList();
   }
 
-  private Stream<String> answersNotShown(Operation operation) {
-    if (operation.showsAnswer()) {
+  private Stream<String> answersNotShown(Operation operation, int status) {
+    if (operation.showsAnswer(status)) {
       return Stream.empty();
     }
-    JsonNode schema = oneOf(operation.answerSchema(operation.successStatus()));
+    JsonNode schema = oneOf(operation.answerSchema(status));
     List<JsonNode> examples = schema.path("examples").valueStream().toList();
     return examples.isEmpty()
         ? Stream.of("%s shows no answer".formatted(operation))

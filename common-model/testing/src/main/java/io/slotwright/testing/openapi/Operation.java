@@ -1,9 +1,6 @@
 package io.slotwright.testing.openapi;
 
-import static java.util.Comparator.reverseOrder;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +17,6 @@ import java.util.stream.Stream;
 /// @param path with its parameters in braces
 /// @param node the document's description of it
 public record Operation(String method, String path, JsonNode node) {
-
-  private static final int CREATED = 201;
 
   /// An example of a request body.
   public record Example(String name, String mediaType, String body) {}
@@ -112,14 +107,14 @@ public record Operation(String method, String path, JsonNode node) {
     return missing;
   }
 
-  /// The status of success; 201 of an operation that creates, even if its dry run answers with 200.
-  public int successStatus() {
-    return statuses().stream()
-        .filter(status -> status < 300)
-        .max(
-            Comparator.comparing((Integer status) -> status == CREATED)
-                .thenComparing(reverseOrder()))
-        .orElseThrow(() -> new AssertionError("%s should have a success".formatted(this)));
+  /// The statuses of success: several of an operation that creates or replaces, or that has a dry
+  /// run.
+  public List<Integer> successStatuses() {
+    List<Integer> successes = statuses().stream().filter(status -> status < 300).toList();
+    if (successes.isEmpty()) {
+      throw new AssertionError("%s should have a success".formatted(this));
+    }
+    return successes;
   }
 
   /// The schema of the body in `example`.
@@ -131,9 +126,9 @@ public record Operation(String method, String path, JsonNode node) {
     return answer(status).path("schema");
   }
 
-  /// Whether the operation itself shows an example response, not only its schema.
-  boolean showsAnswer() {
-    return answer(successStatus()).has("example");
+  /// Whether the operation itself shows an example of this response, not only its schema.
+  boolean showsAnswer(int status) {
+    return answer(status).has("example");
   }
 
   private JsonNode answer(int status) {

@@ -43,7 +43,7 @@ class ApiDescriptionTest {
     assertThat(operation.examples())
         .containsExactly(new Example("first", "application/json", "{\"number\":1}"));
     assertThat(operation.parameters()).contains("If-Match");
-    assertThat(operation.successStatus()).isEqualTo(200);
+    assertThat(operation.successStatuses()).containsExactly(200);
   }
 
   @Test
@@ -73,7 +73,7 @@ class ApiDescriptionTest {
     Operation silent =
         new Operation("get", "/posts", ApiDescription.read("{\"responses\": {\"404\": {}}}"));
 
-    assertThatThrownBy(silent::successStatus).isInstanceOf(AssertionError.class);
+    assertThatThrownBy(silent::successStatuses).isInstanceOf(AssertionError.class);
   }
 
   private static ApiDescription showing(String answer) {
