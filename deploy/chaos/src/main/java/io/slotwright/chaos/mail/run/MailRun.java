@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -148,21 +149,37 @@ public final class MailRun {
 
   private MailHistory settled(Customers customers) throws InterruptedException, SQLException {
     var told = customers.told();
-    new Eventually(PATIENCE, POLL)
-        .until(() -> areAllHeard(told.size()) && isFinished(), "Mails are still on their way.");
+    Remaining remaining = remaining(told.size());
+    while (remaining.isSome()) {
+      Remaining before = remaining;
+      remaining =
+          new Eventually(PATIENCE, POLL)
+              .answer(
+                  () -> Optional.of(remaining(told.size())).filter(now -> !now.equals(before)),
+                  "Nothing moves any more, but there are %s.".formatted(before));
+    }
     return new MailHistory(told, scene.sink().acceptances(), fates(), deaths);
   }
 
-  private boolean areAllHeard(int customers) throws SQLException {
-    return number("SELECT count(*) FROM booking") == customers;
+  /// What is still to be done, when nothing fails any more.
+  private record Remaining(long eventsNotHeard, long mailsNotSent) {
+
+    boolean isSome() {
+      return eventsNotHeard > 0 || mailsNotSent > 0;
+    }
+
+    @Override
+    public String toString() {
+      return "%,d events not heard and %,d mails not sent".formatted(eventsNotHeard, mailsNotSent);
+    }
   }
 
-  private boolean isFinished() throws SQLException {
+  private Remaining remaining(int customers) throws SQLException {
     try (Connection connection = scene.database();
         Statement statement = connection.createStatement()) {
       statement.executeUpdate(HURRY);
     }
-    return number(UNFINISHED) == 0;
+    return new Remaining(customers - number("SELECT count(*) FROM booking"), number(UNFINISHED));
   }
 
   private long number(String sql) throws SQLException {
