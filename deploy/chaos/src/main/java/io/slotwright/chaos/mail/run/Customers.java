@@ -33,8 +33,9 @@ final class Customers implements AutoCloseable {
   private static final UUID POINT = new UUID(0, 2);
   private static final int POSTS = 12;
 
-  /// The shortest time before a booking at which a point may remind of it.
-  private static final Duration REMINDED_BEFORE = Duration.ofMinutes(15);
+  /// Long enough that the appointment is still ahead when faults make its reminder late: a reminder
+  /// of an appointment that has begun is skipped, as it should be.
+  private static final Duration REMINDED_BEFORE = Duration.ofDays(1);
 
   private static final Duration SOON = Duration.ofSeconds(12);
   private static final Duration FAR = Duration.ofDays(20);
@@ -62,7 +63,7 @@ final class Customers implements AutoCloseable {
             new ByteArraySerializer());
   }
 
-  /// A point that reminds of a booking a quarter of an hour before.
+  /// A point that reminds of a booking once, by [#REMINDED_BEFORE].
   void open() {
     tell(
         new ServicePointChanged(
