@@ -1,5 +1,7 @@
 package io.slotwright.notification.mail;
 
+import static java.util.stream.Collectors.joining;
+
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingStatus;
 import io.slotwright.common.guest.MailAddress;
@@ -11,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The content of a mail about a booking.
 ///
@@ -41,6 +44,9 @@ public record BookingLetter(
 
   /// One service of the basket.
   public record Line(Typed name, int minutes) {}
+
+  /// In characters as a reader counts them.
+  private static final int LONGEST_TITLE = 160;
 
   public BookingLetter {
     services = List.copyOf(services);
@@ -113,6 +119,16 @@ public record BookingLetter(
   @Override
   public Optional<String> thread() {
     return earlier.firstMail();
+  }
+
+  /// The services and the place in one line, as a calendar shows the appointment; cut after
+  /// [#LONGEST_TITLE].
+  public String title() {
+    String place = pointName.text();
+    String names = services.stream().map(line -> line.name().text()).collect(joining(", "));
+    return Cut.to(
+        LONGEST_TITLE,
+        Stream.of(names, place).filter(part -> !part.isEmpty()).collect(joining(" · ")));
   }
 
   /// The total length of the services.

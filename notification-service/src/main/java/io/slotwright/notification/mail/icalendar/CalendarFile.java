@@ -29,6 +29,7 @@ import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
@@ -94,11 +95,14 @@ public final class CalendarFile {
     event.add(new Sequence(Math.toIntExact(letter.earlier().appointmentSince())));
     event.add(new DtStart<>(letter.period().start()));
     event.add(new DtEnd<>(letter.period().end()));
-    event.add(new Summary(letter.pointName().text()));
+    event.add(new Summary(letter.title()));
     if (!letter.pointAddress().isEmpty()) {
       event.add(new Location(letter.pointAddress().text()));
     }
     event.add(new Description(description));
+    if (letter.isManageable()) {
+      event.add(new Url(URI.create(letter.manageLink())));
+    }
     event.add(organiser(letter, letter.contact().orElse(sender)));
     event.add(status(letter));
     return event;

@@ -49,9 +49,10 @@ class CalendarFileTest {
             SEQUENCE:1
             DTSTART:20261123T070000Z
             DTEND:20261123T075500Z
-            SUMMARY:Tyre Centre\\; Podil
+            SUMMARY:Seasonal tyre change · Tyre Centre\\; Podil
             LOCATION:Kyiv\\, Nyzhniy Val 15
             DESCRIPTION:Seasonal tyre change\\nPost: 1
+            URL:http://localhost:8080/manage/x#y
             ORGANIZER;CN="Tyre Centre; Podil":mailto:podil@example.test
             STATUS:CONFIRMED
             END:VEVENT
@@ -142,6 +143,11 @@ class CalendarFileTest {
   }
 
   @Test
+  void whatIsCancelledHasNoLink() {
+    assertThat(file(MailKind.BOOKING_CANCELLED, aBooking(), null)).doesNotContain("URL:");
+  }
+
+  @Test
   void aFileToImportNamesNobody() {
     assertThat(file(MailKind.BOOKING_CONFIRMED, aBooking(), null)).doesNotContain("olena");
   }
@@ -165,15 +171,18 @@ class CalendarFileTest {
     // when
     String file = CalendarFile.of(letter, Invitation.REQUEST, SENDER, CUSTOMER, description);
     // then
-    assertThat(file.lines()).allMatch(line -> line.getBytes(UTF_8).length <= 75);
+    assertThat(file.lines())
+        .allMatch(line -> line.getBytes(UTF_8).length <= 75)
+        .noneMatch(String::isBlank);
     VEvent event =
         new CalendarBuilder()
             .build(new StringReader(file))
             .<VEvent>getComponent("VEVENT")
             .orElseThrow();
-    assertThat(event.getSummary().getValue()).isEqualTo(letter.pointName().text());
+    assertThat(event.getSummary().getValue()).isEqualTo(letter.title());
     assertThat(event.getLocation().getValue()).isEqualTo(letter.pointAddress().text());
     assertThat(event.getDescription().getValue()).isEqualTo(description);
+    assertThat(event.getUrl().getValue()).isEqualTo(letter.manageLink());
   }
 
   private static String file(MailKind kind, BookingBuilder booking, @Nullable String contact) {
