@@ -12,9 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -25,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param start of its first occurrence
 /// @param repetitions none for an event that happens once, or on `moreStarts`
-/// @param moreStarts by `RDATE`, as the clock at the start shows them
+/// @param moreStarts by `RDATE`, as the clock at the start shows them; with a length where it is
+/// not
+/// that of the event
 /// @param exceptions by `EXDATE`
 /// @param reason its summary
 record Event(
@@ -33,7 +39,7 @@ record Event(
     WallTime start,
     Length length,
     List<Repetition> repetitions,
-    List<LocalDateTime> moreStarts,
+    Map<LocalDateTime, Optional<Length>> moreStarts,
     Exceptions exceptions,
     @Nullable String reason)
     implements CalendarEvent {
@@ -43,23 +49,29 @@ record Event(
 
   /// Occurrences that do not take place.
   ///
-  /// @param times as the clock at the start shows them
+  /// @param moments at which they would start
   /// @param dates on which none does; some programs except whole dates from events that have a time
-  record Exceptions(Set<LocalDateTime> times, Set<LocalDate> dates) {
+  record Exceptions(Set<Instant> moments, Set<LocalDate> dates) {
 
-    private boolean has(LocalDateTime local) {
-      return times.contains(local) || dates.contains(local.toLocalDate());
+    private boolean has(LocalDateTime local, ZoneRules rules) {
+      return dates.contains(local.toLocalDate())
+          || (!moments.isEmpty() && moments.contains(WallTime.instant(local, rules)));
     }
   }
 
   /// What other events of the file change of this one.
   ///
   /// @param single occurrences that others replace one by one
-  /// @param following the events that replace all occurrences from a time on, as the clock at the
-  /// start shows it
+  /// @param following those that replace all occurrences from a time on, as the clock at the start
+  /// shows it
   /// @param alone whether no other event has the same UID without being such a change
   record Changes(
-      Exceptions single, NavigableMap<LocalDateTime, CalendarEvent> following, boolean alone) {}
+      Exceptions single, NavigableMap<LocalDateTime, Following> following, boolean alone) {}
+
+  /// An event that replaces many occurrences.
+  ///
+  /// @param start of the first of them, as the clock at the start of the series shows it
+  record Following(LocalDateTime start, CalendarEvent change) {}
 
   /// The closures of all its occurrences that overlap `window`, by start, as `changes` leave them;
   /// some may lie outside the window.
@@ -68,11 +80,12 @@ record Event(
     List<Closure> closures = new ArrayList<>();
     for (Stretch stretch : stretches(changes.following())) {
       for (LocalDateTime local : starts(window, stretch, budget)) {
-        if (!changes.single().has(local) && !exceptions.has(local)) {
-          budget.spend(Math.max(1, stretch.as().length.days()) * STEPS_PER_CLOSURE);
+        if (!changes.single().has(local, start.rules()) && !exceptions.has(local, start.rules())) {
+          Length length = stretch.lengthAt(local);
+          budget.spend(Math.max(1, length.days()) * STEPS_PER_CLOSURE);
           stretch
               .as()
-              .closures(local.plus(stretch.shift()), source(local, changes.alone()))
+              .closures(local.plus(stretch.shift()), length, source(local, changes.alone()))
               .forEach(closures::add);
         }
       }
@@ -86,7 +99,11 @@ record Event(
   List<Closure> closuresInstead(Replaced replaced, @Nullable Event series) {
     String occurrence =
         series == null ? replaced.occurrence() : series.occurrence(replaced.seenFrom(series.start));
-    return closures(start.local(), occurrence).toList();
+    return closures(start.local(), length, occurrence).toList();
+  }
+
+  boolean lastsNoTime() {
+    return length.isNothing() && moreStarts.values().stream().allMatch(Optional::isEmpty);
   }
 
   private String source(LocalDateTime local, boolean alone) {
@@ -97,17 +114,33 @@ record Event(
   /// The occurrences from `from` to before `to`, which happen like those of another event.
   ///
   /// @param shift how much later than by the rule
-  private record Stretch(LocalDateTime from, LocalDateTime to, Event as, Duration shift) {}
+  private record Stretch(LocalDateTime from, LocalDateTime to, Event as, Duration shift) {
 
-  private List<Stretch> stretches(NavigableMap<LocalDateTime, CalendarEvent> following) {
+    private Length lengthAt(LocalDateTime local) {
+      return as.moreStarts.getOrDefault(local, Optional.empty()).orElse(as.length);
+    }
+
+    /// Before this, no occurrence reaches to `time`.
+    private LocalDateTime before(LocalDateTime time) {
+      return Stream.concat(
+              Stream.of(as.length), as.moreStarts.values().stream().flatMap(Optional::stream))
+          .map(length -> length.before(time))
+          .min(Comparator.naturalOrder())
+          .orElseThrow()
+          .minus(shift);
+    }
+  }
+
+  private List<Stretch> stretches(NavigableMap<LocalDateTime, Following> following) {
     List<Stretch> stretches = new ArrayList<>();
     LocalDateTime first = following.isEmpty() ? LocalDateTime.MAX : following.firstKey();
     stretches.add(new Stretch(LocalDateTime.MIN, first, this, Duration.ZERO));
     following.forEach(
-        (from, change) -> {
-          if (change instanceof Event as) {
+        (from, changed) -> {
+          if (changed.change() instanceof Event as) {
             LocalDateTime to = requireNonNullElse(following.higherKey(from), LocalDateTime.MAX);
-            stretches.add(new Stretch(from, to, as, Duration.between(from, as.start.local())));
+            Duration shift = Duration.between(changed.start(), as.start.local());
+            stretches.add(new Stretch(from, to, as, shift));
           }
         });
     return stretches;
@@ -116,17 +149,10 @@ record Event(
   /// The starts by the rule of those occurrences of a stretch that may overlap `window`.
   private List<LocalDateTime> starts(DateSpan window, Stretch stretch, WorkBudget budget)
       throws BrokenEventException {
-    Length lasting = stretch.as().length;
     // A day more on both sides: the window is in the zone of the service point.
-    LocalDateTime from =
-        window
-            .first()
-            .atStartOfDay()
-            .minusDays(lasting.days() + 1)
-            .minus(lasting.time())
-            .minus(stretch.shift());
+    LocalDateTime from = stretch.before(window.first().minusDays(1).atStartOfDay());
     LocalDateTime to = window.last().plusDays(2).atStartOfDay().minus(stretch.shift());
-    TreeSet<LocalDateTime> starts = new TreeSet<>(moreStarts);
+    TreeSet<LocalDateTime> starts = new TreeSet<>(moreStarts.keySet());
     starts.add(start.local());
     for (Repetition repetition : repetitions) {
       starts.addAll(repetition.starts(from, to, budget));
@@ -142,13 +168,13 @@ record Event(
         : WallTime.instant(local, start.rules()).toString();
   }
 
-  private Stream<Closure> closures(LocalDateTime local, String occurrence) {
+  private Stream<Closure> closures(LocalDateTime local, Length length, String occurrence) {
     return start.dateOnly()
-        ? closedDates(local.toLocalDate(), occurrence)
-        : closedTime(local, occurrence);
+        ? closedDates(local.toLocalDate(), length, occurrence)
+        : closedTime(local, length, occurrence);
   }
 
-  private Stream<Closure> closedDates(LocalDate first, String occurrence) {
+  private Stream<Closure> closedDates(LocalDate first, Length length, String occurrence) {
     return LongStream.range(0, length.days())
         .mapToObj(
             day ->
@@ -158,7 +184,7 @@ record Event(
                     reason));
   }
 
-  private Stream<Closure> closedTime(LocalDateTime local, String occurrence) {
+  private Stream<Closure> closedTime(LocalDateTime local, Length length, String occurrence) {
     Instant from = WallTime.instant(local, start.rules());
     Instant to = length.endOf(local, start.rules());
     // Where the clock skips its end, an event of nominal days may last no time at all.

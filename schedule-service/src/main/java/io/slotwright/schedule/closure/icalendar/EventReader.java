@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,18 +48,35 @@ final class EventReader {
     if (!takesTransparent && event.says("TRANSP", "TRANSPARENT")) {
       return new IdleEvent(heading, IdleEvent.Reason.TRANSPARENT);
     }
+    refuseWhatIsNotUnderstood(event, heading);
     WallTime start = one(required(event, "DTSTART"));
-    Length length = length(event, start);
     Event valid =
         new Event(
             heading,
             start,
-            length,
+            length(event, start),
             repetitions(event, start),
             moreStarts(event, start),
             exceptions(event, start),
             event.first("SUMMARY").map(line -> Texts.line(line.value())).orElse(null));
-    return length.isNothing() ? new IdleEvent(heading, IdleEvent.Reason.NO_DURATION) : valid;
+    return valid.lastsNoTime() ? new IdleEvent(heading, IdleEvent.Reason.NO_DURATION) : valid;
+  }
+
+  private static void refuseWhatIsNotUnderstood(CalendarComponent event, Heading heading)
+      throws BrokenEventException {
+    Optional<Line> exceptions = event.first("EXRULE");
+    if (exceptions.isPresent()) {
+      throw new BrokenEventException(
+              "unsupported-exrule", "EXRULE (RFC 2445) is not understood; list EXDATEs instead.")
+          .at(exceptions.get().number());
+    }
+    Optional<Line> repeated = event.first("RRULE").or(() -> event.first("RDATE"));
+    if (heading.replaced() != null && repeated.isPresent()) {
+      throw new BrokenEventException(
+              "unsupported-repetition",
+              "An event that changes or adds an occurrence does not repeat by itself.")
+          .at(repeated.get().number());
+    }
   }
 
   private static String uid(CalendarComponent event) throws BrokenEventException {
@@ -80,16 +99,17 @@ final class EventReader {
     return repetitions;
   }
 
-  private List<LocalDateTime> moreStarts(CalendarComponent event, WallTime start)
+  private Map<LocalDateTime, Optional<Length>> moreStarts(CalendarComponent event, WallTime start)
       throws BrokenEventException {
-    List<LocalDateTime> starts = new ArrayList<>();
+    Map<LocalDateTime, Optional<Length>> starts = new HashMap<>();
     for (Line line : event.all("RDATE").toList()) {
-      for (WallTime more : at(line, () -> times.several(line))) {
-        // A date among times is that date at the time of the start.
-        starts.add(
-            more.dateOnly()
-                ? more.local().with(start.local().toLocalTime())
-                : more.seenFrom(start.rules()));
+      for (WrittenTimes.Period more : at(line, () -> times.periods(line))) {
+        if (more.length() != null && start.dateOnly()) {
+          throw new BrokenEventException(
+                  "unsupported-period", "An event of days does not happen in periods of time.")
+              .at(line.number());
+        }
+        starts.put(more.start().seenFrom(start), Optional.ofNullable(more.length()));
       }
     }
     return starts;
@@ -97,14 +117,14 @@ final class EventReader {
 
   private Exceptions exceptions(CalendarComponent event, WallTime start)
       throws BrokenEventException {
-    Set<LocalDateTime> excepted = new HashSet<>();
+    Set<Instant> excepted = new HashSet<>();
     Set<LocalDate> dates = new HashSet<>();
     for (Line line : event.all("EXDATE").toList()) {
       for (WallTime except : at(line, () -> times.several(line))) {
         if (except.dateOnly()) {
           dates.add(except.local().toLocalDate());
         } else {
-          excepted.add(except.seenFrom(start.rules()));
+          excepted.add(except.momentSeenFrom(start));
         }
       }
     }
@@ -137,8 +157,17 @@ final class EventReader {
     Optional<Line> replaced =
         event.first("RECURRENCE-ID").or(() -> adds ? event.first("DTSTART") : Optional.empty());
     return replaced.isPresent()
-        ? new Replaced(one(replaced.get()), andFollowing(replaced.get()))
+        ? new Replaced(changed(event, one(replaced.get())), andFollowing(replaced.get()))
         : null;
+  }
+
+  /// A time without a zone is in that of the change, unless the file has the series.
+  private WallTime changed(CalendarComponent event, WallTime replaced) throws BrokenEventException {
+    Optional<Line> start =
+        event.first("DTSTART").filter(line -> line.parameter("TZID").isPresent());
+    return replaced.kind() == WallTime.Kind.FLOATING && start.isPresent()
+        ? WallTime.floating(replaced.local(), one(start.get()).rules())
+        : replaced;
   }
 
   private static boolean andFollowing(Line replaced) throws BrokenEventException {

@@ -27,26 +27,37 @@ record Length(long days, Duration time) {
       throws BrokenEventException {
     Optional<Line> end = event.first("DTEND");
     Optional<Line> duration = event.first("DURATION");
-    Length length;
     if (end.isPresent()) {
-      length = until(times.one(end.get()), start);
-    } else if (duration.isPresent()) {
-      length = parse(duration.get().value());
-    } else {
-      length = new Length(start.dateOnly() ? 1 : 0, Duration.ZERO);
+      return until(times.one(end.get()), start);
     }
-    return length.checked(start);
+    return duration.isPresent()
+        ? lasting(duration.get().value(), start)
+        : new Length(start.dateOnly() ? 1 : 0, Duration.ZERO);
+  }
+
+  static Length until(WallTime end, WallTime start) throws BrokenEventException {
+    return between(start, end).checked(start);
+  }
+
+  /// @param text such as `PT1H30M`
+  static Length lasting(String text, WallTime start) throws BrokenEventException {
+    return parse(text).checked(start);
   }
 
   boolean isNothing() {
     return days == 0 && time.isZero();
   }
 
+  /// Before this, nothing that lasts so long reaches to `time`.
+  LocalDateTime before(LocalDateTime time) {
+    return time.minusDays(days).minus(this.time);
+  }
+
   Instant endOf(LocalDateTime start, ZoneRules rules) {
     return WallTime.instant(start.plusDays(days), rules).plus(time);
   }
 
-  private static Length until(WallTime end, WallTime start) throws BrokenEventException {
+  private static Length between(WallTime start, WallTime end) throws BrokenEventException {
     if (end.dateOnly() != start.dateOnly()) {
       throw new BrokenEventException(
           "malformed-time", "DTSTART and DTEND are both dates or both times.");

@@ -3,7 +3,6 @@ package io.slotwright.schedule.closure.icalendar;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ record Repetition(Recurrence recurrence, WallTime start, LocalDateTime until) {
     Recurrence recurrence = Recurrence.of(text, start, budget);
     @Nullable String until = recurrence.ends().until().orElse(null);
     return new Repetition(
-        recurrence, start, until == null ? LocalDateTime.MAX : until(until, start.rules()));
+        recurrence, start, until == null ? LocalDateTime.MAX : until(until, start));
   }
 
   /// The occurrences from `from` to before `to`, ascending. The start of the event is the first,
@@ -60,9 +59,9 @@ record Repetition(Recurrence recurrence, WallTime start, LocalDateTime until) {
     return start.dateOnly() || !start.rules().getValidOffsets(local).isEmpty();
   }
 
-  private static LocalDateTime until(String text, ZoneRules rules) throws BrokenEventException {
+  private static LocalDateTime until(String text, WallTime start) throws BrokenEventException {
     if (text.endsWith("Z")) {
-      return WallTime.utc(WrittenTimes.local(text.substring(0, text.length() - 1))).seenFrom(rules);
+      return WallTime.utc(WrittenTimes.local(text.substring(0, text.length() - 1))).seenFrom(start);
     }
     return text.length() == 8
         ? LocalDate.from(WrittenTimes.local(text + "T000000")).atTime(LocalTime.MAX)

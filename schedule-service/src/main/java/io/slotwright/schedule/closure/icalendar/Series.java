@@ -9,6 +9,8 @@ import io.slotwright.schedule.closure.Closure;
 import io.slotwright.schedule.closure.Scope.Occurrence;
 import io.slotwright.schedule.closure.icalendar.Event.Changes;
 import io.slotwright.schedule.closure.icalendar.Event.Exceptions;
+import io.slotwright.schedule.closure.icalendar.Event.Following;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -82,23 +84,25 @@ record Series(List<CalendarEvent> whole, List<CalendarEvent> changes) {
   }
 
   private Changes changesOf(Event event) {
-    Set<LocalDateTime> times = new HashSet<>();
+    Set<Instant> moments = new HashSet<>();
     Set<LocalDate> dates = new HashSet<>();
-    NavigableMap<LocalDateTime, CalendarEvent> following = new TreeMap<>();
+    NavigableMap<LocalDateTime, Following> following = new TreeMap<>();
     for (CalendarEvent change : changes) {
       @Nullable Replaced replaced = change.heading().replaced();
       if (replaced == null) {
         continue;
       }
       LocalDateTime time = replaced.seenFrom(event.start());
+      boolean wholeDate = replaced.start().dateOnly();
       if (replaced.andFollowing()) {
-        following.put(time, change);
-      } else if (replaced.start().dateOnly()) {
+        LocalDateTime from = wholeDate ? time.toLocalDate().atStartOfDay() : time;
+        following.put(from, new Following(time, change));
+      } else if (wholeDate) {
         dates.add(time.toLocalDate());
       } else {
-        times.add(time);
+        moments.add(replaced.start().momentSeenFrom(event.start()));
       }
     }
-    return new Changes(new Exceptions(times, dates), following, whole.size() == 1);
+    return new Changes(new Exceptions(moments, dates), following, whole.size() == 1);
   }
 }

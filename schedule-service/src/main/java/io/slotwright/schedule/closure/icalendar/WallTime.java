@@ -12,6 +12,8 @@ import java.time.zone.ZoneRules;
 /// @param rules of that somewhere
 record WallTime(LocalDateTime local, ZoneRules rules, Kind kind) {
 
+  private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
   enum Kind {
     DATE,
     /// Of the zone in which it is read.
@@ -40,8 +42,10 @@ record WallTime(LocalDateTime local, ZoneRules rules, Kind kind) {
     return kind == Kind.DATE;
   }
 
-  private boolean isMidnight() {
-    return local.toLocalTime().equals(LocalTime.MIDNIGHT);
+  /// Programs write a date among times as its midnight, or as its last minute or second.
+  private static boolean isEdgeOfDay(LocalDateTime local) {
+    LocalTime time = local.toLocalTime();
+    return time.equals(LocalTime.MIDNIGHT) || !time.isBefore(LAST_MINUTE);
   }
 
   /// Where the clock shows it twice, the first; where it skips it, as much later as it skips (RFC
@@ -59,14 +63,27 @@ record WallTime(LocalDateTime local, ZoneRules rules, Kind kind) {
   /// write that as another kind of time, or in another zone, than the start.
   LocalDateTime seenFrom(WallTime start) {
     if (start.dateOnly()) {
-      boolean written = kind != Kind.UTC || isMidnight();
-      return (written ? local : seenFrom(start.rules())).toLocalDate().atStartOfDay();
+      return dateSeenFrom(start.rules()).atStartOfDay();
     }
     return switch (kind) {
       case DATE -> local.with(start.local().toLocalTime());
       case FLOATING -> local;
       case ZONED, UTC -> seenFrom(start.rules());
     };
+  }
+
+  /// The same moment as that of [#seenFrom(WallTime)]: where the clock at the start skips or
+  /// repeats
+  /// a time, there are several ways to write one moment.
+  Instant momentSeenFrom(WallTime start) {
+    return instant(seenFrom(start), start.rules());
+  }
+
+  private LocalDate dateSeenFrom(ZoneRules elsewhere) {
+    LocalDateTime there = kind == Kind.FLOATING ? local : seenFrom(elsewhere);
+    boolean asWritten =
+        isEdgeOfDay(local) == isEdgeOfDay(there) ? kind != Kind.UTC : isEdgeOfDay(local);
+    return (asWritten ? local : there).toLocalDate();
   }
 
   static Instant instant(LocalDateTime local, ZoneRules rules) {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Dates and times in calendar files (RFC 5545, sections 3.3.4 and 3.3.5).
 final class WrittenTimes {
@@ -20,8 +21,15 @@ final class WrittenTimes {
   private static final int EARLIEST_YEAR = 1900;
   private static final int LATEST_YEAR = 2199;
 
+  private static final char END_OF_START = '/';
+
   private final TimeZones zones;
   private final WorkBudget budget;
+
+  /// A time, and how long what begins then lasts (RFC 5545, section 3.3.9).
+  ///
+  /// @param length null when it is only a time
+  record Period(WallTime start, @Nullable Length length) {}
 
   WrittenTimes(TimeZones zones, WorkBudget budget) {
     this.zones = zones;
@@ -42,16 +50,44 @@ final class WrittenTimes {
 
   /// The times of a line with a list.
   List<WallTime> several(Line line) throws BrokenEventException {
-    if (line.isOfType("PERIOD")) {
-      throw new BrokenEventException(
-          "unsupported-period", line.name() + " lists periods, which are not understood.");
-    }
     List<WallTime> times = new ArrayList<>();
-    for (String text : line.value().split(",", -1)) {
-      budget.spend(1);
+    for (String text : listed(line)) {
+      if (isPeriod(text)) {
+        throw new BrokenEventException("unsupported-period", line.name() + " lists no periods.");
+      }
       times.add(time(line, text));
     }
     return times;
+  }
+
+  /// The times of a line with a list, those that last for a time of their own among them.
+  List<Period> periods(Line line) throws BrokenEventException {
+    List<Period> periods = new ArrayList<>();
+    for (String text : listed(line)) {
+      periods.add(isPeriod(text) ? period(line, text) : new Period(time(line, text), null));
+    }
+    return periods;
+  }
+
+  private List<String> listed(Line line) throws BrokenEventException {
+    List<String> texts = List.of(line.value().split(",", -1));
+    budget.spend(texts.size());
+    return texts;
+  }
+
+  private static boolean isPeriod(String text) {
+    return text.indexOf(END_OF_START) >= 0;
+  }
+
+  private Period period(Line line, String text) throws BrokenEventException {
+    int slash = text.indexOf(END_OF_START);
+    WallTime start = time(line, text.substring(0, slash));
+    String end = text.substring(slash + 1);
+    Length length =
+        end.isEmpty() || !Character.isDigit(end.charAt(0))
+            ? Length.lasting(end, start)
+            : Length.until(time(line, end), start);
+    return new Period(start, length);
   }
 
   /// A time without a zone, such as `20270328T030000`.
