@@ -59,7 +59,7 @@ final class DefinedZone {
     List<LocalDateTime> times = new ArrayList<>(List.of(start));
     for (Line rule : observance.all("RRULE").toList()) {
       times.addAll(
-          Repetition.of(rule.value(), WallTime.zoned(start, from.getRules()), budget)
+          Repetition.of(rule.value(), WallTime.zoned(start, new ZoneClock(from.getRules())), budget)
               .starts(start, LocalDateTime.of(lastYear + 1, 1, 1, 0, 0), budget));
     }
     for (Line dates : observance.all("RDATE").toList()) {

@@ -166,7 +166,7 @@ final class EventReader {
     Optional<Line> start =
         event.first("DTSTART").filter(line -> line.parameter("TZID").isPresent());
     return replaced.kind() == WallTime.Kind.FLOATING && start.isPresent()
-        ? WallTime.floating(replaced.local(), one(start.get()).rules())
+        ? WallTime.floating(replaced.local(), one(start.get()).clock())
         : replaced;
   }
 

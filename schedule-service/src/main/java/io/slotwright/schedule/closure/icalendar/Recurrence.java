@@ -5,11 +5,11 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
@@ -50,7 +50,7 @@ final class Recurrence {
   private static final long CHARACTERS_PER_STEP = 200;
 
   /// Of other calendars than the Gregorian one (RFC 7529).
-  private static final Pattern OTHER_CALENDARS = Pattern.compile("(?i)(?:^|;)(?:RSCALE|SKIP)=");
+  private static final List<String> OTHER_CALENDARS = List.of("RSCALE=", "SKIP=");
 
   private final RecurrenceRule rule;
   private final Ends ends;
@@ -103,7 +103,8 @@ final class Recurrence {
   static Recurrence of(String text, WallTime start, WorkBudget budget) throws BrokenEventException {
     long steps = 1 + text.length() / CHARACTERS_PER_STEP;
     budget.spend(STEPS_TO_READ * steps);
-    if (OTHER_CALENDARS.matcher(text).find()) {
+    String upper = text.toUpperCase(Locale.ROOT);
+    if (OTHER_CALENDARS.stream().anyMatch(upper::contains)) {
       throw unsupported("RSCALE");
     }
     try {
@@ -138,34 +139,39 @@ final class Recurrence {
     return new Walk(from, last);
   }
 
-  /// A walk over the dates of the rule, ascending.
+  /// A walk over the dates of the rule, ascending. It counts in days since 1970, because a rule may
+  /// have thousands of dates.
   final class Walk {
 
-    private final LocalDate from;
-    private final LocalDate last;
+    private final long from;
+    private final long last;
 
     /// Up to here nothing is left to find.
-    private LocalDate reached = first;
+    private long reached = first.toEpochDay();
 
     private @Nullable RecurrenceRuleIterator dates;
 
+    /// The library looks a date ahead, and gave up on its way there.
+    private boolean givesUp;
+
     private Walk(LocalDate from, LocalDate last) {
-      this.from = from.isBefore(first) ? first : from;
-      this.last = last;
+      this.from = Math.max(from.toEpochDay(), reached);
+      this.last = last.toEpochDay();
     }
 
     /// @return null when there is none left
     @Nullable LocalDate next() throws BrokenEventException {
-      while (!reached.isAfter(last)) {
+      while (reached <= last) {
         @Nullable LocalDate found = look();
         if (found == null) {
           budget.spend(STEPS_TO_GIVE_UP * stepsPerInterval);
-          reached = startOfInterval(intervalsUntil(reached) + INTERVALS_WITHOUT_DATE);
+          long intervals = intervalsUntil(LocalDate.ofEpochDay(reached)) + INTERVALS_WITHOUT_DATE;
+          reached = startOfInterval(intervals).toEpochDay();
         } else {
-          long intervals = Math.max(0, ChronoUnit.DAYS.between(reached, found)) / daysApart;
-          budget.spend((1 + intervals) * stepsPerInterval);
-          reached = found;
-          if (!found.isAfter(last) && !found.isBefore(from) && condition.test(found)) {
+          long day = found.toEpochDay();
+          budget.spend(stepsFor(day - reached));
+          reached = day;
+          if (day >= from && day <= last && condition.test(found)) {
             return found;
           }
         }
@@ -173,30 +179,42 @@ final class Recurrence {
       return null;
     }
 
+    /// What it costs to find the next date so many days later.
+    private long stepsFor(long days) {
+      long intervals = days <= daysApart ? 1 : days / daysApart;
+      return intervals * stepsPerInterval;
+    }
+
     /// @return null when the library gave up
     private @Nullable LocalDate look() throws BrokenEventException {
+      if (givesUp) {
+        givesUp = false;
+        dates = null;
+        return null;
+      }
       try {
         if (dates == null) {
           dates = open();
-        } else {
-          dates.nextDateTime();
         }
-        return read(dates.peekDateTime());
+        return read(dates.nextDateTime());
       } catch (IllegalArgumentException | IllegalStateException gaveUp) {
-        dates = null;
-        return null;
+        if (dates == null) {
+          return null;
+        }
+        givesUp = true;
+        return read(dates.peekDateTime());
       }
     }
 
     private RecurrenceRuleIterator open() throws BrokenEventException {
-      if (!reached.equals(first)) {
+      if (reached != first.toEpochDay()) {
         RuleParts.sayWhatTheStartSays(rule, first);
-        return rule.iterator(written(reached));
+        return rule.iterator(written(LocalDate.ofEpochDay(reached)));
       }
       RecurrenceRuleIterator opened = rule.iterator(written(beginning()));
-      if (first.isBefore(from)) {
-        budget.spend(stepsToPass(ChronoUnit.DAYS.between(first, from)));
-        opened.fastForward(written(from));
+      if (reached < from) {
+        budget.spend(stepsToPass(from - reached));
+        opened.fastForward(written(LocalDate.ofEpochDay(from)));
         reached = from;
       }
       return opened;
@@ -235,12 +253,12 @@ final class Recurrence {
     };
   }
 
-  private static DateTime written(LocalDate date) {
-    return new DateTime(date.getYear(), date.getMonthValue() - 1, date.getDayOfMonth());
-  }
-
   private static LocalDate read(DateTime written) {
     return LocalDate.of(written.getYear(), written.getMonth() + 1, written.getDayOfMonth());
+  }
+
+  private static DateTime written(LocalDate date) {
+    return new DateTime(date.getYear(), date.getMonthValue() - 1, date.getDayOfMonth());
   }
 
   private static BrokenEventException unsupported(String part) {

@@ -32,21 +32,23 @@ record Repetition(Recurrence recurrence, WallTime start, LocalDateTime until) {
     if (!first.isBefore(from) && first.isBefore(to)) {
       found.add(first);
     }
+    LocalDateTime second = first.plusNanos(1);
     // A counted rule has to be followed from its beginning.
     boolean counts = recurrence.ends().count().isPresent();
+    LocalDateTime begin = counts || from.isBefore(second) ? second : from;
+    LocalDateTime end = until.isBefore(to) ? until.plusNanos(1) : to;
     long left = recurrence.ends().count().orElse(0) - 1L;
-    Recurrence.Walk dates =
-        recurrence.walk((counts ? first : from).toLocalDate(), to.toLocalDate());
+    Recurrence.Walk dates = recurrence.walk(begin.toLocalDate(), end.toLocalDate());
     for (@Nullable LocalDate date = dates.next(); date != null; date = dates.next()) {
       for (LocalTime time : recurrence.times()) {
         LocalDateTime next = date.atTime(time);
-        if (!next.isBefore(to) || next.isAfter(until) || (counts && left == 0)) {
+        if (!next.isBefore(end) || (counts && left == 0)) {
           return found;
         }
         budget.spend(1);
-        if (next.isAfter(first) && exists(next)) {
+        if (!next.isBefore(begin) && exists(next)) {
           left--;
-          if (!next.isBefore(from)) {
+          if (!counts || !next.isBefore(from)) {
             found.add(next);
           }
         }
@@ -56,7 +58,7 @@ record Repetition(Recurrence recurrence, WallTime start, LocalDateTime until) {
   }
 
   private boolean exists(LocalDateTime local) {
-    return start.dateOnly() || !start.rules().getValidOffsets(local).isEmpty();
+    return start.dateOnly() || !start.clock().skips(local);
   }
 
   private static LocalDateTime until(String text, WallTime start) throws BrokenEventException {

@@ -28,6 +28,6 @@ record Replaced(WallTime start, boolean andFollowing) {
   }
 
   private LocalDate date(ZoneRules here) {
-    return start.seenFrom(WallTime.date(LocalDate.EPOCH, here)).toLocalDate();
+    return start.dateSeenFrom(here);
   }
 }

@@ -91,6 +91,9 @@ final class RuleParts {
   /// @param start the time of the first occurrence, which says what the rule does not
   /// @return ascending
   static List<LocalTime> takeTimes(RecurrenceRule rule, LocalTime start) {
+    if (!hasAny(rule, Part.BYHOUR, Part.BYMINUTE, Part.BYSECOND)) {
+      return List.of(start);
+    }
     List<Integer> hours = take(rule, Part.BYHOUR, start.getHour());
     List<Integer> minutes = take(rule, Part.BYMINUTE, start.getMinute());
     List<Integer> seconds = take(rule, Part.BYSECOND, start.getSecond());
@@ -113,7 +116,12 @@ final class RuleParts {
   }
 
   private static boolean hasAny(RecurrenceRule rule, Part... parts) {
-    return Stream.of(parts).anyMatch(rule::hasPart);
+    for (Part part : parts) {
+      if (rule.hasPart(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void set(RecurrenceRule rule, Part part, List<Integer> numbers) {

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// one of [ZoneNames].
 final class TimeZones {
 
-  private final ZoneRules floating;
+  private final ZoneClock floating;
   private final Map<String, CalendarComponent> defined = new HashMap<>();
-  private final Map<String, ZoneRules> known = new HashMap<>();
+  private final Map<String, ZoneClock> known = new HashMap<>();
   private final Map<String, BrokenEventException> broken = new HashMap<>();
   private final int lastYear;
   private final WorkBudget budget;
@@ -29,7 +29,7 @@ final class TimeZones {
   /// @param zone of times that name none
   /// @param lastYear to which defined zones are worked out
   TimeZones(CalendarComponent calendar, ZoneId zone, int lastYear, WorkBudget budget) {
-    this.floating = zone.getRules();
+    this.floating = new ZoneClock(zone.getRules());
     this.lastYear = lastYear;
     this.budget = budget;
     calendar
@@ -37,17 +37,17 @@ final class TimeZones {
         .forEach(part -> part.first("TZID").map(Line::value).ifPresent(id -> define(part, id)));
   }
 
-  ZoneRules floating() {
+  ZoneClock floating() {
     return floating;
   }
 
-  ZoneRules named(String id) throws BrokenEventException {
-    @Nullable ZoneRules rules = known.get(id);
-    if (rules == null) {
-      rules = findOnce(id);
-      known.put(id, rules);
+  ZoneClock named(String id) throws BrokenEventException {
+    @Nullable ZoneClock clock = known.get(id);
+    if (clock == null) {
+      clock = new ZoneClock(findOnce(id));
+      known.put(id, clock);
     }
-    return rules;
+    return clock;
   }
 
   /// Looks an unavailable zone up once, however many events name it.

@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 
 /// A wall-clock time in some zone; midnight for a date.
 ///
-/// @param rules of that somewhere
-record WallTime(LocalDateTime local, ZoneRules rules, Kind kind) {
+/// @param clock of that somewhere
+record WallTime(LocalDateTime local, ZoneClock clock, Kind kind) {
 
   private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
@@ -22,20 +21,24 @@ record WallTime(LocalDateTime local, ZoneRules rules, Kind kind) {
     UTC
   }
 
-  static WallTime date(LocalDate date, ZoneRules rules) {
-    return new WallTime(date.atStartOfDay(), rules, Kind.DATE);
+  static WallTime date(LocalDate date, ZoneClock clock) {
+    return new WallTime(date.atStartOfDay(), clock, Kind.DATE);
   }
 
-  static WallTime floating(LocalDateTime local, ZoneRules rules) {
-    return new WallTime(local, rules, Kind.FLOATING);
+  static WallTime floating(LocalDateTime local, ZoneClock clock) {
+    return new WallTime(local, clock, Kind.FLOATING);
   }
 
-  static WallTime zoned(LocalDateTime local, ZoneRules rules) {
-    return new WallTime(local, rules, Kind.ZONED);
+  static WallTime zoned(LocalDateTime local, ZoneClock clock) {
+    return new WallTime(local, clock, Kind.ZONED);
   }
 
   static WallTime utc(LocalDateTime local) {
-    return new WallTime(local, ZoneOffset.UTC.getRules(), Kind.UTC);
+    return new WallTime(local, ZoneClock.UTC, Kind.UTC);
+  }
+
+  ZoneRules rules() {
+    return clock.rules();
   }
 
   boolean dateOnly() {
@@ -51,7 +54,7 @@ record WallTime(LocalDateTime local, ZoneRules rules, Kind kind) {
   /// Where the clock shows it twice, the first; where it skips it, as much later as it skips (RFC
   /// 5545, section 3.3.5).
   Instant instant() {
-    return instant(local, rules);
+    return instant(local, rules());
   }
 
   /// The wall-clock time in `elsewhere` at the same moment; a date is the same everywhere.
@@ -79,7 +82,8 @@ record WallTime(LocalDateTime local, ZoneRules rules, Kind kind) {
     return instant(seenFrom(start), start.rules());
   }
 
-  private LocalDate dateSeenFrom(ZoneRules elsewhere) {
+  /// The date that is meant where one is expected, in `elsewhere`.
+  LocalDate dateSeenFrom(ZoneRules elsewhere) {
     LocalDateTime there = kind == Kind.FLOATING ? local : seenFrom(elsewhere);
     boolean asWritten =
         isEdgeOfDay(local) == isEdgeOfDay(there) ? kind != Kind.UTC : isEdgeOfDay(local);

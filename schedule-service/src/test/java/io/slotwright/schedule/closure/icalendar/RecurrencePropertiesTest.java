@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ class RecurrencePropertiesTest {
   void countedOccurrencesAreThoseThatTheClockShows(
       @ForAll("cases") Case some, @ForAll("zones") ZoneId zone) throws BrokenEventException {
     ZoneRules rules = zone.getRules();
-    WallTime start = WallTime.zoned(some.first().atTime(2, 30), rules);
+    WallTime start = WallTime.zoned(some.first().atTime(2, 30), new ZoneClock(rules));
 
     List<LocalDateTime> all = starts(some.rule(), start, some.last());
 
@@ -72,7 +71,7 @@ class RecurrencePropertiesTest {
   }
 
   private static List<LocalDate> followed(Case some) throws BrokenEventException {
-    WallTime start = WallTime.date(some.first(), ZoneOffset.UTC.getRules());
+    WallTime start = WallTime.date(some.first(), ZoneClock.UTC);
     Recurrence.Walk walk =
         Recurrence.of(some.rule(), start, WorkBudget.ofAFile()).walk(some.from(), some.last());
     List<LocalDate> dates = new ArrayList<>();

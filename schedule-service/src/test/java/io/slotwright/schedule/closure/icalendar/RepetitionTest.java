@@ -118,7 +118,7 @@ class RepetitionTest {
 
   private static String dates(String rule, LocalDate first, LocalDate from, int most)
       throws BrokenEventException {
-    WallTime start = WallTime.date(first, ZoneId.of("Europe/Kyiv").getRules());
+    WallTime start = WallTime.date(first, new ZoneClock(ZoneId.of("Europe/Kyiv").getRules()));
     WorkBudget budget = WorkBudget.ofAFile();
     return Repetition.of(rule, start, budget)
         .starts(from.atStartOfDay(), from.plusYears(100).atStartOfDay(), budget)
@@ -130,7 +130,7 @@ class RepetitionTest {
 
   private static String times(String rule, LocalDateTime first, String zone)
       throws BrokenEventException {
-    WallTime start = WallTime.zoned(first, ZoneId.of(zone).getRules());
+    WallTime start = WallTime.zoned(first, new ZoneClock(ZoneId.of(zone).getRules()));
     WorkBudget budget = WorkBudget.ofAFile();
     return Repetition.of(rule, start, budget).starts(first, first.plusDays(30), budget).stream()
         .map(LocalDateTime::toString)

@@ -3,7 +3,6 @@ package io.slotwright.schedule.closure.icalendar;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneRules;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
@@ -14,7 +13,8 @@ import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 ///
 /// @param first occurrence
 public record Expansion(String rule, LocalDateTime first, LocalDateTime from, LocalDateTime to) {
-  private static final ZoneRules KYIV = ZoneId.of("Europe/Kyiv").getRules();
+  private static final ZoneClock KYIV =
+      new ZoneClock(ZoneId.of("Europe/Kyiv").getRules());
 
   /// @return how many there are
   public int byUs() {
