@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param steps in the order of the file; closures that are removed come last
 /// @param rejected in the order of the file
+/// @param versions of the events that it followed
 public record ClosurePlan(
-    List<Step> steps, List<FileClosures.Remark> skipped, List<FileClosures.Remark> rejected) {
+    List<Step> steps,
+    List<FileClosures.Remark> skipped,
+    List<FileClosures.Remark> rejected,
+    List<EventVersion> versions) {
 
   public ClosurePlan {
     steps = List.copyOf(steps);
     skipped = List.copyOf(skipped);
     rejected = List.copyOf(rejected);
+    versions = List.copyOf(versions);
   }
 
   /// The effect on a closure.

@@ -77,21 +77,28 @@ public final class ClosurePlanning {
     this.left = new LinkedHashMap<>(this.imported);
   }
 
+  /// @param earlier the versions in which events of the file were imported
   /// @param imported everything that holds at the point and was imported, from whatever file
   /// @param overridden the dates of `window` that have an override, imported or not
   /// @param zone of the service point
   public static ClosurePlan plan(
       FileClosures file,
+      List<EventVersion> earlier,
       List<ImportedClosure> imported,
       Set<LocalDate> overridden,
       DateSpan window,
       ZoneId zone) {
-    ClosurePlanning planning = new ClosurePlanning(file, imported, overridden, window, zone);
+    FileClosures current = NewerVersions.leftOutOf(file, earlier, zone);
+    ClosurePlanning planning = new ClosurePlanning(current, imported, overridden, window, zone);
     planning.keepHolders();
-    file.closures().forEach(planning::take);
+    current.closures().forEach(planning::take);
     planning.findHeirs();
     planning.openWhatIsLeft();
-    return new ClosurePlan(planning.steps, file.skipped(), planning.rejected);
+    return new ClosurePlan(
+        planning.steps,
+        current.skipped(),
+        planning.rejected,
+        current.versions().stream().map(FileClosures.Said::version).toList());
   }
 
   private void keepHolders() {

@@ -1,6 +1,9 @@
 package io.slotwright.schedule.closure;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The closures of a calendar file, and what in it closes nothing.
@@ -10,13 +13,31 @@ import org.jspecify.annotations.Nullable;
 /// @param skipped what is not meant to close anything
 /// @param rejected what is invalid
 /// @param scope what the valid events have a say in
+/// @param versions of the valid events
 public record FileClosures(
-    List<Entry> closures, List<Remark> skipped, List<Remark> rejected, Scope scope) {
+    List<Entry> closures,
+    List<Remark> skipped,
+    List<Remark> rejected,
+    Scope scope,
+    List<Said> versions) {
 
   public FileClosures {
     closures = List.copyOf(closures);
     skipped = List.copyOf(skipped);
     rejected = List.copyOf(rejected);
+    versions = List.copyOf(versions);
+  }
+
+  /// An event of the file, and how new it is.
+  ///
+  /// @param index as for [Entry]
+  /// @param line as for [Entry]
+  /// @param withSeries whether what it closes is among the closures of the series that it changes
+  public record Said(int index, int line, EventVersion version, boolean withSeries) {}
+
+  /// The UIDs of the valid events.
+  public Set<String> uids() {
+    return versions.stream().map(said -> said.version().uid()).collect(toSet());
   }
 
   /// A closure and its event.

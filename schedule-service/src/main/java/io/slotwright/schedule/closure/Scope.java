@@ -16,15 +16,29 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param events the UIDs of those that it has as a whole
 /// @param occurrences those that it changes of other events, by their UIDs
-public record Scope(Set<String> events, Map<String, List<Occurrence>> occurrences) {
+/// @param kept those that it has no say in, though it has their event, by their UIDs
+public record Scope(
+    Set<String> events,
+    Map<String, List<Occurrence>> occurrences,
+    Map<String, List<Occurrence>> kept) {
 
   public Scope {
     events = Set.copyOf(events);
     occurrences = Map.copyOf(occurrences);
+    kept = Map.copyOf(kept);
   }
 
   public static Scope of(Set<String> events, List<Occurrence> occurrences) {
-    return new Scope(events, occurrences.stream().collect(groupingBy(Occurrence::uid)));
+    return new Scope(events, byUid(occurrences), Map.of());
+  }
+
+  /// The same, except for some occurrences.
+  Scope without(List<Occurrence> some) {
+    return new Scope(events, occurrences, byUid(some));
+  }
+
+  private static Map<String, List<Occurrence>> byUid(List<Occurrence> occurrences) {
+    return occurrences.stream().collect(groupingBy(Occurrence::uid));
   }
 
   /// One occurrence of an event, or all from one on.
@@ -34,6 +48,16 @@ public record Scope(Set<String> events, Map<String, List<Occurrence>> occurrence
   /// @param andFollowing whether the later occurrences are meant, too
   public record Occurrence(
       String uid, LocalDate date, @Nullable Instant time, boolean andFollowing) {
+
+    /// Whether it is the occurrence behind a closure, or one of them.
+    boolean includes(Closure closure, ZoneId zone) {
+      return includes(Start.of(closure, zone));
+    }
+
+    /// Whether it is the other one, or the other is among those that are meant.
+    boolean includes(Occurrence other) {
+      return (andFollowing || !other.andFollowing) && includes(new Start(other.date, other.time));
+    }
 
     private boolean includes(Start start) {
       // Programs also name an occurrence at a time by its date, and the other way round.
@@ -50,12 +74,18 @@ public record Scope(Set<String> events, Map<String, List<Occurrence>> occurrence
   /// @param zone of the service point
   public boolean includes(Closure closure, ZoneId zone) {
     String uid = closure.source().uid();
-    @Nullable List<Occurrence> changed = occurrences.get(uid);
-    if (events.contains(uid) || changed == null) {
-      return events.contains(uid);
+    return events.contains(uid)
+        ? isNone(kept.get(uid), closure, zone)
+        : !isNone(occurrences.get(uid), closure, zone);
+  }
+
+  private static boolean isNone(
+      @Nullable List<Occurrence> occurrences, Closure closure, ZoneId zone) {
+    if (occurrences == null) {
+      return true;
     }
     Start start = Start.of(closure, zone);
-    return changed.stream().anyMatch(occurrence -> occurrence.includes(start));
+    return occurrences.stream().noneMatch(occurrence -> occurrence.includes(start));
   }
 
   /// When the occurrence behind a closure would have started by the event's rule.

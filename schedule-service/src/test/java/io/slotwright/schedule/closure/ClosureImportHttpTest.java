@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -332,6 +333,32 @@ class ClosureImportHttpTest extends ServiceTest {
     cancel("c", "removed");
     assertThat(reasons()).isEmpty();
     assertThat(starts(post, "2026-12-25", "2026-12-25")).hasSize(2);
+  }
+
+  @Test
+  void anOlderFileDoesNotUndoANewerOne() {
+    String series = "UID:s\nDTSTART;VALUE=DATE:20261207\nRRULE:FREQ=DAILY;COUNT=4\nSEQUENCE:";
+    String cancelled = "UID:s\nSTATUS:CANCELLED\nSEQUENCE:";
+    send("", Calendars.of(series + 1)).body("closures", hasSize(4));
+    send(
+            "",
+            Calendars.of(
+                cancelled + "2\nRECURRENCE-ID;VALUE=DATE:20261208",
+                cancelled + "3\nRECURRENCE-ID:20261208T220000Z"))
+        .body("closures.outcome", contains("removed", "removed"));
+
+    send("?dry_run=true", Calendars.of(series + 5)).body("closures.outcome", hasItem("new"));
+    send("", Calendars.of(series + 2))
+        .body("closures.date", contains("2026-12-07", "2026-12-08", "2026-12-10"))
+        .body("closures.outcome", contains("unchanged", "new", "unchanged"))
+        .body("skipped.code", contains("superseded"))
+        .body("skipped.message", contains(containsString("2026-12-09")));
+
+    send("", Calendars.of(cancelled + 4)).body("closures", hasSize(3));
+    send("", Calendars.of(series + 3))
+        .body("closures", empty())
+        .body("skipped.code", contains("superseded"));
+    send("", Calendars.of(series + 4)).body("closures.outcome", hasSize(4));
   }
 
   private void cancel(String uid, String... outcomes) {

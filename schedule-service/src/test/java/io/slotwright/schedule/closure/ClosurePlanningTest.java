@@ -151,7 +151,8 @@ class ClosurePlanningTest {
                     .map(earlier -> ((ClosedDate) earlier.closure()).date()))
             .collect(Collectors.toSet());
     return ClosurePlanning.plan(
-        new FileClosures(entries, List.of(), List.of(), Scope.of(uids, List.of())),
+        new FileClosures(entries, List.of(), List.of(), Scope.of(uids, List.of()), List.of()),
+        List.of(),
         imported,
         overridden,
         WINDOW,

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +26,24 @@ final class ImportedFiles {
       DateTimeFormatter.ofPattern("dd'T'HH:mm").withZone(ZoneOffset.UTC);
 
   private final Map<Source, ImportedClosure> imported = new LinkedHashMap<>();
+  private final Set<EventVersion> versions = new HashSet<>();
 
   ClosurePlan takes(String file) {
     FileClosures read =
         Calendars.read(file, KYIV, WINDOW)
             .orThrow(refusal -> new IllegalStateException(refusal.toString()));
     ClosurePlan plan =
-        ClosurePlanning.plan(read, List.copyOf(imported.values()), overridden(), WINDOW, KYIV);
+        ClosurePlanning.plan(
+            read,
+            versions.stream().filter(each -> read.uids().contains(each.uid())).toList(),
+            List.copyOf(imported.values()),
+            overridden(),
+            WINDOW,
+            KYIV);
     plan.takenBack().forEach(each -> imported.remove(each.closure().source()));
     plan.made().forEach(closure -> put(closure, false));
     plan.covered().forEach(closure -> put(closure, true));
+    versions.addAll(plan.versions());
     return plan;
   }
 

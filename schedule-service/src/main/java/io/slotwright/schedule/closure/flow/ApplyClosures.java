@@ -75,7 +75,8 @@ public class ApplyClosures {
     return takeBack(connection, point, version, plan.takenBack())
         .chain(() -> overrides.set(connection, point, version, hours(made)))
         .chain(() -> blocks.add(connection, point, version, blocks(made)))
-        .chain(() -> imported.remember(connection, point.id(), version, withCovered(made, plan)));
+        .chain(() -> imported.remember(connection, point.id(), version, withCovered(made, plan)))
+        .chain(() -> imported.rememberVersions(connection, point.id(), plan.versions()));
   }
 
   private Uni<Void> takeBack(

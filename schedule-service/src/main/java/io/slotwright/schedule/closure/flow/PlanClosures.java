@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.closure.ClosurePlan;
 import io.slotwright.schedule.closure.ClosurePlanning;
+import io.slotwright.schedule.closure.EventVersion;
 import io.slotwright.schedule.closure.FileClosures;
 import io.slotwright.schedule.closure.ImportedClosure;
 import io.slotwright.schedule.hours.DateOverride;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /// Computes what the import of a file changes, while the service point is locked.
 @ApplicationScoped
@@ -31,22 +33,29 @@ public class PlanClosures {
 
   Uni<ClosurePlan> plan(
       SqlConnection connection, LockedOwner point, FileClosures file, DateSpan window) {
+    UUID id = point.owner().id();
     return imported
-        .of(connection, point.owner().id())
+        .versions(connection, id, file.uids())
         .chain(
-            earlier ->
-                overrides
-                    .find(connection, point.owner(), window)
-                    .map(found -> plan(file, earlier, found, window, point)));
+            versions ->
+                imported
+                    .of(connection, id)
+                    .chain(
+                        earlier ->
+                            overrides
+                                .find(connection, point.owner(), window)
+                                .map(
+                                    found -> plan(file, versions, earlier, found, window, point))));
   }
 
   private static ClosurePlan plan(
       FileClosures file,
+      List<EventVersion> versions,
       List<ImportedClosure> earlier,
       List<DateOverride> found,
       DateSpan window,
       LockedOwner point) {
     Set<LocalDate> overridden = found.stream().map(DateOverride::date).collect(toSet());
-    return ClosurePlanning.plan(file, earlier, overridden, window, point.zone());
+    return ClosurePlanning.plan(file, versions, earlier, overridden, window, point.zone());
   }
 }

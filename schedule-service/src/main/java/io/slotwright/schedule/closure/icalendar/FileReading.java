@@ -1,5 +1,6 @@
 package io.slotwright.schedule.closure.icalendar;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toMap;
@@ -9,9 +10,11 @@ import io.slotwright.common.decision.Decision;
 import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.common.time.DateSpan;
 import io.slotwright.schedule.closure.Closure;
+import io.slotwright.schedule.closure.EventVersion;
 import io.slotwright.schedule.closure.FileClosures;
 import io.slotwright.schedule.closure.FileClosures.Entry;
 import io.slotwright.schedule.closure.FileClosures.Remark;
+import io.slotwright.schedule.closure.FileClosures.Said;
 import io.slotwright.schedule.closure.Scope;
 import io.slotwright.schedule.closure.Source;
 import io.slotwright.schedule.closure.icalendar.Heading.Revision;
@@ -149,7 +152,30 @@ final class FileReading {
           ViolationCode.TOO_MANY_CLOSURES,
           "The file closes more than " + MOST_CLOSURES + " dates and times; ask for fewer days.");
     }
-    return Decision.accept(new FileClosures(closures, skipped, rejected, scope(series)));
+    return Decision.accept(
+        new FileClosures(closures, skipped, rejected, scope(series), versions(series)));
+  }
+
+  /// How new the events are that are understood, in the order of the file.
+  private List<Said> versions(Map<String, Series> series) {
+    Set<@Nullable Integer> broken = rejected.stream().map(Remark::index).collect(toSet());
+    return series.values().stream()
+        .flatMap(Series::events)
+        .filter(event -> !broken.contains(event.heading().index()))
+        .map(event -> said(event.heading(), event instanceof Event))
+        .sorted(comparing(Said::index))
+        .toList();
+  }
+
+  private Said said(Heading heading, boolean closes) {
+    @Nullable Replaced replaced = heading.replaced();
+    EventVersion version =
+        new EventVersion(
+            heading.uid(),
+            replaced == null ? null : replaced.in(heading.uid(), zone.getRules()),
+            heading.revision().sequence());
+    boolean withSeries = closes && replaced != null && replaced.andFollowing();
+    return new Said(heading.index(), heading.line(), version, withSeries);
   }
 
   private void close(CalendarEvent event, Series series) throws BrokenEventException {

@@ -22,6 +22,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The events of a file that have the same UID, each in its newest version.
@@ -42,6 +43,10 @@ record Series(List<CalendarEvent> whole, List<CalendarEvent> changes) {
     return new Series(
         events.stream().filter(event -> event.heading().replaced() == null).toList(),
         events.stream().filter(event -> event.heading().replaced() != null).toList());
+  }
+
+  Stream<CalendarEvent> events() {
+    return Stream.concat(whole.stream(), changes.stream());
   }
 
   /// The closures of an event of the series; those of one that changes the following occurrences

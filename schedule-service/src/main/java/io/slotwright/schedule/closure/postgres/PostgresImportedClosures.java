@@ -5,7 +5,9 @@ import io.slotwright.plumbing.postgres.Rows;
 import io.slotwright.schedule.closure.Closure;
 import io.slotwright.schedule.closure.Closure.ClosedDate;
 import io.slotwright.schedule.closure.Closure.ClosedTime;
+import io.slotwright.schedule.closure.EventVersion;
 import io.slotwright.schedule.closure.ImportedClosure;
+import io.slotwright.schedule.closure.Scope.Occurrence;
 import io.slotwright.schedule.closure.Source;
 import io.slotwright.schedule.closure.flow.ImportedClosures;
 import io.smallrye.mutiny.Uni;
@@ -14,11 +16,14 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -63,6 +68,25 @@ class PostgresImportedClosures implements ImportedClosures {
         reason = excluded.reason
       """;
 
+  private static final String VERSIONS =
+      """
+      SELECT event_uid, occurrence_date, occurrence_at, and_following, sequence
+      FROM imported_version
+      WHERE service_point_id = $1 AND event_uid = ANY ($2::text[])
+      """;
+
+  private static final String REMEMBER_VERSIONS =
+      """
+      INSERT INTO imported_version
+        (service_point_id, event_uid, occurrence_date, occurrence_at, and_following, sequence)
+      SELECT $1, uid, date, at, following, max(number)
+      FROM unnest($2::text[], $3::date[], $4::timestamptz[], $5::boolean[], $6::bigint[])
+        AS given (uid, date, at, following, number)
+      GROUP BY uid, date, at, following
+      ON CONFLICT (service_point_id, event_uid, occurrence_date, occurrence_at, and_following)
+        DO UPDATE SET sequence = greatest(imported_version.sequence, excluded.sequence)
+      """;
+
   private static final String FORGET =
       """
       DELETE FROM imported_closure
@@ -96,6 +120,60 @@ class PostgresImportedClosures implements ImportedClosures {
                     closures.stream().map(ImportedClosure::covered).toArray(Boolean[]::new),
                     closures.stream().map(each -> each.closure().reason()).toArray(String[]::new))))
         .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<List<EventVersion>> versions(
+      SqlConnection connection, UUID servicePointId, Collection<String> uids) {
+    return connection
+        .preparedQuery(VERSIONS)
+        .execute(Tuple.of(servicePointId, uids.toArray(String[]::new)))
+        .map(rows -> Rows.all(rows, PostgresImportedClosures::version));
+  }
+
+  @Override
+  public Uni<Void> rememberVersions(
+      SqlConnection connection, UUID servicePointId, Collection<EventVersion> versions) {
+    List<EventVersion> later = versions.stream().filter(each -> each.sequence() > 0).toList();
+    if (later.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    return connection
+        .preparedQuery(REMEMBER_VERSIONS)
+        .execute(
+            Tuple.from(
+                Arrays.asList(
+                    servicePointId,
+                    later.stream().map(EventVersion::uid).toArray(String[]::new),
+                    changed(later, Occurrence::date).toArray(LocalDate[]::new),
+                    changed(later, PostgresImportedClosures::at).toArray(OffsetDateTime[]::new),
+                    changed(later, Occurrence::andFollowing)
+                        .map(each -> each != null && each)
+                        .toArray(Boolean[]::new),
+                    later.stream().map(EventVersion::sequence).toArray(Long[]::new))))
+        .replaceWithVoid();
+  }
+
+  private static <T> Stream<@Nullable T> changed(
+      List<EventVersion> versions, Function<Occurrence, @Nullable T> part) {
+    return versions.stream()
+        .map(each -> each.changed() == null ? null : part.apply(each.changed()));
+  }
+
+  private static @Nullable OffsetDateTime at(Occurrence occurrence) {
+    return occurrence.time() == null ? null : occurrence.time().atOffset(ZoneOffset.UTC);
+  }
+
+  private static EventVersion version(Row row) {
+    String uid = row.getString("event_uid");
+    @Nullable LocalDate date = row.getLocalDate("occurrence_date");
+    @Nullable OffsetDateTime at = row.getOffsetDateTime("occurrence_at");
+    @Nullable Occurrence changed =
+        date == null
+            ? null
+            : new Occurrence(
+                uid, date, at == null ? null : at.toInstant(), row.getBoolean("and_following"));
+    return new EventVersion(uid, changed, row.getLong("sequence"));
   }
 
   @Override
