@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// One reading of a calendar file: first what all of its calendars say, then what that closes.
 final class FileReading {
 
-  private static final int MOST_CLOSURES = 5_000;
+  /// Twice as many as events, so that a full file may also repeat.
+  private static final int MOST_CLOSURES = 10_000;
 
   private final ZoneId zone;
   private final DateSpan window;

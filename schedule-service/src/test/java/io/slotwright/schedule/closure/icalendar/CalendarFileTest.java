@@ -231,7 +231,7 @@ class CalendarFileTest {
   @Test
   void tooMuchIsRefused() {
     String daily = "DTSTART;VALUE=DATE:20270101\nRRULE:FREQ=DAILY";
-    String[] events = new String[10];
+    String[] events = new String[20];
     for (int index = 0; index < events.length; index++) {
       events[index] = "UID:" + index + "\n" + daily;
     }

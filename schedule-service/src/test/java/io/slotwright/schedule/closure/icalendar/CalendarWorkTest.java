@@ -106,6 +106,19 @@ class CalendarWorkTest {
   }
 
   @Test
+  void aFullFileMayRepeat() {
+    String file =
+        events(
+            5_000,
+            each ->
+                "DTSTART;TZID=Europe/Kyiv:2027%02d%02dT090000\nDURATION:PT1H"
+                        .formatted(each % 12 + 1, each % 28 + 1)
+                    + (each % 25 == 0 ? "\nRRULE:FREQ=WEEKLY;COUNT=26" : ""));
+
+    assertThat(refusal(file)).isEqualTo("accepted");
+  }
+
+  @Test
   void exceptionsOfManyEventsAreRead() {
     String exceptions = dates("EXDATE;VALUE=DATE-TIME:");
 
