@@ -10,6 +10,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import io.slotwright.common.decision.Decision;
 import io.slotwright.common.decision.Refusal;
+import io.slotwright.common.pattern.EcmaPattern;
 import io.slotwright.common.problem.Violation;
 import io.slotwright.common.problem.ViolationCode;
 import java.io.IOException;
@@ -39,7 +40,12 @@ public enum PublishedSchema {
     this.text = resource("/schemas/" + slug + ".json");
     this.schema =
         JsonSchemaFactory.getInstance(VersionFlag.V202012)
-            .getSchema(text, SchemaValidatorsConfig.builder().locale(Locale.ENGLISH).build());
+            .getSchema(
+                text,
+                SchemaValidatorsConfig.builder()
+                    .locale(Locale.ENGLISH)
+                    .regularExpressionFactory(pattern -> EcmaPattern.found(pattern)::test)
+                    .build());
   }
 
   /// The schema that is published as `slug`.
