@@ -2381,6 +2381,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/service-points/{id}/availability/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the days on which a service point can be booked
+         * @description Each with its first opening, and the first opening after them. Search by service_ids of the point (and car_type) or by duration_minutes.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    car_type?: string;
+                    duration_minutes?: number;
+                    /**
+                     * @description first local date, today if absent
+                     * @example 2026-11-23
+                     */
+                    from?: string;
+                    post_id?: string;
+                    /** @description separated by commas */
+                    service_ids?: string[];
+                    /**
+                     * @description last local date, inclusive
+                     * @example 2026-12-31
+                     */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookableDaysResponse"];
+                    };
+                };
+                /** @description It does not exist, or not in your organisation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/service-points/{id}/bookings": {
         parameters: {
             query?: never;
@@ -2972,6 +3047,31 @@ export interface components {
             ends_at: components["schemas"]["Instant"];
             expires_at: components["schemas"]["Instant"];
         };
+        BookableDay: {
+            date: components["schemas"]["LocalDate"];
+            first_starts_at: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "timezone": "Europe/Kyiv",
+         *       "days": [
+         *         {
+         *           "date": "2026-11-23",
+         *           "first_starts_at": "2026-11-23T07:00:00Z"
+         *         },
+         *         {
+         *           "date": "2026-11-25",
+         *           "first_starts_at": "2026-11-25T12:30:00Z"
+         *         }
+         *       ],
+         *       "next_starts_at": "2026-12-01T07:00:00Z"
+         *     }
+         */
+        BookableDaysResponse: {
+            timezone: string;
+            days: components["schemas"]["BookableDay"][];
+            next_starts_at?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+        };
         /**
          * @example {
          *       "reservation_id": "0190a000-0000-7000-8000-00000000000e",
@@ -3423,6 +3523,11 @@ export interface components {
             /** Format: int64 */
             link_minutes: number;
         };
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
         /**
          * @example {
          *       "id": "0190a000-0000-7000-8000-0000000000d1",

@@ -36,6 +36,6 @@ class AccessTest extends AccessContract {
 
   @Override
   protected int operationsAtLeast() {
-    return 31;
+    return 32;
   }
 }

@@ -25,6 +25,7 @@ class RouteTableTest {
     "/confirm/4, calendar-view-service",
     "/api/v1/service-points/17/services/4, booking-service",
     "/api/v1/service-points/17/availability, booking-service",
+    "/api/v1/service-points/17/availability/days, booking-service",
     "/api/v1/service-points/17/bookings, booking-service",
     "/api/v1/service-points/17/servicesque, schedule-service",
     "/api/v1/posts/4/template, schedule-service",
