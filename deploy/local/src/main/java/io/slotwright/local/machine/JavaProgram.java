@@ -1,5 +1,6 @@
 package io.slotwright.local.machine;
 
+import io.slotwright.zones.BundledZones;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,11 +38,15 @@ public final class JavaProgram {
   private static final String LOG_FORMAT =
       "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s: %5$s%6$s%n";
 
+  /// The time zones of the suite. Services name them in their manifest.
+  private static final String ZONES =
+      "-D%s=%s".formatted(BundledZones.PROPERTY, BundledZones.class.getName());
+
   private JavaProgram() {}
 
   /// Runs a main class of our own class path.
   public static List<String> ofClass(Class<?> main, String maximumHeap, String... arguments) {
-    return command(maximumHeap, List.of(LOG_FORMAT, main.getName()), arguments);
+    return command(maximumHeap, List.of(LOG_FORMAT, ZONES, main.getName()), arguments);
   }
 
   /// The environment that [#ofClass] needs: the class path, which would make command lines too

@@ -1,0 +1,10 @@
+package io.slotwright.notification;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import io.slotwright.testing.zones.SuiteZones;
+
+@QuarkusTest
+@QuarkusTestResource(LocalInfrastructure.class)
+class TimeZonesTest extends SuiteZones {}
