@@ -1427,6 +1427,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what your token allows
+         * @description Pages for operators ask this first. 403 for customers, and no-organisation for a token that names none.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeResponse"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how a page signs operators in
+         * @description The OpenID provider and the public client. The page asks for an authorization code with PKCE.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignInResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1911,6 +2007,30 @@ export interface components {
                 code: string;
                 message: string;
             }[];
+        };
+        /**
+         * @example {
+         *       "subject": "f5a1c2de",
+         *       "organisation_id": "0190a000-0000-7000-8000-000000000001",
+         *       "admin": false
+         *     }
+         */
+        MeResponse: {
+            subject: string;
+            organisation_id: components["schemas"]["UUID"];
+            admin: boolean;
+        };
+        /**
+         * @example {
+         *       "authority": "https://id.example.com/realms/tyres",
+         *       "client_id": "slotwright-web",
+         *       "scope": "openid profile"
+         *     }
+         */
+        SignInResponse: {
+            authority: string;
+            client_id: string;
+            scope: string;
         };
     };
     responses: never;

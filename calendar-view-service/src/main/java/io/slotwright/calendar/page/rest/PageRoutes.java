@@ -22,7 +22,8 @@ class PageRoutes {
         .getWithRegex("/([^/]*\\.(html|svg|js|webmanifest))?")
         .handler(context -> keep(context, ASK_FIRST));
     router
-        .getWithRegex("/(manage(/.*)?|confirm(/.*)?|my-bookings|preferences)")
+        .getWithRegex(
+            "/(manage(/.*)?|confirm(/.*)?|my-bookings|preferences|operator(/.*)?|callback)")
         .handler(context -> context.reroute("/index.html"));
   }
 

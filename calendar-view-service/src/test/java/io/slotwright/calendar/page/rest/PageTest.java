@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.calendar.signin.flow.SignInSettings;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(LocalInfrastructure.class)
 class PageTest {
+
+  @Inject SignInSettings signIn;
 
   private static final String ASSET = "/assets/fixture-0a1b2c3d.js";
 
@@ -27,6 +31,9 @@ class PageTest {
         "/manage/0190a000-0000-7000-8000-0000000000c1",
         "/my-bookings",
         "/preferences",
+        "/operator",
+        "/operator/bookings?point=1",
+        "/callback?code=c&state=s",
         "/confirm/0190a000-0000-7000-8000-00000000000e",
         "/?post=1"
       })
@@ -54,7 +61,7 @@ class PageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/assets/missing.js", "/nowhere", "/managed"})
+  @ValueSource(strings = {"/assets/missing.js", "/nowhere", "/managed", "/operators"})
   void whatIsNotThereIsNotFound(String address) {
     given().get(address).then().statusCode(404).header("Cache-Control", equalTo("no-store"));
   }
@@ -68,6 +75,9 @@ class PageTest {
         .statusCode(200)
         .header("Content-Security-Policy", startsWith("default-src 'self';"))
         .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+        .header(
+            "Content-Security-Policy",
+            containsString("connect-src 'self' " + signIn.origin() + ";"))
         .header("X-Content-Type-Options", equalTo("nosniff"))
         .header("Referrer-Policy", equalTo("no-referrer"));
   }
