@@ -20,6 +20,14 @@ const LAYERS = [
   'my-bookings',
   'confirm',
   'preferences',
+  'operator/http',
+  'operator/words',
+  'operator/session',
+  'operator/api',
+  'operator/shell',
+  'operator/booking',
+  'operator/list',
+  'operator/board',
 ]
 
 /** Only `main.ts` and the tests stand above the router. */

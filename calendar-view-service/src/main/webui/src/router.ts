@@ -31,6 +31,23 @@ export const routes: RouteRecordRaw[] = [
     // The token as above.
     props: (route) => ({ token: route.hash.slice(1) }),
   },
+  { path: '/operator', redirect: { name: 'operator-board' } },
+  {
+    path: '/operator/board',
+    name: 'operator-board',
+    component: () => import('./operator/board/BoardPage.vue'),
+  },
+  {
+    path: '/operator/bookings',
+    name: 'operator-bookings',
+    component: () => import('./operator/list/ListPage.vue'),
+  },
+  // The OpenID provider leads back here.
+  {
+    path: '/callback',
+    name: 'callback',
+    component: () => import('./operator/session/CallbackPage.vue'),
+  },
   { path: '/:elsewhere(.*)*', redirect: '/' },
 ]
 

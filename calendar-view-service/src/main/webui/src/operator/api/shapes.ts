@@ -1,0 +1,94 @@
+/** What operators' pages read of each response, checked when it arrives. */
+import * as v from 'valibot'
+import type { Page, ServicePoint } from '../../api/types'
+import { isTimezone } from '../../time/dates'
+import type { Shape } from '../http/request'
+import type { ClientBooking, HistoryEntry, Mail, MoveTarget, Service } from './types'
+
+const text = v.string()
+const instant = v.pipe(
+  v.string(),
+  v.check((value) => !Number.isNaN(Date.parse(value)), 'not an instant'),
+)
+const maybe = <T extends v.GenericSchema>(shape: T) => v.exactOptional(v.nullable(shape))
+
+/** One that this browser can compute with: pages show no time on a wrong clock. */
+export const timezoneShape = v.pipe(v.string(), v.check(isTimezone, 'an unknown time zone'))
+
+export function pageOf<T>(item: Shape<T>): Shape<Page<T>> {
+  return v.object({ items: v.array(item), next_cursor: maybe(text) })
+}
+
+export const pointShape: Shape<ServicePoint> = v.object({
+  id: text,
+  name: text,
+  timezone: timezoneShape,
+  address: text,
+})
+
+export const serviceShape: Shape<Service> = v.object({
+  id: text,
+  name: text,
+  durations_by_car_type: v.record(text, v.number()),
+  active: v.boolean(),
+})
+
+const status = v.picklist([
+  'pending',
+  'confirmed',
+  'in_progress',
+  'completed',
+  'cancelled_by_customer',
+  'cancelled_by_operator',
+  'no_show',
+])
+
+export const clientBookingShape = v.looseObject({
+  id: text,
+  status,
+  version: v.number(),
+  displaced: v.boolean(),
+  service_point_id: text,
+  post_id: text,
+  post_number: v.number(),
+  starts_at: instant,
+  ends_at: instant,
+  customer: v.looseObject({ name: text, email: text, phone: maybe(text), locale: text }),
+  services: v.array(v.looseObject({ service_id: text, name: text, minutes: v.number() })),
+  car_type: maybe(text),
+  notes: text,
+  operator_notes: v.exactOptional(text),
+}) as unknown as Shape<ClientBooking>
+
+const snapshot = v.looseObject({
+  status,
+  post_number: v.number(),
+  starts_at: instant,
+  ends_at: instant,
+})
+
+export const historyEntryShape = v.looseObject({
+  version: v.number(),
+  what: text,
+  occurred_at: instant,
+  actor: v.looseObject({ kind: text, subject: maybe(text) }),
+  from: maybe(snapshot),
+  to: snapshot,
+}) as unknown as Shape<HistoryEntry>
+
+export const mailShape = v.looseObject({
+  id: text,
+  kind: text,
+  recipient: text,
+  status: text,
+  queued_at: instant,
+  sent_at: maybe(instant),
+  failure: maybe(text),
+  reason: maybe(text),
+}) as unknown as Shape<Mail>
+
+export const moveTargetsShape: Shape<{ alternatives: MoveTarget[] }> = v.object({
+  alternatives: v.array(
+    v.object({ post_id: text, post_number: v.number(), starts_at: instant, ends_at: instant }),
+  ),
+})

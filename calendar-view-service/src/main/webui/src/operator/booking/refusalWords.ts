@@ -1,0 +1,11 @@
+import { Problem } from '../../api/problem'
+import type { Messages } from '../../i18n/messages'
+import type { Words } from '../words/messages'
+
+/** Why a service refused, in the reader's language as far as the code is known. */
+export function refusalWords(failure: Error, w: Words, m: Messages): string {
+  if (!(failure instanceof Problem) || failure.isTransient) {
+    return m.problem.unreachable
+  }
+  return w.refusal[failure.code] ?? failure.detail ?? failure.message
+}

@@ -1,0 +1,111 @@
+import type { BookingStatus } from '../../api/types'
+
+type Text<Keys extends string> = Record<Keys, string>
+
+/** Every text of operators' pages. A language that lacks one does not compile. */
+export interface Words {
+  session: Text<
+    | 'title'
+    | 'leaving'
+    | 'returning'
+    | 'signIn'
+    | 'signOut'
+    | 'refused'
+    | 'refusedHint'
+    | 'over'
+    | 'overHint'
+    | 'failed'
+    | 'failedHint'
+    | 'retry'
+  >
+  nav: Text<'label' | 'board' | 'bookings' | 'noPoints' | 'noPointsHint'>
+  status: Text<BookingStatus> & Text<'displaced'>
+  list: Text<
+    | 'from'
+    | 'to'
+    | 'status'
+    | 'anyStatus'
+    | 'post'
+    | 'displaced'
+    | 'upcoming'
+    | 'when'
+    | 'customer'
+    | 'phone'
+    | 'car'
+    | 'services'
+    | 'notes'
+    | 'email'
+    | 'none'
+    | 'more'
+    | 'loading'
+    | 'export'
+    | 'print'
+    | 'open'
+  > & { shown(count: number): string }
+  booking: Text<
+    | 'title'
+    | 'close'
+    | 'loading'
+    | 'gone'
+    | 'when'
+    | 'where'
+    | 'customer'
+    | 'car'
+    | 'services'
+    | 'customerNotes'
+    | 'displacedHint'
+    | 'confirm'
+    | 'start'
+    | 'complete'
+    | 'no-show'
+    | 'cancel'
+    | 'askCancel'
+    | 'askNoShow'
+    | 'yes'
+    | 'no'
+    | 'working'
+    | 'move'
+    | 'nearest'
+    | 'noTargets'
+    | 'date'
+    | 'time'
+    | 'post'
+    | 'moveThere'
+    | 'note'
+    | 'noteHint'
+    | 'save'
+    | 'saved'
+    | 'history'
+    | 'mails'
+    | 'noMails'
+    | 'retryMail'
+    | 'resendMail'
+  > & { post_(number: number): string; minutes(count: number): string }
+  board: Text<
+    | 'previous'
+    | 'next'
+    | 'today'
+    | 'date'
+    | 'loading'
+    | 'inactive'
+    | 'noPosts'
+    | 'noPostsHint'
+    | 'walkIn'
+    | 'anyCar'
+    | 'book'
+    | 'undo'
+    | 'dismiss'
+    | 'help'
+  > & {
+    grid(day: string): string
+    booked(name: string): string
+    moved(name: string, where: string): string
+    notMoved(name: string, why: string): string
+  }
+  change: Record<string, string>
+  actor: Record<string, string>
+  mailKind: Record<string, string>
+  mailStatus: Record<string, string>
+  /** by the code of a problem: what is in the way, and what to do */
+  refusal: Record<string, string>
+}
