@@ -2465,7 +2465,7 @@ export interface paths {
         };
         /**
          * The bookings of a service point of your organisation, by start
-         * @description from and to are local dates, both inclusive. The default is two weeks from today, or a year for displaced bookings. status takes several values, separated by commas. displaced=true lists bookings whose post no longer offers their time, displaced=false the others. Bookings of a deleted service point stay readable.
+         * @description from and to are local dates, both inclusive. The default is two weeks from today, or a year for displaced bookings. status takes several values, separated by commas. displaced=true lists bookings whose post no longer offers their time, displaced=false the others. q is a part of a name, mail address, phone number or note, at most 100 characters; case and the punctuation of phone numbers do not matter. Bookings of a deleted service point stay readable.
          */
         get: {
             parameters: {
@@ -2474,6 +2474,8 @@ export interface paths {
                     displaced?: boolean;
                     from?: string;
                     limit?: number;
+                    post_id?: string;
+                    q?: string;
                     status?: string[];
                     to?: string;
                 };

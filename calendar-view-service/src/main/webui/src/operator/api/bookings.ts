@@ -18,6 +18,9 @@ export interface BookingQuery {
   to?: PlainDate | undefined
   statuses?: readonly BookingStatus[]
   displaced?: boolean
+  postId?: string | undefined
+  /** a part of a name, an address, a phone number or a note */
+  search?: string | undefined
   /** `next_cursor` of the page before */
   cursor?: string | undefined
   limit?: number
@@ -39,6 +42,8 @@ export function bookingsOf(
     ...(query.to && { to: query.to }),
     ...(query.statuses?.length && { status: query.statuses.join(',') }),
     ...(query.displaced !== undefined && { displaced: String(query.displaced) }),
+    ...(query.postId && { post_id: query.postId }),
+    ...(query.search && { q: query.search }),
     ...(query.cursor && { cursor: query.cursor }),
     limit: String(query.limit ?? 50),
   })

@@ -109,10 +109,13 @@ describe('the bookings of a point', () => {
   })
 
   it('asks for what the address says', async () => {
-    const { asked } = await open('/operator/bookings?status=confirmed&from=2026-11-23&to=nonsense')
+    const { asked } = await open(
+      '/operator/bookings?q=AA%201234&status=confirmed&from=2026-11-23&to=nonsense',
+    )
     const [to] = asksFor(asked, BOOKINGS)
 
     expect(Object.fromEntries(new URL(to ?? '', location.href).searchParams)).toMatchObject({
+      q: 'AA 1234',
       status: 'confirmed',
       from: '2026-11-23',
     })

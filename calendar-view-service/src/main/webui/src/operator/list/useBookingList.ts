@@ -16,6 +16,8 @@ export function useBookingList(
     from: address.value.from,
     to: address.value.to,
     statuses: address.value.status ? [address.value.status as BookingStatus] : [],
+    postId: address.value.post,
+    search: address.value.q,
   }))
   const isReady = computed(() => pointId.value !== undefined)
 

@@ -13,6 +13,8 @@ export interface Address {
   from?: PlainDate | undefined
   to?: PlainDate | undefined
   status?: string | undefined
+  post?: string | undefined
+  q?: string | undefined
   /** the booking whose drawer is open */
   booking?: string | undefined
 }
@@ -23,6 +25,8 @@ const VALID: { [Part in keyof Required<Address>]: (text: string) => boolean } = 
   from: isPlainDate,
   to: isPlainDate,
   status: (text) => /^[a-z_]+$/.test(text),
+  post: isId,
+  q: (text) => text !== '',
   booking: isId,
 }
 
@@ -36,7 +40,7 @@ export function readAddress(query: Record<string, unknown>): Address {
   )
 }
 
-/** The address as state: reading follows Back and Forward, changing it adds a history entry. */
+/** The address as state: reading follows Back and Forward. */
 export function useAddress() {
   const route = useRoute()
   const router = useRouter()
@@ -49,7 +53,11 @@ export function useAddress() {
 
   return {
     address,
+    queryWith,
+    /** Adds an entry to the history. */
     go: (change: Address) => router.push({ query: queryWith(change) }),
+    /** Changes the current entry, for what changes with every letter. */
+    adjust: (change: Address) => router.replace({ query: queryWith(change) }),
   }
 }
 

@@ -21,11 +21,14 @@ export interface Words {
   nav: Text<'label' | 'board' | 'bookings' | 'noPoints' | 'noPointsHint'>
   status: Text<BookingStatus> & Text<'displaced'>
   list: Text<
+    | 'search'
+    | 'searchHint'
     | 'from'
     | 'to'
     | 'status'
     | 'anyStatus'
     | 'post'
+    | 'anyPost'
     | 'displaced'
     | 'upcoming'
     | 'when'

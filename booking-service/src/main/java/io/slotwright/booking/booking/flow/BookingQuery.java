@@ -19,7 +19,12 @@ public record BookingQuery(
   ///
   /// @param statuses empty for all
   /// @param displaced whether they are displaced or are not; null for both
-  public record Filter(Set<BookingStatus> statuses, @Nullable Boolean displaced) {
+  /// @param postId the post they are on; null for any
+  public record Filter(
+      Set<BookingStatus> statuses,
+      @Nullable Boolean displaced,
+      @Nullable UUID postId,
+      SearchText search) {
 
     public Filter {
       statuses = Set.copyOf(statuses);

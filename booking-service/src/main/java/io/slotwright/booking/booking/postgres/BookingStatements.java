@@ -122,6 +122,11 @@ final class BookingStatements {
         WHERE service_point_id = $1 AND starts_at >= $2 AND starts_at < $3
           AND (cardinality($4::text[]) = 0 OR status = ANY($4))
           AND (starts_at, id) > ($5, $6)
+          AND ($8::uuid IS NULL OR post_id = $8)
+          AND ($9 = ''
+            OR strpos(lower(concat_ws(E'\\n', customer_name, customer_email, customer_phone, notes,
+              operator_notes)), $9) > 0
+            OR ($10 <> '' AND strpos(regexp_replace(customer_phone, '[^0-9]', '', 'g'), $10) > 0))
         """
         + (displaced == null ? "" : displaced ? "AND displaced " : "AND NOT displaced ")
         + "ORDER BY starts_at, id LIMIT $7";

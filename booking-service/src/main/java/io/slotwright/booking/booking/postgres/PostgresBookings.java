@@ -172,7 +172,10 @@ class PostgresBookings implements Bookings {
                     .toArray(String[]::new))
             .addOffsetDateTime(utc(after.instant()))
             .addUUID(after.id())
-            .addInteger(query.limit());
+            .addInteger(query.limit())
+            .addUUID(query.filter().postId())
+            .addString(query.filter().search().text())
+            .addString(query.filter().search().digits());
     return pool.preparedQuery(BookingStatements.list(query.filter().displaced()))
         .execute(where)
         .map(BookingRows::bookings);

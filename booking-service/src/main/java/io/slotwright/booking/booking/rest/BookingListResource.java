@@ -4,6 +4,7 @@ import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.flow.BookingQuery;
 import io.slotwright.booking.booking.flow.BookingQuery.Filter;
 import io.slotwright.booking.booking.flow.ReadBookings;
+import io.slotwright.booking.booking.flow.SearchText;
 import io.slotwright.booking.search.rest.Dates;
 import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.booking.supply.flow.Supply;
@@ -60,13 +61,17 @@ class BookingListResource {
           "from and to are local dates, both inclusive. The default is two weeks from today, or a"
               + " year for displaced bookings. status takes several values, separated by commas."
               + " displaced=true lists bookings whose post no longer offers their time,"
-              + " displaced=false the others. Bookings of a deleted service point stay readable.")
+              + " displaced=false the others. q is a part of a name, mail address, phone number or"
+              + " note, at most 100 characters; case and the punctuation of phone numbers do not"
+              + " matter. Bookings of a deleted service point stay readable.")
   public Uni<Page<BookingResponse>> list(
       @RestPath UUID id,
       @RestQuery("from") @Nullable String from,
       @RestQuery("to") @Nullable String to,
       @RestQuery("status") List<String> status,
       @RestQuery("displaced") @Nullable String displaced,
+      @RestQuery("post_id") @Nullable String postId,
+      @RestQuery("q") @Nullable String text,
       @RestQuery("cursor") @Nullable String cursor,
       @RestQuery("limit") @Nullable String limit) {
     caller.organisation();
@@ -75,11 +80,24 @@ class BookingListResource {
     Field<List<BookingStatus>> statuses =
         query.words("status", status, STATUSES, ViolationCode.UNKNOWN_STATUS);
     Field<Boolean> displacedOnly = query.flag("displaced", displaced);
+    Field<UUID> post = query.id("post_id", postId);
+    Field<SearchText> search =
+        query.field(
+            "q",
+            text,
+            SearchText::of,
+            ViolationCode.TOO_LONG,
+            "a text of at most " + SearchText.LONGEST + " characters");
     Field<Keyset> after = query.cursor(cursor, Keyset::parse);
     Field<Integer> asked = query.limit(limit);
     query.check();
     int most = asked.get();
-    Filter filter = new Filter(Set.copyOf(statuses.or(List.of())), displacedOnly.orNull());
+    Filter filter =
+        new Filter(
+            Set.copyOf(statuses.or(List.of())),
+            displacedOnly.orNull(),
+            post.orNull(),
+            search.or(SearchText.NONE));
     return supply
         .pointThatWas(id)
         .map(found -> found.filter(point -> caller.mayTouch(point.organisationId())))

@@ -58,6 +58,9 @@ class DisplacedPlanTest {
                 .addArrayOfString(new String[0])
                 .addOffsetDateTime(OffsetDateTime.parse("1970-01-01T00:00:00Z"))
                 .addUUID(new UUID(0, 0))
-                .addInteger(51));
+                .addInteger(51)
+                .addUUID(null)
+                .addString("")
+                .addString(""));
   }
 }
