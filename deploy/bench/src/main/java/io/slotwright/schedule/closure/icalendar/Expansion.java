@@ -13,8 +13,7 @@ import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 ///
 /// @param first occurrence
 public record Expansion(String rule, LocalDateTime first, LocalDateTime from, LocalDateTime to) {
-  private static final ZoneClock KYIV =
-      new ZoneClock(ZoneId.of("Europe/Kyiv").getRules());
+  private static final ZoneClock KYIV = new ZoneClock(ZoneId.of("Europe/Kyiv").getRules());
 
   /// @return how many there are
   public int byUs() {
