@@ -4,7 +4,9 @@ import { existsSync } from 'node:fs'
 export const suite = {
   /** the gateway */
   url: required('SLOTWRIGHT_URL'),
-  /** a post with bookings */
+  /** a service point with a service of 40 minutes, 55 on an SUV, that can be booked for weeks */
+  point: required('SLOTWRIGHT_POINT'),
+  /** a post of that point, with bookings */
   post: required('SLOTWRIGHT_POST'),
   /** the Monday of the week to look at, `YYYY-MM-DD` */
   week: required('SLOTWRIGHT_WEEK'),
@@ -18,7 +20,7 @@ export const suite = {
   adminToken: process.env['SLOTWRIGHT_ADMIN_TOKEN'],
 }
 
-export const weekAddress = `/?post=${suite.post}&week=${suite.week}`
+export const weekAddress = `/week?post=${suite.post}&week=${suite.week}`
 
 /** The system's Chromium: no browser is downloaded. */
 export function browserPath(): string {

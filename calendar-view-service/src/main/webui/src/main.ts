@@ -8,4 +8,7 @@ import './styles/base.css'
 import './styles/controls.css'
 import './theme/useTheme'
 
-createApp(App).use(router).use(VueQueryPlugin, { queryClient }).mount('#app')
+const app = createApp(App)
+// What no boundary has caught: the page stands, and the console says what has failed.
+app.config.errorHandler = (error) => console.error(error)
+app.use(router).use(VueQueryPlugin, { queryClient }).mount('#app')

@@ -1,8 +1,15 @@
-import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
-import WeekPage from './week/page/WeekPage.vue'
+import { createRouter, createWebHistory, type LocationQuery, type RouteRecordRaw } from 'vue-router'
+import { isLostChunk, loadFreshPage } from './browser/freshPage'
 
 export const routes: RouteRecordRaw[] = [
-  { path: '/', name: 'week', component: WeekPage },
+  {
+    path: '/',
+    name: 'home',
+    component: () => import('./home/HomePage.vue'),
+    // Until there was a list of service points, the week was here, and links to it are about.
+    beforeEnter: ({ query }) => !isWeek(query) || { name: 'week', query, replace: true },
+  },
+  { path: '/week', name: 'week', component: () => import('./week/page/WeekPage.vue') },
   {
     path: '/manage/:id',
     name: 'manage',
@@ -48,7 +55,30 @@ export const routes: RouteRecordRaw[] = [
     name: 'callback',
     component: () => import('./operator/session/CallbackPage.vue'),
   },
+  {
+    path: '/book/:pointId',
+    name: 'book',
+    component: () => import('./book/BookPage.vue'),
+    props: true,
+  },
+  {
+    path: '/book/:pointId/done/:id',
+    name: 'booked',
+    component: () => import('./book/DonePage.vue'),
+    // The token as above.
+    props: ({ params, hash }) => ({ ...params, token: hash.slice(1) }),
+  },
   { path: '/:elsewhere(.*)*', redirect: '/' },
 ]
 
 export const router = createRouter({ history: createWebHistory(), routes })
+
+router.onError((error, to) => {
+  if (!isLostChunk(error) || !loadFreshPage(to.fullPath)) {
+    throw error
+  }
+})
+
+function isWeek(query: LocationQuery): boolean {
+  return ['post', 'point', 'week'].some((part) => part in query)
+}

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { aWeek } from '../testing/aWeek'
 import { booking, cancelBooking, liveAddress, week } from './client'
 import { Problem } from './problem'
 
@@ -14,7 +15,7 @@ describe('client', () => {
   afterEach(() => void vi.unstubAllGlobals())
 
   it('asks for a week in the zone that was chosen, else in none', async () => {
-    const fetched = answer(200, '{"version":3}')
+    const fetched = answer(200, JSON.stringify(aWeek()))
     await week({ postId: 'p', weekStart: '2026-11-23', timezone: 'Europe/Kyiv' })
     await week({ postId: 'p', weekStart: '2026-11-23' })
 
@@ -25,10 +26,10 @@ describe('client', () => {
   })
 
   it('carries the manage token in a header and never in the address', async () => {
-    const fetched = answer(200, '{}')
-    await booking('b', 'secret')
-    await cancelBooking('b', 'secret')
+    const fetched = answer(404, '{}')
+    await Promise.allSettled([booking('b', 'secret'), cancelBooking('b', 'secret')])
 
+    expect(fetched).toHaveBeenCalledTimes(2)
     for (const [path, request] of fetched.mock.calls) {
       expect(path).not.toContain('secret')
       expect(request.headers).toMatchObject({ 'Manage-Token': 'secret' })
@@ -49,6 +50,23 @@ describe('client', () => {
 
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
     await expect(booking('b', 't')).rejects.toMatchObject({ code: 'unreachable' })
+  })
+
+  it.each(['{}', '[]', 'null', '{"id":7}', 'no JSON'])(
+    'makes a Problem of %s, which is no booking',
+    async (body) => {
+      answer(200, body)
+
+      await expect(booking('b', 't')).rejects.toMatchObject({ code: 'unexpected-answer' })
+    },
+  )
+
+  it('makes a Problem of a week in a zone that this browser lacks', async () => {
+    answer(200, JSON.stringify({ ...aWeek(), timezone: 'Europe/Atlantis' }))
+
+    await expect(week({ postId: 'p', weekStart: '2026-11-23' })).rejects.toMatchObject({
+      detail: '/timezone: an unknown time zone',
+    })
   })
 
   it('listens where the page came from', () => {

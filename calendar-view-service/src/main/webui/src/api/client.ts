@@ -1,8 +1,18 @@
-import { problemOf, unreachable } from './problem'
+import { get, send, withBody } from './http'
+import {
+  bookingShape,
+  confirmationShape,
+  myBookingShape,
+  pageOf,
+  postShape,
+  preferencesShape,
+  requestedLinkShape,
+  servicePointShape,
+  weekShape,
+} from './shapes'
 import type {
   Booking,
   Confirmation,
-  ConfirmedBooking,
   MyBooking,
   Page,
   Post,
@@ -12,7 +22,6 @@ import type {
   Week,
 } from './types'
 
-const TIMEOUT_MS = 10_000
 const PREFERENCES = '/api/v1/preferences'
 
 export interface WeekRequest {
@@ -32,20 +41,26 @@ export interface MyBookingsRequest {
   cursor: string
 }
 
-export function servicePoints(signal?: AbortSignal): Promise<Page<ServicePoint>> {
-  return get('/api/v1/service-points?limit=200', signal)
+/** @param cursor empty for the first page */
+export function servicePoints(signal?: AbortSignal, cursor = ''): Promise<Page<ServicePoint>> {
+  const query = new URLSearchParams({ limit: '200', ...(cursor && { cursor }) })
+  return get(`/api/v1/service-points?${query}`, pageOf(servicePointShape), signal)
 }
 
 export function servicePoint(id: string, signal?: AbortSignal): Promise<ServicePoint> {
-  return get(`/api/v1/service-points/${encodeURIComponent(id)}`, signal)
+  return get(`/api/v1/service-points/${encodeURIComponent(id)}`, servicePointShape, signal)
 }
 
 export function postsOf(pointId: string, signal?: AbortSignal): Promise<Page<Post>> {
-  return get(`/api/v1/service-points/${encodeURIComponent(pointId)}/posts?limit=200`, signal)
+  return get(
+    `/api/v1/service-points/${encodeURIComponent(pointId)}/posts?limit=200`,
+    pageOf(postShape),
+    signal,
+  )
 }
 
 export function post(id: string, signal?: AbortSignal): Promise<Post> {
-  return get(`/api/v1/posts/${encodeURIComponent(id)}`, signal)
+  return get(`/api/v1/posts/${encodeURIComponent(id)}`, postShape, signal)
 }
 
 export function week(request: WeekRequest, signal?: AbortSignal): Promise<Week> {
@@ -53,15 +68,15 @@ export function week(request: WeekRequest, signal?: AbortSignal): Promise<Week> 
   if (request.timezone) {
     query.set('timezone', request.timezone)
   }
-  return get(`/api/v1/calendar/week?${query}`, signal)
+  return get(`/api/v1/calendar/week?${query}`, weekShape, signal)
 }
 
 export function booking(id: string, token: string, signal?: AbortSignal): Promise<Booking> {
-  return send(bookingPath(id), { headers: { 'Manage-Token': token } }, signal)
+  return send(bookingPath(id), bookingShape, { headers: { 'Manage-Token': token } }, signal)
 }
 
 export function cancelBooking(id: string, token: string): Promise<Booking> {
-  return send(`${bookingPath(id)}/cancel`, {
+  return send(`${bookingPath(id)}/cancel`, bookingShape, {
     method: 'POST',
     headers: { 'Manage-Token': token },
   })
@@ -72,25 +87,25 @@ export function confirmation(
   token: string,
   signal?: AbortSignal,
 ): Promise<Confirmation> {
-  return send(confirmationPath(id), { headers: { 'Confirmation-Token': token } }, signal)
+  return send(
+    confirmationPath(id),
+    confirmationShape,
+    { headers: { 'Confirmation-Token': token } },
+    signal,
+  )
 }
 
 /** Idempotent: a retry gets the same booking. */
-export function confirmBooking(id: string, token: string): Promise<ConfirmedBooking> {
-  return send(confirmationPath(id), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ token }),
-  })
+export function confirmBooking(
+  id: string,
+  proof: { token: string } | { code: string },
+): Promise<Booking> {
+  return send(confirmationPath(id), bookingShape, withBody('POST', proof))
 }
 
 /** The response does not reveal whether the address has bookings; only its mailbox learns that. */
 export function requestMyBookingsLink(email: string, locale: string): Promise<RequestedLink> {
-  return send('/api/v1/my-bookings/links', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email, locale }),
-  })
+  return send('/api/v1/my-bookings/links', requestedLinkShape, withBody('POST', { email, locale }))
 }
 
 export function myBookings(
@@ -98,20 +113,25 @@ export function myBookings(
   signal?: AbortSignal,
 ): Promise<Page<MyBooking>> {
   const query = new URLSearchParams({ when, ...(cursor && { cursor }) })
-  return send(`/api/v1/my-bookings?${query}`, { headers: { 'My-Bookings-Token': token } }, signal)
+  return send(
+    `/api/v1/my-bookings?${query}`,
+    pageOf(myBookingShape),
+    { headers: { 'My-Bookings-Token': token } },
+    signal,
+  )
 }
 
 export function preferences(token: string, signal?: AbortSignal): Promise<Preferences> {
-  return send(PREFERENCES, { headers: { 'Preferences-Token': token } }, signal)
+  return send(PREFERENCES, preferencesShape, { headers: { 'Preferences-Token': token } }, signal)
 }
 
 /** Returns what is in force now. */
 export function choosePreferences(token: string, chosen: Preferences): Promise<Preferences> {
-  return send(PREFERENCES, {
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/json', 'Preferences-Token': token },
-    body: JSON.stringify(chosen),
-  })
+  return send(
+    PREFERENCES,
+    preferencesShape,
+    withBody('PUT', chosen, { 'Preferences-Token': token }),
+  )
 }
 
 /**
@@ -140,38 +160,4 @@ function bookingPath(id: string): string {
 
 function confirmationPath(id: string): string {
   return `/api/v1/bookings/confirmations/${encodeURIComponent(id)}`
-}
-
-function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return send(path, {}, signal)
-}
-
-async function send<T>(path: string, request: RequestInit, signal?: AbortSignal): Promise<T> {
-  const response = await answerTo(path, request, signal)
-  if (!response.ok) {
-    throw await problemOf(response)
-  }
-  return (await response.json()) as T
-}
-
-async function answerTo(
-  path: string,
-  request: RequestInit,
-  signal?: AbortSignal,
-): Promise<Response> {
-  const timeout = AbortSignal.timeout(TIMEOUT_MS)
-  try {
-    return await fetch(path, {
-      ...request,
-      // Always revalidate with the ETag of the browser's copy: most responses are an empty 304.
-      cache: 'no-cache',
-      headers: { Accept: 'application/json, application/problem+json', ...request.headers },
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    })
-  } catch (failure) {
-    if (signal?.aborted) {
-      throw failure
-    }
-    throw unreachable()
-  }
 }

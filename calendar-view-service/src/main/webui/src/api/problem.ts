@@ -1,6 +1,23 @@
-/** A refusal by a service (RFC 9457), or a missing response. */
+/** What is wrong with one part of a request: its JSON pointer, and a machine code. */
+export interface Violation {
+  pointer: string
+  code: string
+}
+
+/** Facts of a refusal beyond its code. */
+export interface Facts {
+  detail?: string | undefined
+  violations?: readonly Violation[]
+  /** how long the service asks to wait (`Retry-After`); undefined when it does not say */
+  retryAfterMs?: number | undefined
+}
+
+/** A refusal by a service (RFC 9457), or a missing or unreadable response. */
 export class Problem extends Error {
   override readonly name = 'Problem'
+  readonly detail: string | undefined
+  readonly violations: readonly Violation[]
+  readonly retryAfterMs: number | undefined
 
   constructor(
     /** HTTP status; 0 when there was no response */
@@ -8,15 +25,22 @@ export class Problem extends Error {
     /** machine code such as `slot-taken`; `unreachable` when there was no response */
     readonly code: string,
     title: string,
-    readonly detail?: string,
+    { detail, violations = [], retryAfterMs }: Facts = {},
   ) {
     super(title)
+    this.detail = detail
+    this.violations = violations
+    this.retryAfterMs = retryAfterMs
   }
 
-  /** Whether a retry can help: not when the request itself was refused. */
+  /** Whether the same request can succeed later: not when the request itself was refused. */
   get isTransient(): boolean {
-    const refused = this.status >= 400 && this.status < 500
-    return !refused || this.status === 408 || this.status === 429
+    return this.status === 0 || this.status >= 500
+  }
+
+  /** Whether a proof or a permission is missing, so that the link or token opens nothing. */
+  get isUnknown(): boolean {
+    return this.status === 401 || this.status === 404
   }
 }
 
@@ -24,14 +48,23 @@ export function unreachable(): Problem {
   return new Problem(0, 'unreachable', 'No answer')
 }
 
+/** A response that is not what the service's description says. */
+export function unexpected(detail: string): Problem {
+  return new Problem(200, 'unexpected-answer', 'Unexpected answer', { detail })
+}
+
 /** Reads an error response, even a proxy's HTML page in place of a problem document. */
-export async function problemOf(response: Response): Promise<Problem> {
+export async function problemOf(response: Response, now = Date.now()): Promise<Problem> {
   const body = await documentOf(response)
   return new Problem(
     response.status,
     text(body['code']) ?? `http-${response.status}`,
     text(body['title']) ?? `HTTP ${response.status}`,
-    text(body['detail']),
+    {
+      detail: text(body['detail']),
+      violations: violations(body['violations']),
+      retryAfterMs: retryAfter(response.headers.get('Retry-After'), now),
+    },
   )
 }
 
@@ -42,6 +75,28 @@ async function documentOf(response: Response): Promise<Record<string, unknown>> 
   } catch {
     return {}
   }
+}
+
+/** Seconds or an HTTP date (RFC 9110, 10.2.3), as milliseconds from now. */
+function retryAfter(value: string | null, now: number): number | undefined {
+  if (value === null) {
+    return undefined
+  }
+  if (/^\d+$/.test(value)) {
+    return Number(value) * 1000
+  }
+  // Browsers read almost anything as a date, even `-5`.
+  const ms = /GMT$/.test(value) ? Date.parse(value) - now : NaN
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined
+}
+
+function violations(value: unknown): Violation[] {
+  return Array.isArray(value) ? value.filter(isViolation) : []
+}
+
+function isViolation(value: unknown): value is Violation {
+  const { pointer, code } = (value ?? {}) as Record<string, unknown>
+  return typeof pointer === 'string' && typeof code === 'string'
 }
 
 function text(value: unknown): string | undefined {

@@ -37,11 +37,27 @@ export type BookingStatus = BookingService['BookingStatus']
 
 export type Booking = Pick<
   BookingService['BookingResponse'],
-  'id' | 'status' | 'version' | 'post_id' | 'starts_at' | 'ends_at'
+  | 'id'
+  | 'status'
+  | 'version'
+  | 'displaced'
+  | 'service_point_id'
+  | 'post_id'
+  | 'post_number'
+  | 'starts_at'
+  | 'ends_at'
+  | 'services'
+  | 'car_type'
+  | 'cancellable_until'
+  | 'manage_token'
 >
 
-/** A booking as its customer gets it: with the token that opens it. */
-export type ConfirmedBooking = Booking & { manage_token: string }
+/** What a point asks for before a request becomes a booking: a code or link that it mails. */
+export interface AwaitingBooking {
+  status: 'awaiting-confirmation'
+  confirmation_id: string
+  expires_at: string
+}
 
 export type MyBooking = BookingService['MyBookingResponse']
 
@@ -52,6 +68,45 @@ export type RequestedLink = BookingService['LinkResponse']
 
 /** What a customer gets by mail: kinds that can be stopped, and the language. */
 export type Preferences = NotificationService['PreferencesResponse']
+
+export type Service = Pick<
+  BookingService['ServiceResponse'],
+  'id' | 'name' | 'default_duration_minutes' | 'durations_by_car_type' | 'active'
+>
+
+/** The dates on which an appointment can start. */
+export type BookableDays = BookingService['BookableDaysResponse']
+
+/** A time at which a post can be taken. */
+export type Opening = Pick<
+  BookingService['OpeningResponse'],
+  'post_id' | 'post_number' | 'starts_at' | 'ends_at'
+>
+
+export interface Openings {
+  openings: Opening[]
+  next_cursor?: string | null
+}
+
+/** Openings that suit the calendar best, the best first, with what speaks for them. */
+export interface Recommendations {
+  recommendations: (Opening & { reasons: BookingService['Reason'][] })[]
+}
+
+/** A time that is kept for a guest until `expires_at`. */
+export type Hold = Pick<
+  BookingService['ReservationResponse'],
+  'id' | 'status' | 'post_id' | 'starts_at' | 'ends_at' | 'expires_at' | 'token'
+>
+
+/** A proof of work that a point may demand of guests. */
+export type Challenge = {
+  algorithm: 'SHA-256'
+  challenge: string
+  maxnumber: number
+  salt: string
+  signature: string
+}
 
 export interface Page<T> {
   items: T[]

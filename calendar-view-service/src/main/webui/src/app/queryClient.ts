@@ -1,20 +1,28 @@
 import { QueryClient } from '@tanstack/vue-query'
-import { Problem } from '../api/problem'
 import { backOff } from '../api/backOff'
+import { Problem } from '../api/problem'
 
 const RETRIES = 3
+/** Somebody who is told to wait for longer should rather decide themselves. */
+const LONGEST_WAIT_MS = 60_000
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: {
-      retry: shouldRetry,
-      retryDelay: (attempt) => backOff(attempt, { firstMs: 500, maxMs: 8_000 }),
-    },
-    mutations: { retry: false },
+    queries: { retry: shouldRetry, retryDelay },
+    mutations: { retry: false, networkMode: 'always' },
   },
 })
 
+/** For reads, and for writes that repeat under one `Idempotency-Key`. */
 export function shouldRetry(failures: number, error: Error): boolean {
-  const isRefused = error instanceof Problem && !error.isTransient
-  return !isRefused && failures < RETRIES
+  if (failures >= RETRIES || !(error instanceof Problem) || !error.isTransient) {
+    return false
+  }
+  return (error.retryAfterMs ?? 0) <= LONGEST_WAIT_MS
+}
+
+/** Never earlier than the service asked for. */
+export function retryDelay(attempt: number, error: Error): number {
+  const pause = backOff(attempt, { firstMs: 500, maxMs: 8_000 })
+  return error instanceof Problem ? Math.max(pause, error.retryAfterMs ?? 0) : pause
 }

@@ -14,7 +14,19 @@ const waiting = {
   ends_at: '2026-11-23T07:55:00Z',
   expires_at: '2026-11-20T12:15:00Z',
 }
-const booking = { id: 'c1', status: 'confirmed', manage_token: 'token-of-c1' }
+const booking = {
+  id: 'c1',
+  status: 'confirmed',
+  version: 1,
+  displaced: false,
+  service_point_id: 'a1',
+  post_id: 'b1',
+  post_number: 1,
+  starts_at: waiting.starts_at,
+  ends_at: waiting.ends_at,
+  services: [],
+  manage_token: 'token-of-c1',
+}
 
 let page: VueWrapper
 async function open(answers: Answers, address = `/confirm/${ID}#secret`) {

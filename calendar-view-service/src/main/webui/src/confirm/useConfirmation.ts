@@ -8,7 +8,7 @@ export function useConfirmation(id: string, token: string) {
     queryFn: ({ signal }) => confirmation(id, token, signal),
     enabled: token !== '',
   })
-  const confirming = useMutation({ mutationFn: () => confirmBooking(id, token) })
+  const confirming = useMutation({ mutationFn: () => confirmBooking(id, { token }) })
 
   return {
     waiting: found.data,

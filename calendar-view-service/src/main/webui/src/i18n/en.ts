@@ -3,6 +3,20 @@ import { longMinutes } from './units'
 
 export const en: Messages = {
   language: 'Language',
+  skip: 'Skip to the content',
+  trouble: {
+    offline: 'You are offline. What you see may be out of date.',
+    retrying: 'The service is slow to respond. Trying again…',
+  },
+  failure: {
+    title: 'This part cannot be shown',
+    hint: 'It is our fault, not yours. Please try again.',
+    report: 'Details for the support',
+  },
+  busy: {
+    title: 'Too many requests',
+    hint: (minutes) => `Please try again in ${longMinutes('en-GB', minutes)}.`,
+  },
   week: {
     grid: (range, post) => `Week ${range}, ${post}`,
     previous: 'Previous week',
@@ -34,7 +48,12 @@ export const en: Messages = {
     outdatedHint: 'This week could not be refreshed. Retrying automatically.',
   },
   timezone: { label: 'Time zone', search: 'Find a time zone', none: 'No matching zone' },
-  point: { label: 'Service point', search: 'Find a service point', none: 'No matching point' },
+  point: {
+    label: 'Service point',
+    search: 'Find a service point',
+    none: 'No matching point',
+    book: 'Book here',
+  },
   posts: { label: 'Posts', minutes: (count) => `${count} min`, inactive: 'inactive' },
   theme: { dark: 'Switch to dark', light: 'Switch to light' },
   empty: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clockRange, longDay, weekRange } from './formats'
+import { clockRange, dayOf, duration, longDay, minutesBetween, weekRange } from './formats'
 
 describe('formats', () => {
   it('titles a week within a month, over months and over years', () => {
@@ -18,5 +18,24 @@ describe('formats', () => {
     expect(clockRange('Europe/Kyiv', '2026-11-23T07:00:00Z', '2026-11-23T07:30:00Z')).toBe(
       '09:00 – 09:30',
     )
+  })
+
+  it('names the date of an instant in the zone, with its year', () => {
+    expect(dayOf('en-GB', 'Europe/Kyiv', '2026-12-31T22:00:00Z')).toBe('Friday 1 January 2027')
+    expect(dayOf('uk', 'America/New_York', '2026-12-31T22:00:00Z')).toBe('четвер 31 грудня 2026')
+  })
+
+  it.each([
+    ['en-GB', 40, '40 mins'],
+    ['en-GB', 60, '1 hr'],
+    ['en-GB', 95, '1 hr 35 mins'],
+    ['uk', 95, '1 год 35 хв'],
+    ['ru', 1440, '24 ч'],
+  ])('tells a length in %s: %i minutes', (locale, minutes, words) => {
+    expect(duration(locale, minutes)).toBe(words)
+  })
+
+  it('counts minutes over a change of clocks', () => {
+    expect(minutesBetween('2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z')).toBe(60)
   })
 })

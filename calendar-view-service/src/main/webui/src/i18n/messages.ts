@@ -5,6 +5,10 @@ type Text<Keys extends string> = Record<Keys, string>
 /** Every text of the page. A language that lacks one does not compile. */
 export interface Messages {
   language: string
+  skip: string
+  trouble: Text<'offline' | 'retrying'>
+  failure: Text<'title' | 'hint' | 'report'>
+  busy: Text<'title'> & { hint(minutes: number): string }
   week: Text<
     'previous' | 'next' | 'today' | 'loading' | 'closed' | 'skippedName' | 'close' | 'clocks'
   > & {
@@ -16,7 +20,7 @@ export interface Messages {
   legend: string
   live: Text<'connected' | 'polling' | 'stale' | 'staleHint' | 'outdated' | 'outdatedHint'>
   timezone: Text<'label' | 'search' | 'none'>
-  point: Text<'label' | 'search' | 'none'>
+  point: Text<'label' | 'search' | 'none' | 'book'>
   posts: Text<'label' | 'inactive'> & { minutes(count: number): string }
   theme: Text<'dark' | 'light'>
   empty: Text<'points' | 'pointsHint' | 'posts' | 'postsHint'>

@@ -3,6 +3,20 @@ import { longMinutes } from './units'
 
 export const ru: Messages = {
   language: 'Язык',
+  skip: 'Перейти к содержанию',
+  trouble: {
+    offline: 'Нет интернета. Показанное могло устареть.',
+    retrying: 'Сервис отвечает медленно. Пробуем ещё раз…',
+  },
+  failure: {
+    title: 'Эту часть не удалось показать',
+    hint: 'Это наша ошибка, не ваша. Попробуйте, пожалуйста, ещё раз.',
+    report: 'Подробности для поддержки',
+  },
+  busy: {
+    title: 'Слишком много запросов',
+    hint: (minutes) => `Попробуйте, пожалуйста, ещё раз. Подождите: ${longMinutes('ru', minutes)}.`,
+  },
   week: {
     grid: (range, post) => `Неделя ${range}, ${post}`,
     previous: 'Предыдущая неделя',
@@ -34,7 +48,12 @@ export const ru: Messages = {
     outdatedHint: 'Не удалось обновить эту неделю. Пробуем ещё раз автоматически.',
   },
   timezone: { label: 'Часовой пояс', search: 'Найти часовой пояс', none: 'Пояс не найден' },
-  point: { label: 'Точка обслуживания', search: 'Найти точку', none: 'Точка не найдена' },
+  point: {
+    label: 'Точка обслуживания',
+    search: 'Найти точку',
+    none: 'Точка не найдена',
+    book: 'Записаться здесь',
+  },
   posts: { label: 'Посты', minutes: (count) => `${count} мин`, inactive: 'неактивен' },
   theme: { dark: 'Тёмная тема', light: 'Светлая тема' },
   empty: {

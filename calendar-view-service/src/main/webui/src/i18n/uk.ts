@@ -3,6 +3,20 @@ import { longMinutes } from './units'
 
 export const uk: Messages = {
   language: 'Мова',
+  skip: 'Перейти до вмісту',
+  trouble: {
+    offline: 'Немає інтернету. Показане може бути застарілим.',
+    retrying: 'Сервіс відповідає повільно. Пробуємо ще раз…',
+  },
+  failure: {
+    title: 'Цю частину не вдалося показати',
+    hint: 'Це наша помилка, не ваша. Спробуйте, будь ласка, ще раз.',
+    report: 'Подробиці для підтримки',
+  },
+  busy: {
+    title: 'Забагато запитів',
+    hint: (minutes) => `Спробуйте, будь ласка, ще раз. Зачекайте: ${longMinutes('uk', minutes)}.`,
+  },
   week: {
     grid: (range, post) => `Тиждень ${range}, ${post}`,
     previous: 'Попередній тиждень',
@@ -34,7 +48,12 @@ export const uk: Messages = {
     outdatedHint: 'Не вдалося оновити цей тиждень. Пробуємо ще раз автоматично.',
   },
   timezone: { label: 'Часовий пояс', search: 'Знайти часовий пояс', none: 'Пояс не знайдено' },
-  point: { label: 'Точка обслуговування', search: 'Знайти точку', none: 'Точку не знайдено' },
+  point: {
+    label: 'Точка обслуговування',
+    search: 'Знайти точку',
+    none: 'Точку не знайдено',
+    book: 'Записатися тут',
+  },
   posts: { label: 'Пости', minutes: (count) => `${count} хв`, inactive: 'неактивний' },
   theme: { dark: 'Темна тема', light: 'Світла тема' },
   empty: {

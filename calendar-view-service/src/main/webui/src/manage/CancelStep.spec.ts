@@ -35,7 +35,9 @@ describe('CancelStep', () => {
         .get('[role=alert]')
         .text(),
     ).toBe('This booking can no longer be cancelled online. Please call the service point.')
-    expect(step(new Problem(422, 'other', 'Title', 'The detail')).text()).toContain('The detail')
+    expect(step(new Problem(422, 'other', 'Title', { detail: 'The detail' })).text()).toContain(
+      'The detail',
+    )
     expect(step(new Problem(0, 'unreachable', 'x')).text()).toContain('is not responding')
   })
 })

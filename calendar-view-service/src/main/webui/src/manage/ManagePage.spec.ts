@@ -1,5 +1,5 @@
 import type { VueWrapper } from '@vue/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useLanguage, type Language } from '../i18n/useLanguage'
 import { openPage, settled, type Answers } from '../testing/aSuite'
 
@@ -10,14 +10,49 @@ const booking = {
   id: ID,
   status: 'confirmed',
   version: 1,
+  displaced: false,
+  service_point_id: 'a1',
   post_id: 'b1',
+  post_number: 1,
+  services: [
+    {
+      service_id: 'd1',
+      name: 'Tyre change',
+      minutes: 55,
+      buffer_before_minutes: 0,
+      buffer_after_minutes: 0,
+    },
+  ],
+  cancellable_until: '2026-11-22T07:00:00Z',
   starts_at: '2026-11-23T07:00:00Z',
   ends_at: '2026-11-23T07:55:00Z',
 }
 const answers = (): Answers => ({
   [BOOKING]: booking,
-  '/api/v1/posts/b1': { id: 'b1', service_point_id: 'a1', name: 'Bay 1' },
-  '/api/v1/service-points/a1': { id: 'a1', name: 'Podil', timezone: 'Europe/Kyiv' },
+  '/api/v1/posts/b1': {
+    id: 'b1',
+    service_point_id: 'a1',
+    number: 1,
+    name: 'Bay 1',
+    slot_duration_minutes: 30,
+    active: true,
+  },
+  '/api/v1/service-points/a1': {
+    id: 'a1',
+    name: 'Podil',
+    timezone: 'Europe/Kyiv',
+    address: 'Kyiv, Val 15',
+  },
+  [`${BOOKING}/alternatives`]: {
+    alternatives: [
+      {
+        post_id: 'b1',
+        post_number: 1,
+        starts_at: '2026-11-23T08:00:00Z',
+        ends_at: '2026-11-23T08:55:00Z',
+      },
+    ],
+  },
 })
 
 let page: VueWrapper
@@ -33,8 +68,19 @@ async function press(label: string) {
   await settled()
 }
 
+const moved = {
+  ...booking,
+  version: 2,
+  starts_at: '2026-11-23T08:00:00Z',
+  ends_at: '2026-11-23T08:55:00Z',
+}
+
 describe('ManagePage', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-20T12:00:00Z') })
+  })
   afterEach(() => {
+    vi.useRealTimers()
     page.unmount()
     vi.unstubAllGlobals()
     useLanguage().language.value = 'en'
@@ -44,7 +90,7 @@ describe('ManagePage', () => {
     await open(`/manage/${ID}#secret`)
 
     expect(page.text()).toContain('Confirmed')
-    expect(page.text()).toContain('Monday 23 November · 09:00 – 09:55')
+    expect(page.text()).toContain('Monday 23 November 2026 · 09:00 – 09:55')
     expect(page.text()).toContain('Podil')
   })
 
@@ -70,6 +116,81 @@ describe('ManagePage', () => {
 
     expect(page.get('[role=alert]').text()).toBe('Refused')
     expect(page.text()).not.toContain('Your booking is cancelled')
+  })
+
+  it('shows what the booking is for, and until when it can be changed', async () => {
+    await open(`/manage/${ID}#secret`)
+
+    expect(page.text()).toContain('Tyre change')
+    expect(page.text()).toContain('55 mins')
+    expect(page.text()).toContain('until Sunday 22 November 2026, 09:00')
+    expect(document.title).toBe('Your booking · Podil · Slotwright')
+  })
+
+  it('offers nothing that is too late', async () => {
+    vi.setSystemTime('2026-11-22T07:00:01Z')
+    await open(`/manage/${ID}#secret`)
+
+    expect(page.text()).toContain('Please call.')
+    expect(page.findAll('button').map((each) => each.text())).not.toContain('Cancel booking')
+  })
+
+  it('moves to one of the nearest times', async () => {
+    const { asked, answers: told } = await open(`/manage/${ID}#secret`, {
+      [`POST ${BOOKING}/reschedule`]: moved,
+    })
+    await press('Move to another time')
+    told[BOOKING] = moved
+    await press('Monday 23 November 2026, 10:00')
+
+    expect(page.text()).toContain('Your booking has been moved')
+    expect(page.text()).toContain('10:00 – 10:55')
+    const request = asked.mock.calls.find(([path]) => path.endsWith('/reschedule'))?.[1]
+    expect(JSON.parse(String(request?.body))).toEqual({
+      post_id: 'b1',
+      starts_at: '2026-11-23T08:00:00Z',
+    })
+  })
+
+  it('takes a lost answer for what the booking says', async () => {
+    const { answers: told } = await open(`/manage/${ID}#secret`, {
+      [`POST ${BOOKING}/reschedule`]: 503,
+      [`POST ${BOOKING}/cancel`]: 503,
+    })
+    await press('Move to another time')
+    told[BOOKING] = moved
+    await press('Monday 23 November 2026, 10:00')
+    expect(page.text()).toContain('Your booking has been moved')
+    expect(page.find('[role=alert]').exists()).toBe(false)
+
+    await press('Cancel booking')
+    told[BOOKING] = { ...moved, status: 'cancelled_by_customer' }
+    await press('Yes, cancel it')
+    expect(page.text()).toContain('Your booking is cancelled')
+    expect(page.find('[role=alert]').exists()).toBe(false)
+  })
+
+  it('offers other times at once to whoever is displaced', async () => {
+    await open(`/manage/${ID}#secret`, { [BOOKING]: { ...booking, displaced: true } })
+
+    expect(page.text()).toContain('The opening hours have changed')
+    expect(page.text()).toContain('Nearest free times')
+  })
+
+  it('opens the link that is pasted over a broken one', async () => {
+    const { router, answers: told } = await open(`/manage/${ID}#bro`, { [BOOKING]: 404 })
+    told[BOOKING] = booking
+    await router.push(`/manage/${ID}#whole`)
+    await settled()
+
+    expect(page.text()).toContain('Confirmed')
+    expect(page.find('[role=alert]').exists()).toBe(false)
+  })
+
+  it('does not take the refusal of a proxy for a wrong link', async () => {
+    await open(`/manage/${ID}#secret`, { [BOOKING]: 403 })
+
+    expect(page.get('[role=alert]').text()).not.toContain('does not open a booking')
   })
 
   it('says so when the link opens nothing, or carries no token', async () => {

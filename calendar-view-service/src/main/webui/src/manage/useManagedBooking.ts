@@ -1,44 +1,70 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { useMutation, useQueryClient } from '@tanstack/vue-query'
 import { computed } from 'vue'
-import { booking, cancelBooking, post, servicePoint } from '../api/client'
-import type { BookingStatus } from '../api/types'
+import { reschedule } from '../api/booking'
+import { cancelBooking } from '../api/client'
+import type { BookingStatus, Opening } from '../api/types'
+import { useAppointment } from '../appointment/useAppointment'
+import { useNow } from '../time/useNow'
 
-const CANCELLABLE: readonly BookingStatus[] = ['pending', 'confirmed']
+const CHANGEABLE: readonly BookingStatus[] = ['pending', 'confirmed']
+const CANCELLED: readonly BookingStatus[] = ['cancelled_by_customer', 'cancelled_by_operator']
 
-/** The booking of a mailed link, its service point, and its cancellation. */
+type Time = Pick<Opening, 'post_id' | 'starts_at'>
+
+/** The booking of a mailed link, and what its customer can do with it. */
 export function useManagedBooking(id: string, token: string) {
   const client = useQueryClient()
-  const found = useQuery({
-    queryKey: ['booking', id],
-    queryFn: ({ signal }) => booking(id, token, signal),
-    enabled: token !== '',
+  const now = useNow()
+  const { booking, place, problem, retry } = useAppointment(id, token)
+  // Refetch whatever the outcome: a lost response may have been a success.
+  const onSettled = () => client.invalidateQueries({ queryKey: ['booking', id] })
+  const cancellation = useMutation({ mutationFn: () => cancelBooking(id, token), onSettled })
+  const move = useMutation({
+    mutationFn: (time: Time) => reschedule(id, token, time),
+    onSettled,
   })
-  const postId = computed(() => found.data.value?.post_id)
-  const place = useQuery({
-    queryKey: computed(() => ['place', postId.value]),
-    queryFn: ({ signal }) => placeOf(postId.value ?? '', signal),
-    enabled: computed(() => postId.value !== undefined),
-  })
-  const cancellation = useMutation({
-    mutationFn: () => cancelBooking(id, token),
-    // Refetch whatever the outcome: a lost response may have been a success.
-    onSettled: () => client.invalidateQueries({ queryKey: ['booking', id] }),
+
+  const isCancelled = computed(() => isOneOf(CANCELLED, booking.value?.status))
+  const isOpen = computed(() => isOneOf(CHANGEABLE, booking.value?.status))
+  const deadline = computed(() => booking.value?.cancellable_until ?? undefined)
+  const isLate = computed(
+    () => deadline.value !== undefined && Date.parse(deadline.value) < now.value.getTime(),
+  )
+  /** Judged by the booking itself, so that a lost answer is no failure. */
+  const isMoved = computed(() => {
+    const wanted = move.variables.value
+    return (
+      !move.isPending.value &&
+      wanted !== undefined &&
+      booking.value !== undefined &&
+      wanted.post_id === booking.value.post_id &&
+      Date.parse(wanted.starts_at) === Date.parse(booking.value.starts_at)
+    )
   })
 
   return {
-    booking: found.data,
-    place: place.data,
-    problem: found.error,
-    retry: () => found.refetch(),
-    canCancel: computed(() => CANCELLABLE.some((status) => status === found.data.value?.status)),
+    booking,
+    place,
+    problem,
+    retry,
+    /** until when it can be changed, while it has not begun or ended; undefined for no limit */
+    deadline: computed(() => (isOpen.value ? deadline.value : undefined)),
+    isLate: computed(() => isOpen.value && isLate.value),
+    canChange: computed(() => isOpen.value && !isLate.value),
+    /** A displaced booking can be moved however late it is, since that is not its customer's doing. */
+    canMove: computed(() => isOpen.value && (!isLate.value || booking.value?.displaced === true)),
     cancel: () => cancellation.mutate(),
     isCancelling: cancellation.isPending,
-    isCancelled: cancellation.isSuccess,
-    refusal: cancellation.error,
+    hasCancelled: computed(() => isCancelled.value && !cancellation.isIdle.value),
+    refusal: computed(() => (isCancelled.value ? null : cancellation.error.value)),
+    moveTo: (time: Time) => move.mutate({ post_id: time.post_id, starts_at: time.starts_at }),
+    isMoving: move.isPending,
+    isMoved,
+    moveRefusal: computed(() => (isMoved.value ? null : move.error.value)),
+    wanted: move.variables,
   }
 }
 
-async function placeOf(postId: string, signal: AbortSignal) {
-  const here = await post(postId, signal)
-  return { post: here, point: await servicePoint(here.service_point_id, signal) }
+function isOneOf(states: readonly BookingStatus[], status: BookingStatus | undefined): boolean {
+  return states.some((each) => each === status)
 }

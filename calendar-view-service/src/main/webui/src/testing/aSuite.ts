@@ -6,7 +6,7 @@ import App from '../app/App.vue'
 import { routes } from '../router'
 
 /** Responses by path without query; a number is a refusal with that status, a Response is
- * returned as it is. */
+ * returned as it is, a function gives one response after another. */
 export type Answers = Record<string, unknown>
 
 /** The whole page at an address, with services that respond as given. */
@@ -38,7 +38,8 @@ export async function settled(): Promise<void> {
 
 function responseTo(question: string, answers: Answers): Response {
   const path = question.replace(/^GET /, '').replace(/\?.*/, '')
-  const answer = answers[path] ?? 404
+  const found = answers[path] ?? 404
+  const answer: unknown = typeof found === 'function' ? found() : found
   if (answer instanceof Response) {
     return answer.clone()
   }

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, dateIn, isPlainDate, isTimezone, mondayOf, offsetLabel } from './dates'
+import {
+  addDays,
+  dateIn,
+  isPlainDate,
+  isSameZone,
+  isTimezone,
+  lastOfMonth,
+  mondayOf,
+  offsetLabel,
+} from './dates'
 
 describe('dates', () => {
   it('finds the Monday of any day, over months and years', () => {
@@ -14,6 +23,12 @@ describe('dates', () => {
     expect(addDays('2026-10-26', -7)).toBe('2026-10-19')
   })
 
+  it('finds the last date of a month', () => {
+    expect(lastOfMonth('2026-11-23')).toBe('2026-11-30')
+    expect(lastOfMonth('2026-12-31')).toBe('2026-12-31')
+    expect(lastOfMonth('2028-02-01')).toBe('2028-02-29')
+  })
+
   it('knows that today differs by zone', () => {
     const instant = new Date('2026-11-20T23:30:00Z')
     expect(dateIn('Europe/Kyiv', instant)).toBe('2026-11-21')
@@ -25,6 +40,15 @@ describe('dates', () => {
     expect(isPlainDate('2028-02-29')).toBe(true)
     expect(isTimezone('Europe/Kyiv')).toBe(true)
     expect(isTimezone('Europe/Atlantis')).toBe(false)
+  })
+
+  it.each([
+    ['Europe/Kyiv', 'Europe/Kyiv', true],
+    ['Europe/Kyiv', 'Europe/Kiev', true],
+    ['Asia/Calcutta', 'Asia/Kolkata', true],
+    ['Europe/Kyiv', 'Europe/Warsaw', false],
+  ])('says whether %s and %s are one zone: %s', (one, other, isOne) => {
+    expect(isSameZone(one, other)).toBe(isOne)
   })
 
   it('labels offsets as the season has them', () => {

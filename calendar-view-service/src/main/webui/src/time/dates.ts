@@ -12,6 +12,13 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return plain(new Date(utcMidnight(date).getTime() + days * DAY_MS))
 }
 
+/** The last date of the month that `date` lies in. */
+export function lastOfMonth(date: PlainDate): PlainDate {
+  const next = utcMidnight(`${date.slice(0, 7)}-01`)
+  next.setUTCMonth(next.getUTCMonth() + 1)
+  return addDays(plain(next), -1)
+}
+
 /** The Monday of the week that `date` lies in. */
 export function mondayOf(date: PlainDate): PlainDate {
   const sundayBased = utcMidnight(date).getUTCDay()
@@ -35,6 +42,15 @@ export function isTimezone(name: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Whether both names mean one zone: browsers call Europe/Kyiv by its older name. */
+export function isSameZone(one: string, other: string): boolean {
+  return nameOf(one) === nameOf(other)
+}
+
+function nameOf(timezone: string): string {
+  return new Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions().timeZone
 }
 
 /** The UTC offset of `timezone` at `instant`, such as `GMT+2`. */

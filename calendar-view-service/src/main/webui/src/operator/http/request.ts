@@ -38,7 +38,9 @@ function read<T>(shape: Shape<T>, body: unknown): T {
   if (!result.success) {
     const [issue] = result.issues
     const place = issue.path?.map(({ key }) => String(key)).join('/') ?? ''
-    throw new Problem(200, 'unexpected-answer', 'Unexpected answer', `/${place}: ${issue.message}`)
+    throw new Problem(200, 'unexpected-answer', 'Unexpected answer', {
+      detail: `/${place}: ${issue.message}`,
+    })
   }
   return result.output
 }

@@ -68,11 +68,11 @@ describe('WeekPage', () => {
   })
 
   it('tells when there is nothing to show yet', async () => {
-    await open('/', { '/api/v1/service-points': { items: [] } })
+    await open('/week', { '/api/v1/service-points': { items: [] } })
     expect(page.text()).toContain('No service points yet')
     page.unmount()
 
-    await open('/', { [`/api/v1/service-points/${POINT}/posts`]: { items: [] } })
+    await open('/week', { [`/api/v1/service-points/${POINT}/posts`]: { items: [] } })
     expect(page.text()).toContain('No posts yet')
     page.unmount()
 

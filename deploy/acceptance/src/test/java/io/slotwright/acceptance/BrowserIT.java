@@ -68,6 +68,7 @@ class BrowserIT {
     run(
         Map.of(
             "SLOTWRIGHT_ADMIN_TOKEN", suite.token("admin"),
+            "SLOTWRIGHT_POINT", workshop.point().id(),
             "SLOTWRIGHT_MY_BOOKINGS_LINK", myBookingsLink,
             "SLOTWRIGHT_URL", suite.url(),
             "SLOTWRIGHT_POST", workshop.post(0).id(),

@@ -62,6 +62,7 @@ class RouteTableTest {
     "/, calendar-view-service",
     "/assets/index.js, calendar-view-service",
     "/manage/5, calendar-view-service",
+    "/book/17, calendar-view-service",
     "/my-bookings, calendar-view-service",
     "/queue, calendar-view-service",
   })

@@ -23,7 +23,8 @@ class PageRoutes {
         .handler(context -> keep(context, ASK_FIRST));
     router
         .getWithRegex(
-            "/(manage(/.*)?|confirm(/.*)?|my-bookings|preferences|operator(/.*)?|callback)")
+            "/(book/.*|manage(/.*)?|confirm(/.*)?|my-bookings|preferences|week"
+                + "|operator(/.*)?|callback)")
         .handler(context -> context.reroute("/index.html"));
   }
 

@@ -27,6 +27,9 @@ class PageTest {
       strings = {
         "/",
         "/index.html",
+        "/week",
+        "/book/0190a000-0000-7000-8000-0000000000a1",
+        "/book/0190a000-0000-7000-8000-0000000000a1/done/0190a000-0000-7000-8000-0000000000c1",
         "/manage",
         "/manage/0190a000-0000-7000-8000-0000000000c1",
         "/my-bookings",
@@ -61,7 +64,8 @@ class PageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/assets/missing.js", "/nowhere", "/managed", "/operators"})
+  @ValueSource(
+      strings = {"/assets/missing.js", "/nowhere", "/managed", "/weeks", "/booking", "/operators"})
   void whatIsNotThereIsNotFound(String address) {
     given().get(address).then().statusCode(404).header("Cache-Control", equalTo("no-store"));
   }

@@ -103,7 +103,7 @@ public final class TyreCentres implements DemoData {
     Opened first = centres.getFirst();
     LocalDate monday =
         today(first.centre()).plusDays(3).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return "%s/?post=%s&week=%s".formatted(gateway, first.bays().getFirst().id(), monday);
+    return "%s/week?post=%s&week=%s".formatted(gateway, first.bays().getFirst().id(), monday);
   }
 
   private static <T> List<T> all(ExecutorService workers, List<Callable<T>> tasks) {

@@ -1,0 +1,23 @@
+import { randomId } from '../browser/randomId'
+
+/**
+ * The `Idempotency-Key` of each attempt: the same request is repeated under the key that it had,
+ * whether a person or the page repeats it, until the attempt is over.
+ */
+export function attempts() {
+  let last: { body: string; key: string } | undefined
+
+  return {
+    keyFor(request: unknown): string {
+      const body = JSON.stringify(request)
+      if (last?.body !== body) {
+        last = { body, key: randomId() }
+      }
+      return last.key
+    },
+    /** The service has answered. */
+    over() {
+      last = undefined
+    },
+  }
+}
