@@ -899,6 +899,11 @@ export interface paths {
          *     `09:00-12:00 13:00-18:00`; in CSV the columns `mon` to `sun` have such texts. Rows may also
          *     have the settings of a service point. Days are generated after the answer.
          *
+         *     CSV is separated by commas, semicolons or tabs, as the header shows or a first line `sep=;`
+         *     says. Its encoding is that of a byte order mark, of the `charset` of the request, or else
+         *     UTF-8 or windows-1251 by its bytes. `auto_confirm` is TRUE or FALSE in any case. Rejected rows
+         *     tell their `line`.
+         *
          *     A bad row is rejected and the rest goes on. Where the file is malformed the import stops
          *     (`status` is `stopped`): the rows before stay imported. Sent again, rows that are imported
          *     already are `unchanged`; one that says something else under a known `external_id` is rejected
@@ -4778,6 +4783,7 @@ export interface components {
          *       "rejected": [
          *         {
          *           "index": 2,
+         *           "line": 5,
          *           "external_id": "sp-19",
          *           "code": "unknown-timezone",
          *           "message": "timezone is an IANA name, such as Europe/Kyiv.",
@@ -5121,6 +5127,7 @@ export interface components {
         /**
          * @example {
          *       "index": 2,
+         *       "line": 5,
          *       "external_id": "sp-19",
          *       "code": "unknown-timezone",
          *       "message": "timezone is an IANA name, such as Europe/Kyiv.",
@@ -5130,6 +5137,8 @@ export interface components {
         RejectionResponse: {
             /** Format: int32 */
             index: number;
+            /** Format: int32 */
+            line?: number;
             external_id?: string;
             code: string;
             message: string;

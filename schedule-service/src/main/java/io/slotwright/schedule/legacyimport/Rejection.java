@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// A row that is not imported.
 ///
 /// @param index of the row, from 0
+/// @param line in which the row begins, from 1; null in a form without lines
 /// @param externalId null when it cannot be read
 /// @param violations everything that is wrong, at least one; pointers lead into the row
-public record Rejection(int index, @Nullable String externalId, List<Violation> violations) {
+public record Rejection(
+    int index, @Nullable Integer line, @Nullable String externalId, List<Violation> violations) {
 
   private static final int LONGEST = 500;
 

@@ -21,7 +21,7 @@ public record Verdicts(
     List<Violation> violations = violations(row);
     return violations.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Rejection(row.index(), row.externalId(), violations));
+        : Optional.of(new Rejection(row.index(), row.line(), row.externalId(), violations));
   }
 
   public boolean creates(NumberedPoint row) {

@@ -14,6 +14,7 @@ import io.slotwright.schedule.slot.WindowRules.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 /// to `sun`. A day that is missing, null or empty is closed.
 ///
 /// A day is a window `["09:00", "18:00"]`, several windows `[["09:00", "12:00"], ["13:00",
-/// "18:00"]]`, or a text `09:00-12:00 13:00-18:00`.
+/// "18:00"]]`, or a text as people type it: `09:00-12:00 13:00-18:00`, `9:00 – 12:00, 13.00-18.00`.
 public final class WorkingHours {
 
   /// From Monday to Sunday.
@@ -32,6 +33,10 @@ public final class WorkingHours {
   private static final int MOST_PER_DAY = 48;
 
   private static final String POINTER = "/working_hours";
+
+  private static final Pattern DASH = Pattern.compile("[\\s\\p{Z}]*[\\p{Pd}\\u2212][\\s\\p{Z}]*");
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z},;]+");
+  private static final Pattern SHORT_HOUR = Pattern.compile("(?<![0-9:])([0-9]:)");
 
   private final List<Violation> violations = new ArrayList<>();
   private final List<WeeklySlot> slots = new ArrayList<>();
@@ -103,8 +108,7 @@ public final class WorkingHours {
     if (day.isTextual()) {
       return day.textValue().isBlank()
           ? Stream.empty()
-          : Stream.of(day.textValue().strip().split("[\\s,;]+"))
-              .map(window -> window(pointer, List.of(window.split("-", -1))));
+          : typed(day.textValue()).map(window -> window(pointer, List.of(window.split("-", -1))));
     }
     if (!day.isArray()) {
       return Stream.of(Optional.empty());
@@ -112,6 +116,12 @@ public final class WorkingHours {
     return !day.isEmpty() && day.path(0).isTextual()
         ? Stream.of(window(pointer, texts(day)))
         : day.valueStream().map(window -> window(pointer, texts(window)));
+  }
+
+  /// The windows of a text, each as `09:00-12:00`.
+  private static Stream<String> typed(String day) {
+    String dashed = DASH.matcher(day.strip()).replaceAll("-").replace('.', ':');
+    return SEPARATORS.splitAsStream(SHORT_HOUR.matcher(dashed).replaceAll("0$1"));
   }
 
   private static Optional<Written> window(String pointer, List<String> times) {

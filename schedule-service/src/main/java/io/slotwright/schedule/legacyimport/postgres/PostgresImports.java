@@ -44,7 +44,7 @@ class PostgresImports implements Imports {
 
   private static final String REJECTIONS =
       """
-      SELECT row_index, external_id, violations FROM legacy_import_rejection
+      SELECT row_index, line, external_id, violations FROM legacy_import_rejection
       WHERE import_id = $1 AND row_index > $2
       ORDER BY row_index
       LIMIT $3
@@ -80,9 +80,10 @@ class PostgresImports implements Imports {
 
   private static final String REJECT =
       """
-      INSERT INTO legacy_import_rejection (import_id, row_index, external_id, violations)
-      SELECT $1, row_index, external_id, violations::jsonb
-      FROM unnest($2::int[], $3::text[], $4::text[]) AS row (row_index, external_id, violations)
+      INSERT INTO legacy_import_rejection (import_id, row_index, line, external_id, violations)
+      SELECT $1, row_index, line, external_id, violations::jsonb
+      FROM unnest($2::int[], $3::int[], $4::text[], $5::text[])
+        AS row (row_index, line, external_id, violations)
       """;
 
   private static final String END =
@@ -197,6 +198,7 @@ class PostgresImports implements Imports {
                 Tuple.of(
                     id,
                     rejections.stream().map(Rejection::index).toArray(Integer[]::new),
+                    rejections.stream().map(Rejection::line).toArray(Integer[]::new),
                     rejections.stream().map(Rejection::externalId).toArray(String[]::new),
                     rejections.stream().map(PostgresImports::json).toArray(String[]::new)))
             .replaceWithVoid();
@@ -277,6 +279,7 @@ class PostgresImports implements Imports {
   private static Rejection rejection(Row row) {
     return new Rejection(
         row.getInteger("row_index"),
+        row.getInteger("line"),
         row.getString("external_id"),
         row.getJsonArray("violations").stream()
             .map(JsonObject.class::cast)

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
         {"import_id": "0190a000-0000-7000-8000-000000000071", "dry_run": false, "status": "done",
          "processed": 3, "created": 1, "unchanged": 1, "posts": 3, "rejected_count": 1,
          "rejected": [
-           {"index": 2, "external_id": "sp-19", "code": "unknown-timezone",
+           {"index": 2, "line": 5, "external_id": "sp-19", "code": "unknown-timezone",
             "message": "timezone is an IANA name, such as Europe/Kyiv.", "pointer": "/timezone"}],
          "removed": 0, "kept": 0,
          "started_at": "2026-11-20T12:00:00Z", "updated_at": "2026-11-20T12:00:01Z"}
@@ -54,16 +54,18 @@ record ImportResponse(
 
   /// A row that was not imported.
   ///
+  /// @param line of the file in which the row begins, from 1; absent for JSON
   /// @param pointer into the row; null for several violations, which `violations` lists
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(
       examples =
           """
-          {"index": 2, "external_id": "sp-19", "code": "unknown-timezone",
+          {"index": 2, "line": 5, "external_id": "sp-19", "code": "unknown-timezone",
            "message": "timezone is an IANA name, such as Europe/Kyiv.", "pointer": "/timezone"}
           """)
   record RejectionResponse(
       int index,
+      @Nullable Integer line,
       @Nullable String externalId,
       String code,
       String message,
@@ -74,6 +76,7 @@ record ImportResponse(
       boolean single = rejection.violations().size() == 1;
       return new RejectionResponse(
           rejection.index(),
+          rejection.line(),
           rejection.externalId(),
           rejection.code(),
           rejection.message(),

@@ -48,6 +48,11 @@ final class JsonRows implements RowReader {
   }
 
   @Override
+  public @Nullable Integer line() {
+    return null;
+  }
+
+  @Override
   public String malformed() {
     return "malformed-json";
   }

@@ -13,6 +13,7 @@ import io.slotwright.schedule.legacyimport.LegacyPoint;
 import io.slotwright.schedule.legacyimport.Row;
 import io.slotwright.schedule.legacyimport.json.LegacyPointProposal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The content of a row, read as strictly as a request body.
 final class RowForm {
@@ -23,8 +24,9 @@ final class RowForm {
     this.json = json;
   }
 
-  Row read(int index, JsonNode row) {
-    return new Row(index, row.path("external_id").textValue(), point(row));
+  /// @param line of the file; null in a form without lines
+  Row read(int index, @Nullable Integer line, JsonNode row) {
+    return new Row(index, line, row.path("external_id").textValue(), point(row));
   }
 
   private Decision<LegacyPoint> point(JsonNode row) {

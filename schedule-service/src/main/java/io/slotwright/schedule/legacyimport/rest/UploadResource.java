@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ class UploadResource implements ReadAsItComes {
       hours. A day of `working_hours` is `["09:00", "18:00"]`, several such windows, or a text
       `09:00-12:00 13:00-18:00`; in CSV the columns `mon` to `sun` have such texts. Rows may also
       have the settings of a service point. Days are generated after the answer.
+
+      CSV is separated by commas, semicolons or tabs, as the header shows or a first line `sep=;`
+      says. Its encoding is that of a byte order mark, of the `charset` of the request, or else
+      UTF-8 or windows-1251 by its bytes. `auto_confirm` is TRUE or FALSE in any case. Rejected rows
+      tell their `line`.
 
       A bad row is rejected and the rest goes on. Where the file is malformed the import stops
       (`status` is `stopped`): the rows before stay imported. Sent again, rows that are imported
@@ -110,8 +116,11 @@ class UploadResource implements ReadAsItComes {
   @Consumes("text/csv")
   @Operation(hidden = true)
   public Uni<ImportResponse> importCsv(
-      @RestQuery("dry_run") @Nullable String dryRun, @Nullable InputStream request) {
-    return importFile(dryRun, request, CsvRows::new);
+      @RestQuery("dry_run") @Nullable String dryRun,
+      @RestHeader("Content-Type") MediaType type,
+      @Nullable InputStream request) {
+    String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+    return importFile(dryRun, request, body -> new CsvRows(body, charset));
   }
 
   private Uni<ImportResponse> importFile(

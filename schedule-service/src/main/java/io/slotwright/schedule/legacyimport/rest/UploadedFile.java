@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class UploadedFile implements LegacyFile {
         if (row.isEmpty()) {
           return Rows.last(rows);
         }
-        Row next = form.read(index++, row.get());
+        Row next = form.read(index++, reader.line(), row.get());
         rows.add(next);
         posts += posts(next);
         broken += next.sound().isPresent() ? 0 : 1;
@@ -108,8 +109,12 @@ final class UploadedFile implements LegacyFile {
         failure instanceof JsonProcessingException parsing && parsing.getLocation() != null
             ? " at line %d, column %d"
                 .formatted(parsing.getLocation().getLineNr(), parsing.getLocation().getColumnNr())
-            : "";
+            : afterLastRow();
     return new FileError(index, reader.malformed(), "The file is malformed" + place + ".");
+  }
+
+  private String afterLastRow() {
+    return reader.line() == null ? "" : " after the row in line %d".formatted(reader.line());
   }
 
   private FileError brokenOff() {
@@ -123,7 +128,8 @@ final class UploadedFile implements LegacyFile {
             cause ->
                 !(cause instanceof IOException)
                     || cause instanceof JsonProcessingException
-                    || cause instanceof CharConversionException);
+                    || cause instanceof CharConversionException
+                    || cause instanceof CharacterCodingException);
   }
 
   private static Stream<Throwable> causes(Throwable failure) {
