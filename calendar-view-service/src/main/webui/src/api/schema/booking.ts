@@ -357,7 +357,7 @@ export interface paths {
         put?: never;
         /**
          * Book, from a reservation or directly
-         * @description Guests have limits: per client, e-mail address of the customer, service point and organisation. Send a random Client-Token and keep it to be distinguished from other clients at your address. Operators are exempt at the service points of their organisation. Where the service point asks guests to confirm their address, the response is 202, the address gets a mail with a code and a link, and the time is held. See POST /api/v1/bookings/confirmations/{id}.
+         * @description Guests have limits: per client, e-mail address of the customer, service point and organisation. Send a random Client-Token and keep it to be distinguished from other clients at your address. Operators are exempt at the service points of their organisation; there they may also set rules aside (override, with a reason): in-the-past (a time that has begun), too-soon, slot-not-offered, time-mismatch, services-do-not-fit; and leave out the customer's e-mail address. No rule lets two bookings overlap. Where the service point asks guests to confirm their address, the response is 202, the address gets a mail with a code and a link, and the time is held. See POST /api/v1/bookings/confirmations/{id}.
          */
         post: {
             parameters: {
@@ -403,7 +403,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description reservation-token-wrong, challenge-failed (with reason) */
+                /** @description reservation-token-wrong, challenge-failed (with reason), operators-only */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -841,7 +841,101 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change services, length or contact of a booking
+         * @description Its start and its post stay; see reschedule. A longer one needs the time after it to be free; override sets slot-not-offered and services-do-not-fit aside. A customer who is still expected gets a mail. Send the ETag of the booking as If-Match.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookingResponse"];
+                    };
+                };
+                /** @description The body is missing or does not match its Content-Type */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It does not exist, or not in your organisation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description illegal-transition: it is over; slot-taken, slot-held, changed-meanwhile */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It has changed since you read it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Another rule refuses it; see code */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/bookings/{id}/alternatives": {
@@ -1190,7 +1284,7 @@ export interface paths {
         };
         /**
          * Every change of a booking of your organisation, oldest first
-         * @description Who changed it, when, from what to what. It contains no customer data; for notes it shows that they have changed, not their text.
+         * @description Who changed it, when, from what to what, and the reason that an operator gave. It contains no customer data; for notes it shows that they have changed, not their text.
          */
         get: {
             parameters: {
@@ -1272,7 +1366,7 @@ export interface paths {
         put?: never;
         /**
          * Mark that the customer did not come
-         * @description Send the ETag of the booking as If-Match to leave a booking unchanged that has changed since.
+         * @description Not before the appointment begins. Send the ETag of the booking as If-Match to leave a booking unchanged that has changed since.
          */
         post: {
             parameters: {
@@ -1316,6 +1410,15 @@ export interface paths {
                 };
                 /** @description It does not exist, or not in your organisation */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description too-early: its time has not come, with earliest; illegal-transition */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1461,7 +1564,7 @@ export interface paths {
         put?: never;
         /**
          * Move to another time or post; a failed move keeps the old time
-         * @description Moving a booking to where it already is changes nothing and sends no mail. Send the ETag of the booking as If-Match to leave a booking unchanged that has changed since.
+         * @description Moving a booking to where it already is changes nothing and sends no mail. An operator who sends only a post also moves a job that has begun. Send the ETag of the booking as If-Match to leave a booking unchanged that has changed since.
          */
         post: {
             parameters: {
@@ -1563,7 +1666,7 @@ export interface paths {
         put?: never;
         /**
          * Mark that the customer has arrived
-         * @description Send the ETag of the booking as If-Match to leave a booking unchanged that has changed since.
+         * @description Not earlier before its time than minutes_early of the service point. Send the ETag of the booking as If-Match to leave a booking unchanged that has changed since.
          */
         post: {
             parameters: {
@@ -1607,6 +1710,125 @@ export interface paths {
                 };
                 /** @description It does not exist, or not in your organisation */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description too-early: its time has not come, with earliest; illegal-transition */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It has changed since you read it */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the last start, completion, no-show or cancellation
+         * @description For half an hour by default. What a no-show or a cancellation has given back of the time is taken again, if it is still free. A customer who was told of a cancellation gets a mail. Send the ETag of the booking as If-Match to leave a booking unchanged that has changed since.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReasonRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookingResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It does not exist, or not in your organisation */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description nothing-to-undo, too-late-to-undo (with undoable_until), slot-taken, slot-held, changed-meanwhile */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3098,6 +3320,22 @@ export interface components {
          *       },
          *       "notes": "winter tyres"
          *     }
+         * @example {
+         *       "post_id": "0190a000-0000-7000-8000-00000000000b",
+         *       "starts_at": "2026-11-23T07:00:00Z",
+         *       "service_ids": [
+         *         "0190a000-0000-7000-8000-00000000000d"
+         *       ],
+         *       "customer": {
+         *         "name": "Olena K.",
+         *         "phone": "+380501112233"
+         *       },
+         *       "override": [
+         *         "too-soon",
+         *         "slot-not-offered"
+         *       ],
+         *       "reason": "Came with a flat tyre."
+         *     }
          */
         BookingRequest: {
             reservation_id?: components["schemas"]["UUID"];
@@ -3108,6 +3346,8 @@ export interface components {
             car_type?: string;
             customer: components["schemas"]["CustomerRequest"];
             notes?: string;
+            override?: string[];
+            reason?: string;
         };
         /**
          * @example {
@@ -3258,7 +3498,7 @@ export interface components {
         };
         CustomerRequest: {
             name: string;
-            email: string;
+            email?: string;
             phone?: string;
             locale?: string;
         };
@@ -3341,15 +3581,34 @@ export interface components {
         };
         /**
          * @example {
-         *       "version": 2,
-         *       "what": "confirmed",
-         *       "occurred_at": "2026-11-20T12:00:00Z",
+         *       "duration_minutes": 10,
+         *       "customer": {
+         *         "name": "Olena K.",
+         *         "phone": "+380501112233"
+         *       },
+         *       "reason": "Has no new tyres with her."
+         *     }
+         */
+        EditRequest: {
+            service_ids?: string[];
+            car_type?: string;
+            /** Format: int32 */
+            duration_minutes?: number;
+            customer?: components["schemas"]["CustomerRequest"];
+            override?: string[];
+            reason?: string;
+        };
+        /**
+         * @example {
+         *       "version": 3,
+         *       "what": "undone",
+         *       "occurred_at": "2026-11-23T07:02:00Z",
          *       "actor": {
          *         "kind": "operator",
          *         "subject": "f5a1c2de"
          *       },
          *       "from": {
-         *         "status": "pending",
+         *         "status": "in_progress",
          *         "displaced": false,
          *         "post_id": "0190a000-0000-7000-8000-0000000000a1",
          *         "post_number": 1,
@@ -3367,7 +3626,9 @@ export interface components {
          *         "ends_at": "2026-11-23T07:55:00Z",
          *         "occupied_from": "2026-11-23T07:00:00Z",
          *         "occupied_until": "2026-11-23T08:00:00Z"
-         *       }
+         *       },
+         *       "reason": "Clicked the wrong booking.",
+         *       "override": []
          *     }
          */
         Entry: {
@@ -3378,6 +3639,8 @@ export interface components {
             actor: components["schemas"]["By"];
             from?: components["schemas"]["Snapshot"] | null;
             to: components["schemas"]["Snapshot"];
+            reason?: string | null;
+            override: string[];
         };
         /**
          * @example {
@@ -3688,6 +3951,14 @@ export interface components {
             code: string;
             detail: string;
         };
+        /**
+         * @example {
+         *       "reason": "Clicked the wrong booking."
+         *     }
+         */
+        ReasonRequest: {
+            reason?: string;
+        };
         Recommended: {
             post_id: components["schemas"]["UUID"];
             /** Format: int32 */
@@ -3708,7 +3979,8 @@ export interface components {
          */
         RescheduleRequest: {
             post_id?: components["schemas"]["UUID"];
-            starts_at: components["schemas"]["Instant"];
+            starts_at?: components["schemas"]["Instant"];
+            reason?: string;
         };
         /**
          * @example {
@@ -3909,6 +4181,7 @@ export interface components {
             ends_at: components["schemas"]["Instant"];
             occupied_from: components["schemas"]["Instant"];
             occupied_until: components["schemas"]["Instant"];
+            services?: components["schemas"]["ServiceLine"][];
         };
         /** Format: uuid */
         UUID: string;

@@ -5200,6 +5200,8 @@ export interface components {
             hold_minutes?: number;
             /** Format: int32 */
             cancellation_deadline_minutes?: number;
+            /** Format: int32 */
+            minutes_early?: number;
             confirm_guests?: boolean;
             challenge?: boolean;
             limits?: components["schemas"]["PointLimits"];
@@ -5219,6 +5221,7 @@ export interface components {
          *       "booking_horizon_days": 60,
          *       "hold_minutes": 10,
          *       "cancellation_deadline_minutes": 120,
+         *       "minutes_early": 30,
          *       "confirm_guests": false,
          *       "challenge": false,
          *       "limits": {
@@ -5259,6 +5262,8 @@ export interface components {
             hold_minutes: number;
             /** Format: int32 */
             cancellation_deadline_minutes?: number | null;
+            /** Format: int32 */
+            minutes_early: number;
             confirm_guests: boolean;
             challenge: boolean;
             limits: components["schemas"]["PointLimitsResponse"];
@@ -5409,7 +5414,7 @@ export interface components {
             message: string;
         };
         /** @enum {string} */
-        ViolationCode: "required" | "blank" | "malformed" | "malformed-date" | "malformed-time" | "malformed-id" | "malformed-email" | "malformed-cursor" | "out-of-range" | "limit-out-of-range" | "to-before-from" | "range-too-long" | "too-long" | "too-short" | "too-many" | "control-character" | "unknown-field" | "unknown-status" | "unknown-kind" | "unknown-timezone" | "schema" | "repeated" | "unknown-post" | "unknown-reservation" | "unknown-service" | "unknown-service-point" | "unknown-version" | "block-too-long" | "blocked-for-service-point" | "draft-too-long" | "not-wall-clock-time" | "not-whole-minutes" | "over" | "patch-too-long" | "quiet-hours-empty" | "slot-duration-out-of-range" | "start-not-before-end" | "too-many-patches" | "too-many-windows" | "windows-overlap" | "opening-hours-malformed" | "unsupported-comment" | "unsupported-date" | "unsupported-fallback" | "unsupported-holiday-offset" | "unsupported-open-end" | "unsupported-point-in-time" | "unsupported-public-holiday-hours" | "unsupported-repetition" | "unsupported-school-holiday" | "unsupported-unknown" | "unsupported-variable-time" | "unsupported-week" | "unsupported-weekday-of-month" | "unsupported-year" | "differs-from-imported" | "duplicate-external-id" | "malformed-hours" | "no-events" | "not-a-calendar" | "not-a-point" | "removed-meanwhile" | "too-many-closures" | "too-many-events" | "too-much-work" | "different-types" | "duplicate-variant" | "percentages-not-100" | "unknown-variant" | "code-or-token" | "days-out-of-range" | "duration-out-of-range" | "empty-basket" | "post-of-another-point" | "reservation-or-time" | "service-inactive" | "services-of-another-point" | "services-of-different-points" | "too-many-services" | "unknown-when";
+        ViolationCode: "required" | "blank" | "malformed" | "malformed-date" | "malformed-time" | "malformed-id" | "malformed-email" | "malformed-cursor" | "out-of-range" | "limit-out-of-range" | "to-before-from" | "range-too-long" | "too-long" | "too-short" | "too-many" | "control-character" | "unknown-field" | "unknown-status" | "unknown-kind" | "unknown-timezone" | "schema" | "repeated" | "unknown-post" | "unknown-reservation" | "unknown-service" | "unknown-service-point" | "unknown-version" | "block-too-long" | "blocked-for-service-point" | "draft-too-long" | "not-wall-clock-time" | "not-whole-minutes" | "over" | "patch-too-long" | "quiet-hours-empty" | "slot-duration-out-of-range" | "start-not-before-end" | "too-many-patches" | "too-many-windows" | "windows-overlap" | "opening-hours-malformed" | "unsupported-comment" | "unsupported-date" | "unsupported-fallback" | "unsupported-holiday-offset" | "unsupported-open-end" | "unsupported-point-in-time" | "unsupported-public-holiday-hours" | "unsupported-repetition" | "unsupported-school-holiday" | "unsupported-unknown" | "unsupported-variable-time" | "unsupported-week" | "unsupported-weekday-of-month" | "unsupported-year" | "differs-from-imported" | "duplicate-external-id" | "malformed-hours" | "no-events" | "not-a-calendar" | "not-a-point" | "removed-meanwhile" | "too-many-closures" | "too-many-events" | "too-much-work" | "different-types" | "duplicate-variant" | "percentages-not-100" | "unknown-variant" | "code-or-token" | "days-out-of-range" | "duration-out-of-range" | "empty-basket" | "post-of-another-point" | "reservation-or-time" | "service-inactive" | "services-of-another-point" | "services-of-different-points" | "too-many-services" | "unknown-rule" | "unknown-when";
         WeeklyClockWindow: {
             /** Format: int32 */
             weekday?: number;

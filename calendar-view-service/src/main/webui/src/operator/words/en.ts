@@ -133,6 +133,9 @@ export const en: Words = {
     'no-show': 'Did not come',
     displaced: 'Lost its time',
     restored: 'Got its time back',
+    changed: 'Changed',
+    reinstated: 'Booked again',
+    undone: 'Taken back',
   },
   actor: { operator: 'operator', customer: 'customer', guest: 'guest', system: 'by itself' },
   mailKind: {
@@ -164,6 +167,7 @@ export const en: Words = {
     'not-adjacent': 'That start would leave a gap that nobody can book.',
     'post-inactive': 'That post is switched off.',
     'illegal-transition': 'The booking is in another state by now.',
+    'too-early': 'It is too early for that. Please wait until its time.',
     'changed-meanwhile': 'Somebody changed it at the same moment. Please try once more.',
     'version-conflict': 'Somebody has changed it. This is the current state: look, and try again.',
     'availability-unknown': 'Free times cannot be checked at the moment. Please try again soon.',

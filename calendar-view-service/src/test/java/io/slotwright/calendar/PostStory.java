@@ -55,6 +55,7 @@ public record PostStory(UUID postId, UUID servicePointId, int number, ZoneId zon
         60,
         10,
         null,
+        null,
         false,
         false,
         PointLimits.DEFAULTS,
@@ -152,11 +153,24 @@ public record PostStory(UUID postId, UUID servicePointId, int number, ZoneId zon
 
   public BookingChanged booking(
       UUID id, long version, BookingStatus status, String start, int minutes, Buffers buffers) {
-    return booking(id, version, status, false, start, minutes, buffers);
+    return booking(id, version, status, false, start, minutes, buffers, null);
+  }
+
+  /// A no-show since `freeFrom`.
+  public BookingChanged noShow(UUID id, long version, String start, int minutes, String freeFrom) {
+    return booking(
+        id,
+        version,
+        BookingStatus.NO_SHOW,
+        false,
+        start,
+        minutes,
+        Buffers.NONE,
+        Instant.parse(freeFrom));
   }
 
   public BookingChanged displaced(UUID id, long version, String start, int minutes) {
-    return booking(id, version, BookingStatus.CONFIRMED, true, start, minutes, Buffers.NONE);
+    return booking(id, version, BookingStatus.CONFIRMED, true, start, minutes, Buffers.NONE, null);
   }
 
   private BookingChanged booking(
@@ -166,7 +180,8 @@ public record PostStory(UUID postId, UUID servicePointId, int number, ZoneId zon
       boolean displaced,
       String start,
       int minutes,
-      Buffers buffers) {
+      Buffers buffers,
+      @Nullable Instant freeFrom) {
     TimeRange served = TimeRange.of(Instant.parse(start), Duration.ofMinutes(minutes));
     TimeRange occupied = buffers.around(served);
     return new BookingChanged(
@@ -192,6 +207,7 @@ public record PostStory(UUID postId, UUID servicePointId, int number, ZoneId zon
         null,
         "",
         null,
+        freeFrom,
         null);
   }
 

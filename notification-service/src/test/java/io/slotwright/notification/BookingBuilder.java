@@ -119,6 +119,7 @@ public final class BookingBuilder {
         "suv",
         "",
         null,
+        null,
         actor);
   }
 }

@@ -275,6 +275,7 @@ class OperatorMailsTest extends ServiceTest {
         known.bookingHorizonDays(),
         known.holdMinutes(),
         known.cancellationDeadlineMinutes(),
+        known.minutesEarly(),
         known.confirmGuests(),
         known.challenge(),
         known.limits(),

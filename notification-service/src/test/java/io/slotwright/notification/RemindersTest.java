@@ -413,6 +413,7 @@ class RemindersTest extends ServiceTest {
         60,
         10,
         null,
+        null,
         false,
         false,
         new PointLimits(null, null, null, null, null, 10_000, 100_000),

@@ -95,6 +95,7 @@ abstract class ServiceTest {
         60,
         10,
         null,
+        null,
         false,
         false,
         limits,

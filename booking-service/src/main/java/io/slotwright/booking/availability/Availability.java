@@ -14,10 +14,17 @@ public final class Availability {
   /// Whether `timetable`'s post can be taken from `startsAt` for `demand`, by the state at `now`.
   public static Judgement decide(
       Timetable timetable, Instant startsAt, Demand demand, Instant now) {
-    Proposal proposal = Proposal.of(timetable, startsAt, demand, now);
-    List<Objection> objections = BookingRules.objections(proposal);
+    return decide(timetable, startsAt, demand, Waivers.NONE, now);
+  }
+
+  /// Like [#decide], without the rules that an operator has set aside.
+  public static Judgement decide(
+      Timetable timetable, Instant startsAt, Demand demand, Waivers waivers, Instant now) {
+    Proposal proposal = Proposal.of(timetable, startsAt, demand, waivers, now);
+    List<Objection> objections = BookingRules.objections(proposal, waivers);
     return objections.isEmpty()
-        ? Judgement.granted(new Opening(timetable, proposal.row(), proposal.timing()))
+        ? Judgement.granted(
+            new Opening(timetable, proposal.row(), proposal.timing(), proposal.occupied()))
         : Judgement.refused(timetable, objections);
   }
 

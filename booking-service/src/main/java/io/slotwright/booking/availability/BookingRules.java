@@ -91,11 +91,14 @@ final class BookingRules {
 
   private BookingRules() {}
 
-  /// Every objection to `proposal`, in the order of the rules; empty when it may go ahead.
-  static List<Objection> objections(Proposal proposal) {
+  /// Every objection to `proposal` that counts, in the order of the rules; empty when it may go
+  /// ahead.
+  static List<Objection> objections(Proposal proposal, Waivers waivers) {
     List<Objection> objections = new ArrayList<>();
     for (Rule rule : ALL) {
-      rule.objection(proposal).ifPresent(objections::add);
+      rule.objection(proposal)
+          .filter(objection -> !waivers.coverObjection(objection, proposal))
+          .ifPresent(objections::add);
     }
     return List.copyOf(objections);
   }

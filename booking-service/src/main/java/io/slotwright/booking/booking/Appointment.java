@@ -9,23 +9,35 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param allocationId the allocation that occupies the post's time
 /// @param cancellableUntil until when the customer may cancel or move it without an operator, as
-/// promised when they took this time; null for no limit but its start
+/// promised when they took this time, perhaps beyond its start; null for until it starts
+/// @param offHours whether an operator has agreed to a time that the post does not offer
+/// @param freeFrom from when on the rest of its time is free again; null while it keeps all of it
 public record Appointment(
     UUID allocationId,
     UUID postId,
     int postNumber,
     Timing timing,
-    @Nullable Instant cancellableUntil) {
+    @Nullable Instant cancellableUntil,
+    boolean offHours,
+    @Nullable Instant freeFrom) {
 
-  /// Whether only an operator may still change it: the deadline has passed or, without one, it has
-  /// begun.
+  /// Whether only an operator may still change it: the deadline has passed, or it has begun.
   public boolean isBinding(Instant now) {
-    return !now.isBefore(timing.startsAt()) || now.isAfter(bindingSince());
+    boolean withdrawable = bindingSince().isAfter(timing.startsAt());
+    boolean begun = !now.isBefore(timing.startsAt());
+    return now.isAfter(bindingSince()) || begun && !withdrawable;
   }
 
   /// From when on it is binding.
   public Instant bindingSince() {
     return cancellableUntil == null ? timing.startsAt() : cancellableUntil;
+  }
+
+  /// The same, of which the time from `now` on is free.
+  Appointment freed(Instant now) {
+    return now.isBefore(timing.occupiedUntil())
+        ? new Appointment(allocationId, postId, postNumber, timing, cancellableUntil, offHours, now)
+        : this;
   }
 
   /// Whether it is at that post and time.

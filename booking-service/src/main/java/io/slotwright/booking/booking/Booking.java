@@ -3,12 +3,22 @@ package io.slotwright.booking.booking;
 import io.slotwright.booking.availability.Demand;
 import io.slotwright.booking.availability.Timing;
 import io.slotwright.booking.booking.Actor.Operator;
+import io.slotwright.booking.booking.BookingCommand.Cancel;
+import io.slotwright.booking.booking.BookingCommand.Complete;
+import io.slotwright.booking.booking.BookingCommand.Confirm;
+import io.slotwright.booking.booking.BookingCommand.MarkNoShow;
 import io.slotwright.booking.booking.BookingCommand.Reschedule;
+import io.slotwright.booking.booking.BookingCommand.Start;
+import io.slotwright.booking.booking.BookingState.Cancelled;
+import io.slotwright.booking.booking.BookingState.Completed;
 import io.slotwright.booking.booking.BookingState.Confirmed;
+import io.slotwright.booking.booking.BookingState.InProgress;
+import io.slotwright.booking.booking.BookingState.NoShow;
 import io.slotwright.booking.booking.BookingState.Pending;
 import io.slotwright.booking.booking.Transition.AlreadySo;
 import io.slotwright.booking.booking.Transition.Changed;
 import io.slotwright.booking.booking.Transition.Illegal;
+import io.slotwright.booking.booking.Transition.TooEarly;
 import io.slotwright.booking.booking.Transition.TooLate;
 import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.booking.supply.ServicePoint;
@@ -22,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// A customer's appointment.
 ///
 /// @param displaced whether the post no longer offers the slots that it covers
+/// @param createdAt when it was made; moves do not change it
 /// @param basket the services, as the catalogue was when they were booked
 /// @param notes what the customer wrote, empty for nothing
 /// @param operatorNotes what operators note for each other, empty for nothing; not for the customer
@@ -30,6 +41,7 @@ public record Booking(
     long version,
     BookingState state,
     boolean displaced,
+    Instant createdAt,
     UUID organisationId,
     Appointment appointment,
     Customer customer,
@@ -44,12 +56,14 @@ public record Booking(
       Appointment appointment,
       Customer customer,
       Basket basket,
-      String notes) {
+      String notes,
+      Instant now) {
     return new Booking(
         id,
         1,
         point.autoConfirm() ? new Confirmed() : new Pending(),
         false,
+        now,
         point.organisationId(),
         appointment,
         customer,
@@ -59,31 +73,120 @@ public record Booking(
   }
 
   /// The result of `command` by `actor`. The point's deadline and the start of the appointment bind
-  /// a customer, unless the point itself no longer offers the time.
+  /// a customer, unless the point itself no longer offers the time, or has not agreed to it yet.
   public Transition decide(BookingCommand command, Actor actor, Instant now) {
     Transition transition = BookingLife.decide(state, command);
-    boolean tooLate = !(actor instanceof Operator) && !displaced && appointment.isBinding(now);
-    return transition instanceof Changed && tooLate
+    boolean withdrawn = state instanceof Pending && command instanceof Cancel;
+    boolean bound = !(actor instanceof Operator) && !displaced && !withdrawn;
+    return transition instanceof Changed && bound && appointment.isBinding(now)
         ? new TooLate(appointment.bindingSince())
         : transition;
   }
 
+  /// Like [#decide], where the time of the appointment counts: it starts at most as early as
+  /// `point` lets it, and nobody has failed to come before they were expected.
+  public Transition decide(BookingCommand command, Actor actor, ServicePoint point, Instant now) {
+    Transition transition = decide(command, actor, now);
+    Instant earliest = earliest(command, point);
+    return transition instanceof Changed && now.isBefore(earliest)
+        ? new TooEarly(earliest)
+        : transition;
+  }
+
+  private Instant earliest(BookingCommand command, ServicePoint point) {
+    Instant startsAt = appointment.timing().startsAt();
+    return switch (command) {
+      case Start start -> startsAt.minus(point.early());
+      case MarkNoShow noShow -> startsAt;
+      case Confirm confirm -> Instant.MIN;
+      case Complete complete -> Instant.MIN;
+      case Cancel cancel -> Instant.MIN;
+      case Reschedule move -> Instant.MIN;
+    };
+  }
+
   /// Like [#decide], for moving it to that post and time. If it is already there, and may be, it
   /// stays: a move that is retried because its response was lost is no second move, and never too
-  /// late.
+  /// late. One that is in progress keeps its start, and only an operator moves it.
   public Transition decideMove(UUID postId, Instant startsAt, Actor actor, Instant now) {
-    Transition transition = decide(new Reschedule(), actor, now);
+    boolean keepsStart =
+        startsAt.equals(appointment.timing().startsAt()) && actor instanceof Operator;
+    Transition transition = decide(new Reschedule(keepsStart), actor, now);
     boolean stays = !displaced && appointment.isAt(postId, startsAt);
     return stays && !(transition instanceof Illegal) ? new AlreadySo() : transition;
   }
 
-  public Booking in(BookingState next) {
-    return next(next, displaced, appointment, operatorNotes);
+  /// In another state since `now`. The rest of a time to which nobody came is free.
+  public Booking in(BookingState next, Instant now) {
+    Appointment rest = next instanceof NoShow ? appointment.freed(now) : appointment;
+    return next(next, displaced, rest, operatorNotes);
+  }
+
+  /// In an earlier state again, in the time that it has.
+  public Booking back(BookingState earlier) {
+    return next(earlier, displaced, appointment, operatorNotes);
+  }
+
+  /// In an earlier state again, at its time that was free meanwhile.
+  ///
+  /// @param offered whether the post still offers it
+  public Booking back(BookingState earlier, Appointment retaken, boolean offered) {
+    return next(earlier, !offered && !appointment.offHours(), retaken, operatorNotes);
+  }
+
+  /// Whether some of its time was given back that is not over.
+  public boolean hasFreed(Instant now) {
+    return !state.status().occupies()
+        || appointment.freeFrom() != null && appointment.timing().endsAt().isAfter(now);
   }
 
   /// At another time or post, which is offered, whatever became of the old one.
   public Booking at(Appointment other) {
     return next(state, false, other, operatorNotes);
+  }
+
+  /// For other services or another customer, in its time.
+  public Booking edited(Basket other, Customer contact) {
+    return new Booking(
+        id,
+        version + 1,
+        state,
+        displaced,
+        createdAt,
+        organisationId,
+        appointment,
+        contact,
+        other,
+        notes,
+        operatorNotes);
+  }
+
+  /// The same version with another time, offered or agreed on.
+  public Booking lasting(Appointment other) {
+    return new Booking(
+        id,
+        version,
+        state,
+        false,
+        createdAt,
+        organisationId,
+        other,
+        customer,
+        basket,
+        notes,
+        operatorNotes);
+  }
+
+  /// Whether it can be edited: it is still to come, or takes place.
+  public boolean isOpen() {
+    return switch (state) {
+      case Pending pending -> true;
+      case Confirmed confirmed -> true;
+      case InProgress inProgress -> true;
+      case Completed completed -> false;
+      case Cancelled cancelled -> false;
+      case NoShow noShow -> false;
+    };
   }
 
   public Booking displaced(boolean now) {
@@ -129,6 +232,7 @@ public record Booking(
         basket.carType(),
         notes,
         appointment.cancellableUntil(),
+        appointment.freeFrom(),
         actor == null ? null : actor.wireName());
   }
 
@@ -140,6 +244,7 @@ public record Booking(
         version + 1,
         nextState,
         nowDisplaced,
+        createdAt,
         organisationId,
         where,
         customer,

@@ -43,7 +43,14 @@ public sealed interface BookingCommand {
     }
   }
 
-  record Reschedule() implements BookingCommand {
+  /// @param keepsStart whether only the post changes
+  record Reschedule(boolean keepsStart) implements BookingCommand {
+
+    /// To another start.
+    public Reschedule() {
+      this(false);
+    }
+
     @Override
     public String name() {
       return "reschedule";

@@ -76,7 +76,8 @@ public final class BookingLife {
       case Start start -> illegal(state, start);
       case MarkNoShow noShow -> illegal(state, noShow);
       case Cancel cancel -> illegal(state, cancel);
-      case Reschedule move -> illegal(state, move);
+      case Reschedule(boolean keepsStart) ->
+          keepsStart ? new Changed(state.changePost(), What.RESCHEDULED) : illegal(state, command);
     };
   }
 

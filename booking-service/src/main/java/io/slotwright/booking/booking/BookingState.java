@@ -65,6 +65,11 @@ public sealed interface BookingState {
       return BookingStatus.IN_PROGRESS;
     }
 
+    /// What has begun keeps its start.
+    public InProgress changePost() {
+      return this;
+    }
+
     public Completed complete() {
       return new Completed();
     }

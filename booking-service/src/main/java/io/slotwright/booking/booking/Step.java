@@ -10,10 +10,27 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param before null when the booking is made
 public record Step(
-    @Nullable Booking before, Booking after, What what, Actor actor, Instant occurredAt) {
+    @Nullable Booking before,
+    Booking after,
+    What what,
+    Actor actor,
+    Instant occurredAt,
+    Grounds grounds) {
 
-  public static Step made(Booking booking, Actor actor, Instant now) {
-    return new Step(null, booking, What.CREATED, actor, now);
+  /// A step that needs no grounds.
+  public Step(@Nullable Booking before, Booking after, What what, Actor actor, Instant occurredAt) {
+    this(before, after, what, actor, occurredAt, Grounds.NONE);
+  }
+
+  /// @param grounds count for an operator
+  public static Step made(Booking booking, Actor actor, Grounds grounds, Instant now) {
+    return new Step(
+        null,
+        booking,
+        What.CREATED,
+        actor,
+        now,
+        actor instanceof Actor.Operator ? grounds : Grounds.NONE);
   }
 
   /// The event to publish.
@@ -23,6 +40,11 @@ public record Step(
 
   /// The entry for the history.
   public HistoryEntry entry() {
-    return HistoryEntry.of(before, after, what.name().toLowerCase(Locale.ROOT), actor, occurredAt);
+    return HistoryEntry.of(before, after, nameOf(what), actor, occurredAt, grounds);
+  }
+
+  /// The name of `what` in the history.
+  public static String nameOf(What what) {
+    return what.name().toLowerCase(Locale.ROOT);
   }
 }

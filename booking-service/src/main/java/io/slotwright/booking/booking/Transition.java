@@ -29,6 +29,18 @@ public sealed interface Transition {
     }
   }
 
+  /// The command is possible, but the appointment's time has not come.
+  ///
+  /// @param earliest from when on it can happen
+  record TooEarly(Instant earliest) implements Transition {
+
+    public Refusal refusal() {
+      return Refusal.conflict(
+              "too-early", "Too early", "This can be said from %s on.".formatted(earliest))
+          .with("earliest", earliest);
+    }
+  }
+
   /// It cannot happen in this state.
   ///
   /// @param allowed the names of the commands that could, empty at the end of a booking's life

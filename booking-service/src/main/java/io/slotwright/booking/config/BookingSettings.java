@@ -4,6 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /// Settings that several features read.
 @ConfigMapping(prefix = "slotwright.booking")
@@ -20,6 +23,12 @@ public interface BookingSettings {
   @Min(1)
   @Max(3650)
   int manageLinkDays();
+
+  /// How long operators can undo a start, a completion, a no-show or a cancellation.
+  @WithDefault("30m")
+  @DurationMin(minutes = 1)
+  @DurationMax(days = 7)
+  Duration undoWithin();
 
   /// How often customers are looked for who are older than their organisation keeps them; `off` for
   /// never. One day's bookings are old at the same midnight.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hold how long a reservation holds, though never longer than until its start
 /// @param cancellationDeadline how long before its start a customer may cancel or move a booking at
 /// the latest; null for no such limit
+/// @param early how long before its time an appointment may be started
 /// @param guests the rules for people who book for themselves
 public record ServicePoint(
     UUID id,
@@ -28,10 +29,20 @@ public record ServicePoint(
     Duration horizon,
     Duration hold,
     @Nullable Duration cancellationDeadline,
+    Duration early,
     GuestRules guests) {
 
-  /// Until when a customer may cancel or move what starts at `start`; null for no such limit.
-  public @Nullable Instant cancellableUntil(Instant start) {
-    return cancellationDeadline == null ? null : start.minus(cancellationDeadline);
+  /// How long a customer can think better of it, however soon the appointment is.
+  private static final Duration SECOND_THOUGHTS = Duration.ofMinutes(5);
+
+  /// Until when a customer may cancel or move what starts at `start`: some minutes from `bookedAt`
+  /// on at least, even beyond its start. Null for until it starts.
+  public @Nullable Instant cancellableUntil(Instant start, Instant bookedAt) {
+    Instant deadline = cancellationDeadline == null ? start : start.minus(cancellationDeadline);
+    Instant atLeast = bookedAt.plus(SECOND_THOUGHTS);
+    if (atLeast.isAfter(deadline)) {
+      return atLeast;
+    }
+    return cancellationDeadline == null ? null : deadline;
   }
 }

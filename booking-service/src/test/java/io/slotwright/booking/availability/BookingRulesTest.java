@@ -12,7 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BookingRulesTest {
 
@@ -240,6 +246,66 @@ class BookingRulesTest {
     var post = aPost().keepingFree(30, 0).offering(from("09:00", "12:00"), 30).build();
 
     assertThat(codes(post, "09:30", 30, at("09:29"))).isEmpty();
+  }
+
+  /// What is offered: 09:00 to 12:00 in halves of an hour, of which 10:00 is booked. The notice is
+  /// an hour.
+  @ParameterizedTest(name = "{0} for {1} min at {2} without {3}: {4} {5}")
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "09:00, 30, 09:10, -,                                         in-the-past,           -",
+        "09:00, 30, 09:10, in-the-past,                               -,                  09:10-09:30",
+        "09:00, 30, 09:30, in-the-past too-soon,                      in-the-past,        -",
+        "09:30, 30, 09:00, -,                                         too-soon,           -",
+        "09:30, 30, 09:00, too-soon,                                  -,                  09:30-10:00",
+        "09:30, 40, 09:00, too-soon,                                  slot-taken,         -",
+        "11:30, 60, 08:00, -,                                         services-do-not-fit, -",
+        "11:30, 60, 08:00, services-do-not-fit,                       -,                  11:30-12:30",
+        "13:00, 60, 08:00, time-mismatch services-do-not-fit,         slot-not-offered,   -",
+        "13:00, 60, 08:00, slot-not-offered,                          -,                  13:00-14:00",
+        "08:30, 60, 07:00, slot-not-offered,                          -,                  08:30-09:30",
+        "08:30, 90, 07:00, slot-not-offered,                          -,                  08:30-10:00",
+        "08:30, 91, 07:00, slot-not-offered,                          slot-taken,         -",
+        "11:10, 40, 08:00, slot-not-offered services-do-not-fit,      time-mismatch,      -",
+        "11:10, 40, 08:00, time-mismatch,                             -,                  11:10-11:50",
+        "11:10, 60, 08:00, time-mismatch,                             services-do-not-fit, -",
+        "10:10, 10, 08:00, time-mismatch,                             slot-taken,         -",
+        "10:00, 10, 08:00, in-the-past too-soon slot-not-offered time-mismatch services-do-not-fit, slot-taken, -"
+      })
+  void operatorsSetRulesAsideButNeverAnotherAppointment(
+      String start,
+      int minutes,
+      String now,
+      @Nullable String waived,
+      @Nullable String codes,
+      @Nullable String occupied) {
+    var post =
+        aPost()
+            .withNotice(Duration.ofHours(1))
+            .offering(from("09:00", "12:00"), 30)
+            .booked(from("10:00", "10:30"))
+            .seenAt(at(now));
+
+    var judgement =
+        Availability.decide(
+            post, at(start), Demand.of(Duration.ofMinutes(minutes)), waivers(waived), at(now));
+
+    assertThat(judgement.objections().stream().map(Objection::code))
+        .containsExactlyElementsOf(codes == null ? List.of() : List.of(codes.split(" ")));
+    assertThat(judgement.opening().map(Opening::occupied))
+        .isEqualTo(
+            Optional.ofNullable(occupied)
+                .map(range -> from(range.substring(0, 5), range.substring(6))));
+  }
+
+  private static Waivers waivers(@Nullable String names) {
+    return names == null
+        ? Waivers.NONE
+        : new Waivers(
+            Stream.of(Waiver.values())
+                .filter(waiver -> List.of(names.split(" ")).contains(waiver.wireName()))
+                .collect(Collectors.toSet()));
   }
 
   private static TimeRange occupied(Timetable post, String start, int minutes) {

@@ -109,6 +109,7 @@ final class TimetableBuilder {
             horizon,
             Duration.ofMinutes(10),
             null,
+            Duration.ZERO,
             GuestRules.DEFAULTS);
     Post post = new Post(new UUID(0, number), 1, number, buffers, active);
     return Timetable.of(

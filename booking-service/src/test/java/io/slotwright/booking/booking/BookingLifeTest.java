@@ -31,6 +31,7 @@ class BookingLifeTest {
     "PENDING,               cancel by customer, CANCELLED_BY_CUSTOMER, CANCELLED",
     "PENDING,               cancel by operator, CANCELLED_BY_OPERATOR, CANCELLED",
     "PENDING,               reschedule,         PENDING,               RESCHEDULED",
+    "PENDING,               change post,        PENDING,               RESCHEDULED",
     "CONFIRMED,             confirm,            illegal,               ",
     "CONFIRMED,             start,              IN_PROGRESS,           STARTED",
     "CONFIRMED,             complete,           illegal,               ",
@@ -38,6 +39,7 @@ class BookingLifeTest {
     "CONFIRMED,             cancel by customer, CANCELLED_BY_CUSTOMER, CANCELLED",
     "CONFIRMED,             cancel by operator, CANCELLED_BY_OPERATOR, CANCELLED",
     "CONFIRMED,             reschedule,         CONFIRMED,             RESCHEDULED",
+    "CONFIRMED,             change post,        CONFIRMED,             RESCHEDULED",
     "IN_PROGRESS,           confirm,            illegal,               ",
     "IN_PROGRESS,           start,              illegal,               ",
     "IN_PROGRESS,           complete,           COMPLETED,             COMPLETED",
@@ -45,6 +47,7 @@ class BookingLifeTest {
     "IN_PROGRESS,           cancel by customer, illegal,               ",
     "IN_PROGRESS,           cancel by operator, illegal,               ",
     "IN_PROGRESS,           reschedule,         illegal,               ",
+    "IN_PROGRESS,           change post,        IN_PROGRESS,           RESCHEDULED",
     "COMPLETED,             confirm,            illegal,               ",
     "COMPLETED,             start,              illegal,               ",
     "COMPLETED,             complete,           illegal,               ",
@@ -52,6 +55,7 @@ class BookingLifeTest {
     "COMPLETED,             cancel by customer, illegal,               ",
     "COMPLETED,             cancel by operator, illegal,               ",
     "COMPLETED,             reschedule,         illegal,               ",
+    "COMPLETED,             change post,        illegal,               ",
     "NO_SHOW,               confirm,            illegal,               ",
     "NO_SHOW,               start,              illegal,               ",
     "NO_SHOW,               complete,           illegal,               ",
@@ -59,6 +63,7 @@ class BookingLifeTest {
     "NO_SHOW,               cancel by customer, illegal,               ",
     "NO_SHOW,               cancel by operator, illegal,               ",
     "NO_SHOW,               reschedule,         illegal,               ",
+    "NO_SHOW,               change post,        illegal,               ",
     "CANCELLED_BY_CUSTOMER, confirm,            illegal,               ",
     "CANCELLED_BY_CUSTOMER, start,              illegal,               ",
     "CANCELLED_BY_CUSTOMER, complete,           illegal,               ",
@@ -66,13 +71,15 @@ class BookingLifeTest {
     "CANCELLED_BY_CUSTOMER, cancel by customer, already,               ",
     "CANCELLED_BY_CUSTOMER, cancel by operator, already,               ",
     "CANCELLED_BY_CUSTOMER, reschedule,         illegal,               ",
+    "CANCELLED_BY_CUSTOMER, change post,        illegal,               ",
     "CANCELLED_BY_OPERATOR, confirm,            illegal,               ",
     "CANCELLED_BY_OPERATOR, start,              illegal,               ",
     "CANCELLED_BY_OPERATOR, complete,           illegal,               ",
     "CANCELLED_BY_OPERATOR, no-show,            illegal,               ",
     "CANCELLED_BY_OPERATOR, cancel by customer, already,               ",
     "CANCELLED_BY_OPERATOR, cancel by operator, already,               ",
-    "CANCELLED_BY_OPERATOR, reschedule,         illegal,               "
+    "CANCELLED_BY_OPERATOR, reschedule,         illegal,               ",
+    "CANCELLED_BY_OPERATOR, change post,        illegal,               "
   })
   void everyStateMeetsEveryCommand(BookingStatus from, String command, String outcome, What what) {
     BookingState state = BookingState.of(from);
@@ -119,6 +126,7 @@ class BookingLifeTest {
       case "cancel by customer" -> new Cancel(By.CUSTOMER);
       case "cancel by operator" -> new Cancel(By.OPERATOR);
       case "reschedule" -> new Reschedule();
+      case "change post" -> new Reschedule(true);
       default -> throw new IllegalArgumentException(name);
     };
   }

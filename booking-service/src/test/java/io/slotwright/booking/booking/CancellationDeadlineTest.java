@@ -16,6 +16,7 @@ import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.slotwright.booking.fixture.Centre;
 import io.slotwright.booking.fixture.Schedule;
 import io.slotwright.booking.fixture.Shop;
 import io.slotwright.booking.fixture.Shop.Bay;
@@ -27,8 +28,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Until when a customer may think better of it.
 @QuarkusTest
@@ -181,12 +185,74 @@ class CancellationDeadlineTest {
     Bay bay = shop.open(aCentre().cancellableUntil(TWO_HOURS), 30);
     Made made = Made.of(book(bay, at("09:00")));
     schedule.tell(bay.centre().cancellableUntil(24 * 60).changed().point());
-    book(bay, at("11:00")).body("cancellable_until", equalTo("2026-11-22T11:00:00Z"));
+    book(bay, at("11:00")).body("cancellable_until", equalTo("2026-11-22T18:05:00Z"));
     goTo(at("06:00"));
 
     move(made, at("10:00"))
         .statusCode(200)
-        .body("cancellable_until", equalTo("2026-11-22T10:00:00Z"));
+        .body("cancellable_until", equalTo("2026-11-22T18:05:00Z"));
+    cancel(made).statusCode(409);
+  }
+
+  @ParameterizedTest(name = "deadline {0} min, booked {1} min before, cancelled after {2} s: {3}")
+  @CsvSource({
+    "1440, 60, 0,   200",
+    "1440, 60, 300, 200",
+    "1440, 60, 301, 409",
+    "0,    60, 301, 200",
+    "60,   61, 299, 200",
+    "30,   2,  299, 200",
+    "30,   2,  301, 409",
+    ",     2,  299, 200",
+    ",     2,  301, 409",
+    ",     60, 3599, 200",
+    ",     60, 3600, 409"
+  })
+  void youngBookingsCanBeWithdrawnWhateverTheDeadline(
+      @Nullable Integer deadline, int minutesBefore, int seconds, int status) {
+    Centre centre = deadline == null ? aCentre() : aCentre().cancellableUntil(deadline);
+    Bay bay = shop.open(centre, 30);
+    goTo(at("09:00").minus(Duration.ofMinutes(minutesBefore)));
+    Made made = Made.of(book(bay, at("09:00")));
+    clock.advance(Duration.ofSeconds(seconds));
+
+    cancel(made).statusCode(status);
+  }
+
+  @Test
+  void whatIsBookedOfAHoldCanBeWithdrawnAsWell() {
+    Bay bay = shop.open(aCentre().cancellableUntil(24 * 60), 30);
+    goTo(at("08:00"));
+    var hold = reserve(bay, at("09:00")).extract().jsonPath();
+    clock.advance(Duration.ofMinutes(6));
+    var booked = Shop.bookReservation(hold.getString("id"), hold.getString("token"));
+
+    booked.body("cancellable_until", equalTo("2026-11-23T08:11:00Z"));
+    cancel(Made.of(booked)).statusCode(200);
+  }
+
+  @Test
+  void aPendingRequestCanBeWithdrawnAtAnyTimeButNotMoved() {
+    Bay bay = shop.open(aCentre().askingForApproval().cancellableUntil(TWO_HOURS), 30);
+    Made early = Made.of(book(bay, at("09:00")));
+    Made begun = Made.of(book(bay, at("08:00")));
+    goTo(at("08:10"));
+
+    move(early, at("11:00")).statusCode(409).body("code", equalTo("cancellation-deadline-passed"));
+    cancel(early).statusCode(200).body("status", equalTo("cancelled_by_customer"));
+    cancel(begun).statusCode(200).body("status", equalTo("cancelled_by_customer"));
+    book(bay, at("09:00")).statusCode(201);
+  }
+
+  @Test
+  void aMoveDoesNotMakeABookingYoungAgain() {
+    Bay bay = shop.open(aCentre().cancellableUntil(TWO_HOURS), 30);
+    Made made = Made.of(book(bay, at("11:00")));
+    goTo(at("08:30"));
+    move(made, at("10:00"))
+        .statusCode(200)
+        .body("cancellable_until", equalTo("2026-11-23T08:00:00Z"));
+
     cancel(made).statusCode(409);
   }
 

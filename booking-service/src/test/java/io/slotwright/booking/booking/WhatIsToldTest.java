@@ -11,6 +11,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.slotwright.booking.fixture.Listener;
@@ -84,6 +87,37 @@ class WhatIsToldTest {
     assertThat(hear(bay, 2))
         .extracting(event -> ((BookingChanged) event).startsAt())
         .containsExactly(at("09:00"), at("10:30"));
+  }
+
+  @Test
+  @TestSecurity(user = "operator", roles = "operator")
+  @OidcSecurity(claims = @Claim(key = "organisation_id", value = BookingsHttp.ORGANISATION))
+  void aSlipAndItsUndoingAreTold() {
+    Bay bay = shop.open(aCentre(), 30);
+    Made made = Made.of(book(bay, at("09:00")));
+    clock.advance(Duration.between(clock.instant(), at("09:10")));
+    for (String command : List.of("no-show", "undo", "cancel", "undo")) {
+      var request = given();
+      if (command.equals("undo")) {
+        request.contentType(ContentType.JSON).body(Map.of());
+      }
+      request.post("/api/v1/bookings/" + made.id() + "/" + command).then().statusCode(200);
+    }
+
+    List<BookingChanged> told = hear(bay, 5).stream().map(BookingChanged.class::cast).toList();
+
+    assertThat(told)
+        .extracting(Event::type)
+        .containsExactly(
+            "io.slotwright.booking.created",
+            "io.slotwright.booking.no-show",
+            "io.slotwright.booking.undone",
+            "io.slotwright.booking.cancelled",
+            "io.slotwright.booking.reinstated");
+    assertThat(told)
+        .extracting(BookingChanged::freeFrom)
+        .containsExactly(null, at("09:10"), null, null, null);
+    assertThat(told).extracting(BookingChanged::occupiedUntil).containsOnly(at("10:00"));
   }
 
   private static ValidatableResponse move(Made made, Map<String, Object> to) {

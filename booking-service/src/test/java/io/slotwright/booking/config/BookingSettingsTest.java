@@ -31,6 +31,7 @@ class BookingSettingsTest {
 
     assertThat(settings.tidyEvery()).isEqualTo("5s");
     assertThat(settings.manageLinkDays()).isEqualTo(30);
+    assertThat(settings.undoWithin()).isEqualTo(Duration.ofMinutes(30));
     assertThat(settings.retentionEvery()).isEqualTo("10m");
     assertThat(locks.slotLock()).isEqualTo(Duration.ofSeconds(3));
     assertThat(locks.slotLocking()).isEqualTo(SlotLocking.WHEN_CONTESTED);

@@ -113,6 +113,7 @@ record World(List<Calendar> calendars, Instant now) {
             Duration.ofDays(4),
             Duration.ofMinutes(10),
             null,
+            Duration.ZERO,
             GuestRules.DEFAULTS);
     Post post = new Post(new UUID(3, number), 1, number, buffers(random), random.nextInt(10) > 0);
     List<PostDay> days = days(random);

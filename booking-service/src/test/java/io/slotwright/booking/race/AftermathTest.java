@@ -82,6 +82,7 @@ class AftermathTest {
         null,
         "",
         null,
+        null,
         null);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.booking.booking.Grounds;
 import io.slotwright.booking.booking.flow.Access;
 import io.slotwright.booking.booking.flow.BookTime;
 import io.slotwright.booking.booking.flow.BookingDetails;
@@ -153,6 +154,7 @@ class BlockAndBookTest {
                     new Customer("Olena", "olena@example.test", null, "uk"),
                     "",
                     new Access(null, appointment -> false, organisation -> false, "guest"),
+                    Grounds.NONE,
                     Optional.of(new Client("race", "race"))),
                 new RequestKey("race", null, slot))
             .await()

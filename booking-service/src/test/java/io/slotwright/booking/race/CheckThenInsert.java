@@ -30,6 +30,41 @@ final class CheckThenInsert {
         .atMost(PATIENCE);
   }
 
+  /// A time that a slip has freed.
+  UUID free(UUID post, Instant start, Instant end) {
+    UUID id = UUID.randomUUID();
+    pool.preparedQuery("INSERT INTO unguarded_allocation VALUES ($1, $2, $3, $4, false)")
+        .execute(Tuple.of(id, post, start.atOffset(ZoneOffset.UTC), end.atOffset(ZoneOffset.UTC)))
+        .await()
+        .atMost(PATIENCE);
+    return id;
+  }
+
+  /// Takes a freed time back.
+  boolean takeBack(UUID id) {
+    return pool.withTransaction(
+            connection ->
+                connection
+                    .preparedQuery(
+                        """
+                        SELECT 1 FROM unguarded_allocation mine JOIN unguarded_allocation other USING (post_id)
+                        WHERE mine.id = $1 AND other.live AND other.starts_at < mine.occupied_until
+                          AND other.occupied_until > mine.starts_at
+                        """)
+                    .execute(Tuple.of(id))
+                    .chain(
+                        found ->
+                            found.size() > 0
+                                ? Uni.createFrom().item(false)
+                                : connection
+                                    .preparedQuery(
+                                        "UPDATE unguarded_allocation SET live = true WHERE id = $1")
+                                    .execute(Tuple.of(id))
+                                    .replaceWith(true)))
+        .await()
+        .atMost(PATIENCE);
+  }
+
   boolean take(UUID post, Instant start, Instant end) {
     Tuple time =
         Tuple.of(

@@ -292,6 +292,7 @@ class EventExchangeTest {
         60,
         10,
         null,
+        null,
         false,
         false,
         PointLimits.DEFAULTS,

@@ -19,12 +19,12 @@ public record Booking(BookingChanged event, String mailbox) {
     return event.startsAt();
   }
 
-  /// Whether the customer is expected and known: it is agreed, fits the hours and has not begun. A
-  /// pending one awaits the operator, a displaced one needs another time.
+  /// Whether the customer is expected and has a mailbox: it is agreed, fits the hours and has not
+  /// begun. A pending one awaits the operator, a displaced one needs another time.
   public boolean isAwaited() {
     return event.status() == BookingStatus.CONFIRMED
         && !event.displaced()
-        && !event.customer().isErased();
+        && event.customer().hasMailbox();
   }
 
   /// Whether it is still the appointment of `other`, an earlier or later state of it: the same

@@ -11,18 +11,18 @@ public final class MailPolicy {
 
   /// Empty when the event requires no mail, or there is nobody to send it to.
   public static Optional<MailKind> mailFor(BookingChanged event) {
-    return event.customer().isErased() ? Optional.empty() : kindOf(event);
+    return event.customer().hasMailbox() ? kindOf(event) : Optional.empty();
   }
 
   private static Optional<MailKind> kindOf(BookingChanged event) {
     return switch (event.what()) {
-      case CREATED -> onCreation(event.status());
+      case CREATED, REINSTATED, CHANGED -> onCreation(event.status());
       case CONFIRMED -> Optional.of(MailKind.BOOKING_CONFIRMED);
-      case RESCHEDULED -> Optional.of(MailKind.BOOKING_RESCHEDULED);
+      case RESCHEDULED -> onMove(event.status());
       case CANCELLED -> Optional.of(MailKind.BOOKING_CANCELLED);
       case DISPLACED -> Optional.of(MailKind.BOOKING_DISPLACED);
       case RESTORED -> onRestoration(event.status());
-      case STARTED, COMPLETED, NO_SHOW -> Optional.empty();
+      case STARTED, COMPLETED, NO_SHOW, UNDONE -> Optional.empty();
     };
   }
 
@@ -33,6 +33,13 @@ public final class MailPolicy {
       case IN_PROGRESS, COMPLETED, CANCELLED_BY_CUSTOMER, CANCELLED_BY_OPERATOR, NO_SHOW ->
           Optional.empty();
     };
+  }
+
+  /// Whose job has begun is there.
+  private static Optional<MailKind> onMove(BookingStatus status) {
+    return status == BookingStatus.IN_PROGRESS
+        ? Optional.empty()
+        : Optional.of(MailKind.BOOKING_RESCHEDULED);
   }
 
   private static Optional<MailKind> onCreation(BookingStatus status) {

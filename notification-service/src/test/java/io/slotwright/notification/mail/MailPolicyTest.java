@@ -1,9 +1,11 @@
 package io.slotwright.notification.mail;
 
 import static io.slotwright.common.event.BookingChanged.What.CANCELLED;
+import static io.slotwright.common.event.BookingChanged.What.CHANGED;
 import static io.slotwright.common.event.BookingChanged.What.CONFIRMED;
 import static io.slotwright.common.event.BookingChanged.What.CREATED;
 import static io.slotwright.common.event.BookingChanged.What.DISPLACED;
+import static io.slotwright.common.event.BookingChanged.What.REINSTATED;
 import static io.slotwright.common.event.BookingChanged.What.RESCHEDULED;
 import static io.slotwright.common.event.BookingChanged.What.RESTORED;
 import static io.slotwright.notification.BookingBuilder.aBooking;
@@ -41,14 +43,15 @@ class MailPolicyTest {
   }
 
   private static @Nullable MailKind expected(What what, BookingStatus status) {
-    if (what == CREATED && status == BookingStatus.CONFIRMED || what == CONFIRMED) {
+    boolean made = what == CREATED || what == REINSTATED || what == CHANGED;
+    if (made && status == BookingStatus.CONFIRMED || what == CONFIRMED) {
       return BOOKING_CONFIRMED;
     }
-    if (what == CREATED && status == BookingStatus.PENDING) {
+    if (made && status == BookingStatus.PENDING) {
       return BOOKING_RECEIVED;
     }
     if (what == RESCHEDULED) {
-      return BOOKING_RESCHEDULED;
+      return status == BookingStatus.IN_PROGRESS ? null : BOOKING_RESCHEDULED;
     }
     if (what == CANCELLED) {
       return BOOKING_CANCELLED;

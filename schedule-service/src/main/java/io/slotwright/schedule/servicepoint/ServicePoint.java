@@ -45,6 +45,7 @@ public record ServicePoint(
         details.bookingHorizonDays(),
         details.holdMinutes(),
         details.cancellationDeadlineMinutes(),
+        details.minutesEarly(),
         details.guests().confirm(),
         details.guests().challenge(),
         details.guests().limits(),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param holdMinutes how long a reservation holds, though never longer than until its start
 /// @param cancellationDeadlineMinutes how long before its start a customer may cancel or move a
 /// booking at the latest; null for no such limit
+/// @param minutesEarly how long before its time an appointment may be started
 /// @param guests the rules for people who book for themselves
 /// @param reminding when customers are reminded
 public record ServicePointDetails(
@@ -25,5 +26,6 @@ public record ServicePointDetails(
     int bookingHorizonDays,
     int holdMinutes,
     @Nullable Integer cancellationDeadlineMinutes,
+    int minutesEarly,
     GuestRules guests,
     ReminderRules reminding) {}

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import io.slotwright.common.decision.Decision;
+import io.slotwright.common.event.ServicePointChanged;
 import io.slotwright.common.guest.GuestRules;
 import io.slotwright.common.guest.MailAddress;
 import io.slotwright.common.guest.PointLimits;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// @param bookingHorizonDays 1 to 365, null for 60
 /// @param holdMinutes 1 to 120, null for 10
 /// @param cancellationDeadlineMinutes 0 to 43200 (30 days), null for no deadline
+/// @param minutesEarly how long before its time an appointment may be started, 0 to 1440, null for
+/// 30
 /// @param confirmGuests whether guests confirm their e-mail address, null for false
 /// @param challenge whether a guest's browser solves a proof of work, null for false
 /// @param limits how much guests may do, null for the suite's defaults
@@ -43,6 +46,7 @@ public record ServicePointProposal(
     @Nullable Integer bookingHorizonDays,
     @Nullable Integer holdMinutes,
     @Nullable Integer cancellationDeadlineMinutes,
+    @Nullable Integer minutesEarly,
     @Nullable Boolean confirmGuests,
     @Nullable Boolean challenge,
     @Nullable PointLimits limits,
@@ -61,7 +65,8 @@ public record ServicePointProposal(
             .range("booking_horizon_days", full.bookingHorizonDays, 1, 365)
             .range("hold_minutes", full.holdMinutes, 1, 120)
             .optionalRange(
-                "cancellation_deadline_minutes", full.cancellationDeadlineMinutes, 0, 43_200);
+                "cancellation_deadline_minutes", full.cancellationDeadlineMinutes, 0, 43_200)
+            .range("minutes_early", full.minutesEarly, 0, 1_440);
     full.checkLimits(checks);
     full.checkTimezone(checks);
     full.checkEmail(checks);
@@ -80,6 +85,7 @@ public record ServicePointProposal(
         requireNonNullElse(bookingHorizonDays, 60),
         requireNonNullElse(holdMinutes, 10),
         cancellationDeadlineMinutes,
+        requireNonNullElse(minutesEarly, ServicePointChanged.MINUTES_EARLY),
         requireNonNullElse(confirmGuests, false),
         requireNonNullElse(challenge, false),
         requireNonNullElse(limits, PointLimits.DEFAULTS),
@@ -138,6 +144,7 @@ public record ServicePointProposal(
         requireNonNull(bookingHorizonDays),
         requireNonNull(holdMinutes),
         cancellationDeadlineMinutes,
+        requireNonNull(minutesEarly),
         new GuestRules(
             requireNonNull(confirmGuests), requireNonNull(challenge), requireNonNull(limits)),
         reminding());

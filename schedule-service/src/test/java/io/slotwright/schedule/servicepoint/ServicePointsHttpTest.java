@@ -34,7 +34,8 @@ class ServicePointsHttpTest extends ServiceTest {
                 {"name": "Tyre Centre Podil", "timezone": "Europe/Kyiv",
                  "address": "Kyiv, Nyzhniy Val 15", "contact_email": "podil@example.test",
                  "auto_confirm": false, "min_notice_minutes": 30, "booking_horizon_days": 90,
-                 "hold_minutes": 5, "cancellation_deadline_minutes": 120, "confirm_guests": true,
+                 "hold_minutes": 5, "cancellation_deadline_minutes": 120, "minutes_early": 45,
+                 "confirm_guests": true,
                  "challenge": true, "limits": {"holds_per_client": 3, "bookings_per_email_per_day": 5},
                  "reminders": {"day_before_at": "19:30", "minutes_before": [1440, 60]},
                  "quiet_hours": {"from": "21:00", "to": "08:00"}}
@@ -61,6 +62,7 @@ class ServicePointsHttpTest extends ServiceTest {
         .body("booking_horizon_days", equalTo(90))
         .body("hold_minutes", equalTo(5))
         .body("cancellation_deadline_minutes", equalTo(120))
+        .body("minutes_early", equalTo(45))
         .body("confirm_guests", equalTo(true))
         .body("challenge", equalTo(true))
         .body("limits.holds_per_client", equalTo(3))
@@ -84,6 +86,7 @@ class ServicePointsHttpTest extends ServiceTest {
         .body("booking_horizon_days", equalTo(60))
         .body("hold_minutes", equalTo(10))
         .body("cancellation_deadline_minutes", nullValue())
+        .body("minutes_early", equalTo(30))
         .body("confirm_guests", equalTo(false))
         .body("challenge", equalTo(false))
         .body("limits.holds_per_client", nullValue())
@@ -99,7 +102,7 @@ class ServicePointsHttpTest extends ServiceTest {
             """
             {"name": " ", "timezone": "Europe/Atlantis", "contact_email": "nobody",
              "min_notice_minutes": -1, "booking_horizon_days": 366, "hold_minutes": 0,
-             "cancellation_deadline_minutes": 43201,
+             "cancellation_deadline_minutes": 43201, "minutes_early": 1441,
              "limits": {"holds_per_client": 0, "mails_per_email_per_day": 10001},
              "reminders": {"day_before_at": "24:00", "minutes_before": [14, 10081, 60, 60]},
              "quiet_hours": {"from": "9", "to": "9"}}
@@ -118,6 +121,7 @@ class ServicePointsHttpTest extends ServiceTest {
                 "/booking_horizon_days out-of-range",
                 "/hold_minutes out-of-range",
                 "/cancellation_deadline_minutes out-of-range",
+                "/minutes_early out-of-range",
                 "/limits/holds_per_client out-of-range",
                 "/limits/mails_per_email_per_day out-of-range",
                 "/reminders/day_before_at not-wall-clock-time",

@@ -147,7 +147,8 @@ public class ClaimTime {
   }
 
   private Judgement judge(Timetable timetable, TimeRequest time) {
-    return Availability.decide(timetable, time.startsAt(), time.demand(), clock.instant());
+    return Availability.decide(
+        timetable, time.startsAt(), time.demand(), time.waivers(), clock.instant());
   }
 
   /// A retry may conflict with what its own first request has written: then it gets that.

@@ -1,6 +1,7 @@
 package io.slotwright.booking.allocation.flow;
 
 import io.slotwright.booking.availability.Demand;
+import io.slotwright.booking.availability.Waivers;
 import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.problem.Violation;
@@ -15,8 +16,20 @@ import org.jspecify.annotations.Nullable;
 /// @param demand the time and buffers that the services need
 /// @param insteadOf the allocation that gives way for it, when an appointment is moved; null for
 /// none
+/// @param waivers the rules that are set aside
 public record TimeRequest(
-    UUID servicePointId, UUID postId, Instant startsAt, Demand demand, @Nullable UUID insteadOf) {
+    UUID servicePointId,
+    UUID postId,
+    Instant startsAt,
+    Demand demand,
+    @Nullable UUID insteadOf,
+    Waivers waivers) {
+
+  /// A request that keeps all rules.
+  public static TimeRequest of(
+      UUID servicePointId, UUID postId, Instant startsAt, Demand demand, @Nullable UUID insteadOf) {
+    return new TimeRequest(servicePointId, postId, startsAt, demand, insteadOf, Waivers.NONE);
+  }
 
   /// The refusal of a post that belongs to another point. It points at what the caller has sent:
   /// services, or for a move the post.

@@ -109,10 +109,10 @@ public final class AllocationStatement {
             .addArrayOfLong(days.values().toArray(Long[]::new))
             .addUUID(allocationId)
             .addOffsetDateTime(opening.startsAt().atOffset(UTC))
-            .addOffsetDateTime(opening.timing().occupiedUntil().atOffset(UTC))
+            .addOffsetDateTime(opening.occupied().end().atOffset(UTC))
             .addOffsetDateTime(expiresAt == null ? null : expiresAt.atOffset(UTC));
     return Outbox.add(time, events)
-        .addOffsetDateTime(opening.timing().occupiedFrom().atOffset(UTC))
+        .addOffsetDateTime(opening.occupied().start().atOffset(UTC))
         .addArrayOfUUID(services.keySet().toArray(UUID[]::new))
         .addArrayOfLong(services.values().toArray(Long[]::new));
   }

@@ -49,8 +49,7 @@ class AskToConfirm {
 
   /// Whether the point requires a confirmation: bookings by its own operators need none.
   static boolean isNeeded(ServicePoint point, BookingDetails details) {
-    return point.guests().confirm()
-        && details.access().toBookWith(point.organisationId()) instanceof Actor.Guest;
+    return point.guests().confirm() && details.actor(point.organisationId()) instanceof Actor.Guest;
   }
 
   /// Only the hold is remembered under `key`, which is no personal data.

@@ -6,6 +6,7 @@ import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.reservation.flow.Reservations;
 import io.slotwright.booking.reservation.flow.Reservations.Owned;
 import io.slotwright.common.decision.Decision;
+import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.Event;
 import io.slotwright.common.token.LinkTokens;
@@ -75,6 +76,11 @@ public class BookReservation {
 
   private Uni<Decision<Event>> write(
       Reservation reservation, Optional<Timetable> seen, BookingDetails details, RequestKey key) {
+    Optional<Refusal> objection =
+        seen.flatMap(timetable -> details.objection(timetable.point().organisationId()));
+    if (objection.isPresent()) {
+      return Decisions.refuse(objection.get());
+    }
     return seen.map(Timetable::point)
         .filter(point -> AskToConfirm.isNeeded(point, details))
         .map(point -> event(askToConfirm.ask(reservation, point, details, key)))

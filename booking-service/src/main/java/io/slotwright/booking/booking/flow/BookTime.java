@@ -12,6 +12,7 @@ import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.common.decision.Decision;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.token.LinkTokens;
+import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.plumbing.idempotency.RequestKey;
 import io.slotwright.plumbing.time.IdSource;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +26,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class BookTime {
 
+  private final FrontDesk frontDesk;
   private final ClaimTime claims;
   private final Bookings bookings;
   private final BookingLimits limits;
@@ -33,12 +35,14 @@ public class BookTime {
   private final InstantSource clock;
 
   BookTime(
+      FrontDesk frontDesk,
       ClaimTime claims,
       Bookings bookings,
       BookingLimits limits,
       LinkTokens tokens,
       IdSource ids,
       InstantSource clock) {
+    this.frontDesk = frontDesk;
     this.claims = claims;
     this.bookings = bookings;
     this.limits = limits;
@@ -51,7 +55,23 @@ public class BookTime {
   public Uni<Decision<BookingChanged>> book(
       UUID postId, Instant startsAt, Basket basket, BookingDetails details, RequestKey key) {
     TimeRequest time =
-        new TimeRequest(basket.servicePointId(), postId, startsAt, Demand.of(basket), null);
+        new TimeRequest(
+            basket.servicePointId(),
+            postId,
+            startsAt,
+            Demand.of(basket),
+            null,
+            details.grounds().waivers());
+    return frontDesk
+        .admit(postId, details)
+        .chain(
+            admitted ->
+                Decisions.whenAccepted(
+                    admitted, allowed -> book(postId, time, basket, allowed, key)));
+  }
+
+  private Uni<Decision<BookingChanged>> book(
+      UUID postId, TimeRequest time, Basket basket, BookingDetails details, RequestKey key) {
     return limits.within(
         postId,
         details,
@@ -69,28 +89,32 @@ public class BookTime {
     if (AskToConfirm.isNeeded(point, details)) {
       return Uni.createFrom().failure(new NeedsConfirmation());
     }
+    Instant now = clock.instant();
     Booking booking =
         Booking.made(
             ids.next(),
             point,
-            appointment(ids.next(), opening),
+            appointment(ids.next(), opening, now),
             details.customer(),
             basket,
-            details.notes());
+            details.notes(),
+            now);
     return bookings.add(
         connection,
         opening,
-        Step.made(booking, details.access().toBookWith(point.organisationId()), clock.instant()),
+        Step.made(booking, details.actor(point.organisationId()), details.grounds(), now),
         tokens.forBooking(booking.id()),
         limits.quotas(point, details));
   }
 
-  static Appointment appointment(UUID allocationId, Opening opening) {
+  static Appointment appointment(UUID allocationId, Opening opening, Instant bookedAt) {
     return new Appointment(
         allocationId,
         opening.timetable().post().id(),
         opening.timetable().post().number(),
         opening.timing(),
-        opening.timetable().point().cancellableUntil(opening.startsAt()));
+        opening.timetable().point().cancellableUntil(opening.startsAt(), bookedAt),
+        !opening.isOffered(),
+        null);
   }
 }

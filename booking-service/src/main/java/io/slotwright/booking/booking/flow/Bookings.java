@@ -45,12 +45,15 @@ public interface Bookings {
   /// Like [#find], and locks the row until the transaction ends.
   Uni<Optional<Booking>> lock(SqlConnection connection, UUID id);
 
-  /// Writes the state and releases the time when the new state no longer occupies it. The caller
+  /// Writes the state and releases the time that the booking no longer occupies. The caller
   /// publishes the event.
   Uni<Void> put(SqlConnection connection, Step step);
 
   /// Writes the notes of operators.
   Uni<Void> note(SqlConnection connection, Booking booking, HistoryEntry entry);
+
+  /// Writes the customer.
+  Uni<Void> contact(SqlConnection connection, Booking booking);
 
   /// Replaces the booking by its state after `move`, whose appointment is `opening`, all or
   /// nothing: a failure must roll the transaction back. Fails with [DidNotTake] as [#add], and with
@@ -64,6 +67,9 @@ public interface Bookings {
       SqlConnection connection, Set<UUID> posts, TimeRange within, Instant now);
 
   Uni<List<Booking>> list(BookingQuery query);
+
+  /// The newest change among [Undoing#SLIPS] that led to the current state of `booking`.
+  Uni<Optional<HistoryEntry>> lastSlip(Booking booking);
 
   /// The history of a booking, in order.
   ///

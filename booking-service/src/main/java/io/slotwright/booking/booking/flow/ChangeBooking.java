@@ -8,7 +8,10 @@ import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.booking.Transition.AlreadySo;
 import io.slotwright.booking.booking.Transition.Changed;
 import io.slotwright.booking.booking.Transition.Illegal;
+import io.slotwright.booking.booking.Transition.TooEarly;
 import io.slotwright.booking.booking.Transition.TooLate;
+import io.slotwright.booking.supply.ServicePoint;
+import io.slotwright.booking.supply.flow.Supply;
 import io.slotwright.common.decision.Decision;
 import io.slotwright.common.decision.Refusal;
 import io.slotwright.plumbing.decision.Decisions;
@@ -17,6 +20,7 @@ import io.slotwright.plumbing.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +33,19 @@ import java.util.function.LongPredicate;
 public class ChangeBooking {
 
   private final Bookings bookings;
+  private final Supply supply;
   private final Transactions transactions;
   private final Outbox outbox;
   private final InstantSource clock;
 
-  ChangeBooking(Bookings bookings, Transactions transactions, Outbox outbox, InstantSource clock) {
+  ChangeBooking(
+      Bookings bookings,
+      Supply supply,
+      Transactions transactions,
+      Outbox outbox,
+      InstantSource clock) {
     this.bookings = bookings;
+    this.supply = supply;
     this.transactions = transactions;
     this.outbox = outbox;
     this.clock = clock;
@@ -51,37 +62,48 @@ public class ChangeBooking {
         .chain(
             decision ->
                 Decisions.whenAccepted(
-                    decision,
-                    caller ->
-                        change(id, caller.actor(), seen, command.apply(caller.actor().by()))));
+                    decision, caller -> change(caller, seen, command.apply(caller.actor().by()))));
   }
 
   private Uni<Decision<Booking>> change(
-      UUID id, Actor actor, LongPredicate seen, BookingCommand command) {
+      Admitted caller, LongPredicate seen, BookingCommand command) {
+    return supply
+        .pointThatWas(caller.booking().basket().servicePointId())
+        .map(Optional::orElseThrow)
+        .chain(point -> change(caller, point, seen, command));
+  }
+
+  private Uni<Decision<Booking>> change(
+      Admitted caller, ServicePoint point, LongPredicate seen, BookingCommand command) {
     return transactions.run(
         connection ->
             bookings
-                .lock(connection, id)
+                .lock(connection, caller.booking().id())
                 .map(Optional::orElseThrow)
                 .chain(
                     booking ->
                         seen.test(booking.version())
-                            ? decide(connection, booking, actor, command)
+                            ? decide(connection, booking, caller.actor(), point, command)
                             : Decisions.refuse(Refusal.changedSince(booking.version()))));
   }
 
   private Uni<Decision<Booking>> decide(
-      SqlConnection connection, Booking booking, Actor actor, BookingCommand command) {
-    return switch (booking.decide(command, actor, clock.instant())) {
+      SqlConnection connection,
+      Booking booking,
+      Actor actor,
+      ServicePoint point,
+      BookingCommand command) {
+    return switch (booking.decide(command, actor, point, clock.instant())) {
       case Illegal illegal -> Decisions.refuse(illegal.refusal());
       case TooLate late -> Decisions.refuse(late.refusal());
+      case TooEarly early -> Decisions.refuse(early.refusal());
       case AlreadySo already -> Decisions.accept(booking);
-      case Changed changed ->
-          write(
-              connection,
-              new Step(
-                  booking, booking.in(changed.next()), changed.what(), actor, clock.instant()));
+      case Changed changed -> write(connection, step(booking, changed, actor, clock.instant()));
     };
+  }
+
+  private static Step step(Booking booking, Changed changed, Actor actor, Instant now) {
+    return new Step(booking, booking.in(changed.next(), now), changed.what(), actor, now);
   }
 
   private Uni<Decision<Booking>> write(SqlConnection connection, Step step) {

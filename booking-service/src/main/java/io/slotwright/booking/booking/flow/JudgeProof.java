@@ -1,6 +1,7 @@
 package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.availability.Timetable;
+import io.slotwright.booking.booking.Grounds;
 import io.slotwright.booking.booking.flow.ConfirmedBooking.Made;
 import io.slotwright.booking.booking.flow.ConfirmedBooking.MadeBefore;
 import io.slotwright.booking.confirmation.Confirmation;
@@ -112,7 +113,7 @@ class JudgeProof {
   /// It was counted when the guest was asked to confirm it.
   private static BookingDetails details(GuestRequest request) {
     return new BookingDetails(
-        request.customer(), request.notes(), Access.OF_A_GUEST, Optional.empty());
+        request.customer(), request.notes(), Access.OF_A_GUEST, Grounds.NONE, Optional.empty());
   }
 
   /// The time is free at once.

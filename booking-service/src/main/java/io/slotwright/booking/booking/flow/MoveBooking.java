@@ -1,13 +1,17 @@
 package io.slotwright.booking.booking.flow;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.slotwright.booking.allocation.flow.ClaimTime;
 import io.slotwright.booking.allocation.flow.TimeRequest;
 import io.slotwright.booking.availability.Opening;
+import io.slotwright.booking.availability.Waivers;
 import io.slotwright.booking.booking.Actor;
+import io.slotwright.booking.booking.Appointment;
 import io.slotwright.booking.booking.Booking;
+import io.slotwright.booking.booking.Grounds;
 import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.booking.Transition;
-import io.slotwright.booking.booking.flow.Bookings.Owned;
 import io.slotwright.common.decision.Decision;
 import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.event.BookingChanged;
@@ -18,7 +22,6 @@ import io.slotwright.plumbing.time.IdSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -30,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// link, and its old time until the new one is taken.
 @ApplicationScoped
 public class MoveBooking {
-
-  private static final int RETRIES = 3;
 
   private final Bookings bookings;
   private final ClaimTime claims;
@@ -45,77 +46,85 @@ public class MoveBooking {
     this.clock = clock;
   }
 
-  /// Every refusal leaves the old time untouched.
+  /// Where a booking goes.
   ///
   /// @param postId null for the post it is at
+  /// @param startsAt null for its start
+  /// @param reason of an operator, empty for none
+  public record Target(@Nullable UUID postId, @Nullable Instant startsAt, String reason) {}
+
+  /// Every refusal leaves the old time untouched. Where an operator changes only the post, the
+  /// rules about its start do not count, and one that has begun takes what is left of its time.
+  ///
   /// @param seen whether a version of the booking is one that the caller means
   /// @return the event of the move; empty when the booking was already there: nothing has changed,
   /// and no event is published
   public Uni<Decision<Optional<BookingChanged>>> move(
-      UUID id, Access access, LongPredicate seen, @Nullable UUID postId, Instant startsAt) {
-    return Uni.createFrom()
-        .deferred(() -> bookings.find(id))
-        .chain(found -> move(found, access, seen, postId, startsAt))
-        .onFailure(ChangedMeanwhile.class)
-        .retry()
-        .atMost(RETRIES)
-        .onFailure(ChangedMeanwhile.class)
-        .recoverWithItem(() -> Decision.refuse(contended()));
+      UUID id, Access access, LongPredicate seen, Target target) {
+    return Contention.retrying(
+        () ->
+            bookings
+                .find(id)
+                .map(access::to)
+                .chain(
+                    decision ->
+                        Decisions.whenAccepted(decision, caller -> move(caller, seen, target))));
   }
 
   private Uni<Decision<Optional<BookingChanged>>> move(
-      Optional<Owned> found,
-      Access access,
-      LongPredicate seen,
-      @Nullable UUID postId,
-      Instant startsAt) {
-    return Decisions.whenAccepted(
-        access.to(found),
-        caller ->
-            seen.test(caller.booking().version())
-                ? move(caller.booking(), caller.actor(), postId, startsAt)
-                : Decisions.refuse(Refusal.changedSince(caller.booking().version())));
-  }
-
-  private Uni<Decision<Optional<BookingChanged>>> move(
-      Booking booking, Actor actor, @Nullable UUID postId, Instant startsAt) {
-    UUID post = postId == null ? booking.appointment().postId() : postId;
-    return switch (booking.decideMove(post, startsAt, actor, clock.instant())) {
+      Admitted caller, LongPredicate seen, Target target) {
+    Booking booking = caller.booking();
+    if (!seen.test(booking.version())) {
+      return Decisions.refuse(Refusal.changedSince(booking.version()));
+    }
+    Appointment now = booking.appointment();
+    UUID post = requireNonNullElse(target.postId(), now.postId());
+    Instant start = requireNonNullElse(target.startsAt(), now.timing().startsAt());
+    return switch (booking.decideMove(post, start, caller.actor(), clock.instant())) {
       case Transition.Illegal illegal -> Decisions.refuse(illegal.refusal());
       case Transition.TooLate late -> Decisions.refuse(late.refusal());
+      case Transition.TooEarly early -> Decisions.refuse(early.refusal());
       case Transition.AlreadySo already -> Decisions.accept(Optional.empty());
-      case Transition.Changed changed ->
-          claims
-              .claim(
-                  request(booking, post, startsAt),
-                  new RequestKey("moves", null, booking.id()),
-                  BookingChanged.class,
-                  (connection, opening) -> write(connection, opening, booking, actor))
-              .map(moved -> moved.map(Optional::of));
+      case Transition.Changed changed -> claim(caller, post, start, target.reason());
     };
   }
 
-  private static Refusal contended() {
-    return Refusal.conflict(
-            "changed-meanwhile",
-            "Changed meanwhile",
-            "Another request changed this booking at the same moment. Read it again and retry.")
-        .retryAfter(Duration.ofSeconds(1));
-  }
-
-  private static TimeRequest request(Booking booking, UUID postId, Instant startsAt) {
-    return new TimeRequest(
-        booking.basket().servicePointId(),
-        postId,
-        startsAt,
-        booking.demand(),
-        booking.appointment().allocationId());
+  private Uni<Decision<Optional<BookingChanged>>> claim(
+      Admitted caller, UUID post, Instant start, String reason) {
+    Booking booking = caller.booking();
+    boolean onlyPost =
+        caller.actor() instanceof Actor.Operator
+            && start.equals(booking.appointment().timing().startsAt());
+    TimeRequest request =
+        new TimeRequest(
+            booking.basket().servicePointId(),
+            post,
+            start,
+            booking.demand(),
+            booking.appointment().allocationId(),
+            onlyPost ? Waivers.OF_A_START : Waivers.NONE);
+    return claims
+        .claim(
+            request,
+            new RequestKey("moves", null, booking.id()),
+            BookingChanged.class,
+            (connection, opening) -> write(connection, opening, caller, reason))
+        .map(moved -> moved.map(Optional::of));
   }
 
   private Uni<BookingChanged> write(
-      SqlConnection connection, Opening opening, Booking booking, Actor actor) {
-    Booking moved = booking.at(BookTime.appointment(ids.next(), opening));
+      SqlConnection connection, Opening opening, Admitted caller, String reason) {
+    Booking booking = caller.booking();
+    Booking moved = booking.at(BookTime.appointment(ids.next(), opening, booking.createdAt()));
     return bookings.move(
-        connection, opening, new Step(booking, moved, What.RESCHEDULED, actor, clock.instant()));
+        connection,
+        opening,
+        new Step(
+            booking,
+            moved,
+            What.RESCHEDULED,
+            caller.actor(),
+            clock.instant(),
+            Grounds.by(caller.actor(), reason)));
   }
 }

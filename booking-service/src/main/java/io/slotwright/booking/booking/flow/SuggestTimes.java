@@ -51,6 +51,7 @@ public class SuggestTimes {
     return switch (booking.decide(new Reschedule(), actor, clock.instant())) {
       case Transition.Illegal illegal -> Decisions.refuse(illegal.refusal());
       case Transition.TooLate late -> Decisions.refuse(late.refusal());
+      case Transition.TooEarly early -> Decisions.refuse(early.refusal());
       case Transition.AlreadySo already -> throw new IllegalStateException("a move is never so");
       case Transition.Changed changed -> nearest(booking, limit);
     };

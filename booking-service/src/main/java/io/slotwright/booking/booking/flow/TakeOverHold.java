@@ -83,8 +83,9 @@ class TakeOverHold {
       Instant now) {
     Step made =
         Step.made(
-            booking(reservation, seen, details),
-            details.access().toBookWith(seen.point().organisationId()),
+            booking(reservation, seen, details, now),
+            details.actor(seen.point().organisationId()),
+            details.grounds(),
             now);
     return isOffered(connection, reservation)
         .chain(
@@ -125,20 +126,24 @@ class TakeOverHold {
                     state instanceof Booked ? HoldRefusals.used() : HoldRefusals.ended(booked)));
   }
 
-  private Booking booking(Reservation reservation, Timetable seen, BookingDetails details) {
+  private Booking booking(
+      Reservation reservation, Timetable seen, BookingDetails details, Instant now) {
     Appointment appointment =
         new Appointment(
             reservation.allocationId(),
             reservation.postId(),
             seen.post().number(),
             reservation.timing(),
-            seen.point().cancellableUntil(reservation.timing().startsAt()));
+            seen.point().cancellableUntil(reservation.timing().startsAt(), now),
+            false,
+            null);
     return Booking.made(
         ids.next(),
         seen.point(),
         appointment,
         details.customer(),
         reservation.basket(),
-        details.notes());
+        details.notes(),
+        now);
   }
 }

@@ -7,6 +7,7 @@ import io.slotwright.booking.availability.Timing;
 import io.slotwright.booking.booking.Appointment;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.BookingState;
+import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.booking.catalogue.postgres.ServiceLines;
 import io.slotwright.common.event.BookingChanged.Customer;
@@ -34,7 +35,7 @@ final class BookingRows {
       """
       id, version, status, displaced, allocation_id, post_id, post_number, service_point_id, organisation_id,
       starts_at, ends_at, occupied_until, slots_until, buffer_before_minutes, buffer_after_minutes, customer_name, customer_email, customer_phone, customer_locale, services,
-      car_type, notes, operator_notes, cancellable_until""";
+      car_type, notes, operator_notes, cancellable_until, created_at, off_hours, free_from""";
 
   /// The columns of [#values], in the same order.
   private static final List<String> NEW =
@@ -64,7 +65,21 @@ final class BookingRows {
           "token_hash",
           "created_at",
           "reservation_id",
-          "cancellable_until");
+          "cancellable_until",
+          "off_hours",
+          "reasons");
+
+  /// The columns of [#changes], in the same order, before `reasons`.
+  private static final List<String> CHANGES =
+      List.of(
+          "version",
+          "status",
+          "displaced",
+          "cancellable_until",
+          "off_hours",
+          "free_from",
+          "services",
+          "car_type");
 
   private BookingRows() {}
 
@@ -92,6 +107,7 @@ final class BookingRows {
         row.getLong("version"),
         BookingState.of(BookingStatus.ofWireName(row.getString("status"))),
         row.getBoolean("displaced"),
+        row.getOffsetDateTime("created_at").toInstant(),
         row.getUUID("organisation_id"),
         appointment(row),
         new Customer(
@@ -112,12 +128,8 @@ final class BookingRows {
   }
 
   /// Adds the columns of a new booking to `parameters`.
-  static Tuple values(
-      Tuple parameters,
-      Booking booking,
-      String token,
-      Instant createdAt,
-      @Nullable UUID reservationId) {
+  static Tuple values(Tuple parameters, Step made, String token, @Nullable UUID reservationId) {
+    Booking booking = made.after();
     Appointment appointment = booking.appointment();
     Customer customer = booking.customer();
     Timing timing = appointment.timing();
@@ -142,9 +154,42 @@ final class BookingRows {
         .addString(booking.basket().carType())
         .addString(booking.notes())
         .addBuffer(Buffer.buffer(LinkTokens.hash(token)))
-        .addOffsetDateTime(createdAt.atOffset(UTC))
+        .addOffsetDateTime(booking.createdAt().atOffset(UTC))
         .addUUID(reservationId)
-        .addOffsetDateTime(utc(appointment.cancellableUntil()));
+        .addOffsetDateTime(utc(appointment.cancellableUntil()))
+        .addBoolean(appointment.offHours())
+        .addJsonObject(HistoryRows.reasons(made));
+  }
+
+  /// Assignments of what a step may change besides the time and the customer.
+  ///
+  /// @param first the number of the first parameter of [#changes]
+  static String assignments(int first) {
+    return IntStream.range(0, CHANGES.size())
+        .mapToObj(index -> CHANGES.get(index) + " = $" + (first + index))
+        .collect(
+            Collectors.joining(
+                ", ", "", ", reasons = reasons || $%d::jsonb".formatted(first + CHANGES.size())));
+  }
+
+  /// The number of the first parameter after those of [#changes].
+  static int firstAfterChanges(int first) {
+    return first + CHANGES.size() + 1;
+  }
+
+  /// Adds what `step` may have changed, and its reason, to `parameters`.
+  static Tuple changes(Tuple parameters, Step step) {
+    Booking booking = step.after();
+    return parameters
+        .addLong(booking.version())
+        .addString(booking.state().status().wireName())
+        .addBoolean(booking.displaced())
+        .addOffsetDateTime(utc(booking.appointment().cancellableUntil()))
+        .addBoolean(booking.appointment().offHours())
+        .addOffsetDateTime(utc(booking.appointment().freeFrom()))
+        .addJsonArray(ServiceLines.write(booking.basket().lines()))
+        .addString(booking.basket().carType())
+        .addJsonObject(HistoryRows.reasons(step));
   }
 
   private static Appointment appointment(Row row) {
@@ -153,9 +198,13 @@ final class BookingRows {
         row.getUUID("post_id"),
         row.getInteger("post_number"),
         TimingRows.timing(row),
-        row.getOffsetDateTime("cancellable_until") instanceof OffsetDateTime until
-            ? until.toInstant()
-            : null);
+        instant(row, "cancellable_until"),
+        row.getBoolean("off_hours"),
+        instant(row, "free_from"));
+  }
+
+  private static @Nullable Instant instant(Row row, String column) {
+    return row.getOffsetDateTime(column) instanceof OffsetDateTime time ? time.toInstant() : null;
   }
 
   static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

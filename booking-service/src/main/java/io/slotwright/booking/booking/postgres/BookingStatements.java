@@ -51,16 +51,30 @@ final class BookingStatements {
 
   static final String LOCK = FIND + " FOR UPDATE";
 
+  /// The first parameter after the changes, in [#PUT].
+  private static final int PUT_AFTER = BookingRows.firstAfterChanges(2);
+
+  /// Ends the allocation where the booking ends to occupy, and shortens it where its rest is free;
+  /// one that would be empty ends as a whole.
   static final String PUT =
       """
       WITH changed AS (
-        UPDATE booking SET version = $2, status = $3, displaced = $4 WHERE id = $1 RETURNING allocation_id
+        UPDATE booking SET %1$s WHERE id = $1 RETURNING allocation_id, coalesce(free_from, 'infinity') AS until
       ), remembered AS (
-        %s
+        %2$s
       )
-      UPDATE allocation SET live = false FROM changed WHERE allocation.id = changed.allocation_id AND NOT $5::boolean
+      UPDATE allocation SET live = live AND $%3$d::boolean AND lower(during) < changed.until,
+        occupied_until = CASE
+          WHEN $%3$d::boolean AND lower(during) < changed.until THEN least(occupied_until, changed.until)
+          ELSE occupied_until END
+      FROM changed
+      WHERE allocation.id = changed.allocation_id
+        AND (NOT $%3$d::boolean OR changed.until < allocation.occupied_until)
       """
-          .formatted(HistoryRows.TABLE.insert(6, "changed"));
+          .formatted(
+              BookingRows.assignments(2),
+              HistoryRows.TABLE.insert(PUT_AFTER + 1, "changed"),
+              PUT_AFTER);
 
   static final String NOTE =
       """
@@ -70,6 +84,12 @@ final class BookingStatements {
       %s
       """
           .formatted(HistoryRows.TABLE.insert(4, "changed"));
+
+  static final String CONTACT =
+      """
+      UPDATE booking SET customer_name = $2, customer_email = $3, customer_phone = $4, customer_locale = $5
+      WHERE id = $1
+      """;
 
   /// The supply is locked before the booking, as a change of the supply does.
   static final String LOCK_SUPPLY =
@@ -85,16 +105,28 @@ final class BookingStatements {
       UPDATE allocation SET live = false FROM moving WHERE allocation.id = moving.allocation_id
       """;
 
+  /// The first parameter after the place and time, in [#ARRIVE].
+  private static final int ARRIVED = AllocationStatement.FIRST_OF_OWNER + 6;
+
   static final String ARRIVE =
       AllocationStatement.with(
           """
-          UPDATE booking SET version = $17, allocation_id = taken.id, post_id = $1, post_number = $18,
-            starts_at = $6, occupied_until = $7, ends_at = $19, slots_until = $20,
-            buffer_before_minutes = $21, buffer_after_minutes = $22, displaced = false,
-            cancellable_until = $23
+          UPDATE booking SET allocation_id = taken.id, post_id = $1, post_number = $17,
+            starts_at = $6, occupied_until = $7, ends_at = $18, slots_until = $19,
+            buffer_before_minutes = $20, buffer_after_minutes = $21, %s
           FROM taken WHERE booking.id = $16
-          """,
-          HistoryRows.TABLE.insert(24, "taken"));
+          """
+              .formatted(BookingRows.assignments(ARRIVED)),
+          HistoryRows.TABLE.insert(BookingRows.firstAfterChanges(ARRIVED), "taken"));
+
+  /// The last entry whose kind is in `$2` and that led to the status `$3`.
+  static final String LAST_SLIP =
+      """
+      SELECT %s FROM booking_history
+      WHERE booking_id = $1 AND what = ANY($2) AND state_after ->> 'status' = $3
+      ORDER BY version DESC LIMIT 1
+      """
+          .formatted(HistoryRows.COLUMNS);
 
   static final String LOCK_UPCOMING =
       "SELECT "
@@ -104,7 +136,7 @@ final class BookingStatements {
           FROM booking
           WHERE post_id = ANY($1) AND starts_at < $3
             AND coalesce(slots_until, occupied_until) > greatest($2::timestamptz, $4::timestamptz)
-            AND status IN ('pending', 'confirmed')
+            AND status IN ('pending', 'confirmed') AND NOT off_hours
           ORDER BY id
           FOR UPDATE
           """;

@@ -8,6 +8,7 @@ import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.HistoryEntry;
 import io.slotwright.booking.booking.Step;
+import io.slotwright.booking.booking.Undoing;
 import io.slotwright.booking.booking.flow.BookingQuery;
 import io.slotwright.booking.booking.flow.Bookings;
 import io.slotwright.booking.booking.flow.ChangedMeanwhile;
@@ -15,6 +16,7 @@ import io.slotwright.booking.limit.Quota;
 import io.slotwright.booking.limit.postgres.UsageStatement;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.BookingChanged.Customer;
 import io.slotwright.common.event.BookingStatus;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.plumbing.http.Keyset;
@@ -41,6 +43,9 @@ class PostgresBookings implements Bookings {
 
   private static final String DEADLOCK = "40P01";
 
+  private static final String[] SLIPS =
+      Undoing.SLIPS.stream().map(Step::nameOf).toArray(String[]::new);
+
   private final Pool pool;
 
   PostgresBookings(Pool pool) {
@@ -63,7 +68,7 @@ class PostgresBookings implements Bookings {
         .preparedQuery(BookingStatements.ADD)
         .execute(
             UsageStatement.add(
-                BookingRows.values(allocation, booking, token, made.occurredAt(), null)
+                BookingRows.values(allocation, made, token, null)
                     .addJsonObject(HistoryRows.json(made.entry())),
                 quotas,
                 made.occurredAt()))
@@ -81,7 +86,7 @@ class PostgresBookings implements Bookings {
       List<Quota> quotas) {
     Instant now = made.occurredAt();
     Tuple booked =
-        BookingRows.values(Tuple.tuple(), made.after(), token, now, reservation.id())
+        BookingRows.values(Tuple.tuple(), made, token, reservation.id())
             .addOffsetDateTime(utc(now))
             .addLong(reservation.version());
     Tuple parameters =
@@ -113,17 +118,12 @@ class PostgresBookings implements Bookings {
   @Override
   public Uni<Void> put(SqlConnection connection, Step step) {
     Booking booking = step.after();
-    BookingStatus status = booking.state().status();
     return connection
         .preparedQuery(BookingStatements.PUT)
         .execute(
-            Tuple.of(
-                booking.id(),
-                booking.version(),
-                status.wireName(),
-                booking.displaced(),
-                status.occupies(),
-                HistoryRows.json(step.entry())))
+            BookingRows.changes(Tuple.of(booking.id()), step)
+                .addBoolean(booking.state().status().occupies())
+                .addJsonObject(HistoryRows.json(step.entry())))
         .replaceWithVoid();
   }
 
@@ -134,6 +134,21 @@ class PostgresBookings implements Bookings {
         .execute(
             Tuple.of(
                 booking.id(), booking.version(), booking.operatorNotes(), HistoryRows.json(entry)))
+        .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> contact(SqlConnection connection, Booking booking) {
+    Customer customer = booking.customer();
+    return connection
+        .preparedQuery(BookingStatements.CONTACT)
+        .execute(
+            Tuple.of(
+                booking.id(),
+                customer.name(),
+                customer.email(),
+                customer.phone(),
+                customer.locale()))
         .replaceWithVoid();
   }
 
@@ -183,9 +198,16 @@ class PostgresBookings implements Bookings {
 
   @Override
   public Uni<List<HistoryEntry>> history(UUID id, long after, int limit) {
-    return pool.preparedQuery(HistoryRows.TABLE.page())
+    return pool.preparedQuery(HistoryRows.PAGE)
         .execute(Tuple.of(id, after, limit))
         .map(rows -> Rows.all(rows, HistoryRows::entry));
+  }
+
+  @Override
+  public Uni<Optional<HistoryEntry>> lastSlip(Booking booking) {
+    return pool.preparedQuery(BookingStatements.LAST_SLIP)
+        .execute(Tuple.of(booking.id(), SLIPS, booking.state().status().wireName()))
+        .map(rows -> Rows.first(rows, HistoryRows::entry));
   }
 
   /// Two moves into each other's place wait for each other, which PostgreSQL ends for one of them.
@@ -219,11 +241,9 @@ class PostgresBookings implements Bookings {
         AllocationStatement.parameters(
                 opening, moved.appointment().allocationId(), null, List.of(event), Map.of())
             .addUUID(moved.id())
-            .addLong(moved.version())
             .addInteger(moved.appointment().postNumber());
     Tuple parameters =
-        TimingRows.add(identified, moved.appointment().timing())
-            .addOffsetDateTime(BookingRows.utc(moved.appointment().cancellableUntil()))
+        BookingRows.changes(TimingRows.add(identified, moved.appointment().timing()), move)
             .addJsonObject(HistoryRows.json(move.entry()));
     return connection
         .preparedQuery(BookingStatements.ARRIVE)

@@ -9,9 +9,13 @@ import io.slotwright.booking.booking.BookingCommand.Start;
 import io.slotwright.booking.booking.flow.Access;
 import io.slotwright.booking.booking.flow.ChangeBooking;
 import io.slotwright.booking.booking.flow.MoveBooking;
+import io.slotwright.booking.booking.flow.MoveBooking.Target;
 import io.slotwright.booking.booking.flow.ReadBookings;
+import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.plumbing.http.EntityTags;
+import io.slotwright.plumbing.input.Lines;
 import io.slotwright.plumbing.input.SupportedTime;
+import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
@@ -19,6 +23,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -44,6 +49,9 @@ class BookingCommandResource {
       "Send the ETag of the booking as If-Match to leave a booking unchanged that has changed"
           + " since.";
 
+  private static final String TOO_EARLY =
+      "too-early: its time has not come, with earliest; illegal-transition";
+
   private final ChangeBooking changeBooking;
   private final MoveBooking moveBooking;
   private final ReadBookings readBookings;
@@ -66,12 +74,26 @@ class BookingCommandResource {
   /// The target of a move.
   ///
   /// @param postId null for the booking's current post
+  /// @param startsAt null for its current start, with a post
+  /// @param reason of an operator, for the history
   @Schema(
       examples =
           """
           {"post_id": "0190a000-0000-7000-8000-00000000000b", "starts_at": "2026-11-23T08:30:00Z"}
           """)
-  record RescheduleRequest(@Nullable UUID postId, @NotNull @SupportedTime Instant startsAt) {}
+  record RescheduleRequest(
+      @Nullable UUID postId,
+      @SupportedTime @Nullable Instant startsAt,
+      @Size(max = 500) @Lines @Nullable String reason) {
+
+    Target target() {
+      if (postId == null && startsAt == null) {
+        throw Problem.validation(
+            "/starts_at", ViolationCode.REQUIRED, "Send a start, a post, or both.");
+      }
+      return new Target(postId, startsAt, reason == null ? "" : reason.strip());
+    }
+  }
 
   @POST
   @Path("/confirm")
@@ -85,7 +107,12 @@ class BookingCommandResource {
   @POST
   @Path("/start")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Mark that the customer has arrived", description = CAREFULLY)
+  @Operation(
+      summary = "Mark that the customer has arrived",
+      description =
+          "Not earlier before its time than minutes_early of the service point. " + CAREFULLY)
+  @APIResponseSchema(value = BookingResponse.class, responseCode = "200")
+  @APIResponse(responseCode = "409", description = TOO_EARLY)
   public Uni<RestResponse<BookingResponse>> start(
       @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return byOperator(id, ifMatch, new Start());
@@ -103,7 +130,11 @@ class BookingCommandResource {
   @POST
   @Path("/no-show")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Mark that the customer did not come", description = CAREFULLY)
+  @Operation(
+      summary = "Mark that the customer did not come",
+      description = "Not before the appointment begins. " + CAREFULLY)
+  @APIResponseSchema(value = BookingResponse.class, responseCode = "200")
+  @APIResponse(responseCode = "409", description = TOO_EARLY)
   public Uni<RestResponse<BookingResponse>> noShow(
       @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     return byOperator(id, ifMatch, new MarkNoShow());
@@ -134,7 +165,9 @@ class BookingCommandResource {
   @Operation(
       summary = "Move to another time or post; a failed move keeps the old time",
       description =
-          "Moving a booking to where it already is changes nothing and sends no mail. " + CAREFULLY)
+          "Moving a booking to where it already is changes nothing and sends no mail. An operator who"
+              + " sends only a post also moves a job that has begun. "
+              + CAREFULLY)
   @APIResponseSchema(
       value = BookingResponse.class,
       responseCode = "200",
@@ -153,7 +186,7 @@ class BookingCommandResource {
       @NotNull @Valid RescheduleRequest request) {
     Access access = answers.access(manageToken);
     return moveBooking
-        .move(id, access, EntityTags.seen(ifMatch), request.postId(), request.startsAt())
+        .move(id, access, EntityTags.seen(ifMatch), request.target())
         .map(Refusals::accepted)
         .chain(() -> readBookings.read(id, access))
         .map(moved -> answers.ok(moved.orElseThrow()));

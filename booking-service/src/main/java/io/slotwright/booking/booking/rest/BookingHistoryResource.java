@@ -1,8 +1,10 @@
 package io.slotwright.booking.booking.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.slotwright.booking.booking.Actor;
 import io.slotwright.booking.booking.HistoryEntry;
 import io.slotwright.booking.booking.flow.ReadBookings;
+import io.slotwright.common.event.BookingChanged.ServiceLine;
 import io.slotwright.common.event.BookingStatus;
 import io.slotwright.plumbing.http.Page;
 import io.slotwright.plumbing.http.Query;
@@ -14,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,19 +45,22 @@ class BookingHistoryResource {
   /// @param version of the booking after it
   /// @param from what the booking was; null when it was made
   /// @param to what it became
+  /// @param reason that an operator wrote; null for none, and when the customer was erased
+  /// @param override the rules that an operator set aside, by the codes of their refusals
   @Schema(
       examples =
           """
-          {"version": 2, "what": "confirmed", "occurred_at": "2026-11-20T12:00:00Z",
+          {"version": 3, "what": "undone", "occurred_at": "2026-11-23T07:02:00Z",
            "actor": {"kind": "operator", "subject": "f5a1c2de"},
-           "from": {"status": "pending", "displaced": false,
+           "from": {"status": "in_progress", "displaced": false,
                     "post_id": "0190a000-0000-7000-8000-0000000000a1", "post_number": 1,
                     "starts_at": "2026-11-23T07:00:00Z", "ends_at": "2026-11-23T07:55:00Z",
                     "occupied_from": "2026-11-23T07:00:00Z", "occupied_until": "2026-11-23T08:00:00Z"},
            "to": {"status": "confirmed", "displaced": false,
                   "post_id": "0190a000-0000-7000-8000-0000000000a1", "post_number": 1,
                   "starts_at": "2026-11-23T07:00:00Z", "ends_at": "2026-11-23T07:55:00Z",
-                  "occupied_from": "2026-11-23T07:00:00Z", "occupied_until": "2026-11-23T08:00:00Z"}}
+                  "occupied_from": "2026-11-23T07:00:00Z", "occupied_until": "2026-11-23T08:00:00Z"},
+           "reason": "Clicked the wrong booking.", "override": []}
           """)
   record Entry(
       long version,
@@ -62,16 +68,21 @@ class BookingHistoryResource {
       Instant occurredAt,
       By actor,
       @Schema(nullable = true) @Nullable Snapshot from,
-      Snapshot to) {
+      Snapshot to,
+      @Schema(nullable = true) @Nullable String reason,
+      List<String> override) {
 
     static Entry of(HistoryEntry entry) {
+      String reason = entry.grounds().reason();
       return new Entry(
           entry.version(),
           entry.what(),
           entry.occurredAt(),
           By.of(entry.actor()),
           entry.before() == null ? null : Snapshot.of(entry.before()),
-          Snapshot.of(entry.after()));
+          Snapshot.of(entry.after()),
+          reason.isEmpty() ? null : reason,
+          entry.grounds().waivers().names());
     }
   }
 
@@ -88,6 +99,8 @@ class BookingHistoryResource {
   }
 
   /// The fields of a booking that can change.
+  ///
+  /// @param services only where they were changed
   record Snapshot(
       BookingStatus status,
       boolean displaced,
@@ -96,7 +109,8 @@ class BookingHistoryResource {
       Instant startsAt,
       Instant endsAt,
       Instant occupiedFrom,
-      Instant occupiedUntil) {
+      Instant occupiedUntil,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ServiceLine> services) {
 
     static Snapshot of(HistoryEntry.Snapshot snapshot) {
       return new Snapshot(
@@ -107,7 +121,8 @@ class BookingHistoryResource {
           snapshot.startsAt(),
           snapshot.endsAt(),
           snapshot.occupiedFrom(),
-          snapshot.occupiedUntil());
+          snapshot.occupiedUntil(),
+          snapshot.services());
     }
   }
 
@@ -116,8 +131,8 @@ class BookingHistoryResource {
   @Operation(
       summary = "Every change of a booking of your organisation, oldest first",
       description =
-          "Who changed it, when, from what to what. It contains no customer data; for notes it"
-              + " shows that they have changed, not their text.")
+          "Who changed it, when, from what to what, and the reason that an operator gave. It contains"
+              + " no customer data; for notes it shows that they have changed, not their text.")
   public Uni<Page<Entry>> history(
       @RestPath UUID id,
       @RestQuery("cursor") @Nullable String cursor,

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A customer's request for a booking: by a reservation and its token, or directly by the fields of
 /// a reservation.
+///
+/// @param override for an operator of the service point: the rules that do not count, by the codes
+/// of their refusals, see [Waiver]
+/// @param reason why, required with `override`; for the history
 @Schema(
     examples = {
       """
@@ -24,6 +28,12 @@ import org.jspecify.annotations.Nullable;
       {"post_id": "0190a000-0000-7000-8000-00000000000b", "starts_at": "2026-11-23T07:00:00Z",
        "service_ids": ["0190a000-0000-7000-8000-00000000000d"], "car_type": "suv",
        "customer": {"name": "Olena K.", "email": "olena@example.test"}, "notes": "winter tyres"}
+      """,
+      """
+      {"post_id": "0190a000-0000-7000-8000-00000000000b", "starts_at": "2026-11-23T07:00:00Z",
+       "service_ids": ["0190a000-0000-7000-8000-00000000000d"],
+       "customer": {"name": "Olena K.", "phone": "+380501112233"},
+       "override": ["too-soon", "slot-not-offered"], "reason": "Came with a flat tyre."}
       """
     })
 record BookingRequest(
@@ -34,7 +44,13 @@ record BookingRequest(
     @Size(max = 20) @Nullable List<@NotNull UUID> serviceIds,
     @Size(max = 50) @Line @Nullable String carType,
     @NotNull @Valid CustomerRequest customer,
-    @Size(max = 2000) @Lines @Nullable String notes) {
+    @Size(max = 2000) @Lines @Nullable String notes,
+    @Size(max = 5) @Nullable List<@NotNull String> override,
+    @Size(max = 500) @Lines @Nullable String reason) {
+
+  String reasonOrEmpty() {
+    return reason == null ? "" : reason.strip();
+  }
 
   String notesOrEmpty() {
     return notes == null ? "" : notes.strip();

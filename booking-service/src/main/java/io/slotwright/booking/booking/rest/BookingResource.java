@@ -57,7 +57,10 @@ class BookingResource {
           "Guests have limits: per client, e-mail address of the customer, service point and"
               + " organisation. Send a random Client-Token and keep it to be distinguished from"
               + " other clients at your address. Operators are exempt at the service points of"
-              + " their organisation. Where the service point asks guests to confirm their address,"
+              + " their organisation; there they may also set rules aside (override, with a reason):"
+              + " in-the-past (a time that has begun), too-soon, slot-not-offered, time-mismatch,"
+              + " services-do-not-fit; and leave out the customer's e-mail address. No rule lets two"
+              + " bookings overlap. Where the service point asks guests to confirm their address,"
               + " the response is 202, the address gets a mail with a code and a link, and the time"
               + " is held. See POST /api/v1/bookings/confirmations/{id}.")
   @APIResponseSchema(
@@ -73,7 +76,7 @@ class BookingResource {
               schema = @Schema(implementation = AwaitingResponse.class)))
   @APIResponse(
       responseCode = "403",
-      description = "reservation-token-wrong, challenge-failed (with reason)")
+      description = "reservation-token-wrong, challenge-failed (with reason), operators-only")
   @APIResponse(
       responseCode = "409",
       description =

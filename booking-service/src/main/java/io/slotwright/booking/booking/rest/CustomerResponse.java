@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The person who comes, in JSON.
 ///
+/// @param email empty for none
 /// @param locale a BCP 47 language tag
 record CustomerResponse(
     String name, String email, @Schema(nullable = true) @Nullable String phone, String locale) {

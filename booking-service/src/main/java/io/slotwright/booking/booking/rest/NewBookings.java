@@ -1,5 +1,6 @@
 package io.slotwright.booking.booking.rest;
 
+import io.slotwright.booking.booking.Grounds;
 import io.slotwright.booking.booking.flow.Access;
 import io.slotwright.booking.booking.flow.BookReservation;
 import io.slotwright.booking.booking.flow.BookTime;
@@ -67,7 +68,11 @@ class NewBookings {
       RequestKey key) {
     BookingDetails details =
         new BookingDetails(
-            request.customer().toCustomer(), request.notesOrEmpty(), access, Optional.of(client));
+            request.customer().toCustomer(),
+            request.notesOrEmpty(),
+            access,
+            new Grounds(request.reasonOrEmpty(), Overrides.read(request.override())),
+            Optional.of(client));
     return recall(key)
         .chain(
             earlier ->
@@ -98,7 +103,8 @@ class NewBookings {
   }
 
   private static List<Violation> violations(BookingRequest request) {
-    List<Violation> violations = new ArrayList<>();
+    List<Violation> violations =
+        new ArrayList<>(Overrides.violations(request.override(), request.reason()));
     if (request.reservationId() == null) {
       require("/reservation_id", request.reservationToken() == null, violations);
       require("/post_id", request.postId() != null, violations);
@@ -106,7 +112,11 @@ class NewBookings {
     } else if (request.reservationToken() == null) {
       require("/reservation_token", false, violations);
     } else if (Stream.of(
-            request.postId(), request.startsAt(), request.serviceIds(), request.carType())
+            request.postId(),
+            request.startsAt(),
+            request.serviceIds(),
+            request.carType(),
+            request.override())
         .anyMatch(Objects::nonNull)) {
       violations.add(
           new Violation(

@@ -13,13 +13,13 @@ record CustomerData(String wireName, String table, String condition, String eras
   static final String KNOWN =
       """
       (customer_name <> '' OR customer_email <> '' OR customer_phone IS NOT NULL OR notes <> ''
-        OR operator_notes <> '')
+        OR operator_notes <> '' OR reasons <> '{}')
       """;
 
   private static final String ERASE_BOOKING =
       """
       UPDATE booking SET customer_name = '', customer_email = '', customer_phone = NULL, notes = '',
-        operator_notes = '', token_hash = ''
+        operator_notes = '', reasons = '{}', token_hash = ''
       """;
 
   /// All of it, of the organisation `$1` and the address `$2`.

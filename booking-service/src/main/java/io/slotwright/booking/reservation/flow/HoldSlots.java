@@ -48,7 +48,7 @@ public class HoldSlots {
   public Uni<Decision<ReservationChanged>> hold(
       UUID postId, Instant startsAt, Basket basket, Holder holder, RequestKey key) {
     TimeRequest time =
-        new TimeRequest(basket.servicePointId(), postId, startsAt, Demand.of(basket), null);
+        TimeRequest.of(basket.servicePointId(), postId, startsAt, Demand.of(basket), null);
     return limits.within(
         postId,
         holder,

@@ -36,15 +36,15 @@ class PostgresSupply implements Supply {
       """
       INSERT INTO service_point (id, version, organisation_id, name, timezone, auto_confirm,
         min_notice_minutes, booking_horizon_days, hold_minutes, cancellation_deadline_minutes, deleted,
-        confirm_guests, challenge, guest_limits)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        confirm_guests, challenge, guest_limits, minutes_early)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
       ON CONFLICT (id) DO UPDATE SET version = excluded.version, organisation_id = excluded.organisation_id,
         name = excluded.name, timezone = excluded.timezone, auto_confirm = excluded.auto_confirm,
         min_notice_minutes = excluded.min_notice_minutes, booking_horizon_days = excluded.booking_horizon_days,
         hold_minutes = excluded.hold_minutes,
         cancellation_deadline_minutes = excluded.cancellation_deadline_minutes, deleted = excluded.deleted,
         confirm_guests = excluded.confirm_guests, challenge = excluded.challenge,
-        guest_limits = excluded.guest_limits
+        guest_limits = excluded.guest_limits, minutes_early = excluded.minutes_early
       """;
 
   private static final String PUT_POST =
@@ -170,7 +170,8 @@ class PostgresSupply implements Supply {
         .addBoolean(point.deleted())
         .addBoolean(point.confirmGuests())
         .addBoolean(point.challenge())
-        .addJsonObject(new JsonObject(point.limits().byName()));
+        .addJsonObject(new JsonObject(point.limits().byName()))
+        .addInteger(point.minutesEarly());
   }
 
   private static Tuple postColumns(PostChanged post) {

@@ -24,7 +24,7 @@ public final class SupplyRows {
       """
       point.id AS point_id, point.version AS point_version, point.organisation_id, point.name AS point_name,
       point.timezone, point.auto_confirm, point.min_notice_minutes, point.booking_horizon_days, point.hold_minutes,
-      point.cancellation_deadline_minutes, point.confirm_guests, point.challenge, point.guest_limits\
+      point.cancellation_deadline_minutes, point.minutes_early, point.confirm_guests, point.challenge, point.guest_limits\
       """;
 
   /// The columns that [#post] reads.
@@ -57,6 +57,7 @@ public final class SupplyRows {
         row.getInteger("cancellation_deadline_minutes") instanceof Integer minutes
             ? Duration.ofMinutes(minutes)
             : null,
+        Duration.ofMinutes(row.getInteger("minutes_early")),
         guests(row));
   }
 

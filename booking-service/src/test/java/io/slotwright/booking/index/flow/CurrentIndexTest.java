@@ -178,6 +178,7 @@ class CurrentIndexTest {
             Duration.ofDays(60),
             Duration.ofMinutes(10),
             null,
+            Duration.ZERO,
             GuestRules.DEFAULTS);
     database.committed.add(new Change.PointPut(point));
     return point;

@@ -39,11 +39,15 @@ record AllocationRow(
     return new AllocationRow(
         event.bookingId(),
         event.postId(),
-        event.status().occupies(),
+        event.status().occupies() && until(event).isAfter(event.occupiedFrom()),
         event.occupiedFrom(),
-        event.occupiedUntil(),
+        until(event),
         null,
         event.displaced(),
         event.status() == BookingStatus.PENDING);
+  }
+
+  private static Instant until(BookingChanged event) {
+    return event.freeFrom() == null ? event.occupiedUntil() : event.freeFrom();
   }
 }

@@ -56,6 +56,24 @@ class WeekFollowsEventsTest extends WeekHttp {
   }
 
   @Test
+  void whatANoShowLeavesIsFreeUntilItIsUndone() {
+    PostStory post = announcer.introduce(aPostIn("Europe/Kyiv"));
+    UUID booking = UUID.randomUUID();
+    announcer.say(post.day(WEEK, "09:00", "18:00"));
+    announcer.say(post.booking(booking, 1, CONFIRMED, "2026-11-23T07:00:00Z", 120));
+    awaitStatus(post, "booked", 4);
+
+    announcer.say(post.noShow(booking, 2, "2026-11-23T07:00:00Z", 120, "2026-11-23T07:30:00Z"));
+    awaitStatus(post, "booked", 1);
+    awaitStatus(post, "available", 17);
+    announcer.say(post.booking(booking, 3, CONFIRMED, "2026-11-23T07:00:00Z", 120));
+    awaitStatus(post, "booked", 4);
+    announcer.say(post.noShow(booking, 4, "2026-11-23T07:00:00Z", 120, "2026-11-23T07:00:00Z"));
+
+    awaitStatus(post, "available", 18);
+  }
+
+  @Test
   void whatIsKeptFreeAroundABookingShowsAsBooked() {
     PostStory post = announcer.introduce(aPostIn("Europe/Kyiv"));
     announcer.say(post.day(WEEK, "09:00", "18:00"));

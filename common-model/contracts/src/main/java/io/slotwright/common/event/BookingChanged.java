@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param notes the customer's remarks, empty for none
 /// @param cancellableUntil until when the customer may cancel or move it; null, as when the event
 /// omits it, for until it begins
+/// @param freeFrom from when on its post's time is free again before `occupiedUntil`, after a
+/// no-show; null, as when the event omits it, for not before
 /// @param actor who made the change: `guest`, `customer`, `operator` or `system`; null when the
 /// event omits it
 public record BookingChanged(
@@ -49,6 +51,7 @@ public record BookingChanged(
     @Nullable String carType,
     String notes,
     @Nullable Instant cancellableUntil,
+    @Nullable Instant freeFrom,
     @Nullable String actor)
     implements Event {
 
@@ -71,7 +74,16 @@ public record BookingChanged(
     @JsonProperty("displaced")
     DISPLACED("displaced"),
     @JsonProperty("restored")
-    RESTORED("restored");
+    RESTORED("restored"),
+    /// An operator changed services, length or contact.
+    @JsonProperty("changed")
+    CHANGED("changed"),
+    /// A start, completion or no-show was a slip, and is taken back.
+    @JsonProperty("undone")
+    UNDONE("undone"),
+    /// A cancellation is taken back.
+    @JsonProperty("reinstated")
+    REINSTATED("reinstated");
 
     private final String typeName;
 
@@ -83,13 +95,20 @@ public record BookingChanged(
   /// The customer. Personal data: never in a log, a metric label or an event key. Of one who is
   /// erased, name and address are empty.
   ///
+  /// @param email empty for none
   /// @param locale a BCP 47 language tag, such as `uk`
   public record Customer(String name, String email, @Nullable String phone, String locale) {
 
     /// Whether nothing is known of them any more.
     @JsonIgnore
     public boolean isErased() {
-      return email.isEmpty();
+      return name.isEmpty() && email.isEmpty();
+    }
+
+    /// Whether there is an address for mails. Those whom an operator books may have none.
+    @JsonIgnore
+    public boolean hasMailbox() {
+      return !email.isEmpty();
     }
 
     /// Keeps personal data out of logs and error messages.
@@ -155,6 +174,7 @@ public record BookingChanged(
         carType,
         "",
         cancellableUntil,
+        freeFrom,
         actor);
   }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param holdMinutes how long a reservation holds, but never beyond its start
 /// @param cancellationDeadlineMinutes how long before its start a customer may last cancel or move
 /// a booking, from 0; null, as when the event omits it, for no such limit
+/// @param minutesEarly how long before its time an appointment may be started, from 0;
+/// [#MINUTES_EARLY] when the event omits it
 /// @param confirmGuests whether guests confirm their e-mail address, false when the event omits it
 /// @param challenge whether a guest's browser solves a proof of work, false when the event omits it
 /// @param limits what guests may do, the suite's defaults when the event omits it
@@ -39,6 +41,7 @@ public record ServicePointChanged(
     int bookingHorizonDays,
     int holdMinutes,
     @Nullable Integer cancellationDeadlineMinutes,
+    Integer minutesEarly,
     Boolean confirmGuests,
     Boolean challenge,
     PointLimits limits,
@@ -47,7 +50,11 @@ public record ServicePointChanged(
     boolean deleted)
     implements Event {
 
+  /// How long before its time an appointment may be started, unless the point says otherwise.
+  public static final int MINUTES_EARLY = 30;
+
   public ServicePointChanged {
+    minutesEarly = requireNonNullElse(minutesEarly, MINUTES_EARLY);
     confirmGuests = requireNonNullElse(confirmGuests, false);
     challenge = requireNonNullElse(challenge, false);
     limits = requireNonNullElse(limits, PointLimits.DEFAULTS);

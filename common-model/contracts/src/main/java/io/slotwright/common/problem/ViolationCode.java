@@ -133,6 +133,7 @@ public enum ViolationCode {
   SERVICES_OF_ANOTHER_POINT,
   SERVICES_OF_DIFFERENT_POINTS,
   TOO_MANY_SERVICES,
+  UNKNOWN_RULE,
   UNKNOWN_WHEN;
 
   /// The code in responses, such as `start-not-before-end`.

@@ -126,6 +126,13 @@ class EventContractsTest {
   }
 
   @Test
+  void readsAPointFromBeforeItSaidHowEarlyAppointmentsMayStart() throws IOException {
+    byte[] point = without("service-point-changed", "minutes_early");
+
+    assertThat(EventJson.read(point, ServicePointChanged.class).minutesEarly()).isEqualTo(30);
+  }
+
+  @Test
   void readsWhatWasWrittenBeforeThereWereReminders() throws IOException {
     byte[] point = without("service-point-changed", "reminders", "quiet_hours");
 
@@ -147,9 +154,10 @@ class EventContractsTest {
 
   @Test
   void readsABookingFromBeforeItSaidWhoActed() throws IOException {
-    byte[] booking = without("booking-created", "actor");
+    byte[] booking = without("booking-created", "actor", "free_from");
 
     assertThat(EventJson.read(booking, BookingChanged.class).actor()).isNull();
+    assertThat(EventJson.read(booking, BookingChanged.class).freeFrom()).isNull();
   }
 
   @Test
@@ -243,6 +251,7 @@ class EventContractsTest {
         60,
         10,
         120,
+        45,
         true,
         true,
         new PointLimits(3, 600, 10, 5, 300, 20, null),
@@ -335,6 +344,7 @@ class EventContractsTest {
         "suv",
         "",
         START.minusSeconds(7200),
+        START.plusSeconds(600),
         "guest");
   }
 

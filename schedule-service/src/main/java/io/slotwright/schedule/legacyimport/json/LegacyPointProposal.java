@@ -74,6 +74,7 @@ public record LegacyPointProposal(
         null,
         null,
         null,
+        null,
         null);
   }
 

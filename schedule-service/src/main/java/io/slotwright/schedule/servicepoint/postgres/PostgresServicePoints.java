@@ -30,7 +30,7 @@ class PostgresServicePoints implements ServicePoints {
       """
       SELECT id, organisation_id, version, name, timezone, address, contact_email, auto_confirm,
         min_notice_minutes, booking_horizon_days, hold_minutes, cancellation_deadline_minutes,
-        confirm_guests, challenge, guest_limits, reminders, quiet_hours
+        confirm_guests, challenge, guest_limits, reminders, quiet_hours, minutes_early
       FROM service_point
       """;
 
@@ -38,10 +38,11 @@ class PostgresServicePoints implements ServicePoints {
       """
       INSERT INTO service_point (id, version, name, timezone, address, contact_email, auto_confirm,
         min_notice_minutes, booking_horizon_days, hold_minutes, cancellation_deadline_minutes,
-        organisation_id, confirm_guests, challenge, guest_limits, reminders, quiet_hours)
+        organisation_id, confirm_guests, challenge, guest_limits, reminders, quiet_hours,
+        minutes_early)
       SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[],
         $6::text[], $7::boolean[], $8::int[], $9::int[], $10::int[], $11::int[], $12::uuid[],
-        $13::boolean[], $14::boolean[], $15::jsonb[], $16::jsonb[], $17::jsonb[])
+        $13::boolean[], $14::boolean[], $15::jsonb[], $16::jsonb[], $17::jsonb[], $18::int[])
       """;
 
   private static final String UPDATE =
@@ -49,7 +50,8 @@ class PostgresServicePoints implements ServicePoints {
       UPDATE service_point SET version = $2, name = $3, timezone = $4, address = $5,
         contact_email = $6, auto_confirm = $7, min_notice_minutes = $8,
         booking_horizon_days = $9, hold_minutes = $10, cancellation_deadline_minutes = $11,
-        confirm_guests = $12, challenge = $13, guest_limits = $14, reminders = $15, quiet_hours = $16
+        confirm_guests = $12, challenge = $13, guest_limits = $14, reminders = $15, quiet_hours = $16,
+        minutes_early = $17
       WHERE id = $1
       """;
 
@@ -141,7 +143,8 @@ class PostgresServicePoints implements ServicePoints {
         .addArrayOfJsonObject(
             points.stream()
                 .map(point -> ReminderColumns.quietHours(point.details()))
-                .toArray(JsonObject[]::new));
+                .toArray(JsonObject[]::new))
+        .addArrayOfInteger(numbers(points, ServicePointDetails::minutesEarly));
   }
 
   private static String[] texts(
@@ -189,7 +192,8 @@ class PostgresServicePoints implements ServicePoints {
         .addBoolean(details.guests().challenge())
         .addJsonObject(limits(details))
         .addJsonObject(ReminderColumns.reminders(details))
-        .addJsonObject(ReminderColumns.quietHours(details));
+        .addJsonObject(ReminderColumns.quietHours(details))
+        .addInteger(details.minutesEarly());
   }
 
   private static Optional<ServicePoint> first(RowSet<Row> rows) {
@@ -215,6 +219,7 @@ class PostgresServicePoints implements ServicePoints {
             row.getInteger("booking_horizon_days"),
             row.getInteger("hold_minutes"),
             row.getInteger("cancellation_deadline_minutes"),
+            row.getInteger("minutes_early"),
             guests(row),
             ReminderColumns.read(row)));
   }

@@ -53,7 +53,7 @@ class ServicePointResource {
       {"name": "Tyre Centre Podil", "timezone": "Europe/Kyiv", "address": "Kyiv, Nyzhniy Val 15",
        "contact_email": "podil@example.test", "auto_confirm": true, "min_notice_minutes": 0,
        "booking_horizon_days": 60, "hold_minutes": 10, "cancellation_deadline_minutes": 120,
-       "confirm_guests": false, "challenge": false,
+       "minutes_early": 30, "confirm_guests": false, "challenge": false,
        "limits": {"holds_per_client": 3, "bookings_per_email_per_day": 5},
        "reminders": {"day_before_at": "18:00", "minutes_before": [120]},
        "quiet_hours": {"from": "21:00", "to": "08:00"}}

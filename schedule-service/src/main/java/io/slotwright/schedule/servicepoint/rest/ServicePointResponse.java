@@ -8,6 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A service point as clients see it.
+///
+/// @param minutesEarly how long before its time an appointment may be started
 @Schema(
     examples =
         """
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
          "name": "Tyre Centre Podil", "timezone": "Europe/Kyiv", "address": "Kyiv, Nyzhniy Val 15",
          "contact_email": "podil@example.test", "auto_confirm": true, "min_notice_minutes": 0,
          "booking_horizon_days": 60, "hold_minutes": 10, "cancellation_deadline_minutes": 120,
-         "confirm_guests": false, "challenge": false,
+         "minutes_early": 30, "confirm_guests": false, "challenge": false,
          "limits": {"holds_per_client": 3, "holds_per_point_per_hour": null,
                     "bookings_per_client_per_day": null, "bookings_per_email_per_day": 5,
                     "bookings_per_point_per_hour": null, "mails_per_email_per_day": null,
@@ -37,6 +39,7 @@ record ServicePointResponse(
     int bookingHorizonDays,
     int holdMinutes,
     @Schema(nullable = true) @Nullable Integer cancellationDeadlineMinutes,
+    int minutesEarly,
     boolean confirmGuests,
     boolean challenge,
     PointLimitsResponse limits,
@@ -59,6 +62,7 @@ record ServicePointResponse(
         details.bookingHorizonDays(),
         details.holdMinutes(),
         details.cancellationDeadlineMinutes(),
+        details.minutesEarly(),
         details.guests().confirm(),
         details.guests().challenge(),
         PointLimitsResponse.of(details.guests().limits()),

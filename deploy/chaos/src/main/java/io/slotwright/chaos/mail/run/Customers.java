@@ -80,6 +80,7 @@ final class Customers implements AutoCloseable {
             60,
             10,
             null,
+            null,
             false,
             false,
             PointLimits.DEFAULTS,
@@ -202,6 +203,7 @@ final class Customers implements AutoCloseable {
         List.of(new ServiceLine(new UUID(0, 3), "Tyre change", 30, 0, 0)),
         null,
         "",
+        null,
         null,
         "operator");
   }
