@@ -80,7 +80,7 @@ final class Customers implements AutoCloseable {
             60,
             10,
             null,
-            null,
+            ServicePointChanged.MINUTES_EARLY,
             false,
             false,
             PointLimits.DEFAULTS,
