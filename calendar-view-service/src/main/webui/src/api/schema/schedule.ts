@@ -3227,10 +3227,15 @@ export interface paths {
                 };
             };
         };
-        /** Replace a service point: omitted fields get their defaults */
+        /**
+         * Replace a service point: omitted fields get their defaults
+         * @description A new `timezone` moves the posts' hours, which keep their wall-clock time: bookings whose time is not offered any more are displaced, the others keep their instant. With `dry_run=true` nothing is changed, and the answer tells which are displaced (`bookings_displaced`, `bookings_displaced_count`) and how many are kept (`bookings_kept_count`).
+         */
         put: {
             parameters: {
-                query?: never;
+                query?: {
+                    dry_run?: boolean;
+                };
                 header?: {
                     "If-Match"?: string;
                 };
@@ -3251,7 +3256,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ServicePointResponse"];
+                        "application/json": unknown;
                     };
                 };
                 /** @description Bad Request */
@@ -4371,6 +4376,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/time-zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the time zones of the world
+         * @description Each place once, under its current name, with its older names and its offset now. Old names are valid wherever a time zone is asked for, and so are `EST`, `MST`, `HST`, `ROC` and names such as `Etc/GMT+3`, which are no places. `release` is that of the time zone database.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TimeZones"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5365,6 +5409,38 @@ export interface components {
             /** Format: int64 */
             version: number;
             weekly_slots: components["schemas"]["WeeklyClockWindow"][];
+        };
+        TimeZone: {
+            name?: string;
+            old_names?: string[];
+            utc_offset?: string;
+        };
+        /**
+         * @example {
+         *       "release": "2026f",
+         *       "items": [
+         *         {
+         *           "name": "America/Vancouver",
+         *           "old_names": [
+         *             "Canada/Pacific"
+         *           ],
+         *           "utc_offset": "-07:00"
+         *         },
+         *         {
+         *           "name": "Europe/Kyiv",
+         *           "old_names": [
+         *             "Europe/Kiev",
+         *             "Europe/Uzhgorod",
+         *             "Europe/Zaporozhye"
+         *           ],
+         *           "utc_offset": "+02:00"
+         *         }
+         *       ]
+         *     }
+         */
+        TimeZones: {
+            release?: string;
+            items?: components["schemas"]["TimeZone"][];
         };
         /** Format: uuid */
         UUID: string;

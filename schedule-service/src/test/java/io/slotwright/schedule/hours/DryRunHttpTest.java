@@ -115,6 +115,43 @@ class DryRunHttpTest extends ServiceTest {
     guest().get(posts(bay) + "/overrides").then().body("items", hasSize(1));
   }
 
+  /// The hours are from 8 to 10. The booking of the evening has had no time before.
+  @ParameterizedTest
+  @CsvSource({"Etc/UTC, 0, 4", "Europe/Warsaw, 2, 2", "Europe/Kyiv, 3, 1", "Asia/Kolkata, 3, 1"})
+  void ofANewTimeZone(String zone, int displaced, int kept) {
+    String before = guest().get(point).asString();
+
+    Map<String, String> change = Map.of("name", "Moved", "timezone", zone);
+    operator()
+        .body(change)
+        .put(point + "?dry_run=true")
+        .then()
+        .statusCode(200)
+        .body("dry_run", equalTo(true))
+        .body("bookings_displaced_count", equalTo(displaced))
+        .body("bookings_displaced", hasSize(displaced))
+        .body("bookings_kept_count", equalTo(kept));
+
+    assertThat(guest().get(point).asString()).isEqualTo(before);
+  }
+
+  @Test
+  void ofAChangeThatWouldBeRefused() {
+    Map<String, String> change = Map.of("name", "Moved", "timezone", "Europe/Kyiv");
+    operator()
+        .header("If-Match", "\"7\"")
+        .body(change)
+        .put(point + "?dry_run=true")
+        .then()
+        .statusCode(412);
+    operator()
+        .body(Map.of("name", "Moved", "timezone", "Europe/Atlantis"))
+        .put(point + "?dry_run=true")
+        .then()
+        .statusCode(422);
+    operator().body(change).put(point + "?dry_run=maybe").then().statusCode(422);
+  }
+
   @Test
   void ofAnImport() {
     String file =

@@ -7,6 +7,7 @@ import io.slotwright.common.time.DateSpan;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.plumbing.decision.Decisions;
 import io.slotwright.schedule.booked.BookedTime;
+import io.slotwright.schedule.booked.Displacement;
 import io.slotwright.schedule.booked.UpcomingTimes;
 import io.slotwright.schedule.slot.BookableSlots;
 import io.slotwright.schedule.slot.PlannedPost;
@@ -44,6 +45,13 @@ public class FindDisplaced {
   /// @return refused as `change` refuses
   public <T> Uni<Decision<UpcomingTimes>> by(
       SqlConnection connection, List<UUID> postIds, Supplier<Uni<Decision<T>>> change) {
+    return displacement(connection, postIds, change)
+        .map(found -> found.map(Displacement::displaced));
+  }
+
+  /// Like [#by], with the number of bookings that keep their time.
+  public <T> Uni<Decision<Displacement>> displacement(
+      SqlConnection connection, List<UUID> postIds, Supplier<Uni<Decision<T>>> change) {
     return booked
         .upcoming(connection, postIds, clock.instant())
         .chain(
@@ -68,11 +76,11 @@ public class FindDisplaced {
             times -> times.isEmpty() ? Decisions.accept(times) : by(connection, postIds, change));
   }
 
-  private Uni<Decision<UpcomingTimes>> lost(
+  private Uni<Decision<Displacement>> lost(
       SqlConnection connection, List<BookedTime> times, Map<UUID, BookableSlots> before) {
     return slots(connection, times)
         .map(after -> times.stream().filter(time -> isDisplaced(time, before, after)).toList())
-        .map(UpcomingTimes::of)
+        .map(lost -> new Displacement(UpcomingTimes.of(lost), times.size() - lost.size()))
         .map(Decision::accept);
   }
 

@@ -8,6 +8,7 @@ import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
+import io.slotwright.schedule.booked.rest.DryRun;
 import io.slotwright.schedule.booked.rest.PreviewResponse;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.decision.rest.Bodies;
@@ -109,7 +110,7 @@ abstract class BlockResource {
           @RestQuery("dry_run")
           @Nullable String dryRun,
       @Nullable BlockProposal request) {
-    boolean dry = Previews.isDryRun(dryRun);
+    boolean dry = DryRun.isAsked(dryRun);
     Stretch stretch = Refusals.accepted(Bodies.required(request).check());
     Target owner = Target.of(id, caller.organisation());
     if (dry) {

@@ -10,6 +10,7 @@ import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
+import io.slotwright.schedule.booked.rest.DryRun;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.decision.rest.Bodies;
 import io.slotwright.schedule.hours.DateOverride;
@@ -48,8 +49,8 @@ abstract class OverrideResource {
 
   private static final int LONGEST_STRETCH = 366;
   private static final String DRY =
-      "With `dry_run=true` nothing is changed, and the answer is a `ChangePreview`: the bookings that"
-          + " would be displaced.";
+      "With `dry_run=true` nothing is changed, and the answer is a `ChangePreview`: the bookings"
+          + " that would be displaced.";
 
   private static final String EXAMPLE =
       """
@@ -100,7 +101,7 @@ abstract class OverrideResource {
       @RestQuery("dry_run") @Nullable String dryRun,
       @Nullable JsonNode request) {
     DateSpan on = only(date);
-    boolean dry = Previews.isDryRun(dryRun);
+    boolean dry = DryRun.isAsked(dryRun);
     SpecialHours hours = Refusals.accepted(OverrideDocument.read(Bodies.required(request)));
     Target owner = target(id, ifMatch);
     return dry
@@ -140,7 +141,7 @@ abstract class OverrideResource {
       @RestQuery("dry_run") @Nullable String dryRun,
       @Nullable JsonNode request) {
     DateSpan span = stretch(from, to);
-    boolean dry = Previews.isDryRun(dryRun);
+    boolean dry = DryRun.isAsked(dryRun);
     SpecialHours hours = Refusals.accepted(OverrideDocument.read(Bodies.required(request)));
     Target owner = Target.of(id, caller.organisation());
     return dry
@@ -193,7 +194,7 @@ abstract class OverrideResource {
       @RestPath String date,
       @RestHeader("If-Match") @Nullable String ifMatch,
       @RestQuery("dry_run") @Nullable String dryRun) {
-    return remove(target(id, ifMatch), only(date), Previews.isDryRun(dryRun));
+    return remove(target(id, ifMatch), only(date), DryRun.isAsked(dryRun));
   }
 
   @DELETE
@@ -211,8 +212,7 @@ abstract class OverrideResource {
       @Parameter(example = "2026-12-24") @RestQuery @Nullable String from,
       @Parameter(example = "2026-12-31") @RestQuery @Nullable String to,
       @RestQuery("dry_run") @Nullable String dryRun) {
-    return remove(
-        Target.of(id, caller.organisation()), stretch(from, to), Previews.isDryRun(dryRun));
+    return remove(Target.of(id, caller.organisation()), stretch(from, to), DryRun.isAsked(dryRun));
   }
 
   private static DateSpan only(String date) {

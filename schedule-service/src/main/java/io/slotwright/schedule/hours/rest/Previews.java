@@ -1,8 +1,6 @@
 package io.slotwright.schedule.hours.rest;
 
 import io.slotwright.common.decision.Decision;
-import io.slotwright.plumbing.http.Query;
-import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.schedule.booked.rest.PreviewResponse;
 import io.slotwright.schedule.decision.Target;
@@ -13,7 +11,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Answers requests with `dry_run`.
 @ApplicationScoped
@@ -23,14 +20,6 @@ class Previews {
 
   Previews(PreviewChange preview) {
     this.preview = preview;
-  }
-
-  /// The value of the parameter `dry_run`.
-  static boolean isDryRun(@Nullable String dryRun) {
-    Query query = new Query();
-    Field<Boolean> dry = query.flag("dry_run", dryRun);
-    query.check();
-    return dry.or(false);
   }
 
   /// 200 with the bookings that `change` would displace; a refusal becomes a problem.

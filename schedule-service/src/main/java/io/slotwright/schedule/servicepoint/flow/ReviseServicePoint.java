@@ -38,14 +38,18 @@ public class ReviseServicePoint {
   }
 
   public Uni<Decision<ServicePoint>> revise(Target target, ServicePointDetails details) {
-    return transactions.run(
-        connection ->
-            points
-                .lockAsSeen(connection, target)
-                .chain(
-                    locked ->
-                        Decisions.whenAccepted(
-                            locked, point -> apply(connection, point, point.revised(details)))));
+    return transactions.run(connection -> revise(connection, target, details));
+  }
+
+  /// In the transaction of the caller.
+  Uni<Decision<ServicePoint>> revise(
+      SqlConnection connection, Target target, ServicePointDetails details) {
+    return points
+        .lockAsSeen(connection, target)
+        .chain(
+            locked ->
+                Decisions.whenAccepted(
+                    locked, point -> apply(connection, point, point.revised(details))));
   }
 
   private Uni<Decision<ServicePoint>> apply(

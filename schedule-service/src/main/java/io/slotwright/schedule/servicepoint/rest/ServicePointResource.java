@@ -9,6 +9,7 @@ import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.problem.Problem;
 import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
+import io.slotwright.schedule.booked.rest.DryRun;
 import io.slotwright.schedule.decision.Target;
 import io.slotwright.schedule.decision.rest.Bodies;
 import io.slotwright.schedule.decision.rest.Creations;
@@ -18,6 +19,7 @@ import io.slotwright.schedule.servicepoint.ServicePointDetails;
 import io.slotwright.schedule.servicepoint.ServicePointProposal;
 import io.slotwright.schedule.servicepoint.flow.DeleteServicePoint;
 import io.slotwright.schedule.servicepoint.flow.OpenServicePoint;
+import io.slotwright.schedule.servicepoint.flow.PreviewRevision;
 import io.slotwright.schedule.servicepoint.flow.ReviseServicePoint;
 import io.slotwright.schedule.servicepoint.flow.ServicePoints;
 import io.smallrye.mutiny.Uni;
@@ -62,6 +64,7 @@ class ServicePointResource {
   private final ServicePoints points;
   private final OpenServicePoint open;
   private final ReviseServicePoint revise;
+  private final PreviewRevision preview;
   private final DeleteServicePoint delete;
   private final Creations creations;
   private final Caller caller;
@@ -70,12 +73,14 @@ class ServicePointResource {
       ServicePoints points,
       OpenServicePoint open,
       ReviseServicePoint revise,
+      PreviewRevision preview,
       DeleteServicePoint delete,
       Creations creations,
       Caller caller) {
     this.points = points;
     this.open = open;
     this.revise = revise;
+    this.preview = preview;
     this.delete = delete;
     this.creations = creations;
     this.caller = caller;
@@ -139,21 +144,35 @@ class ServicePointResource {
   @PUT
   @Path("{id}")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Replace a service point: omitted fields get their defaults")
+  @Operation(
+      summary = "Replace a service point: omitted fields get their defaults",
+      description =
+          "A new `timezone` moves the posts' hours, which keep their wall-clock time: bookings"
+              + " whose time is not offered any more are displaced, the others keep their instant."
+              + " With `dry_run=true` nothing is changed, and the answer tells which are displaced"
+              + " (`bookings_displaced`, `bookings_displaced_count`) and how many are kept"
+              + " (`bookings_kept_count`).")
+  @APIResponseSchema(ServicePointResponse.class)
   @RequestBody(
       content =
           @Content(
               mediaType = "application/json",
               examples = @ExampleObject(name = "point", value = EXAMPLE)))
-  public Uni<RestResponse<ServicePointResponse>> replace(
+  public Uni<Response> replace(
       @RestPath UUID id,
       @RestHeader("If-Match") @Nullable String ifMatch,
+      @RestQuery("dry_run") @Nullable String dryRun,
       @Nullable ServicePointProposal request) {
+    boolean dry = DryRun.isAsked(dryRun);
     ServicePointDetails details = Refusals.accepted(Bodies.required(request).check());
-    return revise
-        .revise(target(id, ifMatch), details)
-        .map(Refusals::accepted)
-        .map(ServicePointResource::answer);
+    Target target = target(id, ifMatch);
+    return dry
+        ? preview.of(target, details).map(Refusals::accepted).map(RevisionPreviewResponse::of)
+        : revise
+            .revise(target, details)
+            .map(Refusals::accepted)
+            .map(ServicePointResource::answer)
+            .map(RestResponse::toResponse);
   }
 
   @DELETE
