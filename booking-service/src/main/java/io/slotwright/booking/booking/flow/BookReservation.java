@@ -26,6 +26,7 @@ public class BookReservation {
 
   private final Reservations reservations;
   private final Timetables timetables;
+  private final ReadPhone phones;
   private final Once once;
   private final TakeOverHold takeOver;
   private final AskToConfirm askToConfirm;
@@ -35,6 +36,7 @@ public class BookReservation {
   BookReservation(
       Reservations reservations,
       Timetables timetables,
+      ReadPhone phones,
       Once once,
       TakeOverHold takeOver,
       AskToConfirm askToConfirm,
@@ -42,6 +44,7 @@ public class BookReservation {
       InstantSource clock) {
     this.reservations = reservations;
     this.timetables = timetables;
+    this.phones = phones;
     this.once = once;
     this.takeOver = takeOver;
     this.askToConfirm = askToConfirm;
@@ -71,7 +74,15 @@ public class BookReservation {
             reservation.timing().slots(),
             clock.instant(),
             reservation.allocationId())
-        .chain(seen -> write(reservation, seen, details, key));
+        .chain(seen -> read(reservation, seen, details, key));
+  }
+
+  private Uni<Decision<Event>> read(
+      Reservation reservation, Optional<Timetable> seen, BookingDetails details, RequestKey key) {
+    return Decisions.whenAccepted(
+        seen.map(timetable -> phones.ofCustomer(details, timetable.point()))
+            .orElseGet(() -> Decision.accept(details)),
+        known -> write(reservation, seen, known, key));
   }
 
   private Uni<Decision<Event>> write(

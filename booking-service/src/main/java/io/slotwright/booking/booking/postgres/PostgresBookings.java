@@ -18,6 +18,7 @@ import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingChanged.Customer;
 import io.slotwright.common.event.BookingStatus;
+import io.slotwright.common.guest.PhoneNumber;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.plumbing.http.Keyset;
 import io.slotwright.plumbing.outbox.Outbox;
@@ -36,6 +37,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Bookings in PostgreSQL.
 @ApplicationScoped
@@ -191,8 +193,9 @@ class PostgresBookings implements Bookings {
             .addUUID(query.filter().postId())
             .addString(query.filter().search().text())
             .addString(query.filter().search().digits());
-    return pool.preparedQuery(BookingStatements.list(query.filter().displaced()))
-        .execute(where)
+    @Nullable PhoneNumber phone = query.filter().phone();
+    return pool.preparedQuery(BookingStatements.list(query.filter().displaced(), phone != null))
+        .execute(phone == null ? where : where.addString(phone.e164()))
         .map(BookingRows::bookings);
   }
 
