@@ -73,8 +73,10 @@ public record TypedPhone(String text) {
     return text.indexOf('+') >= 0 || text.indexOf('\uFF0B') >= 0;
   }
 
-  /// By length alone: rules about leading digits change sooner than any copy of them. Only a zero at
-  /// the start must be known: libphonenumber keeps that of a number which would be too short without.
+  /// By length alone: rules about leading digits change sooner than any copy of them. Only a zero
+  // at
+  /// the start must be known: libphonenumber keeps that of a number which would be too short
+  // without.
   private static boolean isPossible(Phonenumber.PhoneNumber number) {
     return NUMBERS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
         && (!number.isItalianLeadingZero() || NUMBERS.isValidNumber(number));
@@ -83,9 +85,7 @@ public record TypedPhone(String text) {
   private static PhoneNumber number(Phonenumber.PhoneNumber number) {
     return new PhoneNumber(
         NUMBERS.format(number, PhoneNumberFormat.E164),
-        number.hasExtension()
-            ? PhoneNumberUtil.normalizeDigitsOnly(number.getExtension())
-            : null);
+        number.hasExtension() ? PhoneNumberUtil.normalizeDigitsOnly(number.getExtension()) : null);
   }
 
   private static String region(ZoneId zone, String otherwise) {

@@ -1,6 +1,7 @@
 package io.slotwright.booking.booking.rest;
 
 import io.slotwright.common.event.BookingChanged.Customer;
+import io.slotwright.common.guest.MailAddress;
 import io.slotwright.common.guest.PhoneNumber;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ record CustomerResponse(
     PhoneNumber number = customer.phoneNumber();
     return new CustomerResponse(
         customer.name(),
-        customer.email(),
+        MailAddress.shown(customer.email()),
         customer.phone(),
         number == null ? null : number.e164(),
         number == null ? null : number.extension(),
