@@ -73,10 +73,8 @@ public record TypedPhone(String text) {
     return text.indexOf('+') >= 0 || text.indexOf('\uFF0B') >= 0;
   }
 
-  /// By length alone: rules about leading digits change sooner than any copy of them. Only a zero
-  // at
-  /// the start must be known: libphonenumber keeps that of a number which would be too short
-  // without.
+  /// By length alone: rules about leading digits change sooner than any copy of them. A zero at the
+  /// start is the exception: libphonenumber keeps it in a number that would be too short without.
   private static boolean isPossible(Phonenumber.PhoneNumber number) {
     return NUMBERS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
         && (!number.isItalianLeadingZero() || NUMBERS.isValidNumber(number));

@@ -23,7 +23,8 @@ public record SearchText(String text, String digits) {
       throw new IllegalArgumentException("too long");
     }
     String text = typed.replaceAll("\\p{Cntrl}", " ").strip().toLowerCase(Locale.ROOT);
-    return new SearchText(text, text.matches("[+\uFF0B\\p{Nd}\\p{Z}()./\\p{Pd}]*") ? digitsOf(text) : "");
+    return new SearchText(
+        text, text.matches("[+\uFF0B\\p{Nd}\\p{Z}()./\\p{Pd}]*") ? digitsOf(text) : "");
   }
 
   private static String digitsOf(String text) {

@@ -26,9 +26,8 @@ public final class MailAddress {
     this.text = text;
   }
 
-  /// Parses an address, with an international domain in either form and blanks around it; empty
-  // when
-  /// `typed` is not an address or its local part needs SMTPUTF8.
+  /// Parses an address, with an international domain in either form and blanks around it. Empty
+  /// when `typed` is not an address or its local part needs SMTPUTF8.
   public static Optional<MailAddress> parse(String typed) {
     String trimmed = VisibleText.trim(typed);
     int at = trimmed.lastIndexOf('@');

@@ -39,8 +39,8 @@ public final class VisibleText {
         && BLANK.indexOf(codePoint) < 0;
   }
 
-  /// Unicode standard, section 23.8: format characters that are not displayed, though not
-  // ignorable.
+  /// Unicode standard, section 23.8: format characters that are not displayed and yet not ignorable
+  /// by any property.
   private static boolean isInterlinear(int codePoint) {
     return codePoint >= 0xFFF9 && codePoint <= 0xFFFB;
   }
