@@ -45,7 +45,6 @@ public record Basket(
   ///
   /// @param wanted in the customer's order; a service that is wanted twice counts twice
   /// @param known the services among `wanted` that exist, by id
-  /// @param carType in any case; one that no service names takes the default of each
   public static Decision<Basket> fill(
       List<UUID> wanted, Map<UUID, Service> known, @Nullable String carType) {
     if (wanted.isEmpty()) {
@@ -62,7 +61,7 @@ public record Basket(
         new Basket(
             services.getFirst().servicePointId(),
             services.stream().map(service -> line(service, carType)).toList(),
-            spelled(services, carType),
+            carType,
             services.stream().distinct().collect(toMap(Service::id, Service::version))));
   }
 
@@ -105,19 +104,9 @@ public record Basket(
     return new ServiceLine(
         service.id(),
         service.name(),
-        service.minutesFor(spelled(List.of(service), carType)),
+        service.minutesFor(carType),
         service.buffers().beforeMinutes(),
         service.buffers().afterMinutes());
-  }
-
-  /// The car type as the first of the services that names it does; otherwise as it was typed.
-  private static @Nullable String spelled(List<Service> services, @Nullable String carType) {
-    return carType == null
-        ? null
-        : services.stream()
-            .flatMap(service -> service.spelled(carType).stream())
-            .findFirst()
-            .orElse(carType);
   }
 
   public int totalMinutes() {

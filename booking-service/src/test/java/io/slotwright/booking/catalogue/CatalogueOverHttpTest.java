@@ -172,11 +172,6 @@ class CatalogueOverHttpTest {
         .statusCode(200)
         .body("total_minutes", equalTo(70))
         .body("items.minutes", contains(55, 15));
-    for (String typed : List.of("SUV", "Suv", " suv\u00A0")) {
-      calculate(List.of(tyres, wash), typed)
-          .body("total_minutes", equalTo(70))
-          .body("car_type", equalTo("suv"));
-    }
     calculate(List.of(tyres), "bus").body("total_minutes", equalTo(40));
     calculate(List.of(), "suv").statusCode(422).body("code", equalTo("empty-basket"));
     calculate(List.of(tyres, UUID.randomUUID().toString()), "suv")

@@ -11,7 +11,6 @@ import io.slotwright.common.guest.MailAddress;
 import io.slotwright.common.guest.PointLimits;
 import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.common.reminder.Reminders;
-import io.slotwright.common.text.VisibleText;
 import io.slotwright.common.time.IanaZones;
 import io.slotwright.schedule.decision.Checks;
 import java.time.ZoneId;
@@ -139,7 +138,7 @@ public record ServicePointProposal(
         requireNonNull(name).strip(),
         ZoneId.of(requireNonNull(timezone)),
         requireNonNull(address).strip(),
-        contactEmail == null ? null : VisibleText.trim(contactEmail),
+        contactEmail,
         requireNonNull(autoConfirm),
         requireNonNull(minNoticeMinutes),
         requireNonNull(bookingHorizonDays),

@@ -26,7 +26,6 @@ public class BookReservation {
 
   private final Reservations reservations;
   private final Timetables timetables;
-  private final ReadPhone phones;
   private final Once once;
   private final TakeOverHold takeOver;
   private final AskToConfirm askToConfirm;
@@ -36,7 +35,6 @@ public class BookReservation {
   BookReservation(
       Reservations reservations,
       Timetables timetables,
-      ReadPhone phones,
       Once once,
       TakeOverHold takeOver,
       AskToConfirm askToConfirm,
@@ -44,7 +42,6 @@ public class BookReservation {
       InstantSource clock) {
     this.reservations = reservations;
     this.timetables = timetables;
-    this.phones = phones;
     this.once = once;
     this.takeOver = takeOver;
     this.askToConfirm = askToConfirm;
@@ -74,15 +71,7 @@ public class BookReservation {
             reservation.timing().slots(),
             clock.instant(),
             reservation.allocationId())
-        .chain(seen -> read(reservation, seen, details, key));
-  }
-
-  private Uni<Decision<Event>> read(
-      Reservation reservation, Optional<Timetable> seen, BookingDetails details, RequestKey key) {
-    return Decisions.whenAccepted(
-        seen.map(timetable -> phones.ofCustomer(details, timetable.point()))
-            .orElseGet(() -> Decision.accept(details)),
-        known -> write(reservation, seen, known, key));
+        .chain(seen -> write(reservation, seen, details, key));
   }
 
   private Uni<Decision<Event>> write(

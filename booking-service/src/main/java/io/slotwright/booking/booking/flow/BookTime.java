@@ -54,15 +54,6 @@ public class BookTime {
   /// Fails with [NeedsConfirmation] for a guest whose address must be confirmed first.
   public Uni<Decision<BookingChanged>> book(
       UUID postId, Instant startsAt, Basket basket, BookingDetails details, RequestKey key) {
-    return phones
-        .ofCustomer(details, postId)
-        .chain(
-            read ->
-                Decisions.whenAccepted(read, known -> claim(postId, startsAt, basket, known, key)));
-  }
-
-  private Uni<Decision<BookingChanged>> claim(
-      UUID postId, Instant startsAt, Basket basket, BookingDetails details, RequestKey key) {
     TimeRequest time =
         new TimeRequest(
             basket.servicePointId(),

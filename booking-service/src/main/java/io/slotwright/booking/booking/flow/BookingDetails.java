@@ -20,10 +20,6 @@ import java.util.UUID;
 public record BookingDetails(
     Customer customer, String notes, Access access, Grounds grounds, Optional<Client> client) {
 
-  BookingDetails of(Customer other) {
-    return new BookingDetails(other, notes, access, client);
-  }
-
   public BookingDetails countedBefore() {
     return new BookingDetails(customer, notes, access, grounds, Optional.empty());
   }

@@ -12,7 +12,6 @@ import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.booking.catalogue.postgres.ServiceLines;
 import io.slotwright.common.event.BookingChanged.Customer;
 import io.slotwright.common.event.BookingStatus;
-import io.slotwright.common.guest.PhoneNumber;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.postgres.Rows;
 import io.vertx.core.json.JsonArray;
@@ -59,8 +58,6 @@ final class BookingRows {
           "customer_name",
           "customer_email",
           "customer_phone",
-          "customer_phone_e164",
-          "customer_phone_extension",
           "customer_locale",
           "services",
           "car_type",
@@ -113,7 +110,11 @@ final class BookingRows {
         row.getOffsetDateTime("created_at").toInstant(),
         row.getUUID("organisation_id"),
         appointment(row),
-        customer(row),
+        new Customer(
+            row.getString("customer_name"),
+            row.getString("customer_email"),
+            row.getString("customer_phone"),
+            row.getString("customer_locale")),
         new Basket(
             row.getUUID("service_point_id"),
             ServiceLines.read((JsonArray) row.getJson("services")),
@@ -131,7 +132,6 @@ final class BookingRows {
     Booking booking = made.after();
     Appointment appointment = booking.appointment();
     Customer customer = booking.customer();
-    PhoneNumber number = customer.phoneNumber();
     Timing timing = appointment.timing();
     parameters
         .addUUID(booking.id())
@@ -149,8 +149,6 @@ final class BookingRows {
         .addString(customer.name())
         .addString(customer.email())
         .addString(customer.phone())
-        .addString(number == null ? null : number.e164())
-        .addString(number == null ? null : number.extension())
         .addString(customer.locale())
         .addJsonArray(ServiceLines.write(booking.basket().lines()))
         .addString(booking.basket().carType())
@@ -192,17 +190,6 @@ final class BookingRows {
         .addJsonArray(ServiceLines.write(booking.basket().lines()))
         .addString(booking.basket().carType())
         .addJsonObject(HistoryRows.reasons(step));
-  }
-
-  private static Customer customer(Row row) {
-    return new Customer(
-        row.getString("customer_name"),
-        row.getString("customer_email"),
-        row.getString("customer_phone"),
-        row.getString("customer_phone_e164") instanceof String e164
-            ? new PhoneNumber(e164, row.getString("customer_phone_extension"))
-            : null,
-        row.getString("customer_locale"));
   }
 
   private static Appointment appointment(Row row) {

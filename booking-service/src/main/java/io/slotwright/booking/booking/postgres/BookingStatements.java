@@ -145,7 +145,7 @@ final class BookingStatements {
 
   /// Writes the condition on `displaced` literally: PostgreSQL cannot use a partial index of
   /// displaced bookings for a parameter.
-  static String list(@Nullable Boolean displaced, boolean ofPhone) {
+  static String list(@Nullable Boolean displaced) {
     return "SELECT "
         + BookingRows.COLUMNS
         + """
@@ -158,11 +158,9 @@ final class BookingStatements {
           AND ($9 = ''
             OR strpos(lower(concat_ws(E'\\n', customer_name, customer_email, customer_phone, notes,
               operator_notes)), $9) > 0
-            OR ($10 <> '' AND strpos(concat_ws(' ', regexp_replace(customer_phone, '[^0-9]', '', 'g'),
-              customer_phone_e164), $10) > 0))
+            OR ($10 <> '' AND strpos(regexp_replace(customer_phone, '[^0-9]', '', 'g'), $10) > 0))
         """
         + (displaced == null ? "" : displaced ? "AND displaced " : "AND NOT displaced ")
-        + (ofPhone ? "AND customer_phone_e164 = $11 " : "")
         + "ORDER BY starts_at, id LIMIT $7";
   }
 }

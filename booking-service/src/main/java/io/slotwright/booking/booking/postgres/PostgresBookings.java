@@ -18,7 +18,6 @@ import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingChanged.Customer;
 import io.slotwright.common.event.BookingStatus;
-import io.slotwright.common.guest.PhoneNumber;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.plumbing.http.Keyset;
 import io.slotwright.plumbing.outbox.Outbox;
@@ -37,7 +36,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Bookings in PostgreSQL.
 @ApplicationScoped
@@ -193,9 +191,8 @@ class PostgresBookings implements Bookings {
             .addUUID(query.filter().postId())
             .addString(query.filter().search().text())
             .addString(query.filter().search().digits());
-    @Nullable PhoneNumber phone = query.filter().phone();
-    return pool.preparedQuery(BookingStatements.list(query.filter().displaced(), phone != null))
-        .execute(phone == null ? where : where.addString(phone.e164()))
+    return pool.preparedQuery(BookingStatements.list(query.filter().displaced()))
+        .execute(where)
         .map(BookingRows::bookings);
   }
 

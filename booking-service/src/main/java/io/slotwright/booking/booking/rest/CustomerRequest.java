@@ -1,15 +1,12 @@
 package io.slotwright.booking.booking.rest;
 
 import io.slotwright.common.event.BookingChanged.Customer;
-import io.slotwright.common.guest.MailAddress;
-import io.slotwright.common.text.LanguageTags;
 import io.slotwright.plumbing.input.EmailAddress;
 import io.slotwright.plumbing.input.LanguageTag;
 import io.slotwright.plumbing.input.Line;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The person who comes.

@@ -4,7 +4,10 @@ import io.slotwright.booking.challenge.ChallengeKey;
 import io.slotwright.booking.challenge.Solution;
 import io.slotwright.booking.challenge.SolvedChallenge;
 import io.slotwright.booking.challenge.SolvedChallenge.Reason;
-import io.slotwright.booking.index.flow.PointOfPost;
+import io.slotwright.booking.index.BookablePost;
+import io.slotwright.booking.index.flow.CurrentIndex;
+import io.slotwright.booking.supply.ServicePoint;
+import io.slotwright.booking.supply.flow.Supply;
 import io.slotwright.common.decision.Decision;
 import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.token.LinkTokens;
@@ -13,6 +16,7 @@ import io.slotwright.plumbing.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -22,14 +26,20 @@ import java.util.function.Predicate;
 @ApplicationScoped
 public class RequireChallenge {
 
-  private final PointOfPost points;
+  private final CurrentIndex index;
+  private final Supply supply;
   private final SpentChallenges spent;
   private final InstantSource clock;
   private final ChallengeKey key;
 
   RequireChallenge(
-      PointOfPost points, SpentChallenges spent, InstantSource clock, LinkTokens tokens) {
-    this.points = points;
+      CurrentIndex index,
+      Supply supply,
+      SpentChallenges spent,
+      InstantSource clock,
+      LinkTokens tokens) {
+    this.index = index;
+    this.supply = supply;
     this.spent = spent;
     this.clock = clock;
     this.key = new ChallengeKey(tokens.keyFor("challenge"));
@@ -41,8 +51,7 @@ public class RequireChallenge {
   /// @return the post whose time may be requested
   public Uni<Decision<UUID>> check(
       UUID postId, Offer offer, Predicate<UUID> operatorOf, RequestKey request) {
-    return points
-        .find(postId)
+    return pointOf(postId)
         .chain(
             point ->
                 point
@@ -50,6 +59,11 @@ public class RequireChallenge {
                     .filter(known -> !operatorOf.test(known.organisationId()))
                     .map(known -> check(postId, known.id(), offer, request))
                     .orElse(Decisions.accept(postId)));
+  }
+
+  private Uni<Optional<ServicePoint>> pointOf(UUID postId) {
+    Optional<ServicePoint> glanced = index.glance(postId).map(BookablePost::point);
+    return glanced.isPresent() ? Uni.createFrom().item(glanced) : supply.pointOfPost(postId);
   }
 
   private Uni<Decision<UUID>> check(

@@ -60,9 +60,9 @@ class LinkResource {
       @NotNull @Valid LinkRequest request) {
     return requestLink
         .request(
-            request.address(),
+            request.email(),
             request.localeOrEnglish(),
-            requesters.of(request.address()),
+            requesters.of(request.email()),
             keys.of("my-bookings-links", key, request))
         .map(Refusals::accepted)
         .map(lifetime -> new LinkResponse(lifetime.toMinutes()));

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.slotwright.common.guest.PhoneNumber;
 import io.slotwright.common.time.Buffers;
 import java.time.Instant;
 import java.util.List;
@@ -98,21 +97,7 @@ public record BookingChanged(
   ///
   /// @param email empty for none
   /// @param locale a BCP 47 language tag, such as `uk`
-  public record Customer(
-      String name,
-      String email,
-      @Nullable String phone,
-      @Nullable PhoneNumber phoneNumber,
-      String locale) {
-
-    /// One whose number has not been read yet.
-    public Customer(String name, String email, @Nullable String phone, String locale) {
-      this(name, email, phone, null, locale);
-    }
-
-    public Customer withNumber(PhoneNumber number) {
-      return new Customer(name, email, phone, number, locale);
-    }
+  public record Customer(String name, String email, @Nullable String phone, String locale) {
 
     /// Whether nothing is known of them any more.
     @JsonIgnore

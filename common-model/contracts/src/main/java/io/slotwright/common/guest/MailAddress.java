@@ -1,6 +1,7 @@
 package io.slotwright.common.guest;
 
-import io.slotwright.common.text.VisibleText;
+import java.net.IDN;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,10 +27,10 @@ public final class MailAddress {
     this.text = text;
   }
 
-  /// Parses an address, with an international domain in either form and blanks around it. Empty
-  /// when `typed` is not an address or its local part needs SMTPUTF8.
+  /// Parses an address, with an international domain in either form; empty when `typed` is not an
+  /// address or its local part needs SMTPUTF8.
   public static Optional<MailAddress> parse(String typed) {
-    String trimmed = VisibleText.trim(typed);
+    String trimmed = typed.strip();
     int at = trimmed.lastIndexOf('@');
     if (at < 1 || at > LONGEST_LOCAL_PART) {
       return Optional.empty();
@@ -42,24 +43,21 @@ public final class MailAddress {
         .map(MailAddress::new);
   }
 
-  /// Whether `typed` can be parsed.
-  public static boolean isOne(String typed) {
-    return parse(typed).isPresent();
+  /// Whether `text` is an address with nothing around it.
+  public static boolean isOne(String text) {
+    return text.equals(text.strip()) && parse(text).isPresent();
   }
 
   private static Optional<String> asciiDomain(String domain) {
-    return Domains.ascii(domain).filter(ascii -> DOMAIN.matcher(ascii).matches());
+    try {
+      return Optional.of(IDN.toASCII(domain).toLowerCase(Locale.ROOT))
+          .filter(ascii -> DOMAIN.matcher(ascii).matches());
+    } catch (IllegalArgumentException notADomain) {
+      return Optional.empty();
+    }
   }
 
-  /// An address as people write it: an international domain in its own letters.
-  ///
-  /// @param address in either form; other text stays as it is
-  public static String shown(String address) {
-    int at = address.lastIndexOf('@');
-    return address.substring(0, at + 1) + Domains.unicode(address.substring(at + 1));
-  }
-
-  /// The bare address in ASCII, as mail servers and comparisons need it.
+  /// The bare address.
   public String text() {
     return text;
   }

@@ -1,5 +1,6 @@
 package io.slotwright.common.guest;
 
+import java.net.IDN;
 import java.util.Locale;
 
 /// The mailbox behind a mail address, for counting: ignores case, the form of the domain, and a tag
@@ -22,6 +23,10 @@ public final class Mailbox {
 
   private static String domain(String domain) {
     String stripped = domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
-    return Domains.ascii(stripped).orElse(stripped);
+    try {
+      return IDN.toASCII(stripped, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException noDomain) {
+      return stripped;
+    }
   }
 }
