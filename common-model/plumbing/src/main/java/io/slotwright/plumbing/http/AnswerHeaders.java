@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /// Completes the headers of every response: resources, problems, files and pages under `/q`.
 /// Existing headers stay; a response without a caching policy must not be stored.
@@ -74,13 +73,9 @@ class AnswerHeaders {
     if (request.response().getStatusCode() >= 400) {
       putIfAbsent(headers, VARY, AUTHORIZATION);
     }
-    if (compressing && !alreadyVaries(headers.get(VARY))) {
+    if (compressing) {
       headers.add(VARY, ACCEPT_ENCODING);
     }
-  }
-
-  private static boolean alreadyVaries(@Nullable String vary) {
-    return vary != null && vary.contains(ACCEPT_ENCODING);
   }
 
   private static boolean isConsole(String path) {
