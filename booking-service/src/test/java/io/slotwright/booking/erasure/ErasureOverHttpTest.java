@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -92,6 +93,27 @@ class ErasureOverHttpTest {
         .body("services[0].erased.responses", equalTo(1))
         .body("services[0].left.values().sum()", equalTo(0))
         .body("done", equalTo(false));
+  }
+
+  @Test
+  void whatOperatorsWroteOfThemIsErasedToo() {
+    Made made = Made.of(book(shop.open(aCentre(), 30), at("09:00"), email));
+    given().post("/api/v1/bookings/" + made.id() + "/cancel").then().statusCode(200);
+    given()
+        .contentType(ContentType.JSON)
+        .body(Map.of("reason", "Still comes, says " + email))
+        .post("/api/v1/bookings/" + made.id() + "/undo")
+        .then()
+        .statusCode(200);
+    history(made).body("items[-1].reason", equalTo("Still comes, says " + email));
+    afterTheAppointment();
+
+    erase(email);
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(new WholeDatabase(pool).rowsContaining(email)).isEmpty());
+    history(made).body("items.what", hasItem("reinstated")).body("items[-1].reason", nullValue());
   }
 
   @Test
@@ -222,6 +244,10 @@ class ErasureOverHttpTest {
         .statusCode(422)
         .body("violations", hasSize(1))
         .body("violations.pointer", hasItem("/email"));
+  }
+
+  private static ValidatableResponse history(Made made) {
+    return given().get("/api/v1/bookings/" + made.id() + "/history").then().statusCode(200);
   }
 
   private ValidatableResponse bookWithAKey(Bay bay) {
