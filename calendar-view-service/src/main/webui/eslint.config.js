@@ -23,7 +23,6 @@ const LAYERS = [
   'preferences',
   'book',
   'home',
-  'operator/http',
   'operator/words',
   'operator/session',
   'operator/api',

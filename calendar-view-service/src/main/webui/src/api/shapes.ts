@@ -22,13 +22,13 @@ import type {
   Week,
 } from './types'
 
-const instant = v.pipe(
+export const instant = v.pipe(
   v.string(),
   v.check((text) => !Number.isNaN(Date.parse(text)), 'not an instant'),
 )
 /** One that this browser can compute with: pages show no time on a wrong clock. */
-const timezone = v.pipe(v.string(), v.check(isTimezone, 'an unknown time zone'))
-const maybe = <T extends v.GenericSchema>(shape: T) => v.exactOptional(v.nullable(shape))
+export const timezone = v.pipe(v.string(), v.check(isTimezone, 'an unknown time zone'))
+export const maybe = <T extends v.GenericSchema>(shape: T) => v.exactOptional(v.nullable(shape))
 
 export function pageOf<T>(item: Shape<T>): Shape<Page<T>> {
   return v.object({ items: v.array(item), next_cursor: maybe(v.string()) })
@@ -81,7 +81,8 @@ export const weekShape = v.looseObject({
   ),
 }) as unknown as Shape<Week>
 
-const bookingStatus: Shape<BookingStatus> = v.picklist([
+/** All states of a booking, in the order of its life. */
+export const BOOKING_STATUSES: readonly BookingStatus[] = [
   'pending',
   'confirmed',
   'in_progress',
@@ -89,7 +90,8 @@ const bookingStatus: Shape<BookingStatus> = v.picklist([
   'cancelled_by_customer',
   'cancelled_by_operator',
   'no_show',
-])
+]
+export const bookingStatus: Shape<BookingStatus> = v.picklist(BOOKING_STATUSES)
 const serviceLine = v.object({
   service_id: v.string(),
   name: v.string(),

@@ -1,5 +1,5 @@
+import { send, type Shape } from '../../api/http'
 import { Problem } from '../../api/problem'
-import { send, type Shape } from '../http/request'
 import { session } from '../session/session'
 
 /**

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
+import { withBody, type Shape } from '../../api/http'
+import { timezone } from '../../api/shapes'
 import type { PlainDate } from '../../time/dates'
-import { withBody, type Shape } from '../http/request'
 import { authorized } from './authorized'
 import { bookingsOf } from './bookings'
-import { clientBookingShape, timezoneShape } from './shapes'
+import { clientBookingShape } from './shapes'
 import type { ClientBooking, DayBoard } from './types'
 
 /** The versions of posts that a page has been told of, by the post's id. */
@@ -12,7 +13,7 @@ export type Versions = Readonly<Record<string, number>>
 const dayBoardShape = v.looseObject({
   service_point_id: v.string(),
   date: v.string(),
-  timezone: timezoneShape,
+  timezone,
   epoch: v.string(),
   posts: v.array(
     v.looseObject({

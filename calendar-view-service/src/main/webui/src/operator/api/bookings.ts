@@ -1,14 +1,9 @@
 import type { BookingStatus, Page } from '../../api/types'
 import type { PlainDate } from '../../time/dates'
-import { withBody } from '../http/request'
+import { withBody } from '../../api/http'
+import { pageOf } from '../../api/shapes'
 import { authorized } from './authorized'
-import {
-  clientBookingShape,
-  historyEntryShape,
-  mailShape,
-  moveTargetsShape,
-  pageOf,
-} from './shapes'
+import { clientBookingShape, historyEntryShape, mailShape, moveTargetsShape } from './shapes'
 import type { ClientBooking, HistoryEntry, Mail, MoveTarget } from './types'
 
 /** Which bookings of a point; without dates, two weeks from today, or a year of displaced ones. */

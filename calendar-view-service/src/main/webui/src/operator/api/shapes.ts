@@ -1,30 +1,10 @@
 /** What operators' pages read of each response, checked when it arrives. */
 import * as v from 'valibot'
-import type { Page, ServicePoint } from '../../api/types'
-import { isTimezone } from '../../time/dates'
-import type { Shape } from '../http/request'
+import type { Shape } from '../../api/http'
+import { bookingStatus as status, instant, maybe } from '../../api/shapes'
 import type { ClientBooking, HistoryEntry, Mail, MoveTarget, Service } from './types'
 
 const text = v.string()
-const instant = v.pipe(
-  v.string(),
-  v.check((value) => !Number.isNaN(Date.parse(value)), 'not an instant'),
-)
-const maybe = <T extends v.GenericSchema>(shape: T) => v.exactOptional(v.nullable(shape))
-
-/** One that this browser can compute with: pages show no time on a wrong clock. */
-export const timezoneShape = v.pipe(v.string(), v.check(isTimezone, 'an unknown time zone'))
-
-export function pageOf<T>(item: Shape<T>): Shape<Page<T>> {
-  return v.object({ items: v.array(item), next_cursor: maybe(text) })
-}
-
-export const pointShape: Shape<ServicePoint> = v.object({
-  id: text,
-  name: text,
-  timezone: timezoneShape,
-  address: text,
-})
 
 export const serviceShape: Shape<Service> = v.object({
   id: text,
@@ -32,16 +12,6 @@ export const serviceShape: Shape<Service> = v.object({
   durations_by_car_type: v.record(text, v.number()),
   active: v.boolean(),
 })
-
-const status = v.picklist([
-  'pending',
-  'confirmed',
-  'in_progress',
-  'completed',
-  'cancelled_by_customer',
-  'cancelled_by_operator',
-  'no_show',
-])
 
 export const clientBookingShape = v.looseObject({
   id: text,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { send, type Shape } from '../http/request'
+import { get, send, type Shape } from '../../api/http'
 import type { components } from '../../api/schema/calendar'
 
 /** How to sign in: an OpenID provider and its public client. */
@@ -21,7 +21,7 @@ const meShape: Shape<Me> = v.object({
 })
 
 export function signInSettings(): Promise<SignInSettings> {
-  return send('/api/v1/sign-in', settingsShape)
+  return get('/api/v1/sign-in', settingsShape)
 }
 
 export function whoIs(token: string): Promise<Me> {
