@@ -1,5 +1,6 @@
 package io.slotwright.booking.booking;
 
+import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.availability.Timing;
 import java.time.Instant;
 import java.util.UUID;
@@ -31,6 +32,18 @@ public record Appointment(
   /// From when on it is binding.
   public Instant bindingSince() {
     return cancellableUntil == null ? timing.startsAt() : cancellableUntil;
+  }
+
+  /// The same post at a time that was taken anew. What the customer was promised stays.
+  public Appointment retaken(UUID allocation, Opening opening, boolean outsideOfHours) {
+    return new Appointment(
+        allocation,
+        postId,
+        opening.timetable().post().number(),
+        opening.timing(),
+        cancellableUntil,
+        outsideOfHours,
+        null);
   }
 
   /// The same, of which the time from `now` on is free.

@@ -83,8 +83,8 @@ public record Booking(
         : transition;
   }
 
-  /// Like [#decide], where the time of the appointment counts: it starts at most as early as
-  /// `point` lets it, and nobody has failed to come before they were expected.
+  /// Like [#decide], where the time of the appointment counts: `point` says how early it may be
+  /// started, and it is no no-show before its start.
   public Transition decide(BookingCommand command, Actor actor, ServicePoint point, Instant now) {
     Transition transition = decide(command, actor, now);
     Instant earliest = earliest(command, point);
@@ -116,7 +116,7 @@ public record Booking(
     return stays && !(transition instanceof Illegal) ? new AlreadySo() : transition;
   }
 
-  /// In another state since `now`. The rest of a time to which nobody came is free.
+  /// In another state since `now`. What a no-show leaves of its time is free.
   public Booking in(BookingState next, Instant now) {
     Appointment rest = next instanceof NoShow ? appointment.freed(now) : appointment;
     return next(next, displaced, rest, operatorNotes);

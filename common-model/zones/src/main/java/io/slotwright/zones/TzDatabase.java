@@ -16,9 +16,8 @@ import java.util.zip.GZIPInputStream;
 
 /// One release of the time zone database.
 ///
-/// The file `tz.dat.gz` is packed from what the reference compiler `zic` makes of `src/main/tz`,
-/// see
-/// the README there.
+/// The file `tz.dat.gz` is packed from what the reference compiler `zic` makes of
+/// `src/main/tz`: see the README there.
 ///
 /// @param release such as `2026f`
 /// @param zones compiled zones (TZif, RFC 9636) by name

@@ -24,7 +24,7 @@ public record BookingDetails(
     return new BookingDetails(customer, notes, access, grounds, Optional.empty());
   }
 
-  /// Whoever books with `organisationId`.
+  /// The caller, as one who books with this organisation.
   Actor actor(UUID organisationId) {
     return access.toBookWith(organisationId);
   }

@@ -45,6 +45,16 @@ public interface Bookings {
   /// Like [#find], and locks the row until the transaction ends.
   Uni<Optional<Booking>> lock(SqlConnection connection, UUID id);
 
+  /// Locks the row of a booking. Fails with [ChangedMeanwhile] when it is no longer as `seen`.
+  default Uni<Void> lockUnchanged(SqlConnection connection, Booking seen) {
+    return lock(connection, seen.id())
+        .chain(
+            found ->
+                found.filter(booking -> booking.version() == seen.version()).isPresent()
+                    ? Uni.createFrom().voidItem()
+                    : Uni.createFrom().failure(new ChangedMeanwhile()));
+  }
+
   /// Writes the state and releases the time that the booking no longer occupies. The caller
   /// publishes the event.
   Uni<Void> put(SqlConnection connection, Step step);

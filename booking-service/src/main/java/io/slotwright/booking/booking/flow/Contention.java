@@ -2,8 +2,12 @@ package io.slotwright.booking.booking.flow;
 
 import io.slotwright.common.decision.Decision;
 import io.slotwright.common.decision.Refusal;
+import io.slotwright.plumbing.decision.Decisions;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 
 /// Requests that want the same booking at the same moment.
@@ -13,8 +17,32 @@ final class Contention {
 
   private Contention() {}
 
-  /// Does `work` again when it fails with [ChangedMeanwhile], and refuses after some attempts.
-  static <T> Uni<Decision<T>> retrying(Supplier<Uni<Decision<T>>> work) {
+  /// Does `work` on a booking, as the caller that `access` makes of the request, if its version is
+  /// one that the caller means. Does it again when it fails with [ChangedMeanwhile], and refuses
+  /// after some attempts.
+  static <T> Uni<Decision<T>> change(
+      Bookings bookings,
+      UUID id,
+      Access access,
+      LongPredicate seen,
+      Function<Admitted, Uni<Decision<T>>> work) {
+    return retrying(
+        () ->
+            bookings
+                .find(id)
+                .map(access::to)
+                .chain(
+                    decision ->
+                        Decisions.whenAccepted(
+                            decision,
+                            caller ->
+                                seen.test(caller.booking().version())
+                                    ? work.apply(caller)
+                                    : Decisions.refuse(
+                                        Refusal.changedSince(caller.booking().version())))));
+  }
+
+  private static <T> Uni<Decision<T>> retrying(Supplier<Uni<Decision<T>>> work) {
     return Uni.createFrom()
         .deferred(() -> work.get())
         .onFailure(ChangedMeanwhile.class)

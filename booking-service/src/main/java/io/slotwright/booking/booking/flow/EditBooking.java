@@ -60,22 +60,11 @@ public class EditBooking {
   /// @return the event; empty when nothing is different
   public Uni<Decision<Optional<BookingChanged>>> edit(
       UUID id, Access access, LongPredicate seen, Edit edit) {
-    return Contention.retrying(
-        () ->
-            bookings
-                .find(id)
-                .map(access::to)
-                .chain(
-                    decision ->
-                        Decisions.whenAccepted(decision, caller -> edit(caller, seen, edit))));
+    return Contention.change(bookings, id, access, seen, caller -> edit(caller, edit));
   }
 
-  private Uni<Decision<Optional<BookingChanged>>> edit(
-      Admitted caller, LongPredicate seen, Edit edit) {
+  private Uni<Decision<Optional<BookingChanged>>> edit(Admitted caller, Edit edit) {
     Booking booking = caller.booking();
-    if (!seen.test(booking.version())) {
-      return Decisions.refuse(Refusal.changedSince(booking.version()));
-    }
     if (!booking.isOpen()) {
       return Decisions.refuse(closed(booking));
     }

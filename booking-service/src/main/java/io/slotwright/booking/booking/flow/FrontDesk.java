@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What only the operators of a service point may do with a new booking: set rules aside, and book
-/// for somebody without an address.
+/// for somebody without an e-mail address.
 @ApplicationScoped
 class FrontDesk {
 

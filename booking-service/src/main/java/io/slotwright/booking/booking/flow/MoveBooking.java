@@ -13,7 +13,6 @@ import io.slotwright.booking.booking.Grounds;
 import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.booking.Transition;
 import io.slotwright.common.decision.Decision;
-import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingChanged.What;
 import io.slotwright.plumbing.decision.Decisions;
@@ -61,22 +60,11 @@ public class MoveBooking {
   /// and no event is published
   public Uni<Decision<Optional<BookingChanged>>> move(
       UUID id, Access access, LongPredicate seen, Target target) {
-    return Contention.retrying(
-        () ->
-            bookings
-                .find(id)
-                .map(access::to)
-                .chain(
-                    decision ->
-                        Decisions.whenAccepted(decision, caller -> move(caller, seen, target))));
+    return Contention.change(bookings, id, access, seen, caller -> move(caller, target));
   }
 
-  private Uni<Decision<Optional<BookingChanged>>> move(
-      Admitted caller, LongPredicate seen, Target target) {
+  private Uni<Decision<Optional<BookingChanged>>> move(Admitted caller, Target target) {
     Booking booking = caller.booking();
-    if (!seen.test(booking.version())) {
-      return Decisions.refuse(Refusal.changedSince(booking.version()));
-    }
     Appointment now = booking.appointment();
     UUID post = requireNonNullElse(target.postId(), now.postId());
     Instant start = requireNonNullElse(target.startsAt(), now.timing().startsAt());

@@ -2,7 +2,6 @@ package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.allocation.flow.ClaimTime;
 import io.slotwright.booking.allocation.flow.TimeRequest;
-import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.availability.Waivers;
 import io.slotwright.booking.booking.Appointment;
 import io.slotwright.booking.booking.Booking;
@@ -60,12 +59,8 @@ class TakeBack {
       SqlConnection connection, Admitted caller, BookingState earlier, Grounds grounds) {
     Booking seen = caller.booking();
     return bookings
-        .lock(connection, seen.id())
-        .chain(
-            found ->
-                found.filter(booking -> booking.version() == seen.version()).isPresent()
-                    ? put(connection, step(caller, seen.back(earlier), grounds))
-                    : Uni.createFrom().failure(new ChangedMeanwhile()));
+        .lockUnchanged(connection, seen)
+        .chain(() -> put(connection, step(caller, seen.back(earlier), grounds)));
   }
 
   private Uni<Decision<BookingChanged>> put(SqlConnection connection, Step step) {
@@ -96,20 +91,11 @@ class TakeBack {
                 opening,
                 step(
                     caller,
-                    booking.back(earlier, retaken(appointment, opening), opening.isOffered()),
+                    booking.back(
+                        earlier,
+                        appointment.retaken(ids.next(), opening, appointment.offHours()),
+                        opening.isOffered()),
                     grounds)));
-  }
-
-  /// What the customer was promised stays.
-  private Appointment retaken(Appointment before, Opening opening) {
-    return new Appointment(
-        ids.next(),
-        before.postId(),
-        opening.timetable().post().number(),
-        opening.timing(),
-        before.cancellableUntil(),
-        before.offHours(),
-        null);
   }
 
   private Step step(Admitted caller, Booking after, Grounds grounds) {

@@ -5,7 +5,6 @@ import io.slotwright.booking.booking.Grounds;
 import io.slotwright.booking.booking.Undoing;
 import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.common.decision.Decision;
-import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.plumbing.decision.Decisions;
 import io.smallrye.mutiny.Uni;
@@ -37,26 +36,16 @@ public class UndoSlip {
   /// when the time is no longer free
   public Uni<Decision<BookingChanged>> undo(
       UUID id, Access access, LongPredicate seen, Grounds grounds) {
-    return Contention.retrying(
-        () ->
-            bookings
-                .find(id)
-                .map(access::to)
-                .chain(
-                    decision ->
-                        Decisions.whenAccepted(decision, caller -> undo(caller, seen, grounds))));
+    return Contention.change(bookings, id, access, seen, caller -> undo(caller, grounds));
   }
 
-  private Uni<Decision<BookingChanged>> undo(Admitted caller, LongPredicate seen, Grounds grounds) {
+  private Uni<Decision<BookingChanged>> undo(Admitted caller, Grounds grounds) {
     Booking booking = caller.booking();
-    return seen.test(booking.version())
-        ? bookings
-            .lastSlip(booking)
-            .map(slip -> Undoing.decide(booking, slip, within, clock.instant()))
-            .chain(
-                decision ->
-                    Decisions.whenAccepted(
-                        decision, earlier -> takeBack.to(caller, earlier, grounds)))
-        : Decisions.refuse(Refusal.changedSince(booking.version()));
+    return bookings
+        .lastSlip(booking)
+        .map(slip -> Undoing.decide(booking, slip, within, clock.instant()))
+        .chain(
+            decision ->
+                Decisions.whenAccepted(decision, earlier -> takeBack.to(caller, earlier, grounds)));
   }
 }

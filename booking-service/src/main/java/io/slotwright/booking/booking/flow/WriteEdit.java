@@ -3,7 +3,6 @@ package io.slotwright.booking.booking.flow;
 import io.slotwright.booking.allocation.flow.ClaimTime;
 import io.slotwright.booking.allocation.flow.TimeRequest;
 import io.slotwright.booking.availability.Demand;
-import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.availability.Waivers;
 import io.slotwright.booking.booking.Appointment;
 import io.slotwright.booking.booking.Booking;
@@ -70,14 +69,9 @@ class WriteEdit {
   }
 
   private Uni<Decision<Optional<BookingChanged>>> put(SqlConnection connection, Step step) {
-    Booking seen = before(step);
     return bookings
-        .lock(connection, seen.id())
-        .chain(
-            found ->
-                found.filter(booking -> booking.version() == seen.version()).isPresent()
-                    ? bookings.put(connection, step)
-                    : Uni.createFrom().failure(new ChangedMeanwhile()))
+        .lockUnchanged(connection, before(step))
+        .chain(() -> bookings.put(connection, step))
         .chain(() -> bookings.contact(connection, step.after()))
         .chain(() -> outbox.append(connection, List.of(step.event())))
         .replaceWith(() -> Decision.accept(Optional.of(step.event())));
@@ -108,19 +102,12 @@ class WriteEdit {
                 .move(
                     connection,
                     opening,
-                    step(caller, edited.lasting(retimed(appointment, opening)), grounds))
+                    step(
+                        caller,
+                        edited.lasting(
+                            appointment.retaken(ids.next(), opening, !opening.isOffered())),
+                        grounds))
                 .call(() -> bookings.contact(connection, edited)));
-  }
-
-  private Appointment retimed(Appointment before, Opening opening) {
-    return new Appointment(
-        ids.next(),
-        before.postId(),
-        opening.timetable().post().number(),
-        opening.timing(),
-        before.cancellableUntil(),
-        !opening.isOffered(),
-        null);
   }
 
   private Step step(Admitted caller, Booking after, Grounds grounds) {
