@@ -132,6 +132,7 @@ class AlternativesTest {
   void afterTheDeadlineACustomerIsOfferedNone() {
     Bay bay = shop.open(aCentre().cancellableUntil(24 * 60), 60);
     Made made = Made.of(book(bay, at("10:00")));
+    clock.advance(Duration.ofMinutes(6));
 
     alternatives(made, "").statusCode(409).body("code", equalTo("cancellation-deadline-passed"));
   }
