@@ -102,6 +102,7 @@ final class PureSearch {
                 Duration.ofDays(Chain.DAYS),
                 Duration.ofMinutes(10),
                 null,
+                Duration.ZERO,
                 GuestRules.DEFAULTS)));
     index.apply(
         new Change.PostPut(
