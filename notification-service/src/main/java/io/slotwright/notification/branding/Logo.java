@@ -34,6 +34,11 @@ public record Logo(String type, byte[] bytes) {
 
   private static final Optional<String> UNDECODABLE = Optional.of("cannot be decoded");
 
+  /// Whether pictures of `type` are sent.
+  public static boolean isType(String type) {
+    return TYPES.containsValue(type);
+  }
+
   /// Decodes a picture to verify it. Its size is read first, so a small file that would fill the
   /// memory is not decoded.
   ///

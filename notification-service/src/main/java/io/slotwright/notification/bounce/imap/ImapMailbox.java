@@ -44,6 +44,10 @@ class ImapMailbox implements BounceMailbox {
 
   ImapMailbox(Vertx vertx, ImapSettings settings) {
     this.settings = settings;
+    if (settings.host().isPresent() && settings.username().isEmpty()) {
+      throw new IllegalStateException(
+          "slotwright.notification.bounces.imap.username must be set for the host");
+    }
     this.trusting = settings.trustedCertificate().map(file -> trusting(vertx, file));
     this.thread =
         vertx.createSharedWorkerExecutor(

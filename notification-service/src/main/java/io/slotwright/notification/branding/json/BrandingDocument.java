@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +30,30 @@ import org.jspecify.annotations.Nullable;
          "additions": {"booking-confirmed": {"uk": "{customer}, візьміть із собою документи."}}}
         """)
 public record BrandingDocument(
-    @Schema(nullable = true) @Nullable String senderName,
+    @Schema(nullable = true, description = "One line of at most 64 characters")
+        @Nullable String senderName,
     @Schema(nullable = true) @Nullable String replyTo,
-    @Schema(nullable = true) @Nullable String accent,
+    @Schema(nullable = true, description = "A colour such as #1d4ed8") @Nullable String accent,
     @Schema(nullable = true) @Nullable LogoDocument logo,
-    @Schema(nullable = true) @Nullable String invitation,
-    @Schema(nullable = true) @Nullable Map<String, @Nullable String> signatures,
-    @Schema(nullable = true)
+    @Schema(
+            nullable = true,
+            description =
+                "file: the calendar entry is a file to open; request: an invitation that calendars"
+                    + " take by themselves")
+        @Nullable String invitation,
+    @Schema(nullable = true, description = "By language; at most 500 characters each")
+        @Nullable Map<String, @Nullable String> signatures,
+    @Schema(
+            nullable = true,
+            description = "By kind of mail and language; at most 1000 characters each")
         @Nullable Map<String, @Nullable Map<String, @Nullable String>> additions) {
 
   /// @param type `image/png` or `image/jpeg`
   /// @param data in base64
-  public record LogoDocument(@Nullable String type, byte @Nullable [] data) {}
+  public record LogoDocument(
+      @Schema(description = "image/png or image/jpeg") @Nullable String type,
+      @Schema(type = SchemaType.STRING, format = "byte", description = "In base64")
+          byte @Nullable [] data) {}
 
   public static BrandingDocument of(Branding branding) {
     return new BrandingDocument(

@@ -30,8 +30,13 @@ public final class BrandingReader {
   private static final int LONGEST_ADDITION = 1000;
 
   private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-  private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
+  /// Also separators of lines, what turns the direction of text, and halves of surrogate pairs.
+  private static final String CONTROLS =
+      "\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069";
+
+  private static final Pattern CONTROL = Pattern.compile("[" + CONTROLS + "]");
+  private static final Pattern CONTROL_BUT_LINES =
+      Pattern.compile("[" + CONTROLS + "&&[^\\r\\n\\t]]");
 
   private final Set<String> kinds;
   private final String at;
@@ -112,6 +117,10 @@ public final class BrandingReader {
     byte @Nullable [] data = logo.data();
     if (type == null || data == null) {
       fault(type == null ? "/logo/type" : "/logo/data", ViolationCode.REQUIRED, "is required");
+      return Optional.empty();
+    }
+    if (!Logo.isType(type)) {
+      fault("/logo/type", ViolationCode.MALFORMED, "is image/png or image/jpeg");
       return Optional.empty();
     }
     Logo picture = new Logo(type, data);

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record LogEntryResponse(
     Instant at,
     int attempt,
-    @Schema(description = "sent, failed, dead or skipped") String outcome,
+    @Schema(
+            description =
+                "sent, failed, dead or skipped; delayed or complained when a report has come about"
+                    + " the mail")
+        String outcome,
     @Schema(nullable = true, description = "Null when the mail was sent") @Nullable String reason) {
 
   static LogEntryResponse of(DeliveryLogEntry entry) {

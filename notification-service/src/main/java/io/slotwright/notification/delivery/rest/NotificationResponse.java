@@ -28,7 +28,11 @@ public record NotificationResponse(
     long bookingVersion,
     String kind,
     String recipient,
-    String locale,
+    @Schema(
+            description =
+                "The language of the booking; the mail is in the one that the customer has chosen,"
+                    + " if any")
+        String locale,
     String status,
     int attempts,
     String messageId,

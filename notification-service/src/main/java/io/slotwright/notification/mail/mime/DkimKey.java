@@ -85,7 +85,8 @@ public record DkimKey(String selector, Set<String> domains, Algorithm algorithm,
     }
   }
 
-  boolean isOf(String domain) {
+  /// Whether it signs mails from `domain`.
+  public boolean isOf(String domain) {
     return domains.contains(domain.toLowerCase(Locale.ROOT));
   }
 

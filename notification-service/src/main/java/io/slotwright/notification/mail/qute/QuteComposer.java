@@ -38,7 +38,10 @@ public class QuteComposer implements Composer {
         new Sender(
             settings.senderName(),
             MailAddress.parse(settings.senderAddress())
-                .orElseThrow(() -> new IllegalStateException("sender-address is no mail address")));
+                .orElseThrow(
+                    () ->
+                        new IllegalStateException(
+                            "slotwright.notification.sender-address is no mail address")));
   }
 
   @Override

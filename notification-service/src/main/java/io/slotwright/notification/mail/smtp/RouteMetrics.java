@@ -19,6 +19,7 @@ public class RouteMetrics {
 
   private final MeterRegistry meters;
   private final AtomicInteger onFallback = new AtomicInteger();
+  private volatile String trouble = "";
 
   RouteMetrics(MeterRegistry meters) {
     this.meters = meters;
@@ -32,11 +33,16 @@ public class RouteMetrics {
     meters.counter(ATTEMPTS, "server", server, "reply", name(reply)).increment();
   }
 
+  /// @param reason of the first server's latest failure, such as `smtp-535`
+  void inTrouble(String reason) {
+    trouble = reason;
+  }
+
   void changed(CircuitBreakerState state) {
     switch (state) {
       case OPEN -> {
         if (onFallback.getAndSet(1) == 0) {
-          LOG.warn("the mail server fails: mails go to its fallback");
+          LOG.warnf("the mail server fails (%s): mails go to its fallback", trouble);
         }
       }
       case CLOSED -> {

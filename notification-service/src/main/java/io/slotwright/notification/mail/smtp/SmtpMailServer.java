@@ -27,11 +27,14 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 @ApplicationScoped
 public class SmtpMailServer implements MailServer {
 
+  private static final String PREFIX = "slotwright.notification.smtp.";
+
   /// Half of so many mails open the circuit.
   private static final int JUDGED_BY = 4;
 
   private final Route first;
   private final Optional<Route> fallback;
+  private final RouteMetrics metrics;
   private final TypedGuard<Uni<ServerReply>> breaker;
 
   SmtpMailServer(
@@ -40,6 +43,7 @@ public class SmtpMailServer implements MailServer {
       SendingSettings sending,
       MessageWriter writer,
       RouteMetrics metrics) {
+    new SmtpSettingsCheck(vertx, PREFIX).check(settings);
     this.first =
         new Route(
             "first",
@@ -49,9 +53,16 @@ public class SmtpMailServer implements MailServer {
         settings
             .fallback()
             .host()
-            .map(host -> settings(host, settings.fallback(), sending))
+            .map(host -> fallback(vertx, host, settings.fallback(), sending))
             .map(server -> new Route("fallback", new SmtpServer(vertx, server, writer), metrics));
+    this.metrics = metrics;
     this.breaker = breaker(settings.fallback().askAgainAfter(), metrics);
+  }
+
+  private static SmtpServer.Settings fallback(
+      Vertx vertx, String host, SmtpServerSettings server, SendingSettings sending) {
+    new SmtpSettingsCheck(vertx, PREFIX + "fallback.").check(server);
+    return settings(host, server, sending);
   }
 
   private static SmtpServer.Settings settings(
@@ -95,10 +106,12 @@ public class SmtpMailServer implements MailServer {
     private static final long serialVersionUID = 1;
 
     private final transient ServerReply reply;
+    private final String reason;
 
-    InTrouble(ServerReply reply) {
-      super("the mail server is in trouble", null, false, false);
+    InTrouble(ServerReply reply, String reason) {
+      super(reason, null, false, false);
       this.reply = reply;
+      this.reason = reason;
     }
   }
 
@@ -109,7 +122,13 @@ public class SmtpMailServer implements MailServer {
 
   private Uni<ServerReply> post(Mail mail, Route other) {
     return breaker
-        .get(() -> first.send(mail).chain(SmtpMailServer::judge))
+        .get(
+            () ->
+                first
+                    .send(mail)
+                    .chain(SmtpMailServer::judge)
+                    .onFailure(InTrouble.class)
+                    .invoke(trouble -> metrics.inTrouble(((InTrouble) trouble).reason)))
         .onFailure(CircuitBreakerOpenException.class)
         .recoverWithUni(() -> other.send(mail))
         .onFailure(InTrouble.class)
@@ -119,8 +138,9 @@ public class SmtpMailServer implements MailServer {
   private static Uni<ServerReply> judge(ServerReply reply) {
     return switch (reply) {
       case ServerReply.Delayed delayed when delayed.trouble() == Trouble.SERVER ->
-          Uni.createFrom().failure(new InTrouble(reply));
-      case ServerReply.Unanswered unanswered -> Uni.createFrom().failure(new InTrouble(reply));
+          Uni.createFrom().failure(new InTrouble(reply, delayed.reason()));
+      case ServerReply.Unanswered unanswered ->
+          Uni.createFrom().failure(new InTrouble(reply, unanswered.reason()));
       default -> Uni.createFrom().item(reply);
     };
   }

@@ -87,6 +87,13 @@ class ImapMailboxTest {
         .withMessageStartingWith(PREFIX + "trusted-certificate");
   }
 
+  @Test
+  void aHostNeedsAUserName() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> mailbox(Map.of(PREFIX + "host", "localhost")))
+        .withMessage(PREFIX + "username must be set for the host");
+  }
+
   private static List<Found> unread(String host, @Nullable Path trusted) {
     ImapMailbox mailbox = mailbox(host, trusted);
     try {
@@ -111,6 +118,10 @@ class ImapMailboxTest {
     if (trusted != null) {
       settings.put(PREFIX + "trusted-certificate", trusted.toString());
     }
+    return mailbox(settings);
+  }
+
+  private static ImapMailbox mailbox(Map<String, String> settings) {
     return new ImapMailbox(
         VERTX,
         new SmallRyeConfigBuilder()
