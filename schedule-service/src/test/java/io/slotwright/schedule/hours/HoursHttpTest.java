@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class HoursHttpTest extends ServiceTest {
@@ -124,6 +127,25 @@ class HoursHttpTest extends ServiceTest {
     operator().delete(path + "/overrides/" + MONDAY).then().statusCode(204);
     assertThat(starts(post, MONDAY, MONDAY)).isEqualTo(before);
     operator().delete(path + "/overrides/" + MONDAY).then().statusCode(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "holiday\n",
+        "\nholiday",
+        "holi\nday",
+        "holiday\r\n",
+        "holiday\r",
+        "holiday\u0085"
+      })
+  void aReasonIsOneLine(String reason) {
+    operator()
+        .body(Map.of("windows", List.of(), "reason", reason))
+        .put(path + "/overrides/" + MONDAY)
+        .then()
+        .statusCode(422)
+        .body("violations.pointer", hasItem("/reason"));
   }
 
   @Test

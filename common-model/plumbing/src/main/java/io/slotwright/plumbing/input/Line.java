@@ -11,7 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// One line of text, without control characters. Null is valid.
-@Pattern(regexp = "\\P{Cntrl}*")
+@Pattern(regexp = "\\P{Cc}*")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Code(ViolationCode.CONTROL_CHARACTER)

@@ -11,7 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// Lines of text: the only control characters are line breaks and tabs. Null is valid.
-@Pattern(regexp = "[\\P{Cntrl}\\r\\n\\t]*")
+@Pattern(regexp = "[\\P{Cc}\\r\\n\\t]*")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Code(ViolationCode.CONTROL_CHARACTER)

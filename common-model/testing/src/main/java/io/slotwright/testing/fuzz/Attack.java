@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param what a human-readable description
 /// @param change applies the defect to a valid request
-/// @param mistyped the JSON pointer of a value replaced by one of another type, to which the
-/// response must point; null when nothing more is known about the response
-record Attack(String what, UnaryOperator<Request> change, @Nullable String mistyped) {
+/// @param refused the JSON pointer of a value that its schema refuses, to which the response must
+/// point; null when nothing more is known about the response
+record Attack(String what, UnaryOperator<Request> change, @Nullable String refused) {
 
   private static final int ENOUGH = 120;
 

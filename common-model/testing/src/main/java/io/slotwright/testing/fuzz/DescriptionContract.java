@@ -45,6 +45,11 @@ public abstract class DescriptionContract {
   }
 
   @Test
+  void patternsDescribeWholeValues() {
+    assertThat(ApiDescription.ofRunningService().looselyDescribed()).isEmpty();
+  }
+
+  @Test
   void theCommittedDocumentIsTheServedOne() {
     assertThat(CommittedDocument.mistake(ApiDescription.ofRunningService())).isEmpty();
   }

@@ -63,7 +63,10 @@ public final class Fuzzer {
 
   private Stream<Attack> onFields(Operation operation, Example example) {
     return Samples.isJson(example)
-        ? BodyAttacks.on(ApiDescription.read(example.body()), fields(operation, example))
+        ? Stream.concat(
+            BodyAttacks.on(ApiDescription.read(example.body()), fields(operation, example)),
+            PatternAttacks.on(
+                ApiDescription.read(example.body()), operation.bodySchema(example), api))
         : Stream.empty();
   }
 

@@ -40,7 +40,7 @@ final class Judge {
       require(
           answer.isSuccess() || answer.status() == NOT_MODIFIED,
           "is neither a success nor a refusal");
-      require(attack.mistyped() == null, "takes a value of the wrong type");
+      require(attack.refused() == null, "takes a value that its schema refuses");
     }
   }
 
@@ -66,8 +66,8 @@ final class Judge {
       require(!violation.path("code").asText().isBlank(), "has a violation without a code");
       require(!violation.path("message").asText().isBlank(), "has a violation without a message");
     }
-    String mistyped = attack.mistyped();
-    require(mistyped == null || pointsAt(mistyped, violations), "does not point at what is wrong");
+    String refused = attack.refused();
+    require(refused == null || pointsAt(refused, violations), "does not point at what is wrong");
   }
 
   /// At a place, or at the document as a whole.

@@ -7,16 +7,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import io.slotwright.common.pattern.EcmaPattern;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /// The OpenAPI document of a service (version 3.1, whose schemas are JSON Schema).
 ///
 /// @param document the whole document
 public record ApiDescription(JsonNode document) {
+
+  private static final SchemaValidatorsConfig VALIDATION =
+      SchemaValidatorsConfig.builder()
+          .regularExpressionFactory(pattern -> EcmaPattern.found(pattern)::test)
+          .build();
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
@@ -108,9 +116,29 @@ public record ApiDescription(JsonNode document) {
         : whole;
   }
 
+  /// The patterns that are not anchored, though a service matches whole values, or that are none of
+  /// ECMA-262.
+  public List<String> looselyDescribed() {
+    return document.findValues("pattern").stream()
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::asText)
+        .filter(pattern -> !isWhole(pattern))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isWhole(String pattern) {
+    try {
+      EcmaPattern.found(pattern);
+      return pattern.startsWith("^") && pattern.endsWith("$");
+    } catch (PatternSyntaxException onlyJavas) {
+      return false;
+    }
+  }
+
   private List<String> mistakes(JsonNode schema, JsonNode value) {
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-        .getSchema(withComponents(schema))
+        .getSchema(withComponents(schema), VALIDATION)
         .validate(value)
         .stream()
         .map(ValidationMessage::getMessage)

@@ -32,7 +32,7 @@ class FuzzerTest {
                    "examples": {"first": {"value": {"name": "a"}}}}}},
                  "responses": {"200": {}, "422": {}}}}},
                "components": {"schemas": {"Thing": {"type": "object",
-                 "properties": {"name": {"type": "string"}, "colour": {"type": "string"}}}}}}
+                 "properties": {"name": {"type": "string", "pattern": "^[a-z]*$"}, "colour": {"type": "string"}}}}}}
               """));
 
   private static final Operation PUT = API.operations().getFirst();
@@ -76,7 +76,17 @@ class FuzzerTest {
   @Test
   void oneThatTakesNumbersForTextIsCaught() throws IOException {
     assertThat(complaints(body -> body.contains(":-1") ? taken() : wellBehaved(body)))
-        .anySatisfy(complaint -> assertThat(complaint).contains("takes a value of the wrong type"));
+        .anySatisfy(
+            complaint -> assertThat(complaint).contains("takes a value that its schema refuses"));
+  }
+
+  @Test
+  void oneThatTakesALastLineBreakForTheEndIsCaught() throws IOException {
+    assertThat(complaints(body -> body.contains("\"a\\n\"") ? taken() : wellBehaved(body)))
+        .singleElement()
+        .asString()
+        .contains("/name = \"a\\n\"")
+        .contains("takes a value that its schema refuses");
   }
 
   @Test

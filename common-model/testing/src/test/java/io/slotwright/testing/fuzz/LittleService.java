@@ -14,7 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A service that accepts the name of a thing, of at most ten characters, and responds as
+/// A service that accepts the name of a thing, of at most ten characters on one line, and responds
+/// as
 /// configured.
 final class LittleService implements AutoCloseable {
 
@@ -36,7 +37,10 @@ final class LittleService implements AutoCloseable {
   /// The response of a correct service.
   static Answer wellBehaved(String body) {
     JsonNode name = name(body);
-    return name != null && name.isTextual() && name.asText().length() <= 10
+    return name != null
+            && name.isTextual()
+            && name.asText().length() <= 10
+            && !name.asText().contains("\n")
         ? new Answer(200, "application/json", "{}")
         : new Answer(
             422,

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.slotwright.testing.openapi.Operation.Example;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A check that cannot fail proves nothing.
 class ApiDescriptionTest {
@@ -51,6 +53,16 @@ class ApiDescriptionTest {
     assertThat(API.mistakes(operation, 200, "{\"number\": 1}")).isEmpty();
     assertThat(API.mistakes(operation, 200, "{\"number\": \"1\"}")).hasSize(1);
     assertThat(API.mistakes(operation, 200, "{}")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"^(?:uk|en)$,true", "uk|en,false", "^\\P{Cc}*$,true", "^\\P{Cntrl}*$,false"})
+  void aPatternThatSaysLessThanTheServiceIsNoticed(String pattern, boolean describesAll) {
+    ObjectNode document = API.document().deepCopy();
+    ((ObjectNode) document.at("/components/schemas/Post/properties/number"))
+        .put("pattern", pattern);
+
+    assertThat(new ApiDescription(document).looselyDescribed().isEmpty()).isEqualTo(describesAll);
   }
 
   @Test
