@@ -61,12 +61,12 @@ class AnswerHeadersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/canary/public      | no-cache            | Authorization",
-        "/canary/kept        | public, max-age=60  | Authorization",
+        "/canary/public      | no-cache            | Authorization, Accept-Encoding",
+        "/canary/kept        | public, max-age=60  | Authorization, Accept-Encoding",
         "/canary/token       | no-store            | Authorization, Manage-Token",
-        "/canary/inherited/1 | no-store            | Authorization",
-        "/edge/broken        | no-store            | Authorization",
-        "/edge/refused       | no-store            | Authorization",
+        "/canary/inherited/1 | no-store            | Authorization, Accept-Encoding",
+        "/edge/broken        | no-store            | Authorization, Accept-Encoding",
+        "/edge/refused       | no-store            | Authorization, Accept-Encoding",
         "/nowhere            | no-store            | Authorization",
       })
   void onlyWhatIsPublicMayBeKept(String path, String mayBeKept, String varies) {

@@ -14,10 +14,12 @@ import io.slotwright.acceptance.suite.WithSuite;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/// A repeated request takes effect once, and an outdated edit overwrites nothing.
+/// A repeated request takes effect once, an outdated edit overwrites nothing, and what a client knows
+/// is not sent again.
 @WithSuite
 @Order(7)
 class PreconditionsIT {
@@ -73,6 +75,27 @@ class PreconditionsIT {
 
     assertConflict(point.path(), Operator.point("Changed", "UTC"));
     assertConflict(post.path(), Operator.post(2, 45));
+  }
+
+  @Test
+  void eachCodingOfAListHasATagAndWhoKnowsOneGetsNothingElse() {
+    Point point = operator.opensPoint("Known", "UTC");
+    IntStream.rangeClosed(1, 10).forEach(number -> operator.addsPost(point, number, 30));
+    String list = point.path() + "/posts";
+
+    Answer plain = operator.api().get(list).expect(200);
+    Answer compressed = operator.api().with("Accept-Encoding", "gzip").get(list).expect(200);
+
+    assertThat(plain.header("Content-Encoding")).isEmpty();
+    assertThat(compressed.header("Content-Encoding")).isEqualTo("gzip");
+    assertThat(compressed.header("ETag")).isNotEqualTo(plain.header("ETag"));
+    for (Answer known : List.of(plain, compressed)) {
+      assertThat(known.headers().allValues("Vary")).anyMatch(it -> it.contains("Accept-Encoding"));
+      assertThat(known.header("ETag")).startsWith("\"");
+      Answer again = operator.api().with("If-None-Match", known.header("ETag")).get(list);
+      assertThat(again.expect(304).body()).isEmpty();
+      assertThat(again.headers().map()).doesNotContainKeys("Transfer-Encoding", "Content-Length");
+    }
   }
 
   private void assertConflict(String path, JsonNode change) {

@@ -36,7 +36,8 @@ class ReadyRoutes {
   private static final int CHARACTERS = 1_000_000;
 
   private static final CharSequence CACHING = HttpHeaders.createOptimized(WeekAnswers.CACHING);
-  private static final CharSequence AUTHORIZATION = HttpHeaders.createOptimized("Authorization");
+  private static final CharSequence DECIDING =
+      HttpHeaders.createOptimized("Authorization, Accept-Encoding");
   private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
   private final ServeWeeks weeks;
@@ -147,7 +148,7 @@ class ReadyRoutes {
         .headers()
         .set(HttpHeaders.ETAG, KnownTags.of(bytes.tag(), gzip))
         .set(HttpHeaders.CACHE_CONTROL, CACHING)
-        .set(HttpHeaders.VARY, AUTHORIZATION);
+        .set(HttpHeaders.VARY, DECIDING);
     if (unchanged) {
       response.setStatusCode(304).end();
       return;

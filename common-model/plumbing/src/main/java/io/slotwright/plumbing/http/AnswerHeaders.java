@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /// Completes the headers of every response: resources, problems, files and pages under `/q`.
 /// Existing headers stay; a response without a caching policy must not be stored.
@@ -73,9 +74,13 @@ class AnswerHeaders {
     if (request.response().getStatusCode() >= 400) {
       putIfAbsent(headers, VARY, AUTHORIZATION);
     }
-    if (compressing) {
+    if (compressing && !alreadyVaries(headers.get(VARY))) {
       headers.add(VARY, ACCEPT_ENCODING);
     }
+  }
+
+  private static boolean alreadyVaries(@Nullable String vary) {
+    return vary != null && vary.contains(ACCEPT_ENCODING);
   }
 
   private static boolean isConsole(String path) {

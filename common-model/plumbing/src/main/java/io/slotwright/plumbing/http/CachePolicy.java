@@ -1,5 +1,7 @@
 package io.slotwright.plumbing.http;
 
+import static java.util.stream.Collectors.joining;
+
 import io.slotwright.plumbing.security.Credentials;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -7,6 +9,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Method;
+import java.util.stream.Stream;
 
 /// Whether the responses of one operation may be stored (RFC 9111).
 ///
@@ -21,7 +24,14 @@ record CachePolicy(boolean open, String deciding) implements ContainerResponseFi
 
   static CachePolicy of(Class<?> resource, Method method) {
     boolean open = Credentials.isOpen(resource, method) && method.isAnnotationPresent(GET.class);
-    return new CachePolicy(open, String.join(", ", Credentials.decidingHeaders(method)));
+    Stream<String> codings =
+        ConditionalRead.isCompressed(method)
+            ? Stream.of(HttpHeaders.ACCEPT_ENCODING)
+            : Stream.empty();
+    return new CachePolicy(
+        open,
+        Stream.concat(Credentials.decidingHeaders(method).stream(), codings)
+            .collect(joining(", ")));
   }
 
   @Override

@@ -23,7 +23,12 @@ public final class Credentials {
 
   /// Whether it returns the same to all callers without any credential.
   public static boolean isOpen(Class<?> resource, Method method) {
-    return isPublic(resource, method) && tokens(method).findAny().isEmpty();
+    return isPublic(resource, method) && !acceptsToken(method);
+  }
+
+  /// Whether it takes a token in a header of its own, such as that of a mailed link.
+  public static boolean acceptsToken(Method method) {
+    return tokens(method).findAny().isPresent();
   }
 
   /// The request headers on which an operation's response may depend.

@@ -1,5 +1,6 @@
 package io.slotwright.plumbing.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -14,9 +15,10 @@ class EntityTagsTest {
       quoteCharacter = '\'',
       value = {
         "\"7\"                | true",
-        "\"7-gzip\"           | false",
+        "\"7-gzip\"           | true",
         "*                    | true",
         "\"6\", \"7\"         | true",
+        "\"6\",\"7-gzip\"     | true",
         "\"a,b\",\"7\"        | true",
         "W/\"7\"              | false",
         "W/\"7-gzip\"         | false",
@@ -40,8 +42,9 @@ class EntityTagsTest {
       quoteCharacter = '\'',
       value = {
         "\"7\"                | true",
-        "\"7-gzip\"           | false",
+        "\"7-gzip\"           | true",
         "W/\"7\"              | true",
+        "W/\"7-gzip\"         | true",
         "\"6\", W/\"7\"       | true",
         "*                    | true",
         "\"6\"                | false",
@@ -57,5 +60,13 @@ class EntityTagsTest {
   void withoutAHeaderEveryVersionIsMeantAndNoTagIsKnown() {
     assertThat(EntityTags.seen(null).test(7)).isTrue();
     assertThat(EntityTags.matches(null, EntityTags.of(7))).isFalse();
+  }
+
+  @Test
+  void bytesHaveATagOfTheirOwn() {
+    assertThat(EntityTags.of("a".getBytes(UTF_8)))
+        .isEqualTo(EntityTags.of("a".getBytes(UTF_8)))
+        .isNotEqualTo(EntityTags.of("b".getBytes(UTF_8)))
+        .matches("\"[\\w-]{22}\"");
   }
 }
