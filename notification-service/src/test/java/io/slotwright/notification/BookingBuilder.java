@@ -16,7 +16,7 @@ public final class BookingBuilder {
 
   public static final UUID ORGANISATION = UUID.fromString("0190a000-0000-7000-8000-000000000001");
   public static final UUID POINT = UUID.fromString("0190a000-0000-7000-8000-00000000000a");
-  private static final UUID POST = UUID.fromString("0190a000-0000-7000-8000-00000000000b");
+  public static final UUID POST = UUID.fromString("0190a000-0000-7000-8000-00000000000b");
   private static final UUID SERVICE = UUID.fromString("0190a000-0000-7000-8000-00000000000d");
 
   private UUID id = UUID.fromString("0190a000-0000-7000-8000-00000000000c");
@@ -25,6 +25,7 @@ public final class BookingBuilder {
   private BookingStatus status = BookingStatus.CONFIRMED;
   private boolean displaced;
   private UUID point = POINT;
+  private UUID post = POST;
   private UUID organisation = ORGANISATION;
   private Instant occurredAt = Instant.parse("2026-11-20T12:00:00.123456Z");
   private Instant startsAt = Instant.parse("2026-11-23T07:00:00Z");
@@ -59,6 +60,11 @@ public final class BookingBuilder {
 
   public BookingBuilder atPoint(UUID point) {
     this.point = point;
+    return this;
+  }
+
+  public BookingBuilder atPost(UUID post) {
+    this.post = post;
     return this;
   }
 
@@ -103,7 +109,7 @@ public final class BookingBuilder {
         occurredAt,
         status,
         displaced,
-        POST,
+        post,
         1,
         point,
         organisation,

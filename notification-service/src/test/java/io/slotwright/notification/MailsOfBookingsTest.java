@@ -13,15 +13,22 @@ import io.slotwright.common.event.Topics;
 import io.slotwright.notification.infrastructure.Mailbox.Attachment;
 import io.slotwright.notification.infrastructure.Mailbox.Received;
 import io.slotwright.notification.mail.mime.ReadMessage;
+import io.slotwright.plumbing.postgres.Rows;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class MailsOfBookingsTest extends ServiceTest {
+
+  @Inject Pool pool;
 
   private final String recipient = someone();
   private final UUID id = UUID.randomUUID();
@@ -204,6 +211,29 @@ class MailsOfBookingsTest extends ServiceTest {
   }
 
   @Test
+  void thePostIsCalledByTheNewestNameThatIsKnown() {
+    // given
+    UUID post = UUID.randomUUID();
+    events.tell(theBooking().atPost(post).build());
+    assertThat(mailbox.await(recipient, 1).getLast().text()).contains("\nPost: 1\n");
+    // when
+    events.tell(post(post, 2, "Bay <2>", false), post(post, 1, "Bay 1", false));
+    events.tell(post(post, 3, "Bay <3>", true));
+    await().until(() -> nameOf(post), "Bay <3>"::equals);
+    events.tell(
+        theBooking()
+            .atPost(post)
+            .atVersion(2)
+            .that(What.DISPLACED, BookingStatus.CONFIRMED)
+            .build());
+    // then
+    Received mail = mailbox.await(recipient, 2).getLast();
+    assertThat(mail.text()).contains("\nPost: Bay <3>\n");
+    assertThat(mail.html()).contains("Bay &lt;3&gt;");
+    assertThat(sentMails().getLast().text("text/calendar")).contains("Post: Bay <3>");
+  }
+
+  @Test
   void othersAreToldOfASentMail() {
     // when
     events.tell(theBooking().build());
@@ -250,6 +280,14 @@ class MailsOfBookingsTest extends ServiceTest {
 
   private BookingBuilder theBooking() {
     return aBookingOf(recipient).withId(id);
+  }
+
+  private @Nullable String nameOf(UUID post) {
+    return Rows.first(
+            pool.preparedQuery("SELECT name FROM post WHERE id = $1")
+                .executeAndAwait(Tuple.of(post)),
+            row -> row.getString("name"))
+        .orElse(null);
   }
 
   private boolean isOfTheBooking(ConsumerRecord<String, String> told) {

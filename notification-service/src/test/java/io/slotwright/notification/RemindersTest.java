@@ -258,18 +258,21 @@ class RemindersTest extends ServiceTest {
     // given
     UUID second = UUID.randomUUID();
     UUID later = UUID.randomUUID();
+    UUID named = UUID.randomUUID();
     Instant noon = tomorrowAt(12);
     events.tell(
+        post(named, 1, "Lift", false),
         booking(noon).build(),
-        booking(noon.plus(Duration.ofHours(2))).withId(second).build(),
+        booking(noon.plus(Duration.ofHours(2))).withId(second).atPost(named).build(),
         booking(noon.plus(Duration.ofDays(1))).withId(later).build());
-    await().until(() -> knownAtThePoint() == 3);
+    await().until(() -> knownAtThePoint() == 3 && isKnown(named));
     // when
     events.tell(remindingAtOnceOfTomorrow());
     // then
     Received mail = awaitReminder("Reminder: Tyre Centre Podil, ");
     assertThat(mail.text())
         .contains("/manage/" + id + "#", "/manage/" + second + "#")
+        .contains("Post: 1\n", "Post: Lift\n")
         .doesNotContain(later.toString());
     assertThat(mail.attachments()).isEmpty();
     mailbox.afterAWhile(recipient);
@@ -455,6 +458,13 @@ class RemindersTest extends ServiceTest {
 
   private long knownAtThePoint() {
     return count("SELECT count(*) FROM booking WHERE service_point_id = $1");
+  }
+
+  private boolean isKnown(UUID post) {
+    return !Rows.all(
+            pool.preparedQuery("SELECT FROM post WHERE id = $1").executeAndAwait(Tuple.of(post)),
+            row -> row)
+        .isEmpty();
   }
 
   private long remindersAtThePoint() {

@@ -19,6 +19,7 @@ import io.slotwright.notification.mail.BriefingLetter.LostMail;
 import io.slotwright.notification.mail.BriefingLetter.Occasion;
 import io.slotwright.notification.mail.BriefingLetter.Visit;
 import io.slotwright.notification.mail.ConfirmationLetter;
+import io.slotwright.notification.mail.Correspondence;
 import io.slotwright.notification.mail.DayBeforeLetter;
 import io.slotwright.notification.mail.LinkFinder;
 import io.slotwright.notification.mail.Mail;
@@ -138,6 +139,36 @@ class RenderingTest extends ServiceTest {
     assertThat(mail.replyTo().orElseThrow().text()).isEqualTo("desk@podil.example");
     assertThat(mail.logo().orElseThrow().type()).isEqualTo("image/png");
     assertThat(mail.calendar().orElseThrow().method()).isEqualTo(CalendarMethod.REQUEST);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EN, Post, Bay 1 <A&B>", "UK, Пост, Бокс 1 «Захід»", "RU, Пост, Бокс 1; левый"})
+  void aMailAndItsCalendarFileNameThePost(MailLocale locale, String label, String name) {
+    // given
+    BookingLetter letter =
+        BookingLetter.of(
+            MailKind.BOOKING_CONFIRMED,
+            aBooking().by("Olena", "olena@example.test", locale.language()).build(),
+            POINT,
+            name,
+            "http://localhost/#y",
+            Correspondence.beginsWith(1));
+    DayBeforeLetter dayBefore =
+        new DayBeforeLetter(
+            new MessageId(BookingBuilder.POINT, MailKind.REMINDER_DAY_BEFORE.wireName(), 1),
+            LocalDate.parse("2026-11-23"),
+            List.of(letter));
+    // when
+    Mail mail = composer.compose(letter, RECIPIENT, Branding.DEFAULT);
+    Mail reminder = composer.compose(dayBefore, RECIPIENT, Branding.DEFAULT);
+    // then
+    String escaped = name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    assertThat(List.of(mail.text(), reminder.text()))
+        .allSatisfy(text -> assertThat(text).contains(label + ": " + name));
+    assertThat(List.of(mail.html(), reminder.html()))
+        .allSatisfy(html -> assertThat(html).contains(escaped));
+    assertThat(mail.calendar().orElseThrow().text().replace("\r\n ", ""))
+        .contains("\\n" + label + ": " + name.replace(";", "\\;") + "\\n");
   }
 
   @ParameterizedTest

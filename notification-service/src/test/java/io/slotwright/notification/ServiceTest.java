@@ -3,6 +3,7 @@ package io.slotwright.notification;
 import static io.slotwright.notification.BookingBuilder.aBooking;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.slotwright.common.event.PostChanged;
 import io.slotwright.common.event.ServicePointChanged;
 import io.slotwright.common.guest.PointLimits;
 import io.slotwright.common.reminder.Reminders;
@@ -73,6 +74,23 @@ abstract class ServiceTest {
 
   protected static ServicePointChanged pointOf(UUID organisation, UUID id, String name) {
     return point(organisation, id, name, NO_LIMITS, Instant.now());
+  }
+
+  protected static PostChanged post(UUID id, long version, String name, boolean deleted) {
+    return new PostChanged(
+        id,
+        version,
+        Instant.now(),
+        BookingBuilder.POINT,
+        BookingBuilder.ORGANISATION,
+        1,
+        name,
+        30,
+        0,
+        0,
+        !deleted,
+        ZoneId.of("Europe/Kyiv"),
+        deleted);
   }
 
   private static ServicePointChanged point(UUID id, PointLimits limits, Instant occurredAt) {

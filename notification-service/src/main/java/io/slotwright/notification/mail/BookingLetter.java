@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /// @param tentative whether the appointment is not agreed: awaiting an operator, or displaced
 /// @param occurredAt when the reported change happened
 /// @param pointAddress empty when the operator gave none
+/// @param postName empty when it is not known
 /// @param contact where the customer may reply
 /// @param earlier what the customer was told before
 /// @param manageLink opens the booking to anyone who has it: never in a log
@@ -35,6 +36,7 @@ public record BookingLetter(
     Typed pointAddress,
     ZoneId timezone,
     int postNumber,
+    Typed postName,
     TimeRange period,
     List<Line> services,
     Optional<MailAddress> contact,
@@ -52,16 +54,18 @@ public record BookingLetter(
     services = List.copyOf(services);
   }
 
-  /// Without earlier mails.
+  /// Without earlier mails, at a post whose name is not known.
   public static BookingLetter of(
       MailKind kind, BookingChanged booking, ServicePoint point, String manageLink) {
-    return of(kind, booking, point, manageLink, Correspondence.beginsWith(booking.version()));
+    return of(kind, booking, point, "", manageLink, Correspondence.beginsWith(booking.version()));
   }
 
+  /// @param postName as typed; empty when it is not known
   public static BookingLetter of(
       MailKind kind,
       BookingChanged booking,
       ServicePoint point,
+      String postName,
       String manageLink,
       Correspondence earlier) {
     return new BookingLetter(
@@ -76,6 +80,7 @@ public record BookingLetter(
         Typed.address(point.address()),
         point.timezone(),
         booking.postNumber(),
+        Typed.name(postName),
         new TimeRange(booking.startsAt(), booking.endsAt()),
         booking.services().stream()
             .map(line -> new Line(Typed.name(line.name()), line.minutes()))
@@ -99,6 +104,7 @@ public record BookingLetter(
         pointAddress,
         timezone,
         postNumber,
+        postName,
         period,
         services,
         contact,
@@ -129,6 +135,11 @@ public record BookingLetter(
     return Cut.to(
         LONGEST_TITLE,
         Stream.of(names, place).filter(part -> !part.isEmpty()).collect(joining(" · ")));
+  }
+
+  /// The name of the post, or its number while the name is not known.
+  public String post() {
+    return postName.isEmpty() ? String.valueOf(postNumber) : postName.text();
   }
 
   /// The total length of the services.

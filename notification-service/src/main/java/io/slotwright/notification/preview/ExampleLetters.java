@@ -69,6 +69,7 @@ public record ExampleLetters(ServicePoint point, UUID id, Instant now, String li
         Typed.address(point.address()),
         point.timezone(),
         1,
+        post(locale),
         period(),
         List.of(new BookingLetter.Line(service(locale), MINUTES)),
         Optional.ofNullable(point.contactEmail()).flatMap(MailAddress::parse),
@@ -108,6 +109,14 @@ public record ExampleLetters(ServicePoint point, UUID id, Instant now, String li
           case UK -> "Олена Коваль";
           case RU -> "Елена Коваль";
           case EN -> "Olena Koval";
+        });
+  }
+
+  private static Typed post(MailLocale locale) {
+    return Typed.name(
+        switch (locale) {
+          case UK, RU -> "Бокс 1";
+          case EN -> "Bay 1";
         });
   }
 

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.slotwright.common.event.BookingChanged.What;
 import io.slotwright.common.event.BookingStatus;
 import io.slotwright.notification.BookingBuilder;
+import io.slotwright.notification.language.MailLocale;
 import io.slotwright.notification.point.ServicePoint;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BookingLetterTest {
 
@@ -34,6 +37,31 @@ class BookingLetterTest {
     assertThat(letter.pointAddress().text()).isEqualTo("Kyiv, Nyzhniy Val 15");
     assertThat(letter.services())
         .containsExactly(new BookingLetter.Line(Typed.name("Tyre change"), 55));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Бокс 1, Бокс 1",
+    "'Bay\r\n2', Bay 2",
+    "'  Lift  ', Lift",
+    "'', 1",
+    "' ', 1",
+    "'\u200B', 1",
+    "evil.example, evil. example"
+  })
+  void aPostIsCalledByItsNameAndByItsNumberWhileThatIsNotKnown(String name, String called) {
+    // when
+    BookingLetter letter =
+        BookingLetter.of(
+            MailKind.BOOKING_CONFIRMED,
+            aBooking().build(),
+            POINT,
+            name,
+            "http://localhost/manage/x#secret",
+            Correspondence.beginsWith(1));
+    // then
+    assertThat(letter.post()).isEqualTo(called);
+    assertThat(letter.in(MailLocale.UK).post()).isEqualTo(called);
   }
 
   @Test

@@ -38,6 +38,7 @@ class LettersTest {
           MailKind.REMINDER,
           aBooking().by("Olena K.", "olena@example.test", "uk").build(),
           new ServicePoint(BookingBuilder.POINT, "Tyre Centre", "Kyiv", KYIV, null),
+          "Bay 1",
           LINK,
           new Correspondence(Optional.of(FIRST), 1));
 

@@ -3,7 +3,6 @@ package io.slotwright.notification.delivery.flow;
 import io.slotwright.common.guest.MailAddress;
 import io.slotwright.notification.branding.Branding;
 import io.slotwright.notification.branding.flow.Brandings;
-import io.slotwright.notification.mail.BookingLetter;
 import io.slotwright.notification.mail.ConfirmationLetter;
 import io.slotwright.notification.mail.Correspondence;
 import io.slotwright.notification.mail.Letter;
@@ -35,6 +34,7 @@ public class SendMail {
   private final Brandings brandings;
   private final CustomerChoices choices;
   private final CustomerLinks links;
+  private final WriteAboutBookings write;
   private final WriteReminder writeReminder;
   private final MailServer server;
   private final InstantSource clock;
@@ -44,6 +44,7 @@ public class SendMail {
       Brandings brandings,
       CustomerChoices choices,
       CustomerLinks links,
+      WriteAboutBookings write,
       WriteReminder writeReminder,
       MailServer server,
       InstantSource clock) {
@@ -51,6 +52,7 @@ public class SendMail {
     this.brandings = brandings;
     this.choices = choices;
     this.links = links;
+    this.write = write;
     this.writeReminder = writeReminder;
     this.server = server;
     this.clock = clock;
@@ -122,19 +124,16 @@ public class SendMail {
   private Uni<Optional<Letter>> letter(Claim claim) {
     return switch (claim.topic()) {
       case MailTopic.Reminding reminding -> writeReminder.of(reminding, told(claim, reminding));
-      case MailTopic.OfBooking about -> Uni.createFrom().item(Optional.of(letter(about, claim)));
+      case MailTopic.OfBooking about -> letter(about, claim);
       case MailTopic.Passing about -> Uni.createFrom().item(Optional.of(letter(about)));
       case MailTopic.OfBriefing about -> Uni.createFrom().item(Optional.of(about.letter()));
     };
   }
 
-  private Letter letter(MailTopic.OfBooking about, Claim claim) {
-    return BookingLetter.of(
-        about.mail(),
-        about.booking(),
-        about.point(),
-        links.forBooking(about.booking().bookingId()),
-        told(claim, about));
+  private Uni<Optional<Letter>> letter(MailTopic.OfBooking about, Claim claim) {
+    return write
+        .one(about.mail(), about.booking(), about.point(), told(claim, about))
+        .map(Optional::of);
   }
 
   private static Correspondence told(Claim claim, MailTopic.AboutBooking about) {

@@ -3,14 +3,11 @@ package io.slotwright.notification.delivery.flow;
 import io.slotwright.notification.booking.Booking;
 import io.slotwright.notification.booking.flow.Bookings;
 import io.slotwright.notification.booking.flow.Mailboxes;
-import io.slotwright.notification.mail.BookingLetter;
 import io.slotwright.notification.mail.Correspondence;
 import io.slotwright.notification.mail.DayBeforeLetter;
 import io.slotwright.notification.mail.Letter;
 import io.slotwright.notification.mail.MailKind;
 import io.slotwright.notification.mail.ReminderLetter;
-import io.slotwright.notification.mail.flow.CustomerLinks;
-import io.slotwright.notification.point.ServicePoint;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -28,13 +25,14 @@ class WriteReminder {
 
   private final Bookings bookings;
   private final Mailboxes mailboxes;
-  private final CustomerLinks links;
+  private final WriteAboutBookings write;
   private final InstantSource clock;
 
-  WriteReminder(Bookings bookings, Mailboxes mailboxes, CustomerLinks links, InstantSource clock) {
+  WriteReminder(
+      Bookings bookings, Mailboxes mailboxes, WriteAboutBookings write, InstantSource clock) {
     this.bookings = bookings;
     this.mailboxes = mailboxes;
-    this.links = links;
+    this.write = write;
     this.clock = clock;
   }
 
@@ -52,21 +50,19 @@ class WriteReminder {
     Booking then = new Booking(about.booking(), mailboxes.of(about.booking().customer().email()));
     return bookings
         .find(then.id())
-        .map(
+        .chain(
             found ->
                 found
                     .filter(now -> now.isAwaited() && now.isSameAppointmentAs(then))
-                    .map(now -> letter(now, about, told)));
+                    .map(now -> letter(now, about, told))
+                    .orElseGet(WriteReminder::nothing));
   }
 
-  private Letter letter(Booking booking, MailTopic.OfReminder about, Correspondence told) {
-    return new ReminderLetter(
-        about.messageId(), letter(MailKind.REMINDER, booking, about.point(), told));
-  }
-
-  private BookingLetter letter(
-      MailKind kind, Booking booking, ServicePoint point, Correspondence told) {
-    return BookingLetter.of(kind, booking.event(), point, links.forBooking(booking.id()), told);
+  private Uni<Optional<Letter>> letter(
+      Booking booking, MailTopic.OfReminder about, Correspondence told) {
+    return write
+        .one(MailKind.REMINDER, booking.event(), about.point(), told)
+        .map(letter -> Optional.of(new ReminderLetter(about.messageId(), letter)));
   }
 
   private Uni<Optional<Letter>> ofDay(MailTopic.OfDayBefore about) {
@@ -78,22 +74,23 @@ class WriteReminder {
             point,
             later(clock.instant(), start(about.day(), zone)),
             start(about.day().plusDays(1), zone))
-        .map(found -> found.isEmpty() ? Optional.empty() : Optional.of(letter(found, about)));
+        .chain(found -> found.isEmpty() ? nothing() : letter(found, about));
   }
 
-  private Letter letter(List<Booking> found, MailTopic.OfDayBefore about) {
-    return new DayBeforeLetter(
-        about.messageId(),
-        about.day(),
-        found.stream()
-            .map(
-                booking ->
-                    letter(
-                        MailKind.REMINDER_DAY_BEFORE,
-                        booking,
-                        about.point(),
-                        Correspondence.beginsWith(booking.event().version())))
-            .toList());
+  private Uni<Optional<Letter>> letter(List<Booking> found, MailTopic.OfDayBefore about) {
+    return write
+        .all(
+            MailKind.REMINDER_DAY_BEFORE,
+            found.stream().map(Booking::event).toList(),
+            about.point(),
+            booking -> Correspondence.beginsWith(booking.version()))
+        .map(
+            letters ->
+                Optional.of(new DayBeforeLetter(about.messageId(), about.day(), letters)));
+  }
+
+  private static Uni<Optional<Letter>> nothing() {
+    return Uni.createFrom().item(Optional.empty());
   }
 
   private static Instant start(LocalDate day, ZoneId zone) {

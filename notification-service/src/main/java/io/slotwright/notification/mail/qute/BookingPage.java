@@ -55,7 +55,7 @@ final class BookingPage {
     List<Fact> facts = new ArrayList<>();
     facts.add(Fact.of(words.whenLabel(), letter.when()));
     facts.add(new Fact(words.whereLabel(), place(letter)));
-    facts.add(Fact.of(words.postLabel(), String.valueOf(letter.postNumber())));
+    facts.add(Fact.of(words.postLabel(), letter.post()));
     if (!letter.services().isEmpty()) {
       facts.add(new Fact(words.servicesLabel(), services(letter, words)));
     }
@@ -68,7 +68,7 @@ final class BookingPage {
   static String description(BookingLetter letter, MailMessages words) {
     Stream<String> services =
         letter.services().stream().map(line -> words.serviceLine(line.name(), line.minutes()));
-    Stream<String> post = Stream.of(words.postLabel() + ": " + letter.postNumber());
+    Stream<String> post = Stream.of(words.postLabel() + ": " + letter.post());
     Stream<String> link =
         letter.isManageable()
             ? Stream.of(words.manage() + ":", letter.manageLink())

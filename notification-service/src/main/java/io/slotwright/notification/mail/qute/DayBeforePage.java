@@ -35,7 +35,7 @@ final class DayBeforePage {
   private static Fact fact(BookingLetter booking, MailMessages words) {
     List<String> lines = new ArrayList<>();
     lines.add(booking.when());
-    lines.add(words.postLabel() + ": " + booking.postNumber());
+    lines.add(words.postLabel() + ": " + booking.post());
     lines.addAll(BookingPage.services(booking, words));
     return new Fact(words.whenLabel(), lines, new Action(words.manage(), booking.manageLink()));
   }
