@@ -22,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// @param lines at least one
 /// @param versions of the services at the time of filling; empty for a basket that was filled
 /// earlier, which stays valid whatever happens to them
+/// @param unknownCarType the car type, if durations of the services depend on it and none names it;
+/// null for a basket that was filled earlier
 public record Basket(
     UUID servicePointId,
     List<ServiceLine> lines,
     @Nullable String carType,
-    Map<UUID, Long> versions) {
+    Map<UUID, Long> versions,
+    @Nullable String unknownCarType) {
 
   private static final String POINTER = "/service_ids";
 
@@ -37,7 +40,7 @@ public record Basket(
 
   /// One that was filled earlier.
   public Basket(UUID servicePointId, List<ServiceLine> lines, @Nullable String carType) {
-    this(servicePointId, lines, carType, Map.of());
+    this(servicePointId, lines, carType, Map.of(), null);
   }
 
   /// One by the catalogue: its duration is the sum over the services of each one's duration for the
@@ -45,6 +48,7 @@ public record Basket(
   ///
   /// @param wanted in the customer's order; a service that is wanted twice counts twice
   /// @param known the services among `wanted` that exist, by id
+  /// @param carType in any case; one that no service names takes the default of each
   public static Decision<Basket> fill(
       List<UUID> wanted, Map<UUID, Service> known, @Nullable String carType) {
     if (wanted.isEmpty()) {
@@ -61,8 +65,17 @@ public record Basket(
         new Basket(
             services.getFirst().servicePointId(),
             services.stream().map(service -> line(service, carType)).toList(),
-            carType,
-            services.stream().distinct().collect(toMap(Service::id, Service::version))));
+            spelled(services, carType),
+            services.stream().distinct().collect(toMap(Service::id, Service::version)),
+            unknown(services, carType)));
+  }
+
+  private static @Nullable String unknown(List<Service> services, @Nullable String carType) {
+    return carType != null
+            && services.stream().anyMatch(Service::dependsOnCarType)
+            && services.stream().allMatch(service -> service.spelled(carType).isEmpty())
+        ? carType
+        : null;
   }
 
   /// The refusal of services at a post of another point than theirs.
@@ -104,9 +117,19 @@ public record Basket(
     return new ServiceLine(
         service.id(),
         service.name(),
-        service.minutesFor(carType),
+        service.minutesFor(spelled(List.of(service), carType)),
         service.buffers().beforeMinutes(),
         service.buffers().afterMinutes());
+  }
+
+  /// The car type as the first of the services that names it does; otherwise as it was typed.
+  private static @Nullable String spelled(List<Service> services, @Nullable String carType) {
+    return carType == null
+        ? null
+        : services.stream()
+            .flatMap(service -> service.spelled(carType).stream())
+            .findFirst()
+            .orElse(carType);
   }
 
   public int totalMinutes() {

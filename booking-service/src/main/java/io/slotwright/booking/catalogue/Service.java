@@ -1,9 +1,12 @@
 package io.slotwright.booking.catalogue;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNullElse;
 
+import io.slotwright.common.text.VisibleText;
 import io.slotwright.common.time.Buffers;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +32,27 @@ public record Service(
     durationsByCarType = Map.copyOf(durationsByCarType);
   }
 
-  /// @param carType null when it is not known
+  /// @param carType as [#spelled] tells it; null when it is not known
   public int minutesFor(@Nullable String carType) {
     return carType == null
         ? defaultDurationMinutes
         : durationsByCarType.getOrDefault(carType, defaultDurationMinutes);
+  }
+
+  boolean dependsOnCarType() {
+    return !durationsByCarType.isEmpty();
+  }
+
+  /// The car type as this service names it; empty when it names none like that.
+  ///
+  /// @param typed in any case, and with anything invisible around it
+  Optional<String> spelled(String typed) {
+    if (durationsByCarType.containsKey(typed)) {
+      return Optional.of(typed);
+    }
+    String trimmed = VisibleText.trim(typed);
+    return durationsByCarType.keySet().stream()
+        .filter(named -> VisibleText.trim(named).equalsIgnoreCase(trimmed))
+        .min(naturalOrder());
   }
 }

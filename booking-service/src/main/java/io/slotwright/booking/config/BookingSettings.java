@@ -34,4 +34,10 @@ public interface BookingSettings {
   /// never. One day's bookings are old at the same midnight.
   @WithDefault("10m")
   String retentionEvery();
+
+  /// The country (ISO 3166-1) of telephone numbers without the code of one, at points whose zone is
+  /// of no country, such as `Etc/UTC`. At other points their own country counts.
+  @WithDefault("UA")
+  @Pattern(regexp = "[A-Z]{2}")
+  String phoneRegion();
 }

@@ -95,7 +95,19 @@ class EditTest extends BookingsHttp {
         .body("starts_at", equalTo("2026-11-23T09:00:00Z"));
     edit(made, Map.of("customer", Map.of("name", "Petro", "phone", "+380501112233")))
         .body("version", equalTo(2));
-    edit(made, Map.of()).statusCode(200).body("version", equalTo(2));
+    edit(made, Map.of("customer", Map.of("name", "Petro", "phone", "(044) 234-56-78 доб. 12")))
+        .statusCode(200)
+        .body("customer.phone", equalTo("(044) 234-56-78 доб. 12"))
+        .body("customer.phone_e164", equalTo("+380442345678"))
+        .body("customer.phone_extension", equalTo("12"));
+    edit(made, Map.of("customer", Map.of("name", "Petro", "phone", "234-56-78")))
+        .statusCode(422)
+        .body("violations.pointer", contains("/customer/phone"))
+        .body("violations.code", contains("malformed-phone"));
+    edit(made, Map.of("customer", Map.of("name", "Petro")))
+        .statusCode(200)
+        .body("customer.phone_e164", nullValue());
+    edit(made, Map.of()).statusCode(200).body("version", equalTo(4));
   }
 
   @Test

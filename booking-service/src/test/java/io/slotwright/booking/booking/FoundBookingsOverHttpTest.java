@@ -41,6 +41,8 @@ class FoundBookingsOverHttpTest extends BookingsHttp {
         "ihor@",
         "+38 (067) 123-45-67",
         "0671234567",
+        "(067)\u00A0123\u201345\u201367",
+        "０６７１２３",
         "123 45",
         "AA 1234 BB",
         "aa 1234 bb",

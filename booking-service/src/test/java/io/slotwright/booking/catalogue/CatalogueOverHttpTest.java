@@ -6,6 +6,7 @@ import static io.slotwright.booking.fixture.Shop.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.lessThan;
 
@@ -172,7 +173,17 @@ class CatalogueOverHttpTest {
         .statusCode(200)
         .body("total_minutes", equalTo(70))
         .body("items.minutes", contains(55, 15));
-    calculate(List.of(tyres), "bus").body("total_minutes", equalTo(40));
+    for (String typed : List.of("SUV", "Suv", " suv\u00A0")) {
+      calculate(List.of(tyres, wash), typed)
+          .body("total_minutes", equalTo(70))
+          .body("car_type", equalTo("suv"))
+          .body("unknown_car_type", nullValue());
+    }
+    calculate(List.of(tyres, wash), "bus")
+        .body("total_minutes", equalTo(55))
+        .body("car_type", equalTo("bus"))
+        .body("unknown_car_type", equalTo("bus"));
+    calculate(List.of(wash), "bus").body("unknown_car_type", nullValue());
     calculate(List.of(), "suv").statusCode(422).body("code", equalTo("empty-basket"));
     calculate(List.of(tyres, UUID.randomUUID().toString()), "suv")
         .statusCode(422)

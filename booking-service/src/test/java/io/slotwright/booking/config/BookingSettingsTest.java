@@ -33,6 +33,7 @@ class BookingSettingsTest {
     assertThat(settings.manageLinkDays()).isEqualTo(30);
     assertThat(settings.undoWithin()).isEqualTo(Duration.ofMinutes(30));
     assertThat(settings.retentionEvery()).isEqualTo("10m");
+    assertThat(settings.phoneRegion()).isEqualTo("UA");
     assertThat(locks.slotLock()).isEqualTo(Duration.ofSeconds(3));
     assertThat(locks.slotLocking()).isEqualTo(SlotLocking.WHEN_CONTESTED);
     assertThat(nothingSet(IndexSettings.class).indexAge()).isEqualTo(Duration.ofSeconds(1));

@@ -300,8 +300,8 @@ class OldCustomersTest {
   private String customerOf(Made made) {
     return run(
             """
-            SELECT customer_name || customer_email || coalesce(customer_phone, '') || notes || operator_notes
-              || token_hash::text
+            SELECT customer_name || customer_email || concat(customer_phone, customer_phone_e164, customer_phone_extension)
+              || notes || operator_notes || token_hash::text
             FROM booking WHERE id = $1
             """,
             Tuple.of(id(made)))

@@ -22,9 +22,11 @@ import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,23 @@ class AvailabilityOverHttpTest {
     for (String start : List.of(listed.getFirst(), listed.getLast())) {
       book(bay, Instant.parse(start)).statusCode(201);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(nullValues = "-", value = {"van, 10:20, -", "VAN, 10:20, -", "zeppelin, 09:50, zeppelin"})
+  void aTypeOfCarIsReadInAnyCaseAndNamedWhenItIsUnknown(
+      String carType, String end, @Nullable String unknown) {
+    Bay bay = shop.open(aCentre(), 30);
+    Map<String, Object> wish = new HashMap<>(Shop.wish(bay, at("09:00")));
+    wish.put("car_type", carType);
+
+    post("/api/v1/bookings/check-availability", wish)
+        .statusCode(200)
+        .body("ends_at", equalTo(at(end).toString()))
+        .body("unknown_car_type", equalTo(unknown));
+    post("/api/v1/reservations", wish)
+        .statusCode(201)
+        .body("ends_at", equalTo(at(end).toString()));
   }
 
   @Test

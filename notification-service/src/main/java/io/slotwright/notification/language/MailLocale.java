@@ -9,6 +9,9 @@ public enum MailLocale {
   /// British dates: day first, 24 hours.
   EN("en", Locale.UK);
 
+  /// A tag of one of these languages, as clients send it: `uk`, `uk-UA`, `uk_UA`.
+  public static final String TAG = "([uU][kK]|[rR][uU]|[eE][nN])([-_][a-zA-Z0-9]{2,8})*";
+
   private final String language;
   private final Locale formats;
 
@@ -27,7 +30,8 @@ public enum MailLocale {
     return formats;
   }
 
-  /// The language of a BCP 47 tag such as `uk` or `uk-UA`; English when mails do not support it.
+  /// The language of a BCP 47 tag such as `uk`, `uk-UA` or `uk_UA`; English when mails do not
+  /// support it.
   public static MailLocale of(String languageTag) {
     String wanted = Locale.forLanguageTag(languageTag.replace('_', '-')).getLanguage();
     for (MailLocale locale : values()) {

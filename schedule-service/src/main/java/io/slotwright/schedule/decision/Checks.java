@@ -4,6 +4,7 @@ import io.slotwright.common.decision.Decision;
 import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.problem.Violation;
 import io.slotwright.common.problem.ViolationCode;
+import io.slotwright.common.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,12 +20,12 @@ public final class Checks {
     return this;
   }
 
-  /// Requires a text that is not blank.
+  /// Requires a text of which something can be seen.
   public Checks text(String field, @Nullable String value, int longest) {
     if (value == null) {
       return violation(field, ViolationCode.REQUIRED, field + " is required.");
     }
-    if (value.isBlank()) {
+    if (!VisibleText.isIn(value)) {
       return violation(field, ViolationCode.BLANK, field + " must not be blank.");
     }
     return optionalText(field, value, longest);

@@ -11,6 +11,7 @@ import io.slotwright.common.guest.MailAddress;
 import io.slotwright.common.guest.PointLimits;
 import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.common.reminder.Reminders;
+import io.slotwright.common.text.VisibleText;
 import io.slotwright.common.time.IanaZones;
 import io.slotwright.schedule.decision.Checks;
 import java.time.ZoneId;
@@ -138,7 +139,7 @@ public record ServicePointProposal(
         requireNonNull(name).strip(),
         ZoneId.of(requireNonNull(timezone)),
         requireNonNull(address).strip(),
-        contactEmail,
+        contactEmail == null ? null : VisibleText.trim(contactEmail),
         requireNonNull(autoConfirm),
         requireNonNull(minNoticeMinutes),
         requireNonNull(bookingHorizonDays),

@@ -6,7 +6,6 @@ import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.reservation.flow.Reservations;
 import io.slotwright.booking.reservation.flow.Reservations.Owned;
 import io.slotwright.common.decision.Decision;
-import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.Event;
 import io.slotwright.common.token.LinkTokens;
@@ -26,6 +25,7 @@ public class BookReservation {
 
   private final Reservations reservations;
   private final Timetables timetables;
+  private final CheckDetails checks;
   private final Once once;
   private final TakeOverHold takeOver;
   private final AskToConfirm askToConfirm;
@@ -35,6 +35,7 @@ public class BookReservation {
   BookReservation(
       Reservations reservations,
       Timetables timetables,
+      CheckDetails checks,
       Once once,
       TakeOverHold takeOver,
       AskToConfirm askToConfirm,
@@ -42,6 +43,7 @@ public class BookReservation {
       InstantSource clock) {
     this.reservations = reservations;
     this.timetables = timetables;
+    this.checks = checks;
     this.once = once;
     this.takeOver = takeOver;
     this.askToConfirm = askToConfirm;
@@ -71,16 +73,19 @@ public class BookReservation {
             reservation.timing().slots(),
             clock.instant(),
             reservation.allocationId())
-        .chain(seen -> write(reservation, seen, details, key));
+        .chain(seen -> check(reservation, seen, details, key));
+  }
+
+  private Uni<Decision<Event>> check(
+      Reservation reservation, Optional<Timetable> seen, BookingDetails details, RequestKey key) {
+    return Decisions.whenAccepted(
+        seen.map(timetable -> checks.check(timetable.point(), details))
+            .orElseGet(() -> Decision.accept(details)),
+        known -> write(reservation, seen, known, key));
   }
 
   private Uni<Decision<Event>> write(
       Reservation reservation, Optional<Timetable> seen, BookingDetails details, RequestKey key) {
-    Optional<Refusal> objection =
-        seen.flatMap(timetable -> details.objection(timetable.point().organisationId()));
-    if (objection.isPresent()) {
-      return Decisions.refuse(objection.get());
-    }
     return seen.map(Timetable::point)
         .filter(point -> AskToConfirm.isNeeded(point, details))
         .map(point -> event(askToConfirm.ask(reservation, point, details, key)))

@@ -26,7 +26,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class BookTime {
 
-  private final FrontDesk frontDesk;
+  private final CheckDetails checks;
   private final ClaimTime claims;
   private final Bookings bookings;
   private final BookingLimits limits;
@@ -35,14 +35,14 @@ public class BookTime {
   private final InstantSource clock;
 
   BookTime(
-      FrontDesk frontDesk,
+      CheckDetails checks,
       ClaimTime claims,
       Bookings bookings,
       BookingLimits limits,
       LinkTokens tokens,
       IdSource ids,
       InstantSource clock) {
-    this.frontDesk = frontDesk;
+    this.checks = checks;
     this.claims = claims;
     this.bookings = bookings;
     this.limits = limits;
@@ -62,12 +62,12 @@ public class BookTime {
             Demand.of(basket),
             null,
             details.grounds().waivers());
-    return frontDesk
-        .admit(postId, details)
+    return checks
+        .check(postId, details)
         .chain(
-            admitted ->
+            checked ->
                 Decisions.whenAccepted(
-                    admitted, allowed -> book(postId, time, basket, allowed, key)));
+                    checked, known -> book(postId, time, basket, known, key)));
   }
 
   private Uni<Decision<BookingChanged>> book(

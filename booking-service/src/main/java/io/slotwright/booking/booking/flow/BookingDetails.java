@@ -20,6 +20,10 @@ import java.util.UUID;
 public record BookingDetails(
     Customer customer, String notes, Access access, Grounds grounds, Optional<Client> client) {
 
+  BookingDetails of(Customer other) {
+    return new BookingDetails(other, notes, access, grounds, client);
+  }
+
   public BookingDetails countedBefore() {
     return new BookingDetails(customer, notes, access, grounds, Optional.empty());
   }
@@ -48,10 +52,5 @@ public record BookingDetails(
             Refusal.Invalid.of(
                 new Violation(
                     "/customer/email", ViolationCode.REQUIRED, "This field is required.")));
-  }
-
-  /// Whether [#objection] depends on who books.
-  boolean isOfOperators() {
-    return !grounds.waivers().waived().isEmpty() || !customer.hasMailbox();
   }
 }

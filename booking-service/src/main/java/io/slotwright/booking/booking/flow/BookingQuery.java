@@ -1,6 +1,7 @@
 package io.slotwright.booking.booking.flow;
 
 import io.slotwright.common.event.BookingStatus;
+import io.slotwright.common.guest.PhoneNumber;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.plumbing.http.Keyset;
 import java.util.Set;
@@ -20,18 +21,21 @@ public record BookingQuery(
   /// @param statuses empty for all
   /// @param displaced whether they are displaced or are not; null for both
   /// @param postId the post they are on; null for any
+  /// @param phone of the customer, whatever the extension; null for any
   public record Filter(
       Set<BookingStatus> statuses,
       @Nullable Boolean displaced,
       @Nullable UUID postId,
-      SearchText search) {
+      SearchText search,
+      @Nullable PhoneNumber phone) {
 
     public Filter {
       statuses = Set.copyOf(statuses);
     }
 
-    public boolean isOfDisplaced() {
-      return displaced != null && displaced;
+    /// Whether few bookings of many months are looked for.
+    public boolean isNarrow() {
+      return phone != null || (displaced != null && displaced);
     }
   }
 }

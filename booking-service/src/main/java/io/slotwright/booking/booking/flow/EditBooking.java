@@ -6,6 +6,7 @@ import io.slotwright.booking.booking.Grounds;
 import io.slotwright.booking.booking.Transition;
 import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.booking.catalogue.flow.FillBasket;
+import io.slotwright.booking.supply.flow.Supply;
 import io.slotwright.common.decision.Decision;
 import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.event.BookingChanged;
@@ -44,16 +45,22 @@ public class EditBooking {
   }
 
   private final Bookings bookings;
+  private final Supply supply;
+  private final ReadPhone phones;
   private final FillBasket baskets;
   private final WriteEdit write;
 
-  EditBooking(Bookings bookings, FillBasket baskets, WriteEdit write) {
+  EditBooking(
+      Bookings bookings, Supply supply, ReadPhone phones, FillBasket baskets, WriteEdit write) {
     this.bookings = bookings;
+    this.supply = supply;
+    this.phones = phones;
     this.baskets = baskets;
     this.write = write;
   }
 
-  /// Refused when the booking is over, when the services do not exist at its point, and when the
+  /// Refused when the booking is over, when the services do not exist at its point, when the
+  /// telephone number is none there, and when the
   /// time that it needs then is not free; the booking stays as it was.
   ///
   /// @param seen whether a version of the booking is one that the caller means
@@ -68,6 +75,14 @@ public class EditBooking {
     if (!booking.isOpen()) {
       return Decisions.refuse(closed(booking));
     }
+    return customer(booking, edit)
+        .chain(
+            known -> Decisions.whenAccepted(known, customer -> edit(caller, customer, edit)));
+  }
+
+  private Uni<Decision<Optional<BookingChanged>>> edit(
+      Admitted caller, Customer customer, Edit edit) {
+    Booking booking = caller.booking();
     return basket(booking, edit)
         .chain(
             filled ->
@@ -76,9 +91,19 @@ public class EditBooking {
                     basket ->
                         write.as(
                             caller,
-                            edited(booking, basket, edit),
+                            booking.edited(basket, customer),
                             length(booking, basket, edit),
                             edit.grounds())));
+  }
+
+  private Uni<Decision<Customer>> customer(Booking booking, Edit edit) {
+    @Nullable Customer other = edit.customer();
+    return other == null
+        ? Decisions.accept(booking.customer())
+        : supply
+            .pointThatWas(booking.basket().servicePointId())
+            .map(Optional::orElseThrow)
+            .map(point -> phones.ofCustomer(other, point));
   }
 
   private Uni<Decision<Basket>> basket(Booking booking, Edit edit) {
@@ -98,10 +123,6 @@ public class EditBooking {
                         && !basket.servicePointId().equals(now.servicePointId())
                     ? Decision.refuse(Basket.refusalOfAnotherPoint())
                     : filled);
-  }
-
-  private static Booking edited(Booking booking, Basket basket, Edit edit) {
-    return booking.edited(basket, edit.customer() == null ? booking.customer() : edit.customer());
   }
 
   private static Duration length(Booking booking, Basket basket, Edit edit) {

@@ -1,5 +1,6 @@
 package io.slotwright.booking.booking.flow;
 
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.Locale;
 
 /// A part of what bookings say about a customer: their name, address, phone number, or a note about
@@ -22,11 +23,12 @@ public record SearchText(String text, String digits) {
       throw new IllegalArgumentException("too long");
     }
     String text = typed.replaceAll("\\p{Cntrl}", " ").strip().toLowerCase(Locale.ROOT);
-    return new SearchText(text, text.matches("[+0-9 ()./-]*") ? digitsOf(text) : "");
+    return new SearchText(
+        text, text.matches("[+\uFF0B\\p{Nd}\\p{Z}()./\u2212\\p{Pd}]*") ? digitsOf(text) : "");
   }
 
   private static String digitsOf(String text) {
-    String digits = text.replaceAll("[^0-9]", "");
+    String digits = PhoneNumberUtil.normalizeDigitsOnly(text);
     return digits.length() < FEWEST_DIGITS ? "" : digits;
   }
 }

@@ -12,6 +12,7 @@ import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.booking.catalogue.postgres.ServiceLines;
 import io.slotwright.common.event.BookingChanged.Customer;
 import io.slotwright.common.event.BookingStatus;
+import io.slotwright.common.guest.PhoneNumber;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.postgres.Rows;
 import io.vertx.core.json.JsonArray;
@@ -34,7 +35,8 @@ final class BookingRows {
   static final String COLUMNS =
       """
       id, version, status, displaced, allocation_id, post_id, post_number, service_point_id, organisation_id,
-      starts_at, ends_at, occupied_until, slots_until, buffer_before_minutes, buffer_after_minutes, customer_name, customer_email, customer_phone, customer_locale, services,
+      starts_at, ends_at, occupied_until, slots_until, buffer_before_minutes, buffer_after_minutes, customer_name, customer_email, customer_phone, customer_phone_e164,
+      customer_phone_extension, customer_locale, services,
       car_type, notes, operator_notes, cancellable_until, created_at, off_hours, free_from""";
 
   /// The columns of [#values], in the same order.
@@ -59,6 +61,8 @@ final class BookingRows {
           "customer_email",
           "customer_phone",
           "customer_locale",
+          "customer_phone_e164",
+          "customer_phone_extension",
           "services",
           "car_type",
           "notes",
@@ -110,11 +114,7 @@ final class BookingRows {
         row.getOffsetDateTime("created_at").toInstant(),
         row.getUUID("organisation_id"),
         appointment(row),
-        new Customer(
-            row.getString("customer_name"),
-            row.getString("customer_email"),
-            row.getString("customer_phone"),
-            row.getString("customer_locale")),
+        customer(row),
         new Basket(
             row.getUUID("service_point_id"),
             ServiceLines.read((JsonArray) row.getJson("services")),
@@ -140,7 +140,7 @@ final class BookingRows {
         .addUUID(appointment.postId())
         .addOffsetDateTime(timing.startsAt().atOffset(UTC))
         .addOffsetDateTime(timing.occupiedUntil().atOffset(UTC));
-    return TimingRows.add(parameters, timing)
+    TimingRows.add(parameters, timing)
         .addString(booking.state().status().wireName())
         .addBoolean(booking.displaced())
         .addInteger(appointment.postNumber())
@@ -149,7 +149,8 @@ final class BookingRows {
         .addString(customer.name())
         .addString(customer.email())
         .addString(customer.phone())
-        .addString(customer.locale())
+        .addString(customer.locale());
+    return addNumber(parameters, customer)
         .addJsonArray(ServiceLines.write(booking.basket().lines()))
         .addString(booking.basket().carType())
         .addString(booking.notes())
@@ -159,6 +160,14 @@ final class BookingRows {
         .addOffsetDateTime(utc(appointment.cancellableUntil()))
         .addBoolean(appointment.offHours())
         .addJsonObject(HistoryRows.reasons(made));
+  }
+
+  /// Adds the number of `customer` to `parameters`: E.164, then the extension.
+  static Tuple addNumber(Tuple parameters, Customer customer) {
+    PhoneNumber number = customer.phoneNumber();
+    return parameters
+        .addString(number == null ? null : number.e164())
+        .addString(number == null ? null : number.extension());
   }
 
   /// Assignments of what a step may change besides the time and the customer.
@@ -190,6 +199,17 @@ final class BookingRows {
         .addJsonArray(ServiceLines.write(booking.basket().lines()))
         .addString(booking.basket().carType())
         .addJsonObject(HistoryRows.reasons(step));
+  }
+
+  private static Customer customer(Row row) {
+    return new Customer(
+        row.getString("customer_name"),
+        row.getString("customer_email"),
+        row.getString("customer_phone"),
+        row.getString("customer_phone_e164") instanceof String e164
+            ? new PhoneNumber(e164, row.getString("customer_phone_extension"))
+            : null,
+        row.getString("customer_locale"));
   }
 
   private static Appointment appointment(Row row) {

@@ -87,7 +87,8 @@ final class BookingStatements {
 
   static final String CONTACT =
       """
-      UPDATE booking SET customer_name = $2, customer_email = $3, customer_phone = $4, customer_locale = $5
+      UPDATE booking SET customer_name = $2, customer_email = $3, customer_phone = $4, customer_locale = $5,
+        customer_phone_e164 = $6, customer_phone_extension = $7
       WHERE id = $1
       """;
 
@@ -141,11 +142,18 @@ final class BookingStatements {
           FOR UPDATE
           """;
 
+  private static final String OF_PHONE =
+      """
+      AND (customer_phone_e164 = $11
+        OR (customer_phone_e164 IS NULL AND regexp_replace(customer_phone, '[^0-9]', '', 'g') = ANY($12)))
+      """;
+
   private BookingStatements() {}
 
   /// Writes the condition on `displaced` literally: PostgreSQL cannot use a partial index of
-  /// displaced bookings for a parameter.
-  static String list(@Nullable Boolean displaced) {
+  /// displaced bookings for a parameter. Of bookings from before numbers were read, the digits that
+  /// were typed count.
+  static String list(@Nullable Boolean displaced, boolean ofPhone) {
     return "SELECT "
         + BookingRows.COLUMNS
         + """
@@ -158,9 +166,11 @@ final class BookingStatements {
           AND ($9 = ''
             OR strpos(lower(concat_ws(E'\\n', customer_name, customer_email, customer_phone, notes,
               operator_notes)), $9) > 0
-            OR ($10 <> '' AND strpos(regexp_replace(customer_phone, '[^0-9]', '', 'g'), $10) > 0))
+            OR ($10 <> '' AND strpos(concat_ws(' ', regexp_replace(customer_phone, '[^0-9]', '', 'g'),
+              customer_phone_e164), $10) > 0))
         """
         + (displaced == null ? "" : displaced ? "AND displaced " : "AND NOT displaced ")
+        + (ofPhone ? OF_PHONE : "")
         + "ORDER BY starts_at, id LIMIT $7";
   }
 }

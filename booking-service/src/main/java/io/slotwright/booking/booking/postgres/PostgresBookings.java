@@ -7,6 +7,7 @@ import io.slotwright.booking.allocation.postgres.TimingRows;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.HistoryEntry;
+import io.slotwright.booking.booking.PhoneSpellings;
 import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.booking.Undoing;
 import io.slotwright.booking.booking.flow.BookingQuery;
@@ -18,6 +19,7 @@ import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingChanged.Customer;
 import io.slotwright.common.event.BookingStatus;
+import io.slotwright.common.guest.PhoneNumber;
 import io.slotwright.common.time.TimeRange;
 import io.slotwright.plumbing.http.Keyset;
 import io.slotwright.plumbing.outbox.Outbox;
@@ -36,6 +38,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Bookings in PostgreSQL.
 @ApplicationScoped
@@ -143,12 +146,14 @@ class PostgresBookings implements Bookings {
     return connection
         .preparedQuery(BookingStatements.CONTACT)
         .execute(
-            Tuple.of(
-                booking.id(),
-                customer.name(),
-                customer.email(),
-                customer.phone(),
-                customer.locale()))
+            BookingRows.addNumber(
+                Tuple.of(
+                    booking.id(),
+                    customer.name(),
+                    customer.email(),
+                    customer.phone(),
+                    customer.locale()),
+                customer))
         .replaceWithVoid();
   }
 
@@ -191,7 +196,11 @@ class PostgresBookings implements Bookings {
             .addUUID(query.filter().postId())
             .addString(query.filter().search().text())
             .addString(query.filter().search().digits());
-    return pool.preparedQuery(BookingStatements.list(query.filter().displaced()))
+    @Nullable PhoneNumber phone = query.filter().phone();
+    if (phone != null) {
+      where.addString(phone.e164()).addArrayOfString(spellings(phone));
+    }
+    return pool.preparedQuery(BookingStatements.list(query.filter().displaced(), phone != null))
         .execute(where)
         .map(BookingRows::bookings);
   }
@@ -208,6 +217,10 @@ class PostgresBookings implements Bookings {
     return pool.preparedQuery(BookingStatements.LAST_SLIP)
         .execute(Tuple.of(booking.id(), SLIPS, booking.state().status().wireName()))
         .map(rows -> Rows.first(rows, HistoryRows::entry));
+  }
+
+  private static String[] spellings(PhoneNumber phone) {
+    return PhoneSpellings.of(phone).toArray(String[]::new);
   }
 
   /// Two moves into each other's place wait for each other, which PostgreSQL ends for one of them.

@@ -1,20 +1,24 @@
 package io.slotwright.booking.booking.rest;
 
 import io.slotwright.booking.booking.Booking;
+import io.slotwright.booking.booking.TypedPhone;
 import io.slotwright.booking.booking.flow.BookingQuery;
 import io.slotwright.booking.booking.flow.BookingQuery.Filter;
 import io.slotwright.booking.booking.flow.ReadBookings;
+import io.slotwright.booking.booking.flow.ReadPhone;
 import io.slotwright.booking.booking.flow.SearchText;
 import io.slotwright.booking.search.rest.Dates;
 import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.booking.supply.flow.Supply;
 import io.slotwright.common.event.BookingStatus;
+import io.slotwright.common.guest.PhoneNumber;
 import io.slotwright.common.problem.ViolationCode;
 import io.slotwright.plumbing.http.Keyset;
 import io.slotwright.plumbing.http.Page;
 import io.slotwright.plumbing.http.Query;
 import io.slotwright.plumbing.http.Query.Field;
 import io.slotwright.plumbing.problem.Problem;
+import io.slotwright.plumbing.problem.Refusals;
 import io.slotwright.plumbing.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -42,12 +47,15 @@ class BookingListResource {
       Query.words(BookingStatus.values(), BookingStatus::wireName);
 
   private final ReadBookings bookings;
+  private final ReadPhone phones;
   private final Supply supply;
   private final Caller caller;
   private final InstantSource clock;
 
-  BookingListResource(ReadBookings bookings, Supply supply, Caller caller, InstantSource clock) {
+  BookingListResource(
+      ReadBookings bookings, ReadPhone phones, Supply supply, Caller caller, InstantSource clock) {
     this.bookings = bookings;
+    this.phones = phones;
     this.supply = supply;
     this.caller = caller;
     this.clock = clock;
@@ -63,7 +71,8 @@ class BookingListResource {
               + " displaced=true lists bookings whose post no longer offers their time,"
               + " displaced=false the others. q is a part of a name, mail address, phone number or"
               + " note, at most 100 characters; case and the punctuation of phone numbers do not"
-              + " matter. Bookings of a deleted service point stay readable.")
+              + " matter. phone lists bookings of that telephone number, typed in any way, of a year"
+              + " unless you say otherwise. Bookings of a deleted service point stay readable.")
   public Uni<Page<BookingResponse>> list(
       @RestPath UUID id,
       @RestQuery("from") @Nullable String from,
@@ -72,6 +81,7 @@ class BookingListResource {
       @RestQuery("displaced") @Nullable String displaced,
       @RestQuery("post_id") @Nullable String postId,
       @RestQuery("q") @Nullable String text,
+      @Parameter(example = "(044) 234-56-78") @RestQuery("phone") @Nullable String phone,
       @RestQuery("cursor") @Nullable String cursor,
       @RestQuery("limit") @Nullable String limit) {
     caller.organisation();
@@ -88,21 +98,34 @@ class BookingListResource {
             SearchText::of,
             ViolationCode.TOO_LONG,
             "a text of at most " + SearchText.LONGEST + " characters");
+    Field<TypedPhone> typed =
+        query.field(
+            "phone",
+            phone,
+            BookingListResource::phone,
+            ViolationCode.MALFORMED_PHONE,
+            "a telephone number");
     Field<Keyset> after = query.cursor(cursor, Keyset::parse);
     Field<Integer> asked = query.limit(limit);
     query.check();
     int most = asked.get();
-    Filter filter =
-        new Filter(
-            Set.copyOf(statuses.or(List.of())),
-            displacedOnly.orNull(),
-            post.orNull(),
-            search.or(SearchText.NONE));
     return supply
         .pointThatWas(id)
         .map(found -> found.filter(point -> caller.mayTouch(point.organisationId())))
         .map(found -> found.orElseThrow(() -> Problem.notFound("service point")))
-        .map(point -> query(point, dates, filter, after.orNull(), most + 1))
+        .map(
+            point ->
+                query(
+                    point,
+                    dates,
+                    new Filter(
+                        Set.copyOf(statuses.or(List.of())),
+                        displacedOnly.orNull(),
+                        post.orNull(),
+                        search.or(SearchText.NONE),
+                        number(point, typed.orNull())),
+                    after.orNull(),
+                    most + 1))
         .chain(bookings::list)
         .map(
             found ->
@@ -116,11 +139,23 @@ class BookingListResource {
         dates.in(
             point.timezone(),
             clock.instant(),
-            filter.isOfDisplaced() ? MOST_DAYS : DAYS_BY_DEFAULT,
+            filter.isNarrow() ? MOST_DAYS : DAYS_BY_DEFAULT,
             MOST_DAYS),
         filter,
         after,
         limit);
+  }
+
+  private static TypedPhone phone(String text) {
+    TypedPhone typed = new TypedPhone(text);
+    if (!typed.isPossibleSomewhere()) {
+      throw new IllegalArgumentException("no telephone number");
+    }
+    return typed;
+  }
+
+  private @Nullable PhoneNumber number(ServicePoint point, @Nullable TypedPhone typed) {
+    return typed == null ? null : Refusals.accepted(phones.read(point, typed, "/phone"));
   }
 
   private static String place(Booking booking) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
     examples = {
       """
       {"reservation_id": "0190a000-0000-7000-8000-00000000000e", "reservation_token": "…",
-       "customer": {"name": "Olena K.", "email": "olena@example.test", "phone": "+380501112233", "locale": "uk"}}
+       "customer": {"name": "Olena K.", "email": "olena@example.test", "phone": "(044) 234-56-78 ext. 12", "locale": "uk"}}
       """,
       """
       {"post_id": "0190a000-0000-7000-8000-00000000000b", "starts_at": "2026-11-23T07:00:00Z",

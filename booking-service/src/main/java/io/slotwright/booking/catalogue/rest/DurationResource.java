@@ -44,10 +44,14 @@ class DurationResource {
   /// @param bufferBeforeMinutes how long a post is kept free before all of them, the longest of
   /// theirs; a post's own buffer may be longer
   /// @param bufferAfterMinutes the same after all of them
+  /// @param carType as the services name it
+  /// @param unknownCarType the one asked for, if none of the services names it: the minutes are
+  /// their defaults. Null when one does, or when no duration depends on the car
   @Schema(
       examples =
           """
           {"total_minutes": 55, "buffer_before_minutes": 0, "buffer_after_minutes": 5, "car_type": "suv",
+           "unknown_car_type": null,
            "items": [{"service_id": "0190a000-0000-7000-8000-00000000000d", "name": "Seasonal tyre change",
                       "minutes": 55, "buffer_before_minutes": 0, "buffer_after_minutes": 5}]}
           """)
@@ -56,6 +60,7 @@ class DurationResource {
       int bufferBeforeMinutes,
       int bufferAfterMinutes,
       @Schema(nullable = true) @Nullable String carType,
+      @Schema(nullable = true) @Nullable String unknownCarType,
       List<Item> items) {
 
     static DurationResponse of(Basket basket) {
@@ -64,6 +69,7 @@ class DurationResource {
           basket.buffers().beforeMinutes(),
           basket.buffers().afterMinutes(),
           basket.carType(),
+          basket.unknownCarType(),
           basket.lines().stream().map(Item::of).toList());
     }
   }

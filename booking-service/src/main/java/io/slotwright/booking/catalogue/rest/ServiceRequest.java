@@ -7,9 +7,9 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.slotwright.booking.catalogue.Service;
 import io.slotwright.common.time.Buffers;
 import io.slotwright.plumbing.input.Line;
+import io.slotwright.plumbing.input.Visible;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
@@ -33,10 +33,11 @@ import org.jspecify.annotations.Nullable;
         """)
 @JsonIgnoreProperties({"id", "service_point_id", "version"})
 record ServiceRequest(
-    @NotBlank @Size(max = 200) @Line String name,
+    @NotNull @Visible @Size(max = 200) @Line String name,
     @NotNull @Min(1) @Max(1440) Integer defaultDurationMinutes,
     @Size(max = 50)
-        @Nullable Map<@NotBlank @Size(max = 50) @Line String, @NotNull @Min(1) @Max(1440) Integer>
+        @Nullable
+            Map<@NotNull @Visible @Size(max = 50) @Line String, @NotNull @Min(1) @Max(1440) Integer>
             durationsByCarType,
     @Min(0) @Max(LONGEST_MINUTES) @Nullable Integer bufferBeforeMinutes,
     @Min(0) @Max(LONGEST_MINUTES) @Nullable Integer bufferAfterMinutes,

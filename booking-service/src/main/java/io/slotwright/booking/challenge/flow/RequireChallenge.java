@@ -4,10 +4,7 @@ import io.slotwright.booking.challenge.ChallengeKey;
 import io.slotwright.booking.challenge.Solution;
 import io.slotwright.booking.challenge.SolvedChallenge;
 import io.slotwright.booking.challenge.SolvedChallenge.Reason;
-import io.slotwright.booking.index.BookablePost;
-import io.slotwright.booking.index.flow.CurrentIndex;
-import io.slotwright.booking.supply.ServicePoint;
-import io.slotwright.booking.supply.flow.Supply;
+import io.slotwright.booking.index.flow.PointOfPost;
 import io.slotwright.common.decision.Decision;
 import io.slotwright.common.decision.Refusal;
 import io.slotwright.common.token.LinkTokens;
@@ -16,7 +13,6 @@ import io.slotwright.plumbing.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -26,20 +22,14 @@ import java.util.function.Predicate;
 @ApplicationScoped
 public class RequireChallenge {
 
-  private final CurrentIndex index;
-  private final Supply supply;
+  private final PointOfPost points;
   private final SpentChallenges spent;
   private final InstantSource clock;
   private final ChallengeKey key;
 
   RequireChallenge(
-      CurrentIndex index,
-      Supply supply,
-      SpentChallenges spent,
-      InstantSource clock,
-      LinkTokens tokens) {
-    this.index = index;
-    this.supply = supply;
+      PointOfPost points, SpentChallenges spent, InstantSource clock, LinkTokens tokens) {
+    this.points = points;
     this.spent = spent;
     this.clock = clock;
     this.key = new ChallengeKey(tokens.keyFor("challenge"));
@@ -51,7 +41,8 @@ public class RequireChallenge {
   /// @return the post whose time may be requested
   public Uni<Decision<UUID>> check(
       UUID postId, Offer offer, Predicate<UUID> operatorOf, RequestKey request) {
-    return pointOf(postId)
+    return points
+        .find(postId)
         .chain(
             point ->
                 point
@@ -59,11 +50,6 @@ public class RequireChallenge {
                     .filter(known -> !operatorOf.test(known.organisationId()))
                     .map(known -> check(postId, known.id(), offer, request))
                     .orElse(Decisions.accept(postId)));
-  }
-
-  private Uni<Optional<ServicePoint>> pointOf(UUID postId) {
-    Optional<ServicePoint> glanced = index.glance(postId).map(BookablePost::point);
-    return glanced.isPresent() ? Uni.createFrom().item(glanced) : supply.pointOfPost(postId);
   }
 
   private Uni<Decision<UUID>> check(

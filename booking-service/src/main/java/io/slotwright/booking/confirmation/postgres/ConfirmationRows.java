@@ -8,6 +8,7 @@ import io.slotwright.booking.confirmation.ConfirmationState.GivenUp;
 import io.slotwright.booking.confirmation.GuestRequest;
 import io.slotwright.booking.confirmation.flow.Confirmations.Kept;
 import io.slotwright.common.event.BookingChanged.Customer;
+import io.slotwright.common.guest.PhoneNumber;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.Optional;
@@ -35,10 +36,13 @@ final class ConfirmationRows {
   }
 
   static JsonObject json(Customer customer) {
+    PhoneNumber number = customer.phoneNumber();
     return new JsonObject()
         .put("name", customer.name())
         .put("email", customer.email())
         .put("phone", customer.phone())
+        .put("phone_e164", number == null ? null : number.e164())
+        .put("phone_extension", number == null ? null : number.extension())
         .put("locale", customer.locale());
   }
 
@@ -51,6 +55,9 @@ final class ConfirmationRows {
         json.getString("name"),
         json.getString("email"),
         json.getString("phone"),
+        json.getString("phone_e164") instanceof String e164
+            ? new PhoneNumber(e164, json.getString("phone_extension"))
+            : null,
         json.getString("locale"));
   }
 

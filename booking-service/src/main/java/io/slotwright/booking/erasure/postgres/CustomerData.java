@@ -18,7 +18,8 @@ record CustomerData(String wireName, String table, String condition, String eras
 
   private static final String ERASE_BOOKING =
       """
-      UPDATE booking SET customer_name = '', customer_email = '', customer_phone = NULL, notes = '',
+      UPDATE booking SET customer_name = '', customer_email = '', customer_phone = NULL,
+        customer_phone_e164 = NULL, customer_phone_extension = NULL, notes = '',
         operator_notes = '', reasons = '{}', token_hash = ''
       """;
 

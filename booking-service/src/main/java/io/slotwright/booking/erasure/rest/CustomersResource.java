@@ -87,9 +87,8 @@ class CustomersResource {
   }
 
   private static String address(String text) {
-    if (!MailAddress.isOne(text)) {
-      throw new IllegalArgumentException("no address");
-    }
-    return text;
+    return MailAddress.parse(text)
+        .orElseThrow(() -> new IllegalArgumentException("no address"))
+        .text();
   }
 }

@@ -1,15 +1,18 @@
 package io.slotwright.booking.mybookings.rest;
 
+import io.slotwright.common.guest.MailAddress;
+import io.slotwright.common.text.LanguageTags;
 import io.slotwright.plumbing.input.EmailAddress;
 import io.slotwright.plumbing.input.LanguageTag;
 import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A request for a link to one's bookings.
 ///
 /// @param email with which the bookings were made, in any case
-/// @param locale a BCP 47 language tag, for the mail; null for English
+/// @param locale a language tag such as `uk-UA` or `uk_UA`, for the mail; null for English
 @Schema(
     examples =
         """
@@ -17,8 +20,13 @@ import org.jspecify.annotations.Nullable;
         """)
 record LinkRequest(@NotNull @EmailAddress String email, @LanguageTag @Nullable String locale) {
 
+  /// The address as bookings have it.
+  String address() {
+    return MailAddress.parse(email).orElseThrow().text();
+  }
+
   String localeOrEnglish() {
-    return locale == null ? "en" : locale;
+    return Optional.ofNullable(locale).flatMap(LanguageTags::read).orElse("en");
   }
 
   /// Keeps personal data out of logs and error messages.

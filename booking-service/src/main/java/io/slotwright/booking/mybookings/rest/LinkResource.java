@@ -60,9 +60,9 @@ class LinkResource {
       @NotNull @Valid LinkRequest request) {
     return requestLink
         .request(
-            request.email(),
+            request.address(),
             request.localeOrEnglish(),
-            requesters.of(request.email()),
+            requesters.of(request.address()),
             keys.of("my-bookings-links", key, request))
         .map(Refusals::accepted)
         .map(lifetime -> new LinkResponse(lifetime.toMinutes()));

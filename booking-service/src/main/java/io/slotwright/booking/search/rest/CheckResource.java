@@ -57,31 +57,42 @@ class CheckResource {
       @Nullable Integer durationMinutes) {}
 
   /// @param endsAt null when it is not available, as what would be occupied
+  /// @param unknownCarType the one asked for, if none of the services names it: the time is that of
+  /// their default durations
   /// @param reasons every rule that is in the way; empty when it is available
   @Schema(
       examples =
           """
           {"available": true, "ends_at": "2026-11-23T07:55:00Z",
            "occupied_from": "2026-11-23T07:00:00Z", "occupied_until": "2026-11-23T08:00:00Z",
-           "reasons": []}
+           "unknown_car_type": null, "reasons": []}
           """)
   record CheckResponse(
       boolean available,
       @Schema(nullable = true) @Nullable Instant endsAt,
       @Schema(nullable = true) @Nullable Instant occupiedFrom,
       @Schema(nullable = true) @Nullable Instant occupiedUntil,
+      @Schema(nullable = true) @Nullable String unknownCarType,
       List<Reason> reasons) {
 
-    static CheckResponse of(Judgement judgement) {
+    static CheckResponse of(Judgement judgement, @Nullable String unknownCarType) {
       return judgement
           .opening()
-          .map(opening -> available(opening.timing()))
-          .orElseGet(() -> new CheckResponse(false, null, null, null, judgement.reasons()));
+          .map(opening -> available(opening.timing(), unknownCarType))
+          .orElseGet(
+              () ->
+                  new CheckResponse(
+                      false, null, null, null, unknownCarType, judgement.reasons()));
     }
 
-    private static CheckResponse available(Timing timing) {
+    private static CheckResponse available(Timing timing, @Nullable String unknownCarType) {
       return new CheckResponse(
-          true, timing.endsAt(), timing.occupiedFrom(), timing.occupiedUntil(), List.of());
+          true,
+          timing.endsAt(),
+          timing.occupiedFrom(),
+          timing.occupiedUntil(),
+          unknownCarType,
+          List.of());
     }
   }
 
@@ -108,13 +119,13 @@ class CheckResource {
   }
 
   private static CheckResponse answer(Optional<Judgement> found) {
-    return CheckResponse.of(found.orElseThrow(CheckResource::unknownPost));
+    return CheckResponse.of(found.orElseThrow(CheckResource::unknownPost), null);
   }
 
   private static CheckResponse answer(Optional<Judgement> found, Basket basket) {
     Judgement judgement = found.orElseThrow(CheckResource::unknownPost);
     DemandRequests.requireServicesOf(judgement.timetable().point().id(), basket);
-    return CheckResponse.of(judgement);
+    return CheckResponse.of(judgement, basket.unknownCarType());
   }
 
   private static Problem unknownPost() {

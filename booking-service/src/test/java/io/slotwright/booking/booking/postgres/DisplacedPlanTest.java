@@ -50,7 +50,7 @@ class DisplacedPlanTest {
     return new QueryPlans(pool)
         .plan(
             List.of(MANY_BOOKINGS, "ANALYZE booking"),
-            BookingStatements.list(true),
+            BookingStatements.list(true, false),
             Tuple.tuple()
                 .addUUID(POINT)
                 .addOffsetDateTime(OffsetDateTime.parse("2026-11-23T00:00:00Z"))

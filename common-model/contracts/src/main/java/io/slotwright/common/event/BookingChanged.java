@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.slotwright.common.guest.PhoneNumber;
 import io.slotwright.common.time.Buffers;
 import java.time.Instant;
 import java.util.List;
@@ -97,7 +98,21 @@ public record BookingChanged(
   ///
   /// @param email empty for none
   /// @param locale a BCP 47 language tag, such as `uk`
-  public record Customer(String name, String email, @Nullable String phone, String locale) {
+  public record Customer(
+      String name,
+      String email,
+      @Nullable String phone,
+      @Nullable PhoneNumber phoneNumber,
+      String locale) {
+
+    /// One whose number has not been read yet.
+    public Customer(String name, String email, @Nullable String phone, String locale) {
+      this(name, email, phone, null, locale);
+    }
+
+    public Customer withNumber(PhoneNumber number) {
+      return new Customer(name, email, phone, number, locale);
+    }
 
     /// Whether nothing is known of them any more.
     @JsonIgnore

@@ -1,7 +1,6 @@
 package io.slotwright.common.guest;
 
-import java.net.IDN;
-import java.util.Locale;
+import io.slotwright.common.text.VisibleText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,10 +26,10 @@ public final class MailAddress {
     this.text = text;
   }
 
-  /// Parses an address, with an international domain in either form; empty when `typed` is not an
-  /// address or its local part needs SMTPUTF8.
+  /// Parses an address, with an international domain in either form and blanks around it. Empty
+  /// when `typed` is not an address or its local part needs SMTPUTF8.
   public static Optional<MailAddress> parse(String typed) {
-    String trimmed = typed.strip();
+    String trimmed = VisibleText.trim(typed);
     int at = trimmed.lastIndexOf('@');
     if (at < 1 || at > LONGEST_LOCAL_PART) {
       return Optional.empty();
@@ -43,21 +42,24 @@ public final class MailAddress {
         .map(MailAddress::new);
   }
 
-  /// Whether `text` is an address with nothing around it.
-  public static boolean isOne(String text) {
-    return text.equals(text.strip()) && parse(text).isPresent();
+  /// Whether `typed` can be parsed.
+  public static boolean isOne(String typed) {
+    return parse(typed).isPresent();
   }
 
   private static Optional<String> asciiDomain(String domain) {
-    try {
-      return Optional.of(IDN.toASCII(domain).toLowerCase(Locale.ROOT))
-          .filter(ascii -> DOMAIN.matcher(ascii).matches());
-    } catch (IllegalArgumentException notADomain) {
-      return Optional.empty();
-    }
+    return Domains.ascii(domain).filter(ascii -> DOMAIN.matcher(ascii).matches());
   }
 
-  /// The bare address.
+  /// An address as people write it: an international domain in its own letters.
+  ///
+  /// @param address in either form; other text stays as it is
+  public static String shown(String address) {
+    int at = address.lastIndexOf('@');
+    return address.substring(0, at + 1) + Domains.unicode(address.substring(at + 1));
+  }
+
+  /// The bare address in ASCII, as mail servers and comparisons need it.
   public String text() {
     return text;
   }

@@ -1,6 +1,5 @@
 package io.slotwright.common.guest;
 
-import java.net.IDN;
 import java.util.Locale;
 
 /// The mailbox behind a mail address, for counting: ignores case, the form of the domain, and a tag
@@ -23,10 +22,6 @@ public final class Mailbox {
 
   private static String domain(String domain) {
     String stripped = domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
-    try {
-      return IDN.toASCII(stripped, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException noDomain) {
-      return stripped;
-    }
+    return Domains.ascii(stripped).orElse(stripped);
   }
 }

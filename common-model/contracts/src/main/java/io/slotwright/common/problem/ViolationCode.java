@@ -24,6 +24,8 @@ public enum ViolationCode {
   MALFORMED_ID,
   /// Not an e-mail address that a mail can be sent to.
   MALFORMED_EMAIL,
+  /// Not a telephone number that can be rung.
+  MALFORMED_PHONE,
   /// Not a `next_cursor` of an earlier page.
   MALFORMED_CURSOR,
   /// A number, a date or an instant outside its bounds.

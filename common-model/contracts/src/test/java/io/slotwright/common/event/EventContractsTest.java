@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.slotwright.common.guest.GuestRules;
+import io.slotwright.common.guest.PhoneNumber;
 import io.slotwright.common.guest.PointLimits;
 import io.slotwright.common.reminder.QuietHours;
 import io.slotwright.common.reminder.Reminders;
@@ -97,7 +98,7 @@ class EventContractsTest {
 
   @Test
   void whatMayBeAbsentMayBeAbsentAtAnyDepth() throws IOException {
-    String noPhone = EventJson.write(booking()).replace("\"+380501112233\"", "null");
+    String noPhone = EventJson.write(booking()).replace("\"050 111 22 33\"", "null");
     String noEmail = EventJson.write(booking()).replace("\"olena@example.test\"", "null");
 
     assertThat(EventJson.read(noPhone.getBytes(UTF_8), BookingChanged.class).customer().phone())
@@ -105,6 +106,18 @@ class EventContractsTest {
     assertThatThrownBy(() -> EventJson.read(noEmail.getBytes(UTF_8), BookingChanged.class))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("email");
+  }
+
+  @Test
+  void readsWhatWasWrittenBeforePhoneNumbersWereRead() throws IOException {
+    ObjectNode booking = (ObjectNode) new ObjectMapper().readTree(approved("booking-created"));
+    ((ObjectNode) booking.get("customer")).remove("phone_number");
+    byte[] before = new ObjectMapper().writeValueAsBytes(booking);
+
+    BookingChanged.Customer customer = EventJson.read(before, BookingChanged.class).customer();
+
+    assertThat(customer.phone()).isEqualTo("050 111 22 33");
+    assertThat(customer.phoneNumber()).isNull();
   }
 
   @Test
@@ -339,7 +352,12 @@ class EventContractsTest {
         UNTIL,
         10,
         15,
-        new BookingChanged.Customer("Olena K.", "olena@example.test", "+380501112233", "uk"),
+        new BookingChanged.Customer(
+            "Olena K.",
+            "olena@example.test",
+            "050 111 22 33",
+            new PhoneNumber("+380501112233", null),
+            "uk"),
         List.of(new BookingChanged.ServiceLine(OTHER, "Seasonal tyre change", 55, 0, 15)),
         "suv",
         "",

@@ -20,6 +20,18 @@ class MailAddressTest {
     "olena+tyres@mail.example.test, olena+tyres@mail.example.test",
     "Olena.K@EXAMPLE.test, Olena.K@example.test",
     "olena@приклад.укр, olena@xn--80aikifvh.xn--j1amh",
+    "'\u00A0olena@example.test\u00A0', olena@example.test",
+    "'\uFEFFolena@example.test\u200B', olena@example.test",
+    "'\u202Aolena@example.test\u202C', olena@example.test",
+    "'\tolena@example.test\r\n', olena@example.test",
+    "olena@ПРИКЛАД.УКР, olena@xn--80aikifvh.xn--j1amh",
+    "olena@xn--80aikifvh.xn--j1amh, olena@xn--80aikifvh.xn--j1amh",
+    "olena@приклад。укр, olena@xn--80aikifvh.xn--j1amh",
+    "olena@straße.de, olena@xn--strae-oqa.de",
+    "olena@strasse.de, olena@strasse.de",
+    "olena@bücher.example, olena@xn--bcher-kva.example",
+    "olena@例え.テスト, olena@xn--r8jz45g.xn--zckzah",
+    "olena@ｅｘａｍｐｌｅ.test, olena@example.test",
     "o'neill@example.test, o'neill@example.test"
   })
   void anAddressIsReadInItsAsciiForm(String typed, String expected) {
@@ -36,6 +48,11 @@ class MailAddressTest {
         "olena@",
         "olena@-example.test",
         "olena@exa mple.test",
+        "olena@exa\u00ADmple test",
+        "olena @example.test",
+        "olena@ example.test",
+        "olena@xn--a.test",
+        "olena@-приклад.укр",
         "ole na@example.test",
         "Olena <olena@example.test>",
         "olena@example.test,eve@example.test",
@@ -65,6 +82,19 @@ class MailAddressTest {
         .ifPresent(
             address ->
                 assertThat(address.text()).matches("[a.]+@[b.-]+").doesNotContain("..", "@."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "olena@xn--80aikifvh.xn--j1amh, olena@приклад.укр",
+    "olena@xn--strae-oqa.de, olena@straße.de",
+    "olena@example.test, olena@example.test",
+    "olena@xn--a.test, olena@xn--a.test",
+    "olena, olena",
+    "'', ''"
+  })
+  void anAddressIsShownInTheLettersOfItsDomain(String address, String shown) {
+    assertThat(MailAddress.shown(address)).isEqualTo(shown);
   }
 
   @Test

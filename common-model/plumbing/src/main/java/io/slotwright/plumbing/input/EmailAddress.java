@@ -12,7 +12,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/// An e-mail address, as [MailAddress] parses it, with nothing around it. Null is valid.
+/// An e-mail address, as [MailAddress] parses it. Null is valid.
 @Constraint(validatedBy = EmailAddress.Validator.class)
 @Code(ViolationCode.MALFORMED_EMAIL)
 @Retention(RetentionPolicy.RUNTIME)

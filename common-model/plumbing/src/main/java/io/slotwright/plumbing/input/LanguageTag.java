@@ -1,21 +1,19 @@
 package io.slotwright.plumbing.input;
 
 import io.slotwright.common.problem.ViolationCode;
+import io.slotwright.common.text.LanguageTags;
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-import jakarta.validation.ReportAsSingleViolation;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
 
-/// A BCP 47 language tag. Null is valid.
-@Pattern(regexp = "[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
-@Size(max = 35)
-@ReportAsSingleViolation
-@Constraint(validatedBy = {})
+/// A language tag, as [LanguageTags] reads it. Null is valid.
+@Constraint(validatedBy = LanguageTag.Validator.class)
 @Code(ViolationCode.MALFORMED)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
@@ -26,4 +24,13 @@ public @interface LanguageTag {
   Class<?>[] groups() default {};
 
   Class<? extends Payload>[] payload() default {};
+
+  /// `@NotNull` rejects null.
+  final class Validator implements ConstraintValidator<LanguageTag, String> {
+
+    @Override
+    public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+      return value == null || LanguageTags.read(value).isPresent();
+    }
+  }
 }

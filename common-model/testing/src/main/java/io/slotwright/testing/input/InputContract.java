@@ -41,7 +41,7 @@ public abstract class InputContract {
           "@example.test",
           "olena@localhost",
           "olena@exa mple.test",
-          " olena@example.test",
+          "olena @example.test",
           "a@example.test,b@example.test",
           ".olena@example.test",
           "олена@example.test");

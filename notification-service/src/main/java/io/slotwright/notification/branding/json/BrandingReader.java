@@ -3,6 +3,7 @@ package io.slotwright.notification.branding.json;
 import io.slotwright.common.guest.MailAddress;
 import io.slotwright.common.problem.Violation;
 import io.slotwright.common.problem.ViolationCode;
+import io.slotwright.common.text.VisibleText;
 import io.slotwright.notification.branding.Branding;
 import io.slotwright.notification.branding.Invitation;
 import io.slotwright.notification.branding.Logo;
@@ -89,7 +90,7 @@ public final class BrandingReader {
   }
 
   private boolean isNotBlank(String name) {
-    return !name.isBlank() || fault("/sender_name", ViolationCode.BLANK, "is not blank");
+    return VisibleText.isIn(name) || fault("/sender_name", ViolationCode.BLANK, "is not blank");
   }
 
   private Optional<MailAddress> address(@Nullable String address) {

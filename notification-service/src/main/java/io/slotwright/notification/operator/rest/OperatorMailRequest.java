@@ -3,6 +3,7 @@ package io.slotwright.notification.operator.rest;
 import static io.slotwright.notification.operator.OperatorSettings.DEFAULTS;
 import static java.util.Objects.requireNonNullElse;
 
+import io.slotwright.common.text.VisibleText;
 import io.slotwright.notification.language.MailLocale;
 import io.slotwright.notification.operator.NewBookings;
 import io.slotwright.notification.operator.OperatorSettings;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(examples = OperatorMailResource.EXAMPLE)
 record OperatorMailRequest(
     @Size(max = OperatorSettings.MOST_EMAILS) @Nullable List<@NotNull @EmailAddress String> emails,
-    @Pattern(regexp = "uk|ru|en", message = "is uk, ru or en") @Nullable String locale,
+    @Pattern(regexp = MailLocale.TAG, message = "is uk, ru or en") @Nullable String locale,
     @Pattern(regexp = "at_once|digest|never", message = "is at_once, digest or never")
         @Nullable String newBookings,
     @Pattern(
@@ -30,7 +31,10 @@ record OperatorMailRequest(
 
   OperatorSettings settings() {
     return new OperatorSettings(
-        requireNonNullElse(emails, DEFAULTS.emails()).stream().distinct().toList(),
+        requireNonNullElse(emails, DEFAULTS.emails()).stream()
+            .map(VisibleText::trim)
+            .distinct()
+            .toList(),
         Optional.ofNullable(locale).map(MailLocale::of).orElse(DEFAULTS.locale()),
         Optional.ofNullable(newBookings)
             .map(NewBookings::ofWireName)

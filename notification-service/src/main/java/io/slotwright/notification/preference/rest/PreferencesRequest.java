@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
         """)
 record PreferencesRequest(
     @NotNull Map<String, @NotNull Boolean> kinds,
-    @Pattern(regexp = "uk|ru|en", message = "is uk, ru or en") @Nullable String locale) {
+    @Pattern(regexp = MailLocale.TAG, message = "is uk, ru or en") @Nullable String locale) {
 
   /// @throws Problem 422 `unknown-field` for a kind that cannot be chosen
   Preference preference() {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
         """)
 record MailPreviewRequest(
     @NotNull String kind,
-    @NotNull @Pattern(regexp = "uk|ru|en", message = "is uk, ru or en") String locale,
+    @NotNull @Pattern(regexp = MailLocale.TAG, message = "is uk, ru or en") String locale,
     @Schema(nullable = true) @Nullable UUID servicePointId,
     @Schema(nullable = true) @Nullable BrandingDocument branding,
     @Schema(nullable = true) @Nullable Long version) {
