@@ -4,11 +4,14 @@ import static io.restassured.RestAssured.given;
 import static io.slotwright.booking.fixture.Centre.aCentre;
 import static io.slotwright.booking.fixture.Centre.at;
 import static io.slotwright.booking.fixture.Shop.book;
+import static io.slotwright.booking.fixture.Shop.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -32,6 +35,7 @@ import io.slotwright.testing.kit.WholeDatabase;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -98,13 +102,9 @@ class ErasureOverHttpTest {
   @Test
   void whatOperatorsWroteOfThemIsErasedToo() {
     Made made = Made.of(book(shop.open(aCentre(), 30), at("09:00"), email));
-    given().post("/api/v1/bookings/" + made.id() + "/cancel").then().statusCode(200);
-    given()
-        .contentType(ContentType.JSON)
-        .body(Map.of("reason", "Still comes, says " + email))
-        .post("/api/v1/bookings/" + made.id() + "/undo")
-        .then()
-        .statusCode(200);
+    operate(made, "cancel", "Cannot come, says " + email);
+    operate(made, "undo", "Still comes, says " + email);
+    history(made).body("items[-2].reason", equalTo("Cannot come, says " + email));
     history(made).body("items[-1].reason", equalTo("Still comes, says " + email));
     afterTheAppointment();
 
@@ -113,7 +113,31 @@ class ErasureOverHttpTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(new WholeDatabase(pool).rowsContaining(email)).isEmpty());
-    history(made).body("items.what", hasItem("reinstated")).body("items[-1].reason", nullValue());
+    history(made)
+        .body("items.what", hasItems("cancelled", "reinstated"))
+        .body("items.reason", everyItem(nullValue()));
+  }
+
+  @Test
+  void theirTelephoneNumberIsErasedInEveryForm() {
+    Map<String, Object> body = new HashMap<>(Shop.wish(shop.open(aCentre(), 30), at("09:00")));
+    body.put(
+        "customer",
+        Map.of("name", "Olena", "email", email, "phone", "044 917-36-52 ext. 80291736"));
+    post("/api/v1/bookings", body).statusCode(201);
+    WholeDatabase database = new WholeDatabase(pool);
+    assertThat(database.rowsContaining("+380449173652")).containsKeys("booking");
+    afterTheAppointment();
+
+    erase(email);
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> {
+              assertThat(database.rowsContaining("+380449173652")).isEmpty();
+              assertThat(database.rowsContaining("80291736")).isEmpty();
+            });
   }
 
   @Test
@@ -267,6 +291,15 @@ class ErasureOverHttpTest {
   }
 
   /// Administrators need not confirm at their own points, so a guest is played.
+  private static void operate(Made made, String command, String reason) {
+    given()
+        .contentType(ContentType.JSON)
+        .body(Map.of("reason", reason))
+        .post("/api/v1/bookings/" + made.id() + "/" + command)
+        .then()
+        .statusCode(200);
+  }
+
   private void insertConfirmation(Bay bay) {
     var hold = Shop.reserve(bay, at("09:00")).statusCode(201).extract().jsonPath();
     pool.query(

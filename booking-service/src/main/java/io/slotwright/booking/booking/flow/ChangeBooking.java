@@ -4,6 +4,7 @@ import io.slotwright.booking.booking.Actor;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.BookingCommand;
 import io.slotwright.booking.booking.BookingState.By;
+import io.slotwright.booking.booking.Grounds;
 import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.booking.Transition.AlreadySo;
 import io.slotwright.booking.booking.Transition.Changed;
@@ -51,30 +52,32 @@ public class ChangeBooking {
     this.clock = clock;
   }
 
+  /// What is wanted of a booking.
+  ///
   /// @param command made of who the caller turns out to be
+  /// @param reason of an operator, empty for none
+  public record Wish(Function<By, BookingCommand> command, String reason) {}
+
   /// @param seen whether a version of the booking is one that the caller means
   /// @return the booking as was wished, since now or since before
-  public Uni<Decision<Booking>> change(
-      UUID id, Access access, LongPredicate seen, Function<By, BookingCommand> command) {
+  public Uni<Decision<Booking>> change(UUID id, Access access, LongPredicate seen, Wish wish) {
     return bookings
         .find(id)
         .map(access::to)
         .chain(
             decision ->
-                Decisions.whenAccepted(
-                    decision, caller -> change(caller, seen, command.apply(caller.actor().by()))));
+                Decisions.whenAccepted(decision, caller -> change(caller, seen, wish)));
   }
 
-  private Uni<Decision<Booking>> change(
-      Admitted caller, LongPredicate seen, BookingCommand command) {
+  private Uni<Decision<Booking>> change(Admitted caller, LongPredicate seen, Wish wish) {
     return supply
         .pointThatWas(caller.booking().basket().servicePointId())
         .map(Optional::orElseThrow)
-        .chain(point -> change(caller, point, seen, command));
+        .chain(point -> change(caller, point, seen, wish));
   }
 
   private Uni<Decision<Booking>> change(
-      Admitted caller, ServicePoint point, LongPredicate seen, BookingCommand command) {
+      Admitted caller, ServicePoint point, LongPredicate seen, Wish wish) {
     return transactions.run(
         connection ->
             bookings
@@ -83,7 +86,7 @@ public class ChangeBooking {
                 .chain(
                     booking ->
                         seen.test(booking.version())
-                            ? decide(connection, booking, caller.actor(), point, command)
+                            ? decide(connection, booking, caller.actor(), point, wish)
                             : Decisions.refuse(Refusal.changedSince(booking.version()))));
   }
 
@@ -92,18 +95,26 @@ public class ChangeBooking {
       Booking booking,
       Actor actor,
       ServicePoint point,
-      BookingCommand command) {
-    return switch (booking.decide(command, actor, point, clock.instant())) {
+      Wish wish) {
+    Instant now = clock.instant();
+    return switch (booking.decide(wish.command().apply(actor.by()), actor, point, now)) {
       case Illegal illegal -> Decisions.refuse(illegal.refusal());
       case TooLate late -> Decisions.refuse(late.refusal());
       case TooEarly early -> Decisions.refuse(early.refusal());
       case AlreadySo already -> Decisions.accept(booking);
-      case Changed changed -> write(connection, step(booking, changed, actor, clock.instant()));
+      case Changed changed -> write(connection, step(booking, changed, actor, wish.reason(), now));
     };
   }
 
-  private static Step step(Booking booking, Changed changed, Actor actor, Instant now) {
-    return new Step(booking, booking.in(changed.next(), now), changed.what(), actor, now);
+  private static Step step(
+      Booking booking, Changed changed, Actor actor, String reason, Instant now) {
+    return new Step(
+        booking,
+        booking.in(changed.next(), now),
+        changed.what(),
+        actor,
+        now,
+        Grounds.by(actor, reason));
   }
 
   private Uni<Decision<Booking>> write(SqlConnection connection, Step step) {

@@ -8,6 +8,7 @@ import io.slotwright.booking.booking.BookingCommand.MarkNoShow;
 import io.slotwright.booking.booking.BookingCommand.Start;
 import io.slotwright.booking.booking.flow.Access;
 import io.slotwright.booking.booking.flow.ChangeBooking;
+import io.slotwright.booking.booking.flow.ChangeBooking.Wish;
 import io.slotwright.booking.booking.flow.MoveBooking;
 import io.slotwright.booking.booking.flow.MoveBooking.Target;
 import io.slotwright.booking.booking.flow.ReadBookings;
@@ -40,7 +41,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Commands that change a booking. Each honours `If-Match`, so that a command that is carried out
-/// late, after its client has given up on it, does not undo the client's later changes.
+/// late, after its client has given up on it, does not undo the client's later changes. Each takes
+/// an operator's reason for the history, or no body.
 @Path("/api/v1/bookings/{id}")
 @Tag(name = "Bookings")
 class BookingCommandResource {
@@ -48,6 +50,9 @@ class BookingCommandResource {
   private static final String CAREFULLY =
       "Send the ETag of the booking as If-Match to leave a booking unchanged that has changed"
           + " since.";
+
+  private static final String WITH_REASON =
+      "The body may be empty; an operator's reason is kept in the history. " + CAREFULLY;
 
   private static final String TOO_EARLY =
       "too-early: its time has not come, with earliest; illegal-transition";
@@ -98,10 +103,12 @@ class BookingCommandResource {
   @POST
   @Path("/confirm")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Confirm a pending booking", description = CAREFULLY)
+  @Operation(summary = "Confirm a pending booking", description = WITH_REASON)
   public Uni<RestResponse<BookingResponse>> confirm(
-      @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    return byOperator(id, ifMatch, new Confirm());
+      @RestPath UUID id,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Valid @Nullable ReasonRequest request) {
+    return byOperator(id, ifMatch, new Confirm(), request);
   }
 
   @POST
@@ -110,21 +117,25 @@ class BookingCommandResource {
   @Operation(
       summary = "Mark that the customer has arrived",
       description =
-          "Not earlier before its time than minutes_early of the service point. " + CAREFULLY)
+          "Not earlier before its time than minutes_early of the service point. " + WITH_REASON)
   @APIResponseSchema(value = BookingResponse.class, responseCode = "200")
   @APIResponse(responseCode = "409", description = TOO_EARLY)
   public Uni<RestResponse<BookingResponse>> start(
-      @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    return byOperator(id, ifMatch, new Start());
+      @RestPath UUID id,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Valid @Nullable ReasonRequest request) {
+    return byOperator(id, ifMatch, new Start(), request);
   }
 
   @POST
   @Path("/complete")
   @RolesAllowed({"operator", "admin"})
-  @Operation(summary = "Mark the booking as completed", description = CAREFULLY)
+  @Operation(summary = "Mark the booking as completed", description = WITH_REASON)
   public Uni<RestResponse<BookingResponse>> complete(
-      @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    return byOperator(id, ifMatch, new Complete());
+      @RestPath UUID id,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Valid @Nullable ReasonRequest request) {
+    return byOperator(id, ifMatch, new Complete(), request);
   }
 
   @POST
@@ -132,12 +143,14 @@ class BookingCommandResource {
   @RolesAllowed({"operator", "admin"})
   @Operation(
       summary = "Mark that the customer did not come",
-      description = "Not before the appointment begins. " + CAREFULLY)
+      description = "Not before the appointment begins. " + WITH_REASON)
   @APIResponseSchema(value = BookingResponse.class, responseCode = "200")
   @APIResponse(responseCode = "409", description = TOO_EARLY)
   public Uni<RestResponse<BookingResponse>> noShow(
-      @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    return byOperator(id, ifMatch, new MarkNoShow());
+      @RestPath UUID id,
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Valid @Nullable ReasonRequest request) {
+    return byOperator(id, ifMatch, new MarkNoShow(), request);
   }
 
   @POST
@@ -146,15 +159,20 @@ class BookingCommandResource {
   @Operation(
       summary =
           "Cancel, as its guest (Manage-Token) or as an operator; cancelling twice is not an error",
-      description = CAREFULLY)
+      description = WITH_REASON)
   @APIResponseSchema(value = BookingResponse.class, responseCode = "200")
   @APIResponse(responseCode = "410", description = BookingResource.LINK_EXPIRED)
   public Uni<RestResponse<BookingResponse>> cancel(
       @RestPath UUID id,
       @RestHeader("Manage-Token") @Nullable String manageToken,
-      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+      @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Valid @Nullable ReasonRequest request) {
     return changeBooking
-        .change(id, answers.access(manageToken), EntityTags.seen(ifMatch), Cancel::new)
+        .change(
+            id,
+            answers.access(manageToken),
+            EntityTags.seen(ifMatch),
+            new Wish(Cancel::new, ReasonRequest.of(request)))
         .map(Refusals::accepted)
         .map(answers::ok);
   }
@@ -193,10 +211,17 @@ class BookingCommandResource {
   }
 
   private Uni<RestResponse<BookingResponse>> byOperator(
-      UUID id, @Nullable String ifMatch, BookingCommand command) {
+      UUID id,
+      @Nullable String ifMatch,
+      BookingCommand command,
+      @Nullable ReasonRequest request) {
     caller.organisation();
     return changeBooking
-        .change(id, answers.access(null), EntityTags.seen(ifMatch), by -> command)
+        .change(
+            id,
+            answers.access(null),
+            EntityTags.seen(ifMatch),
+            new Wish(by -> command, ReasonRequest.of(request)))
         .map(Refusals::accepted)
         .map(answers::ok);
   }

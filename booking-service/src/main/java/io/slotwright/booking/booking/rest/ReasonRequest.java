@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
         """)
 record ReasonRequest(@Size(max = 500) @Lines @Nullable String reason) {
 
+  /// @param request null where there is no body
+  static String of(@Nullable ReasonRequest request) {
+    return request == null ? "" : request.reasonOrEmpty();
+  }
+
   String reasonOrEmpty() {
     return reason == null ? "" : reason.strip();
   }
