@@ -280,7 +280,7 @@ class ClosureImportHttpTest extends ServiceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"VFREEBUSY", "VAVAILABILITY", "VTODO", "VJOURNAL"})
+  @ValueSource(strings = {"VAVAILABILITY", "VTODO", "VJOURNAL"})
   void aFileWithoutEventsSaysWhatItIs(String component) {
     String file = Calendars.of("UID:a").replace("VEVENT", component);
 
@@ -294,6 +294,22 @@ class ClosureImportHttpTest extends ServiceTest {
         .statusCode(200)
         .body("skipped[0].index", nullValue())
         .body("skipped[0].code", equalTo("not-an-event"));
+  }
+
+  @Test
+  void busyTimesTakeTimeOut() {
+    String file =
+        Calendars.of("UID:lift\nFREEBUSY:20261224T070000Z/PT1H,20261225T080000Z/PT1H")
+            .replace("VEVENT", "VFREEBUSY");
+
+    send("", file)
+        .statusCode(200)
+        .body("closures.outcome", contains("new", "new"))
+        .body("closures[0].starts_at", equalTo("2026-12-24T07:00:00Z"))
+        .body("closures[0].occurrence", equalTo("2026-12-24T07:00:00Z"));
+
+    assertThat(blocked("2026-12-24")).containsExactly(true, false);
+    send("", file).body("closures.outcome.unique()", contains("unchanged"));
   }
 
   @Test

@@ -16,14 +16,19 @@ import java.util.stream.Stream;
 
 /// Reads the closures of a service point from a calendar file.
 ///
-/// All-day events close dates, others take time out. Times without a zone are in the point's zone.
+/// All-day events close dates, others take time out, as do the times at which somebody is busy
+/// (`VFREEBUSY`). Times without a zone are in the point's zone.
 /// Recurring events are expanded within a window of dates. What is broken in a file costs the event
 /// that it is in, and the others are still read. Of several versions of an event the newest counts,
 /// wherever it stands.
 public final class CalendarFile {
 
   static final String EVENT = "VEVENT";
+  static final String BUSY_TIMES = "VFREEBUSY";
   static final String ZONE = "VTIMEZONE";
+
+  static final String ONLY_EVENTS =
+      "Only events (VEVENT) and busy times (VFREEBUSY) close a service point.";
 
   private static final int MOST_LINES = 250_000;
   private static final int MOST_EVENTS = 5_000;
@@ -56,7 +61,7 @@ public final class CalendarFile {
     if (calendars.isEmpty()) {
       return refuse(ViolationCode.NOT_A_CALENDAR, "The file is not a calendar (RFC 5545).");
     }
-    long events = parts(calendars).filter(part -> part.name().equals(EVENT)).count();
+    long events = parts(calendars).filter(CalendarFile::closes).count();
     if (events > MOST_EVENTS) {
       return refuse(
           ViolationCode.TOO_MANY_EVENTS, "Import at most " + MOST_EVENTS + " events at once.");
@@ -66,9 +71,14 @@ public final class CalendarFile {
     return events == 0 && !others.isEmpty()
         ? refuse(
             ViolationCode.NO_EVENTS,
-            "Only events (VEVENT) close a service point; the file has %s instead."
+            (ONLY_EVENTS + " The file has %s instead.")
                 .formatted(Texts.line(String.join(", ", others))))
         : Decision.accept(calendars);
+  }
+
+  /// Whether a component of a calendar is of those that close something.
+  static boolean closes(CalendarComponent part) {
+    return part.name().equals(EVENT) || part.name().equals(BUSY_TIMES);
   }
 
   private static Stream<CalendarComponent> parts(List<CalendarComponent> calendars) {

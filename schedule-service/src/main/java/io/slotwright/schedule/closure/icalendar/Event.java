@@ -53,6 +53,8 @@ record Event(
   /// @param dates on which none does; some programs except whole dates from events that have a time
   record Exceptions(Set<Instant> moments, Set<LocalDate> dates) {
 
+    static final Exceptions NONE = new Exceptions(Set.of(), Set.of());
+
     private boolean has(LocalDateTime local, ZoneRules rules) {
       return dates.contains(local.toLocalDate())
           || (!moments.isEmpty() && moments.contains(WallTime.instant(local, rules)));

@@ -1,18 +1,23 @@
 package io.slotwright.schedule.closure.icalendar;
 
+import static java.util.Objects.requireNonNull;
+
 import io.slotwright.schedule.closure.icalendar.CalendarComponent.Line;
 import io.slotwright.schedule.closure.icalendar.Event.Exceptions;
 import io.slotwright.schedule.closure.icalendar.Heading.Revision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Interprets the events of one file.
@@ -39,9 +44,72 @@ final class EventReader {
     this.takesTransparent = takesTransparent;
   }
 
-  CalendarEvent read(int index, CalendarComponent event) throws BrokenEventException {
+  CalendarEvent read(int index, CalendarComponent component) throws BrokenEventException {
+    return component.name().equals(CalendarFile.BUSY_TIMES)
+        ? busyTimes(index, component)
+        : event(index, component);
+  }
+
+  /// The times at which somebody is busy (RFC 5545, sections 3.6.4 and 3.8.2.6), as one event that
+  /// happens in each of them. A kind of busy time that is not known is busy. Some programs name
+  /// whose times they are instead of giving them a UID.
+  private CalendarEvent busyTimes(int index, CalendarComponent component)
+      throws BrokenEventException {
     Heading heading =
-        new Heading(index, event.number(), uid(event), revision(event), replaced(event));
+        new Heading(
+            index,
+            component.number(),
+            uid(component, "ORGANIZER"),
+            revision(component),
+            null);
+    if (cancels) {
+      return new IdleEvent(heading, IdleEvent.Reason.CANCELLED);
+    }
+    NavigableMap<LocalDateTime, Length> periods = busyPeriods(component);
+    if (periods.isEmpty()) {
+      return new IdleEvent(heading, IdleEvent.Reason.TRANSPARENT);
+    }
+    LocalDateTime first = periods.firstKey();
+    Map<LocalDateTime, Optional<Length>> starts = new HashMap<>();
+    periods.forEach((start, length) -> starts.put(start, Optional.of(length)));
+    Event valid =
+        new Event(
+            heading,
+            WallTime.utc(first),
+            requireNonNull(periods.get(first)),
+            List.of(),
+            starts,
+            Exceptions.NONE,
+            reason(component));
+    return periods.values().stream().allMatch(Length::isNothing)
+        ? new IdleEvent(heading, IdleEvent.Reason.NO_DURATION)
+        : valid;
+  }
+
+  /// By their starts in UTC; of several that start together the longest.
+  private NavigableMap<LocalDateTime, Length> busyPeriods(CalendarComponent component)
+      throws BrokenEventException {
+    NavigableMap<LocalDateTime, Length> periods = new TreeMap<>();
+    for (Line line : component.all("FREEBUSY").toList()) {
+      for (WrittenTimes.Period period : at(line, () -> times.periods(line))) {
+        if (period.length() == null) {
+          throw new BrokenEventException("malformed-time", "FREEBUSY lists periods.")
+              .at(line.number());
+        }
+        if (!line.parameter("FBTYPE").filter("FREE"::equalsIgnoreCase).isPresent()) {
+          periods.merge(
+              period.start().seenFrom(ZoneOffset.UTC.getRules()),
+              period.length(),
+              Length::longer);
+        }
+      }
+    }
+    return periods;
+  }
+
+  private CalendarEvent event(int index, CalendarComponent event) throws BrokenEventException {
+    Heading heading =
+        new Heading(index, event.number(), uid(event, "UID"), revision(event), replaced(event));
     if (cancels || event.says("STATUS", "CANCELLED")) {
       return new IdleEvent(heading, IdleEvent.Reason.CANCELLED);
     }
@@ -58,8 +126,12 @@ final class EventReader {
             repetitions(event, start),
             moreStarts(event, start),
             exceptions(event, start),
-            event.first("SUMMARY").map(line -> Texts.line(line.value())).orElse(null));
+            reason(event));
     return valid.lastsNoTime() ? new IdleEvent(heading, IdleEvent.Reason.NO_DURATION) : valid;
+  }
+
+  private static @Nullable String reason(CalendarComponent event) {
+    return event.first("SUMMARY").map(line -> Texts.line(line.value())).orElse(null);
   }
 
   private static void refuseWhatIsNotUnderstood(CalendarComponent event, Heading heading)
@@ -79,8 +151,10 @@ final class EventReader {
     }
   }
 
-  private static String uid(CalendarComponent event) throws BrokenEventException {
-    String uid = required(event, "UID").value();
+  /// @param otherwise the property that stands for a missing UID
+  private static String uid(CalendarComponent event, String otherwise) throws BrokenEventException {
+    Optional<Line> written = event.first("UID").or(() -> event.first(otherwise));
+    String uid = written.isPresent() ? written.get().value() : required(event, "UID").value();
     if (uid.isEmpty()
         || uid.length() > LONGEST_UID
         || uid.codePoints().anyMatch(Character::isISOControl)) {

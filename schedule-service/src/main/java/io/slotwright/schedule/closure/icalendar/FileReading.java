@@ -56,30 +56,28 @@ final class FileReading {
   void understand(CalendarComponent calendar, boolean takesTransparent) {
     calendar.faults().forEach(this::reject);
     calendar.parts().stream()
-        .filter(not(FileReading::isEvent))
+        .filter(not(CalendarFile::closes))
         .flatMap(part -> part.faults().stream())
         .forEach(this::reject);
     // Half a definition of a time zone would move events, so none is taken.
-    calendar.parts().removeIf(part -> !isEvent(part) && !part.faults().isEmpty());
+    calendar.parts().removeIf(part -> !CalendarFile.closes(part) && !part.faults().isEmpty());
     calendar.parts().forEach(this::skipOther);
     TimeZones zones = new TimeZones(calendar, zone, window.last().getYear() + 1, budget);
     EventReader reader = new EventReader(calendar, zones, budget, takesTransparent);
-    calendar.parts(CalendarFile.EVENT).forEach(event -> understand(event, reader));
-  }
-
-  private static boolean isEvent(CalendarComponent part) {
-    return part.name().equals(CalendarFile.EVENT);
+    calendar.parts().stream()
+        .filter(CalendarFile::closes)
+        .forEach(event -> understand(event, reader));
   }
 
   private void skipOther(CalendarComponent part) {
-    if (!isEvent(part) && !part.name().equals(CalendarFile.ZONE)) {
+    if (!CalendarFile.closes(part) && !part.name().equals(CalendarFile.ZONE)) {
       skipped.add(
           new Remark(
               null,
               uid(part),
               part.number(),
               "not-an-event",
-              "Only events (VEVENT) close a service point."));
+              CalendarFile.ONLY_EVENTS));
     }
   }
 

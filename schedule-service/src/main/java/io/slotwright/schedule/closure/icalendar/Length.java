@@ -44,6 +44,11 @@ record Length(long days, Duration time) {
     return parse(text).checked(start);
   }
 
+  /// The one that lasts longer, where all days have 24 hours.
+  Length longer(Length other) {
+    return time.plusDays(days).compareTo(other.time.plusDays(other.days)) < 0 ? other : this;
+  }
+
   boolean isNothing() {
     return days == 0 && time.isZero();
   }
