@@ -136,6 +136,7 @@ export const en: Words = {
     changed: 'Changed',
     reinstated: 'Booked again',
     undone: 'Taken back',
+    clocks_changed: 'Same hour by new clocks',
   },
   actor: { operator: 'operator', customer: 'customer', guest: 'guest', system: 'by itself' },
   mailKind: {
@@ -145,6 +146,7 @@ export const en: Words = {
     'booking-cancelled': 'Booking cancelled',
     'booking-displaced': 'Needs another time',
     'booking-restored': 'Time is available again',
+    'booking-clocks-changed': 'Same hour by new clocks',
     reminder: 'Reminder',
     'reminder-day-before': 'Reminder on the day before',
   },

@@ -137,6 +137,7 @@ export const ru: Words = {
     changed: 'Изменено',
     reinstated: 'Снова забронировано',
     undone: 'Ошибочное действие отменено',
+    clocks_changed: 'То же время по новым часам',
   },
   actor: { operator: 'оператор', customer: 'клиент', guest: 'гость', system: 'автоматически' },
   mailKind: {
@@ -146,6 +147,7 @@ export const ru: Words = {
     'booking-cancelled': 'Бронирование отменено',
     'booking-displaced': 'Нужно другое время',
     'booking-restored': 'Время снова доступно',
+    'booking-clocks-changed': 'То же время по новым часам',
     reminder: 'Напоминание',
     'reminder-day-before': 'Напоминание накануне',
   },

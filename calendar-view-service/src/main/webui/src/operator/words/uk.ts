@@ -137,6 +137,7 @@ export const uk: Words = {
     changed: 'Змінено',
     reinstated: 'Знову заброньовано',
     undone: 'Скасовано помилкову дію',
+    clocks_changed: 'Той самий час за новим годинником',
   },
   actor: { operator: 'оператор', customer: 'клієнт', guest: 'гість', system: 'автоматично' },
   mailKind: {
@@ -146,6 +147,7 @@ export const uk: Words = {
     'booking-cancelled': 'Бронювання скасовано',
     'booking-displaced': 'Потрібен інший час',
     'booking-restored': 'Час знову доступний',
+    'booking-clocks-changed': 'Той самий час за новим годинником',
     reminder: 'Нагадування',
     'reminder-day-before': 'Нагадування напередодні',
   },

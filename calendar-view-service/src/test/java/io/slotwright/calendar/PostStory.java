@@ -97,7 +97,7 @@ public record PostStory(UUID postId, UUID servicePointId, int number, ZoneId zon
             .takeWhile(start -> start.isBefore(end))
             .toList();
     return new PostDayChanged(
-        postId, day, version, SAID_AT, zone, SLOT_MINUTES, starts, List.of(blocks), null);
+        postId, day, version, SAID_AT, zone, SLOT_MINUTES, starts, List.of(blocks), null, null);
   }
 
   public PostDayChanged closed(String date, String reason) {
@@ -110,7 +110,8 @@ public record PostStory(UUID postId, UUID servicePointId, int number, ZoneId zon
         SLOT_MINUTES,
         List.of(),
         List.of(),
-        new Closed(reason));
+        new Closed(reason),
+        null);
   }
 
   public DraftChanged draft(UUID id, long version, String author, State state, Patch... patches) {

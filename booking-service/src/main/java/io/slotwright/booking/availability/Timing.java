@@ -35,6 +35,11 @@ public record Timing(Instant startsAt, Instant endsAt, Instant slotsUntil, Buffe
     return cleanedUp.isAfter(slotsUntil) ? cleanedUp : slotsUntil;
   }
 
+  /// The same, earlier or later.
+  public Timing movedBy(Duration by) {
+    return new Timing(startsAt.plus(by), endsAt.plus(by), slotsUntil.plus(by), buffers);
+  }
+
   /// How long the services last.
   public Duration length() {
     return Duration.between(startsAt, endsAt);

@@ -2,6 +2,7 @@ package io.slotwright.booking.booking;
 
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.availability.Timing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,19 @@ public record Appointment(
         cancellableUntil,
         outsideOfHours,
         null);
+  }
+
+  /// The same by other clocks, `by` later. The customer's deadline never becomes earlier than they
+  /// were promised.
+  Appointment movedBy(Duration by) {
+    return new Appointment(
+        allocationId,
+        postId,
+        postNumber,
+        timing.movedBy(by),
+        cancellableUntil == null || by.isNegative() ? cancellableUntil : cancellableUntil.plus(by),
+        offHours,
+        freeFrom);
   }
 
   /// The same, of which the time from `now` on is free.

@@ -25,6 +25,7 @@ import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingChanged.Customer;
 import io.slotwright.common.event.BookingChanged.What;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,11 @@ public record Booking(
   /// At another time or post, which is offered, whatever became of the old one.
   public Booking at(Appointment other) {
     return next(state, false, other, operatorNotes);
+  }
+
+  /// At its wall-clock time by other clocks, `by` later.
+  public Booking byOtherClocks(Duration by) {
+    return next(state, displaced, appointment.movedBy(by), operatorNotes);
   }
 
   /// For other services or another customer, in its time.

@@ -78,6 +78,20 @@ public record Reservation(
         wanted.isAfter(expiresAt) ? wanted : expiresAt);
   }
 
+  /// This live hold at its wall-clock time by other clocks, `by` later.
+  public Reservation byOtherClocks(Duration by) {
+    Timing moved = timing.movedBy(by);
+    return new Reservation(
+        id,
+        version + 1,
+        state,
+        allocationId,
+        postId,
+        basket,
+        moved,
+        expiresAt.isBefore(moved.startsAt()) ? expiresAt : moved.startsAt());
+  }
+
   /// The event for the transition that led to the current state.
   public ReservationChanged changed(Instant occurredAt) {
     return new ReservationChanged(

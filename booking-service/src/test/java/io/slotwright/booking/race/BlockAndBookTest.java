@@ -179,6 +179,7 @@ class BlockAndBookTest {
             : List.of(
                 new PostDayChanged.Block(
                     post, OPENING, OPENING.plus(SLOT.multipliedBy(slots)), "lift repair")),
+        null,
         null);
   }
 

@@ -190,6 +190,7 @@ class BookableDaysTest {
             bay.slotMinutes(),
             List.of(starts),
             List.of(),
+            null,
             null));
   }
 

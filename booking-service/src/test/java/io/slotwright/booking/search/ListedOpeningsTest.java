@@ -109,6 +109,7 @@ class ListedOpeningsTest {
         List.of(
             new PostDayChanged.Block(
                 UUID.randomUUID(), block, block.plus(Duration.ofMinutes(10)), "lunch")),
+        null,
         null);
   }
 

@@ -56,6 +56,7 @@ class RealServersIT {
           "booking-cancelled",
           "booking-displaced",
           "booking-restored",
+          "booking-clocks-changed",
           "reminder",
           "reminder-day-before",
           "my-bookings-link",
@@ -152,6 +153,7 @@ class RealServersIT {
       events.booking("cancelled", "cancelled_by_customer", told, later, email, language);
       events.booking("displaced", "confirmed", told, later, email, language);
       events.booking("restored", "confirmed", told, later, email, language);
+      events.booking("clocks_changed", "confirmed", told, later, email, language);
       events.booking(
           "created", "confirmed", told, now.plus(Duration.ofMinutes(90)), email, language);
       events.booking("created", "confirmed", evening, noonTomorrow, email, language);

@@ -12,6 +12,8 @@ public enum MailKind {
   BOOKING_CANCELLED("booking-cancelled"),
   BOOKING_DISPLACED("booking-displaced"),
   BOOKING_RESTORED("booking-restored"),
+  /// Its wall-clock time stays, its instant moves.
+  BOOKING_CLOCKS_CHANGED("booking-clocks-changed"),
   /// Some time before the booking.
   REMINDER("reminder"),
   /// Of all bookings of the next day.

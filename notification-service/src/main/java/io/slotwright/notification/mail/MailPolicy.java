@@ -21,15 +21,16 @@ public final class MailPolicy {
       case RESCHEDULED -> onMove(event.status());
       case CANCELLED -> Optional.of(MailKind.BOOKING_CANCELLED);
       case DISPLACED -> Optional.of(MailKind.BOOKING_DISPLACED);
-      case RESTORED -> onRestoration(event.status());
+      case RESTORED -> toThoseExpected(MailKind.BOOKING_RESTORED, event.status());
+      case CLOCKS_CHANGED -> toThoseExpected(MailKind.BOOKING_CLOCKS_CHANGED, event.status());
       case STARTED, COMPLETED, NO_SHOW, UNDONE -> Optional.empty();
     };
   }
 
   /// Only a customer who is still expected wants to know.
-  private static Optional<MailKind> onRestoration(BookingStatus status) {
+  private static Optional<MailKind> toThoseExpected(MailKind kind, BookingStatus status) {
     return switch (status) {
-      case PENDING, CONFIRMED -> Optional.of(MailKind.BOOKING_RESTORED);
+      case PENDING, CONFIRMED -> Optional.of(kind);
       case IN_PROGRESS, COMPLETED, CANCELLED_BY_CUSTOMER, CANCELLED_BY_OPERATOR, NO_SHOW ->
           Optional.empty();
     };

@@ -47,7 +47,8 @@ public record ExampleLetters(ServicePoint point, UUID id, Instant now, String li
           BOOKING_RESCHEDULED,
           BOOKING_CANCELLED,
           BOOKING_DISPLACED,
-          BOOKING_RESTORED ->
+          BOOKING_RESTORED,
+          BOOKING_CLOCKS_CHANGED ->
           booking;
       case REMINDER -> new ReminderLetter(messageId(kind), booking);
       case REMINDER_DAY_BEFORE ->

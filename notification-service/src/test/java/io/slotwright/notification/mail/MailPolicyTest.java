@@ -2,6 +2,7 @@ package io.slotwright.notification.mail;
 
 import static io.slotwright.common.event.BookingChanged.What.CANCELLED;
 import static io.slotwright.common.event.BookingChanged.What.CHANGED;
+import static io.slotwright.common.event.BookingChanged.What.CLOCKS_CHANGED;
 import static io.slotwright.common.event.BookingChanged.What.CONFIRMED;
 import static io.slotwright.common.event.BookingChanged.What.CREATED;
 import static io.slotwright.common.event.BookingChanged.What.DISPLACED;
@@ -10,6 +11,7 @@ import static io.slotwright.common.event.BookingChanged.What.RESCHEDULED;
 import static io.slotwright.common.event.BookingChanged.What.RESTORED;
 import static io.slotwright.notification.BookingBuilder.aBooking;
 import static io.slotwright.notification.mail.MailKind.BOOKING_CANCELLED;
+import static io.slotwright.notification.mail.MailKind.BOOKING_CLOCKS_CHANGED;
 import static io.slotwright.notification.mail.MailKind.BOOKING_CONFIRMED;
 import static io.slotwright.notification.mail.MailKind.BOOKING_DISPLACED;
 import static io.slotwright.notification.mail.MailKind.BOOKING_RECEIVED;
@@ -56,10 +58,12 @@ class MailPolicyTest {
     if (what == CANCELLED) {
       return BOOKING_CANCELLED;
     }
+    boolean expected = status == BookingStatus.CONFIRMED || status == BookingStatus.PENDING;
     if (what == RESTORED) {
-      return status == BookingStatus.CONFIRMED || status == BookingStatus.PENDING
-          ? BOOKING_RESTORED
-          : null;
+      return expected ? BOOKING_RESTORED : null;
+    }
+    if (what == CLOCKS_CHANGED) {
+      return expected ? BOOKING_CLOCKS_CHANGED : null;
     }
     return what == DISPLACED ? BOOKING_DISPLACED : null;
   }

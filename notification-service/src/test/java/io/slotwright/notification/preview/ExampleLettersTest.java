@@ -96,7 +96,8 @@ class ExampleLettersTest {
     "booking-received, true",
     "booking-displaced, true",
     "booking-confirmed, false",
-    "booking-restored, false"
+    "booking-restored, false",
+    "booking-clocks-changed, false"
   })
   void whatIsNotAgreedIsTentative(String kind, boolean tentative) {
     assertThat(booking(letters.of(kind, MailLocale.EN)).tentative()).isEqualTo(tentative);

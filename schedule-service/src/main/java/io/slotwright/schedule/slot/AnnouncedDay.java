@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// A day of a post as published to the other services.
 ///
 /// @param version grows by one with every change of the day, from 1
-public record AnnouncedDay(UUID postId, long version, PostDay day) {
+/// @param clocks with which it was generated
+public record AnnouncedDay(UUID postId, long version, PostDay day, Clocks clocks) {
 
   /// The same day after it has become `changed`.
-  AnnouncedDay then(PostDay changed) {
-    return new AnnouncedDay(postId, version + 1, changed);
+  AnnouncedDay then(PostDay changed, Clocks now) {
+    return new AnnouncedDay(postId, version + 1, changed, now);
   }
 
   public PostDayChanged changedAt(Instant now) {
@@ -25,7 +26,8 @@ public record AnnouncedDay(UUID postId, long version, PostDay day) {
         day.slotMinutes(),
         day.slotStarts(),
         day.blocks().stream().map(AnnouncedDay::told).toList(),
-        told(day.closed()));
+        told(day.closed()),
+        clocks.told());
   }
 
   private static PostDayChanged.@Nullable Closed told(@Nullable Closed closed) {

@@ -4,9 +4,13 @@ import io.slotwright.common.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The slots and blocks of one post on one local date.
@@ -43,6 +47,18 @@ public record PostDay(
 
   public List<Slot> slots() {
     return slotStarts().stream().map(this::slotAt).toList();
+  }
+
+  /// The offset of the place's clock during all slots, or at noon when there are none; empty when
+  /// it changes between them.
+  public Optional<ZoneOffset> offset() {
+    ZoneRules clocks = zone.getRules();
+    if (runs.isEmpty()) {
+      return Optional.of(clocks.getOffset(date.atTime(LocalTime.NOON)));
+    }
+    ZoneOffset first = clocks.getOffset(runs.getFirst().start());
+    Instant last = runs.getLast().end(slotLength()).minusNanos(1);
+    return Optional.of(first).filter(clocks.getOffset(last)::equals);
   }
 
   /// Whether this day has nothing to publish.

@@ -20,9 +20,13 @@ public record SlotRun(Instant start, int count) {
     return Stream.iterate(start, before -> before.plus(length)).limit(count);
   }
 
+  Instant end(Duration length) {
+    return start.plus(length.multipliedBy(count));
+  }
+
   /// Whether `next` starts where this one ends.
   boolean meets(SlotRun next, Duration length) {
-    return start.plus(length.multipliedBy(count)).equals(next.start);
+    return end(length).equals(next.start);
   }
 
   SlotRun and(SlotRun next) {

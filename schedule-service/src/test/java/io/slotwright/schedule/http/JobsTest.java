@@ -10,6 +10,6 @@ import io.slotwright.testing.jobs.JobsContract;
 class JobsTest extends JobsContract {
 
   JobsTest() {
-    super("forget-old-imports", "roll-horizon");
+    super("follow-clocks", "forget-old-imports", "roll-horizon");
   }
 }

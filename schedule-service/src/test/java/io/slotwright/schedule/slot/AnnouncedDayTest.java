@@ -4,9 +4,11 @@ import static io.slotwright.schedule.slot.SlotPlanBuilder.aPostIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slotwright.common.event.PostDayChanged;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ class AnnouncedDayTest {
   private static final UUID POST = new UUID(1, 1);
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+  private static final Clocks CLOCKS =
+      new Clocks("2026f", ZoneOffset.ofHours(2), Duration.ofHours(-1));
 
   @Test
   void whatIsToldOfADayIsAllThatIsKnownOfIt() {
@@ -27,7 +31,7 @@ class AnnouncedDayTest {
             .build()
             .on(MONDAY);
 
-    assertThat(new AnnouncedDay(POST, 3, day).changedAt(NOW))
+    assertThat(new AnnouncedDay(POST, 3, day, CLOCKS).changedAt(NOW))
         .isEqualTo(
             new PostDayChanged(
                 POST,
@@ -44,7 +48,8 @@ class AnnouncedDayTest {
                         Instant.parse("2026-11-23T07:00:00Z"),
                         Instant.parse("2026-11-23T07:10:00Z"),
                         null)),
-                null));
+                null,
+                new PostDayChanged.Clocks("2026f", -3600)));
   }
 
   @Test
@@ -52,7 +57,7 @@ class AnnouncedDayTest {
     PostDay closed =
         aPostIn("Europe/Kyiv").open(MONDAY, "09:00", "10:30").overridden(MONDAY).build().on(MONDAY);
 
-    assertThat(new AnnouncedDay(POST, 3, closed).changedAt(NOW))
+    assertThat(new AnnouncedDay(POST, 3, closed, CLOCKS).changedAt(NOW))
         .extracting(PostDayChanged::slotStarts, PostDayChanged::closed)
         .containsExactly(List.of(), new PostDayChanged.Closed("holiday"));
   }

@@ -6,6 +6,7 @@ import io.slotwright.booking.booking.HistoryEntry;
 import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.limit.Quota;
 import io.slotwright.booking.reservation.Reservation;
+import io.slotwright.booking.supply.MovedDay;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.time.TimeRange;
 import io.smallrye.mutiny.Uni;
@@ -75,6 +76,15 @@ public interface Bookings {
   /// until the transaction ends.
   Uni<List<Booking>> lockUpcoming(
       SqlConnection connection, Set<UUID> posts, TimeRange within, Instant now);
+
+  /// The bookings of `days` that are to start after `now`, those outside of the hours included,
+  /// kept
+  /// from changing until the transaction ends.
+  Uni<List<Booking>> lockOn(SqlConnection connection, List<MovedDay> days, Instant now);
+
+  /// Writes the time of the booking after `step`; its allocation has moved already. The caller
+  /// publishes the event.
+  Uni<Void> follow(SqlConnection connection, Step step);
 
   Uni<List<Booking>> list(BookingQuery query);
 

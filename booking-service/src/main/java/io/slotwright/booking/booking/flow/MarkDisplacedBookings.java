@@ -40,25 +40,30 @@ class MarkDisplacedBookings implements AffectedBookings {
   }
 
   @Override
-  public Uni<Void> judge(SqlConnection connection, Set<UUID> posts, TimeRange within) {
+  public Uni<Void> judge(
+      SqlConnection connection, Set<UUID> posts, TimeRange within, Set<UUID> lost) {
     return bookings
         .lockUpcoming(connection, posts, within, clock.instant())
-        .chain(found -> found.isEmpty() ? Uni.createFrom().voidItem() : mark(connection, found));
+        .chain(
+            found -> found.isEmpty() ? Uni.createFrom().voidItem() : mark(connection, found, lost));
   }
 
-  private Uni<Void> mark(SqlConnection connection, List<Booking> found) {
+  private Uni<Void> mark(SqlConnection connection, List<Booking> found, Set<UUID> lost) {
     Set<UUID> posts =
         found.stream().map(booking -> booking.appointment().postId()).collect(Collectors.toSet());
     return supply
         .openSlots(connection, posts, span(found))
-        .map(offered -> steps(found, offered, clock.instant()))
+        .map(offered -> steps(found, offered, lost, clock.instant()))
         .chain(steps -> write(connection, steps));
   }
 
   private static List<Step> steps(
-      List<Booking> found, Map<UUID, List<TimeRange>> offered, Instant now) {
+      List<Booking> found, Map<UUID, List<TimeRange>> offered, Set<UUID> lost, Instant now) {
     return found.stream()
-        .filter(booking -> isDisplaced(booking, offered) != booking.displaced())
+        .filter(
+            booking ->
+                (lost.contains(booking.id()) || isDisplaced(booking, offered))
+                    != booking.displaced())
         .map(booking -> turned(booking, now))
         .toList();
   }

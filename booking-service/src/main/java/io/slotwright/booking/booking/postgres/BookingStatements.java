@@ -20,12 +20,13 @@ final class BookingStatements {
           HistoryRows.TABLE.insert(ADDED, "taken"),
           UsageStatement.count(ADDED + 1, "taken"));
 
-  /// The reservation must still be held: booking, releasing and retiring it all need the same row
-  /// of `allocation`.
+  /// The reservation must still be held, at its time: booking, releasing, retiring and moving it
+  /// all
+  /// need the same row of `allocation`.
   static final String ADD_FROM =
       """
       WITH kept AS (
-        UPDATE allocation SET expires_at = NULL WHERE id = $3 AND live AND expires_at > $%d RETURNING id
+        UPDATE allocation SET expires_at = NULL WHERE id = $3 AND live AND expires_at > $%d AND starts_at = $5 RETURNING id
       ), used AS (
         UPDATE reservation SET state = 'booked', version = $%d, client = NULL, address = NULL
         FROM kept WHERE allocation_id = kept.id
@@ -141,6 +142,36 @@ final class BookingStatements {
           ORDER BY id
           FOR UPDATE
           """;
+
+  static final String LOCK_ON =
+      "SELECT "
+          + BookingRows.COLUMNS
+          + """
+
+          FROM booking
+          WHERE status IN ('pending', 'confirmed') AND starts_at > $4 AND post_id = ANY ($1)
+            AND EXISTS (
+              SELECT FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) AS day (post_id, start, until)
+              WHERE day.post_id = booking.post_id AND booking.starts_at >= day.start AND booking.starts_at < day.until)
+          ORDER BY starts_at, id
+          FOR UPDATE
+          """;
+
+  /// The first parameter after the time, in [#FOLLOW].
+  private static final int FOLLOWED = 8;
+
+  static final String FOLLOW =
+      """
+      WITH changed AS (
+        UPDATE booking SET starts_at = $2, occupied_until = $3, ends_at = $4, slots_until = $5,
+          buffer_before_minutes = $6, buffer_after_minutes = $7, %s
+        WHERE id = $1 RETURNING id
+      )
+      %s
+      """
+          .formatted(
+              BookingRows.assignments(FOLLOWED),
+              HistoryRows.TABLE.insert(BookingRows.firstAfterChanges(FOLLOWED), "changed"));
 
   private static final String OF_PHONE =
       """

@@ -5,6 +5,7 @@ import static io.slotwright.plumbing.postgres.Utc.utc;
 import io.slotwright.booking.allocation.postgres.AllocationStatement;
 import io.slotwright.booking.allocation.postgres.TimingRows;
 import io.slotwright.booking.availability.Opening;
+import io.slotwright.booking.availability.Timing;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.HistoryEntry;
 import io.slotwright.booking.booking.PhoneSpellings;
@@ -16,6 +17,8 @@ import io.slotwright.booking.booking.flow.ChangedMeanwhile;
 import io.slotwright.booking.limit.Quota;
 import io.slotwright.booking.limit.postgres.UsageStatement;
 import io.slotwright.booking.reservation.Reservation;
+import io.slotwright.booking.supply.MovedDay;
+import io.slotwright.booking.supply.postgres.DayRows;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.BookingChanged.Customer;
 import io.slotwright.common.event.BookingStatus;
@@ -176,6 +179,27 @@ class PostgresBookings implements Bookings {
         .execute(
             Tuple.of(posts.toArray(UUID[]::new), utc(within.start()), utc(within.end()), utc(now)))
         .map(BookingRows::bookings);
+  }
+
+  @Override
+  public Uni<List<Booking>> lockOn(SqlConnection connection, List<MovedDay> days, Instant now) {
+    return connection
+        .preparedQuery(BookingStatements.LOCK_ON)
+        .execute(DayRows.parameters(days).addOffsetDateTime(utc(now)))
+        .map(BookingRows::bookings);
+  }
+
+  @Override
+  public Uni<Void> follow(SqlConnection connection, Step step) {
+    Timing timing = step.after().appointment().timing();
+    Tuple moved =
+        TimingRows.add(
+            Tuple.of(step.after().id(), utc(timing.startsAt()), utc(timing.occupiedUntil())),
+            timing);
+    return connection
+        .preparedQuery(BookingStatements.FOLLOW)
+        .execute(BookingRows.changes(moved, step).addJsonObject(HistoryRows.json(step.entry())))
+        .replaceWithVoid();
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.limit.Quota;
 import io.slotwright.booking.reservation.Reservation;
+import io.slotwright.booking.supply.MovedDay;
 import io.slotwright.common.event.ReservationChanged;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -35,6 +36,14 @@ public interface Reservations {
   ///
   /// @return whether it did
   Uni<Boolean> release(SqlConnection connection, Reservation reservation, Instant now);
+
+  /// The live holds that start on `days`, kept from changing until the transaction ends. Some may
+  /// have lapsed.
+  Uni<List<Reservation>> lockOn(SqlConnection connection, List<MovedDay> days);
+
+  /// Writes the time of holds whose allocations have moved already. The caller publishes the
+  /// events.
+  Uni<Void> follow(SqlConnection connection, List<Reservation> moved);
 
   /// The counts that a hold adds to.
   ///

@@ -5,11 +5,14 @@ import static java.time.ZoneOffset.UTC;
 import io.slotwright.booking.allocation.postgres.AllocationStatement;
 import io.slotwright.booking.allocation.postgres.TimingRows;
 import io.slotwright.booking.availability.Opening;
+import io.slotwright.booking.availability.Timing;
 import io.slotwright.booking.catalogue.postgres.ServiceLines;
 import io.slotwright.booking.limit.Client;
 import io.slotwright.booking.limit.postgres.UsageStatement;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.reservation.flow.Reservations;
+import io.slotwright.booking.supply.MovedDay;
+import io.slotwright.booking.supply.postgres.DayRows;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.postgres.Rows;
@@ -49,6 +52,31 @@ class PostgresReservations implements Reservations {
         UPDATE allocation SET live = false WHERE id = $1 AND live AND expires_at > $3 RETURNING id
       )
       UPDATE reservation SET state = 'released', version = $2, client = NULL, address = NULL FROM freed WHERE allocation_id = freed.id
+      """;
+
+  /// As with everything that ends a hold, its allocation is locked first.
+  private static final String LOCK_ON =
+      """
+      SELECT allocation.id FROM allocation
+      WHERE live AND expires_at IS NOT NULL AND post_id = ANY ($1)
+        AND EXISTS (
+          SELECT FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) AS day (post_id, start, until)
+          WHERE day.post_id = allocation.post_id
+            AND allocation.starts_at >= day.start AND allocation.starts_at < day.until)
+      ORDER BY allocation.id
+      FOR UPDATE
+      """;
+
+  private static final String OF_ALLOCATIONS =
+      "SELECT "
+          + ReservationRows.COLUMNS
+          + " FROM reservation WHERE allocation_id = ANY ($1) ORDER BY starts_at, id";
+
+  private static final String FOLLOW =
+      """
+      UPDATE reservation SET version = $2, starts_at = $3, occupied_until = $4, expires_at = $5,
+        ends_at = $6, slots_until = $7, buffer_before_minutes = $8, buffer_after_minutes = $9
+      WHERE id = $1
       """;
 
   private final Pool pool;
@@ -105,6 +133,42 @@ class PostgresReservations implements Reservations {
         .preparedQuery(RELEASE)
         .execute(Tuple.of(reservation.allocationId(), reservation.version(), now.atOffset(UTC)))
         .map(rows -> rows.rowCount() == 1);
+  }
+
+  @Override
+  public Uni<List<Reservation>> lockOn(SqlConnection connection, List<MovedDay> days) {
+    return connection
+        .preparedQuery(LOCK_ON)
+        .execute(DayRows.parameters(days))
+        .map(rows -> Rows.all(rows, row -> row.getUUID("id")))
+        .chain(
+            ids ->
+                connection
+                    .preparedQuery(OF_ALLOCATIONS)
+                    .execute(Tuple.of(ids.toArray(UUID[]::new))))
+        .map(rows -> Rows.all(rows, ReservationRows::reservation));
+  }
+
+  @Override
+  public Uni<Void> follow(SqlConnection connection, List<Reservation> moved) {
+    return moved.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : connection
+            .preparedQuery(FOLLOW)
+            .executeBatch(moved.stream().map(PostgresReservations::time).toList())
+            .replaceWithVoid();
+  }
+
+  private static Tuple time(Reservation reservation) {
+    Timing timing = reservation.timing();
+    return TimingRows.add(
+        Tuple.of(
+            reservation.id(),
+            reservation.version(),
+            timing.startsAt().atOffset(UTC),
+            timing.occupiedUntil().atOffset(UTC),
+            reservation.expiresAt().atOffset(UTC)),
+        timing);
   }
 
   private static Owned owned(Row row) {

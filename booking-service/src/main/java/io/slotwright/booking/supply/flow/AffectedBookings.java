@@ -10,5 +10,7 @@ import java.util.UUID;
 public interface AffectedBookings {
 
   /// Judges the bookings of `posts` in `within` by the supply as it is in this transaction.
-  Uni<Void> judge(SqlConnection connection, Set<UUID> posts, TimeRange within);
+  ///
+  /// @param lost bookings that have lost their time, whatever is offered
+  Uni<Void> judge(SqlConnection connection, Set<UUID> posts, TimeRange within, Set<UUID> lost);
 }

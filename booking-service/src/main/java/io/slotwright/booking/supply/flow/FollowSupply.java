@@ -1,5 +1,6 @@
 package io.slotwright.booking.supply.flow;
 
+import io.slotwright.booking.supply.MovedDay;
 import io.slotwright.common.event.PostChanged;
 import io.slotwright.common.event.PostDayChanged;
 import io.slotwright.common.event.ServicePointChanged;
@@ -11,10 +12,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Applies the events of schedule-service and, in the same transaction, marks the bookings that
-/// lose or regain their time.
+/// Applies the events of schedule-service and, in the same transaction, moves the bookings whose
+/// clocks have changed, and marks those that lose or regain their time.
 ///
 /// A booking locks the same rows while it is made. So a block that races with a booking has one of
 /// two outcomes: the booking is refused, or it is made and then marked here.
@@ -24,10 +27,12 @@ public class FollowSupply {
   private static final Instant FAR_AHEAD = Instant.parse("9999-01-01T00:00:00Z");
 
   private final Supply supply;
+  private final MovedAppointments appointments;
   private final AffectedBookings bookings;
 
-  FollowSupply(Supply supply, AffectedBookings bookings) {
+  FollowSupply(Supply supply, MovedAppointments appointments, AffectedBookings bookings) {
     this.supply = supply;
+    this.appointments = appointments;
     this.bookings = bookings;
   }
 
@@ -43,18 +48,29 @@ public class FollowSupply {
                 bookings.judge(
                     connection,
                     posts.stream().map(PostChanged::postId).collect(Collectors.toSet()),
-                    new TimeRange(Instant.EPOCH, FAR_AHEAD)));
+                    new TimeRange(Instant.EPOCH, FAR_AHEAD),
+                    Set.of()));
   }
 
   public Uni<Void> days(SqlConnection connection, List<PostDayChanged> days) {
     return supply
-        .putDays(connection, days)
+        .movedDays(connection, days)
+        .call(() -> supply.putDays(connection, days))
+        .chain(moved -> follow(connection, moved))
         .chain(
-            () ->
+            lost ->
                 bookings.judge(
                     connection,
                     days.stream().map(PostDayChanged::postId).collect(Collectors.toSet()),
-                    span(days)));
+                    span(days),
+                    lost));
+  }
+
+  /// Before it is judged which bookings lose their time.
+  private Uni<Set<UUID>> follow(SqlConnection connection, List<MovedDay> moved) {
+    return moved.isEmpty()
+        ? Uni.createFrom().item(Set.of())
+        : appointments.follow(connection, moved);
   }
 
   /// All of the local dates, in whatever zone they are.

@@ -1,5 +1,6 @@
 package io.slotwright.booking.supply.flow;
 
+import io.slotwright.booking.supply.MovedDay;
 import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.common.event.PostChanged;
 import io.slotwright.common.event.PostDayChanged;
@@ -19,6 +20,10 @@ public interface Supply {
   Uni<Void> putPoints(SqlConnection connection, List<ServicePointChanged> points);
 
   Uni<Void> putPosts(SqlConnection connection, List<PostChanged> posts);
+
+  /// Those of `days` whose hours a release of the time zone database has moved since our copy of
+  /// them.
+  Uni<List<MovedDay>> movedDays(SqlConnection connection, List<PostDayChanged> days);
 
   Uni<Void> putDays(SqlConnection connection, List<PostDayChanged> days);
 

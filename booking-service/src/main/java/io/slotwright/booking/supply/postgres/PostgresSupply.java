@@ -3,6 +3,7 @@ package io.slotwright.booking.supply.postgres;
 import static io.slotwright.plumbing.postgres.Utc.utc;
 import static java.util.stream.Collectors.toList;
 
+import io.slotwright.booking.supply.MovedDay;
 import io.slotwright.booking.supply.PostDay;
 import io.slotwright.booking.supply.ServicePoint;
 import io.slotwright.booking.supply.flow.Supply;
@@ -19,6 +20,8 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,11 +63,18 @@ class PostgresSupply implements Supply {
   private static final String PUT_DAY =
       """
       INSERT INTO post_day (post_id, date, version, slot_minutes, slot_starts, block_starts, block_ends,
-        first_start, last_end)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        first_start, last_end, clock_shift_seconds)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
       ON CONFLICT (post_id, date) DO UPDATE SET version = excluded.version, slot_minutes = excluded.slot_minutes,
         slot_starts = excluded.slot_starts, block_starts = excluded.block_starts,
-        block_ends = excluded.block_ends, first_start = excluded.first_start, last_end = excluded.last_end
+        block_ends = excluded.block_ends, first_start = excluded.first_start, last_end = excluded.last_end,
+        clock_shift_seconds = excluded.clock_shift_seconds
+      """;
+
+  private static final String CLOCK_SHIFTS =
+      """
+      SELECT day.post_id, day.date, day.clock_shift_seconds
+      FROM unnest($1::uuid[], $2::date[]) AS given (post_id, date) JOIN post_day day USING (post_id, date)
       """;
 
   private static final String OPEN_DAYS =
@@ -107,6 +117,18 @@ class PostgresSupply implements Supply {
   @Override
   public Uni<Void> putPosts(SqlConnection connection, List<PostChanged> posts) {
     return put(connection, PUT_POST, posts, PostgresSupply::postColumns);
+  }
+
+  @Override
+  public Uni<List<MovedDay>> movedDays(SqlConnection connection, List<PostDayChanged> days) {
+    return connection
+        .preparedQuery(CLOCK_SHIFTS)
+        .execute(
+            Tuple.of(
+                days.stream().map(PostDayChanged::postId).toArray(UUID[]::new),
+                days.stream().map(PostDayChanged::date).toArray(LocalDate[]::new)))
+        .map(PostgresSupply::clockShifts)
+        .map(known -> days.stream().flatMap(day -> moved(day, known).stream()).toList());
   }
 
   @Override
@@ -197,7 +219,25 @@ class PostgresSupply implements Supply {
         .addArrayOfOffsetDateTime(utc(day.blocks().stream().map(block -> block.startsAt())))
         .addArrayOfOffsetDateTime(utc(day.blocks().stream().map(block -> block.endsAt())))
         .addOffsetDateTime(slots.isEmpty() ? null : utc(slots.getFirst().start()))
-        .addOffsetDateTime(slots.isEmpty() ? null : utc(slots.getLast().end()));
+        .addOffsetDateTime(slots.isEmpty() ? null : utc(slots.getLast().end()))
+        .addInteger((int) day.clockShift().toSeconds());
+  }
+
+  private static Map<String, Duration> clockShifts(RowSet<Row> rows) {
+    Map<String, Duration> shifts = new HashMap<>();
+    for (Row row : rows) {
+      shifts.put(
+          row.getUUID("post_id") + "/" + row.getLocalDate("date"),
+          Duration.ofSeconds(row.getInteger("clock_shift_seconds")));
+    }
+    return shifts;
+  }
+
+  private static Optional<MovedDay> moved(PostDayChanged day, Map<String, Duration> known) {
+    return Optional.ofNullable(known.get(day.key()))
+        .map(day.clockShift()::minus)
+        .filter(by -> !by.isZero())
+        .map(by -> MovedDay.of(day, by));
   }
 
   private static Uni<Map<UUID, List<TimeRange>>> openSlots(

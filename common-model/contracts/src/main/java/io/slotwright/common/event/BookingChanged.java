@@ -84,7 +84,11 @@ public record BookingChanged(
     UNDONE("undone"),
     /// A cancellation is taken back.
     @JsonProperty("reinstated")
-    REINSTATED("reinstated");
+    REINSTATED("reinstated"),
+    /// A release of the time zone database has other clocks: its instant moves, its wall-clock time
+    /// stays.
+    @JsonProperty("clocks_changed")
+    CLOCKS_CHANGED("clocks-changed");
 
     private final String typeName;
 

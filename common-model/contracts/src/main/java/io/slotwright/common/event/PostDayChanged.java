@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param blocks the times an operator blocked on this date, clipped to it, ascending by start
 /// @param closed present when an override or a closure closes the date; null, as when the event
 /// omits it, for a date with its usual hours, even if these are none
+/// @param clocks by which clocks the slots were made; null when the event omits it
 public record PostDayChanged(
     UUID postId,
     LocalDate date,
@@ -28,7 +29,8 @@ public record PostDayChanged(
     int slotDurationMinutes,
     List<Instant> slotStarts,
     List<Block> blocks,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Closed closed)
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Closed closed,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Clocks clocks)
     implements Event {
 
   /// A period of a post's time that cannot be booked.
@@ -44,6 +46,13 @@ public record PostDayChanged(
   /// @param reason for colleagues, not for customers; null for none
   public record Closed(@Nullable String reason) {}
 
+  /// The clocks that turned the local hours of the day into instants.
+  ///
+  /// @param tzRelease of the time zone database, such as `2026f`
+  /// @param shiftSeconds by how much releases have moved these hours since the day was first
+  /// published, positive for later. Changes of the hours or of the zone do not count
+  public record Clocks(String tzRelease, int shiftSeconds) {}
+
   public PostDayChanged {
     slotStarts = List.copyOf(slotStarts);
     blocks = List.copyOf(blocks);
@@ -53,6 +62,12 @@ public record PostDayChanged(
   public List<TimeRange> slots() {
     Duration length = Duration.ofMinutes(slotDurationMinutes);
     return slotStarts.stream().map(start -> TimeRange.of(start, length)).toList();
+  }
+
+  /// By how much releases of the time zone database have moved the day's hours since it was first
+  /// published.
+  public Duration clockShift() {
+    return clocks == null ? Duration.ZERO : Duration.ofSeconds(clocks.shiftSeconds());
   }
 
   @Override

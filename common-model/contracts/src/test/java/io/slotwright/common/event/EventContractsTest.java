@@ -146,6 +146,13 @@ class EventContractsTest {
   }
 
   @Test
+  void readsADayFromBeforeItToldItsClocks() throws IOException {
+    byte[] day = without("post-day-changed", "clocks");
+
+    assertThat(EventJson.read(day, PostDayChanged.class).clockShift()).isZero();
+  }
+
+  @Test
   void readsWhatWasWrittenBeforeThereWereReminders() throws IOException {
     byte[] point = without("service-point-changed", "reminders", "quiet_hours");
 
@@ -288,7 +295,8 @@ class EventContractsTest {
         30,
         List.of(START, START.plusSeconds(1800)),
         List.of(new PostDayChanged.Block(OTHER, UNTIL, UNTIL.plusSeconds(3600), "lift repair")),
-        null);
+        null,
+        new PostDayChanged.Clocks("2026f", -3600));
   }
 
   private static Event closedDay() {
@@ -301,7 +309,8 @@ class EventContractsTest {
         30,
         List.of(),
         List.of(),
-        new PostDayChanged.Closed("holiday"));
+        new PostDayChanged.Closed("holiday"),
+        null);
   }
 
   private static Event draft() {

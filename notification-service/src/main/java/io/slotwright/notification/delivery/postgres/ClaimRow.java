@@ -81,7 +81,8 @@ final class ClaimRow {
           BOOKING_RESCHEDULED,
           BOOKING_CANCELLED,
           BOOKING_DISPLACED,
-          BOOKING_RESTORED ->
+          BOOKING_RESTORED,
+          BOOKING_CLOCKS_CHANGED ->
           new MailTopic.OfBooking(kind, booking, point(row));
     };
   }

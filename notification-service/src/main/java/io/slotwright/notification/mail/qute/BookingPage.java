@@ -35,6 +35,7 @@ final class BookingPage {
       case BOOKING_CANCELLED -> words.cancelledSubject(point);
       case BOOKING_DISPLACED -> words.displacedSubject(point);
       case BOOKING_RESTORED -> words.restoredSubject(point);
+      case BOOKING_CLOCKS_CHANGED -> words.clocksChangedSubject(point);
       case REMINDER, REMINDER_DAY_BEFORE -> words.reminderSubject(point);
     };
   }
@@ -47,6 +48,7 @@ final class BookingPage {
       case BOOKING_CANCELLED -> words.cancelledIntro();
       case BOOKING_DISPLACED -> words.displacedIntro();
       case BOOKING_RESTORED -> words.restoredIntro();
+      case BOOKING_CLOCKS_CHANGED -> words.clocksChangedIntro();
       case REMINDER, REMINDER_DAY_BEFORE -> words.reminderIntro();
     };
   }

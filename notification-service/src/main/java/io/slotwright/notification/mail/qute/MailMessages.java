@@ -48,6 +48,14 @@ public interface MailMessages {
           + " and you do not need to do anything.")
   String restoredIntro();
 
+  @Message("Your booking at {point.text} stays at the same hour")
+  String clocksChangedSubject(Typed point);
+
+  @Message(
+      "The rules for the local clocks have changed. Your booking stays at the hour that we told"
+          + " you. Your calendar may show another hour; the attached entry corrects it.")
+  String clocksChangedIntro();
+
   @Message("Reminder: your booking at {point.text}")
   String reminderSubject(Typed point);
 

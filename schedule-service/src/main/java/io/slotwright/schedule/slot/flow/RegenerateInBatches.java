@@ -27,7 +27,7 @@ public class RegenerateInBatches {
     this.days = days;
   }
 
-  /// Selects the next posts.
+  /// Selects the next posts, whose plans have not changed since their days were published.
   @FunctionalInterface
   public interface Queue {
 
@@ -69,6 +69,7 @@ public class RegenerateInBatches {
         .lockNext(connection, after, POSTS_AT_ONCE)
         .chain(
             postIds ->
-                days.all(connection, postIds).map(generated -> new Batch(postIds, generated)));
+                days.allOfSamePlan(connection, postIds)
+                    .map(generated -> new Batch(postIds, generated)));
   }
 }

@@ -47,7 +47,7 @@ public class RollHorizon {
 
   private Uni<List<UUID>> lockDue(SqlConnection connection, UUID after, int limit) {
     Horizon horizon = new Horizon(settings.horizonDays(), clock.instant());
-    return turn.isOurs(connection)
+    return turn.isOurs(connection, OneAtATime.Work.ROLL_HORIZON)
         .chain(
             ours ->
                 ours

@@ -24,6 +24,11 @@ public interface SlotPlans {
   /// plus their service point's booking horizon or `days`, whichever is more.
   Uni<List<UUID>> lockDue(SqlConnection connection, LocalDate base, int days, int limit);
 
-  /// Remembers through which date posts are generated.
-  Uni<Void> generated(SqlConnection connection, Map<UUID, LocalDate> through);
+  /// Locks at most `limit` posts, in the order of their ids from the first after `after`, whose
+  /// days were last generated with an older release of the time zone database than `release`.
+  Uni<List<UUID>> lockOutdated(SqlConnection connection, String release, UUID after, int limit);
+
+  /// Remembers through which date posts are generated, and with which release of the time zone
+  /// database.
+  Uni<Void> generated(SqlConnection connection, Map<UUID, LocalDate> through, String release);
 }

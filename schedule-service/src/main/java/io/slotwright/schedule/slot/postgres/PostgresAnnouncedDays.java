@@ -10,6 +10,7 @@ import io.slotwright.plumbing.postgres.Plans;
 import io.slotwright.plumbing.postgres.Rows;
 import io.slotwright.schedule.slot.AnnouncedDay;
 import io.slotwright.schedule.slot.AnnouncedPost;
+import io.slotwright.schedule.slot.Clocks;
 import io.slotwright.schedule.slot.Closed;
 import io.slotwright.schedule.slot.PostDay;
 import io.slotwright.schedule.slot.SlotRun;
@@ -21,9 +22,11 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +41,7 @@ class PostgresAnnouncedDays implements AnnouncedDays {
   private static final String SELECT =
       """
       SELECT post_id, date, version, timezone, slot_duration_minutes, run_starts, run_counts,
-        blocks, closed, closed_reason
+        blocks, closed, closed_reason, tz_release, utc_offset_seconds, clock_shift_seconds
       FROM post_day
       WHERE post_id = ANY ($1) AND date BETWEEN $2 AND $3
       """;
@@ -65,13 +68,13 @@ class PostgresAnnouncedDays implements AnnouncedDays {
       """
       INSERT INTO post_day
         (post_id, date, version, timezone, slot_duration_minutes, run_starts, run_counts, blocks,
-          closed, closed_reason)
+          closed, closed_reason, tz_release, utc_offset_seconds, clock_shift_seconds)
       SELECT post_id, date, version, timezone, minutes, run_starts::timestamptz[],
-        run_counts::int[], blocks::jsonb, closed, closed_reason
+        run_counts::int[], blocks::jsonb, closed, closed_reason, tz_release, utc_offset, shift
       FROM unnest($1::uuid[], $2::date[], $3::bigint[], $4::text[], $5::int[], $6::text[],
-        $7::text[], $8::text[], $9::boolean[], $10::text[])
+        $7::text[], $8::text[], $9::boolean[], $10::text[], $11::text[], $12::int[], $13::int[])
         AS day (post_id, date, version, timezone, minutes, run_starts, run_counts, blocks,
-          closed, closed_reason)
+          closed, closed_reason, tz_release, utc_offset, shift)
       ON CONFLICT (post_id, date) DO UPDATE SET
         version = excluded.version,
         timezone = excluded.timezone,
@@ -80,7 +83,10 @@ class PostgresAnnouncedDays implements AnnouncedDays {
         run_counts = excluded.run_counts,
         blocks = excluded.blocks,
         closed = excluded.closed,
-        closed_reason = excluded.closed_reason
+        closed_reason = excluded.closed_reason,
+        tz_release = excluded.tz_release,
+        utc_offset_seconds = excluded.utc_offset_seconds,
+        clock_shift_seconds = excluded.clock_shift_seconds
       """;
 
   @Override
@@ -121,7 +127,14 @@ class PostgresAnnouncedDays implements AnnouncedDays {
         .addArrayOfBoolean(
             days.stream().map(day -> day.day().closed() != null).toArray(Boolean[]::new))
         .addArrayOfString(
-            days.stream().map(day -> reason(day.day().closed())).toArray(String[]::new));
+            days.stream().map(day -> reason(day.day().closed())).toArray(String[]::new))
+        .addArrayOfString(days.stream().map(day -> day.clocks().release()).toArray(String[]::new))
+        .addArrayOfInteger(
+            days.stream().map(day -> seconds(day.clocks().offset())).toArray(Integer[]::new))
+        .addArrayOfInteger(
+            days.stream()
+                .map(day -> (int) day.clocks().shift().toSeconds())
+                .toArray(Integer[]::new));
   }
 
   private static String[] texts(List<AnnouncedDay> days, Function<PostDay, String> text) {
@@ -159,7 +172,20 @@ class PostgresAnnouncedDays implements AnnouncedDays {
   }
 
   private static AnnouncedDay day(Row row) {
-    return new AnnouncedDay(row.getUUID("post_id"), row.getLong("version"), postDay(row));
+    return new AnnouncedDay(
+        row.getUUID("post_id"), row.getLong("version"), postDay(row), clocks(row));
+  }
+
+  private static Clocks clocks(Row row) {
+    @Nullable Integer offset = row.getInteger("utc_offset_seconds");
+    return new Clocks(
+        row.getString("tz_release"),
+        offset == null ? null : ZoneOffset.ofTotalSeconds(offset),
+        Duration.ofSeconds(row.getInteger("clock_shift_seconds")));
+  }
+
+  private static @Nullable Integer seconds(@Nullable ZoneOffset offset) {
+    return offset == null ? null : offset.getTotalSeconds();
   }
 
   private static PostDay postDay(Row row) {

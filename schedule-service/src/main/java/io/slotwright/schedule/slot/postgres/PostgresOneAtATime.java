@@ -11,12 +11,19 @@ class PostgresOneAtATime implements OneAtATime {
 
   /// The advisory locks of the database of schedules.
   private enum ScheduleLock implements AdvisoryLock {
-    /// One replica at a time moves the horizon.
-    ROLL_HORIZON
+    ROLL_HORIZON,
+    FOLLOW_CLOCKS
   }
 
   @Override
-  public Uni<Boolean> isOurs(SqlConnection connection) {
-    return ScheduleLock.ROLL_HORIZON.tryTake(connection);
+  public Uni<Boolean> isOurs(SqlConnection connection, Work work) {
+    return lock(work).tryTake(connection);
+  }
+
+  private static ScheduleLock lock(Work work) {
+    return switch (work) {
+      case ROLL_HORIZON -> ScheduleLock.ROLL_HORIZON;
+      case FOLLOW_CLOCKS -> ScheduleLock.FOLLOW_CLOCKS;
+    };
   }
 }

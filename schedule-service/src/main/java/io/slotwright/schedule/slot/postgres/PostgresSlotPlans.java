@@ -87,11 +87,21 @@ class PostgresSlotPlans implements SlotPlans {
       FOR UPDATE OF post
       """;
 
+  private static final String LOCK_OUTDATED =
+      """
+      SELECT id FROM post
+      WHERE id > $2 AND (tz_release IS NULL OR tz_release < $1)
+      ORDER BY id
+      LIMIT $3
+      FOR UPDATE
+      """;
+
   private static final String GENERATED =
       """
-      UPDATE post SET announced_through = given.through
+      UPDATE post SET announced_through = given.through, tz_release = $3
       FROM unnest($1::uuid[], $2::date[]) AS given (id, through)
-      WHERE post.id = given.id AND post.announced_through <> given.through
+      WHERE post.id = given.id
+        AND (post.announced_through <> given.through OR post.tz_release IS DISTINCT FROM $3)
       """;
 
   private final Pool pool;
@@ -124,10 +134,23 @@ class PostgresSlotPlans implements SlotPlans {
   }
 
   @Override
-  public Uni<Void> generated(SqlConnection connection, Map<UUID, LocalDate> through) {
+  public Uni<List<UUID>> lockOutdated(
+      SqlConnection connection, String release, UUID after, int limit) {
+    return connection
+        .preparedQuery(LOCK_OUTDATED)
+        .execute(Tuple.of(release, after, limit))
+        .map(rows -> Rows.all(rows, row -> row.getUUID("id")));
+  }
+
+  @Override
+  public Uni<Void> generated(
+      SqlConnection connection, Map<UUID, LocalDate> through, String release) {
     UUID[] ids = through.keySet().toArray(UUID[]::new);
     LocalDate[] dates = Arrays.stream(ids).map(through::get).toArray(LocalDate[]::new);
-    return connection.preparedQuery(GENERATED).execute(Tuple.of(ids, dates)).replaceWithVoid();
+    return connection
+        .preparedQuery(GENERATED)
+        .execute(Tuple.of(ids, dates, release))
+        .replaceWithVoid();
   }
 
   private static PlannedPost plan(Row row) {

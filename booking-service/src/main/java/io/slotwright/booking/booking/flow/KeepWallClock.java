@@ -1,0 +1,94 @@
+package io.slotwright.booking.booking.flow;
+
+import static java.util.function.Predicate.not;
+
+import io.slotwright.booking.allocation.JointMove;
+import io.slotwright.booking.allocation.Relocation;
+import io.slotwright.booking.allocation.flow.Relocations;
+import io.slotwright.booking.booking.ByOtherClocks;
+import io.slotwright.booking.booking.Step;
+import io.slotwright.booking.reservation.flow.Reservations;
+import io.slotwright.booking.supply.MovedDay;
+import io.slotwright.booking.supply.flow.MovedAppointments;
+import io.slotwright.common.event.Event;
+import io.slotwright.plumbing.outbox.Outbox;
+import io.slotwright.plumbing.transaction.InTurn;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Lets holds and bookings keep the wall-clock time that people were told, when a release of the
+/// time zone database has other clocks.
+@ApplicationScoped
+class KeepWallClock implements MovedAppointments {
+
+  private final Reservations reservations;
+  private final Bookings bookings;
+  private final Relocations relocations;
+  private final Outbox outbox;
+  private final ClockMetrics metrics;
+  private final InstantSource clock;
+
+  KeepWallClock(
+      Reservations reservations,
+      Bookings bookings,
+      Relocations relocations,
+      Outbox outbox,
+      ClockMetrics metrics,
+      InstantSource clock) {
+    this.reservations = reservations;
+    this.bookings = bookings;
+    this.relocations = relocations;
+    this.outbox = outbox;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  /// Holds are locked first: one that is booked meanwhile is then found among the bookings.
+  @Override
+  public Uni<Set<UUID>> follow(SqlConnection connection, List<MovedDay> days) {
+    Instant now = clock.instant();
+    return reservations
+        .lockOn(connection, days)
+        .chain(
+            holds ->
+                bookings
+                    .lockOn(connection, days, now)
+                    .map(booked -> ByOtherClocks.of(days, holds, booked, now)))
+        .chain(
+            wanted ->
+                wanted.isEmpty() ? Uni.createFrom().item(Set.of()) : move(connection, wanted, now));
+  }
+
+  private Uni<Set<UUID>> move(SqlConnection connection, ByOtherClocks wanted, Instant now) {
+    List<Relocation> places = wanted.relocations();
+    return relocations
+        .inTheWay(connection, places)
+        .map(staying -> JointMove.possible(places, staying))
+        .call(possible -> relocations.move(connection, possible))
+        .map(wanted::only)
+        .invoke(moved -> metrics.followed(moved.bookings().size(), wanted.bookings().size()))
+        .call(moved -> write(connection, moved, now))
+        .map(moved -> difference(wanted.bookings(), moved.bookings()));
+  }
+
+  private static Set<UUID> difference(Set<UUID> all, Set<UUID> some) {
+    return all.stream().filter(not(some::contains)).collect(Collectors.toSet());
+  }
+
+  private Uni<Void> write(SqlConnection connection, ByOtherClocks moved, Instant now) {
+    Stream<Event> ofHolds = moved.holds().stream().map(hold -> hold.changed(now));
+    List<Event> events = Stream.concat(ofHolds, moved.steps().stream().map(Step::event)).toList();
+    return reservations
+        .follow(connection, moved.holds())
+        .chain(() -> InTurn.each(moved.steps(), step -> bookings.follow(connection, step)))
+        .chain(() -> outbox.append(connection, events));
+  }
+}

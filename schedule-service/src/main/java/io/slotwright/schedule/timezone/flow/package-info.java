@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.schedule.timezone.flow;
+
+import org.jspecify.annotations.NullMarked;

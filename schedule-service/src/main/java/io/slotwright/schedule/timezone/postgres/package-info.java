@@ -1,0 +1,4 @@
+@NullMarked
+package io.slotwright.schedule.timezone.postgres;
+
+import org.jspecify.annotations.NullMarked;
