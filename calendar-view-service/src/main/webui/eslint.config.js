@@ -27,9 +27,13 @@ const LAYERS = [
   'operator/session',
   'operator/api',
   'operator/shell',
+  'operator/form',
+  'operator/grid',
   'operator/booking',
   'operator/list',
+  'operator/hours',
   'operator/board',
+  'operator/setup',
 ]
 
 /** Only `main.ts` and the tests stand above the router. */

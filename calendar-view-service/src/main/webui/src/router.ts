@@ -49,6 +49,17 @@ export const routes: RouteRecordRaw[] = [
     name: 'operator-bookings',
     component: () => import('./operator/list/ListPage.vue'),
   },
+  {
+    path: '/operator/hours',
+    name: 'operator-hours',
+    component: () => import('./operator/hours/HoursPage.vue'),
+  },
+  {
+    path: '/operator/setup/:section(settings|posts|services|flags|imports)?',
+    name: 'operator-setup',
+    component: () => import('./operator/setup/SetupPage.vue'),
+    props: ({ params }) => ({ section: params['section'] || 'settings' }),
+  },
   // The OpenID provider leads back here.
   {
     path: '/callback',

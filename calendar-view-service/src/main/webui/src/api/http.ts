@@ -6,12 +6,19 @@ const TIMEOUT_MS = 10_000
 /** What a response must look like. Its type is that of the service's description. */
 export type Shape<T> = GenericSchema<unknown, T>
 
+/** @param timeoutMs for requests that take long */
+export type Asked = RequestInit & { timeoutMs?: number }
+
 export function get<T>(path: string, shape: Shape<T>, signal?: AbortSignal): Promise<T> {
   return send(path, shape, {}, signal)
 }
 
-/** A `POST` or `PUT` of a JSON body. */
-export function withBody(method: 'POST' | 'PUT', body: unknown, headers = {}): RequestInit {
+/** A request with a JSON body. */
+export function withBody(
+  method: 'POST' | 'PUT' | 'PATCH',
+  body: unknown,
+  headers = {},
+): RequestInit {
   return {
     method,
     headers: { 'Content-Type': 'application/json', ...headers },
@@ -23,7 +30,7 @@ export function withBody(method: 'POST' | 'PUT', body: unknown, headers = {}): R
 export async function send<T>(
   path: string,
   shape: Shape<T>,
-  request: RequestInit,
+  request: Asked,
   signal?: AbortSignal,
 ): Promise<T> {
   const response = await answerTo(path, request, signal)
@@ -34,7 +41,7 @@ export async function send<T>(
 }
 
 /** For responses without a body. */
-export async function sendOnly(path: string, request: RequestInit): Promise<void> {
+export async function sendOnly(path: string, request: Asked): Promise<void> {
   const response = await answerTo(path, request)
   if (!response.ok) {
     throw await problemOf(response)
@@ -58,18 +65,14 @@ function read<T>(shape: Shape<T>, body: unknown): T {
   return result.output
 }
 
-async function answerTo(
-  path: string,
-  request: RequestInit,
-  signal?: AbortSignal,
-): Promise<Response> {
+async function answerTo(path: string, request: Asked, signal?: AbortSignal): Promise<Response> {
   try {
     return await fetch(path, {
       ...request,
       // Always revalidate with the ETag of the browser's copy: most responses are an empty 304.
       cache: 'no-cache',
       headers: { Accept: 'application/json, application/problem+json', ...request.headers },
-      signal: orTimeout(signal),
+      signal: orTimeout(signal, request.timeoutMs),
     })
   } catch (failure) {
     if (signal?.aborted) {
@@ -79,10 +82,10 @@ async function answerTo(
   }
 }
 
-/** Aborted by the caller or after `TIMEOUT_MS`. Some phones in use lack `AbortSignal.any`. */
-function orTimeout(signal?: AbortSignal): AbortSignal {
+/** Aborted by the caller or after `timeoutMs`. Some phones in use lack `AbortSignal.any`. */
+function orTimeout(signal: AbortSignal | undefined, timeoutMs = TIMEOUT_MS): AbortSignal {
   const either = new AbortController()
-  const timer = setTimeout(() => either.abort(), TIMEOUT_MS)
+  const timer = setTimeout(() => either.abort(), timeoutMs)
   either.signal.addEventListener('abort', () => clearTimeout(timer))
   signal?.addEventListener('abort', () => either.abort(), { once: true })
   if (signal?.aborted) {

@@ -22,6 +22,18 @@ describe('problemOf', () => {
     },
   )
 
+  it('reads the codes of all rules that are in the way', async () => {
+    const reasons = [{ code: 'too-soon', detail: 'Later.' }, { code: 'slot-not-offered' }]
+    expect((await refused({ reasons })).reasons).toEqual(['too-soon', 'slot-not-offered'])
+  })
+
+  it.each([[undefined], [null], ['too-soon'], [[null, {}, { code: 7 }, 'x']]])(
+    'takes %j for no reasons',
+    async (reasons) => {
+      expect((await refused({ reasons })).reasons).toEqual([])
+    },
+  )
+
   it('reads the page of a proxy', async () => {
     const page = new Response('<h1>Forbidden</h1>', { status: 403 })
 

@@ -2,12 +2,16 @@
 export interface Violation {
   pointer: string
   code: string
+  /** for developers, in English */
+  message?: string
 }
 
 /** Facts of a refusal beyond its code. */
 export interface Facts {
   detail?: string | undefined
   violations?: readonly Violation[]
+  /** the codes of all rules that are in the way */
+  reasons?: readonly string[]
   /** how long the service asks to wait (`Retry-After`); undefined when it does not say */
   retryAfterMs?: number | undefined
 }
@@ -17,6 +21,7 @@ export class Problem extends Error {
   override readonly name = 'Problem'
   readonly detail: string | undefined
   readonly violations: readonly Violation[]
+  readonly reasons: readonly string[]
   readonly retryAfterMs: number | undefined
 
   constructor(
@@ -25,11 +30,12 @@ export class Problem extends Error {
     /** machine code such as `slot-taken`; `unreachable` when there was no response */
     readonly code: string,
     title: string,
-    { detail, violations = [], retryAfterMs }: Facts = {},
+    { detail, violations = [], reasons = [], retryAfterMs }: Facts = {},
   ) {
     super(title)
     this.detail = detail
     this.violations = violations
+    this.reasons = reasons
     this.retryAfterMs = retryAfterMs
   }
 
@@ -63,6 +69,7 @@ export async function problemOf(response: Response, now = Date.now()): Promise<P
     {
       detail: text(body['detail']),
       violations: violations(body['violations']),
+      reasons: reasons(body['reasons']),
       retryAfterMs: retryAfter(response.headers.get('Retry-After'), now),
     },
   )
@@ -92,6 +99,12 @@ function retryAfter(value: string | null, now: number): number | undefined {
 
 function violations(value: unknown): Violation[] {
   return Array.isArray(value) ? value.filter(isViolation) : []
+}
+
+function reasons(value: unknown): string[] {
+  return Array.isArray(value)
+    ? value.flatMap((reason: { code?: unknown } | null) => text(reason?.code) ?? [])
+    : []
 }
 
 function isViolation(value: unknown): value is Violation {

@@ -28,6 +28,12 @@ export async function openPage(address: string, answers: Answers, line: unknown 
   return { page, router, asked, answers }
 }
 
+/** One response after another, the last one for ever. */
+export function oneByOne(...responses: unknown[]): () => unknown {
+  let asked = 0
+  return () => responses[Math.min(asked++, responses.length - 1)]
+}
+
 /** Waits until every response is received and rendered; one response may cause the next request. */
 export async function settled(): Promise<void> {
   for (let round = 0; round < 8; round++) {

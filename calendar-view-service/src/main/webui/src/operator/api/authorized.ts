@@ -1,28 +1,38 @@
-import { send, type Shape } from '../../api/http'
+import { send, sendOnly, type Asked, type Shape } from '../../api/http'
 import { Problem } from '../../api/problem'
 import { session } from '../session/session'
 
-/**
- * Sends a request as the operator who is signed in. A token that a service no longer takes is
- * renewed once; the request is then repeated, which is safe because it was refused.
- */
-export async function authorized<T>(
+/** Sends a request as the operator who is signed in. */
+export function authorized<T>(
   path: string,
   shape: Shape<T>,
-  request: RequestInit = {},
+  request: Asked = {},
   signal?: AbortSignal,
 ): Promise<T> {
-  const ask = async () => send(path, shape, withToken(request, await session.token()), signal)
+  return asOperator(request, (signed) => send(path, shape, signed, signal))
+}
+
+/** For responses without a body. */
+export function authorizedOnly(path: string, request: Asked): Promise<void> {
+  return asOperator(request, (signed) => sendOnly(path, signed))
+}
+
+/**
+ * A token that a service no longer takes is renewed once; the request is then repeated, which is
+ * safe because it was refused.
+ */
+async function asOperator<T>(request: Asked, ask: (signed: Asked) => Promise<T>): Promise<T> {
+  const attempt = async () => ask(withToken(request, await session.token()))
   try {
-    return await ask()
+    return await attempt()
   } catch (failure) {
     if (failure instanceof Problem && failure.status === 401 && (await session.renew())) {
-      return ask()
+      return attempt()
     }
     throw failure
   }
 }
 
-function withToken(request: RequestInit, token = ''): RequestInit {
+function withToken(request: Asked, token = ''): Asked {
   return { ...request, headers: { ...request.headers, Authorization: `Bearer ${token}` } }
 }

@@ -5,7 +5,7 @@ import type { PlainDate } from '../../time/dates'
 import { authorized } from './authorized'
 import { bookingsOf } from './bookings'
 import { clientBookingShape } from './shapes'
-import type { ClientBooking, DayBoard } from './types'
+import type { ClientBooking, DayBoard, WalkIn } from './types'
 
 /** The versions of posts that a page has been told of, by the post's id. */
 export type Versions = Readonly<Record<string, number>>
@@ -79,16 +79,6 @@ export function boardSocket(
   const seen = Object.fromEntries(posts.map(({ post_id, version }) => [post_id, version]))
   const query = new URLSearchParams({ date, epoch, ...sinceParameter(seen) })
   return `${scheme}//${page.host}/ws/calendar/service-points/${encodeURIComponent(service_point_id)}?${query}`
-}
-
-/** A booking that an operator takes for somebody who stands there or calls. */
-export interface WalkIn {
-  post_id: string
-  starts_at: string
-  service_ids: readonly string[]
-  car_type?: string | undefined
-  customer: { name: string; email: string; phone?: string | undefined; locale: string }
-  notes?: string | undefined
 }
 
 /** The same key never books twice. */

@@ -4,7 +4,14 @@ import { withBody } from '../../api/http'
 import { pageOf } from '../../api/shapes'
 import { authorized } from './authorized'
 import { clientBookingShape, historyEntryShape, mailShape, moveTargetsShape } from './shapes'
-import type { ClientBooking, HistoryEntry, Mail, MoveTarget } from './types'
+import type {
+  BookingEdit,
+  ClientBooking,
+  Destination,
+  HistoryEntry,
+  Mail,
+  MoveTarget,
+} from './types'
 
 /** Which bookings of a point; without dates, two weeks from today, or a year of displaced ones. */
 export interface BookingQuery {
@@ -62,15 +69,32 @@ export function command(seen: Seen, what: BookingCommand): Promise<ClientBooking
 }
 
 /** Another time, another post, or both. A failed move keeps the old time. */
-export function move(
-  seen: Seen,
-  to: Pick<MoveTarget, 'post_id' | 'starts_at'>,
-): Promise<ClientBooking> {
-  const { post_id, starts_at } = to
+export function move(seen: Seen, to: Destination): Promise<ClientBooking> {
   return authorized(
     `${pathOf(seen.id)}/reschedule`,
     clientBookingShape,
-    withBody('POST', { post_id, starts_at }, ifUnchanged(seen)),
+    withBody('POST', to, ifUnchanged(seen)),
+  )
+}
+
+/**
+ * Other services, another length, another contact. What is left out stays; its time begins as
+ * before.
+ */
+export function edit(seen: Seen, changes: BookingEdit): Promise<ClientBooking> {
+  return authorized(
+    pathOf(seen.id),
+    clientBookingShape,
+    withBody('PATCH', changes, ifUnchanged(seen)),
+  )
+}
+
+/** Takes back the last start, completion, no-show or cancellation. */
+export function undo(seen: Seen, reason: string): Promise<ClientBooking> {
+  return authorized(
+    `${pathOf(seen.id)}/undo`,
+    clientBookingShape,
+    withBody('POST', { reason }, ifUnchanged(seen)),
   )
 }
 

@@ -2,7 +2,15 @@
 import * as v from 'valibot'
 import type { Shape } from '../../api/http'
 import { bookingStatus as status, instant, maybe } from '../../api/shapes'
-import type { ClientBooking, HistoryEntry, Mail, MoveTarget, Service } from './types'
+import type {
+  ClientBooking,
+  DisplacedBooking,
+  HistoryEntry,
+  Mail,
+  MoveTarget,
+  Preview,
+  Service,
+} from './types'
 
 const text = v.string()
 
@@ -62,3 +70,15 @@ export const moveTargetsShape: Shape<{ alternatives: MoveTarget[] }> = v.object(
     v.object({ post_id: text, post_number: v.number(), starts_at: instant, ends_at: instant }),
   ),
 })
+
+export const displacedShape = v.looseObject({
+  booking_id: text,
+  post_id: text,
+  starts_at: instant,
+  ends_at: instant,
+}) as unknown as Shape<DisplacedBooking>
+
+export const previewShape = v.looseObject({
+  bookings_displaced: v.array(displacedShape),
+  bookings_displaced_count: v.number(),
+}) as unknown as Shape<Preview>

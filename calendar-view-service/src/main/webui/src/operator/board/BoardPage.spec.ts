@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { aBoard, aColumn } from '../../testing/aBoard'
 import { aClientBooking } from '../../testing/aClientBooking'
 import { anOperator, signedIn } from '../../testing/anOperator'
-import { openPage, settled, type Answers } from '../../testing/aSuite'
+import { oneByOne, openPage, settled, type Answers } from '../../testing/aSuite'
 
 const POINT = '0190a000-0000-7000-8000-0000000000a1'
 const FIRST = '0190a000-0000-7000-8000-0000000000b1'
@@ -50,7 +50,10 @@ const answers = (): Answers =>
       }),
       aColumn(
         MIDNIGHT,
-        { 20: { status: 'available' }, 24: { status: 'blocked', reason: 'Lift' } },
+        {
+          20: { status: 'available' },
+          24: { status: 'blocked', reason: 'Lift', block_id: 'lift' },
+        },
         { post_id: SECOND, post_number: 2, post_name: 'Bay 2' },
       ),
     ),
@@ -81,6 +84,12 @@ const cell = (row: number, column: number) =>
   page.get(`[data-row="${row}"][data-column="${column}"]`)
 
 const dialog = () => document.querySelector('[role=dialog]')
+
+async function pressInDialog(label: string) {
+  const buttons = [...(dialog()?.querySelectorAll('button') ?? [])]
+  buttons.find((button) => button.textContent?.trim() === label)?.click()
+  await settled()
+}
 
 /** On the screen: below the head, and as far up as the board is scrolled. */
 const yOf = (row: number) => 46 + row * 24 + 6 - page.get('.scroller').element.scrollTop
@@ -178,7 +187,7 @@ describe('the day board', () => {
       }
     }
     form?.querySelector<HTMLInputElement>('[type=checkbox]')?.click()
-    fill('[maxlength="200"]', 'Walk In')
+    fill('[name=name]', 'Walk In')
     fill('[type=email]', 'walk@example.test')
     await settled()
     form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
@@ -203,6 +212,56 @@ describe('the day board', () => {
     expect(page.text()).toContain('Olena K. is booked.')
   })
 
+  it('books against rules when an operator says which and why, without a mail address', async () => {
+    const refusal = Response.json(
+      {
+        code: 'too-soon',
+        title: 'Too soon',
+        reasons: [{ code: 'too-soon' }, { code: 'slot-not-offered' }],
+      },
+      { status: 422 },
+    )
+    const { asked, answers: server } = await open({ 'POST /api/v1/bookings': refusal })
+    await cell(40, 1).trigger('keydown', { key: 'Enter' })
+    await settled()
+    const form = dialog()?.querySelector('form') as HTMLFormElement
+    const send = async () => {
+      form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+      await settled()
+    }
+    const type = (name: string, value: string) => {
+      const field = form.querySelector<HTMLInputElement>(`[name="${name}"]`)
+      if (field) {
+        field.value = value
+        field.dispatchEvent(new Event('input', { bubbles: true }))
+      }
+    }
+    form.querySelector<HTMLInputElement>('[type=checkbox]')?.click()
+    type('name', 'Walk In')
+    await send()
+    expect(dialog()?.querySelector('[role=alert]')?.textContent).toContain('That is too soon')
+
+    server['POST /api/v1/bookings'] = aClientBooking()
+    ;[...form.querySelectorAll('fieldset')]
+      .at(-1)
+      ?.querySelectorAll<HTMLInputElement>('[type=checkbox]')
+      .forEach((box) => box.click())
+    await settled()
+    type('reason', 'Flat tyre')
+    await send()
+
+    const bodies = asked.mock.calls
+      .filter(([to, request]) => to === '/api/v1/bookings' && request?.method === 'POST')
+      .map(([, request]) => JSON.parse(String(request?.body)))
+    expect(bodies[0].customer).toEqual({ name: 'Walk In', locale: 'en' })
+    expect(bodies[0].override).toBeUndefined()
+    expect(bodies[1]).toMatchObject({
+      override: ['too-soon', 'slot-not-offered'],
+      reason: 'Flat tyre',
+    })
+    expect(dialog()).toBeNull()
+  })
+
   it('moves by drag at once, with the version that was seen, and back by undo', async () => {
     const moved = { ...olena, post_id: SECOND, version: 8 }
     const { asked } = await open({ [`POST /api/v1/bookings/${olena.id}/reschedule`]: moved })
@@ -224,6 +283,67 @@ describe('the day board', () => {
     await settled()
     expect(new Headers(moves()[1]?.[1]?.headers).get('If-Match')).toBe('"8"')
     expect(JSON.parse(String(moves()[1]?.[1]?.body))).toMatchObject({ post_id: FIRST })
+  })
+
+  it('resizes by the end of a block, and back by undo', async () => {
+    const longer = { ...olena, ends_at: '2026-11-23T09:00:00Z', version: 8 }
+    const { asked } = await open({ [`PATCH /api/v1/bookings/${olena.id}`]: longer })
+    const end = { clientX: 70, pointerType: 'mouse', button: 0 }
+    await cell(19, 0).trigger('pointerdown', { ...end, clientY: yOf(19) + 10 })
+    window.dispatchEvent(new PointerEvent('pointermove', { ...end, clientY: yOf(21) }))
+    window.dispatchEvent(new PointerEvent('pointerup', { ...end, clientY: yOf(21) }))
+    await settled()
+
+    const edits = () => asked.mock.calls.filter(([, request]) => request?.method === 'PATCH')
+    expect(edits()).toHaveLength(1)
+    expect(new Headers(edits()[0]?.[1]?.headers).get('If-Match')).toBe('"7"')
+    expect(JSON.parse(String(edits()[0]?.[1]?.body))).toEqual({ duration_minutes: 120 })
+    expect(page.text()).toContain('Olena K. now lasts until 11:00.')
+
+    await page
+      .findAll('button')
+      .find((button) => button.text() === 'Undo')
+      ?.trigger('click')
+    await settled()
+    expect(JSON.parse(String(edits()[1]?.[1]?.body))).toEqual({ duration_minutes: 55 })
+  })
+
+  it('blocks a time once its effect is seen, and unblocks what is blocked', async () => {
+    const blocks = `/api/v1/posts/${SECOND}/blocks`
+    const { asked, answers: server } = await open({
+      [`POST ${blocks}`]: oneByOne(
+        { bookings_displaced: [], bookings_displaced_count: 0 },
+        { id: 'x', starts_at: '2026-11-23T08:00:00Z', ends_at: '2026-11-23T08:30:00Z' },
+      ),
+    })
+    const sent = () => asked.mock.calls.filter(([to]) => to.startsWith(blocks))
+    await cell(20, 1).trigger('keydown', { key: 'Enter' })
+    await settled()
+    await pressInDialog('Block this time')
+    dialog()
+      ?.querySelector('form')
+      ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+    await settled()
+    expect(sent()[0]?.[0]).toBe(`${blocks}?dry_run=true`)
+    expect(JSON.parse(String(sent()[0]?.[1]?.body))).toEqual({
+      starts_at: '2026-11-23T08:00:00Z',
+      ends_at: '2026-11-23T08:30:00Z',
+    })
+    expect(dialog()?.textContent).toContain('No booking loses its time.')
+    await pressInDialog('Change')
+    expect(sent()[1]?.[0]).toBe(blocks)
+    expect(dialog()).toBeNull()
+
+    await cell(24, 1).trigger('keydown', { key: 'Enter' })
+    await settled()
+    expect(dialog()?.textContent).toContain('Lift')
+    server[`DELETE ${blocks}/lift`] = 404
+    await pressInDialog('Unblock')
+    expect(dialog()?.textContent).toContain('blocked for the whole service point')
+    server[`DELETE ${blocks}/lift`] = new Response(null, { status: 204 })
+    await pressInDialog('Unblock')
+    expect(sent().at(-1)?.[0]).toBe(`${blocks}/lift`)
+    expect(dialog()).toBeNull()
   })
 
   it('puts back what the service does not move, and says why', async () => {

@@ -19,6 +19,8 @@ export interface Block {
   /** of the kind `booking`; a `booked` time is that of a booking which is not loaded */
   booking?: ClientBooking
   bookingId?: string | undefined
+  /** of the kind `blocked`, unless the post is closed then */
+  blockId?: string | undefined
   reason?: string | undefined
 }
 
@@ -51,6 +53,14 @@ export function blocksAt(blocks: readonly Block[], row: number): Block[] {
     .toSorted((one, other) => Number(other.kind === 'booking') - Number(one.kind === 'booking'))
 }
 
+/** The part of a row at the end of a block by which it is resized. */
+const EDGE = 0.3
+
+/** Whether a row with its share is at the end of a block that is high enough to be moved as well. */
+export function isOnEdge({ from, to }: Block, row: number): boolean {
+  return to - from >= 1 && row >= to - EDGE
+}
+
 /** When a booking that is put on a row would start: where an offer begins inside it, else with it. */
 export function startOn(column: BoardColumn, row: number): string | undefined {
   const cell = column.cells[row]
@@ -80,6 +90,7 @@ function blockOf(part: Part, rows: DayRows): Block {
     endsAt: part.ends_at,
     kind: part.status as Block['kind'],
     bookingId: part.booking_id,
+    blockId: part.block_id,
     reason: part.reason,
   }
 }

@@ -1,8 +1,5 @@
 import type { BoardColumn } from '../api/types'
 
-/** Half hours of wall clock in a local day. */
-export const ROWS = 48
-
 /** The real time of a day's rows: where the clocks change, a row lasts 0 or 60 minutes. */
 export class DayRows {
   private readonly starts: readonly number[]

@@ -1,23 +1,29 @@
 import { useMutation, useQueryClient } from '@tanstack/vue-query'
 import { computed, ref, type Ref } from 'vue'
-import { move } from '../api/bookings'
-import type { ClientBooking, MoveTarget } from '../api/types'
+import { minutesBetween } from '../../i18n/formats'
+import { edit, move } from '../api/bookings'
+import type { ClientBooking } from '../api/types'
 
-type To = Pick<MoveTarget, 'post_id' | 'starts_at'>
+/** Where a booking shall be; with an end, it stays where it is and gets another length. */
+export interface Destination {
+  post_id: string
+  starts_at: string
+  ends_at?: string
+}
 
 interface Wish {
   booking: ClientBooking
-  to: To
+  to: Destination
 }
 
-/** Moves a booking of the board at once, and puts it back when the service refuses. */
+/** Moves or resizes a booking of the board at once, and puts it back when the service refuses. */
 export function useBoardMove(bookingsKey: Readonly<Ref<readonly unknown[]>>) {
   const client = useQueryClient()
   /** the booking as it is now, and where it was */
-  const done = ref<{ booking: ClientBooking; from: To }>()
+  const done = ref<{ booking: ClientBooking; from: Destination }>()
 
   const change = useMutation({
-    mutationFn: ({ booking, to }: Wish) => move(booking, to),
+    mutationFn: send,
     onMutate: async ({ booking, to }) => {
       done.value = undefined
       const queryKey = bookingsKey.value
@@ -32,8 +38,9 @@ export function useBoardMove(bookingsKey: Readonly<Ref<readonly unknown[]>>) {
         client.setQueryData(was.queryKey, was.before)
       }
     },
-    onSuccess: (booking, { booking: { post_id, starts_at } }, { queryKey }) => {
-      done.value = { booking, from: { post_id, starts_at } }
+    onSuccess: (booking, { booking: { post_id, starts_at, ends_at }, to }, { queryKey }) => {
+      const from = { post_id, starts_at, ...(to.ends_at && { ends_at }) }
+      done.value = { booking, from }
       show(queryKey, booking)
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['operator'] }),
@@ -51,7 +58,7 @@ export function useBoardMove(bookingsKey: Readonly<Ref<readonly unknown[]>>) {
   }
 
   return {
-    move: (booking: ClientBooking, to: To) => change.mutate({ booking, to }),
+    move: (booking: ClientBooking, to: Destination) => change.mutate({ booking, to }),
     undo: () => {
       if (done.value) {
         change.mutate({ booking: done.value.booking, to: done.value.from })
@@ -67,9 +74,18 @@ export function useBoardMove(bookingsKey: Readonly<Ref<readonly unknown[]>>) {
   }
 }
 
-/** As long as before, at another place. */
-export function movedTo(booking: ClientBooking, { post_id, starts_at }: To): ClientBooking {
+function send({ booking, to: { post_id, starts_at, ends_at } }: Wish): Promise<ClientBooking> {
+  return ends_at
+    ? edit(booking, { duration_minutes: minutesBetween(starts_at, ends_at) })
+    : move(booking, { post_id, starts_at })
+}
+
+/** As long as before, at another place, or at its place until another time. */
+export function movedTo(
+  booking: ClientBooking,
+  { post_id, starts_at, ends_at }: Destination,
+): ClientBooking {
   const length = Date.parse(booking.ends_at) - Date.parse(booking.starts_at)
-  const ends_at = new Date(Date.parse(starts_at) + length).toISOString().replace('.000Z', 'Z')
-  return { ...booking, post_id, starts_at, ends_at }
+  const end = new Date(Date.parse(starts_at) + length).toISOString().replace('.000Z', 'Z')
+  return { ...booking, post_id, starts_at, ends_at: ends_at ?? end }
 }

@@ -1,11 +1,13 @@
 import { onScopeDispose, ref, type Ref } from 'vue'
 import type { Block } from './blocks'
-import type { Place } from './boardMove'
+import type { Place } from '../grid/cellMove'
 
 export interface Drag {
   block: Block
-  /** where its start would be */
+  /** where its start would be; of one that is resized, its last row */
   to: Place
+  /** whether its end is dragged, not all of it */
+  isResize: boolean
 }
 
 /** A press becomes a drag after so many pixels of a mouse … */
@@ -26,12 +28,15 @@ export function useDrag(
   drop: (drag: Drag) => void,
 ) {
   const drag = ref<Drag>()
-  let press: { event: PointerEvent; block: Block; column: number; grab: number } | undefined
+  let press:
+    | { event: PointerEvent; block: Block; column: number; grab: number; isResize: boolean }
+    | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  function begin(event: PointerEvent, block: Block, on: Place) {
+  function begin(event: PointerEvent, block: Block, on: Place, isResize: boolean) {
     end()
-    press = { event, block, column: on.column, grab: on.row - Math.floor(block.from) }
+    const grab = on.row - Math.floor(block.from)
+    press = { event, block, column: on.column, grab, isResize }
     if (event.pointerType !== 'mouse') {
       timer = setTimeout(() => lift(event), LONG_PRESS_MS)
     }
@@ -62,8 +67,11 @@ export function useDrag(
   function lift({ clientX, clientY }: PointerEvent) {
     const under = placeAt(clientX, clientY)
     if (press && under) {
-      const row = Math.max(under.row - press.grab, 0)
-      drag.value = { block: press.block, to: { row, column: under.column } }
+      const { block, column, grab, isResize } = press
+      const to = isResize
+        ? { row: Math.max(under.row, Math.floor(block.from)), column }
+        : { row: Math.max(under.row - grab, 0), column: under.column }
+      drag.value = { block, to, isResize }
     }
   }
 
@@ -71,10 +79,9 @@ export function useDrag(
     const done = drag.value
     const from = press?.column
     end()
-    if (done && (done.to.column !== from || done.to.row !== Math.floor(done.block.from))) {
+    if (done && (done.to.column !== from || done.to.row !== rowOf(done))) {
       drop(done)
     }
-    return done !== undefined
   }
 
   function hold(event: TouchEvent) {
@@ -102,4 +109,9 @@ export function useDrag(
 
   onScopeDispose(end)
   return { drag, begin }
+}
+
+/** The row that is dragged, before. */
+function rowOf({ block, isResize }: Drag): number {
+  return isResize ? Math.ceil(block.to) - 1 : Math.floor(block.from)
 }

@@ -1,5 +1,5 @@
 import { computed, onMounted, onScopeDispose, ref, type Ref } from 'vue'
-import { ROWS } from './dayRows'
+import { ROWS } from '../grid/cellMove'
 
 /** In CSS pixels. */
 export const ROW = 24
@@ -69,6 +69,12 @@ export function useWindow(
 /** As wide as there is room, but never too narrow for a name. */
 export function columnWidth(width: number, columns: number): number {
   return Math.max(LEAST_COLUMN, Math.floor((width - GUTTER) / Math.max(columns, 1)))
+}
+
+/** What is drawn of a stretch: what is in view, and the one in the tab order wherever it is. */
+export function drawnOf({ from, to }: { from: number; to: number }, active?: number): number[] {
+  const indexes = Array.from({ length: to - from }, (_, index) => from + index)
+  return active === undefined || indexes.includes(active) ? indexes : [...indexes, active]
 }
 
 export function inView(view: View, columns: number, column: number): Shown {

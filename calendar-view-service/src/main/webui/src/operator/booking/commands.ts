@@ -12,7 +12,17 @@ export const COMMANDS: Record<BookingStatus, readonly BookingCommand[]> = {
   no_show: [],
 }
 
-/** Only these can be moved. */
+/** What was done by mistake can be taken back for a while, which the service knows. */
+export function canUndo(status: BookingStatus): boolean {
+  return status !== 'pending' && status !== 'confirmed'
+}
+
+/** What is over stays as it was. */
+export function canEdit(status: BookingStatus): boolean {
+  return status === 'pending' || status === 'confirmed' || status === 'in_progress'
+}
+
+/** Only these can be moved to another time. What has begun can go on at another post. */
 export function canMove(status: BookingStatus): boolean {
   return status === 'pending' || status === 'confirmed'
 }

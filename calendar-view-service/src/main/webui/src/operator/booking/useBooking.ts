@@ -4,18 +4,22 @@ import { Problem } from '../../api/problem'
 import {
   clientBooking,
   command,
+  edit,
   move,
   saveNotes,
+  undo,
   type BookingCommand,
   type Seen,
 } from '../api/bookings'
-import type { ClientBooking, MoveTarget } from '../api/types'
+import type { BookingEdit, ClientBooking, Destination } from '../api/types'
 
 /** A change of a booking that an operator wants. */
 export type Change =
   | { what: BookingCommand }
-  | { what: 'move'; to: Pick<MoveTarget, 'post_id' | 'starts_at'> }
+  | { what: 'move'; to: Destination }
   | { what: 'note'; text: string }
+  | { what: 'edit'; changes: BookingEdit }
+  | { what: 'undo'; reason: string }
 
 /** Everything that shows bookings is out of date after a change. */
 const SHOWING = [
@@ -72,6 +76,10 @@ function send(seen: Seen, wish: Change): Promise<ClientBooking> {
       return move(seen, wish.to)
     case 'note':
       return saveNotes(seen, wish.text)
+    case 'edit':
+      return edit(seen, wish.changes)
+    case 'undo':
+      return undo(seen, wish.reason)
     default:
       return command(seen, wish.what)
   }

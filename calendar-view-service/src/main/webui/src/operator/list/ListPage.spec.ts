@@ -40,6 +40,7 @@ const answers = (): Answers =>
     [`/api/v1/bookings/${olena.id}`]: olena,
     [`/api/v1/bookings/${olena.id}/history`]: pageOf(),
     [`/api/v1/bookings/${olena.id}/alternatives`]: { alternatives: [] },
+    [`/api/v1/service-points/${olena.service_point_id}/services`]: pageOf(),
     '/api/v1/notifications': pageOf(),
   })
 
@@ -64,6 +65,15 @@ function button(label: string): HTMLButtonElement {
 async function press(label: string) {
   button(label).click()
   await settled()
+}
+
+function type(name: string, value: string) {
+  const field = document.querySelector<HTMLInputElement>(`[name=${name}]`)
+  if (!field) {
+    throw new Error(`no field ${name}`)
+  }
+  field.value = value
+  field.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
 const asksFor = (asked: { mock: { calls: unknown[][] } }, path: string) =>
@@ -150,6 +160,72 @@ describe('the bookings of a point', () => {
     expect(button('Is done')).toBeDefined()
   })
 
+  it('takes back what was done by mistake, or says why that is too late', async () => {
+    const lost = { ...olena, status: 'no_show' }
+    const { asked, answers: server } = await open(`/operator/bookings?booking=${olena.id}`, {
+      [`/api/v1/bookings/${olena.id}`]: lost,
+      [`POST /api/v1/bookings/${olena.id}/undo`]: Response.json(
+        { code: 'too-late-to-undo', title: 'Too late' },
+        { status: 409 },
+      ),
+    })
+    await press('Undo the last step')
+    await press('Undo the last step')
+    expect(document.querySelector('[role=dialog] [role=alert]')?.textContent).toContain(
+      'too late to take that back',
+    )
+
+    server[`POST /api/v1/bookings/${olena.id}/undo`] = { ...olena, version: 9 }
+    await press('Undo the last step')
+    type('reason', 'Wrong row')
+    await press('Undo the last step')
+
+    const undone = asked.mock.calls.filter(([to]) => to.endsWith('/undo'))
+    expect(JSON.parse(String(undone[1]?.[1]?.body))).toEqual({ reason: 'Wrong row' })
+    expect(new Headers(undone[1]?.[1]?.headers).get('If-Match')).toBe('"7"')
+    expect(document.querySelector('[role=dialog]')?.textContent).toContain('Has arrived')
+  })
+
+  it('edits only what differs, and shows what is wrong at its field', async () => {
+    const path = `/api/v1/bookings/${olena.id}`
+    const { asked } = await open(`/operator/bookings?booking=${olena.id}`, {
+      [`PATCH ${path}`]: Response.json(
+        {
+          code: 'malformed-email',
+          title: 'Not valid',
+          violations: [{ pointer: '/customer/email', code: 'malformed-email' }],
+        },
+        { status: 422 },
+      ),
+    })
+    type('email', 'olena@example')
+    await press('Save')
+
+    const [, request] = asked.mock.calls.find(([, sent]) => sent?.method === 'PATCH') ?? []
+    expect(JSON.parse(String(request?.body))).toEqual({
+      customer: { name: 'Olena K.', email: 'olena@example', locale: 'uk' },
+    })
+    const field = document.querySelector('[name=email]')
+    expect(field?.getAttribute('aria-invalid')).toBe('true')
+    expect(
+      document.getElementById(field?.getAttribute('aria-describedby') ?? '')?.textContent,
+    ).toContain('not an email address')
+  })
+
+  it('moves a job that has begun to another post only', async () => {
+    const begun = { ...olena, status: 'in_progress' }
+    const path = `/api/v1/bookings/${olena.id}`
+    const { asked } = await open(`/operator/bookings?booking=${olena.id}`, {
+      [path]: begun,
+      [`POST ${path}/reschedule`]: begun,
+    })
+    expect(asksFor(asked, `${path}/alternatives`)).toEqual([])
+    await press('Move')
+
+    const [, request] = asked.mock.calls.find(([to]) => to.endsWith('/reschedule')) ?? []
+    expect(JSON.parse(String(request?.body))).toEqual({ post_id: olena.post_id })
+  })
+
   it('asks before it cancels', async () => {
     const { asked } = await open(`/operator/bookings?booking=${olena.id}`)
     await press('Cancel booking')
@@ -166,6 +242,31 @@ describe('the bookings of a point', () => {
 
     await open('/operator/bookings', { '/api/v1/service-points': pageOf() })
     expect(page.text()).toContain('No service points yet')
+  })
+
+  it('searches at the other points when somebody asks for it, on their clocks', async () => {
+    const other = '0190a000-0000-7000-8000-0000000000a2'
+    const points = [POINT, other].map((id) => ({
+      id,
+      name: id === POINT ? 'Podil' : 'Warsaw',
+      timezone: id === POINT ? 'Europe/Kyiv' : 'Europe/Warsaw',
+      address: '',
+      organisation_id: ORGANISATION,
+    }))
+    const elsewhere = `/api/v1/service-points/${other}/bookings`
+    const { asked, router } = await open('/operator/bookings?q=Ihor', {
+      '/api/v1/service-points': pageOf(...points),
+      [elsewhere]: pageOf({ ...ihor, displaced: false, service_point_id: other }),
+    })
+    expect(asksFor(asked, elsewhere)).toEqual([])
+    await press('Search at the other service points')
+
+    expect(asksFor(asked, `${elsewhere}?q=Ihor`)).toHaveLength(1)
+    const table = page.findAll('table').find((each) => each.text().includes('Warsaw'))
+    expect(table?.text()).toContain('Mon 23 Nov, 08:00 – 08:55')
+    await table?.get('tbody tr').trigger('click')
+    await settled()
+    expect(router.currentRoute.value.query).toMatchObject({ point: other, booking: ihor.id })
   })
 
   it.each<[Language, string, string]>([

@@ -47,6 +47,7 @@ export function useBookingList(
   })
 
   return {
+    query,
     displaced: computed(() => displaced.data.value?.items ?? []),
     bookings: computed(() => others.data.value?.pages.flatMap(({ items }) => items) ?? []),
     isLoading: others.isPending,

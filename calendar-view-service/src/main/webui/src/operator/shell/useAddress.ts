@@ -9,6 +9,8 @@ export interface Address {
   point?: string | undefined
   /** of the day board */
   date?: PlainDate | undefined
+  /** any date of the week whose hours are shown */
+  week?: PlainDate | undefined
   /** of the list, both inclusive */
   from?: PlainDate | undefined
   to?: PlainDate | undefined
@@ -22,6 +24,7 @@ export interface Address {
 const VALID: { [Part in keyof Required<Address>]: (text: string) => boolean } = {
   point: isId,
   date: isPlainDate,
+  week: isPlainDate,
   from: isPlainDate,
   to: isPlainDate,
   status: (text) => /^[a-z_]+$/.test(text),

@@ -18,7 +18,7 @@ export interface Words {
     | 'failedHint'
     | 'retry'
   >
-  nav: Text<'label' | 'board' | 'bookings' | 'noPoints' | 'noPointsHint'>
+  nav: Text<'label' | 'board' | 'bookings' | 'hours' | 'setup' | 'noPoints' | 'noPointsHint'>
   status: Text<BookingStatus> & Text<'displaced'>
   list: Text<
     | 'search'
@@ -44,6 +44,8 @@ export interface Words {
     | 'export'
     | 'print'
     | 'open'
+    | 'elsewhere'
+    | 'notElsewhere'
   > & { shown(count: number): string }
   booking: Text<
     | 'title'
@@ -83,7 +85,18 @@ export interface Words {
     | 'noMails'
     | 'retryMail'
     | 'resendMail'
-  > & { post_(number: number): string; minutes(count: number): string }
+    | 'edit'
+    | 'length'
+    | 'undo'
+    | 'askUndo'
+  > & {
+    post_(number: number): string
+    minutes(count: number): string
+    lengthHint(minutes: number): string
+  }
+  form: Text<'optional' | 'save'>
+  /** of rules that do not count for a booking */
+  rules: Text<'title' | 'reason'>
   board: Text<
     | 'previous'
     | 'next'
@@ -99,10 +112,14 @@ export interface Words {
     | 'undo'
     | 'dismiss'
     | 'help'
+    | 'block'
+    | 'blocked'
+    | 'unblock'
   > & {
     grid(day: string): string
     booked(name: string): string
     moved(name: string, where: string): string
+    resized(name: string, until: string): string
     notMoved(name: string, why: string): string
   }
   change: Record<string, string>
@@ -111,4 +128,8 @@ export interface Words {
   mailStatus: Record<string, string>
   /** by the code of a problem: what is in the way, and what to do */
   refusal: Record<string, string>
+  /** by the code of a rule: what is done in spite of it */
+  rule: Record<string, string>
+  /** by the code of a violation: what is wrong with a field */
+  violation: Record<string, string>
 }

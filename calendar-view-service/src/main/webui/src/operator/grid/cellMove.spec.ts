@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { movedBy } from './boardMove'
+import { movedBy } from './cellMove'
 
 describe('movedBy', () => {
   it.each<[string, boolean, [number, number], [number, number]]>([

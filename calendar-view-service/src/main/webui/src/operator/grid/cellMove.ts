@@ -1,4 +1,5 @@
-import { ROWS } from './dayRows'
+/** Half hours of wall clock in a local day. */
+export const ROWS = 48
 
 /** Row by column of a cell. */
 export interface Place {
@@ -47,4 +48,12 @@ export function movedBy(
 
 function clamp(value: number, most: number): number {
   return Math.min(Math.max(value, 0), most)
+}
+
+/** The cell that an event is about. */
+export function cellOf({ target }: Event): Place | undefined {
+  const cell = (target as Element | null)?.closest<HTMLElement>('[data-row]')
+  return cell
+    ? { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) }
+    : undefined
 }

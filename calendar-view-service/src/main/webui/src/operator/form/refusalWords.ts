@@ -7,5 +7,7 @@ export function refusalWords(failure: Error, w: Words, m: Messages): string {
   if (!(failure instanceof Problem) || failure.isTransient) {
     return m.problem.unreachable
   }
-  return w.refusal[failure.code] ?? failure.detail ?? failure.message
+  const { code, violations, detail, message } = failure
+  const words = w.refusal[code] ?? w.violation[code]
+  return words ?? (violations.length > 0 ? w.refusal['validation'] : undefined) ?? detail ?? message
 }
