@@ -3,6 +3,8 @@ package io.slotwright.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slotwright.calendar.live.flow.LiveSettings;
+import io.slotwright.calendar.page.flow.EmbedSettings;
+import io.slotwright.calendar.telemetry.flow.TelemetrySettings;
 import io.slotwright.calendar.week.flow.WeekSettings;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -16,6 +18,8 @@ class SettingsTest {
           .addDiscoveredConverters()
           .withMapping(WeekSettings.class)
           .withMapping(LiveSettings.class)
+          .withMapping(TelemetrySettings.class)
+          .withMapping(EmbedSettings.class)
           .build();
 
   @Test
@@ -33,6 +37,10 @@ class SettingsTest {
     assertThat(live.connections()).isEqualTo(2000);
     assertThat(live.messagesPerSecond()).isEqualTo(5);
     assertThat(live.messagesAtOnce()).isEqualTo(20);
+    assertThat(nothingSet.getConfigMapping(TelemetrySettings.class).reportsPerMinute())
+        .isEqualTo(600);
+    assertThat(nothingSet.getConfigMapping(EmbedSettings.class).sites())
+        .isEqualTo("'self' https: http://localhost:* http://127.0.0.1:*");
     assertThat(live.silence()).isEqualTo(Duration.ofSeconds(50));
   }
 }

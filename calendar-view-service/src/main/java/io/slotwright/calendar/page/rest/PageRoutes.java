@@ -23,7 +23,7 @@ class PageRoutes {
         .handler(context -> keep(context, ASK_FIRST));
     router
         .getWithRegex(
-            "/(book/.*|manage(/.*)?|confirm(/.*)?|my-bookings|preferences|week"
+            "/(book/.*|embed(/.*)?|manage(/.*)?|confirm(/.*)?|my-bookings|preferences|week"
                 + "|operator(/.*)?|callback)")
         .handler(context -> context.reroute("/index.html"));
   }

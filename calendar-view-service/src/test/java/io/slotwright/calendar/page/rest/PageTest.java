@@ -2,14 +2,17 @@ package io.slotwright.calendar.page.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.slotwright.calendar.page.flow.EmbedSettings;
 import io.slotwright.calendar.signin.flow.SignInSettings;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageTest {
 
   @Inject SignInSettings signIn;
+  @Inject EmbedSettings embed;
 
   private static final String ASSET = "/assets/fixture-0a1b2c3d.js";
 
@@ -30,6 +34,8 @@ class PageTest {
         "/week",
         "/book/0190a000-0000-7000-8000-0000000000a1",
         "/book/0190a000-0000-7000-8000-0000000000a1/done/0190a000-0000-7000-8000-0000000000c1",
+        "/embed",
+        "/embed/book/0190a000-0000-7000-8000-0000000000a1?theme=dark",
         "/manage",
         "/manage/0190a000-0000-7000-8000-0000000000c1",
         "/my-bookings",
@@ -68,6 +74,35 @@ class PageTest {
       strings = {"/assets/missing.js", "/nowhere", "/managed", "/weeks", "/booking", "/operators"})
   void whatIsNotThereIsNotFound(String address) {
     given().get(address).then().statusCode(404).header("Cache-Control", equalTo("no-store"));
+  }
+
+  @Test
+  void otherSitesMayFrameTheEmbeddedBookingPageOnly() {
+    given()
+        .get("/embed/book/0190a000-0000-7000-8000-0000000000a1")
+        .then()
+        .statusCode(200)
+        .header("Cross-Origin-Resource-Policy", equalTo("cross-origin"))
+        .header("Content-Security-Policy", startsWith("default-src 'self';"))
+        .header("Content-Security-Policy", endsWith("; frame-ancestors " + embed.sites()));
+    for (String other : List.of("/embed", "/embedded", "/book/1", "/x/../week")) {
+      given()
+          .get(other)
+          .then()
+          .header("Cross-Origin-Resource-Policy", equalTo("same-origin"))
+          .header("Content-Security-Policy", endsWith("; frame-ancestors 'none'"));
+    }
+  }
+
+  @Test
+  void otherSitesMayLoadTheScriptThatFramesIt() {
+    given()
+        .get("/embed.js")
+        .then()
+        .statusCode(200)
+        .contentType(containsString("javascript"))
+        .header("Cache-Control", equalTo("no-cache"))
+        .header("Cross-Origin-Resource-Policy", equalTo("cross-origin"));
   }
 
   @ParameterizedTest

@@ -1,0 +1,1 @@
+// The script that frames the booking page.
