@@ -1,11 +1,37 @@
 import vue from '@vitejs/plugin-vue'
+import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 
 // `npm run dev` serves the page against a suite that is already running.
 const gateway = process.env['SLOTWRIGHT_URL'] ?? 'http://localhost:8080'
 
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [
+    vue(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/offline',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg}'],
+        // Operators' pages and rare parts are kept when somebody has opened them.
+        globIgnores: ['embed.js', 'assets/{Operator,Board,List,Callback,Session,timeZoneNames}*'],
+      },
+      manifest: {
+        name: 'Slotwright',
+        short_name: 'Slotwright',
+        description: 'Book an appointment',
+        id: '/',
+        start_url: '/',
+        display: 'standalone',
+        background_color: '#ffffff',
+        theme_color: '#4f46e5',
+        icons: [{ src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      },
+    }),
+  ],
   build: { target: 'es2023', modulePreload: { polyfill: false } },
   server: {
     proxy: {
@@ -14,5 +40,10 @@ export default defineConfig({
     },
   },
   // A grid of 336 cells is slow to render where builds share two cores.
-  test: { environment: 'happy-dom', restoreMocks: true, testTimeout: 30_000 },
+  test: {
+    environment: 'happy-dom',
+    environmentOptions: { happyDOM: { settings: { disableIframePageLoading: true } } },
+    restoreMocks: true,
+    testTimeout: 30_000,
+  },
 })

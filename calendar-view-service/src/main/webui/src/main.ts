@@ -2,6 +2,8 @@ import { VueQueryPlugin } from '@tanstack/vue-query'
 import { createApp } from 'vue'
 import App from './app/App.vue'
 import { queryClient } from './app/queryClient'
+import { reportFailure } from './browser/failures'
+import { startOffline } from './offline/useUpdate'
 import { router } from './router'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -10,5 +12,23 @@ import './theme/useTheme'
 
 const app = createApp(App)
 // What no boundary has caught: the page stands, and the console says what has failed.
-app.config.errorHandler = (error) => console.error(error)
+app.config.errorHandler = (error) => {
+  console.error(error)
+  reportFailure('script', error)
+}
+addEventListener('error', ({ error }) => reportFailure('script', error))
+addEventListener('unhandledrejection', ({ reason }) => reportFailure('script', reason))
+if (import.meta.env.PROD) {
+  // Later: what is on the screen comes first.
+  addEventListener('load', () => void startBehind())
+}
+
+async function startBehind() {
+  const { pageName, startTelemetry } = await import('./telemetry/startTelemetry')
+  startTelemetry(() => pageName(router.currentRoute.value.name))
+  if ('serviceWorker' in navigator) {
+    await startOffline()
+  }
+}
+
 app.use(router).use(VueQueryPlugin, { queryClient }).mount('#app')

@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory, type LocationQuery, type RouteRecordRaw } from 'vue-router'
+import { reportFailure } from './browser/failures'
 import { isLostChunk, loadFreshPage } from './browser/freshPage'
 
 export const routes: RouteRecordRaw[] = [
@@ -79,12 +80,30 @@ export const routes: RouteRecordRaw[] = [
     // The token as above.
     props: ({ params, hash }) => ({ ...params, token: hash.slice(1) }),
   },
+  // The same steps inside another site.
+  {
+    path: '/embed/book/:pointId',
+    component: () => import('./embed/FramedPage.vue'),
+    meta: { isEmbedded: true },
+    children: [
+      { path: '', name: 'embed-book', component: () => import('./book/BookPage.vue'), props: true },
+      {
+        path: 'done/:id',
+        name: 'embed-booked',
+        component: () => import('./book/DonePage.vue'),
+        // The token as above.
+        props: ({ params, hash }) => ({ ...params, token: hash.slice(1) }),
+      },
+    ],
+  },
+  { path: '/embed', name: 'embed', component: () => import('./embed/EmbedPage.vue') },
   { path: '/:elsewhere(.*)*', redirect: '/' },
 ]
 
 export const router = createRouter({ history: createWebHistory(), routes })
 
 router.onError((error, to) => {
+  reportFailure(isLostChunk(error) ? 'chunk' : 'script', error)
   if (!isLostChunk(error) || !loadFreshPage(to.fullPath)) {
     throw error
   }

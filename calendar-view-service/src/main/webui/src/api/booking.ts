@@ -41,6 +41,13 @@ export interface Span {
   to: PlainDate
 }
 
+export interface NextOpeningRequest {
+  pointId: string
+  postId: string
+  minutes: number
+  from: PlainDate
+}
+
 export interface Customer {
   name: string
   email: string
@@ -68,6 +75,21 @@ export function bookableDays(wish: Wish, span: Span, signal?: AbortSignal): Prom
     bookableDaysShape,
     signal,
   )
+}
+
+/** When a post is free next for so long, from a date of the point on; undefined if it is not. */
+export async function nextOpening(
+  { pointId, postId, minutes, from }: NextOpeningRequest,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
+  const asked = new URLSearchParams({
+    post_id: postId,
+    duration_minutes: String(minutes),
+    from,
+    to: from,
+  })
+  const found = await get(`${point(pointId)}/availability/days?${asked}`, bookableDaysShape, signal)
+  return found.days[0]?.first_starts_at ?? found.next_starts_at ?? undefined
 }
 
 /** The first thousand, ascending. */

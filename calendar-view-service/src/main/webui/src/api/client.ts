@@ -8,6 +8,7 @@ import {
   preferencesShape,
   requestedLinkShape,
   servicePointShape,
+  timeZonesShape,
   weekShape,
 } from './shapes'
 import type {
@@ -19,6 +20,7 @@ import type {
   Preferences,
   RequestedLink,
   ServicePoint,
+  TimeZone,
   Week,
 } from './types'
 
@@ -30,6 +32,8 @@ export interface WeekRequest {
   weekStart: string
   /** the point's own zone when absent */
   timezone?: string | undefined
+  /** all when absent; 0 for Monday */
+  days?: readonly number[] | undefined
 }
 
 export type MyBookingsTime = 'upcoming' | 'past'
@@ -59,6 +63,11 @@ export function postsOf(pointId: string, signal?: AbortSignal): Promise<Page<Pos
   )
 }
 
+/** Each place of the world once, under its current name. */
+export function timeZones(signal?: AbortSignal): Promise<TimeZone[]> {
+  return get('/api/v1/time-zones', timeZonesShape, signal).then(({ items }) => items)
+}
+
 export function post(id: string, signal?: AbortSignal): Promise<Post> {
   return get(`/api/v1/posts/${encodeURIComponent(id)}`, postShape, signal)
 }
@@ -67,6 +76,9 @@ export function week(request: WeekRequest, signal?: AbortSignal): Promise<Week> 
   const query = new URLSearchParams({ post_id: request.postId, week_start: request.weekStart })
   if (request.timezone) {
     query.set('timezone', request.timezone)
+  }
+  if (request.days) {
+    query.set('days', request.days.join())
   }
   return get(`/api/v1/calendar/week?${query}`, weekShape, signal)
 }

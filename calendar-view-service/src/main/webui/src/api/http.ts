@@ -1,4 +1,5 @@
 import { safeParse, type GenericSchema } from 'valibot'
+import { reportFailure } from '../browser/failures'
 import { problemOf, unexpected, unreachable } from './problem'
 
 const TIMEOUT_MS = 10_000
@@ -58,6 +59,7 @@ function notJson(failure: unknown): undefined {
 function read<T>(shape: Shape<T>, body: unknown): T {
   const result = safeParse(shape, body, { abortEarly: true })
   if (!result.success) {
+    reportFailure('response', new TypeError())
     const [issue] = result.issues
     const place = issue.path?.map(({ key }) => String(key)).join('/') ?? ''
     throw unexpected(`/${place}: ${issue.message}`)

@@ -19,6 +19,7 @@ import type {
   RequestedLink,
   Service,
   ServicePoint,
+  TimeZone,
   Week,
 } from './types'
 
@@ -50,6 +51,12 @@ export const postShape: Shape<Post> = v.object({
   active: v.boolean(),
 })
 
+export const timeZonesShape: Shape<{ items: TimeZone[] }> = v.object({
+  items: v.array(
+    v.object({ name: v.string(), old_names: v.array(v.string()), utc_offset: v.string() }),
+  ),
+})
+
 export const serviceShape: Shape<Service> = v.object({
   id: v.string(),
   name: v.string(),
@@ -59,17 +66,29 @@ export const serviceShape: Shape<Service> = v.object({
 })
 
 const cellStatus = v.picklist(['empty', 'available', 'held', 'blocked', 'booked'])
-const stretch = { starts_at: v.string(), ends_at: v.string(), status: cellStatus }
+const stretch = {
+  starts_at: v.string(),
+  ends_at: v.string(),
+  status: cellStatus,
+  block: v.exactOptional(v.number()),
+  displaced: v.exactOptional(v.boolean()),
+  pending: v.exactOptional(v.boolean()),
+}
 
-/** Cells keep what is not listed here. Their instants are not parsed: there are 336. */
+/**
+ * Cells keep what is not listed here. Their instants are not parsed: there are 336. A week of
+ * another service, without a version, can be shown but not followed.
+ */
 export const weekShape = v.looseObject({
-  post_id: v.string(),
+  post_id: v.optional(v.string(), ''),
   week_start: v.string(),
   timezone,
-  epoch: v.string(),
-  version: v.number(),
-  total_cells: v.number(),
+  epoch: v.optional(v.string(), ''),
+  version: v.optional(v.number(), 0),
+  total_cells: v.optional(v.number(), 0),
+  closed_days: v.exactOptional(v.array(v.looseObject({ date: v.string() }))),
   stale: v.exactOptional(v.boolean()),
+  as_of: v.exactOptional(instant),
   cells: v.array(
     v.looseObject({
       index: v.number(),

@@ -20,13 +20,25 @@ export type Segment = CalendarService['SegmentResponse']
 
 export type Week = Pick<
   CalendarService['WeekResponse'],
-  'post_id' | 'week_start' | 'timezone' | 'epoch' | 'version' | 'total_cells' | 'cells' | 'stale'
+  | 'post_id'
+  | 'week_start'
+  | 'timezone'
+  | 'epoch'
+  | 'version'
+  | 'total_cells'
+  | 'closed_days'
+  | 'cells'
+  | 'stale'
+  | 'as_of'
 >
 
 export type ServicePoint = Pick<
   ScheduleService['ServicePointResponse'],
   'id' | 'name' | 'timezone' | 'address'
 >
+
+/** A place under its current name, with those that it had; `utc_offset` is that of today. */
+export type TimeZone = Required<ScheduleService['TimeZone']>
 
 export type Post = Pick<
   ScheduleService['PostResponse'],

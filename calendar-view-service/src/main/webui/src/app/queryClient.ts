@@ -8,7 +8,8 @@ const LONGEST_WAIT_MS = 60_000
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry: shouldRetry, retryDelay },
+    // Also without a network: the browser may have kept the response. The page says what is wrong.
+    queries: { retry: shouldRetry, retryDelay, networkMode: 'always', refetchOnReconnect: true },
     mutations: { retry: false, networkMode: 'always' },
   },
 })

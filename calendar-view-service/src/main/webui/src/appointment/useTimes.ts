@@ -6,9 +6,9 @@ import { addDays, dateIn, lastOfMonth, type PlainDate } from '../time/dates'
 import { distinctTimes, suggestions } from './times'
 
 /** Others book meanwhile, so nothing is shown for long without asking again. */
-const FRESH_MS = 20_000
+export const FRESH_MS = 20_000
 /** How far the first bookable day is searched with one request. */
-const DAYS_AHEAD = 42
+export const DAYS_AHEAD = 42
 
 /**
  * The bookable days of a month, and the first ones of all.

@@ -202,6 +202,16 @@ describe('BookPage', () => {
       expect(opened.router.currentRoute.value.query).toMatchObject({ day: '2027-02-03' })
     })
 
+    it('shows days beside each other, which is in the address', async () => {
+      await open(TIMES)
+      await press('Days')
+      expect(opened.router.currentRoute.value.query).toMatchObject({ view: 'columns' })
+      expect(page.get('section[aria-label="Tuesday 1 December"]').text()).toBe('Tue 1 09:0010:00')
+
+      await press('09:00')
+      expect(requests('POST', '/api/v1/reservations')).toHaveLength(1)
+    })
+
     it('says that nothing is free at all', async () => {
       await open(TIMES, {
         [path('/availability/days')]: { timezone: 'Europe/Kyiv', days: [], next_starts_at: null },

@@ -9,6 +9,8 @@ export interface BookUrl {
   /** any date of the shown month */
   month?: PlainDate | undefined
   day?: PlainDate | undefined
+  /** how days are shown; a month when absent */
+  view?: 'columns' | undefined
   /** the chosen start, an instant */
   at?: string | undefined
   /** the post of the chosen start */
@@ -34,6 +36,7 @@ export function readBookUrl(query: Query): BookUrl {
     post: text(query['post'], (value) => UUID.test(value)),
     month: text(query['month'], isPlainDate),
     day: text(query['day'], isPlainDate),
+    view: query['view'] === 'columns' ? 'columns' : undefined,
     at: text(query['at'], isInstant),
     bay: text(query['bay'], (value) => UUID.test(value)),
     confirm: text(query['confirm'], (value) => UUID.test(value)),

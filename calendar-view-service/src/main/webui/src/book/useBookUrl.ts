@@ -19,5 +19,12 @@ export function useBookUrl() {
     /** Where Back would only undo a look around. */
     turn: (change: Partial<BookUrl>) => router.replace(target(change)),
     target,
+    /** The page of the new booking; the token is in the fragment only. */
+    done: (pointId: string, id: string, token = '') =>
+      router.replace({
+        name: route.meta['isEmbedded'] ? 'embed-booked' : 'booked',
+        params: { pointId, id },
+        hash: `#${token}`,
+      }),
   }
 }

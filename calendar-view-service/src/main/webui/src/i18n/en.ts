@@ -8,6 +8,7 @@ export const en: Messages = {
     offline: 'You are offline. What you see may be out of date.',
     retrying: 'The service is slow to respond. Trying again…',
   },
+  update: { ready: 'A newer version of this page is ready.', load: 'Load it' },
   failure: {
     title: 'This part cannot be shown',
     hint: 'It is our fault, not yours. Please try again.',
@@ -29,6 +30,12 @@ export const en: Messages = {
     lengthName: (minutes) => longMinutes('en-GB', minutes),
     close: 'Close',
     clocks: 'The clocks go forward here: this half hour does not exist.',
+    off: 'The calendar is switched off for now',
+    offHint: 'You can still book.',
+    closedDay: 'closed',
+    every: (minutes) => `A slot begins every ${longMinutes('en-GB', minutes)}`,
+    changed: (count) => `${count} times have changed`,
+    nextOpening: (day) => `Next opening: ${day}`,
   },
   status: {
     available: 'Available',
@@ -41,13 +48,21 @@ export const en: Messages = {
   legend: 'Legend',
   live: {
     connected: 'Live',
+    offline: 'Offline',
+    asOf: (time) => `As of ${time}`,
     polling: 'Checking every 5 seconds',
     stale: 'Last known state',
     staleHint: 'Live data is unavailable. You are seeing the last known state.',
     outdated: 'No connection',
     outdatedHint: 'This week could not be refreshed. Retrying automatically.',
   },
-  timezone: { label: 'Time zone', search: 'Find a time zone', none: 'No matching zone' },
+  timezone: {
+    label: 'Time zone',
+    search: 'Find a time zone',
+    none: 'No matching zone',
+    notThePoint: (zone) =>
+      `These are not the times of the service point: its time zone is ${zone}.`,
+  },
   point: {
     label: 'Service point',
     search: 'Find a service point',

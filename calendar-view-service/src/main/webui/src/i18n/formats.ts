@@ -1,8 +1,9 @@
 import { addDays, dateIn, offsetLabel, utcMidnight, type PlainDate } from '../time/dates'
+import { formatter } from '../time/formatters'
 
 /** `Monday 16 November`: the same order of parts in every language, for accessible cell names. */
 export function longDay(locale: string, date: PlainDate): string {
-  const parts = new Intl.DateTimeFormat(locale, {
+  const parts = formatter(locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -13,14 +14,12 @@ export function longDay(locale: string, date: PlainDate): string {
 }
 
 export function shortWeekday(locale: string, date: PlainDate): string {
-  return new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(
-    utcMidnight(date),
-  )
+  return formatter(locale, { weekday: 'short', timeZone: 'UTC' }).format(utcMidnight(date))
 }
 
 /** `16 – 22 November 2026` for the seven days from `monday`. */
 export function weekRange(locale: string, monday: PlainDate): string {
-  return new Intl.DateTimeFormat(locale, {
+  return formatter(locale, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -32,7 +31,7 @@ export function weekRange(locale: string, monday: PlainDate): string {
 
 /** Wall-clock time `HH:MM` of an instant. */
 export function clock(timezone: string, instant: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
+  return formatter('en-GB', {
     hour: '2-digit',
     minute: '2-digit',
     timeZone: timezone,

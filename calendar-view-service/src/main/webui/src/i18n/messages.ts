@@ -7,19 +7,35 @@ export interface Messages {
   language: string
   skip: string
   trouble: Text<'offline' | 'retrying'>
+  update: Text<'ready' | 'load'>
   failure: Text<'title' | 'hint' | 'report'>
   busy: Text<'title'> & { hint(minutes: number): string }
   week: Text<
-    'previous' | 'next' | 'today' | 'loading' | 'closed' | 'skippedName' | 'close' | 'clocks'
+    | 'previous'
+    | 'next'
+    | 'today'
+    | 'loading'
+    | 'closed'
+    | 'skippedName'
+    | 'close'
+    | 'clocks'
+    | 'closedDay'
+    | 'off'
+    | 'offHint'
   > & {
     grid(range: string, post: string): string
     half(minutes: number): string
     lengthName(minutes: number): string
+    every(minutes: number): string
+    changed(count: number): string
+    nextOpening(day: string): string
   }
   status: Text<CellStatus | 'skipped'>
   legend: string
-  live: Text<'connected' | 'polling' | 'stale' | 'staleHint' | 'outdated' | 'outdatedHint'>
-  timezone: Text<'label' | 'search' | 'none'>
+  live: Text<
+    'connected' | 'polling' | 'offline' | 'stale' | 'staleHint' | 'outdated' | 'outdatedHint'
+  > & { asOf(time: string): string }
+  timezone: Text<'label' | 'search' | 'none'> & { notThePoint(zone: string): string }
   point: Text<'label' | 'search' | 'none' | 'book'>
   posts: Text<'label' | 'inactive'> & { minutes(count: number): string }
   theme: Text<'dark' | 'light'>

@@ -38,6 +38,8 @@ export function useLanguage() {
         remember('language', chosen)
       },
     }),
+    /** For as long as the page stands; undefined changes nothing. */
+    wish: (wanted: Language | undefined) => void (language.value = wanted ?? language.value),
     /** for Intl */
     locale: computed(() => LANGUAGES[language.value].locale),
     m: computed(() => LANGUAGES[language.value].messages),

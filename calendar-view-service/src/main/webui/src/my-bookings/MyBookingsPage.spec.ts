@@ -110,6 +110,36 @@ describe('MyBookingsPage', () => {
     )
   })
 
+  it('tells how long it takes, and leads to another time, a calendar and another booking', async () => {
+    const far = { starts_at: '2099-11-23T07:00:00Z', ends_at: '2099-11-23T08:20:00Z' }
+    const { router } = await open('/my-bookings#link.secret', {
+      [LIST]: {
+        items: [
+          booking('c1', { ...far, cancellable_until: '2099-11-22T07:00:00Z' }),
+          booking('c2', { ...far, cancellable_until: '2020-11-22T07:00:00Z' }),
+          booking('c3', { ...far, status: 'cancelled_by_customer' }),
+        ],
+      },
+    })
+    const [open1, late, cancelled] = page.findAll('li')
+
+    expect(open1?.text()).toContain('1 hr 20 mins')
+    expect(open1?.findAll('.actions a, .actions button').map((each) => each.text())).toEqual([
+      'Move to another time',
+      'Add to calendar',
+      'Book again',
+    ])
+    expect(late?.text()).not.toContain('Move to another time')
+    expect(late?.text()).toContain('Add to calendar')
+    expect(cancelled?.text()).not.toContain('Add to calendar')
+    expect(cancelled?.get('.actions a').attributes('href')).toBe(
+      '/book/0190a000-0000-7000-8000-000000000021',
+    )
+    await open1?.get('.actions a').trigger('click')
+    await settled()
+    expect(router.currentRoute.value.fullPath).toBe('/manage/c1?move=#token-of-c1')
+  })
+
   it('shows the past when it is wanted, and more when there is more', async () => {
     const { asked, answers } = await open('/my-bookings#link.secret', { [LIST]: { items: [] } })
     expect(page.text()).toContain('No upcoming bookings.')

@@ -16,7 +16,12 @@ watchEffect(() => (document.documentElement.dataset['theme'] = theme.value))
 
 /** The system's theme until the user chooses one; this browser remembers the choice. */
 export function useTheme() {
-  return { theme, toggle }
+  return { theme, toggle, wish }
+}
+
+/** For as long as the page stands; undefined changes nothing. */
+function wish(wanted: Theme | undefined): void {
+  chosen.value = wanted ?? chosen.value
 }
 
 function toggle(): void {

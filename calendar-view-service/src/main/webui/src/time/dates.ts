@@ -1,3 +1,5 @@
+import { formatter } from './formatters'
+
 const DAY_MS = 86_400_000
 
 /** A calendar date `YYYY-MM-DD`, without a zone. */
@@ -27,7 +29,7 @@ export function mondayOf(date: PlainDate): PlainDate {
 
 /** The date in `timezone` at `instant`. */
 export function dateIn(timezone: string, instant: Date): PlainDate {
-  return new Intl.DateTimeFormat('en-CA', {
+  return formatter('en-CA', {
     timeZone: timezone,
     year: 'numeric',
     month: '2-digit',
@@ -37,7 +39,7 @@ export function dateIn(timezone: string, instant: Date): PlainDate {
 
 export function isTimezone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
+    formatter('en', { timeZone: name })
     return true
   } catch {
     return false
@@ -50,15 +52,14 @@ export function isSameZone(one: string, other: string): boolean {
 }
 
 function nameOf(timezone: string): string {
-  return new Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions().timeZone
+  return formatter('en', { timeZone: timezone }).resolvedOptions().timeZone
 }
 
 /** The UTC offset of `timezone` at `instant`, such as `GMT+2`. */
 export function offsetLabel(timezone: string, instant: Date): string {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: timezone,
-    timeZoneName: 'shortOffset',
-  }).formatToParts(instant)
+  const parts = formatter('en', { timeZone: timezone, timeZoneName: 'shortOffset' }).formatToParts(
+    instant,
+  )
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT'
   // Some versions of the time zone data write a zero offset in full.
   return name === 'GMT+0' ? 'GMT' : name

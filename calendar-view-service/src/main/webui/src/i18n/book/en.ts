@@ -35,6 +35,10 @@ export const en: BookMessages = {
     holding: 'Keeping this time for you…',
     noneLeft: 'Nothing is left on this day. Please choose another.',
     next: (day) => `Next opening: ${day}`,
+    view: 'View',
+    views: { month: 'Month', columns: 'Days' },
+    earlierDays: 'Earlier days',
+    laterDays: 'Later days',
     ofPoint: (zone) => `Times are those of the service point (${zone}), not of your clock.`,
     reason: {
       'no-leftover': 'fits exactly',

@@ -56,9 +56,13 @@ export interface BookMessages {
     | 'all'
     | 'holding'
     | 'noneLeft'
+    | 'view'
+    | 'earlierDays'
+    | 'laterDays'
   > & {
     next(day: string): string
     ofPoint(zone: string): string
+    views: Text<'month' | 'columns'>
     reason: Text<'no-leftover' | 'adjacent' | 'adjacent-both'>
   }
   nearest: string

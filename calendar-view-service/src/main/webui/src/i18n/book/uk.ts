@@ -35,6 +35,10 @@ export const uk: BookMessages = {
     holding: 'Резервуємо цей час для вас…',
     noneLeft: 'Цього дня вільного часу вже немає. Виберіть, будь ласка, інший.',
     next: (day) => `Найближчий вільний час: ${day}`,
+    view: 'Вигляд',
+    views: { month: 'Місяць', columns: 'Дні' },
+    earlierDays: 'Попередні дні',
+    laterDays: 'Наступні дні',
     ofPoint: (zone) => `Час вказано за годинником точки (${zone}), а не вашим.`,
     reason: {
       'no-leftover': 'ідеально вміщується',

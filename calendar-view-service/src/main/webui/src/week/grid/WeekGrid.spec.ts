@@ -91,6 +91,48 @@ describe('WeekGrid', () => {
     expect(cell('2026-11-22', '04:00').text()).toBe('60 min')
   })
 
+  it('has the selectors of the calendar', async () => {
+    expect(grid.findAll('.calendar-cell')).toHaveLength(336)
+    expect(grid.findAll('.calendar-cell[data-status="available"]')).toHaveLength(16)
+    await grid.get('.calendar-cell[data-status="available"]').trigger('click')
+    await nextTick()
+
+    expect(document.querySelector('.calendar-popover')?.textContent).toContain('09:00 – 10:00')
+  })
+
+  it('hatches a day that is closed, and says so', async () => {
+    await grid.setProps({ week: { ...aWeek(), closed_days: [{ date: '2026-11-18' }] } })
+
+    expect(grid.findAll('.closed')).toHaveLength(1)
+    expect(grid.get('[data-day="2"]').attributes('aria-label')).toBe(
+      'Wednesday 18 November, closed',
+    )
+  })
+
+  it('shows where slots begin', async () => {
+    await grid.setProps({ slotMinutes: 45 })
+
+    expect(grid.findAll('.available.slots').map((each) => each.attributes('style'))).toHaveLength(2)
+    expect(grid.findAll('.booked.slots')).toHaveLength(0)
+  })
+
+  it('places days that are known beside those that are not', async () => {
+    const week = aWeek()
+    await grid.setProps({ week: { ...week, cells: week.cells.filter(({ day }) => day > 3) } })
+
+    expect(grid.findAll('.calendar-cell')).toHaveLength(144)
+    expect(grid.get('[role=grid]').attributes('style')).toContain('--first-column: 6')
+    expect(grid.get('.calendar-cell').attributes('aria-colindex')).toBe('6')
+  })
+
+  it('asks for the day that the arrows lead to', async () => {
+    const week = aWeek()
+    await grid.setProps({ week: { ...week, cells: week.cells.filter(({ day }) => day < 5) } })
+    await cell('2026-11-20', '12:00').trigger('keydown', { key: 'ArrowRight' })
+
+    expect(grid.emitted('see')).toEqual([[{ from: 5, to: 5 }]])
+  })
+
   it('is accessible', async () => {
     const results = await axe.run(grid.element, { rules: { 'color-contrast': { enabled: false } } })
     expect(results.violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([])

@@ -1,6 +1,7 @@
 import type { WeekCell } from '../../api/types'
 import type { NowPosition } from './nowPosition'
-import { HALF_HOURS, rowOf } from './runs'
+import { rowOf } from './runs'
+import { HALF_HOURS } from './size'
 
 const NINE_O_CLOCK = 18
 

@@ -1,6 +1,4 @@
-import { HALF_HOURS } from './runs'
-
-export const DAYS = 7
+import { DAYS, HALF_HOURS } from './size'
 
 /** Six hours. */
 const PAGE_ROWS = 12

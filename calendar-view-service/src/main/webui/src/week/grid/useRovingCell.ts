@@ -1,8 +1,17 @@
 import { ref, type Ref } from 'vue'
 import { moved } from './navigation'
+import { HALF_HOURS } from './size'
 
-/** Exactly one cell of the grid is in the tab order; the arrow keys change which. */
-export function useRovingCell(grid: Ref<HTMLElement | null>, start: number) {
+/**
+ * Exactly one cell of the grid is in the tab order; the arrow keys change which.
+ *
+ * @param wanted is told the day of a cell that is not drawn yet
+ */
+export function useRovingCell(
+  grid: Ref<HTMLElement | null>,
+  start: number,
+  wanted: (day: number) => void,
+) {
   const active = ref(start)
 
   function elementOf(index: number): HTMLElement | null {
@@ -10,8 +19,13 @@ export function useRovingCell(grid: Ref<HTMLElement | null>, start: number) {
   }
 
   function focus(index: number) {
+    const element = elementOf(index)
+    if (!element) {
+      wanted(Math.floor(index / HALF_HOURS))
+      return
+    }
     active.value = index
-    elementOf(index)?.focus()
+    element.focus()
   }
 
   function move(event: KeyboardEvent) {

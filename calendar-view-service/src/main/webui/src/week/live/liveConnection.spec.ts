@@ -84,6 +84,22 @@ describe('LiveConnection', () => {
     expect(lines).toHaveLength(2)
   })
 
+  it('knows that there is no network, and hurries back when there is', () => {
+    const { live, lines, states } = connection()
+    lines[0]?.onopen?.()
+    window.dispatchEvent(new Event('offline'))
+    vi.advanceTimersByTime(60_000)
+    expect(states).toEqual(['connected', 'offline'])
+    expect(lines).toHaveLength(1)
+    expect(lines[0]?.close).toHaveBeenCalled()
+
+    window.dispatchEvent(new Event('online'))
+    expect(lines).toHaveLength(2)
+    live.stop()
+    window.dispatchEvent(new Event('online'))
+    expect(lines).toHaveLength(2)
+  })
+
   it('is quiet for ever once it is stopped', () => {
     const { live, lines } = connection()
     lines[0]?.onclose?.()

@@ -1,7 +1,8 @@
 import { backOff } from '../../api/backOff'
 import { readFrame, type LiveFrame } from './liveFrame'
 
-export type LiveState = 'connecting' | 'connected' | 'away'
+/** `away` reconnects by itself; `offline` does when the browser has a network again. */
+export type LiveState = 'connecting' | 'connected' | 'away' | 'offline'
 
 export interface LiveListener {
   stateChanged(state: LiveState): void
@@ -24,6 +25,19 @@ export class LiveConnection {
   ) {}
 
   start(): this {
+    window.addEventListener('offline', this.lose)
+    window.addEventListener('online', this.hurry)
+    this.connect()
+    return this
+  }
+
+  stop(): void {
+    window.removeEventListener('offline', this.lose)
+    window.removeEventListener('online', this.hurry)
+    this.close()
+  }
+
+  private connect(): void {
     const socket = this.open(this.address())
     this.socket = socket
     socket.onopen = () => this.listener.stateChanged('connected')
@@ -37,10 +51,21 @@ export class LiveConnection {
     }
     // An error is always followed by a close.
     socket.onclose = () => this.comeBack()
-    return this
   }
 
-  stop(): void {
+  /** An open socket does not notice that the network is gone. */
+  private readonly lose = (): void => {
+    this.close()
+    this.listener.stateChanged('offline')
+  }
+
+  private readonly hurry = (): void => {
+    this.close()
+    this.failures = 0
+    this.connect()
+  }
+
+  private close(): void {
     clearTimeout(this.timer)
     if (this.socket) {
       this.socket.onclose = null
@@ -52,7 +77,7 @@ export class LiveConnection {
 
   private comeBack(): void {
     this.listener.stateChanged('away')
-    this.timer = setTimeout(() => this.start(), backOff(this.failures, RECONNECT))
+    this.timer = setTimeout(() => this.connect(), backOff(this.failures, RECONNECT))
     this.failures += 1
   }
 }

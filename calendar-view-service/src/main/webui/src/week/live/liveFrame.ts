@@ -29,6 +29,11 @@ export function readFrame(message: unknown): LiveFrame | undefined {
   }
 }
 
+/** Whether a frame told something of the week that the week does not show. */
+export function isBehind(week: Week, { data }: LiveFrame): boolean {
+  return data.epoch !== week.epoch || data.version > week.version
+}
+
 /** The week after a frame. A frame of another week, or older than the week, changes nothing. */
 export function withFrame(week: Week, { type, data }: LiveFrame): Week {
   const isOfWeek =

@@ -80,6 +80,90 @@ describe('WeekPage', () => {
     expect(page.text()).toContain('Nothing is offered this week')
   })
 
+  it('leads from a week in which nothing is offered to the next opening', async () => {
+    const days = `/api/v1/service-points/${POINT}/availability/days`
+    const { asked, router } = await open(`/week?post=${POST}&week=2026-11-16`, {
+      [WEEK]: aWeek('2026-11-16'),
+      [days]: { timezone: 'Europe/Kyiv', days: [], next_starts_at: '2027-02-03T07:20:00Z' },
+    })
+
+    const state = page.get('.empty-state')
+    expect(state.text()).toContain('Next opening: Wednesday 3 February 2027, 09:20')
+    expect(String(asked.mock.calls.find(([path]) => path.startsWith(days))?.[0])).toMatch(
+      `post_id=${POST}&duration_minutes=30&from=`,
+    )
+    await state.get('button').trigger('click')
+    await settled()
+    expect(router.currentRoute.value.query['week']).toBe('2027-02-01')
+  })
+
+  it('shows the empty state for a response without cells', async () => {
+    await open(`/week?post=${POST}`, {
+      [WEEK]: { week_start: '2025-12-22', timezone: 'Europe/Kiev', cells: [] },
+    })
+
+    expect(page.find('.empty-state').isVisible()).toBe(true)
+  })
+
+  it('books from open time', async () => {
+    await open(`/week?post=${POST}&week=2026-11-16`)
+    await page.get('[data-date="2026-11-16"][data-time="09:00"]').trigger('click')
+    await settled()
+
+    expect(document.querySelector('.calendar-popover a')?.getAttribute('href')).toBe(
+      `/book/${POINT}?post=${POST}&day=2026-11-16`,
+    )
+  })
+
+  it('says whose clock is shown when it is not that of the point', async () => {
+    await open(`/week?post=${POST}&week=2026-11-16`, {
+      [WEEK]: { ...aWeek('2026-11-16'), timezone: 'America/New_York' },
+    })
+    expect(page.text()).toContain('its time zone is Europe/Kyiv')
+  })
+
+  describe('on a phone', () => {
+    const phone = { matches: true, addEventListener() {}, removeEventListener() {} }
+    let inView: (entries: { target: Element; isIntersecting: boolean }[]) => void
+
+    async function openOnPhone() {
+      vi.stubGlobal('matchMedia', () => phone)
+      vi.stubGlobal(
+        'IntersectionObserver',
+        class {
+          constructor(look: typeof inView) {
+            inView = look
+          }
+          observe() {}
+          disconnect() {}
+        },
+      )
+      const { asked, answers: told } = await open(`/week?post=${POST}&week=2026-11-16`, {
+        [WEEK]: ofDays([0, 1, 2]),
+      })
+      return { asked, told }
+    }
+    const ofDays = (days: number[]) => {
+      const week = offer(aWeek('2026-11-16'), 0, '09:00', '10:00', 'available')
+      return { ...week, cells: week.cells.filter(({ day }) => days.includes(day)) }
+    }
+
+    it('asks for three days, and for others when they come into view', async () => {
+      const { asked, told } = await openOnPhone()
+      expect(weekQuestions(asked)).toEqual([
+        `${WEEK}?post_id=${POST}&week_start=2026-11-16&days=0%2C1%2C2`,
+      ])
+      expect(page.findAll('.calendar-cell')).toHaveLength(144)
+
+      told[WEEK] = ofDays([0, 1, 2, 3])
+      inView([{ target: page.get('[data-day="3"]').element, isIntersecting: true }])
+      await settled()
+
+      expect(weekQuestions(asked)[1]).toContain('days=0%2C1%2C2%2C3')
+      expect(page.findAll('.calendar-cell')).toHaveLength(192)
+    })
+  })
+
   it('tells an unknown post from a service that is away, and tries again on demand', async () => {
     await open(`/?post=${POST}&week=2026-11-16`, { [WEEK]: 404 })
     expect(page.get('[role=alert]').text()).toContain('Post not found')

@@ -1,5 +1,6 @@
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { WeekCell } from '../../api/types'
 import { aWeek, cellOf, offer } from '../../testing/aWeek'
 import { openPage, settled } from '../../testing/aSuite'
 
@@ -51,6 +52,12 @@ describe('useWeek', () => {
     return opened
   }
 
+  function push(version: number, cell: WeekCell) {
+    const { post_id, week_start, timezone } = week
+    const data = { post_id, epoch: 'e1', version, week_start, timezone, cells: [cell] }
+    Line.opened[0]!.onmessage!({ data: JSON.stringify({ type: 'calendar_update', data }) })
+  }
+
   const weekQuestions = (asked: { mock: { calls: unknown[][] } }) =>
     asked.mock.calls.filter(([path]) => String(path).startsWith('/api/v1/calendar/week'))
 
@@ -61,13 +68,49 @@ describe('useWeek', () => {
     expect(new URL(Line.opened[0]!.address).search).toBe('?week_start=2026-11-16&since=7&epoch=e1')
   })
 
+  it('draws nothing for the cells that have not changed', async () => {
+    await open()
+    const elements = page.findAll('.calendar-cell').map((each) => each.element)
+    const changed: Element[] = []
+    const watching = new MutationObserver((records) =>
+      changed.push(...records.map(({ target }) => target as Element)),
+    )
+    watching.observe(page.get('[role=rowgroup]').element, { attributes: true, subtree: true })
+    push(8, { ...cellOf(week, 0, '09:00'), status: 'booked' })
+    await settled()
+    watching.disconnect()
+
+    const cells = changed.filter((each) => each.classList.contains('calendar-cell'))
+    expect(new Set(cells.map((each) => (each as HTMLElement).dataset['time']))).toEqual(
+      new Set(['09:00']),
+    )
+    expect(page.findAll('.calendar-cell').map((each) => each.element)).toEqual(elements)
+  })
+
+  it('is not taken back by a response that was on its way', async () => {
+    const { asked } = await open()
+    push(9, { ...cellOf(week, 0, '09:00'), status: 'booked' })
+    window.dispatchEvent(new Event('visibilitychange'))
+    await settled()
+
+    expect(weekQuestions(asked)).toHaveLength(2)
+    expect(page.findAll('[role=gridcell][data-status=booked]')).toHaveLength(1)
+  })
+
+  it('says what has changed, politely', async () => {
+    await open()
+    push(8, { ...cellOf(week, 0, '09:00'), status: 'booked' })
+    await new Promise((resolve) => setTimeout(resolve, 800))
+
+    expect(page.get('.visually-hidden[aria-live=polite]').text()).toBe(
+      'Monday 16 November 09:00 booked',
+    )
+  })
+
   it('shows a pushed change without another request', async () => {
     const { asked } = await open()
     const before = page.findAll('[role=gridcell][data-status=booked]').length
-    const { post_id, week_start, timezone } = week
-    const cells = [{ ...cellOf(week, 0, '09:00'), status: 'booked' }]
-    const data = { post_id, epoch: 'e1', version: 8, week_start, timezone, cells }
-    Line.opened[0]!.onmessage!({ data: JSON.stringify({ type: 'calendar_update', data }) })
+    push(8, { ...cellOf(week, 0, '09:00'), status: 'booked' })
     await settled()
 
     expect(page.findAll('[role=gridcell][data-status=booked]')).toHaveLength(before + 1)
