@@ -1030,7 +1030,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel, as its guest (Manage-Token) or as an operator; cancelling twice is not an error
-         * @description Send the ETag of the booking as If-Match to leave a booking unchanged that has changed since.
+         * @description The body may be empty; an operator's reason is kept in the history. Send the ETag of the booking as If-Match to leave a booking unchanged that has changed since.
          */
         post: {
             parameters: {
@@ -1044,7 +1044,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReasonRequest"];
+                };
+            };
             responses: {
                 /** @description OK */
                 200: {
@@ -1053,6 +1057,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["BookingResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
                 /** @description It does not exist, or not in your organisation */
@@ -1110,7 +1123,7 @@ export interface paths {
         put?: never;
         /**
          * Mark the booking as completed
-         * @description Send the ETag of the booking as If-Match to leave a booking unchanged that has changed since.
+         * @description The body may be empty; an operator's reason is kept in the history. Send the ETag of the booking as If-Match to leave a booking unchanged that has changed since.
          */
         post: {
             parameters: {
@@ -1123,7 +1136,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReasonRequest"];
+                };
+            };
             responses: {
                 /** @description OK */
                 200: {
@@ -1132,6 +1149,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["BookingResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
                 /** @description The bearer token is missing or not valid */
@@ -1198,7 +1224,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm a pending booking
-         * @description Send the ETag of the booking as If-Match to leave a booking unchanged that has changed since.
+         * @description The body may be empty; an operator's reason is kept in the history. Send the ETag of the booking as If-Match to leave a booking unchanged that has changed since.
          */
         post: {
             parameters: {
@@ -1211,7 +1237,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReasonRequest"];
+                };
+            };
             responses: {
                 /** @description OK */
                 200: {
@@ -1220,6 +1250,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["BookingResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
                 /** @description The bearer token is missing or not valid */
@@ -1366,7 +1405,7 @@ export interface paths {
         put?: never;
         /**
          * Mark that the customer did not come
-         * @description Not before the appointment begins. Send the ETag of the booking as If-Match to leave a booking unchanged that has changed since.
+         * @description Not before the appointment begins. The body may be empty; an operator's reason is kept in the history. Send the ETag of the booking as If-Match to leave a booking unchanged that has changed since.
          */
         post: {
             parameters: {
@@ -1379,7 +1418,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReasonRequest"];
+                };
+            };
             responses: {
                 /** @description OK */
                 200: {
@@ -1388,6 +1431,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["BookingResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
                 /** @description The bearer token is missing or not valid */
@@ -1666,7 +1718,7 @@ export interface paths {
         put?: never;
         /**
          * Mark that the customer has arrived
-         * @description Not earlier before its time than minutes_early of the service point. Send the ETag of the booking as If-Match to leave a booking unchanged that has changed since.
+         * @description Not earlier before its time than minutes_early of the service point. The body may be empty; an operator's reason is kept in the history. Send the ETag of the booking as If-Match to leave a booking unchanged that has changed since.
          */
         post: {
             parameters: {
@@ -1679,7 +1731,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReasonRequest"];
+                };
+            };
             responses: {
                 /** @description OK */
                 200: {
@@ -1688,6 +1744,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["BookingResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
                 /** @description The bearer token is missing or not valid */
@@ -2687,7 +2752,7 @@ export interface paths {
         };
         /**
          * The bookings of a service point of your organisation, by start
-         * @description from and to are local dates, both inclusive. The default is two weeks from today, or a year for displaced bookings. status takes several values, separated by commas. displaced=true lists bookings whose post no longer offers their time, displaced=false the others. q is a part of a name, mail address, phone number or note, at most 100 characters; case and the punctuation of phone numbers do not matter. Bookings of a deleted service point stay readable.
+         * @description from and to are local dates, both inclusive. The default is two weeks from today, or a year for displaced bookings. status takes several values, separated by commas. displaced=true lists bookings whose post no longer offers their time, displaced=false the others. q is a part of a name, mail address, phone number or note, at most 100 characters; case and the punctuation of phone numbers do not matter. phone lists bookings of that telephone number, typed in any way, of a year unless you say otherwise. Bookings of a deleted service point stay readable.
          */
         get: {
             parameters: {
@@ -2696,6 +2761,8 @@ export interface paths {
                     displaced?: boolean;
                     from?: string;
                     limit?: number;
+                    /** @example (044) 234-56-78 */
+                    phone?: string;
                     post_id?: string;
                     q?: string;
                     status?: string[];
@@ -3303,7 +3370,7 @@ export interface components {
          *       "customer": {
          *         "name": "Olena K.",
          *         "email": "olena@example.test",
-         *         "phone": "+380501112233",
+         *         "phone": "(044) 234-56-78 ext. 12",
          *         "locale": "uk"
          *       }
          *     }
@@ -3367,7 +3434,9 @@ export interface components {
          *       "customer": {
          *         "name": "Olena K.",
          *         "email": "olena@example.test",
-         *         "phone": null,
+         *         "phone": "(044) 234-56-78 ext. 12",
+         *         "phone_e164": "+380442345678",
+         *         "phone_extension": "12",
          *         "locale": "uk"
          *       },
          *       "services": [
@@ -3455,6 +3524,7 @@ export interface components {
          *       "ends_at": "2026-11-23T07:55:00Z",
          *       "occupied_from": "2026-11-23T07:00:00Z",
          *       "occupied_until": "2026-11-23T08:00:00Z",
+         *       "unknown_car_type": null,
          *       "reasons": []
          *     }
          */
@@ -3463,6 +3533,7 @@ export interface components {
             ends_at?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             occupied_from?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             occupied_until?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            unknown_car_type?: string | null;
             reasons: components["schemas"]["Reason"][];
         };
         /**
@@ -3506,6 +3577,8 @@ export interface components {
             name: string;
             email: string;
             phone?: string | null;
+            phone_e164?: string | null;
+            phone_extension?: string | null;
             locale: string;
         };
         /**
@@ -3558,6 +3631,7 @@ export interface components {
          *       "buffer_before_minutes": 0,
          *       "buffer_after_minutes": 5,
          *       "car_type": "suv",
+         *       "unknown_car_type": null,
          *       "items": [
          *         {
          *           "service_id": "0190a000-0000-7000-8000-00000000000d",
@@ -3577,6 +3651,7 @@ export interface components {
             /** Format: int32 */
             buffer_after_minutes: number;
             car_type?: string | null;
+            unknown_car_type?: string | null;
             items: components["schemas"]["Item"][];
         };
         /**

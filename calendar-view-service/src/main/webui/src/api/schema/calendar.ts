@@ -1290,6 +1290,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what your token allows
+         * @description Pages for operators ask this first. 403 for customers, and no-organisation for a token that names none.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeResponse"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how a page signs operators in
+         * @description The OpenID provider and the public client. The page asks for an authorization code with PKCE.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignInResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/telemetry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report how a page feels and fails
+         * @description Web Vitals and failures, which are counted in metrics. For beacons: there is no response body. Nothing about persons can be told, and nothing is stored.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportRequest"];
+                };
+            };
+            responses: {
+                /** @description Counted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request breaks rules; see violations */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description too-many-reports: your address has reported as often as it may in a minute */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ofrep/v1/evaluate/flags": {
         parameters: {
             query?: never;
@@ -1421,102 +1585,6 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read what your token allows
-         * @description Pages for operators ask this first. 403 for customers, and no-organisation for a token that names none.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MeResponse"];
-                    };
-                };
-                /** @description The bearer token is missing or not valid */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description Your role does not allow this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sign-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read how a page signs operators in
-         * @description The OpenID provider and the public client. The page asks for an authorization code with PKCE.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SignInResponse"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1659,6 +1727,11 @@ export interface components {
             /** @description When a replay succeeded */
             applied_at?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
         };
+        FailureRequest: {
+            kind: string;
+            error: string;
+            place?: string;
+        };
         /**
          * @example {
          *       "version": 1,
@@ -1788,6 +1861,18 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        /**
+         * @example {
+         *       "subject": "f5a1c2de",
+         *       "organisation_id": "0190a000-0000-7000-8000-000000000001",
+         *       "admin": false
+         *     }
+         */
+        MeResponse: {
+            subject: string;
+            organisation_id: components["schemas"]["UUID"];
+            admin: boolean;
+        };
         /**
          * @example {
          *       "errorCode": "INVALID_CONTEXT",
@@ -1932,6 +2017,33 @@ export interface components {
              */
             carried_over?: number;
         };
+        /**
+         * @example {
+         *       "page": "week",
+         *       "vitals": [
+         *         {
+         *           "name": "LCP",
+         *           "value": 1430
+         *         },
+         *         {
+         *           "name": "CLS",
+         *           "value": 20
+         *         }
+         *       ],
+         *       "failures": [
+         *         {
+         *           "kind": "render",
+         *           "error": "TypeError",
+         *           "place": "WeekGrid-b1c2.js:1:4711"
+         *         }
+         *       ]
+         *     }
+         */
+        ReportRequest: {
+            page: string;
+            vitals?: components["schemas"]["VitalRequest"][];
+            failures?: components["schemas"]["FailureRequest"][];
+        };
         SegmentResponse: {
             starts_at: components["schemas"]["Instant"];
             ends_at: components["schemas"]["Instant"];
@@ -1945,6 +2057,18 @@ export interface components {
             block_id?: components["schemas"]["UUID"];
             reservation_id?: components["schemas"]["UUID"];
             booking_id?: components["schemas"]["UUID"];
+        };
+        /**
+         * @example {
+         *       "authority": "https://id.example.com/realms/tyres",
+         *       "client_id": "slotwright-web",
+         *       "scope": "openid profile"
+         *     }
+         */
+        SignInResponse: {
+            authority: string;
+            client_id: string;
+            scope: string;
         };
         /**
          * @example {
@@ -1971,6 +2095,11 @@ export interface components {
             name?: string;
             value?: unknown;
             percentage?: number;
+        };
+        VitalRequest: {
+            name: string;
+            /** Format: int32 */
+            value: number;
         };
         WeekResponse: {
             post_id: components["schemas"]["UUID"];
@@ -2007,30 +2136,6 @@ export interface components {
                 code: string;
                 message: string;
             }[];
-        };
-        /**
-         * @example {
-         *       "subject": "f5a1c2de",
-         *       "organisation_id": "0190a000-0000-7000-8000-000000000001",
-         *       "admin": false
-         *     }
-         */
-        MeResponse: {
-            subject: string;
-            organisation_id: components["schemas"]["UUID"];
-            admin: boolean;
-        };
-        /**
-         * @example {
-         *       "authority": "https://id.example.com/realms/tyres",
-         *       "client_id": "slotwright-web",
-         *       "scope": "openid profile"
-         *     }
-         */
-        SignInResponse: {
-            authority: string;
-            client_id: string;
-            scope: string;
         };
     };
     responses: never;

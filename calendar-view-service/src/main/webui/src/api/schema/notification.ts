@@ -1876,14 +1876,19 @@ export interface components {
          *     }
          */
         BrandingDocument: {
+            /** @description One line of at most 64 characters */
             sender_name?: string | null;
             reply_to?: string | null;
+            /** @description A colour such as #1d4ed8 */
             accent?: string | null;
             logo?: components["schemas"]["LogoDocument"] | null;
+            /** @description file: the calendar entry is a file to open; request: an invitation that calendars take by themselves */
             invitation?: string | null;
+            /** @description By language; at most 500 characters each */
             signatures?: {
                 [key: string]: string;
             } | null;
+            /** @description By kind of mail and language; at most 1000 characters each */
             additions?: {
                 [key: string]: {
                     [key: string]: string;
@@ -2037,14 +2042,18 @@ export interface components {
             at: components["schemas"]["Instant"];
             /** Format: int32 */
             attempt: number;
-            /** @description sent, failed, dead or skipped */
+            /** @description sent, failed, dead or skipped; delayed or complained when a report has come about the mail */
             outcome: string;
             /** @description Null when the mail was sent */
             reason?: string | null;
         };
         LogoDocument: {
+            /** @description image/png or image/jpeg */
             type?: string;
-            /** Format: binary */
+            /**
+             * Format: byte
+             * @description In base64
+             */
             data?: string;
         };
         /**
@@ -2104,6 +2113,7 @@ export interface components {
             booking_version: number;
             kind: string;
             recipient: string;
+            /** @description The language of the booking; the mail is in the one that the customer has chosen, if any */
             locale: string;
             status: string;
             /** Format: int32 */

@@ -4415,6 +4415,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/time-zones/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the release of the time zone database has changed
+         * @description For the posts of your organisation: it is done when `posts_left` is 0. The bookings are those that this service knew of when it published the days again.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TimeZoneFollowing"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Follow the release of the time zone database
+         * @description Compares all days of the posts of your organisation with what the release in force makes of their hours, and publishes those that differ. Their bookings keep their wall-clock time. The service does so by itself when it starts with a new release; a second time finds nothing to do.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description It has begun; its progress is at Location */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TimeZoneFollowing"];
+                    };
+                };
+                /** @description The bearer token is missing or not valid */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Your role does not allow this */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5087,6 +5185,17 @@ export interface components {
             /** Format: int32 */
             mails_per_point_per_hour?: number | null;
         };
+        PointResponse: {
+            service_point_id: components["schemas"]["UUID"];
+            name: string;
+            timezone: string;
+            /** Format: int64 */
+            days_changed: number;
+            /** Format: int64 */
+            bookings_moved: number;
+            /** Format: int64 */
+            bookings_not_moved: number;
+        };
         PostProposal: {
             /** Format: int32 */
             number?: number;
@@ -5418,6 +5527,52 @@ export interface components {
         /**
          * @example {
          *       "release": "2026f",
+         *       "posts": 12,
+         *       "posts_left": 0,
+         *       "days_changed": 86,
+         *       "bookings_moved": 31,
+         *       "bookings_not_moved": 0,
+         *       "points": [
+         *         {
+         *           "service_point_id": "0190a000-0000-7000-8000-00000000000a",
+         *           "name": "Tyres Kitsilano",
+         *           "timezone": "America/Vancouver",
+         *           "days_changed": 86,
+         *           "bookings_moved": 31,
+         *           "bookings_not_moved": 0
+         *         }
+         *       ]
+         *     }
+         */
+        TimeZoneFollowing: {
+            release?: string;
+            /** Format: int64 */
+            posts?: number;
+            /**
+             * Format: int64
+             * @description How many posts have days that are not compared with the release yet
+             */
+            posts_left?: number;
+            /**
+             * Format: int64
+             * @description How many published days the release has changed
+             */
+            days_changed?: number;
+            /**
+             * Format: int64
+             * @description How many bookings of these days keep their wall-clock time, so that their instant moves
+             */
+            bookings_moved?: number;
+            /**
+             * Format: int64
+             * @description How many bookings of these days keep their instant, because slots of before have no counterpart. They are displaced where it is no longer offered
+             */
+            bookings_not_moved?: number;
+            points?: components["schemas"]["PointResponse"][];
+        };
+        /**
+         * @example {
+         *       "release": "2026f",
          *       "items": [
          *         {
          *           "name": "America/Vancouver",
@@ -5490,7 +5645,7 @@ export interface components {
             message: string;
         };
         /** @enum {string} */
-        ViolationCode: "required" | "blank" | "malformed" | "malformed-date" | "malformed-time" | "malformed-id" | "malformed-email" | "malformed-cursor" | "out-of-range" | "limit-out-of-range" | "to-before-from" | "range-too-long" | "too-long" | "too-short" | "too-many" | "control-character" | "unknown-field" | "unknown-status" | "unknown-kind" | "unknown-timezone" | "schema" | "repeated" | "unknown-post" | "unknown-reservation" | "unknown-service" | "unknown-service-point" | "unknown-version" | "block-too-long" | "blocked-for-service-point" | "draft-too-long" | "not-wall-clock-time" | "not-whole-minutes" | "over" | "patch-too-long" | "quiet-hours-empty" | "slot-duration-out-of-range" | "start-not-before-end" | "too-many-patches" | "too-many-windows" | "windows-overlap" | "opening-hours-malformed" | "unsupported-comment" | "unsupported-date" | "unsupported-fallback" | "unsupported-holiday-offset" | "unsupported-open-end" | "unsupported-point-in-time" | "unsupported-public-holiday-hours" | "unsupported-repetition" | "unsupported-school-holiday" | "unsupported-unknown" | "unsupported-variable-time" | "unsupported-week" | "unsupported-weekday-of-month" | "unsupported-year" | "differs-from-imported" | "duplicate-external-id" | "malformed-hours" | "no-events" | "not-a-calendar" | "not-a-point" | "removed-meanwhile" | "too-many-closures" | "too-many-events" | "too-much-work" | "different-types" | "duplicate-variant" | "percentages-not-100" | "unknown-variant" | "code-or-token" | "days-out-of-range" | "duration-out-of-range" | "empty-basket" | "post-of-another-point" | "reservation-or-time" | "service-inactive" | "services-of-another-point" | "services-of-different-points" | "too-many-services" | "unknown-rule" | "unknown-when";
+        ViolationCode: "required" | "blank" | "malformed" | "malformed-date" | "malformed-time" | "malformed-id" | "malformed-email" | "malformed-phone" | "malformed-cursor" | "out-of-range" | "limit-out-of-range" | "to-before-from" | "range-too-long" | "too-long" | "too-short" | "too-many" | "control-character" | "unknown-field" | "unknown-status" | "unknown-kind" | "unknown-timezone" | "schema" | "repeated" | "unknown-post" | "unknown-reservation" | "unknown-service" | "unknown-service-point" | "unknown-version" | "block-too-long" | "blocked-for-service-point" | "draft-too-long" | "not-wall-clock-time" | "not-whole-minutes" | "over" | "patch-too-long" | "quiet-hours-empty" | "slot-duration-out-of-range" | "start-not-before-end" | "too-many-patches" | "too-many-windows" | "windows-overlap" | "opening-hours-malformed" | "unsupported-comment" | "unsupported-date" | "unsupported-fallback" | "unsupported-holiday-offset" | "unsupported-open-end" | "unsupported-point-in-time" | "unsupported-public-holiday-hours" | "unsupported-repetition" | "unsupported-school-holiday" | "unsupported-unknown" | "unsupported-variable-time" | "unsupported-week" | "unsupported-weekday-of-month" | "unsupported-year" | "differs-from-imported" | "duplicate-external-id" | "malformed-hours" | "no-events" | "not-a-calendar" | "not-a-point" | "removed-meanwhile" | "too-many-closures" | "too-many-events" | "too-much-work" | "different-types" | "duplicate-variant" | "percentages-not-100" | "unknown-variant" | "code-or-token" | "days-out-of-range" | "duration-out-of-range" | "empty-basket" | "post-of-another-point" | "reservation-or-time" | "service-inactive" | "services-of-another-point" | "services-of-different-points" | "too-many-services" | "unknown-rule" | "unknown-when";
         WeeklyClockWindow: {
             /** Format: int32 */
             weekday?: number;
