@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jspecify.annotations.Nullable;
 
 /// The content security policy of the page: it may load from its own origin only, and connect to
 /// the OpenID provider besides. The API and `/q` keep the policy that all services have.
@@ -19,6 +20,7 @@ class PagePolicy {
   private static final String PAGES = "/(?!q/|api/|ws/|ofrep/).*";
   private static final String EMBEDDED = "/embed/";
   private static final String FRAMING_SCRIPT = "/embed.js";
+  private static final String PATH = "page.path";
 
   private final CharSequence policy;
   private final CharSequence embeddedPolicy;
@@ -34,15 +36,25 @@ class PagePolicy {
   }
 
   private void putHeaders(RoutingContext context) {
-    String path = context.normalizedPath();
+    String path = asked(context);
     boolean isEmbedded = path.startsWith(EMBEDDED);
-    context
-        .response()
-        .putHeader("Content-Security-Policy", isEmbedded ? embeddedPolicy : policy);
+    context.response().putHeader("Content-Security-Policy", isEmbedded ? embeddedPolicy : policy);
     if (isEmbedded || path.equals(FRAMING_SCRIPT)) {
       context.response().putHeader("Cross-Origin-Resource-Policy", "cross-origin");
     }
     context.next();
+  }
+
+  /// The path that was asked for: pages without a file of their own are routed again to the one
+  /// that
+  /// draws them.
+  private static String asked(RoutingContext context) {
+    @Nullable String first = context.get(PATH);
+    if (first != null) {
+      return first;
+    }
+    context.put(PATH, context.normalizedPath());
+    return context.normalizedPath();
   }
 
   private static CharSequence policy(SignInSettings signIn, String frameAncestors) {

@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class AnswerHeaders {
   private static final CharSequence VARY = name("Vary");
   private static final CharSequence AUTHORIZATION = name("Authorization");
   private static final CharSequence ACCEPT_ENCODING = name("Accept-Encoding");
+  private static final CharSequence CONTENT_ENCODING = name("Content-Encoding");
   private static final CharSequence TRANSPORT = name("Strict-Transport-Security");
   private static final CharSequence A_YEAR = name("max-age=31536000");
 
@@ -74,8 +76,19 @@ class AnswerHeaders {
     if (request.response().getStatusCode() >= 400) {
       putIfAbsent(headers, VARY, AUTHORIZATION);
     }
-    if (compressing && !alreadyVaries(headers.get(VARY))) {
-      headers.add(VARY, ACCEPT_ENCODING);
+    if (compressing) {
+      keepOneCoding(headers);
+      if (!alreadyVaries(headers.get(VARY))) {
+        headers.add(VARY, ACCEPT_ENCODING);
+      }
+    }
+  }
+
+  /// The platform names `identity` where it is not to compress, and a resource adds its own coding.
+  private static void keepOneCoding(MultiMap headers) {
+    List<String> codings = headers.getAll(CONTENT_ENCODING);
+    if (codings.size() > 1) {
+      headers.set(CONTENT_ENCODING, codings.getLast());
     }
   }
 

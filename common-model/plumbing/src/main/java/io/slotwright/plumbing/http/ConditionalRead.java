@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.slotwright.plumbing.security.Credentials;
+import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -60,7 +61,9 @@ record ConditionalRead(ObjectMapper mapper, boolean compressing)
 
   /// Objects without a type are written as JSON, texts are not.
   private static boolean isJson(ContainerResponseContext answer) {
-    if (!answer.hasEntity() || answer.getEntity() instanceof byte[]) {
+    if (!answer.hasEntity()
+        || answer.getEntity() instanceof byte[]
+        || answer.getEntity() instanceof Buffer) {
       return false;
     }
     @Nullable MediaType type = answer.getMediaType();
