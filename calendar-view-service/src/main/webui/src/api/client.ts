@@ -20,7 +20,7 @@ import type {
   Preferences,
   RequestedLink,
   ServicePoint,
-  TimeZone,
+  TimeZones,
   Week,
 } from './types'
 
@@ -63,9 +63,9 @@ export function postsOf(pointId: string, signal?: AbortSignal): Promise<Page<Pos
   )
 }
 
-/** Each place of the world once, under its current name. */
-export function timeZones(signal?: AbortSignal): Promise<TimeZone[]> {
-  return get('/api/v1/time-zones', timeZonesShape, signal).then(({ items }) => items)
+/** Each place of the world once, under its current name. What else is asked for comes first. */
+export function timeZones(signal?: AbortSignal): Promise<TimeZones> {
+  return send('/api/v1/time-zones', timeZonesShape, { priority: 'low' }, signal)
 }
 
 export function post(id: string, signal?: AbortSignal): Promise<Post> {

@@ -19,7 +19,7 @@ import type {
   RequestedLink,
   Service,
   ServicePoint,
-  TimeZone,
+  TimeZones,
   Week,
 } from './types'
 
@@ -51,7 +51,8 @@ export const postShape: Shape<Post> = v.object({
   active: v.boolean(),
 })
 
-export const timeZonesShape: Shape<{ items: TimeZone[] }> = v.object({
+export const timeZonesShape: Shape<TimeZones> = v.object({
+  release: v.exactOptional(v.string()),
   items: v.array(
     v.object({ name: v.string(), old_names: v.array(v.string()), utc_offset: v.string() }),
   ),

@@ -40,6 +40,12 @@ export type ServicePoint = Pick<
 /** A place under its current name, with those that it had; `utc_offset` is that of today. */
 export type TimeZone = Required<ScheduleService['TimeZone']>
 
+/** `release` is that of the time zone database. */
+export interface TimeZones {
+  release?: string
+  items: TimeZone[]
+}
+
 export type Post = Pick<
   ScheduleService['PostResponse'],
   'id' | 'service_point_id' | 'number' | 'name' | 'slot_duration_minutes' | 'active'

@@ -1,6 +1,7 @@
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { useLanguage } from '../i18n/useLanguage'
+import { useLanguage, type Language } from '../i18n/useLanguage'
+import { aZoneList } from '../testing/aZoneList'
 import { openPage, settled, type Answers } from '../testing/aSuite'
 
 const POINT = '0190a000-0000-7000-8000-0000000000a1'
@@ -145,6 +146,20 @@ describe('BookPage', () => {
     useLanguage().language.value = 'en'
   })
 
+  it.each<[Language, string, number]>([
+    ['en', '+02:00', 0],
+    ['en', '+03:00', 1],
+    ['uk', '+03:00', 1],
+    ['ru', '+03:00', 1],
+  ])('compares in %s the clocks of the browser with an offset of %s', async (...expected) => {
+    const [language, offset, notices] = expected
+    useLanguage().language.value = language
+    await open(TIMES, aZoneList('Europe/Kyiv', offset))
+
+    const said = page.findAll('[role=status]').map((each) => each.text())
+    expect(said.filter((text) => text.includes('(Europe/Kyiv)'))).toHaveLength(notices)
+  })
+
   describe('services', () => {
     it('asks for services and the car, and says how long it takes', async () => {
       await open()
@@ -206,7 +221,9 @@ describe('BookPage', () => {
       await open(TIMES)
       await press('Days')
       expect(opened.router.currentRoute.value.query).toMatchObject({ view: 'columns' })
-      expect(page.get('section[aria-label="Tuesday 1 December"]').text()).toBe('Tue 1 09:0010:00')
+      const tuesday = page.get('section[aria-label="Tuesday 1 December"]')
+      expect(tuesday.get('h2').text()).toBe('Tue 1')
+      expect(tuesday.findAll('li').map((each) => each.text())).toEqual(['09:00', '10:00'])
 
       await press('09:00')
       expect(requests('POST', '/api/v1/reservations')).toHaveLength(1)

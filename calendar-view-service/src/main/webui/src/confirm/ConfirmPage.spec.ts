@@ -65,7 +65,7 @@ describe('ConfirmPage', () => {
     expect(path).toBe(CONFIRMATION)
     expect(request?.method).toBe('POST')
     expect(JSON.parse(String(request?.body))).toEqual({ token: 'secret' })
-    expect(page.get('[role=status]').text()).toBe('Your booking is confirmed')
+    expect(page.get('main [role=status]').text()).toBe('Your booking is confirmed')
     expect(page.get('a.button').attributes('href')).toBe('/manage/c1#token-of-c1')
   })
 
@@ -73,7 +73,7 @@ describe('ConfirmPage', () => {
     await open({ [CONFIRMATION]: waiting, [CONFIRM]: { ...booking, status: 'pending' } })
     await press('Confirm the booking')
 
-    expect(page.get('[role=status]').text()).toContain('received your request')
+    expect(page.get('main [role=status]').text()).toContain('received your request')
   })
 
   it.each(['expired', 'void'])('says that a request is %s', async (status) => {
@@ -97,7 +97,7 @@ describe('ConfirmPage', () => {
 
     answers[CONFIRM] = booking
     await press('Confirm the booking')
-    expect(page.get('[role=status]').text()).toBe('Your booking is confirmed')
+    expect(page.get('main [role=status]').text()).toBe('Your booking is confirmed')
   })
 
   it('says that a link is wrong, and that the service does not answer', async () => {

@@ -36,6 +36,8 @@ describe('EmbedPage', () => {
     ])
 
     await page.get('[name=theme]').setValue('dark')
+    // In a browser, too, the address follows before anybody can choose again.
+    await new Promise((resolve) => setTimeout(resolve))
     await page.get('[name=lang]').setValue('uk')
     await settled()
     expect(lines()[0]).toBe(

@@ -1,3 +1,4 @@
+import type { Provider } from '@openfeature/web-sdk'
 import { readonly, shallowRef } from 'vue'
 import { clientToken } from '../browser/clientToken'
 
@@ -24,7 +25,12 @@ async function ask(): Promise<void> {
   // The same reader gets the same variants, and nobody knows who that is.
   await OpenFeature.setContext({ targetingKey: clientToken() })
   await OpenFeature.setProviderAndWait(
-    new OFREPWebProvider({ baseUrl: location.origin, cacheMode: 'disabled', pollInterval: 0 }),
+    // Its types are for compilers that do not tell an absent property from an undefined one.
+    new OFREPWebProvider({
+      baseUrl: location.origin,
+      cacheMode: 'disabled',
+      pollInterval: 0,
+    }) as unknown as Provider,
   )
   const client = OpenFeature.getClient()
   flags.value = {

@@ -62,6 +62,9 @@ export const en: Messages = {
     none: 'No matching zone',
     notThePoint: (zone) =>
       `These are not the times of the service point: its time zone is ${zone}.`,
+    older: (zones) =>
+      `This browser's time zone data seem to be older than those of the service: some times (${zones}) may be shown wrongly. Please update the browser or its system.`,
+    release: (name) => `Time zones ${name}`,
   },
   point: {
     label: 'Service point',

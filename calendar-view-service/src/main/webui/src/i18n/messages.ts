@@ -35,7 +35,11 @@ export interface Messages {
   live: Text<
     'connected' | 'polling' | 'offline' | 'stale' | 'staleHint' | 'outdated' | 'outdatedHint'
   > & { asOf(time: string): string }
-  timezone: Text<'label' | 'search' | 'none'> & { notThePoint(zone: string): string }
+  timezone: Text<'label' | 'search' | 'none'> & {
+    notThePoint(zone: string): string
+    older(zones: string): string
+    release(name: string): string
+  }
   point: Text<'label' | 'search' | 'none' | 'book'>
   posts: Text<'label' | 'inactive'> & { minutes(count: number): string }
   theme: Text<'dark' | 'light'>

@@ -1,6 +1,7 @@
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useLanguage, type Language } from '../i18n/useLanguage'
+import { aZoneList } from '../testing/aZoneList'
 import { openPage, settled, type Answers } from '../testing/aSuite'
 
 const ID = '0190a000-0000-7000-8000-0000000000c1'
@@ -92,6 +93,16 @@ describe('ManagePage', () => {
     expect(page.text()).toContain('Confirmed')
     expect(page.text()).toContain('Monday 23 November 2026 · 09:00 – 09:55')
     expect(page.text()).toContain('Podil')
+  })
+
+  it.each<[string, number]>([
+    ['+02:00', 0],
+    ['+03:00', 1],
+  ])('compares the clocks of the browser with an offset of %s', async (offset, notices) => {
+    await open(`/manage/${ID}#secret`, aZoneList('Europe/Kyiv', offset))
+
+    const said = page.findAll('[role=status]').map((each) => each.text())
+    expect(said.filter((text) => text.includes('time zone data'))).toHaveLength(notices)
   })
 
   it('cancels after asking once', async () => {

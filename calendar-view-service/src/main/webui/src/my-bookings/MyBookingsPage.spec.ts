@@ -1,6 +1,7 @@
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { MyBooking } from '../api/types'
+import { aZoneList } from '../testing/aZoneList'
 import { openPage, settled, type Answers } from '../testing/aSuite'
 
 const LIST = '/api/v1/my-bookings'
@@ -61,7 +62,7 @@ describe('MyBookingsPage', () => {
     const [path, request] = asked.mock.calls.at(-1) ?? []
     expect(path).toBe('/api/v1/my-bookings/links')
     expect(JSON.parse(String(request?.body))).toEqual({ email: 'olena@example.test', locale: 'en' })
-    expect(page.get('[role=status]').text()).toContain('Check your inbox')
+    expect(page.get('main [role=status]').text()).toContain('Check your inbox')
     expect(page.text()).toContain('It works for 30 minutes.')
   })
 
@@ -110,6 +111,21 @@ describe('MyBookingsPage', () => {
     )
   })
 
+  it('names the places for which the browser has another clock, once each', async () => {
+    await open('/my-bookings#link.secret', {
+      ...aZoneList(),
+      [LIST]: {
+        items: [
+          booking('c1', { timezone: 'Europe/Kiev' }),
+          booking('c2', { timezone: 'Asia/Tokyo' }),
+          booking('c3', { timezone: 'Europe/Kiev' }),
+        ],
+      },
+    })
+
+    expect(page.get('.banner[role=status]').text()).toContain('some times (Europe/Kiev) may be')
+  })
+
   it('tells how long it takes, and leads to another time, a calendar and another booking', async () => {
     const far = { starts_at: '2099-11-23T07:00:00Z', ends_at: '2099-11-23T08:20:00Z' }
     const { router } = await open('/my-bookings#link.secret', {
@@ -136,8 +152,12 @@ describe('MyBookingsPage', () => {
       '/book/0190a000-0000-7000-8000-000000000021',
     )
     await open1?.get('.actions a').trigger('click')
+    // The page of a booking is loaded when it is first wanted.
+    await vi.waitFor(
+      () => expect(router.currentRoute.value.fullPath).toBe('/manage/c1?move=#token-of-c1'),
+      5_000,
+    )
     await settled()
-    expect(router.currentRoute.value.fullPath).toBe('/manage/c1?move=#token-of-c1')
   })
 
   it('shows the past when it is wanted, and more when there is more', async () => {

@@ -52,10 +52,10 @@ describe('PreferencesPage', () => {
     expect(path).toBe(PREFERENCES)
     expect(request?.method).toBe('PUT')
     expect(JSON.parse(String(request?.body))).toEqual(chosen)
-    expect(page.get('[role=status]').text()).toBe('Saved')
+    expect(page.get('main [role=status]').text()).toBe('Saved')
 
     await page.get('input[name=reminder]').setValue(true)
-    expect(page.find('[role=status]').exists()).toBe(false)
+    expect(page.find('main [role=status]').exists()).toBe(false)
   })
 
   it('can be set back to the language of each booking', async () => {
@@ -80,7 +80,7 @@ describe('PreferencesPage', () => {
 
     answers[SAVE] = everything
     await save()
-    expect(page.get('[role=status]').text()).toBe('Saved')
+    expect(page.get('main [role=status]').text()).toBe('Saved')
   })
 
   it('says that a link is wrong, and that the service does not answer', async () => {

@@ -9,6 +9,8 @@ import { routes } from '../router'
  * returned as it is, a function gives one response after another. */
 export type Answers = Record<string, unknown>
 
+const ZONES = '/api/v1/time-zones'
+
 /** The whole page at an address, with services that respond as given. */
 export async function openPage(address: string, answers: Answers, line: unknown = SilentLine) {
   const asked = vi.fn((path: string, request: RequestInit = {}) =>
@@ -16,6 +18,8 @@ export async function openPage(address: string, answers: Answers, line: unknown 
   )
   vi.stubGlobal('fetch', asked)
   vi.stubGlobal('WebSocket', line)
+  // What pages ask for when they are idle is for the tests that answer it.
+  vi.stubGlobal('requestIdleCallback', (rest: () => void) => ZONES in answers && rest())
 
   const router = createRouter({ history: createMemoryHistory(), routes })
   await router.push(address)

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { timeZones } from '../api/client'
 import type { TimeZone } from '../api/types'
 import { useLanguage } from '../i18n/useLanguage'
 import { citiesIn, type CityOf } from './cities'
+import { useTimeZones } from './useTimeZones'
 
 /**
  * The places of the world, as the service knows them: browsers list some under older names. Where
@@ -13,13 +13,7 @@ import { citiesIn, type CityOf } from './cities'
  */
 export function useZones(isWanted: Readonly<Ref<boolean>>) {
   const { language } = useLanguage()
-  const listed = useQuery({
-    queryKey: ['time-zones'],
-    queryFn: ({ signal }) => timeZones(signal),
-    enabled: isWanted,
-    staleTime: Infinity,
-    shallow: true,
-  })
+  const listed = useTimeZones(isWanted)
   const cities = useQuery({
     queryKey: computed(() => ['cities', language.value]),
     queryFn: () => citiesIn(language.value),
@@ -30,7 +24,7 @@ export function useZones(isWanted: Readonly<Ref<boolean>>) {
 
   return {
     zones: computed<readonly TimeZone[]>(
-      () => listed.data.value ?? (listed.isError.value ? ofBrowser() : []),
+      () => listed.data.value?.items ?? (listed.isError.value ? ofBrowser() : []),
     ),
     cityOf: computed<CityOf>(() => cities.data.value ?? (() => undefined)),
   }

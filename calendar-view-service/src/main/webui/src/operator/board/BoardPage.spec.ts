@@ -242,11 +242,11 @@ describe('the day board', () => {
     expect(dialog()?.querySelector('[role=alert]')?.textContent).toContain('That is too soon')
 
     server['POST /api/v1/bookings'] = aClientBooking()
-    ;[...form.querySelectorAll('fieldset')]
-      .at(-1)
-      ?.querySelectorAll<HTMLInputElement>('[type=checkbox]')
-      .forEach((box) => box.click())
-    await settled()
+    const rules = [...form.querySelectorAll('fieldset')].at(-1)
+    for (const box of rules?.querySelectorAll<HTMLInputElement>('[type=checkbox]') ?? []) {
+      box.click()
+      await settled()
+    }
     type('reason', 'Flat tyre')
     await send()
 

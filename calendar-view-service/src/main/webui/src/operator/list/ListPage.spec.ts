@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useLanguage, type Language } from '../../i18n/useLanguage'
 import { openPage, settled, type Answers } from '../../testing/aSuite'
 import { aClientBooking } from '../../testing/aClientBooking'
+import { aZoneList } from '../../testing/aZoneList'
 import { anOperator, ORGANISATION, signedIn } from '../../testing/anOperator'
 
 const POINT = '0190a000-0000-7000-8000-0000000000a1'
@@ -106,6 +107,13 @@ describe('the bookings of a point', () => {
     ])
   })
 
+  it('tells the release of the time zones, and when the browser has other ones', async () => {
+    await open('/operator/bookings', aZoneList())
+
+    expect(page.get('header').text()).toContain('Time zones 2026f')
+    expect(page.get('main [role=status]').text()).toContain('some times (Europe/Kyiv) may be')
+  })
+
   it('shows those that need another time first', async () => {
     const { asked } = await open()
     expect(asksFor(asked, `${BOOKINGS}?displaced=true`)).toHaveLength(1)
@@ -198,7 +206,9 @@ describe('the bookings of a point', () => {
         { status: 422 },
       ),
     })
+    expect(button('Save').disabled).toBe(true)
     type('email', 'olena@example')
+    await settled()
     await press('Save')
 
     const [, request] = asked.mock.calls.find(([, sent]) => sent?.method === 'PATCH') ?? []

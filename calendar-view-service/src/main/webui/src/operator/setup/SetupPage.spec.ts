@@ -296,7 +296,9 @@ describe('the set-up of a service point', () => {
     expect(page.text()).toContain('5: sp-19 No such zone')
     const file = new File(['external_id;name'], 'points.CSV')
     const input = page.get('[type=file]').element as HTMLInputElement
-    Object.defineProperty(input, 'files', { value: [file] })
+    const chosen = new DataTransfer()
+    chosen.items.add(file)
+    input.files = chosen.files
     input.dispatchEvent(new Event('change'))
     await settled()
     await press('Check the file')

@@ -1,6 +1,7 @@
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { aWeek, offer } from '../../testing/aWeek'
+import { aWeek, change, offer } from '../../testing/aWeek'
+import { aZoneList } from '../../testing/aZoneList'
 import { openPage, settled, type Answers } from '../../testing/aSuite'
 
 const POINT = '0190a000-0000-7000-8000-0000000000a1'
@@ -113,6 +114,29 @@ describe('WeekPage', () => {
     expect(document.querySelector('.calendar-popover a')?.getAttribute('href')).toBe(
       `/book/${POINT}?post=${POST}&day=2026-11-16`,
     )
+  })
+
+  it('says when the browser has another clock than the service for what is shown', async () => {
+    const week = aWeek('2026-11-16')
+    await open(`/week?post=${POST}&week=2026-11-16`)
+    expect(page.text()).not.toContain('time zone data')
+    page.unmount()
+
+    const anHourLater = { starts_at: '2026-11-22T22:30:00Z', ends_at: '2026-11-22T23:00:00Z' }
+    await open(`/week?post=${POST}&week=2026-11-16`, {
+      [WEEK]: change(week, 6, '23:30', anHourLater),
+    })
+    const notices = page.findAll('[role=status]').map((each) => each.text())
+    expect(notices.filter((text) => text.includes('(Europe/Kyiv)'))).toHaveLength(1)
+  })
+
+  it('names the release of the time zones at its foot, when there is time for it', async () => {
+    const { asked } = await open('/week')
+    expect(asked.mock.calls.map(([path]) => path)).not.toContain('/api/v1/time-zones')
+    page.unmount()
+
+    await open('/week', aZoneList())
+    expect(page.get('footer').text()).toContain('Time zones 2026f')
   })
 
   it('says whose clock is shown when it is not that of the point', async () => {
