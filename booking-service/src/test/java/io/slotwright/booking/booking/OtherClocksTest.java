@@ -103,7 +103,7 @@ class OtherClocksTest extends BookingsHttp {
         .then()
         .statusCode(200)
         .body("items.what", contains("created", "clocks_changed"))
-        .body("items[1].actor", equalTo("system"));
+        .body("items[1].actor.kind", equalTo("system"));
   }
 
   @Test

@@ -95,8 +95,12 @@ class ReasonsTest extends BookingsHttp {
   void noReasonIsNeeded() {
     for (RequestSpecification request :
         new RequestSpecification[] {
-          given(), given().contentType("application/json"), json("{}"), json("null"),
-          given().contentType("application/x-www-form-urlencoded"), json("{\"reason\": null}")
+          given(),
+          given().contentType("application/json"),
+          json("{}"),
+          json("null"),
+          given().contentType("application/x-www-form-urlencoded"),
+          json("{\"reason\": null}")
         }) {
       Made made = Made.of(book(shop.open(aCentre(), 30), at("09:00")));
 
@@ -135,8 +139,7 @@ class ReasonsTest extends BookingsHttp {
     return given().contentType("application/json").body(body);
   }
 
-  private static ValidatableResponse send(
-      Made made, String command, RequestSpecification request) {
+  private static ValidatableResponse send(Made made, String command, RequestSpecification request) {
     return request.post(COMMANDS + made.id() + "/" + command).then();
   }
 

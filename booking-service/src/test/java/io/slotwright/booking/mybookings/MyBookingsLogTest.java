@@ -49,7 +49,7 @@ class MyBookingsLogTest {
 
     list(key, "").statusCode(200);
     list(key + "x", "").statusCode(401);
-    Links.request(me + " ").statusCode(422);
+    Links.request(me + " or").statusCode(422);
     org.jboss.logging.Logger.getLogger(MyBookingsLogTest.class).debug("what is logged is seen");
 
     assertThat(log.entries()).anyMatch(line -> line.contains("what is logged is seen"));

@@ -100,7 +100,9 @@ class AvailabilityOverHttpTest {
   }
 
   @ParameterizedTest
-  @CsvSource(nullValues = "-", value = {"van, 10:20, -", "VAN, 10:20, -", "zeppelin, 09:50, zeppelin"})
+  @CsvSource(
+      nullValues = "-",
+      value = {"van, 10:20, -", "VAN, 10:20, -", "zeppelin, 09:50, zeppelin"})
   void aTypeOfCarIsReadInAnyCaseAndNamedWhenItIsUnknown(
       String carType, String end, @Nullable String unknown) {
     Bay bay = shop.open(aCentre(), 30);
@@ -111,9 +113,7 @@ class AvailabilityOverHttpTest {
         .statusCode(200)
         .body("ends_at", equalTo(at(end).toString()))
         .body("unknown_car_type", equalTo(unknown));
-    post("/api/v1/reservations", wish)
-        .statusCode(201)
-        .body("ends_at", equalTo(at(end).toString()));
+    post("/api/v1/reservations", wish).statusCode(201).body("ends_at", equalTo(at(end).toString()));
   }
 
   @Test

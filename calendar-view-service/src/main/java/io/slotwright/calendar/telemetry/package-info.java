@@ -1,4 +1,5 @@
-/// What browsers tell about the pages: how fast they are, and that they fail. Nothing about persons.
+/// What browsers tell about the pages: how fast they are, and that they fail. Nothing about
+/// persons.
 @NullMarked
 package io.slotwright.calendar.telemetry;
 

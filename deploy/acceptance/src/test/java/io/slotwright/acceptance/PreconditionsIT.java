@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/// A repeated request takes effect once, an outdated edit overwrites nothing, and what a client knows
+/// A repeated request takes effect once, an outdated edit overwrites nothing, and what a client
+/// knows
 /// is not sent again.
 @WithSuite
 @Order(7)

@@ -157,7 +157,8 @@ class ClockShiftTest {
 
     Generation generation = again(anyPlan, known, SAME_PLAN);
 
-    if (shift.isZero()) {
+    boolean nothingToCompare = offset == null && now.slotStarts().isEmpty();
+    if (shift.isZero() || nothingToCompare) {
       assertThat(generation.changes()).isEmpty();
     } else {
       AnnouncedDay changed = only(generation.changes());

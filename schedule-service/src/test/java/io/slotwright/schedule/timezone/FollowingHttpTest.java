@@ -133,7 +133,9 @@ class FollowingHttpTest extends ServiceTest {
         .header("Location", endsWith(PATH))
         .body("posts", equalTo(1));
 
-    Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> following().body("posts_left", equalTo(0)));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> following().body("posts_left", equalTo(0)));
     following().body("days_changed", equalTo(1));
     assertThat(days(post, 1)).hasSize(1);
   }
@@ -144,7 +146,9 @@ class FollowingHttpTest extends ServiceTest {
 
     worker("admin").post(PATH).then().statusCode(202);
 
-    Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> following().body("posts_left", equalTo(0)));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> following().body("posts_left", equalTo(0)));
     following().body("days_changed", equalTo(0)).body("points", empty());
   }
 

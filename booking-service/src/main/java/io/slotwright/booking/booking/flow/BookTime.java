@@ -66,8 +66,7 @@ public class BookTime {
         .check(postId, details)
         .chain(
             checked ->
-                Decisions.whenAccepted(
-                    checked, known -> book(postId, time, basket, known, key)));
+                Decisions.whenAccepted(checked, known -> book(postId, time, basket, known, key)));
   }
 
   private Uni<Decision<BookingChanged>> book(

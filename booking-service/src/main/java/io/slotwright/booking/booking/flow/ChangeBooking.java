@@ -64,9 +64,7 @@ public class ChangeBooking {
     return bookings
         .find(id)
         .map(access::to)
-        .chain(
-            decision ->
-                Decisions.whenAccepted(decision, caller -> change(caller, seen, wish)));
+        .chain(decision -> Decisions.whenAccepted(decision, caller -> change(caller, seen, wish)));
   }
 
   private Uni<Decision<Booking>> change(Admitted caller, LongPredicate seen, Wish wish) {
@@ -91,11 +89,7 @@ public class ChangeBooking {
   }
 
   private Uni<Decision<Booking>> decide(
-      SqlConnection connection,
-      Booking booking,
-      Actor actor,
-      ServicePoint point,
-      Wish wish) {
+      SqlConnection connection, Booking booking, Actor actor, ServicePoint point, Wish wish) {
     Instant now = clock.instant();
     return switch (booking.decide(wish.command().apply(actor.by()), actor, point, now)) {
       case Illegal illegal -> Decisions.refuse(illegal.refusal());

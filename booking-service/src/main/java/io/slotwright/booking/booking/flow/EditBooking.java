@@ -76,8 +76,7 @@ public class EditBooking {
       return Decisions.refuse(closed(booking));
     }
     return customer(booking, edit)
-        .chain(
-            known -> Decisions.whenAccepted(known, customer -> edit(caller, customer, edit)));
+        .chain(known -> Decisions.whenAccepted(known, customer -> edit(caller, customer, edit)));
   }
 
   private Uni<Decision<Optional<BookingChanged>>> edit(

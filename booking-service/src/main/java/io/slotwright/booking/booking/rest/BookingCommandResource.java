@@ -211,10 +211,7 @@ class BookingCommandResource {
   }
 
   private Uni<RestResponse<BookingResponse>> byOperator(
-      UUID id,
-      @Nullable String ifMatch,
-      BookingCommand command,
-      @Nullable ReasonRequest request) {
+      UUID id, @Nullable String ifMatch, BookingCommand command, @Nullable ReasonRequest request) {
     caller.organisation();
     return changeBooking
         .change(

@@ -81,8 +81,7 @@ class CheckResource {
           .map(opening -> available(opening.timing(), unknownCarType))
           .orElseGet(
               () ->
-                  new CheckResponse(
-                      false, null, null, null, unknownCarType, judgement.reasons()));
+                  new CheckResponse(false, null, null, null, unknownCarType, judgement.reasons()));
     }
 
     private static CheckResponse available(Timing timing, @Nullable String unknownCarType) {

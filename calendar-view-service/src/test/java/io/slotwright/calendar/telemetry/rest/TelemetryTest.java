@@ -42,7 +42,8 @@ class TelemetryTest {
         .statusCode(204)
         .body(blankOrNullString());
 
-    Timer paint = meters.get("slotwright.web.vital").tags("page", "my-bookings", "vital", "LCP").timer();
+    Timer paint =
+        meters.get("slotwright.web.vital").tags("page", "my-bookings", "vital", "LCP").timer();
     assertThat(paint.count()).isEqualTo(1);
     assertThat(paint.totalTime(TimeUnit.MILLISECONDS)).isEqualTo(1430);
     DistributionSummary shift =
@@ -95,7 +96,8 @@ class TelemetryTest {
 
   @Test
   void aReportIsBounded() {
-    String vitals = "{\"name\": \"LCP\", \"value\": 1},".repeat(20) + "{\"name\": \"LCP\", \"value\": 1}";
+    String vitals =
+        "{\"name\": \"LCP\", \"value\": 1},".repeat(20) + "{\"name\": \"LCP\", \"value\": 1}";
     report("{\"page\": \"week\", \"vitals\": [" + vitals + "]}")
         .statusCode(422)
         .body("violations.pointer", hasItem("/vitals"));

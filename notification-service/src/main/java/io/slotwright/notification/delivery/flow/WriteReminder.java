@@ -84,9 +84,7 @@ class WriteReminder {
             found.stream().map(Booking::event).toList(),
             about.point(),
             booking -> Correspondence.beginsWith(booking.version()))
-        .map(
-            letters ->
-                Optional.of(new DayBeforeLetter(about.messageId(), about.day(), letters)));
+        .map(letters -> Optional.of(new DayBeforeLetter(about.messageId(), about.day(), letters)));
   }
 
   private static Uni<Optional<Letter>> nothing() {

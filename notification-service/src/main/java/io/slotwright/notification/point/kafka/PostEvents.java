@@ -25,8 +25,7 @@ public class PostEvents {
         consumer.newest(
             Topics.POST,
             PostChanged.class,
-            (connection, events) ->
-                posts.save(connection, events.stream().map(Post::of).toList()));
+            (connection, events) -> posts.save(connection, events.stream().map(Post::of).toList()));
   }
 
   @Incoming("posts")

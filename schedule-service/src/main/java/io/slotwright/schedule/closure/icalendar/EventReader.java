@@ -57,11 +57,7 @@ final class EventReader {
       throws BrokenEventException {
     Heading heading =
         new Heading(
-            index,
-            component.number(),
-            uid(component, "ORGANIZER"),
-            revision(component),
-            null);
+            index, component.number(), uid(component, "ORGANIZER"), revision(component), null);
     if (cancels) {
       return new IdleEvent(heading, IdleEvent.Reason.CANCELLED);
     }
@@ -98,9 +94,7 @@ final class EventReader {
         }
         if (!line.parameter("FBTYPE").filter("FREE"::equalsIgnoreCase).isPresent()) {
           periods.merge(
-              period.start().seenFrom(ZoneOffset.UTC.getRules()),
-              period.length(),
-              Length::longer);
+              period.start().seenFrom(ZoneOffset.UTC.getRules()), period.length(), Length::longer);
         }
       }
     }

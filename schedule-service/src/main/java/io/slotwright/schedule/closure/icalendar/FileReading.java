@@ -72,12 +72,7 @@ final class FileReading {
   private void skipOther(CalendarComponent part) {
     if (!CalendarFile.closes(part) && !part.name().equals(CalendarFile.ZONE)) {
       skipped.add(
-          new Remark(
-              null,
-              uid(part),
-              part.number(),
-              "not-an-event",
-              CalendarFile.ONLY_EVENTS));
+          new Remark(null, uid(part), part.number(), "not-an-event", CalendarFile.ONLY_EVENTS));
     }
   }
 
