@@ -215,7 +215,7 @@ class MailsOfBookingsTest extends ServiceTest {
     // given
     UUID post = UUID.randomUUID();
     events.tell(theBooking().atPost(post).build());
-    assertThat(mailbox.await(recipient, 1).getLast().text()).contains("\nPost: 1\n");
+    assertThat(mailbox.await(recipient, 1).getLast().text()).contains("Post: 1");
     // when
     events.tell(post(post, 2, "Bay <2>", false), post(post, 1, "Bay 1", false));
     events.tell(post(post, 3, "Bay <3>", true));
@@ -228,7 +228,7 @@ class MailsOfBookingsTest extends ServiceTest {
             .build());
     // then
     Received mail = mailbox.await(recipient, 2).getLast();
-    assertThat(mail.text()).contains("\nPost: Bay <3>\n");
+    assertThat(mail.text()).contains("Post: Bay <3>");
     assertThat(mail.html()).contains("Bay &lt;3&gt;");
     assertThat(sentMails().getLast().text("text/calendar")).contains("Post: Bay <3>");
   }
