@@ -272,7 +272,7 @@ class RemindersTest extends ServiceTest {
     Received mail = awaitReminder("Reminder: Tyre Centre Podil, ");
     assertThat(mail.text())
         .contains("/manage/" + id + "#", "/manage/" + second + "#")
-        .contains("Post: 1\n", "Post: Lift\n")
+        .contains("Post: 1", "Post: Lift")
         .doesNotContain(later.toString());
     assertThat(mail.attachments()).isEmpty();
     mailbox.afterAWhile(recipient);
