@@ -29,7 +29,7 @@ async function chooseServices(page: Page) {
 
 async function chooseDay(page: Page, date: string) {
   const day = page.locator(`[data-value="${date}"]:not([data-outside-view])`)
-  await expect(page.locator('[data-reka-calendar-cell-trigger]').first()).toBeVisible()
+  await expect(page.locator('[data-reka-calendar-cell-trigger]:not([data-outside-view])').first()).toBeVisible()
   if (!(await day.isVisible())) {
     await page.getByRole('button', { name: 'Next month' }).click()
   }
