@@ -8,7 +8,7 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   timeout: 30_000,
-  globalTimeout: 300_000,
+  globalTimeout: 900_000,
   expect: { timeout: 10_000 },
   use: {
     ...devices['Desktop Chrome'],

@@ -29,7 +29,8 @@ async function chooseServices(page: Page) {
 
 async function chooseDay(page: Page, date: string) {
   const day = page.locator(`[data-value="${date}"]:not([data-outside-view])`)
-  await expect(page.locator('[data-reka-calendar-cell-trigger]:not([data-outside-view])').first()).toBeVisible()
+  const days = page.locator('[data-reka-calendar-cell-trigger]:not([data-outside-view])')
+  await expect(days.first()).toBeVisible()
   if (!(await day.isVisible())) {
     await page.getByRole('button', { name: 'Next month' }).click()
   }
@@ -52,6 +53,7 @@ for (const [name, device] of [
     test.use({ ...screen, locale: 'en-GB' })
 
     test('a customer books, moves and cancels', async ({ page }) => {
+      test.setTimeout(120_000)
       const requests: string[] = []
       page.on('request', (request) => requests.push(request.url()))
       await chooseServices(page)
