@@ -101,7 +101,8 @@ test('two customers want one time, and the slower one is told of others', async 
   browser,
   page,
 }) => {
-  const other = await browser.newPage()
+  const context = await browser.newContext()
+  const other = await context.newPage()
   await chooseServices(page)
   await chooseDay(page, MOVED_TO)
   await other.goto(page.url())
@@ -118,7 +119,7 @@ test('two customers want one time, and the slower one is told of others', async 
   await expect(other.getByRole('alert')).toContainText('Somebody else is booking this time')
   await expect(other.getByRole('list', { name: 'The nearest free times' })).toBeVisible()
   expect(await violationsOn(other)).toEqual([])
-  await other.close()
+  await context.close()
 })
 
 test('an address that leads nowhere says so', async ({ page }) => {
