@@ -64,6 +64,11 @@ public final class MailAddress {
     return text;
   }
 
+  /// In ASCII and lower case.
+  public String domain() {
+    return text.substring(text.lastIndexOf('@') + 1);
+  }
+
   /// Keeps personal data out of logs and error messages.
   @Override
   public String toString() {

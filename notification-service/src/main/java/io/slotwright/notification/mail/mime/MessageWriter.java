@@ -64,17 +64,12 @@ public final class MessageWriter {
   }
 
   private String signatures(Mail mail, List<Header> headers, String body) {
-    String domain = domain(mail.from());
+    String domain = mail.from().address().domain();
     return keys.stream()
         .filter(key -> key.isOf(domain))
         .map(key -> DkimSignature.of(headers, body, domain, key, clock.instant()))
         .map(Header::line)
         .collect(joining());
-  }
-
-  private static String domain(Sender sender) {
-    String address = sender.address().text();
-    return address.substring(address.lastIndexOf('@') + 1);
   }
 
   private static String lines(List<Header> headers) {

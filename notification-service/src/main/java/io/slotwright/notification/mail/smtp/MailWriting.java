@@ -33,8 +33,7 @@ class MailWriting {
   }
 
   private static void warnOfUnsigned(MailAddress sender, List<DkimKey> keys) {
-    String domain = sender.text().substring(sender.text().indexOf('@') + 1);
-    if (!keys.isEmpty() && keys.stream().noneMatch(key -> key.isOf(domain))) {
+    if (!keys.isEmpty() && keys.stream().noneMatch(key -> key.isOf(sender.domain()))) {
       LOG.warn(
           "mails from slotwright.notification.sender-address are not signed: its domain is not in"
               + " slotwright.notification.dkim.domains");

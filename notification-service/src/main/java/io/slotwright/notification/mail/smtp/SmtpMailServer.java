@@ -106,12 +106,10 @@ public class SmtpMailServer implements MailServer {
     private static final long serialVersionUID = 1;
 
     private final transient ServerReply reply;
-    private final String reason;
 
-    InTrouble(ServerReply reply, String reason) {
-      super(reason, null, false, false);
+    InTrouble(ServerReply reply) {
+      super("the mail server is in trouble", null, false, false);
       this.reply = reply;
-      this.reason = reason;
     }
   }
 
@@ -122,27 +120,25 @@ public class SmtpMailServer implements MailServer {
 
   private Uni<ServerReply> post(Mail mail, Route other) {
     return breaker
-        .get(
-            () ->
-                first
-                    .send(mail)
-                    .chain(SmtpMailServer::judge)
-                    .onFailure(InTrouble.class)
-                    .invoke(trouble -> metrics.inTrouble(((InTrouble) trouble).reason)))
+        .get(() -> first.send(mail).chain(this::judge))
         .onFailure(CircuitBreakerOpenException.class)
         .recoverWithUni(() -> other.send(mail))
         .onFailure(InTrouble.class)
         .recoverWithUni(failure -> after(((InTrouble) failure).reply, mail, other));
   }
 
-  private static Uni<ServerReply> judge(ServerReply reply) {
+  private Uni<ServerReply> judge(ServerReply reply) {
     return switch (reply) {
       case ServerReply.Delayed delayed when delayed.trouble() == Trouble.SERVER ->
-          Uni.createFrom().failure(new InTrouble(reply, delayed.reason()));
-      case ServerReply.Unanswered unanswered ->
-          Uni.createFrom().failure(new InTrouble(reply, unanswered.reason()));
+          inTrouble(reply, delayed.reason());
+      case ServerReply.Unanswered unanswered -> inTrouble(reply, unanswered.reason());
       default -> Uni.createFrom().item(reply);
     };
+  }
+
+  private Uni<ServerReply> inTrouble(ServerReply reply, String reason) {
+    metrics.inTrouble(reason);
+    return Uni.createFrom().failure(new InTrouble(reply));
   }
 
   /// A mail that the first server may have would be sent twice.
