@@ -153,10 +153,11 @@ public class PostgresDeliveries implements Deliveries {
 
   /// Locks twice as many as are wanted, because some may exceed what their domain may have.
   ///
-  /// The first mail of a booking is a scalar subquery, which is always answered by the index: an
-  /// anti join would be planned while hardly anything is due, and read all that is due for each
-  /// row once much is. The domains without room are hashed, because a claim may read past many of
-  /// their mails.
+  /// The first mail of a booking is a scalar subquery that asks by `next_attempt_at`, as [#EXTEND]
+  /// does: it is always answered by the index of bookings. An anti join, or the index of what is
+  /// due, would be planned while hardly anything is due, and read all that is due for each row once
+  /// much is. The domains without room are hashed, because a claim may read past many of their
+  /// mails.
   static final String CLAIM =
       """
       WITH next AS MATERIALIZED (
@@ -171,7 +172,7 @@ public class PostgresDeliveries implements Deliveries {
           AND ($7::int > 0 OR d.domain IN (SELECT unnest($4::text[])))
           AND d.booking_version IS NOT DISTINCT FROM coalesce((
             SELECT min(first.booking_version) FROM delivery first
-            WHERE first.booking_id = d.booking_id AND first.status IN ('queued', 'failed')),
+            WHERE first.booking_id = d.booking_id AND first.next_attempt_at IS NOT NULL),
             d.booking_version)
         ORDER BY d.next_attempt_at
         LIMIT 2 * $1
