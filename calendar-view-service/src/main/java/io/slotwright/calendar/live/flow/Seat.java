@@ -7,7 +7,6 @@ import io.slotwright.calendar.live.Part;
 import io.slotwright.calendar.live.Since;
 import io.slotwright.calendar.week.Post;
 import io.slotwright.calendar.week.Revision;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One viewer before one post: what it has been sent. Guarded by its [Viewing].
 final class Seat {
-
-  /// How long a replica may take to learn a version that another one has shown.
-  private static final Duration MAY_BE_BEHIND = Duration.ofSeconds(3);
 
   private static final long JOINING = 0;
 
@@ -66,15 +62,13 @@ final class Seat {
   }
 
   /// The next message; empty when there is none yet. Whoever takes it must send it.
-  ///
-  /// @param look the last look that has ended
-  Optional<Message> take(long look, long nanos) {
+  Optional<Message> take(Viewing.Studio studio) {
     WatchedWeek shown = watched;
     Painting painting = shown == null ? null : shown.painting();
     if (shown == null || painting == null) {
       return Optional.empty();
     }
-    if (!hasJoined() && (shown.isFailing() || !mayJoin(painting.week(), look, nanos))) {
+    if (!hasJoined() && (shown.isFailing() || !mayJoin(painting.week(), studio))) {
       return Optional.empty();
     }
     long before = position;
@@ -87,9 +81,11 @@ final class Seat {
     return before == JOINING ? Optional.of(week.join(seen, part)) : week.after(before, part);
   }
 
-  /// A viewer is not shown less than it knows, unless what it knows does not come to pass.
-  private boolean mayJoin(LiveWeek week, long look, long nanos) {
-    return look > lookBefore && (!isAhead(week) || nanos - cameAt > MAY_BE_BEHIND.toNanos());
+  /// A viewer is not shown less than it knows, unless PostgreSQL does not have what it knows.
+  private boolean mayJoin(LiveWeek week, Viewing.Studio studio) {
+    return studio.lastLook() > lookBefore
+        && (!isAhead(week)
+            || seen.filter(known -> studio.lacks(postId, known, cameAt)).isPresent());
   }
 
   private boolean isAhead(LiveWeek week) {

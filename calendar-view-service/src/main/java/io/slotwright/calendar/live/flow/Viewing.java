@@ -1,6 +1,7 @@
 package io.slotwright.calendar.live.flow;
 
 import io.slotwright.calendar.live.Farewell;
+import io.slotwright.calendar.live.Since;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
@@ -32,6 +33,10 @@ public final class Viewing {
 
     /// As [System#nanoTime] has it.
     long nanos();
+
+    /// Whether a reading that began after `moment`, as [#nanos] has it, has found that there is no
+    /// such version of the post.
+    boolean lacks(UUID postId, Since version, long moment);
 
     void sent(Message message);
   }
@@ -167,7 +172,7 @@ public final class Viewing {
 
   private Optional<Message> take() {
     while (!ready.isEmpty()) {
-      Optional<Message> message = ready.removeFirst().take(studio.lastLook(), studio.nanos());
+      Optional<Message> message = ready.removeFirst().take(studio);
       if (message.isPresent()) {
         return message;
       }

@@ -2,6 +2,7 @@ package io.slotwright.calendar.live.flow;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.slotwright.calendar.live.Farewell;
+import io.slotwright.calendar.live.Since;
 import io.slotwright.calendar.week.Audience;
 import io.slotwright.calendar.week.PostWeek;
 import io.slotwright.calendar.week.flow.CurrentCalendars;
@@ -126,6 +127,17 @@ public class WatchedCalendars implements Viewing.Studio {
   @Override
   public long nanos() {
     return System.nanoTime();
+  }
+
+  @Override
+  public boolean lacks(UUID postId, Since version, long moment) {
+    return known.isReadAfter(moment)
+        && known
+            .find(postId, clock.instant())
+            .map(Current::revision)
+            .filter(newest -> version.isOf(newest.epoch()))
+            .filter(newest -> newest.version() < version.version())
+            .isPresent();
   }
 
   @Override

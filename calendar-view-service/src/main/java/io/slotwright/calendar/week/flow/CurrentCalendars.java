@@ -61,6 +61,11 @@ public class CurrentCalendars {
     return follower.isYoungerThan(MOST_AGE);
   }
 
+  /// Whether what is known was read after `moment`, as [System#nanoTime] has it.
+  public boolean isReadAfter(long moment) {
+    return follower.hasBegunAfter(moment);
+  }
+
   /// Waits until what is known is at most 50 ms old.
   ///
   /// @return empty; when PostgreSQL cannot be read, the moment of the last reading. Fails with

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slotwright.calendar.live.Asked;
 import io.slotwright.calendar.live.Frame;
+import io.slotwright.calendar.live.Since;
 import io.slotwright.calendar.live.Weeks;
 import io.slotwright.calendar.week.Cell;
 import io.slotwright.calendar.week.CellStatus;
@@ -151,6 +152,32 @@ class ViewingTest {
     assertThat(received).extracting(Message::text).containsExactly("snapshot 2");
   }
 
+  @Test
+  void whoKnowsANewerVersionWaitsHoweverLongItTakesToReadIt() {
+    Viewing ahead = viewing(visit(Map.of(POST, new Since(Optional.empty(), 2))), false);
+    List<Message> received = new ArrayList<>();
+    take(ahead, received);
+    studio.pass(Duration.ofMinutes(1));
+    ahead.wake(ahead.seats().getFirst());
+    assertThat(received).isEmpty();
+
+    show(1, CellStatus.BOOKED);
+
+    assertThat(received).hasSize(1);
+  }
+
+  @Test
+  void whoKnowsAVersionThatPostgresDoesNotHaveIsShownWhatThereIs() {
+    Viewing ahead = viewing(visit(Map.of(POST, new Since(Optional.empty(), 2))), false);
+    List<Message> received = new ArrayList<>();
+    take(ahead, received);
+
+    studio.lacking = true;
+    ahead.wake(ahead.seats().getFirst());
+
+    assertThat(received).hasSize(1);
+  }
+
   private void show(int cell, CellStatus status) {
     statuses.put(cell, status);
     version++;
@@ -180,7 +207,11 @@ class ViewingTest {
 
   /// A client that has come in time for the last look.
   private Viewing viewing(boolean needsSignsOfLife) {
-    Viewing viewing = new Viewing(visit(), client(needsSignsOfLife), studio);
+    return viewing(visit(), needsSignsOfLife);
+  }
+
+  private Viewing viewing(Visit visit, boolean needsSignsOfLife) {
+    Viewing viewing = new Viewing(visit, client(needsSignsOfLife), studio);
     viewing.add(POST);
     Seat seat = viewing.seats().getFirst();
     week.sit(seat, viewing);
@@ -190,11 +221,15 @@ class ViewingTest {
   }
 
   private static Visit visit() {
+    return visit(Map.of());
+  }
+
+  private static Visit visit(Map<UUID, Since> seen) {
     return new Visit(
         Optional.empty(),
         List.of(POST),
         new Asked(Optional.empty(), Optional.empty(), false),
-        Map.of());
+        seen);
   }
 
   private static Client client(boolean needsSignsOfLife) {
@@ -205,6 +240,7 @@ class ViewingTest {
 
     private long looks = 1;
     private long nanos = 1;
+    private boolean lacking;
 
     void pass(Duration time) {
       nanos += time.toNanos();
@@ -218,6 +254,11 @@ class ViewingTest {
     @Override
     public long nanos() {
       return nanos;
+    }
+
+    @Override
+    public boolean lacks(UUID postId, Since version, long moment) {
+      return lacking;
     }
 
     @Override

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.slotwright.calendar.live.Asked;
 import io.slotwright.calendar.live.Frame;
 import io.slotwright.calendar.live.Part;
+import io.slotwright.calendar.live.Since;
 import io.slotwright.calendar.live.Weeks;
 import io.slotwright.calendar.week.Revision;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// Which changes are noticed in time, and for how long a week is kept.
@@ -116,6 +118,11 @@ class WatchedWeekTest {
     @Override
     public long nanos() {
       return NOW;
+    }
+
+    @Override
+    public boolean lacks(UUID postId, Since version, long moment) {
+      return false;
     }
 
     @Override

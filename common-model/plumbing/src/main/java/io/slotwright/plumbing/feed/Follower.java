@@ -46,6 +46,12 @@ public final class Follower<S> {
     return known != null && System.nanoTime() - known.began < age.toNanos();
   }
 
+  /// Whether the last reading began after `moment`, as [System#nanoTime] has it.
+  public boolean hasBegunAfter(long moment) {
+    Known<S> known = last;
+    return known != null && known.began - moment > 0;
+  }
+
   /// How long ago the last reading began; not a number before the first.
   public double ageInSeconds() {
     Known<S> known = last;
