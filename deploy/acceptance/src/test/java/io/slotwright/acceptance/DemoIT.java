@@ -30,7 +30,7 @@ class DemoIT {
           "Tyre Centre Alcântara",
           "Tyre Centre Red Hook");
   private static final Pattern ADDED = Pattern.compile("(\\d+) bookings added");
-  private static final Pattern WEEK = Pattern.compile("/\\?post=([0-9a-f-]+)&week=([0-9-]+)");
+  private static final Pattern WEEK = Pattern.compile("/week\\?post=([0-9a-f-]+)&week=([0-9-]+)");
 
   private final RunningSuite suite;
   private final Api guest;
