@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slotwright.acceptance.client.Operator;
+import io.slotwright.acceptance.client.Waiting;
 import io.slotwright.acceptance.suite.OwnSuite;
 import io.slotwright.acceptance.suite.WithSuite;
 import io.slotwright.local.service.SuiteService;
@@ -11,15 +12,23 @@ import io.slotwright.local.supervision.Supervisor;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
@@ -27,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 
-/// A service receives SIGTERM, with no gateway before it.
+/// A service receives SIGTERM.
 @WithSuite
 @Order(Integer.MAX_VALUE - 1)
 @DisabledIfEnvironmentVariable(named = WithSuite.RUNNING, matches = ".+")
@@ -36,11 +45,13 @@ class ShutdownIT {
   private static final int LARGE_BODY = 16 * 1024 * 1024;
   private static final String SERVICE = SuiteService.SCHEDULE.title();
 
+  private final OwnSuite suite;
   private final Supervisor components;
   private final int port;
   private final String token;
 
   ShutdownIT(OwnSuite suite) {
+    this.suite = suite;
     this.components = suite.components();
     this.port = suite.portOf(SuiteService.SCHEDULE);
     this.token = suite.token("operator");
@@ -48,7 +59,9 @@ class ShutdownIT {
 
   @AfterEach
   void startAgain() throws InterruptedException {
-    components.start(SERVICE);
+    if (!components.isReady(SERVICE)) {
+      components.start(SERVICE);
+    }
     components.awaitReady(SERVICE, Duration.ofSeconds(60));
   }
 
@@ -65,7 +78,10 @@ class ShutdownIT {
       try (Caller late = new Caller(port);
           Caller lateWithBody = new Caller(port)) {
         var stop = other.submit(() -> components.stop(SERVICE));
-        TimeUnit.MILLISECONDS.sleep(500);
+        Waiting.until(
+            () -> assertThat(ask("/q/health/ready")).startsWith("HTTP/1.1 503 ").contains("stays"));
+        assertThat(ask("/api/v1/service-points")).doesNotContain("service-stopping");
+        TimeUnit.MILLISECONDS.sleep(2_500);
         late.send("GET /api/v1/service-points HTTP/1.1\r\nHost: localhost\r\n\r\n");
         assertThat(late.answer())
             .startsWith("HTTP/1.1 503 ")
@@ -86,6 +102,56 @@ class ShutdownIT {
         }
         stop.get();
       }
+    }
+  }
+
+  /// There and back again: the first port is free for the other test.
+  @Test
+  @Timeout(240)
+  void aRestartLosesNoRequestThroughTheGateway() throws Exception {
+    Queue<String> answers = new ConcurrentLinkedQueue<>();
+    try (HttpClient http = HttpClient.newHttpClient();
+        ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor()) {
+      warmUp(http);
+      pace.scheduleAtFixedRate(() -> read(http, answers), 0, 50, TimeUnit.MILLISECONDS);
+      suite.restart(SuiteService.SCHEDULE);
+      suite.restart(SuiteService.SCHEDULE);
+    }
+    assertThat(answers).hasSizeGreaterThan(100).containsOnly("200");
+  }
+
+  /// A virtual machine that has just started is slow.
+  private void warmUp(HttpClient http) throws IOException, InterruptedException {
+    for (int number = 0; number < 200; number++) {
+      http.send(points(), BodyHandlers.discarding());
+    }
+  }
+
+  private HttpRequest points() {
+    return HttpRequest.newBuilder(URI.create(suite.url() + "/api/v1/service-points?limit=1"))
+        .header("Authorization", "Bearer " + token)
+        .build();
+  }
+
+  private void read(HttpClient http, Queue<String> answers) {
+    var _ =
+        http.sendAsync(points(), BodyHandlers.ofString())
+            .handle(
+                (answer, failure) ->
+                    answers.add(
+                        failure == null
+                            ? answer.statusCode() == 200
+                                ? "200"
+                                : java.time.Instant.now() + answer.body()
+                            : failure.toString()));
+  }
+
+  private String ask(String path) {
+    try (Caller asking = new Caller(port)) {
+      asking.send("GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted(path));
+      return asking.answer();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

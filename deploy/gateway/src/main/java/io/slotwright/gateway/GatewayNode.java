@@ -9,6 +9,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -19,21 +20,27 @@ public final class GatewayNode {
 
   private GatewayNode() {}
 
-  /// @param arguments the port to listen on, then `service=port` for each service
+  /// @param arguments the port to listen on, then `service=port` for each service, with the ports
+  /// of
+  ///     further replicas behind commas
   public static void main(String[] arguments) throws IOException {
     int port = Integer.parseInt(arguments[0]);
-    Map<String, Integer> ports =
+    Map<String, List<Integer>> ports =
         Arrays.stream(arguments)
             .skip(1)
             .map(pair -> pair.split("=", 2))
-            .collect(Collectors.toUnmodifiableMap(p -> p[0], p -> Integer.valueOf(p[1])));
+            .collect(Collectors.toUnmodifiableMap(p -> p[0], p -> ports(p[1])));
     int loops = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops));
     listen(vertx, port, ports, GatewayLimits.from(System.getenv()), loops).await();
   }
 
+  private static List<Integer> ports(String list) {
+    return Arrays.stream(list.split(",")).map(Integer::valueOf).toList();
+  }
+
   static Future<String> listen(
-      Vertx vertx, int port, Map<String, Integer> ports, GatewayLimits limits, int loops)
+      Vertx vertx, int port, Map<String, List<Integer>> ports, GatewayLimits limits, int loops)
       throws IOException {
     TrustedProxies proxies = new TrustedProxies(limits.trustedProxies());
     OwnAnswers answers = new OwnAnswers(proxies);

@@ -1,5 +1,7 @@
 package io.slotwright.gateway;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -16,6 +18,7 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,19 +42,25 @@ final class Upstreams {
 
   private final HttpClient client;
   private final HttpClient lasting;
-  private final Map<String, Integer> ports;
+  private final Map<String, Replicas> services;
   private final GatewayLimits.Times times;
   private final TrustedProxies proxies;
   private final Map<Way, HttpProxy> ways = new ConcurrentHashMap<>();
 
-  /// @param ports where each service listens on the loopback interface
+  /// @param ports where the replicas of each service listen on the loopback interface
   Upstreams(
-      Vertx vertx, Map<String, Integer> ports, GatewayLimits.Times times, TrustedProxies proxies) {
-    this.ports = ports;
+      Vertx vertx,
+      Map<String, List<Integer>> ports,
+      GatewayLimits.Times times,
+      TrustedProxies proxies) {
     this.times = times;
     this.proxies = proxies;
     this.client = client(vertx, CONNECTIONS_PER_SERVICE);
     this.lasting = client(vertx, LASTING_PER_SERVICE);
+    this.services =
+        ports.entrySet().stream()
+            .collect(toUnmodifiableMap(Map.Entry::getKey, at -> new Replicas(at.getValue())));
+    services.values().forEach(replicas -> replicas.check(vertx, client));
   }
 
   private HttpClient client(Vertx vertx, int connectionsPerService) {
@@ -78,27 +87,34 @@ final class Upstreams {
 
   private HttpProxy proxyTo(Way way) {
     Destination.Service service = way.service();
-    Integer port = Objects.requireNonNull(ports.get(service.name()), service.name());
-    SocketAddress address = SocketAddress.inetSocketAddress(port, "127.0.0.1");
+    Replicas replicas = Objects.requireNonNull(services.get(service.name()), service.name());
     Passage passage = new Passage(service.patience().orElse(times.service()), proxies);
     HttpProxy proxy =
         HttpProxy.reverseProxy(
                 new ProxyOptions().setSupportWebSocket(way.tunnels()),
                 way.lasts() ? lasting : client)
-            .origin(context -> connect(context, address))
+            .origin(context -> connect(context, replicas))
             .addInterceptor(passage, true);
     service.replacement().ifPresent(path -> proxy.addInterceptor(new Rewrite(path), true));
     return proxy;
   }
 
-  private Future<HttpClientRequest> connect(ProxyContext context, SocketAddress address) {
-    RequestOptions options =
-        new RequestOptions().setServer(address).setConnectTimeout(times.connect().toMillis());
-    return context
-        .client()
-        .request(options)
+  private Future<HttpClientRequest> connect(ProxyContext context, Replicas replicas) {
+    Future<HttpClientRequest> connection = Future.failedFuture("no replica");
+    for (SocketAddress replica : replicas.candidates()) {
+      // Nothing of the request has been sent yet.
+      connection = connection.recover(_ -> connect(context, replica));
+    }
+    return connection
         .onSuccess(request -> prepare(request, context))
         .recover(failure -> Future.failedFuture(new ServiceAway(failure)));
+  }
+
+  private Future<HttpClientRequest> connect(ProxyContext context, SocketAddress replica) {
+    return context
+        .client()
+        .request(
+            new RequestOptions().setServer(replica).setConnectTimeout(times.connect().toMillis()));
   }
 
   /// The service sees the host that the client requested, so that its links lead back here. Set in

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -47,9 +48,9 @@ class GatewayNodeTest {
             VERTX,
             PORTS.of("gateway"),
             Map.of(
-                "calendar-view-service", PORTS.of("calendar"),
-                "schedule-service", PORTS.of("calendar"),
-                "booking-service", PORTS.of("booking")),
+                "calendar-view-service", List.of(PORTS.of("calendar")),
+                "schedule-service", List.of(PORTS.of("calendar")),
+                "booking-service", List.of(PORTS.of("booking"))),
             GatewayLimits.from(Map.of("SLOTWRIGHT_GATEWAY_SERVICE_TIMEOUT", "PT3S")),
             2)
         .await();

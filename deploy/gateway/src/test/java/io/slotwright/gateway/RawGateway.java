@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -70,10 +71,10 @@ abstract class RawGateway {
             vertx,
             port,
             Map.of(
-                "calendar-view-service", ports.of("calendar"),
-                "schedule-service", ports.of("calendar"),
-                "notification-service", ports.of("closed"),
-                "booking-service", ports.of("booking")),
+                "calendar-view-service", List.of(ports.of("calendar")),
+                "schedule-service", List.of(ports.of("calendar")),
+                "notification-service", List.of(ports.of("closed")),
+                "booking-service", List.of(ports.of("booking"))),
             GatewayLimits.from(environment),
             2)
         .await();

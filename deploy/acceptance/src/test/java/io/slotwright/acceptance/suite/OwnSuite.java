@@ -5,6 +5,7 @@ import io.slotwright.local.machine.DataFolder;
 import io.slotwright.local.machine.Folders;
 import io.slotwright.local.machine.PortPlan;
 import io.slotwright.local.service.SuiteService;
+import io.slotwright.local.stack.Rollout;
 import io.slotwright.local.stack.Stack;
 import io.slotwright.local.stack.StackPlan;
 import io.slotwright.local.stack.Suite;
@@ -73,6 +74,11 @@ public final class OwnSuite extends RunningSuite {
   /// To stop, kill, freeze and start single components.
   public Supervisor components() {
     return stack.components();
+  }
+
+  /// Restarts a service as `./slotwright restart` does; it listens on its other port afterwards.
+  public void restart(SuiteService service) throws InterruptedException {
+    new Rollout(stack.components(), home(), data, stack.ports()).of(service.title());
   }
 
   /// @param failed whether a test has failed: the ends of the logs are shown and the folder stays

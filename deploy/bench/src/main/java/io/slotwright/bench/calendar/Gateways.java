@@ -11,6 +11,7 @@ import io.slotwright.local.supervision.Component;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -30,10 +31,10 @@ record Gateways(String name, Port port, Port server) implements Extra {
   @Override
   public Component of(Component service, StackPlan suite) {
     PortPlan ports = suite.ports();
-    Map<String, Integer> services =
+    Map<String, List<Integer>> services =
         Arrays.stream(SuiteService.values())
-            .collect(Collectors.toMap(SuiteService::title, each -> ports.of(each.port())));
-    services.put(SuiteService.CALENDAR.title(), ports.of(server));
+            .collect(Collectors.toMap(SuiteService::title, each -> List.of(ports.of(each.port()))));
+    services.put(SuiteService.CALENDAR.title(), List.of(ports.of(server)));
     Component gateway = Gateway.component(ports.of(port), services);
     Map<String, String> environment = new HashMap<>(gateway.environment());
     environment.put("SLOTWRIGHT_GATEWAY_REQUESTS_PER_SECOND", HIGH);

@@ -31,6 +31,8 @@ public final class Main {
               .run(Options.parse(rest, Set.of("fresh", "demo"), Set.of("without")));
       case "demo" -> new DemoCommand(environment).run();
       case "down" -> new DownCommand(environment).run();
+      case "restart" ->
+          new RestartCommand(environment).run(Options.parse(rest, Set.of(), Set.of()));
       case "token" ->
           new TokenCommand(environment).run(Options.parse(rest, Set.of(), Set.of("organisation")));
       case "infrastructure" ->

@@ -5,6 +5,7 @@ import io.slotwright.local.machine.DataFolder;
 import io.slotwright.local.machine.Failure;
 import io.slotwright.local.machine.Port;
 import io.slotwright.local.machine.PortPlan;
+import io.slotwright.local.stack.Rollout;
 import io.slotwright.local.stack.Stack;
 import io.slotwright.local.stack.StackLock;
 import io.slotwright.local.stack.StackPlan;
@@ -34,7 +35,8 @@ final class UpCommand {
       wipe(data);
     }
     StackPlan plan = Suite.plan(home(environment), CacheFolder.from(environment), data, ports);
-    try (Stack stack = Stack.of(plan, wanted(plan, options), UpCommand::print)) {
+    try (Stack stack = Stack.of(plan, wanted(plan, options), UpCommand::print);
+        ControlSocket _ = ControlSocket.listen(data, restarts(stack, data, ports))) {
       new Ending().endOnSignal(stack);
       print("Starting on " + data.root());
       stack.start();
@@ -44,6 +46,18 @@ final class UpCommand {
       }
       stack.awaitEnd();
     }
+  }
+
+  private ControlSocket.Service restarts(Stack stack, DataFolder data, PortPlan ports) {
+    Rollout rollout = new Rollout(stack.components(), home(environment), data, ports);
+    return (service, progress) -> {
+      Instant began = Instant.now();
+      progress.accept("Restarting " + service);
+      rollout.of(service);
+      progress.accept(
+          "%s was restarted in %.1f s"
+              .formatted(service, Duration.between(began, Instant.now()).toMillis() / 1e3));
+    };
   }
 
   /// The suite works without the demo data too: it stays up.

@@ -7,6 +7,11 @@ public enum Port {
   BOOKING(82, "booking-service"),
   CALENDAR(83, "calendar-view-service"),
   NOTIFICATION(84, "notification-service"),
+  // A service's other port: its next process listens there while the last one still answers.
+  OTHER_SCHEDULE(85, "schedule-service"),
+  OTHER_BOOKING(86, "booking-service"),
+  OTHER_CALENDAR(87, "calendar-view-service"),
+  OTHER_NOTIFICATION(88, "notification-service"),
   IDENTITY(90, "identity"),
   KAFKA(92, "kafka"),
   KAFKA_CONTROLLER(93, "kafka"),

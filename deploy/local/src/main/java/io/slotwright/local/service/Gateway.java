@@ -1,5 +1,7 @@
 package io.slotwright.local.service;
 
+import static java.util.stream.Collectors.joining;
+
 import io.slotwright.gateway.GatewayNode;
 import io.slotwright.local.machine.JavaProgram;
 import io.slotwright.local.supervision.Component;
@@ -16,11 +18,13 @@ public final class Gateway {
 
   private Gateway() {}
 
-  /// @param services the port of each service, by its name in the routes
-  public static Component component(int port, Map<String, Integer> services) {
+  /// @param services the ports of each service's replicas, by its name in the routes
+  public static Component component(int port, Map<String, List<Integer>> services) {
     List<String> arguments = new ArrayList<>();
     arguments.add(Integer.toString(port));
-    services.forEach((name, at) -> arguments.add(name + "=" + at));
+    services.forEach(
+        (name, at) ->
+            arguments.add(at.stream().map(String::valueOf).collect(joining(",", name + "=", ""))));
     return Component.of(
             NAME,
             JavaProgram.ofClass(GatewayNode.class, HEAP, arguments.toArray(String[]::new)),

@@ -16,22 +16,26 @@ import java.util.Map;
 /// One of the four services. Its name is that of its port's component, of its folder in the
 /// repository, and of its backend in the routes.
 public enum SuiteService {
-  SCHEDULE(Port.SCHEDULE, "schedule", "128m"),
+  SCHEDULE(Port.SCHEDULE, Port.OTHER_SCHEDULE, "schedule", "128m"),
   /// Its index fills the old generation. The young one is as large as memory allows: the slowest
   /// answers are those that wait for its collection.
-  BOOKING(Port.BOOKING, "booking", "104m", "-Xmn40m"),
-  CALENDAR(Port.CALENDAR, "calendar", "128m"),
-  NOTIFICATION(Port.NOTIFICATION, "notification", "128m");
+  BOOKING(Port.BOOKING, Port.OTHER_BOOKING, "booking", "104m", "-Xmn40m"),
+  CALENDAR(Port.CALENDAR, Port.OTHER_CALENDAR, "calendar", "128m"),
+  NOTIFICATION(Port.NOTIFICATION, Port.OTHER_NOTIFICATION, "notification", "128m");
+
+  private static final String HTTP_PORT = "QUARKUS_HTTP_PORT";
 
   private final Port port;
+  private final Port otherPort;
   private final String database;
   private final String maximumHeap;
   private final List<String> options;
 
   /// @param database its database and its user there
   /// @param options of its JVM in addition to those of all
-  SuiteService(Port port, String database, String maximumHeap, String... options) {
+  SuiteService(Port port, Port otherPort, String database, String maximumHeap, String... options) {
     this.port = port;
+    this.otherPort = otherPort;
     this.database = database;
     this.maximumHeap = maximumHeap;
     this.options = List.of(options);
@@ -42,8 +46,14 @@ public enum SuiteService {
     return port.component();
   }
 
+  /// Where it listens at first.
   public Port port() {
     return port;
+  }
+
+  /// Where its processes may listen: at first on the first.
+  public List<Port> ports() {
+    return List.of(port, otherPort);
   }
 
   /// Its database, its user there and, locally, that user's password.
@@ -54,21 +64,36 @@ public enum SuiteService {
   /// @param home the repository
   /// @param linkKey signs the links in mails
   public Component component(Path home, PortPlan ports, String linkKey) {
+    return component(home, ports, linkKey, port);
+  }
+
+  /// The next process of the service, to take over from the running one.
+  ///
+  /// @param running listens on the port that this one leaves alone
+  public Component successor(Component running, Path home, PortPlan ports, String linkKey) {
+    String taken = running.environment().getOrDefault(HTTP_PORT, "");
+    boolean onFirst = taken.equals(Integer.toString(ports.of(port)));
+    return component(home, ports, linkKey, onFirst ? otherPort : port);
+  }
+
+  private Component component(Path home, PortPlan ports, String linkKey, Port at) {
     Path jar = BuiltJar.in(home, title() + "/target/quarkus-app/quarkus-run.jar");
     return Component.of(
             title(),
             JavaProgram.ofJar(jar, maximumHeap, options),
-            HttpReadiness.at(ports.of(port), "/q/health/ready"))
-        .withEnvironment(environment(ports, linkKey))
+            HttpReadiness.at(ports.of(at), "/q/health/ready"))
+        .withEnvironment(environment(ports, linkKey, at))
         .needing(PostgresServer.NAME, RedisServer.NAME, KafkaBroker.NAME, IdentityProvider.NAME);
   }
 
-  private Map<String, String> environment(PortPlan ports, String linkKey) {
+  private Map<String, String> environment(PortPlan ports, String linkKey, Port at) {
     Map<String, String> environment = new HashMap<>();
     // In any other profile a service refuses to start with the settings that follow.
     environment.put("SLOTWRIGHT_ENVIRONMENT", "local");
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-    environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(port)));
+    environment.put(HTTP_PORT, Integer.toString(ports.of(at)));
+    // The gateway sees within a second that a service is about to stop.
+    environment.put("SLOTWRIGHT_SHUTDOWN_NOTICE", "PT2S");
     environment.put("SLOTWRIGHT_DB_URL", ports.address(Port.POSTGRES) + "/" + database);
     environment.put("SLOTWRIGHT_DB_USER", database);
     environment.put("SLOTWRIGHT_DB_PASSWORD", database);

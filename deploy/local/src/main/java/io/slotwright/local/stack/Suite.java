@@ -28,9 +28,11 @@ public final class Suite {
     for (SuiteService service : SuiteService.values()) {
       components.add(service.component(home, ports, linkKey));
     }
-    Map<String, Integer> services =
+    Map<String, List<Integer>> services =
         Arrays.stream(SuiteService.values())
-            .collect(Collectors.toMap(SuiteService::title, s -> ports.of(s.port())));
+            .collect(
+                Collectors.toMap(
+                    SuiteService::title, s -> s.ports().stream().map(ports::of).toList()));
     components.add(Gateway.component(ports.of(Port.GATEWAY), services));
     return new StackPlan(data, ports, components);
   }

@@ -15,12 +15,12 @@ final class Supervised {
   private static final Duration POLL = Duration.ofMillis(50);
   private static final int LINES_OF_LOG = 15;
 
-  private final Component component;
   private final RunFolder folder;
   private final Leash leash;
   private final Consumer<String> progress;
   private final RestartBudget budget = new RestartBudget();
 
+  private volatile Component component;
   private volatile @Nullable Child child;
   private volatile boolean wanted;
   private volatile boolean ready;
@@ -63,22 +63,61 @@ final class Supervised {
       if (launched == null) {
         return;
       }
-      awaitReadiness(launched, began);
+      awaitReadiness(component, launched, began);
       component.settle().run();
       ready = true;
-      progress.accept(
-          "%-22s ready in %.1f s"
-              .formatted(
-                  component.name(), Duration.between(began, Instant.now()).toMillis() / 1e3));
-      var _ =
-          launched
-              .onExit()
-              .thenRunAsync(() -> died(launched, onGivingUp), Thread::startVirtualThread);
+      sayReady(component, began);
+      watch(launched, onGivingUp);
     } catch (IOException | SQLException e) {
       throw new Failure("%s cannot start: %s".formatted(component.name(), e.getMessage()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// Starts another process beside the running one, which ends when the other is ready. When that
+  /// one does not become ready, it ends, and the running one stays.
+  ///
+  /// @param patience for the end of the one that is replaced
+  void replace(Component next, Duration patience, Consumer<Failure> onGivingUp)
+      throws InterruptedException {
+    Instant began = Instant.now();
+    Child last = child;
+    if (last == null || !isReady()) {
+      throw new Failure("%s does not run, or is not ready yet.".formatted(next.name()));
+    }
+    try {
+      Child launched = Child.launch(next, folder, leash);
+      try {
+        awaitReadiness(next, launched, began);
+      } catch (Failure | InterruptedException e) {
+        launched.end(patience);
+        throw e;
+      }
+      synchronized (this) {
+        component = next;
+        child = launched;
+        ready = true;
+      }
+      sayReady(next, began);
+      watch(launched, onGivingUp);
+      last.end(patience);
+    } catch (IOException e) {
+      throw new Failure("%s cannot start: %s".formatted(next.name(), e.getMessage()), e);
+    }
+  }
+
+  private void sayReady(Component started, Instant began) {
+    progress.accept(
+        "%-22s ready in %.1f s"
+            .formatted(started.name(), Duration.between(began, Instant.now()).toMillis() / 1e3));
+  }
+
+  private void watch(Child launched, Consumer<Failure> onGivingUp) {
+    var _ =
+        launched
+            .onExit()
+            .thenRunAsync(() -> died(launched, onGivingUp), Thread::startVirtualThread);
   }
 
   /// Null when the component has been stopped in the meantime.
@@ -91,8 +130,9 @@ final class Supervised {
     return launched;
   }
 
-  private void awaitReadiness(Child launched, Instant began) throws InterruptedException {
-    while (!component.readiness().isReady()) {
+  private void awaitReadiness(Component started, Child launched, Instant began)
+      throws InterruptedException {
+    while (!started.readiness().isReady()) {
       if (!launched.isAlive()) {
         throw failed("ended with exit code %d before it was ready".formatted(launched.exitCode()));
       }
@@ -114,6 +154,9 @@ final class Supervised {
   }
 
   private void died(Child dead, Consumer<Failure> onGivingUp) {
+    if (child != dead) {
+      return;
+    }
     ready = false;
     pause();
     if (!wanted || child != dead) {

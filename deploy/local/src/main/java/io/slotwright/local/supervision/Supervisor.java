@@ -19,6 +19,9 @@ import java.util.function.Consumer;
 public final class Supervisor implements AutoCloseable {
   private static final Duration END_WITHIN = Duration.ofSeconds(10);
 
+  /// A service goes on for its notice, answers what it has begun, and ends.
+  private static final Duration REPLACED_WITHIN = Duration.ofSeconds(30);
+
   private final Map<String, Supervised> components = new LinkedHashMap<>();
   private final Leash leash = new Leash();
   private final AtomicBoolean closing = new AtomicBoolean();
@@ -93,6 +96,19 @@ public final class Supervisor implements AutoCloseable {
   /// Ends the component's process in an orderly way; it is not restarted until the next start.
   public void stop(String component) {
     uninterrupted(() -> named(component).stop(END_WITHIN));
+  }
+
+  /// Starts another process of a component beside the running one and then ends that one. While the
+  /// other has not become ready, the running one goes on; when it cannot, this fails.
+  ///
+  /// @param next of the same name, on other ports
+  public void replace(Component next) throws InterruptedException {
+    named(next.name()).replace(next, REPLACED_WITHIN, this::giveUp);
+  }
+
+  /// As it runs now.
+  public Component component(String name) {
+    return named(name).component();
   }
 
   /// Kills the component's process like `kill -9`; it is restarted as after any crash.

@@ -160,7 +160,8 @@ class ScriptTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "up", "down", "test", "token", "demo", "dev", "logs", "bench", "chaos", "jdk", "help"
+        "up", "down", "restart", "test", "token", "demo", "dev", "logs", "bench", "chaos", "jdk",
+        "help"
       })
   void eachCommandTellsOfItself(String command) throws Exception {
     Outcome outcome = slotwright(command, "--help");

@@ -88,6 +88,53 @@ class SupervisorTest {
   }
 
   @Test
+  void aReplacementTakesOverWhenItIsReady() throws InterruptedException {
+    Supervisor running = supervising(sleeper("one"));
+    running.start();
+    ProcessHandle before = handle(running, "one");
+    List<Boolean> beside = new CopyOnWriteArrayList<>();
+    Component next =
+        Component.of("one", List.of("sleep", "61"), () -> beside.add(before.isAlive()));
+
+    running.replace(next);
+
+    assertThat(beside).first().isEqualTo(true);
+    assertThat(before.isAlive()).isFalse();
+    assertThat(running.component("one")).isEqualTo(next);
+    assertThat(running.isReady("one")).isTrue();
+    assertThat(lines).noneMatch(line -> line.contains("restarting"));
+    running.kill("one");
+    running.awaitReady("one", Duration.ofSeconds(10));
+  }
+
+  @Test
+  void aReplacementThatIsBrokenLeavesTheRunningOneAlone() {
+    Supervisor running = supervising(sleeper("one"));
+    running.start();
+    long before = running.pid("one").orElseThrow();
+
+    assertThatThrownBy(
+            () -> running.replace(Component.of("one", shell("echo no; exit 4"), () -> false)))
+        .isInstanceOf(Failure.class)
+        .hasMessageStartingWith("one ended with exit code 4 before it was ready.");
+
+    assertThat(running.pid("one")).hasValue(before);
+    assertThat(running.isReady("one")).isTrue();
+  }
+
+  @Test
+  void onlyWhatRunsCanBeReplaced() {
+    Supervisor running = supervising(sleeper("one"));
+
+    assertThatThrownBy(() -> running.replace(sleeper("one")))
+        .isInstanceOf(Failure.class)
+        .hasMessage("one does not run, or is not ready yet.");
+    assertThatThrownBy(() -> running.replace(sleeper("two")))
+        .isInstanceOf(Failure.class)
+        .hasMessageStartingWith("There is no component two");
+  }
+
+  @Test
   void aSuspendedComponentCanBeStopped() {
     Supervisor running = supervising(sleeper("one"));
     running.start();
