@@ -1,5 +1,6 @@
 package io.slotwright.chaos;
 
+import io.slotwright.chaos.calendar.client.Audience;
 import io.slotwright.chaos.calendar.client.Sums;
 import io.slotwright.chaos.calendar.run.CalendarReport;
 import io.slotwright.chaos.calendar.run.CalendarRun;
@@ -8,6 +9,8 @@ import io.slotwright.chaos.mail.history.MailHistory;
 import io.slotwright.chaos.mail.run.MailReport;
 import io.slotwright.chaos.mail.run.MailRun;
 import io.slotwright.chaos.mail.run.MailScene;
+import io.slotwright.chaos.rollout.RolloutResult;
+import io.slotwright.chaos.rollout.RolloutRun;
 import io.slotwright.chaos.run.Goal;
 import io.slotwright.chaos.run.LongRun;
 import io.slotwright.chaos.run.Report;
@@ -25,12 +28,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// `chaos [booking|calendar|mail] [--operations n] [--minutes m] [--seed s]`: prints its report as
+/// `chaos [booking|calendar|mail|rollout] [--operations n] [--minutes m] [--seed s]`: prints its
+/// report as
 /// Markdown, and its progress to standard error. Exits with 1 when a promise was broken.
 public final class Main {
   private static final String BOOKING = "booking";
   private static final String CALENDAR = "calendar";
   private static final String MAIL = "mail";
+  private static final String ROLLOUT = "rollout";
+
+  private static final int ROLLOUTS = 20;
+  private static final long MOST_REQUESTS = 100_000;
+  private static final Audience.Size VIEWERS = new Audience.Size(12, 200);
 
   /// One death of a replica for so many bookings.
   private static final long BOOKINGS_PER_KILL = 310;
@@ -71,10 +80,11 @@ public final class Main {
       case BOOKING -> booking();
       case CALENDAR -> calendar();
       case MAIL -> mail();
+      case ROLLOUT -> rollout();
       default ->
           throw new Failure(
-              "There is no subject '%s': choose from %s, %s, %s."
-                  .formatted(subject, BOOKING, CALENDAR, MAIL));
+              "There is no subject '%s': choose from %s, %s, %s, %s."
+                  .formatted(subject, BOOKING, CALENDAR, MAIL, ROLLOUT));
     };
   }
 
@@ -111,6 +121,23 @@ public final class Main {
       System.out.println(report);
       return report.isKept();
     }
+  }
+
+  /// Each service that answers requests of customers, one after the other.
+  private boolean rollout() throws Exception {
+    System.out.println(RolloutResult.machine());
+    boolean clean = true;
+    for (SuiteService service :
+        List.of(SuiteService.CALENDAR, SuiteService.BOOKING, SuiteService.SCHEDULE)) {
+      try (Scene scene = scene(service)) {
+        RolloutResult result =
+            new RolloutRun(scene, service, RolloutRun.ORDERLY)
+                .play(ROLLOUTS, Math.min(goal.operations(), MOST_REQUESTS), VIEWERS, goal.seed());
+        System.out.println(result);
+        clean &= result.isClean();
+      }
+    }
+    return clean;
   }
 
   private Scene scene(SuiteService subject) throws IOException {

@@ -144,13 +144,14 @@ public final class Scene implements AutoCloseable {
     return component.withEnvironment(environment);
   }
 
-  /// The first replica, through its proxy.
-  private Map<String, Integer> behindTheGateway() {
-    Map<String, Integer> services = new HashMap<>();
+  /// Both replicas, through their proxies.
+  private Map<String, List<Integer>> behindTheGateway() {
+    Map<String, List<Integer>> services = new HashMap<>();
     for (SuiteService service : SuiteService.values()) {
-      services.put(service.title(), ports.of(service.port()));
+      services.put(service.title(), List.of(ports.of(service.port())));
     }
-    services.put(subject.title(), replicas.getFirst().front().port());
+    services.put(
+        subject.title(), replicas.stream().map(replica -> replica.front().port()).toList());
     return services;
   }
 
@@ -190,8 +191,12 @@ public final class Scene implements AutoCloseable {
   private List<URI> doorsOf(SuiteService service) {
     Stream<URI> own =
         service == subject ? replicas.stream().map(Replica::address) : directOf(service).stream();
-    return Stream.concat(own, Stream.of(URI.create("http://" + ports.address(Port.GATEWAY))))
-        .toList();
+    return Stream.concat(own, Stream.of(gateway())).toList();
+  }
+
+  /// The address for clients that leave the choice of a replica to the gateway.
+  public URI gateway() {
+    return URI.create("http://" + ports.address(Port.GATEWAY));
   }
 
   /// Every process of a service, without a proxy.

@@ -65,15 +65,26 @@ public final class CalendarRound {
     return play(scene.doors(), mischief);
   }
 
+  /// All clients leave the choice of a replica to the gateway.
+  public Verdict playThroughTheGateway(Mischief mischief)
+      throws IOException, InterruptedException, SQLException {
+    List<URI> gateway = List.of(scene.gateway());
+    return play(gateway, gateway, mischief);
+  }
+
   /// @param doors of the readers and viewers: one to each replica, and the last to any
   public Verdict play(List<URI> doors, Mischief mischief)
+      throws IOException, InterruptedException, SQLException {
+    return play(doors, scene.bookingDoors(), mischief);
+  }
+
+  private Verdict play(List<URI> doors, List<URI> bookingDoors, Mischief mischief)
       throws IOException, InterruptedException, SQLException {
     Ground ground = new OpenGround(scene).open();
     Troubles troubles = new Troubles(scene);
     Questions questions = new Questions(ground);
     try (CalendarHttp http = new CalendarHttp();
-        RetryingClient booking =
-            new RetryingClient(scene.bookingDoors(), Persistence.CAREFUL, writes)) {
+        RetryingClient booking = new RetryingClient(bookingDoors, Persistence.CAREFUL, writes)) {
       FreshAnswers fresh = new FreshAnswers(http, scene.calendars(), questions);
       new Eventually(KNOWN_WITHIN, POLL)
           .until(fresh::areKnown, "The calendar has not consumed the posts of this round.");
