@@ -38,6 +38,7 @@ const LAYERS = [
   'operator/list',
   'operator/hours',
   'operator/board',
+  'operator/jobs',
   'operator/setup',
 ]
 

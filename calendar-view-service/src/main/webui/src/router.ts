@@ -56,11 +56,12 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./operator/hours/HoursPage.vue'),
   },
   {
-    path: '/operator/setup/:section(settings|posts|services|flags|imports)?',
+    path: '/operator/setup/:section(settings|posts|services|flags|imports|jobs)?',
     name: 'operator-setup',
     component: () => import('./operator/setup/SetupPage.vue'),
     props: ({ params }) => ({ section: params['section'] || 'settings' }),
   },
+  { path: '/admin/jobs', redirect: { name: 'operator-setup', params: { section: 'jobs' } } },
   // The OpenID provider leads back here.
   {
     path: '/callback',

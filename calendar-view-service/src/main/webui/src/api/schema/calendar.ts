@@ -614,7 +614,7 @@ export interface paths {
         };
         /**
          * List the jobs of this replica: how they are paced and how they fare
-         * @description Of the replica that answers, and since it started: each runs its own jobs and tells of these only. The gateway has no route to it: ask the replica itself.
+         * @description Of the replica that answers, and since it started: each runs its own jobs and tells of these only. Through the gateway it is `/api/v1/admin/jobs/{service}`, where any replica of the service answers.
          */
         get: {
             parameters: {

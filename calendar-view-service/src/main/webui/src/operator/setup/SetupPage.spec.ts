@@ -313,7 +313,7 @@ describe('the set-up of a service point', () => {
     expect(sent('DELETE', `/api/v1/imports/${anImport.import_id}`)).toHaveLength(1)
   })
 
-  it.each(['flags', 'imports'])('shows %s to administrators only', async (section) => {
+  it.each(['flags', 'imports', 'jobs'])('shows %s to administrators only', async (section) => {
     const { asked } = await open(section, {}, false)
     expect(page.text()).toContain('Only administrators see this page.')
     expect(page.find(`nav a[href*="${section}"]`).exists()).toBe(false)

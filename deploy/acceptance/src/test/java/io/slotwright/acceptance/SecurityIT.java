@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who may do what, with tokens of the real identity provider.
 @WithSuite
@@ -92,6 +94,23 @@ class SecurityIT {
     assertThat(suite.anonymous().post("/api/v1/service-points", Operator.point("x", "UTC")))
         .satisfies(answer -> assertProblem(answer, 401));
     assertProblem(suite.anonymous().get("/api/v1/notifications?booking_id=" + booking.id()), 401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "schedule-service",
+        "booking-service",
+        "calendar-view-service",
+        "notification-service"
+      })
+  void theJobsOfEachServiceAreForAdministrators(String service) {
+    String path = "/api/v1/admin/jobs/" + service;
+
+    assertProblem(suite.anonymous().get(path), 401);
+    assertProblem(suite.as("customer").get(path), 403);
+    assertProblem(suite.operator().api().get(path), 403);
+    assertThat(suite.as("admin").get(path).expect(200).json().at("/items")).isNotEmpty();
   }
 
   @Test

@@ -105,6 +105,8 @@ class RouteTableTest {
         "/api/v2/bookings",
         "/api/v1/unknown",
         "/api/v1/admin/jobs",
+        "/api/v1/admin/jobs/gateway",
+        "/api/v1/admin/jobs/booking-service/replicas",
         "/api/v1/admin/dead-letters",
         "/ws/other",
         "/ofrep",
@@ -122,6 +124,20 @@ class RouteTableTest {
         .isEqualTo(
             new Destination.Service(
                 "booking-service", Optional.of("/q/openapi"), Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "schedule-service",
+        "booking-service",
+        "calendar-view-service",
+        "notification-service"
+      })
+  void theJobsOfEachServiceHaveAPathOfTheirOwn(String service) throws IOException {
+    assertThat(RouteFile.suite().destinationOf("/api/v1/admin/jobs/" + service))
+        .isEqualTo(
+            new Destination.Service(service, Optional.of("/api/v1/admin/jobs"), Optional.empty()));
   }
 
   @Test
