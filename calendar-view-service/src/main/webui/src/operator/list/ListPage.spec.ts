@@ -80,6 +80,19 @@ function type(name: string, value: string) {
 const asksFor = (asked: { mock: { calls: unknown[][] } }, path: string) =>
   asked.mock.calls.map(([to]) => String(to)).filter((to) => to.startsWith(path))
 
+const WARSAW = '0190a000-0000-7000-8000-0000000000a2'
+const elsewhere = `/api/v1/service-points/${WARSAW}/bookings`
+const twoPoints = pageOf(
+  { id: POINT, name: 'Podil', timezone: 'Europe/Kyiv', address: '', organisation_id: ORGANISATION },
+  {
+    id: WARSAW,
+    name: 'Warsaw',
+    timezone: 'Europe/Warsaw',
+    address: '',
+    organisation_id: ORGANISATION,
+  },
+)
+
 describe('the bookings of a point', () => {
   beforeEach(async () => {
     const { page: first } = await openPage('/my-bookings', answers())
@@ -255,18 +268,9 @@ describe('the bookings of a point', () => {
   })
 
   it('searches at the other points when somebody asks for it, on their clocks', async () => {
-    const other = '0190a000-0000-7000-8000-0000000000a2'
-    const points = [POINT, other].map((id) => ({
-      id,
-      name: id === POINT ? 'Podil' : 'Warsaw',
-      timezone: id === POINT ? 'Europe/Kyiv' : 'Europe/Warsaw',
-      address: '',
-      organisation_id: ORGANISATION,
-    }))
-    const elsewhere = `/api/v1/service-points/${other}/bookings`
     const { asked, router } = await open('/operator/bookings?q=Ihor', {
-      '/api/v1/service-points': pageOf(...points),
-      [elsewhere]: pageOf({ ...ihor, displaced: false, service_point_id: other }),
+      '/api/v1/service-points': twoPoints,
+      [elsewhere]: pageOf({ ...ihor, displaced: false, service_point_id: WARSAW }),
     })
     expect(asksFor(asked, elsewhere)).toEqual([])
     await press('Search at the other service points')
@@ -276,7 +280,24 @@ describe('the bookings of a point', () => {
     expect(table?.text()).toContain('Mon 23 Nov, 08:00 – 08:55')
     await table?.get('tbody tr').trigger('click')
     await settled()
-    expect(router.currentRoute.value.query).toMatchObject({ point: other, booking: ihor.id })
+    expect(router.currentRoute.value.query).toMatchObject({ point: WARSAW, booking: ihor.id })
+  })
+
+  it('shows all service points when somebody asks, with what is more at each', async () => {
+    const { asked, router } = await open('/operator/bookings?status=confirmed', {
+      '/api/v1/service-points': twoPoints,
+      [elsewhere]: {
+        items: [{ ...ihor, displaced: true, service_point_id: WARSAW }],
+        next_cursor: 'c',
+      },
+    })
+    await press('Show the other service points too')
+
+    expect(asksFor(asked, `${elsewhere}?status=confirmed`)).toHaveLength(1)
+    const table = page.findAll('table').find((each) => each.text().includes('Warsaw'))
+    expect(table?.text()).toContain('Needs another time')
+    await press('More at Warsaw')
+    expect(router.currentRoute.value.query).toMatchObject({ point: WARSAW, status: 'confirmed' })
   })
 
   it.each<[Language, string, string]>([

@@ -6,16 +6,17 @@ import type { ClientBooking } from '../api/types'
 
 /** Service points that are asked at once, so that a search does not crowd others out. */
 const AT_ONCE = 6
-/** More at one point are found by a closer search. */
-const MOST = 20
+/** The others of a point are on its own list. */
+const MOST = 50
 
 /** What was found at one of the other service points. */
 export interface Found {
   point: ServicePoint
   bookings: ClientBooking[]
+  hasMore: boolean
 }
 
-/** The same search at all other service points of the organisation, once somebody asks for it. */
+/** The same list of all other service points of the organisation, once somebody asks for it. */
 export function useElsewhere(
   points: Readonly<Ref<readonly ServicePoint[]>>,
   pointId: Readonly<Ref<string | undefined>>,
@@ -39,7 +40,7 @@ export function useElsewhere(
   )
 
   return {
-    canLook: computed(() => query.value.search !== undefined && others.value.length > 0),
+    canLook: computed(() => others.value.length > 0),
     look: () => void (isWanted.value = true),
     isLooking: found.isFetching,
     found: computed(() => (isWanted.value ? found.data.value : undefined)),
@@ -56,10 +57,10 @@ async function search(
   for (let from = 0; from < points.length; from += AT_ONCE) {
     const some = points.slice(from, from + AT_ONCE)
     const pages = await Promise.all(
-      some.map(async (point) => ({
-        point,
-        bookings: (await bookingsOf(point.id, query, signal)).items,
-      })),
+      some.map(async (point) => {
+        const { items, next_cursor } = await bookingsOf(point.id, query, signal)
+        return { point, bookings: items, hasMore: Boolean(next_cursor) }
+      }),
     )
     found.push(...pages.filter(({ bookings }) => bookings.length > 0))
   }

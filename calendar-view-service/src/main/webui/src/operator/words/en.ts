@@ -63,7 +63,9 @@ export const en: Words = {
     print: 'Print',
     open: 'Open the booking',
     elsewhere: 'Search at the other service points',
+    everywhere: 'Show the other service points too',
     notElsewhere: 'Nothing at the other service points.',
+    moreAt: (point) => `More at ${point}`,
     shown: (count) => (plural.select(count) === 'one' ? '1 booking' : `${count} bookings`),
   },
   booking: {

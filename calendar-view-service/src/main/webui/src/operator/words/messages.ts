@@ -45,8 +45,9 @@ export interface Words {
     | 'print'
     | 'open'
     | 'elsewhere'
+    | 'everywhere'
     | 'notElsewhere'
-  > & { shown(count: number): string }
+  > & { shown(count: number): string; moreAt(point: string): string }
   booking: Text<
     | 'title'
     | 'close'

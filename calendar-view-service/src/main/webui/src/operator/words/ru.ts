@@ -64,7 +64,9 @@ export const ru: Words = {
     print: 'Печать',
     open: 'Открыть бронирование',
     elsewhere: 'Искать в других сервисных центрах',
+    everywhere: 'Показать и другие сервисные центры',
     notElsewhere: 'В других сервисных центрах ничего нет.',
+    moreAt: (point) => `Ещё в «${point}»`,
     shown: (count) => `${count} ${BOOKINGS[plural.select(count)] ?? 'бронирований'}`,
   },
   booking: {

@@ -64,7 +64,9 @@ export const uk: Words = {
     print: 'Друк',
     open: 'Відкрити бронювання',
     elsewhere: 'Шукати в інших сервісних центрах',
+    everywhere: 'Показати й інші сервісні центри',
     notElsewhere: 'В інших сервісних центрах нічого немає.',
+    moreAt: (point) => `Ще в «${point}»`,
     shown: (count) => `${count} ${BOOKINGS[plural.select(count)] ?? 'бронювань'}`,
   },
   booking: {
