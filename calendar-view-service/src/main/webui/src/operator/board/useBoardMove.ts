@@ -3,6 +3,7 @@ import { computed, ref, type Ref } from 'vue'
 import { minutesBetween } from '../../i18n/formats'
 import { edit, move } from '../api/bookings'
 import type { ClientBooking } from '../api/types'
+import { WAITS } from '../api/waiting'
 
 /** Where a booking shall be; with an end, it stays where it is and gets another length. */
 export interface Destination {
@@ -23,6 +24,7 @@ export function useBoardMove(bookingsKey: Readonly<Ref<readonly unknown[]>>) {
   const done = ref<{ booking: ClientBooking; from: Destination }>()
 
   const change = useMutation({
+    ...WAITS,
     mutationFn: send,
     onMutate: async ({ booking, to }) => {
       done.value = undefined

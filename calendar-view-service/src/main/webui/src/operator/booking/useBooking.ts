@@ -12,6 +12,7 @@ import {
   type Seen,
 } from '../api/bookings'
 import type { BookingEdit, ClientBooking, Destination } from '../api/types'
+import { WAITS } from '../api/waiting'
 
 /** A change of a booking that an operator wants. */
 export type Change =
@@ -39,7 +40,8 @@ export function useBooking(id: Readonly<Ref<string>>) {
   })
 
   const change = useMutation({
-    mutationFn: ({ seen, wish }: { seen: Seen; wish: Change }) => send(seen, wish),
+    ...WAITS,
+    mutationFn: ({ seen, wish }: { seen: ClientBooking; wish: Change }) => send(seen, wish),
     onSuccess: (changed: ClientBooking) =>
       client.setQueryData(['operator', 'booking', changed.id], changed),
     onSettled: (_changed, failure) => {

@@ -115,6 +115,10 @@ export const en: Words = {
     lengthHint: (minutes) => `now ${minutes}; empty: as the services take`,
   },
   form: { optional: 'optional', save: 'Save' },
+  waiting: {
+    title: 'Made without a network',
+    waits: 'waits for the network, and is sent in its turn',
+  },
   rules: { title: 'Book it all the same', reason: 'Reason' },
   board: {
     previous: 'Previous day',

@@ -96,6 +96,8 @@ export interface Words {
     lengthHint(minutes: number): string
   }
   form: Text<'optional' | 'save'>
+  /** of changes that are made without a network */
+  waiting: Text<'title' | 'waits'>
   /** of rules that do not count for a booking */
   rules: Text<'title' | 'reason'>
   board: Text<

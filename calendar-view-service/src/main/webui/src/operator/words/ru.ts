@@ -116,6 +116,10 @@ export const ru: Words = {
     lengthHint: (minutes) => `сейчас ${minutes}; пусто: по услугам`,
   },
   form: { optional: 'необязательно', save: 'Сохранить' },
+  waiting: {
+    title: 'Сделано без сети',
+    waits: 'ждёт сети и будет отправлено по очереди',
+  },
   rules: { title: 'Всё равно забронировать', reason: 'Причина' },
   board: {
     previous: 'Предыдущий день',

@@ -116,6 +116,10 @@ export const uk: Words = {
     lengthHint: (minutes) => `зараз ${minutes}; порожньо: за послугами`,
   },
   form: { optional: 'необов’язково', save: 'Зберегти' },
+  waiting: {
+    title: 'Зроблено без мережі',
+    waits: 'чекає на мережу й буде надіслано по черзі',
+  },
   rules: { title: 'Усе одно забронювати', reason: 'Причина' },
   board: {
     previous: 'Попередній день',
