@@ -1,8 +1,11 @@
 import { defineConfig, devices } from '@playwright/test'
 import { browserPath, suite } from './suite'
 
+/** Recorded slowly enough to be followed. */
+const isFilmed = process.env['SLOTWRIGHT_FILM'] !== undefined
+
 export default defineConfig({
-  testDir: 'specs',
+  testDir: process.env['SLOTWRIGHT_PICTURES'] === undefined ? 'specs' : 'pictures',
   outputDir: 'test-results',
   reporter: 'line',
   workers: 1,
@@ -18,7 +21,9 @@ export default defineConfig({
     actionTimeout: 10_000,
     navigationTimeout: 15_000,
     screenshot: 'only-on-failure',
+    ...(isFilmed && { video: { mode: 'on', size: { width: 1152, height: 800 } } }),
     launchOptions: {
+      ...(isFilmed && { slowMo: 250 }),
       executablePath: browserPath(),
       args: [
         // Chromium refuses to sandbox root, which containers and build machines run as.

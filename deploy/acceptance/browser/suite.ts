@@ -18,6 +18,11 @@ export const suite = {
   myBookingsLink: process.env['SLOTWRIGHT_MY_BOOKINGS_LINK'],
   /** the token of an administrator, who edits feature flags; that test is left out without */
   adminToken: process.env['SLOTWRIGHT_ADMIN_TOKEN'],
+  /** how people sign in at the suite's own provider */
+  passwords: {
+    operator: process.env['SLOTWRIGHT_OPERATOR_PASSWORD'] ?? 'operator',
+    admin: process.env['SLOTWRIGHT_ADMIN_PASSWORD'] ?? 'admin',
+  },
 }
 
 export const weekAddress = `/week?post=${suite.post}&week=${suite.week}`

@@ -17,7 +17,10 @@ export default defineConfig({
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg}'],
         // Operators' pages and rare parts are kept when somebody has opened them.
-        globIgnores: ['embed.js', 'assets/{Operator,Board,List,Callback,Session,timeZoneNames}*'],
+        globIgnores: [
+          'embed.js',
+          'assets/{Operator,Board,Booking,List,Hours,Setup,Callback,Session,timeZoneNames}*',
+        ],
       },
       manifest: {
         name: 'Slotwright',

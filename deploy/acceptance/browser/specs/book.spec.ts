@@ -1,21 +1,11 @@
 import { devices, expect, test, type Page } from '@playwright/test'
 import { violationsOn } from '../accessibility'
+import { addDays, dayNamed } from '../dates'
 import { suite } from '../suite'
 
 /** A Tuesday after the week in which the other tests count bookings. */
 const DAY = addDays(suite.week, 8)
 const MOVED_TO = addDays(suite.week, 9)
-
-function addDays(date: string, days: number): string {
-  const day = new Date(`${date}T00:00:00Z`)
-  day.setUTCDate(day.getUTCDate() + days)
-  return day.toISOString().slice(0, 10)
-}
-
-const dayNamed = (date: string) =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  )
 
 async function chooseServices(page: Page) {
   await page.goto(`/book/${suite.point}`)
