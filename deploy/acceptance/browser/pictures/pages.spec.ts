@@ -58,7 +58,7 @@ const SUBJECTS: readonly Subject[] = [
   },
   { name: 'settings', address: `/operator/setup?${point}`, shows: 'form', user: 'operator' },
   { name: 'flags', address: `/operator/setup/flags?${point}`, shows: 'section li', user: 'admin' },
-  { name: 'jobs', address: '/admin/jobs', shows: 'table', user: 'admin' },
+  { name: 'jobs', address: '/operator/setup/jobs', shows: 'table', user: 'admin' },
 ]
 
 async function photograph(page: Page, subject: Subject, name: string) {

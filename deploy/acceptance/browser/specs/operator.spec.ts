@@ -169,6 +169,7 @@ test('an operator opens a post, takes somebody who walks in, and finds a displac
       .getByRole('navigation', { name: 'Pages for operators' })
       .getByText('Bookings')
       .click()
+    await expect(page).toHaveURL(/operator\/bookings/)
     const displaced = page.getByRole('table', { name: 'Need another time' })
     // The booking service learns of the hours by an event.
     await expect(async () => {
@@ -191,7 +192,7 @@ test('an operator opens a post, takes somebody who walks in, and finds a displac
 })
 
 test('an administrator sees the jobs of all services', async ({ page }) => {
-  await openAs(page, 'admin', '/admin/jobs')
+  await openAs(page, 'admin', '/operator/setup/jobs')
 
   await expect(page.getByRole('table')).toHaveCount(4)
   for (const [service, job] of [
@@ -207,7 +208,7 @@ test('an administrator sees the jobs of all services', async ({ page }) => {
 })
 
 test('an operator is shown no jobs', async ({ page }) => {
-  await openAs(page, 'operator', '/admin/jobs')
+  await openAs(page, 'operator', '/operator/setup/jobs')
 
   await expect(page.getByText('Only administrators see this page.')).toBeVisible()
   await expect(page.getByRole('table')).toHaveCount(0)

@@ -61,7 +61,6 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./operator/setup/SetupPage.vue'),
     props: ({ params }) => ({ section: params['section'] || 'settings' }),
   },
-  { path: '/admin/jobs', redirect: { name: 'operator-setup', params: { section: 'jobs' } } },
   // The OpenID provider leads back here.
   {
     path: '/callback',

@@ -57,7 +57,7 @@ async function open(isAdmin = true) {
   const { page: first } = await openPage('/my-bookings', answers(isAdmin))
   await signedIn()
   first.unmount()
-  const opened = await openPage('/admin/jobs', answers(isAdmin))
+  const opened = await openPage('/operator/setup/jobs', answers(isAdmin))
   page = opened.page
   return opened
 }
