@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /// Serves the page for addresses of its own router, and sets how long a browser may cache a
-/// response.
+/// response. The description of the events is served beside it.
 @ApplicationScoped
 class PageRoutes {
 
@@ -21,6 +21,7 @@ class PageRoutes {
     router
         .getWithRegex("/([^/]*\\.(html|svg|js|webmanifest))?")
         .handler(context -> keep(context, ASK_FIRST));
+    router.get("/asyncapi/*").handler(context -> keep(context, ASK_FIRST));
     router
         .getWithRegex(
             "/(book/.*|embed(/.*)?|manage(/.*)?|confirm(/.*)?|my-bookings|preferences|week"

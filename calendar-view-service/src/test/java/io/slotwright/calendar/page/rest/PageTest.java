@@ -57,6 +57,18 @@ class PageTest {
         .body(containsString("<title>Slotwright</title>"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/asyncapi/slotwright.json", "/asyncapi/schemas/booking-changed.json"})
+  void theEventsAreDescribedBesideThePage(String address) {
+    given()
+        .get(address)
+        .then()
+        .statusCode(200)
+        .contentType(startsWith("application/json"))
+        .header("Cache-Control", equalTo("no-cache"))
+        .body(containsString("BookingChanged"));
+  }
+
   @Test
   void anAssetIsKeptForEverAndCompressed() {
     given()
