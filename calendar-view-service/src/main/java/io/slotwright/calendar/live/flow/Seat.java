@@ -6,7 +6,6 @@ import io.slotwright.calendar.live.LiveWeek;
 import io.slotwright.calendar.live.Part;
 import io.slotwright.calendar.live.Since;
 import io.slotwright.calendar.week.Post;
-import io.slotwright.calendar.week.Revision;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,14 +83,8 @@ final class Seat {
   /// A viewer is not shown less than it knows, unless PostgreSQL does not have what it knows.
   private boolean mayJoin(LiveWeek week, Viewing.Studio studio) {
     return studio.lastLook() > lookBefore
-        && (!isAhead(week)
-            || seen.filter(known -> studio.lacks(postId, known, cameAt)).isPresent());
-  }
-
-  private boolean isAhead(LiveWeek week) {
-    Revision shown = week.drawn().revision();
-    return seen.filter(known -> known.isOf(shown.epoch()))
-        .filter(known -> known.version() > shown.version())
-        .isPresent();
+        && seen.filter(known -> known.isAheadOf(week.drawn().revision()))
+            .map(known -> studio.lacks(postId, known, cameAt))
+            .orElse(true);
   }
 }

@@ -135,8 +135,7 @@ public class WatchedCalendars implements Viewing.Studio {
         && known
             .find(postId, clock.instant())
             .map(Current::revision)
-            .filter(newest -> version.isOf(newest.epoch()))
-            .filter(newest -> newest.version() < version.version())
+            .filter(version::isAheadOf)
             .isPresent();
   }
 
