@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slotwright.chaos.calendar.client.Audience;
 import io.slotwright.chaos.stack.Scene;
-import io.slotwright.local.machine.CacheFolder;
-import io.slotwright.local.machine.PortPlan;
+import io.slotwright.chaos.stack.TestScene;
 import io.slotwright.local.service.SuiteService;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -28,13 +26,7 @@ class RolloutIT {
 
   @BeforeAll
   static void start() throws IOException {
-    scene =
-        Scene.start(
-            SuiteService.CALENDAR,
-            Path.of(System.getProperty("slotwright.home", "../..")).toAbsolutePath().normalize(),
-            CacheFolder.from(System.getenv()),
-            PortPlan.free(),
-            System.out::println);
+    scene = TestScene.start(SuiteService.CALENDAR);
   }
 
   @AfterAll

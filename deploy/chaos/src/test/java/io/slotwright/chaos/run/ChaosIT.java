@@ -18,12 +18,10 @@ import io.slotwright.chaos.probe.Silence;
 import io.slotwright.chaos.proxy.Mode;
 import io.slotwright.chaos.run.Round.Verdict;
 import io.slotwright.chaos.stack.Scene;
-import io.slotwright.local.machine.CacheFolder;
+import io.slotwright.chaos.stack.TestScene;
 import io.slotwright.local.machine.Failure;
-import io.slotwright.local.machine.PortPlan;
 import io.slotwright.local.service.SuiteService;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -65,15 +63,7 @@ class ChaosIT {
 
   @BeforeAll
   static void start() throws IOException {
-    Path home =
-        Path.of(System.getProperty("slotwright.home", "../..")).toAbsolutePath().normalize();
-    scene =
-        Scene.start(
-            SuiteService.BOOKING,
-            home,
-            CacheFolder.from(System.getenv()),
-            PortPlan.free(),
-            System.out::println);
+    scene = TestScene.start(SuiteService.BOOKING);
   }
 
   @AfterAll

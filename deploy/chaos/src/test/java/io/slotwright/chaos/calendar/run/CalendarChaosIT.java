@@ -19,13 +19,11 @@ import io.slotwright.chaos.fault.Line;
 import io.slotwright.chaos.history.Trouble;
 import io.slotwright.chaos.proxy.Mode;
 import io.slotwright.chaos.stack.Scene;
-import io.slotwright.local.machine.CacheFolder;
-import io.slotwright.local.machine.PortPlan;
+import io.slotwright.chaos.stack.TestScene;
 import io.slotwright.local.service.SuiteService;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,15 +55,7 @@ class CalendarChaosIT {
 
   @BeforeAll
   static void start() throws IOException {
-    Path home =
-        Path.of(System.getProperty("slotwright.home", "../..")).toAbsolutePath().normalize();
-    scene =
-        Scene.start(
-            SuiteService.CALENDAR,
-            home,
-            CacheFolder.from(System.getenv()),
-            PortPlan.free(),
-            System.out::println);
+    scene = TestScene.start(SuiteService.CALENDAR);
   }
 
   @AfterAll
