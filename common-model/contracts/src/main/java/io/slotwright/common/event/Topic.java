@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A Kafka topic, as every cluster has to create it.
 ///
 /// @param event the type of its records; null for dead letters
-/// @param keyedBy what the keys of its records are, such as `post id`. Records with the same key
-/// are
+/// @param keyedBy what the keys of its records are, such as `post id`; those with the same key are
 /// in one partition, and so in order
 public record Topic(
     String name, @Nullable Class<? extends Event> event, String keyedBy, Retention retention) {
