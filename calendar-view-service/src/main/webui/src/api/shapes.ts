@@ -40,6 +40,7 @@ export const servicePointShape: Shape<ServicePoint> = v.object({
   name: v.string(),
   timezone,
   address: v.string(),
+  location: maybe(v.object({ latitude: v.number(), longitude: v.number() })),
 })
 
 export const postShape: Shape<Post> = v.object({

@@ -34,8 +34,10 @@ export type Week = Pick<
 
 export type ServicePoint = Pick<
   ScheduleService['ServicePointResponse'],
-  'id' | 'name' | 'timezone' | 'address'
+  'id' | 'name' | 'timezone' | 'address' | 'location'
 >
+
+export type Location = Required<ScheduleService['LocationResponse']>
 
 /** A place under its current name, with those that it had; `utc_offset` is that of today. */
 export type TimeZone = Required<ScheduleService['TimeZone']>

@@ -22,6 +22,7 @@ describe('HomePage', () => {
   afterEach(() => {
     page.unmount()
     vi.unstubAllGlobals()
+    vi.restoreAllMocks()
   })
 
   it('lists the service points, each with the way to book and to its calendar', async () => {
@@ -47,6 +48,44 @@ describe('HomePage', () => {
     await page.get('[name=q]').setValue('lviv')
     await settled()
     expect(page.get('main [role=status]').text()).toContain('Nothing found')
+  })
+
+  it('puts the nearest first once the browser may say where its reader is', async () => {
+    const located = (id: string, name: string, longitude: number) => ({
+      ...point(id, name),
+      location: { latitude: 50, longitude },
+    })
+    const answers: PositionCallback[] = []
+    const failures: PositionErrorCallback[] = []
+    vi.spyOn(navigator.permissions, 'query').mockRejectedValue(new Error('unknown'))
+    vi.spyOn(navigator, 'geolocation', 'get').mockReturnValue({
+      getCurrentPosition: (known: PositionCallback, failed: PositionErrorCallback) => {
+        answers.push(known)
+        failures.push(failed)
+      },
+    } as unknown as Geolocation)
+    await open({ [POINTS]: { items: [located('a1', 'Lviv', 24), located('a2', 'Zhulyany', 30)] } })
+    const button = page.get('.nearest button')
+    await button.trigger('click')
+    await button.trigger('click')
+
+    expect(answers).toHaveLength(1)
+    expect(page.get('.nearest [role=status]').text()).toBe('Finding where you are…')
+    failures[0]?.({} as GeolocationPositionError)
+    await settled()
+    expect(page.get('.nearest [role=status]').text()).toContain('does not say where you are')
+
+    await button.trigger('click')
+    answers[1]?.({ coords: { latitude: 50, longitude: 30.1 } } as GeolocationPosition)
+    await settled()
+    expect(names()).toEqual(['Zhulyany', 'Lviv'])
+    expect(page.text()).toContain('Kyiv · 7.1 km')
+  })
+
+  it('offers no distances when no point says where it is', async () => {
+    await open({ [POINTS]: { items: [point('a1', 'Podil')] } })
+
+    expect(page.find('.nearest').exists()).toBe(false)
   })
 
   it('reads page after page', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupPoints } from './points'
+import { groupPoints, type PointGroups } from './points'
 
 const point = (name: string, address: string, timezone = 'Europe/Kyiv') => ({
   id: name,
@@ -14,9 +14,10 @@ const POINTS = [
   point('Brooklyn Auto', 'New York', 'America/New_York'),
 ]
 const names = (search: string, timezone = 'Europe/Kyiv') => {
-  const { near, others } = groupPoints(POINTS, search, timezone, 'uk')
-  return [near, others].map((each) => each.map(({ name }) => name))
+  return named(groupPoints(POINTS, search, { timezone, locale: 'uk' }))
 }
+const named = ({ near, others }: PointGroups) =>
+  [near, others].map((each) => each.map(({ name }) => name))
 
 describe('groupPoints', () => {
   it('puts those on the reader’s clock first, by name', () => {
@@ -33,5 +34,19 @@ describe('groupPoints', () => {
     ['nowhere', [], []],
   ])('finds by name or town: %s', (search, near, others) => {
     expect(names(search)).toEqual([near, others])
+  })
+
+  it('puts the nearest first for a reader whose place is known', () => {
+    const located = [
+      { ...point('Odesa', 'Odesa'), location: { latitude: 46.48, longitude: 30.73 } },
+      { ...point('Lviv', 'Lviv'), location: { latitude: 49.84, longitude: 24.03 } },
+      point('Anywhere', 'Kyiv'),
+      { ...point('Podil', 'Kyiv'), location: { latitude: 50.47, longitude: 30.51 } },
+    ]
+    const kyiv = { latitude: 50.45, longitude: 30.52 }
+    const groups = groupPoints(located, '', { timezone: 'UTC', locale: 'en', location: kyiv })
+
+    expect(named(groups)).toEqual([['Podil', 'Odesa', 'Lviv'], ['Anywhere']])
+    expect(groups.near.map((each) => Math.round(each.distance ?? -1))).toEqual([2, 442, 467])
   })
 })

@@ -5047,6 +5047,18 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        LocationProposal: {
+            /** Format: double */
+            latitude?: number;
+            /** Format: double */
+            longitude?: number;
+        };
+        LocationResponse: {
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+        };
         Note: {
             code: string;
             message: string;
@@ -5343,6 +5355,7 @@ export interface components {
             name?: string;
             timezone?: string;
             address?: string;
+            location?: components["schemas"]["LocationProposal"];
             contact_email?: string;
             auto_confirm?: boolean;
             /** Format: int32 */
@@ -5368,6 +5381,10 @@ export interface components {
          *       "name": "Tyre Centre Podil",
          *       "timezone": "Europe/Kyiv",
          *       "address": "Kyiv, Nyzhniy Val 15",
+         *       "location": {
+         *         "latitude": 50.466389,
+         *         "longitude": 30.513611
+         *       },
          *       "contact_email": "podil@example.test",
          *       "auto_confirm": true,
          *       "min_notice_minutes": 0,
@@ -5405,6 +5422,7 @@ export interface components {
             name: string;
             timezone: string;
             address: string;
+            location?: components["schemas"]["LocationResponse"] | null;
             contact_email?: string | null;
             auto_confirm: boolean;
             /** Format: int32 */

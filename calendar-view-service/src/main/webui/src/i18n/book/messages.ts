@@ -91,7 +91,21 @@ export interface BookMessages {
   >
   refusal: Record<RefusalCode, string>
   wait(minutes: number): string
-  home: Text<'title' | 'search' | 'none' | 'yourZone' | 'otherZones' | 'week' | 'book'>
+  home: Text<
+    | 'title'
+    | 'search'
+    | 'none'
+    | 'yourZone'
+    | 'otherZones'
+    | 'nearest'
+    | 'locating'
+    | 'notLocated'
+    | 'stays'
+    | 'byDistance'
+    | 'unknownDistance'
+    | 'week'
+    | 'book'
+  >
   move: Text<
     'title' | 'start' | 'suggested' | 'other' | 'moving' | 'moved' | 'keep' | 'displaced'
   > & {

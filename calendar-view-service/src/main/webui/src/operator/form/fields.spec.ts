@@ -37,6 +37,8 @@ describe('a form', () => {
   it.each<[FieldKind, string, unknown]>([
     ['number', ' 15 ', 15],
     ['number', '1.5', 1.5],
+    ['decimal', ' -50,4664', -50.4664],
+    ['decimal', '−9.1', -9.1],
     ['numbers', '60,120 , 5', [60, 120, 5]],
     ['named-numbers', 'suv: 55\n\n van:70 ', { suv: 55, van: 70 }],
     ['text', '  ', undefined],
@@ -50,6 +52,7 @@ describe('a form', () => {
   it.each<[FieldKind, string]>([
     ['number', 'ten'],
     ['number', '1e999'],
+    ['decimal', '50,46, 30,51'],
     ['numbers', '60,,5'],
     ['numbers', '60; 5'],
     ['named-numbers', 'suv 55'],

@@ -17,6 +17,8 @@ export type FieldKind =
   /** `HH:MM` */
   | 'time'
   | 'number'
+  /** a number that may have decimals, after a point or a comma, and a sign */
+  | 'decimal'
   | 'check'
   /** several numbers, with commas between */
   | 'numbers'
@@ -86,6 +88,8 @@ function typed(kind: FieldKind, input: string | boolean | undefined): unknown {
   switch (kind) {
     case 'number':
       return numberOf(text)
+    case 'decimal':
+      return numberOf(text.replace(',', '.').replace('−', '-'))
     case 'numbers':
       return readable(text.split(',').map(numberOf))
     case 'named-numbers':

@@ -63,6 +63,8 @@ export function pointFields(t: SetupTexts): Field[] {
       required: true,
     },
     { pointer: '/address', kind: 'text', label: t.address, required: true },
+    { pointer: '/location/latitude', kind: 'decimal', label: t.latitude, hint: t.latitudeHint },
+    { pointer: '/location/longitude', kind: 'decimal', label: t.longitude, hint: t.longitudeHint },
     { pointer: '/contact_email', kind: 'email', label: t.email },
     { pointer: '/auto_confirm', kind: 'check', label: t.autoConfirm },
     minutes(t, '/min_notice_minutes', t.notice),

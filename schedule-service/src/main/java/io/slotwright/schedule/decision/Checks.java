@@ -46,7 +46,7 @@ public final class Checks {
     return this;
   }
 
-  public Checks range(String field, @Nullable Integer value, int least, int most) {
+  public Checks range(String field, @Nullable Number value, int least, int most) {
     return range(field, value, least, most, ViolationCode.OUT_OF_RANGE);
   }
 
@@ -57,11 +57,13 @@ public final class Checks {
 
   /// Requires a number from `least` to `most`; otherwise it is a violation with `code`.
   public Checks range(
-      String field, @Nullable Integer value, int least, int most, ViolationCode code) {
+      String field, @Nullable Number value, int least, int most, ViolationCode code) {
     if (value == null) {
       return violation(field, ViolationCode.REQUIRED, field + " is required.");
     }
-    if (value < least || value > most) {
+    // Not a number is in no range; Jackson reads it from a text.
+    double number = value.doubleValue();
+    if (!(number >= least && number <= most)) {
       violation(field, code, "%s is a number from %d to %d.".formatted(field, least, most));
     }
     return this;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// The details of a service point that an operator sets; made by [ServicePointProposal#check].
 ///
 /// @param address empty when none was given
+/// @param location null when none was given
 /// @param autoConfirm whether a new booking is confirmed at once, or waits for an operator
 /// @param minNoticeMinutes how long before its start a booking must be made
 /// @param bookingHorizonDays how many days ahead a booking may start
@@ -20,6 +21,7 @@ public record ServicePointDetails(
     String name,
     ZoneId timezone,
     String address,
+    @Nullable Location location,
     @Nullable String contactEmail,
     boolean autoConfirm,
     int minNoticeMinutes,

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param timezone an IANA name
 /// @param address null for none
+/// @param location null for none
 /// @param contactEmail null for none
 /// @param autoConfirm null for true
 /// @param minNoticeMinutes 0 to 43200 (30 days), null for 0
@@ -41,6 +42,7 @@ public record ServicePointProposal(
     @Nullable String name,
     @Nullable String timezone,
     @Nullable String address,
+    @Nullable LocationProposal location,
     @Nullable String contactEmail,
     @Nullable Boolean autoConfirm,
     @Nullable Integer minNoticeMinutes,
@@ -70,6 +72,7 @@ public record ServicePointProposal(
             .range("minutes_early", full.minutesEarly, 0, 1_440);
     full.checkLimits(checks);
     full.checkTimezone(checks);
+    full.checkLocation(checks);
     full.checkEmail(checks);
     full.checkReminding(checks);
     return checks.decide(full::details);
@@ -80,6 +83,7 @@ public record ServicePointProposal(
         name,
         timezone,
         requireNonNullElse(address, ""),
+        location,
         contactEmail,
         requireNonNullElse(autoConfirm, true),
         requireNonNullElse(minNoticeMinutes, 0),
@@ -125,6 +129,12 @@ public record ServicePointProposal(
     }
   }
 
+  private void checkLocation(Checks checks) {
+    if (location != null) {
+      location.check(checks);
+    }
+  }
+
   private void checkEmail(Checks checks) {
     if (contactEmail != null && !MailAddress.isOne(contactEmail)) {
       checks.violation(
@@ -139,6 +149,7 @@ public record ServicePointProposal(
         requireNonNull(name).strip(),
         ZoneId.of(requireNonNull(timezone)),
         requireNonNull(address).strip(),
+        location == null ? null : location.location(),
         contactEmail == null ? null : VisibleText.trim(contactEmail),
         requireNonNull(autoConfirm),
         requireNonNull(minNoticeMinutes),

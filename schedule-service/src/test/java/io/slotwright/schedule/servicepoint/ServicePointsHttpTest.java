@@ -32,7 +32,8 @@ class ServicePointsHttpTest extends ServiceTest {
             .body(
                 """
                 {"name": "Tyre Centre Podil", "timezone": "Europe/Kyiv",
-                 "address": "Kyiv, Nyzhniy Val 15", "contact_email": "podil@example.test",
+                 "address": "Kyiv, Nyzhniy Val 15",
+                 "location": {"latitude": 50.46638912, "longitude": 30}, "contact_email": "podil@example.test",
                  "auto_confirm": false, "min_notice_minutes": 30, "booking_horizon_days": 90,
                  "hold_minutes": 5, "cancellation_deadline_minutes": 120, "minutes_early": 45,
                  "confirm_guests": true,
@@ -56,6 +57,8 @@ class ServicePointsHttpTest extends ServiceTest {
         .body("name", equalTo("Tyre Centre Podil"))
         .body("timezone", equalTo("Europe/Kyiv"))
         .body("address", equalTo("Kyiv, Nyzhniy Val 15"))
+        .body("location.latitude", equalTo(50.466389f))
+        .body("location.longitude", equalTo(30f))
         .body("contact_email", equalTo("podil@example.test"))
         .body("auto_confirm", equalTo(false))
         .body("min_notice_minutes", equalTo(30))
@@ -80,6 +83,7 @@ class ServicePointsHttpTest extends ServiceTest {
         .get(POINTS + "/" + openPoint("UTC"))
         .then()
         .body("address", equalTo(""))
+        .body("location", nullValue())
         .body("contact_email", nullValue())
         .body("auto_confirm", equalTo(true))
         .body("min_notice_minutes", equalTo(0))
@@ -101,6 +105,7 @@ class ServicePointsHttpTest extends ServiceTest {
         .body(
             """
             {"name": " ", "timezone": "Europe/Atlantis", "contact_email": "nobody",
+             "location": {"latitude": -90.000001, "longitude": "NaN"},
              "min_notice_minutes": -1, "booking_horizon_days": 366, "hold_minutes": 0,
              "cancellation_deadline_minutes": 43201, "minutes_early": 1441,
              "limits": {"holds_per_client": 0, "mails_per_email_per_day": 10001},
@@ -117,6 +122,8 @@ class ServicePointsHttpTest extends ServiceTest {
                 "/name blank",
                 "/timezone unknown-timezone",
                 "/contact_email malformed-email",
+                "/location/latitude out-of-range",
+                "/location/longitude out-of-range",
                 "/min_notice_minutes out-of-range",
                 "/booking_horizon_days out-of-range",
                 "/hold_minutes out-of-range",
@@ -206,6 +213,26 @@ class ServicePointsHttpTest extends ServiceTest {
 
     operator().body(read).put(path).then().statusCode(200).header("ETag", "\"2\"");
     operator().body(POINT).put(path).then().body("limits.bookings_per_point_per_hour", nullValue());
+  }
+
+  @Test
+  void aLocationIsWholeAndCanBeTakenAway() {
+    String path = POINTS + "/" + openPoint("UTC");
+    Map<String, Object> located =
+        Map.of(
+            "name",
+            "Podil",
+            "timezone",
+            "UTC",
+            "location",
+            Map.of("latitude", 0, "longitude", 180));
+    Map<String, Object> half =
+        Map.of("name", "Podil", "timezone", "UTC", "location", Map.of("latitude", 0));
+
+    operator().body(half).put(path).then().statusCode(422);
+    operator().body(located).put(path).then().statusCode(200).header("ETag", "\"2\"");
+    operator().body(guest().get(path).asString()).put(path).then().header("ETag", "\"2\"");
+    operator().body(POINT).put(path).then().statusCode(200).body("location", nullValue());
   }
 
   @Test

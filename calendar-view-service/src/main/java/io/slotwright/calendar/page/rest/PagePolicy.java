@@ -10,7 +10,8 @@ import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
 
 /// The content security policy of the page: it may load from its own origin only, and connect to
-/// the OpenID provider besides. The API and `/q` keep the policy that all services have.
+/// the OpenID provider besides. It may ask where its reader is, for the nearest points. The API and
+/// `/q` keep the policy that all services have.
 ///
 /// Other sites may frame what is below `/embed/` only, and load the script that frames it. Browsers
 /// ignore `X-Frame-Options` where there is `frame-ancestors` (CSP level 3, 6.4.2).
@@ -20,6 +21,8 @@ class PagePolicy {
   private static final String PAGES = "/(?!q/|api/|ws/|ofrep/).*";
   private static final String EMBEDDED = "/embed/";
   private static final String FRAMING_SCRIPT = "/embed.js";
+  private static final CharSequence PERMISSIONS =
+      HttpHeaders.createOptimized("camera=(), geolocation=(self), microphone=()");
   private static final String PATH = "page.path";
 
   private final CharSequence policy;
@@ -39,6 +42,7 @@ class PagePolicy {
     String path = asked(context);
     boolean isEmbedded = path.startsWith(EMBEDDED);
     context.response().putHeader("Content-Security-Policy", isEmbedded ? embeddedPolicy : policy);
+    context.response().putHeader("Permissions-Policy", PERMISSIONS);
     if (isEmbedded || path.equals(FRAMING_SCRIPT)) {
       context.response().putHeader("Cross-Origin-Resource-Policy", "cross-origin");
     }

@@ -130,6 +130,7 @@ class PageTest {
             "Content-Security-Policy",
             containsString("connect-src 'self' " + signIn.origin() + ";"))
         .header("X-Content-Type-Options", equalTo("nosniff"))
+        .header("Permissions-Policy", equalTo("camera=(), geolocation=(self), microphone=()"))
         .header("Referrer-Policy", equalTo("no-referrer"));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 /// A tyre centre of the network.
 ///
+/// @param latitude in degrees north, as `longitude` in degrees east
 /// @param bays slot durations in minutes, by post number from 1 on
 /// @param people the people who live there
 /// @param autoConfirm whether its bookings need no approval
@@ -12,6 +13,8 @@ import java.util.List;
 record Centre(
     String name,
     String address,
+    double latitude,
+    double longitude,
     ZoneId zone,
     List<Integer> bays,
     People people,
@@ -23,6 +26,8 @@ record Centre(
           new Centre(
               "Tyre Centre Obolon",
               "Kyiv, Obolonskyi Avenue 21",
+              50.5087,
+              30.4983,
               ZoneId.of("Europe/Kyiv"),
               List.of(20, 30, 45, 60),
               People.UKRAINIANS,
@@ -31,6 +36,8 @@ record Centre(
           new Centre(
               "Tyre Centre Halytskyi",
               "Lviv, Horodotska 120",
+              49.8353,
+              23.9986,
               ZoneId.of("Europe/Kyiv"),
               List.of(30, 45, 60),
               People.UKRAINIANS,
@@ -39,6 +46,8 @@ record Centre(
           new Centre(
               "Tyre Centre Praga",
               "Warszawa, Targowa 44",
+              52.2517,
+              21.0358,
               ZoneId.of("Europe/Warsaw"),
               List.of(30, 30, 45),
               People.POLES,
@@ -47,6 +56,8 @@ record Centre(
           new Centre(
               "Tyre Centre Moabit",
               "Berlin, Turmstraße 21",
+              52.5259,
+              13.3448,
               ZoneId.of("Europe/Berlin"),
               List.of(20, 30, 45, 60),
               People.GERMANS,
@@ -55,6 +66,8 @@ record Centre(
           new Centre(
               "Tyre Centre Alcântara",
               "Lisboa, Rua Prior do Crato 8",
+              38.7063,
+              -9.1712,
               ZoneId.of("Europe/Lisbon"),
               List.of(30, 60),
               People.PORTUGUESE,
@@ -63,6 +76,8 @@ record Centre(
           new Centre(
               "Tyre Centre Red Hook",
               "Brooklyn, NY, 210 Van Brunt St",
+              40.6819,
+              -74.0066,
               ZoneId.of("America/New_York"),
               List.of(30, 30, 45, 45, 60),
               People.NEW_YORKERS,

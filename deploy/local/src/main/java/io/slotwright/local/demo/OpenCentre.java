@@ -66,6 +66,7 @@ final class OpenCentre {
             "name", centre.name(),
             "timezone", centre.zone().getId(),
             "address", centre.address(),
+            "location", Map.of("latitude", centre.latitude(), "longitude", centre.longitude()),
             "contact_email", centre.slug() + "@example.test",
             "auto_confirm", centre.autoConfirm(),
             "hold_minutes", 60));

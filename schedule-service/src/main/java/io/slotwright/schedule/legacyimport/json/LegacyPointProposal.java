@@ -64,6 +64,7 @@ public record LegacyPointProposal(
         name,
         timezone,
         address,
+        null,
         contactEmail,
         autoConfirm,
         minNoticeMinutes,

@@ -3,6 +3,7 @@ package io.slotwright.schedule.servicepoint.postgres;
 import io.slotwright.common.guest.GuestRules;
 import io.slotwright.common.guest.PointLimits;
 import io.slotwright.plumbing.postgres.Rows;
+import io.slotwright.schedule.servicepoint.Location;
 import io.slotwright.schedule.servicepoint.ServicePoint;
 import io.slotwright.schedule.servicepoint.ServicePointDetails;
 import io.slotwright.schedule.servicepoint.flow.ServicePoints;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -30,7 +32,8 @@ class PostgresServicePoints implements ServicePoints {
       """
       SELECT id, organisation_id, version, name, timezone, address, contact_email, auto_confirm,
         min_notice_minutes, booking_horizon_days, hold_minutes, cancellation_deadline_minutes,
-        confirm_guests, challenge, guest_limits, reminders, quiet_hours, minutes_early
+        confirm_guests, challenge, guest_limits, reminders, quiet_hours, minutes_early, latitude,
+        longitude
       FROM service_point
       """;
 
@@ -39,10 +42,11 @@ class PostgresServicePoints implements ServicePoints {
       INSERT INTO service_point (id, version, name, timezone, address, contact_email, auto_confirm,
         min_notice_minutes, booking_horizon_days, hold_minutes, cancellation_deadline_minutes,
         organisation_id, confirm_guests, challenge, guest_limits, reminders, quiet_hours,
-        minutes_early)
+        minutes_early, latitude, longitude)
       SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[],
         $6::text[], $7::boolean[], $8::int[], $9::int[], $10::int[], $11::int[], $12::uuid[],
-        $13::boolean[], $14::boolean[], $15::jsonb[], $16::jsonb[], $17::jsonb[], $18::int[])
+        $13::boolean[], $14::boolean[], $15::jsonb[], $16::jsonb[], $17::jsonb[], $18::int[],
+        $19::float8[], $20::float8[])
       """;
 
   private static final String UPDATE =
@@ -51,7 +55,7 @@ class PostgresServicePoints implements ServicePoints {
         contact_email = $6, auto_confirm = $7, min_notice_minutes = $8,
         booking_horizon_days = $9, hold_minutes = $10, cancellation_deadline_minutes = $11,
         confirm_guests = $12, challenge = $13, guest_limits = $14, reminders = $15, quiet_hours = $16,
-        minutes_early = $17
+        minutes_early = $17, latitude = $18, longitude = $19
       WHERE id = $1
       """;
 
@@ -144,7 +148,9 @@ class PostgresServicePoints implements ServicePoints {
             points.stream()
                 .map(point -> ReminderColumns.quietHours(point.details()))
                 .toArray(JsonObject[]::new))
-        .addArrayOfInteger(numbers(points, ServicePointDetails::minutesEarly));
+        .addArrayOfInteger(numbers(points, ServicePointDetails::minutesEarly))
+        .addArrayOfDouble(degrees(points, Location::latitude))
+        .addArrayOfDouble(degrees(points, Location::longitude));
   }
 
   private static String[] texts(
@@ -155,6 +161,16 @@ class PostgresServicePoints implements ServicePoints {
   private static Integer[] numbers(
       List<ServicePoint> points, Function<ServicePointDetails, @Nullable Integer> number) {
     return points.stream().map(ServicePoint::details).map(number).toArray(Integer[]::new);
+  }
+
+  private static Double[] degrees(List<ServicePoint> points, ToDoubleFunction<Location> which) {
+    return points.stream().map(point -> degrees(point.details(), which)).toArray(Double[]::new);
+  }
+
+  private static @Nullable Double degrees(
+      ServicePointDetails details, ToDoubleFunction<Location> which) {
+    Location location = details.location();
+    return location == null ? null : which.applyAsDouble(location);
   }
 
   private static Boolean[] flags(List<ServicePoint> points, Function<GuestRules, Boolean> flag) {
@@ -172,6 +188,11 @@ class PostgresServicePoints implements ServicePoints {
         row.getBoolean("confirm_guests"),
         row.getBoolean("challenge"),
         PointLimits.of(row.getJsonObject("guest_limits").getMap()));
+  }
+
+  private static @Nullable Location location(Row row) {
+    Double latitude = row.getDouble("latitude");
+    return latitude == null ? null : new Location(latitude, row.getDouble("longitude"));
   }
 
   private static Tuple values(ServicePoint point) {
@@ -193,7 +214,9 @@ class PostgresServicePoints implements ServicePoints {
         .addJsonObject(limits(details))
         .addJsonObject(ReminderColumns.reminders(details))
         .addJsonObject(ReminderColumns.quietHours(details))
-        .addInteger(details.minutesEarly());
+        .addInteger(details.minutesEarly())
+        .addDouble(degrees(details, Location::latitude))
+        .addDouble(degrees(details, Location::longitude));
   }
 
   private static Optional<ServicePoint> first(RowSet<Row> rows) {
@@ -213,6 +236,7 @@ class PostgresServicePoints implements ServicePoints {
             row.getString("name"),
             ZoneId.of(row.getString("timezone")),
             row.getString("address"),
+            location(row),
             row.getString("contact_email"),
             row.getBoolean("auto_confirm"),
             row.getInteger("min_notice_minutes"),

@@ -53,6 +53,7 @@ class ServicePointResource {
   private static final String EXAMPLE =
       """
       {"name": "Tyre Centre Podil", "timezone": "Europe/Kyiv", "address": "Kyiv, Nyzhniy Val 15",
+       "location": {"latitude": 50.466389, "longitude": 30.513611},
        "contact_email": "podil@example.test", "auto_confirm": true, "min_notice_minutes": 0,
        "booking_horizon_days": 60, "hold_minutes": 10, "cancellation_deadline_minutes": 120,
        "minutes_early": 30, "confirm_guests": false, "challenge": false,
