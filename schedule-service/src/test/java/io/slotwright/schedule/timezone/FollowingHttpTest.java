@@ -16,7 +16,10 @@ import io.slotwright.schedule.fixture.BookingService;
 import io.slotwright.schedule.fixture.EventLog;
 import io.slotwright.schedule.fixture.ServiceTest;
 import io.slotwright.schedule.timezone.flow.FollowRelease;
+import io.slotwright.schedule.timezone.flow.Followings;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -25,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +45,7 @@ class FollowingHttpTest extends ServiceTest {
 
   @Inject Pool pool;
   @Inject FollowRelease release;
+  @Inject Followings followings;
   @Inject BookingService bookings;
 
   private final String organisation = UUID.randomUUID().toString();
@@ -58,7 +63,7 @@ class FollowingHttpTest extends ServiceTest {
 
   @Test
   void daysOfAnOlderReleaseArePublishedOnceAndOnlyOnce() {
-    String post = openOnMondays("America/Vancouver");
+    String post = openOnMondays(pointIn("America/Vancouver"));
     published("2026a", -8, post, MONDAY, NEXT_MONDAY);
     outdated(post);
     bookings.tell(Booking.of(post, "2026-11-30T17:00:00Z", "2026-11-30T18:00:00Z"));
@@ -93,7 +98,7 @@ class FollowingHttpTest extends ServiceTest {
 
   @Test
   void daysFromBeforeReleasesWereStoredFollowToo() {
-    String post = openOnMondays("America/Vancouver");
+    String post = openOnMondays(pointIn("America/Vancouver"));
     published(null, -8, post, MONDAY);
     outdated(post);
 
@@ -105,7 +110,7 @@ class FollowingHttpTest extends ServiceTest {
 
   @Test
   void hoursThatAnOperatorChangesBeforeTheDaysFollowDoNotHideTheClocks() {
-    String post = openOnMondays("America/Vancouver");
+    String post = openOnMondays(pointIn("America/Vancouver"));
     published("2026a", -8, post, MONDAY);
     outdated(post);
 
@@ -123,7 +128,7 @@ class FollowingHttpTest extends ServiceTest {
 
   @Test
   void anAdministratorHasThemFollow() {
-    String post = openOnMondays("America/Vancouver");
+    String post = openOnMondays(pointIn("America/Vancouver"));
     published("2026a", -8, post, MONDAY);
 
     worker("admin")
@@ -140,9 +145,54 @@ class FollowingHttpTest extends ServiceTest {
     assertThat(days(post, 1)).hasSize(1);
   }
 
+  /// Neither by the ids of points nor as they lie in the table is the first post the first.
+  @Test
+  void aRestartWaitsForABatchWithoutHoldingPostsThatTheBatchNeedsNext() {
+    String otherPoint = pointIn("Europe/Kyiv");
+    String first = openOnMondays(pointIn("Europe/Kyiv"));
+    String second = openOnMondays(otherPoint);
+    outdated(first);
+
+    SqlConnection batch = pool.getConnection().await().indefinitely();
+    Transaction transaction = batch.begin().await().indefinitely();
+    try {
+      lock(batch, first);
+      CompletableFuture<Void> restart =
+          followings.restart(UUID.fromString(organisation)).subscribeAsCompletionStage();
+      Awaitility.await().until(this::somebodyWaitsForALock);
+
+      lock(batch, second);
+
+      assertThat(restart).isNotDone();
+      transaction.rollback().await().indefinitely();
+      assertThat(restart).succeedsWithin(Duration.ofSeconds(30));
+    } finally {
+      batch.close().await().indefinitely();
+    }
+  }
+
+  private static void lock(SqlConnection connection, String post) {
+    connection
+        .preparedQuery("SELECT id FROM post WHERE id = $1 FOR UPDATE NOWAIT")
+        .execute(Tuple.of(UUID.fromString(post)))
+        .await()
+        .indefinitely();
+  }
+
+  private boolean somebodyWaitsForALock() {
+    return pool.query("SELECT count(*) AS waiting FROM pg_locks WHERE NOT granted")
+            .execute()
+            .await()
+            .indefinitely()
+            .iterator()
+            .next()
+            .getLong("waiting")
+        > 0;
+  }
+
   @Test
   void whatFollowsAlreadyIsNotPublished() {
-    openOnMondays("Europe/Kyiv");
+    openOnMondays(pointIn("Europe/Kyiv"));
 
     worker("admin").post(PATH).then().statusCode(202);
 
@@ -168,12 +218,14 @@ class FollowingHttpTest extends ServiceTest {
     return guest().header("Authorization", "Test " + role + " " + organisation);
   }
 
-  private String openOnMondays(String zone) {
-    String point =
-        created(
-            worker("operator")
-                .body(Map.of("name", "Tyres Kitsilano", "timezone", zone))
-                .post("/api/v1/service-points"));
+  private String pointIn(String zone) {
+    return created(
+        worker("operator")
+            .body(Map.of("name", "Tyres Kitsilano", "timezone", zone))
+            .post("/api/v1/service-points"));
+  }
+
+  private String openOnMondays(String point) {
     String post =
         created(
             worker("operator")

@@ -36,10 +36,17 @@ class PostgresFollowings implements Followings {
       ORDER BY point.name, point.id
       """;
 
+  /// Locks in the order in which batches of posts are locked, so that neither waits for the other
+  /// for ever.
   private static final String RESTART =
       """
-      UPDATE post SET tz_release = NULL FROM service_point point
-      WHERE point.id = post.service_point_id AND point.organisation_id = $1
+      WITH own AS (
+        SELECT post.id
+        FROM post JOIN service_point point ON point.id = post.service_point_id
+        WHERE point.organisation_id = $1
+        ORDER BY post.id
+        FOR UPDATE OF post)
+      UPDATE post SET tz_release = NULL FROM own WHERE post.id = own.id
       """;
 
   private final Pool pool;
