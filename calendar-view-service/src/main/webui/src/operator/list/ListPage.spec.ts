@@ -47,9 +47,12 @@ const answers = (): Answers =>
 
 let page: VueWrapper
 
+let given: Answers
+
 async function open(address = '/operator/bookings', more: Answers = {}) {
   const opened = await openPage(address, { ...answers(), ...more })
   page = opened.page
+  given = opened.answers
   return opened
 }
 
@@ -103,6 +106,7 @@ describe('the bookings of a point', () => {
   afterEach(() => {
     page.unmount()
     vi.unstubAllGlobals()
+    vi.restoreAllMocks()
     useLanguage().language.value = 'en'
   })
 
@@ -298,6 +302,44 @@ describe('the bookings of a point', () => {
     expect(table?.text()).toContain('Needs another time')
     await press('More at Warsaw')
     expect(router.currentRoute.value.query).toMatchObject({ point: WARSAW, status: 'confirmed' })
+  })
+
+  it('saves all that the filters leave, of all pages and points, on the clocks of the points', async () => {
+    const files: Blob[] = []
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+      files.push(file as Blob)
+      return 'blob:bookings'
+    })
+    const second = { ...olena, id: '0190a000-0000-7000-8000-0000000000c3', status: 'completed' }
+    const { asked } = await open('/operator/bookings?status=confirmed', {
+      '/api/v1/service-points': twoPoints,
+      [BOOKINGS]: pageOf(),
+      [elsewhere]: pageOf({ ...ihor, service_point_id: WARSAW }),
+    })
+    const pages = [{ items: [olena], next_cursor: 'next' }, pageOf(second)]
+    const before = asked.mock.calls.length
+    given[BOOKINGS] = () => pages.shift()
+    await press('Export all service points')
+
+    const rows = (await files[0]?.text())?.trim().split('\r\n').slice(1)
+    expect(rows?.map((row) => row.split(',').slice(0, 6).join(' '))).toEqual([
+      'Podil 2026-11-23 09:00 09:55 Bay 1 Confirmed',
+      'Podil 2026-11-23 09:00 09:55 Bay 1 Completed',
+      'Warsaw 2026-11-23 08:00 08:55 Bay 1 Needs another time',
+    ])
+    const questions = asked.mock.calls.slice(before).map(([to]) => new URL(String(to), 'http://x'))
+    expect(questions.map(({ searchParams }) => searchParams.get('cursor'))).toContain('next')
+    expect(questions.every(({ search }) => search.includes('status=confirmed'))).toBe(true)
+  })
+
+  it('saves nothing when a page cannot be read, and says so', async () => {
+    const made = vi.spyOn(URL, 'createObjectURL')
+    await open()
+    given[BOOKINGS] = 403
+    await press('Export as CSV')
+
+    expect(made).not.toHaveBeenCalled()
+    expect(page.find('[role=alert]').exists()).toBe(true)
   })
 
   it.each<[Language, string, string]>([

@@ -42,12 +42,19 @@ export interface Words {
     | 'more'
     | 'loading'
     | 'export'
+    | 'exportAll'
+    | 'point'
     | 'print'
     | 'open'
     | 'elsewhere'
     | 'everywhere'
     | 'notElsewhere'
-  > & { shown(count: number): string; moreAt(point: string): string }
+  > & {
+    shown(count: number): string
+    moreAt(point: string): string
+    exporting(count: number): string
+    exportCut(count: number): string
+  }
   booking: Text<
     | 'title'
     | 'close'
