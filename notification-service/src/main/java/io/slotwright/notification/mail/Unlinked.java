@@ -30,9 +30,9 @@ final class Unlinked {
   private static final Pattern AT = Pattern.compile("\\s*@\\s*");
 
   /// A time of day such as `10:30` stays: it has digits on both sides, and nothing before
-  /// them that a scheme could begin with.
+  /// them that a scheme could begin with. That may be a symbol: `№` is read as `No`.
   private static final Pattern COLON =
-      Pattern.compile("(?:(?<!(?<![%s+.-])\\d{1,4}):|:(?!\\d))(?=\\S)".formatted(WORD));
+      Pattern.compile("(?:(?<!(?<![%s\\p{S}.-])\\d{1,4}):|:(?!\\d))(?=\\S)".formatted(WORD));
 
   private static final Pattern TWO_SLASHES = Pattern.compile("[/\\\\](?=[/\\\\])");
 

@@ -30,6 +30,7 @@ class TypedTest {
         "Kyiv, Nyzhniy Val 15, 04071",
         "Lunch 12:30",
         "(12:30:45)",
+        "Bay № 5, 12:30",
         "Salon \"Lily\" & co.",
         "Wait…"
       })
@@ -63,6 +64,8 @@ class TypedTest {
           evil.com:8080               | evil. com: 8080
           http5:5                     | http5: 5
           h+12:30                     | h+12: 30
+          Bay №5:5                    | Bay №5: 5
+          ℡12:30                      | ℡12: 30
           """)
   void anAddressIsBroken(String typed, String shown) {
     assertThat(LinkFinder.find(typed)).isPresent();
