@@ -38,12 +38,19 @@ function flagPath(key: string): string {
   return `${FLAGS}/${encodeURIComponent(key)}`
 }
 
+const POINTS = '/api/v1/service-points'
+
 export function pointSettings(id: string, signal?: AbortSignal): Promise<PointSettings> {
   return authorized(pointPath(id), versioned<PointSettings>(), {}, signal)
 }
 
 export function savePointSettings(seen: PointSettings, body: object): Promise<PointSettings> {
   return authorized(pointPath(seen.id), versioned(), withBody('PUT', body, ifUnchanged(seen)))
+}
+
+/** For the organisation of the operator. What is left out has the suite's defaults. */
+export function addPoint(body: object, key: string): Promise<PointSettings> {
+  return authorized(POINTS, versioned(), withBody('POST', body, { 'Idempotency-Key': key }))
 }
 
 /** Which bookings the settings would leave without their time. */
@@ -53,7 +60,7 @@ export function tryPointSettings(seen: PointSettings, body: object): Promise<Pre
 }
 
 function pointPath(id: string): string {
-  return `/api/v1/service-points/${encodeURIComponent(id)}`
+  return `${POINTS}/${encodeURIComponent(id)}`
 }
 
 const importShape = v.looseObject({

@@ -139,6 +139,41 @@ describe('the set-up of a service point', () => {
     useLanguage().language.value = 'en'
   })
 
+  it('opens the first service point, once, and goes on with it', async () => {
+    const path = '/api/v1/service-points'
+    const {
+      sent,
+      answers: server,
+      router,
+    } = await open('settings', {
+      [path]: { items: [] },
+      [`POST ${path}`]: 503,
+    })
+    expect(page.text()).toContain('Your organisation has no service point yet.')
+    await press('Add a service point')
+    await type('/name', 'Obolon')
+    await type('/timezone', 'Europe/Warsaw')
+    await type('/address', 'Kyiv, Obolonskyi Avenue 21')
+    await type('/location/latitude', '50,5087')
+    await type('/location/longitude', '30,4983')
+    await press('Save')
+    server[`POST ${path}`] = settings
+    server[path] = { items: [settings] }
+    await press('Save')
+
+    const [first, second] = sent('POST', path)
+    expect(first?.json()).toEqual({
+      name: 'Obolon',
+      timezone: 'Europe/Warsaw',
+      address: 'Kyiv, Obolonskyi Avenue 21',
+      location: { latitude: 50.5087, longitude: 30.4983 },
+    })
+    expect(second?.headers.get('Idempotency-Key')).toBe(first?.headers.get('Idempotency-Key'))
+    expect(document.querySelector('[role=dialog]')).toBeNull()
+    expect(router.currentRoute.value.query['point']).toBe(POINT)
+    expect(field('/name').value).toBe('Podil')
+  })
+
   it('replaces a service by what its form says', async () => {
     const { sent } = await open('services', { [`PUT /api/v1/services/${tyres.id}`]: tyres })
     expect(page.text()).toContain('40 minutes · suv 55')

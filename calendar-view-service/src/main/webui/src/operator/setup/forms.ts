@@ -98,6 +98,13 @@ export function pointFields(t: SetupTexts): Field[] {
   ]
 }
 
+/** What nobody else can know of a new point; the rest is set later. */
+export function newPointFields(t: SetupTexts): Field[] {
+  return pointFields(t).filter(({ pointer }) => OF_NEW_POINTS.test(pointer))
+}
+
+const OF_NEW_POINTS = /^\/(name|timezone|address|location\/.+|contact_email)$/
+
 function minutes(t: SetupTexts, pointer: string, label: string, required = false): Field {
   return { pointer, kind: 'number', label, hint: t.minutes, required }
 }

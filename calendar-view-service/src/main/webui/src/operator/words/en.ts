@@ -26,7 +26,7 @@ export const en: Words = {
     hours: 'Hours',
     setup: 'Set-up',
     noPoints: 'No service points yet',
-    noPointsHint: 'Your organisation has not opened one.',
+    noPointsHint: 'Your organisation has not opened one: “Set-up” adds it.',
   },
   status: {
     pending: 'Waiting for approval',
