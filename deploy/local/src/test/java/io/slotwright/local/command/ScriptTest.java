@@ -103,6 +103,7 @@ class ScriptTest {
         "booking-service/.jqwik-database",
         "deploy/acceptance/pom.xml",
         "deploy/mail/pom.xml",
+        "deploy/observability/pom.xml",
         "calendar-view-service/playwright-report/index.html",
         ".idea/workspace.xml",
         "docs/images/plot.svg",

@@ -1,0 +1,78 @@
+package io.slotwright.observability.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.slotwright.observability.program.Promtool;
+import io.slotwright.observability.rule.Expression;
+import io.slotwright.observability.rule.RuleFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The tests of a rule notice each small change of it. One of so many mutants is tried in each run,
+/// all of them with `-Dslotwright.mutants=1`.
+class MutantsTest {
+
+  private static final int ONE_OF = Integer.getInteger("slotwright.mutants", 1);
+
+  @TempDir Path folder;
+
+  @Test
+  void aChangedRuleFailsItsTests() throws IOException, InterruptedException {
+    Promtool promtool = Promtool.find();
+    List<Mutant> all = new ArrayList<>();
+    for (RuleFile file : RuleFile.all()) {
+      all.addAll(Mutant.of(file));
+    }
+    assertThat(all).hasSizeGreaterThan(400);
+
+    List<String> survivors = new ArrayList<>();
+    for (int i = 0; i < all.size(); i += ONE_OF) {
+      Mutant mutant = all.get(i);
+      if (survives(mutant, promtool)) {
+        survivors.add(mutant.file().name() + ": " + mutant.change());
+      }
+    }
+
+    assertThat(survivors).isEmpty();
+  }
+
+  /// Otherwise a mutant that cannot be tested would count as noticed.
+  @Test
+  void anUnchangedRulePassesThem() throws IOException, InterruptedException {
+    Promtool promtool = Promtool.find();
+    for (RuleFile file : RuleFile.all()) {
+      assertThat(survives(new Mutant(file, "none", file.content()), promtool)).isTrue();
+    }
+  }
+
+  @Test
+  void changesAreSmallAndDiffer() {
+    assertThat(Mutations.of(Expression.of("sum by (job) (rate(a_total{b=\"c\"}[5m])) > 2")))
+        .contains(
+            "max by ( job ) ( rate ( a_total { b = \"c\" } [ 5m ] ) ) > 2",
+            "sum by ( ) ( rate ( a_total { b = \"c\" } [ 5m ] ) ) > 2",
+            "sum by ( job ) ( rate ( a_total { } [ 5m ] ) ) > 2",
+            "sum by ( job ) ( rate ( a_total { b != \"c\" } [ 5m ] ) ) > 2",
+            "sum by ( job ) ( rate ( a_total { b = \"not-c\" } [ 5m ] ) ) > 2",
+            "sum by ( job ) ( rate ( a_total { b = \"c\" } [ 600s ] ) ) > 2",
+            "sum by ( job ) ( rate ( a_total { b = \"c\" } [ 5m ] ) ) < 2",
+            "sum by ( job ) ( rate ( a_total { b = \"c\" } [ 5m ] ) ) > 4.0")
+        .doesNotHaveDuplicates();
+  }
+
+  private boolean survives(Mutant mutant, Promtool promtool)
+      throws IOException, InterruptedException {
+    Path rules = Files.createDirectories(folder.resolve("rules"));
+    Path tests = Files.createDirectories(folder.resolve("tests"));
+    new YAMLMapper().writeValue(rules.resolve(mutant.file().name()).toFile(), mutant.content());
+    Path test = tests.resolve(mutant.file().name());
+    Files.writeString(test, Files.readString(mutant.file().test()));
+    return promtool.testRules(List.of(test)).isGood();
+  }
+}

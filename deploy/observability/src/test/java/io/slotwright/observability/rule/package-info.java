@@ -1,0 +1,5 @@
+/// Rules as their files have them.
+@NullMarked
+package io.slotwright.observability.rule;
+
+import org.jspecify.annotations.NullMarked;
