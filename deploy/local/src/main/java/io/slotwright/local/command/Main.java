@@ -28,7 +28,7 @@ public final class Main {
     switch (command) {
       case "up" ->
           new UpCommand(environment)
-              .run(Options.parse(rest, Set.of("fresh", "demo"), Set.of("without")));
+              .run(Options.parse(rest, Set.of("fresh", "demo", "observe"), Set.of("without")));
       case "demo" -> new DemoCommand(environment).run();
       case "down" -> new DownCommand(environment).run();
       case "restart" ->

@@ -5,6 +5,7 @@ import io.slotwright.local.machine.DataFolder;
 import io.slotwright.local.machine.Failure;
 import io.slotwright.local.machine.Port;
 import io.slotwright.local.machine.PortPlan;
+import io.slotwright.local.observe.Observation;
 import io.slotwright.local.stack.Rollout;
 import io.slotwright.local.stack.Stack;
 import io.slotwright.local.stack.StackLock;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// `up [--fresh] [--demo] [--without component]`: runs the suite until it is ended.
+/// `up [--fresh] [--demo] [--observe] [--without component]`: runs the suite until it is ended.
 final class UpCommand {
   private final Map<String, String> environment;
 
@@ -34,13 +35,16 @@ final class UpCommand {
     if (options.has("fresh")) {
       wipe(data);
     }
-    StackPlan plan = Suite.plan(home(environment), CacheFolder.from(environment), data, ports);
+    StackPlan plan = plan(options, data, ports);
     try (Stack stack = Stack.of(plan, wanted(plan, options), UpCommand::print);
         ControlSocket _ = ControlSocket.listen(data, restarts(stack, data, ports))) {
       new Ending().endOnSignal(stack);
       print("Starting on " + data.root());
       stack.start();
       announce(data, ports, Duration.between(began, Instant.now()));
+      if (options.has("observe")) {
+        announceObservation(ports);
+      }
       if (options.has("demo")) {
         loadDemo(ports);
       }
@@ -58,6 +62,14 @@ final class UpCommand {
           "%s was restarted in %.1f s"
               .formatted(service, Duration.between(began, Instant.now()).toMillis() / 1e3));
     };
+  }
+
+  private StackPlan plan(Options options, DataFolder data, PortPlan ports) {
+    Path home = home(environment);
+    StackPlan suite = Suite.plan(home, CacheFolder.from(environment), data, ports);
+    return options.has("observe")
+        ? suite.with(Observation.components(home, environment, data, ports))
+        : suite;
   }
 
   /// The suite works without the demo data too: it stays up.
@@ -113,6 +125,17 @@ final class UpCommand {
                 ports.of(Port.MAILBOX),
                 data.logs(),
                 data.root()));
+  }
+
+  private static void announceObservation(PortPlan ports) {
+    String prometheus = "http://localhost:" + ports.of(Port.PROMETHEUS);
+    print(
+        """
+          Dashboards    %s/consoles/suite.html
+          Prometheus    %s/alerts
+          Alertmanager  http://localhost:%d/
+        """
+            .formatted(prometheus, prometheus, ports.of(Port.ALERTMANAGER)));
   }
 
   private static void print(String line) {

@@ -15,7 +15,17 @@ import java.util.Set;
 /// The one folder for everything of a local stack that survives its end.
 public record DataFolder(Path root) {
   private static final List<String> OURS =
-      List.of("postgres", "redis", "kafka", "mailbox", "identity", "link-key", "logs", "run");
+      List.of(
+          "postgres",
+          "redis",
+          "kafka",
+          "mailbox",
+          "identity",
+          "prometheus",
+          "alertmanager",
+          "link-key",
+          "logs",
+          "run");
 
   private static final int LINK_KEY_BYTES = 32;
   private static final Set<PosixFilePermission> OWNER_ONLY =
@@ -56,6 +66,14 @@ public record DataFolder(Path root) {
   /// The OpenID provider's keys.
   public Path identity() {
     return root.resolve("identity");
+  }
+
+  public Path prometheus() {
+    return root.resolve("prometheus");
+  }
+
+  public Path alertmanager() {
+    return root.resolve("alertmanager");
   }
 
   public Path logs() {

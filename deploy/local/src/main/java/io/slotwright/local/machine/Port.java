@@ -15,6 +15,8 @@ public enum Port {
   IDENTITY(90, "identity"),
   KAFKA(92, "kafka"),
   KAFKA_CONTROLLER(93, "kafka"),
+  PROMETHEUS(94, "prometheus"),
+  ALERTMANAGER(95, "alertmanager"),
   POSTGRES(32, "postgres"),
   REDIS(79, "redis"),
   SMTP(26, "mailbox"),

@@ -15,7 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /// The port of each socket, all on the loopback interface.
 public final class PortPlan {
   static final int DEFAULT_BASE = 8000;
-  private static final int HIGHEST_OFFSET = 93;
+  private static final int HIGHEST_OFFSET = 95;
   // Below the range that systems use for outgoing connections, which could take a port between the
   // check and the child's listening on it.
   private static final int FREE_FROM = 15_000;

@@ -123,7 +123,7 @@ class ScriptTest {
       textBlock =
           """
           upp                               | there is no command 'upp': choose from up, down,
-          up --frehs                        | up has no option --frehs: choose from --demo, --fresh, --without <component>
+          up --frehs                        | up has no option --frehs: choose from --demo, --fresh, --observe, --without <component>
           up -x                             | up has no option -x: choose from --demo
           up --without                      | --without needs a component after it
           up --without --fresh              | --without needs a component after it

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,14 @@ class MutantsTest {
 
   private static final int ONE_OF = Integer.getInteger("slotwright.mutants", 1);
 
+  /// Changes that change nothing: of figures that are never negative, the sum is 0 when the largest
+  /// is.
+  private static final Set<String> EQUAL =
+      Set.of(
+          "ServiceDown: max by ( job ) ( up {",
+          "JobFails: unless max by ( job , exported_job )",
+          "MailsStuck: unless max by ( job )");
+
   @TempDir Path folder;
 
   @Test
@@ -27,7 +36,7 @@ class MutantsTest {
     Promtool promtool = Promtool.find();
     List<Mutant> all = new ArrayList<>();
     for (RuleFile file : RuleFile.all()) {
-      all.addAll(Mutant.of(file));
+      Mutant.of(file).stream().filter(mutant -> !isEqual(mutant)).forEach(all::add);
     }
     assertThat(all).hasSizeGreaterThan(400);
 
@@ -59,11 +68,18 @@ class MutantsTest {
             "sum by ( ) ( rate ( a_total { b = \"c\" } [ 5m ] ) ) > 2",
             "sum by ( job ) ( rate ( a_total { } [ 5m ] ) ) > 2",
             "sum by ( job ) ( rate ( a_total { b != \"c\" } [ 5m ] ) ) > 2",
-            "sum by ( job ) ( rate ( a_total { b = \"not-c\" } [ 5m ] ) ) > 2",
+            "sum by ( job ) ( rate ( a_total { b = \"not-(c)\" } [ 5m ] ) ) > 2",
             "sum by ( job ) ( rate ( a_total { b = \"c\" } [ 600s ] ) ) > 2",
             "sum by ( job ) ( rate ( a_total { b = \"c\" } [ 5m ] ) ) < 2",
             "sum by ( job ) ( rate ( a_total { b = \"c\" } [ 5m ] ) ) > 4.0")
         .doesNotHaveDuplicates();
+  }
+
+  private static boolean isEqual(Mutant mutant) {
+    return EQUAL.stream()
+        .map(words -> words.split(": ", 2))
+        .anyMatch(
+            words -> mutant.change().startsWith(words[0]) && mutant.change().contains(words[1]));
   }
 
   private boolean survives(Mutant mutant, Promtool promtool)

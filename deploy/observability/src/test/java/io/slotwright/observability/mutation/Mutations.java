@@ -60,7 +60,7 @@ final class Mutations {
     Token token = tokens.get(i);
     String text = token.text();
     switch (token.kind()) {
-      case TEXT -> replace(i, "\"not-" + text.substring(1));
+      case TEXT -> replace(i, "\"not-(%s)\"".formatted(text.substring(1, text.length() - 1)));
       case DURATION -> Durations.others(text).forEach(other -> replace(i, other));
       case NUMBER -> others(text).forEach(other -> replace(i, other));
       case NAME -> changeName(i, token);

@@ -10,13 +10,28 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Finds programs: installed ones, or else, on Debian, those of its packages, which are downloaded
+/// Finds the programs of Prometheus: installed ones, or else, on Debian, those of its packages,
+/// which are downloaded
 /// and unpacked, never installed.
-final class Programs {
+public final class Programs {
 
+  static final String PROMETHEUS = "prometheus";
+
+  private static final String ALERTMANAGER = "prometheus-alertmanager";
   private static final int MINUTES = 3;
 
   private Programs() {}
+
+  /// A `PATH` on which Prometheus and Alertmanager are.
+  ///
+  /// @throws IOException when there are none and none can be had
+  public static String path() throws IOException, InterruptedException {
+    String path = System.getenv("PATH");
+    if (installed("alertmanager").isEmpty()) {
+      path = find(ALERTMANAGER, ALERTMANAGER).getParent() + File.pathSeparator + path;
+    }
+    return find(PROMETHEUS, PROMETHEUS).getParent() + File.pathSeparator + path;
+  }
 
   static Path find(String name, String debianPackage) throws IOException, InterruptedException {
     Optional<Path> installed = installed(name);
@@ -37,7 +52,7 @@ final class Programs {
           "There is no %s: install Prometheus, with its tools, and add them to PATH"
               .formatted(name));
     }
-    Path folder = Path.of("target", debianPackage);
+    Path folder = Path.of("target", debianPackage).toAbsolutePath();
     Path program = folder.resolve("usr/bin").resolve(name);
     if (!Files.exists(program)) {
       Files.createDirectories(folder);

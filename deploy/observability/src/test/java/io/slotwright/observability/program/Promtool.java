@@ -22,7 +22,7 @@ public final class Promtool {
 
   /// @throws IOException when there is none and none can be had
   public static Promtool find() throws IOException, InterruptedException {
-    return new Promtool(Programs.find("promtool", "prometheus"));
+    return new Promtool(Programs.find("promtool", Programs.PROMETHEUS));
   }
 
   /// What it printed, and whether it was content.

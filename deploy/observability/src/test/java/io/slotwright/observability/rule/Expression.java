@@ -14,6 +14,9 @@ public record Expression(List<Token> tokens) {
 
   private static final Set<String> GROUPING = Set.of("by", "without", "on", "ignoring");
 
+  /// What follows the name of a function or an aggregation.
+  private static final Set<String> CALLS = Set.of("(", "by", "without");
+
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<text>\"(?:[^\"\\\\]|\\\\.)*\")"
@@ -54,7 +57,7 @@ public record Expression(List<Token> tokens) {
     Set<String> names = new TreeSet<>();
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      boolean isCalled = i + 1 < tokens.size() && tokens.get(i + 1).text().equals("(");
+      boolean isCalled = i + 1 < tokens.size() && CALLS.contains(tokens.get(i + 1).text());
       if (token.isName() && token.place() == Place.OUTSIDE && !isCalled && !token.isKeyword()) {
         names.add(token.text());
       }
