@@ -3,14 +3,18 @@ package io.slotwright.calendar.live.flow;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.slotwright.calendar.live.Frame;
 import io.slotwright.calendar.live.Resync;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /// Counts what viewers are sent.
 @ApplicationScoped
@@ -21,6 +25,7 @@ class LiveMetrics {
   private final Map<Resync, Counter> resyncs;
   private final Counter gaps;
   private final Counter slow;
+  private final Timer pushes;
 
   LiveMetrics(MeterRegistry meters) {
     this.meters = meters;
@@ -48,6 +53,14 @@ class LiveMetrics {
         Counter.builder("slotwright_live_slow_viewers")
             .description("Viewers disconnected because they took nothing for 30 seconds")
             .register(meters);
+    this.pushes =
+        Timer.builder("slotwright_live_push_delay")
+            .description("From reading a change of a watched week until its viewers have it")
+            .serviceLevelObjectives(
+                LongStream.of(50, 100, 250, 500, 1000, 2500)
+                    .mapToObj(Duration::ofMillis)
+                    .toArray(Duration[]::new))
+            .register(meters);
   }
 
   void follow(IntSupplier viewers) {
@@ -60,6 +73,10 @@ class LiveMetrics {
   void sent(Message message) {
     message.kind().ifPresent(kind -> count(frames, kind));
     message.resync().ifPresent(reason -> count(resyncs, reason));
+  }
+
+  void pushed(long nanos) {
+    pushes.record(nanos, TimeUnit.NANOSECONDS);
   }
 
   void gap() {

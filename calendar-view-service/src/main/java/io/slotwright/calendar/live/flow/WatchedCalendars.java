@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// The calendars that clients watch through this replica.
 ///
@@ -46,7 +47,8 @@ public class WatchedCalendars implements Viewing.Studio {
   private final InstantSource clock;
 
   private final Set<Viewing> viewings = ConcurrentHashMap.newKeySet();
-  private final Set<UUID> news = ConcurrentHashMap.newKeySet();
+  /// When news was heard of each post, as [System#nanoTime] has it.
+  private final Map<UUID, Long> news = new ConcurrentHashMap<>();
 
   private volatile Runnable wake = () -> {};
   private volatile long begun;
@@ -100,16 +102,16 @@ public class WatchedCalendars implements Viewing.Studio {
   Uni<Void> look() {
     viewings.stream().filter(Viewing::isStalled).forEach(this::giveUp);
     viewings.forEach(Viewing::breathe);
-    Set<UUID> told = Set.copyOf(news);
-    news.removeAll(told);
+    Map<UUID, Long> told = Map.copyOf(news);
+    told.forEach(news::remove);
     long number = begun + 1;
     begun = number;
     Instant now = clock.instant();
     seatAll(number - 1, now);
     return Multi.createFrom()
-        .iterable(outdated(told, now))
+        .iterable(outdated(told.keySet(), now))
         .onItem()
-        .transformToUni(week -> draw(week, now))
+        .transformToUni(week -> draw(week, told.get(week.key().postId()), now))
         .collectFailures()
         .merge(DRAWN_AT_ONCE)
         .collect()
@@ -182,7 +184,8 @@ public class WatchedCalendars implements Viewing.Studio {
     List<UUID> watched =
         weeks.watched().map(week -> week.key().postId()).filter(changed::contains).toList();
     if (!watched.isEmpty()) {
-      news.addAll(watched);
+      long heard = nanos();
+      watched.forEach(post -> news.putIfAbsent(post, heard));
       wake.run();
     }
   }
@@ -257,22 +260,27 @@ public class WatchedCalendars implements Viewing.Studio {
   }
 
   /// A post that has gone meanwhile is found gone by the next look.
-  private Uni<Optional<PostWeek>> draw(WatchedWeek week, Instant now) {
+  ///
+  /// @param heard when there was news of it; null without news
+  private Uni<Optional<PostWeek>> draw(WatchedWeek week, @Nullable Long heard, Instant now) {
     UUID post = week.key().postId();
     return drawWeek
         .draw(post, week.key().week(), Audience.PUBLIC, now)
-        .invoke(drawn -> drawn.ifPresent(found -> show(week, found)))
+        .invoke(drawn -> drawn.ifPresent(found -> show(week, found, heard)))
         .onFailure()
         .invoke(
             failure -> {
               week.failed();
-              news.add(post);
+              news.putIfAbsent(post, heard == null ? nanos() : heard);
             });
   }
 
-  private void show(WatchedWeek week, PostWeek drawn) {
+  private void show(WatchedWeek week, PostWeek drawn, @Nullable Long heard) {
     if (week.show(drawn, encoder)) {
       metrics.gap();
+    }
+    if (heard != null) {
+      metrics.pushed(nanos() - heard);
     }
   }
 

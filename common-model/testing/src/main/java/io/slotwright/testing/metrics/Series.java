@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The HTTP server's metric series at one moment, each as `name{labels}`.
+/// The HTTP server's metric series at one moment, each as `name{labels}`, without their buckets:
+/// these are several of each series and have its labels.
 public record Series(Set<String> names) {
 
   /// @param scrape in the Prometheus text format
@@ -15,6 +16,7 @@ public record Series(Set<String> names) {
         scrape
             .lines()
             .filter(line -> line.startsWith("http_server_"))
+            .filter(line -> !line.contains("_bucket{"))
             .map(line -> line.substring(0, line.lastIndexOf(' ')))
             .collect(Collectors.toCollection(TreeSet::new)));
   }

@@ -1,14 +1,18 @@
 package io.slotwright.notification.mail.smtp;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.slotwright.notification.mail.ServerReply;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /// Counts mails by the server that they were sent to, and tells when the fallback takes over.
+@Startup
 @ApplicationScoped
 public class RouteMetrics {
 
@@ -21,8 +25,12 @@ public class RouteMetrics {
   private final AtomicInteger onFallback = new AtomicInteger();
   private volatile String trouble = "";
 
+  /// Made at the start: an alert sees an increase only of a counter that has been there before.
   RouteMetrics(MeterRegistry meters) {
     this.meters = meters;
+    for (String reply : List.of("accepted", "rejected", "delayed", "unanswered", "withheld")) {
+      attempts("first", reply);
+    }
     Gauge.builder(ON_FALLBACK, onFallback, AtomicInteger::get)
         .description("1 while mails go to the fallback server, because the first one fails")
         .register(meters);
@@ -30,7 +38,11 @@ public class RouteMetrics {
 
   /// @param server `first` or `fallback`
   void count(String server, ServerReply reply) {
-    meters.counter(ATTEMPTS, "server", server, "reply", name(reply)).increment();
+    attempts(server, name(reply)).increment();
+  }
+
+  private Counter attempts(String server, String reply) {
+    return meters.counter(ATTEMPTS, "server", server, "reply", reply);
   }
 
   /// @param reason of the first server's latest failure, such as `smtp-535`
