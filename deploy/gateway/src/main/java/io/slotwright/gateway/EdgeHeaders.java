@@ -7,11 +7,11 @@ import java.util.Map;
 final class EdgeHeaders {
   static final String CONTENT_POLICY = "Content-Security-Policy";
 
-  private static final String NOTHING_TO_SHOW = "default-src 'none'; frame-ancestors 'none'";
-  private static final String ONLY_TLS = "max-age=31536000; includeSubDomains";
+  static final String NOTHING_TO_SHOW = "default-src 'none'; frame-ancestors 'none'";
+  static final String ONLY_TLS = "max-age=31536000; includeSubDomains";
 
   /// On every answer, from a service or from the gateway.
-  private static final Map<String, String> ALWAYS =
+  static final Map<String, String> ALWAYS =
       Map.of(
           "X-Content-Type-Options", "nosniff",
           "X-Frame-Options", "DENY",

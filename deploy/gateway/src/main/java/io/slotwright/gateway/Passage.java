@@ -30,7 +30,7 @@ final class Passage implements ProxyInterceptor {
   static final String UPSTREAM_REQUEST = "upstream-request";
 
   /// Other proxies' names for what the gateway sends as `X-Forwarded-*`.
-  private static final List<String> CLAIMS =
+  static final List<String> CLAIMS =
       List.of(
           "Forwarded",
           "X-Forwarded-Port",
@@ -43,17 +43,6 @@ final class Passage implements ProxyInterceptor {
 
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
   private static final String CAPPED_BODY = "capped-body";
-  /// The services' own limit: they would close the connection in the middle of a longer body.
-  private static final long MOST_BYTES = 1024L * 1024;
-  /// Files are imported as a stream, never held in memory as a whole.
-  private static final String FILES = "/api/v1/imports/";
-
-  private static final long MOST_BYTES_OF_A_FILE = 32L * 1024 * 1024;
-
-  /// Calendar files are held in memory, but are longer than other bodies.
-  private static final String CALENDAR_FILES = "/closures/import";
-
-  private static final long MOST_BYTES_OF_A_CALENDAR = 4L * 1024 * 1024;
 
   private final Duration patience;
 
@@ -91,11 +80,7 @@ final class Passage implements ProxyInterceptor {
   }
 
   private static long mostBytes(ProxyRequest request) {
-    String path = String.valueOf(request.proxiedRequest().path());
-    if (path.startsWith(FILES)) {
-      return MOST_BYTES_OF_A_FILE;
-    }
-    return path.endsWith(CALENDAR_FILES) ? MOST_BYTES_OF_A_CALENDAR : MOST_BYTES;
+    return BodyLimits.of(String.valueOf(request.proxiedRequest().path()));
   }
 
   private static void cap(ProxyContext context) {

@@ -16,6 +16,11 @@ final class RouteTable {
     this.routes = routes.stream().sorted(MOST_EXACT_FIRST).toList();
   }
 
+  /// All routes, in the order in which they are tried.
+  List<Route> mostExactFirst() {
+    return routes;
+  }
+
   /// @param path normalised, see [RequestPath]
   Destination destinationOf(String path) {
     return routes.stream()

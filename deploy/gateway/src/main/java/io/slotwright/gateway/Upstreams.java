@@ -34,7 +34,7 @@ final class Upstreams {
   private static final int LASTING_PER_SERVICE = 4_096;
 
   private static final String TUNNELS = "/ws/";
-  private static final String STREAMS = "/events";
+  static final String STREAMS = "/events";
 
   /// @param tunnels whether the connection may switch to another protocol
   /// @param lasts whether the answer goes on until somebody ends it

@@ -10,41 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Slow, silent and many clients, services that are down, and what the gateway does about them.
 @Timeout(30)
-class EdgeTest extends RawGateway {
+class EdgeTest extends CasesOfEveryGateway {
 
   // Slow and silent clients.
-
-  @Test
-  void aConnectionThatSaysNothingIsClosed() throws Exception {
-    try (RawConnection silent = connect()) {
-      assertThat(silent.isClosedWithin(Duration.ofSeconds(4))).isTrue();
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"G", "GET / HTTP/1.1\r\n", "GET / HTTP/1.1\r\nHost: a\r\nX: "})
-  void aHeadThatDoesNotEndIsA408(String half) throws Exception {
-    try (RawConnection half1 = connect()) {
-      assertThat(half1.send(half).answer().code()).isEqualTo("request-timeout");
-      assertThat(half1.isClosedWithin(Duration.ofSeconds(2))).isTrue();
-    }
-  }
-
-  @Test
-  void aHeadThatDripsIsA408HoweverOftenAByteComes() throws Exception {
-    try (RawConnection dripping = connect()) {
-      Duration dripped =
-          dripping.drip("GET / HTTP/1.1\r\nX: " + "x".repeat(200), Duration.ofMillis(50));
-
-      assertThat(dripped).isLessThan(Duration.ofSeconds(4));
-      assertThat(dripping.answer().status()).isEqualTo(408);
-    }
-  }
 
   @Test
   void aBodyThatStopsIsA408() throws Exception {
@@ -68,53 +39,12 @@ class EdgeTest extends RawGateway {
   }
 
   @Test
-  void aConnectionIsKeptBetweenRequestsForAWhileOnly() throws Exception {
-    try (RawConnection kept = connect()) {
-      assertThat(kept.sendHead("GET / HTTP/1.1", HOST).answer().status()).isEqualTo(200);
-      Thread.sleep(400);
-      assertThat(kept.sendHead("GET / HTTP/1.1", HOST).answer().status()).isEqualTo(200);
-      assertThat(kept.isClosedWithin(Duration.ofSeconds(4))).isTrue();
-    }
-  }
-
-  @Test
   void aCallerThatDoesNotTakeItsAnswerIsClosed() throws Exception {
     try (RawConnection taking = connect()) {
       taking.sendHead("GET /flood HTTP/1.1", HOST);
       Thread.sleep(3_500);
 
       assertThat(taking.readToTheEnd()).isLessThan(FLOOD);
-    }
-  }
-
-  @Test
-  void aServiceMayThinkLongerThanACallerMayBeIdle() throws Exception {
-    try (RawConnection waiting = connect()) {
-      assertThat(waiting.sendHead("GET /think HTTP/1.1", HOST).answer().body())
-          .isEqualTo("thought");
-    }
-  }
-
-  @Test
-  void eventsMayBeRareAndAWebSocketSilent() throws Exception {
-    try (RawConnection events = connect();
-        RawConnection socket = connect()) {
-      events.sendHead("GET /events HTTP/1.1", HOST);
-      Answer upgrade =
-          socket
-              .sendHead(
-                  "GET /ws/calendar/7 HTTP/1.1",
-                  HOST,
-                  "Connection: keep-alive, Upgrade",
-                  "Upgrade: websocket",
-                  "Sec-WebSocket-Version: 13",
-                  "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==")
-              .answer();
-
-      assertThat(upgrade.status()).isEqualTo(101);
-      assertThat(socket.isClosedWithin(Duration.ofSeconds(2))).isFalse();
-      assertThat(events.answer().status()).isEqualTo(200);
-      assertThat(events.isClosedWithin(Duration.ofMillis(800))).isFalse();
     }
   }
 

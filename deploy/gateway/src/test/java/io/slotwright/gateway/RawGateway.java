@@ -23,6 +23,8 @@ abstract class RawGateway {
   static final int FLOOD = 32 * 1024 * 1024;
 
   static FreePorts ports;
+  /// The port of the gateway under test.
+  static int entrance;
   private static Vertx vertx;
   private static ServerSocket frozen;
 
@@ -40,6 +42,7 @@ abstract class RawGateway {
     // Accepts connections like a frozen process: the kernel accepts, and nothing answers.
     frozen = new ServerSocket(ports.of("booking"), 1_024);
     gateway(ports.of("gateway"), Map.of());
+    entrance = ports.of("gateway");
     gateway(
         ports.of("gateway of few per client"),
         Map.of(
@@ -87,6 +90,10 @@ abstract class RawGateway {
   }
 
   private static void service(HttpServerRequest request) {
+    if (request.path().equals("/q/health/ready")) {
+      request.response().end();
+      return;
+    }
     REACHED.incrementAndGet();
     switch (request.path()) {
       case "/think" -> vertx.setTimer(2_000, _ -> request.response().end("thought"));
@@ -112,7 +119,7 @@ abstract class RawGateway {
   }
 
   static RawConnection connect() throws IOException {
-    return new RawConnection(ports.of("gateway"));
+    return new RawConnection(entrance);
   }
 
   static void assertIsProblem(Answer answer) {

@@ -10,66 +10,12 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RouteTableTest {
   @ParameterizedTest
-  @CsvSource({
-    "/api/v1/service-points, schedule-service",
-    "/api/v1/service-points/17, schedule-service",
-    "/api/v1/service-points/17/posts, schedule-service",
-    "/api/v1/service-points/17/available-at, schedule-service",
-    "/api/v1/service-points/17/services, booking-service",
-    "/api/v1/service-points/17/challenge, booking-service",
-    "/confirm/4, calendar-view-service",
-    "/api/v1/service-points/17/services/4, booking-service",
-    "/api/v1/service-points/17/availability, booking-service",
-    "/api/v1/service-points/17/availability/days, booking-service",
-    "/api/v1/service-points/17/bookings, booking-service",
-    "/api/v1/service-points/17/servicesque, schedule-service",
-    "/api/v1/posts/4/template, schedule-service",
-    "/api/v1/drafts/9/impact, schedule-service",
-    "/api/v1/imports/service-points, schedule-service",
-    "/api/v1/services/4, booking-service",
-    "/api/v1/bookings, booking-service",
-    "/api/v1/bookings/optimal-slots, booking-service",
-    "/api/v1/my-bookings, booking-service",
-    "/api/v1/customers, booking-service",
-    "/api/v1/erasures/7, booking-service",
-    "/api/v1/organisation/retention, booking-service",
-    "/api/v1/my-bookings/links, booking-service",
-    "/api/v1/reservations/8, booking-service",
-    "/api/v1/availability, booking-service",
-    "/api/v1/calendar/week, calendar-view-service",
-    "/api/v1/calendar/week/events, calendar-view-service",
-    "/api/v1/calendar/service-points/17/week, calendar-view-service",
-    "/api/v1/feature-flags, calendar-view-service",
-    "/api/v1/admin/feature-flags, calendar-view-service",
-    "/api/v1/admin/feature-flags/calendar_v046/history, calendar-view-service",
-    "/api/v1/sign-in, calendar-view-service",
-    "/api/v1/me, calendar-view-service",
-    "/api/v1/telemetry, calendar-view-service",
-    "/embed/book/17, calendar-view-service",
-    "/embed, calendar-view-service",
-    "/sw.js, calendar-view-service",
-    "/operator/board, calendar-view-service",
-    "/callback, calendar-view-service",
-    "/ofrep/v1/evaluate/flags, calendar-view-service",
-    "/ofrep/v1/evaluate/flags/calendar_v046, calendar-view-service",
-    "/ws/calendar/4, calendar-view-service",
-    "/ws/calendar/service-points/4, calendar-view-service",
-    "/api/v1/notifications, notification-service",
-    "/api/v1/notifications/unsubscribe, notification-service",
-    "/api/v1/preferences, notification-service",
-    "/preferences, calendar-view-service",
-    "/, calendar-view-service",
-    "/assets/index.js, calendar-view-service",
-    "/manage/5, calendar-view-service",
-    "/book/17, calendar-view-service",
-    "/my-bookings, calendar-view-service",
-    "/queue, calendar-view-service",
-  })
+  @CsvFileSource(resources = "paths.csv")
   void everyPathOfTheApiHasItsService(String path, String service) throws IOException {
     assertThat(RouteFile.suite().destinationOf(path))
         .isInstanceOfSatisfying(

@@ -84,30 +84,6 @@ class WhatIsPassedOnTest extends RawGateway {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"TRACE", "BREW", "get", "PROPFIND"})
-  void aMethodThatNoResourceKnowsIsA501(String method) throws Exception {
-    int reached = REACHED.get();
-    try (RawConnection sender = connect()) {
-      Answer answer = sender.sendHead(method + " /api/v1/posts HTTP/1.1", HOST).answer();
-
-      assertThat(answer.status()).isEqualTo(501);
-      assertThat(answer.code()).isEqualTo("method-not-implemented");
-      assertIsProblem(answer);
-    }
-    assertThat(REACHED).hasValue(reached);
-  }
-
-  @Test
-  void theWholeServerTellsItsMethods() throws Exception {
-    try (RawConnection sender = connect()) {
-      Answer answer = sender.sendHead("OPTIONS * HTTP/1.1", HOST).answer();
-
-      assertThat(answer.status()).isEqualTo(204);
-      assertThat(answer.header("Allow")).contains("GET", "PATCH", "OPTIONS");
-    }
-  }
-
   @Test
   void aServicesOwnHeadersStayAndOnlyMissingOnesAreAdded() throws Exception {
     try (RawConnection sender = connect()) {
@@ -140,17 +116,6 @@ class WhatIsPassedOnTest extends RawGateway {
             .isEqualTo(status == 304);
       }
       assertThat(sender.sendHead("GET / HTTP/1.1", HOST).answer().status()).isEqualTo(200);
-    }
-  }
-
-  @Test
-  void aHeadTellsTheLengthThatAGetWouldHave() throws Exception {
-    try (RawConnection sender = connect()) {
-      String head = sender.sendHead("HEAD /five-bytes HTTP/1.1", HOST).headOnly();
-
-      assertThat(new Answer(head, "").header("Content-Length")).isEqualTo("5");
-      assertThat(sender.sendHead("GET /five-bytes HTTP/1.1", HOST).answer().body())
-          .isEqualTo("bytes");
     }
   }
 }

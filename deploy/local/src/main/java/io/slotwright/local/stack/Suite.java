@@ -33,7 +33,7 @@ public final class Suite {
             .collect(
                 Collectors.toMap(
                     SuiteService::title, s -> s.ports().stream().map(ports::of).toList()));
-    components.add(Gateway.component(ports.of(Port.GATEWAY), services));
+    components.add(Gateway.component(home, ports.of(Port.GATEWAY), services, System.getenv()));
     return new StackPlan(data, ports, components);
   }
 }
