@@ -1,0 +1,45 @@
+package io.slotwright.kubernetes.image;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Builds the image of each service from what Maven has packaged, and names them by digest for
+/// Kustomize.
+///
+/// Two builds of the same artifacts on the same machine give the same digests: no image contains a
+/// time.
+public final class BuildImages {
+
+  private static final List<String> SERVICES =
+      List.of(
+          "schedule-service", "booking-service", "calendar-view-service", "notification-service");
+
+  private BuildImages() {}
+
+  /// @param arguments the repository, and an empty folder for the images
+  public static void main(String[] arguments) throws Exception {
+    Path home = Path.of(arguments[0]);
+    Path images = Path.of(arguments[1]);
+    Path runtime = images.resolve("runtime");
+    JavaRuntime.in(runtime);
+    StringBuilder component =
+        new StringBuilder(
+            """
+            # Written by the build: the images of the services by their digests.
+            apiVersion: kustomize.config.k8s.io/v1alpha1
+            kind: Component
+            images:
+            """);
+    for (String name : SERVICES) {
+      Path application = home.resolve(name).resolve("target/quarkus-app");
+      String digest =
+          new ServiceImage(name, runtime, application)
+              .writeTo(images.resolve(name + ".tar"))
+              .toString();
+      component.append("  - { name: slotwright/%s, digest: \"%s\" }%n".formatted(name, digest));
+    }
+    Files.writeString(images.resolve("kustomization.yaml"), component);
+    System.out.print(component);
+  }
+}
