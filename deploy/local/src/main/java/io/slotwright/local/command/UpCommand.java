@@ -13,10 +13,12 @@ import io.slotwright.local.stack.StackPlan;
 import io.slotwright.local.stack.Suite;
 import io.slotwright.local.supervision.Component;
 import io.slotwright.local.supervision.Leftovers;
+import io.slotwright.local.supervision.Supervisor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,9 +37,11 @@ final class UpCommand {
     if (options.has("fresh")) {
       wipe(data);
     }
-    StackPlan plan = plan(options, data, ports);
+    Optional<Observation> observation = observation(options, data, ports);
+    StackPlan plan = plan(observation, data, ports);
     try (Stack stack = Stack.of(plan, wanted(plan, options), UpCommand::print);
-        ControlSocket _ = ControlSocket.listen(data, restarts(stack, data, ports))) {
+        ControlSocket _ =
+            ControlSocket.listen(data, restarts(stack.components(), observation, data, ports))) {
       new Ending().endOnSignal(stack);
       print("Starting on " + data.root());
       stack.start();
@@ -52,24 +56,29 @@ final class UpCommand {
     }
   }
 
-  private ControlSocket.Service restarts(Stack stack, DataFolder data, PortPlan ports) {
-    Rollout rollout = new Rollout(stack.components(), home(environment), data, ports);
+  private Optional<Observation> observation(Options options, DataFolder data, PortPlan ports) {
+    return options.has("observe")
+        ? Optional.of(Observation.of(home(environment), environment, data, ports))
+        : Optional.empty();
+  }
+
+  private StackPlan plan(Optional<Observation> observation, DataFolder data, PortPlan ports) {
+    StackPlan suite = Suite.plan(home(environment), CacheFolder.from(environment), data, ports);
+    return observation.map(Observation::components).map(suite::with).orElse(suite);
+  }
+
+  private ControlSocket.Service restarts(
+      Supervisor components, Optional<Observation> observation, DataFolder data, PortPlan ports) {
+    Rollout rollout = new Rollout(components, home(environment), data, ports);
     return (service, progress) -> {
       Instant began = Instant.now();
       progress.accept("Restarting " + service);
       rollout.of(service);
+      observation.ifPresent(it -> it.follow(components));
       progress.accept(
           "%s was restarted in %.1f s"
               .formatted(service, Duration.between(began, Instant.now()).toMillis() / 1e3));
     };
-  }
-
-  private StackPlan plan(Options options, DataFolder data, PortPlan ports) {
-    Path home = home(environment);
-    StackPlan suite = Suite.plan(home, CacheFolder.from(environment), data, ports);
-    return options.has("observe")
-        ? suite.with(Observation.components(home, environment, data, ports))
-        : suite;
   }
 
   /// The suite works without the demo data too: it stays up.

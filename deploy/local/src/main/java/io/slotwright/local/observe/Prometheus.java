@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// Prometheus with the suite's rules.
+/// Prometheus with the suite's rules, which follows each service to its other port.
 ///
 /// @param observability the folder of rules and consoles
 /// @param data its own folder
@@ -62,6 +62,16 @@ record Prometheus(Path program, Path observability, Path data, PortPlan ports) {
   private void configure() throws IOException {
     Files.createDirectories(data);
     Files.writeString(configuration(), yaml());
+    follow(firstPorts());
+  }
+
+  /// Where each service listens at first, by its name.
+  Map<String, Integer> firstPorts() {
+    Map<String, Integer> first = new TreeMap<>();
+    for (SuiteService service : SuiteService.values()) {
+      first.put(service.title(), ports.of(service.port()));
+    }
+    return first;
   }
 
   String yaml() {
@@ -74,25 +84,38 @@ record Prometheus(Path program, Path observability, Path data, PortPlan ports) {
       alertmanagers:
         - static_configs: [{ targets: ["%s"] }]
     scrape_configs:
-    %s"""
-        .formatted(
-            observability.resolve("rules/*.yml"), ports.address(Port.ALERTMANAGER), scrapes());
-  }
-
-  private String scrapes() {
-    Stream<String> services =
-        Arrays.stream(SuiteService.values())
-            .map(service -> scrape(service.title(), "/q/metrics", service.port()));
-    return Stream.concat(services, Stream.of(scrape(NAME, "/metrics", Port.PROMETHEUS)))
-        .collect(Collectors.joining());
-  }
-
-  private String scrape(String job, String path, Port port) {
-    return """
+      - job_name: services
+        metrics_path: /q/metrics
+        file_sd_configs: [{ files: ["%s"] }]
       - job_name: %s
-        metrics_path: %s
         static_configs: [{ targets: ["%s"] }]
     """
-        .formatted(job, path, ports.address(port));
+        .formatted(
+            observability.resolve("rules/*.yml"),
+            ports.address(Port.ALERTMANAGER),
+            services(),
+            NAME,
+            ports.address(Port.PROMETHEUS));
+  }
+
+  private Path services() {
+    return data.resolve("services.yml");
+  }
+
+  /// Asks each service at this port from now on: Prometheus reads the file again when it changes.
+  ///
+  /// @param listening the port of each service, by its name
+  void follow(Map<String, Integer> listening) throws IOException {
+    String targets =
+        listening.entrySet().stream()
+            .map(
+                service ->
+                    """
+                    - targets: ["127.0.0.1:%d"]
+                      labels: { job: %s }
+                    """
+                        .formatted(service.getValue(), service.getKey()))
+            .collect(Collectors.joining());
+    Files.writeString(services(), targets);
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// One of the four services. Its name is that of its port's component, of its folder in the
 /// repository, and of its backend in the routes.
@@ -71,9 +72,14 @@ public enum SuiteService {
   ///
   /// @param running listens on the port that this one leaves alone
   public Component successor(Component running, Path home, PortPlan ports, String linkKey) {
-    String taken = running.environment().getOrDefault(HTTP_PORT, "");
-    boolean onFirst = taken.equals(Integer.toString(ports.of(port)));
+    boolean onFirst = portOf(running) == ports.of(port);
     return component(home, ports, linkKey, onFirst ? otherPort : port);
+  }
+
+  /// Where a process of a service listens.
+  public static int portOf(Component running) {
+    return Integer.parseInt(
+        Objects.requireNonNull(running.environment().get(HTTP_PORT), running.name()));
   }
 
   private Component component(Path home, PortPlan ports, String linkKey, Port at) {

@@ -106,6 +106,10 @@ public final class Supervisor implements AutoCloseable {
     named(next.name()).replace(next, REPLACED_WITHIN, this::giveUp);
   }
 
+  public boolean has(String component) {
+    return components.containsKey(component);
+  }
+
   /// As it runs now.
   public Component component(String name) {
     return named(name).component();

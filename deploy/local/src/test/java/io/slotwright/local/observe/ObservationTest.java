@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.slotwright.local.machine.DataFolder;
 import io.slotwright.local.machine.Failure;
 import io.slotwright.local.machine.PortPlan;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,27 +21,44 @@ class ObservationTest {
     Map<String, String> environment = Map.of("PATH", folder.toString());
 
     assertThatThrownBy(
-            () ->
-                Observation.components(
-                    folder, environment, new DataFolder(folder), PortPlan.above(8000)))
+            () -> Observation.of(folder, environment, new DataFolder(folder), PortPlan.above(8000)))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("--observe needs alertmanager")
         .hasMessageContaining("apt-get install --no-install-recommends prometheus");
   }
 
   @Test
-  void eachServiceIsAskedUnderItsName() {
+  void theRulesAndTheServicesAreRead() {
     Prometheus prometheus =
         new Prometheus(folder, Path.of("/home/deploy/observability"), folder, PortPlan.above(8000));
 
     assertThat(prometheus.yaml())
         .contains(
             "rule_files: [\"/home/deploy/observability/rules/*.yml\"]",
-            "  - job_name: schedule-service\n    metrics_path: /q/metrics\n"
-                + "    static_configs: [{ targets: [\"127.0.0.1:8081\"] }]",
-            "  - job_name: booking-service",
-            "  - job_name: calendar-view-service",
-            "  - job_name: notification-service",
-            "alertmanagers:\n    - static_configs: [{ targets: [\"127.0.0.1:8086\"] }]");
+            "file_sd_configs: [{ files: [\"%s/services.yml\"] }]".formatted(folder),
+            "alertmanagers:\n    - static_configs: [{ targets: [\"127.0.0.1:8095\"] }]");
+  }
+
+  @Test
+  void eachServiceIsAskedWhereItListens() throws IOException {
+    Prometheus prometheus =
+        new Prometheus(folder, Path.of("/home/deploy/observability"), folder, PortPlan.above(8000));
+    Map<String, Integer> listening = prometheus.firstPorts();
+    listening.put("booking-service", 8086);
+
+    prometheus.follow(listening);
+
+    assertThat(folder.resolve("services.yml"))
+        .hasContent(
+            """
+            - targets: ["127.0.0.1:8086"]
+              labels: { job: booking-service }
+            - targets: ["127.0.0.1:8083"]
+              labels: { job: calendar-view-service }
+            - targets: ["127.0.0.1:8084"]
+              labels: { job: notification-service }
+            - targets: ["127.0.0.1:8081"]
+              labels: { job: schedule-service }
+            """);
   }
 }

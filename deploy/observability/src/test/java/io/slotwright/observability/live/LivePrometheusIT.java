@@ -52,11 +52,12 @@ class LivePrometheusIT {
     StackPlan plan =
         new StackPlan(data, ports, List.of(mailbox.component()))
             .with(
-                Observation.components(
-                    RuleFile.HOME.resolve("../..").normalize(),
-                    Map.of("PATH", Programs.path()),
-                    data,
-                    ports));
+                Observation.of(
+                        RuleFile.HOME.resolve("../..").normalize(),
+                        Map.of("PATH", Programs.path()),
+                        data,
+                        ports)
+                    .components());
     http = HttpClient.newHttpClient();
     stack = Stack.of(plan, line -> {}).start();
   }
