@@ -68,11 +68,9 @@ class CanariesTest {
   static Stream<Arguments> fieldsAndTypes() {
     Check check = new KnownFields();
     return Stream.of(
-        canary(
-            "terminationGracePeriod", check, service(set(POD + "/terminationGracePeriod", "5"))),
+        canary("terminationGracePeriod", check, service(set(POD + "/terminationGracePeriod", "5"))),
         canary("path", check, service(set(CONTAINER + "/readinessProbe/path", "\"/q\""))),
-        canary(
-            "Integer", check, change("Service", SERVICE, set("/spec/ports/0/port", "\"http\""))),
+        canary("Integer", check, change("Service", SERVICE, set("/spec/ports/0/port", "\"http\""))),
         canary(
             "nobody here knows",
             check,
@@ -84,10 +82,8 @@ class CanariesTest {
     String backend = "/spec/rules/0/backendRefs/0";
     return Stream.of(
         canary("instanze", check, change("Cluster", "booking-db", set("/spec/instanze", "3"))),
-        canary(
-            "replicas", check, change("KafkaTopic", TOPIC, set("/spec/replicas", "\"three\""))),
-        canary(
-            "listeners", check, change("Kafka", "slotwright", remove("/spec/kafka/listeners"))),
+        canary("replicas", check, change("KafkaTopic", TOPIC, set("/spec/replicas", "\"three\""))),
+        canary("listeners", check, change("Kafka", "slotwright", remove("/spec/kafka/listeners"))),
         canary(
             "enumeration",
             check,
@@ -187,8 +183,7 @@ class CanariesTest {
         canary(
             "wants null", new TopicsOfCode(), topic(set("/metadata/name", "\"slotwright.x.v1\""))),
         canary("reads", new TopicsOfCode(), user(remove("/spec/authorization/acls/1"))),
-        canary(
-            "is of the groups", new TopicsOfCode(), user(remove("/spec/authorization/acls/0"))),
+        canary("is of the groups", new TopicsOfCode(), user(remove("/spec/authorization/acls/0"))),
         canary(
             "writes",
             new TopicsOfCode(),
@@ -265,8 +260,7 @@ class CanariesTest {
             "metrics on another port",
             check,
             service(set("/spec/template/metadata/annotations/prometheus.io~1port", "\"1\""))),
-        canary(
-            "migrates", check, service(set(CONTAINER + "/startupProbe/failureThreshold", "10"))),
+        canary("migrates", check, service(set(CONTAINER + "/startupProbe/failureThreshold", "10"))),
         canary("before gateways", check, service(remove(CONTAINER + "/lifecycle"))),
         canary(
             "before it has stopped",
@@ -288,8 +282,7 @@ class CanariesTest {
             "no processor time",
             new Memory(),
             service(remove(CONTAINER + "/resources/requests/cpu"))),
-        canary(
-            "throttled", new Memory(), service(set(CONTAINER + "/resources/limits/cpu", "1"))));
+        canary("throttled", new Memory(), service(set(CONTAINER + "/resources/limits/cpu", "1"))));
   }
 
   static Stream<Arguments> confinement() {
@@ -327,8 +320,7 @@ class CanariesTest {
             service(
                 addVariable(
                     "{\"name\": \"SLOTWRIGHT_REDIS_URL\", \"value\": \"rediss://:x@redis:6379\"}"))),
-        canary(
-            "SLOTWRIGHT_DKIM_KEY", check, settings(set("/data/SLOTWRIGHT_DKIM_KEY", "\"x\""))),
+        canary("SLOTWRIGHT_DKIM_KEY", check, settings(set("/data/SLOTWRIGHT_DKIM_KEY", "\"x\""))),
         canary("Secret slotwright-local", check, it -> overlays.local()),
         canary("not pinned", new Images(), service(set(CONTAINER + "/image", "\"booking:1\""))));
   }

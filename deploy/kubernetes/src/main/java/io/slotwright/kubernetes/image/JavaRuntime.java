@@ -6,15 +6,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.spi.ToolProvider;
 
-/// All that a service needs of an operating system: a Java runtime of this JDK, and the C library of
+/// All that a service needs of an operating system: a Java runtime of this JDK, and the C library
+/// of
 /// this machine. There is no shell and no package manager.
 final class JavaRuntime {
 
-  /// What the services and their libraries use, with Ukrainian and Russian names of days and months.
+  /// What the services and their libraries use, with Ukrainian and Russian names of days and
+  /// months.
   private static final List<String> MODULES =
       List.of(
-          "java.se", "jdk.charsets", "jdk.crypto.ec", "jdk.jfr", "jdk.localedata", "jdk.management",
-          "jdk.net", "jdk.unsupported", "jdk.zipfs");
+          "java.se",
+          "jdk.charsets",
+          "jdk.crypto.ec",
+          "jdk.jfr",
+          "jdk.localedata",
+          "jdk.management",
+          "jdk.net",
+          "jdk.unsupported",
+          "jdk.zipfs");
 
   private static final List<Path> C_LIBRARY =
       List.of(
@@ -54,11 +63,17 @@ final class JavaRuntime {
             .run(
                 System.out,
                 System.err,
-                "--add-modules", String.join(",", MODULES),
-                "--include-locales", "en,ru,uk",
-                "--strip-debug", "--no-header-files", "--no-man-pages",
-                "--compress", "zip-6",
-                "--output", folder.toString());
+                "--add-modules",
+                String.join(",", MODULES),
+                "--include-locales",
+                "en,ru,uk",
+                "--strip-debug",
+                "--no-header-files",
+                "--no-man-pages",
+                "--compress",
+                "zip-6",
+                "--output",
+                folder.toString());
     if (status != 0) {
       throw new IllegalStateException("jlink has failed: " + status);
     }

@@ -53,7 +53,9 @@ record ServiceImage(String name, Path runtime, Path application) {
     builder.addFileEntriesLayer(
         FileEntriesLayer.builder()
             .setName("start")
-            .addEntry(application.resolve("quarkus-run.jar"), AbsoluteUnixPath.get("/app/quarkus-run.jar"))
+            .addEntry(
+                application.resolve("quarkus-run.jar"),
+                AbsoluteUnixPath.get("/app/quarkus-run.jar"))
             .addEntry(
                 application.resolve("quarkus-app-dependencies.txt"),
                 AbsoluteUnixPath.get("/app/quarkus-app-dependencies.txt"))
@@ -67,10 +69,7 @@ record ServiceImage(String name, Path runtime, Path application) {
   private static FileEntriesLayer layer(String name, Path from, String to) throws IOException {
     return FileEntriesLayer.builder()
         .setName(name)
-        .addEntryRecursive(
-            from,
-            AbsoluteUnixPath.get(to),
-            (file, path) -> Permissions.of(file))
+        .addEntryRecursive(from, AbsoluteUnixPath.get(to), (file, path) -> Permissions.of(file))
         .build();
   }
 }

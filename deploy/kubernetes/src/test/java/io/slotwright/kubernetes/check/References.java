@@ -69,7 +69,8 @@ public final class References implements Check {
   }
 
   private static Stream<String> mounts(Manifest workload) {
-    List<String> volumes = workload
+    List<String> volumes =
+        workload
             .podSpec()
             .path("volumes")
             .valueStream()

@@ -28,9 +28,7 @@ final class Rules {
           .build();
 
   private static final CelRuntime RUNTIME =
-      CelRuntimeFactory.standardCelRuntimeBuilder()
-          .addLibraries(CelExtensions.strings())
-          .build();
+      CelRuntimeFactory.standardCelRuntimeBuilder().addLibraries(CelExtensions.strings()).build();
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
