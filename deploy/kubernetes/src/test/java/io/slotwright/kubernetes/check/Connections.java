@@ -86,19 +86,25 @@ public final class Connections implements Check {
         rules(manifests, service, "egress")
             .filter(rule -> hasPort(rule, address.port()))
             .flatMap(rule -> rule.path("to").valueStream())
-            .anyMatch(peer -> new Selector(peer.path("podSelector")).chooses(target));
+            .anyMatch(peer -> isAmong(peer, target));
     boolean mayEnter =
         ownsItsDoor(target)
             || policies(manifests, target)
                 .flatMap(policy -> policy.at("/spec/ingress").valueStream())
                 .filter(rule -> hasPort(rule, address.port()))
                 .flatMap(rule -> rule.path("from").valueStream())
-                .anyMatch(
-                    peer -> new Selector(peer.path("podSelector")).chooses(service.podLabels()));
+                .anyMatch(peer -> isAmong(peer, service.podLabels()));
     return Stream.of(
             mayLeave ? "" : "may not talk to " + address.host(),
             mayEnter ? "" : address.host() + " does not let it in")
         .filter(fault -> !fault.isEmpty());
+  }
+
+  /// A peer without a selector of pods, or with one of namespaces, is somewhere else.
+  private static boolean isAmong(JsonNode peer, Map<String, String> labels) {
+    return peer.has("podSelector")
+        && !peer.has("namespaceSelector")
+        && new Selector(peer.path("podSelector")).chooses(labels);
   }
 
   /// Strimzi makes the policies of its listeners.
