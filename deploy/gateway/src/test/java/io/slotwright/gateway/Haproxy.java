@@ -3,12 +3,19 @@ package io.slotwright.gateway;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// HAProxy with the committed configuration, where the machine has it.
 final class Haproxy implements AutoCloseable {
@@ -58,6 +65,37 @@ final class Haproxy implements AutoCloseable {
   /// What it has logged.
   String logged() throws IOException {
     return Files.readString(log);
+  }
+
+  /// Waits until all pools of these services have found them ready: a first check that is slow
+  /// takes
+  /// a service out until the next one.
+  void awaitChecked(int metricsPort, String... services) throws Exception {
+    HttpRequest metrics =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/metrics".formatted(metricsPort)))
+            .build();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      while (!Stream.of(services).allMatch(ready(http.send(metrics, BodyHandlers.ofLines())))) {
+        if (System.nanoTime() > end) {
+          throw new IllegalStateException(logged());
+        }
+        Thread.sleep(50);
+      }
+    }
+  }
+
+  private static Predicate<String> ready(HttpResponse<Stream<String>> metrics) {
+    List<String> checks =
+        metrics.body().filter(line -> line.startsWith("haproxy_server_check_status")).toList();
+    return service -> {
+      List<String> passed =
+          checks.stream()
+              .filter(line -> line.contains("proxy=\"" + service))
+              .filter(line -> line.contains("state=\"L7OK\""))
+              .toList();
+      return !passed.isEmpty() && passed.stream().allMatch(line -> line.endsWith(" 1"));
+    };
   }
 
   private void awaitListening(int port) throws Exception {
