@@ -11,8 +11,7 @@ import java.util.spi.ToolProvider;
 /// this machine. There is no shell and no package manager.
 final class JavaRuntime {
 
-  /// What the services and their libraries use, with Ukrainian and Russian names of days and
-  /// months.
+  /// What the services and their libraries use; among it the Ukrainian and Russian names of days.
   private static final List<String> MODULES =
       List.of(
           "java.se",

@@ -9,10 +9,12 @@ import com.google.cloud.tools.jib.api.buildplan.AbsoluteUnixPath;
 import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
 import com.google.cloud.tools.jib.api.buildplan.ImageFormat;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The image of one service.
 ///
@@ -45,7 +47,7 @@ record ServiceImage(String name, Path runtime, Path application) {
             .setWorkingDirectory(AbsoluteUnixPath.get("/app"))
             .setEntrypoint(JAVA)
             .setLabels(Map.of("org.opencontainers.image.title", name));
-    builder.addFileEntriesLayer(layer("runtime", runtime, "/"));
+    builder.addFileEntriesLayer(runtimeLayer());
     // Libraries change less often than the service.
     for (String part : List.of("lib/boot", "lib/main", "quarkus", "app")) {
       builder.addFileEntriesLayer(layer(part, application.resolve(part), "/app/" + part));
@@ -64,6 +66,20 @@ record ServiceImage(String name, Path runtime, Path application) {
         .containerize(
             Containerizer.to(TarImage.at(file).named("slotwright/" + name)).setOfflineMode(true))
         .getDigest();
+  }
+
+  /// Part by part, because Jib adds no root.
+  private FileEntriesLayer runtimeLayer() throws IOException {
+    FileEntriesLayer.Builder layer = FileEntriesLayer.builder().setName("runtime");
+    try (Stream<Path> parts = Files.list(runtime)) {
+      for (Path part : parts.sorted().toList()) {
+        layer.addEntryRecursive(
+            part,
+            AbsoluteUnixPath.get("/" + part.getFileName()),
+            (file, path) -> Permissions.of(file));
+      }
+    }
+    return layer.build();
   }
 
   private static FileEntriesLayer layer(String name, Path from, String to) throws IOException {
