@@ -22,12 +22,15 @@ class MutantsTest {
   private static final int ONE_OF = Integer.getInteger("slotwright.mutants", 1);
 
   /// Changes that change nothing: of figures that are never negative, the sum is 0 when the largest
-  /// is.
+  /// is; a rate is 0 when the increase is; and each member of a `group` is 1.
   private static final Set<String> EQUAL =
       Set.of(
           "ServiceDown: max by ( job ) ( up {",
           "JobFails: unless max by ( job , exported_job )",
-          "MailsStuck: unless max by ( job )");
+          "MailsStuck: unless max by ( job )",
+          "JobFails: unless sum by ( job , exported_job ) ( rate (",
+          "MailsStuck: unless sum by ( job ) ( rate (",
+          "TimeZoneReleasesDiffer: sum ( group by ( release )");
 
   @TempDir Path folder;
 
