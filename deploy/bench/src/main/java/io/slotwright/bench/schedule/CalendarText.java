@@ -14,6 +14,28 @@ record CalendarText(int events, int rules) {
 
   private static final int DAYS_AHEAD = 700;
 
+  /// As RFC 5545 demands it of every zone that a file names (3.2.19).
+  private static final String ZONE =
+      """
+      BEGIN:VTIMEZONE
+      TZID:Europe/Kyiv
+      BEGIN:DAYLIGHT
+      TZOFFSETFROM:+0200
+      TZOFFSETTO:+0300
+      TZNAME:EEST
+      DTSTART:19960331T030000
+      RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+      END:DAYLIGHT
+      BEGIN:STANDARD
+      TZOFFSETFROM:+0300
+      TZOFFSETTO:+0200
+      TZNAME:EET
+      DTSTART:19961027T040000
+      RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+      END:STANDARD
+      END:VTIMEZONE
+      """;
+
   private static final String[] RULES = {
     "FREQ=YEARLY",
     "FREQ=YEARLY;BYMONTH=5;BYDAY=2SU",
@@ -28,6 +50,7 @@ record CalendarText(int events, int rules) {
   /// @param today from which it counts
   String from(LocalDate today) {
     StringBuilder text = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
+    text.append(ZONE.replace("\n", "\r\n"));
     for (int number = 0; number < events; number++) {
       text.append("BEGIN:VEVENT\r\nUID:")
           .append(number)
