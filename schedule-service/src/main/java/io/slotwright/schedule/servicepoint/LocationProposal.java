@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.slotwright.schedule.decision.Checks;
 import org.jspecify.annotations.Nullable;
 
-/// A proposed location, not checked yet. Both are required; bounds as in [Location].
+/// A proposed location, not checked yet. Both are required; bounds as in [Coordinates].
 public record LocationProposal(@Nullable Double latitude, @Nullable Double longitude) {
 
   void check(Checks checks) {
@@ -13,7 +13,7 @@ public record LocationProposal(@Nullable Double latitude, @Nullable Double longi
     checks.range("location/longitude", longitude, -180, 180);
   }
 
-  Location location() {
-    return new Location(requireNonNull(latitude), requireNonNull(longitude));
+  Coordinates location() {
+    return new Coordinates(requireNonNull(latitude), requireNonNull(longitude));
   }
 }

@@ -21,7 +21,7 @@ public record ServicePointDetails(
     String name,
     ZoneId timezone,
     String address,
-    @Nullable Location location,
+    @Nullable Coordinates location,
     @Nullable String contactEmail,
     boolean autoConfirm,
     int minNoticeMinutes,

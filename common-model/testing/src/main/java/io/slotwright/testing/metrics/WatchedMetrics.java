@@ -29,8 +29,9 @@ public abstract class WatchedMetrics {
             .filter(line -> !line.startsWith("later "))
             .toList();
 
-    // Requests are counted when they have been answered, and consumers begin a moment after the
-    // start.
+    RestAssured.get("/api/v1/nothing");
+
+    // Requests are counted when they have been answered.
     Awaitility.await()
         .untilAsserted(() -> assertThat(OfferedMetrics.in(scrape()).lines()).containsAll(watched));
   }

@@ -54,12 +54,15 @@ class ReadMetricsTest {
     }
   }
 
-  /// It cannot be asked for before it has been used, so its name must be in the code.
+  /// It cannot be asked for before it has been used, so its name must be in the code. Kafka's
+  /// client
+  /// names its own.
   @Test
   void whatAppearsWithUseIsInTheCode() throws IOException {
     for (ListedMetrics list : ListedMetrics.all()) {
       String sources = list.sources();
-      for (String metric : list.later()) {
+      for (String metric :
+          list.later().stream().filter(each -> !each.startsWith("kafka_")).toList()) {
         String name = metric.replaceFirst("_(total|count|sum|bucket)$", "");
         String timer = name.replaceFirst("_seconds$", "");
         assertThat(Stream.of(name, timer))

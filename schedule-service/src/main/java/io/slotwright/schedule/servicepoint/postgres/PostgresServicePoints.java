@@ -3,7 +3,7 @@ package io.slotwright.schedule.servicepoint.postgres;
 import io.slotwright.common.guest.GuestRules;
 import io.slotwright.common.guest.PointLimits;
 import io.slotwright.plumbing.postgres.Rows;
-import io.slotwright.schedule.servicepoint.Location;
+import io.slotwright.schedule.servicepoint.Coordinates;
 import io.slotwright.schedule.servicepoint.ServicePoint;
 import io.slotwright.schedule.servicepoint.ServicePointDetails;
 import io.slotwright.schedule.servicepoint.flow.ServicePoints;
@@ -149,8 +149,8 @@ class PostgresServicePoints implements ServicePoints {
                 .map(point -> ReminderColumns.quietHours(point.details()))
                 .toArray(JsonObject[]::new))
         .addArrayOfInteger(numbers(points, ServicePointDetails::minutesEarly))
-        .addArrayOfDouble(degrees(points, Location::latitude))
-        .addArrayOfDouble(degrees(points, Location::longitude));
+        .addArrayOfDouble(degrees(points, Coordinates::latitude))
+        .addArrayOfDouble(degrees(points, Coordinates::longitude));
   }
 
   private static String[] texts(
@@ -163,13 +163,13 @@ class PostgresServicePoints implements ServicePoints {
     return points.stream().map(ServicePoint::details).map(number).toArray(Integer[]::new);
   }
 
-  private static Double[] degrees(List<ServicePoint> points, ToDoubleFunction<Location> which) {
+  private static Double[] degrees(List<ServicePoint> points, ToDoubleFunction<Coordinates> which) {
     return points.stream().map(point -> degrees(point.details(), which)).toArray(Double[]::new);
   }
 
   private static @Nullable Double degrees(
-      ServicePointDetails details, ToDoubleFunction<Location> which) {
-    Location location = details.location();
+      ServicePointDetails details, ToDoubleFunction<Coordinates> which) {
+    Coordinates location = details.location();
     return location == null ? null : which.applyAsDouble(location);
   }
 
@@ -190,9 +190,9 @@ class PostgresServicePoints implements ServicePoints {
         PointLimits.of(row.getJsonObject("guest_limits").getMap()));
   }
 
-  private static @Nullable Location location(Row row) {
+  private static @Nullable Coordinates location(Row row) {
     Double latitude = row.getDouble("latitude");
-    return latitude == null ? null : new Location(latitude, row.getDouble("longitude"));
+    return latitude == null ? null : new Coordinates(latitude, row.getDouble("longitude"));
   }
 
   private static Tuple values(ServicePoint point) {
@@ -215,8 +215,8 @@ class PostgresServicePoints implements ServicePoints {
         .addJsonObject(ReminderColumns.reminders(details))
         .addJsonObject(ReminderColumns.quietHours(details))
         .addInteger(details.minutesEarly())
-        .addDouble(degrees(details, Location::latitude))
-        .addDouble(degrees(details, Location::longitude));
+        .addDouble(degrees(details, Coordinates::latitude))
+        .addDouble(degrees(details, Coordinates::longitude));
   }
 
   private static Optional<ServicePoint> first(RowSet<Row> rows) {

@@ -4,11 +4,11 @@ package io.slotwright.schedule.servicepoint;
 ///
 /// @param latitude -90 to 90 degrees, positive in the north
 /// @param longitude -180 to 180 degrees, positive in the east
-public record Location(double latitude, double longitude) {
+public record Coordinates(double latitude, double longitude) {
 
   private static final double DECIMALS = 1e6;
 
-  public Location {
+  public Coordinates {
     latitude = rounded(latitude);
     longitude = rounded(longitude);
   }
