@@ -1,3 +1,4 @@
+import { Problem } from '../api/problem'
 import { randomId } from '../browser/randomId'
 
 /**
@@ -18,6 +19,12 @@ export function attempts() {
     /** The service has answered. */
     over() {
       last = undefined
+    },
+    /** Over, unless the answer may have been lost. */
+    settled(failure: Error | null) {
+      if (!(failure instanceof Problem && failure.isTransient)) {
+        last = undefined
+      }
     },
   }
 }

@@ -1,7 +1,7 @@
 import { computed, type Ref } from 'vue'
 import { clock } from '../../i18n/formats'
 import type { ClientBooking } from '../api/types'
-import { refusalWords } from '../form/refusalWords'
+import { refusalWords } from '../words/refusalWords'
 import { useWords } from '../words/useWords'
 import type { useBoardMove } from './useBoardMove'
 

@@ -1,6 +1,6 @@
 import { Problem } from '../../api/problem'
 import type { Messages } from '../../i18n/messages'
-import type { Words } from '../words/messages'
+import type { Words } from './messages'
 
 /** Why a service refused, in the reader's language as far as the code is known. */
 export function refusalWords(failure: Error, w: Words, m: Messages): string {
