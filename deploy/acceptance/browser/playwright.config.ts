@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test'
-import { browserPath, suite } from './suite'
+import { browserArguments, browserPath } from './chromium'
+import { suite } from './suite'
 
 /** Recorded slowly enough to be followed. */
 const isFilmed = process.env['SLOTWRIGHT_FILM'] !== undefined
@@ -25,16 +26,7 @@ export default defineConfig({
     launchOptions: {
       ...(isFilmed && { slowMo: 250 }),
       executablePath: browserPath(),
-      args: [
-        // Chromium refuses to sandbox root, which containers and build machines run as.
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: browserArguments,
     },
   },
 })

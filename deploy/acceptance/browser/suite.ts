@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-
 /** What the one who starts these tests says about the running suite, by environment. */
 export const suite = {
   /** the gateway */
@@ -18,24 +16,9 @@ export const suite = {
   myBookingsLink: process.env['SLOTWRIGHT_MY_BOOKINGS_LINK'],
   /** the token of an administrator, who edits feature flags; that test is left out without */
   adminToken: process.env['SLOTWRIGHT_ADMIN_TOKEN'],
-  /** how people sign in at the suite's own provider */
-  passwords: {
-    operator: process.env['SLOTWRIGHT_OPERATOR_PASSWORD'] ?? 'operator',
-    admin: process.env['SLOTWRIGHT_ADMIN_PASSWORD'] ?? 'admin',
-  },
 }
 
 export const weekAddress = `/week?post=${suite.post}&week=${suite.week}`
-
-/** The system's Chromium: no browser is downloaded. */
-export function browserPath(): string {
-  const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-  const path = process.env['SLOTWRIGHT_CHROMIUM'] ?? known.find(existsSync)
-  if (path === undefined) {
-    throw new Error('No Chromium found: install it or say where it is by SLOTWRIGHT_CHROMIUM.')
-  }
-  return path
-}
 
 function required(name: string): string {
   const value = process.env[name]

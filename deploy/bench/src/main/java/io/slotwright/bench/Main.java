@@ -8,6 +8,7 @@ import io.slotwright.bench.schedule.ScheduleBench;
 import io.slotwright.bench.suite.Latency;
 import io.slotwright.bench.suite.Memory;
 import io.slotwright.bench.suite.StartUp;
+import io.slotwright.bench.web.WebBench;
 import io.slotwright.local.client.Tokens;
 import io.slotwright.local.command.Options;
 import io.slotwright.local.machine.DataFolder;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// `bench latency|memory|start|schedule|imports|booking|calendar|mail`: measures the suite that
+/// `bench latency|memory|start|schedule|imports|booking|calendar|mail|web`: measures the suite that
 /// runs, or is built, at the usual locations of the environment.
 public final class Main {
   private Main() {}
@@ -52,9 +53,10 @@ public final class Main {
         case "mail" ->
             new MailBench(home(environment), environment, other(options), plan(options))
                 .measure(System.out::println);
+        case "web" -> web(home(environment), PortPlan.from(environment)).measure();
         default ->
             throw new Failure(
-                "Say what to measure: latency, memory, start, schedule, imports, booking, calendar or mail.");
+                "Say what to measure: latency, memory, start, schedule, imports, booking, calendar, mail or web.");
       }
       System.out.println(Machine.load());
     } catch (Failure e) {
@@ -75,6 +77,10 @@ public final class Main {
 
   private static Path home(Map<String, String> environment) {
     return Path.of(environment.getOrDefault("SLOTWRIGHT_HOME", ""));
+  }
+
+  private static WebBench web(Path home, PortPlan ports) {
+    return new WebBench(home, ports, new Tokens(ports).of("operator"));
   }
 
   private static String latency(PortPlan ports) throws InterruptedException {
