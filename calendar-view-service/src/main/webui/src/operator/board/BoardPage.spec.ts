@@ -392,4 +392,22 @@ describe('the day board', () => {
     expect(decodeURIComponent(days()[1]?.[0] ?? '')).toContain(`since=${FIRST}:5`)
     expect(page.text()).toContain('Live')
   })
+
+  it('says since when it is known while it cannot be refreshed', async () => {
+    const { answers: server } = await open()
+    Line.last?.onopen?.()
+    server[BOOKINGS] = 503
+    Line.last?.onmessage?.({
+      data: JSON.stringify({
+        type: 'calendar_update',
+        data: { post_id: FIRST, epoch: 'e1', version: 4, date: '2026-11-23', cells: [] },
+      }),
+    })
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    await settled()
+
+    expect(page.text()).toMatch(/As of \d\d:\d\d/)
+    expect(page.text()).not.toContain('Live')
+    expect(cell(18, 0).attributes('aria-label')).toContain('Olena K.')
+  })
 })

@@ -41,6 +41,11 @@ export function useBoard(
     refetchInterval,
   })
 
+  function loadedAt(): string {
+    const loaded = [day, bookings].map(({ dataUpdatedAt }) => dataUpdatedAt.value).filter(Boolean)
+    return new Date(Math.min(...loaded)).toISOString()
+  }
+
   function seen(): Versions {
     return { ...told }
   }
@@ -83,12 +88,16 @@ export function useBoard(
     clearTimeout(pause)
   })
 
+  const problem = computed(() => day.error.value ?? bookings.error.value)
+
   return {
     board: day.data,
     bookings: computed(() => bookings.data.value ?? []),
     bookingsKey: computed(() => [...key.value, 'bookings']),
     live: readonly(live),
-    problem: computed(() => day.error.value ?? bookings.error.value),
+    problem,
+    /** When the older of what is shown was loaded, if it cannot be refreshed now. */
+    outdatedSince: computed(() => (day.data.value && problem.value ? loadedAt() : undefined)),
     retry: () => Promise.all([day.refetch(), bookings.refetch()]),
   }
 }
