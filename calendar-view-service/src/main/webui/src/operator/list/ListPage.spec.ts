@@ -332,14 +332,21 @@ describe('the bookings of a point', () => {
     expect(questions.every(({ search }) => search.includes('status=confirmed'))).toBe(true)
   })
 
-  it('saves nothing when a page cannot be read, and says so', async () => {
+  it('saves nothing when a page cannot be read, says so, and tries the same again', async () => {
     const made = vi.spyOn(URL, 'createObjectURL')
-    await open()
-    given[BOOKINGS] = 403
-    await press('Export as CSV')
+    await open('/operator/bookings', { '/api/v1/service-points': twoPoints, [elsewhere]: 403 })
+    await press('Export all service points')
 
     expect(made).not.toHaveBeenCalled()
     expect(page.find('[role=alert]').exists()).toBe(true)
+
+    made.mockReturnValue('blob:bookings')
+    given[elsewhere] = pageOf({ ...ihor, service_point_id: WARSAW })
+    await press('Try again')
+
+    const saved = made.mock.calls[0]?.[0] as Blob
+    expect(await saved.text()).toContain('Warsaw')
+    expect(page.find('[role=alert]').exists()).toBe(false)
   })
 
   it.each<[Language, string, string]>([
