@@ -8,7 +8,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// Measures the pages of the running suite in the system's Chromium: `browser/figures`, which prints
+/// Measures the pages of the running suite in the system's Chromium: `browser/figures`, which
+/// prints
 /// its own table.
 public final class WebBench {
   private final Path home;
@@ -32,8 +33,7 @@ public final class WebBench {
   /// @param subjects environment variables, as `browser/suite.ts` reads them
   private void run(Map<String, String> subjects) throws IOException, InterruptedException {
     ProcessBuilder browser =
-        new ProcessBuilder(
-                "sh", home.resolve("deploy/acceptance/browser/playwright.sh").toString())
+        new ProcessBuilder("sh", home.resolve("deploy/acceptance/browser/playwright.sh").toString())
             .directory(home.resolve("deploy/bench/browser").toFile())
             .inheritIO();
     browser.environment().putAll(subjects);

@@ -28,9 +28,7 @@ final class WeekToLookAt {
   private final PublicApi api;
   private final Operator operator;
   private final LocalDate monday =
-      LocalDate.now(ZoneOffset.UTC)
-          .plusWeeks(1)
-          .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+      LocalDate.now(ZoneOffset.UTC).plusWeeks(1).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
 
   WeekToLookAt(PublicApi api, String token) {
     this.api = api;
@@ -123,7 +121,10 @@ final class WeekToLookAt {
     String week = "/api/v1/calendar/week?post_id=%s&week_start=%s".formatted(post, monday);
     await(
         () ->
-            api.get(week).body().path("cells").valueStream()
+            api.get(week)
+                .body()
+                .path("cells")
+                .valueStream()
                 .filter(cell -> cell.path("starts_at").asText().equals(start.toString()))
                 .anyMatch(cell -> cell.path("status").asText().equals("booked")));
   }
