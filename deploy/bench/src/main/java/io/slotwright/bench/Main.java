@@ -2,6 +2,7 @@ package io.slotwright.bench;
 
 import io.slotwright.bench.booking.BookingBench;
 import io.slotwright.bench.calendar.CalendarBench;
+import io.slotwright.bench.calendar.GatewayBench;
 import io.slotwright.bench.mail.MailBench;
 import io.slotwright.bench.schedule.ImportBench;
 import io.slotwright.bench.schedule.ScheduleBench;
@@ -22,8 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// `bench latency|memory|start|schedule|imports|booking|calendar|mail|web`: measures the suite that
-/// runs, or is built, at the usual locations of the environment.
+/// `bench latency|memory|start|schedule|imports|booking|calendar|mail|gateway|web`: measures the
+/// suite
+/// that runs, or is built, at the usual locations of the environment.
 public final class Main {
   private Main() {}
 
@@ -53,10 +55,12 @@ public final class Main {
         case "mail" ->
             new MailBench(home(environment), environment, other(options), plan(options))
                 .measure(System.out::println);
+        case "gateway" ->
+            new GatewayBench(home(environment), environment).measure(System.out::println);
         case "web" -> web(home(environment), PortPlan.from(environment)).measure();
         default ->
             throw new Failure(
-                "Say what to measure: latency, memory, start, schedule, imports, booking, calendar, mail or web.");
+                "Say what to measure: latency, memory, start, schedule, imports, booking, calendar, mail, gateway or web.");
       }
       System.out.println(Machine.load());
     } catch (Failure e) {

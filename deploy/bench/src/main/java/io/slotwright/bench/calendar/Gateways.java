@@ -26,19 +26,33 @@ record Gateways(String name, Port port, Port server) implements Extra {
   static final Gateways OF_BARE_SERVER =
       new Gateways("gateway-of-bare-server", Port.MAILBOX, ServiceStack.BARE_PORT);
 
-  private static final String HIGH = "100000000";
+  static final String HIGH = "100000000";
 
   @Override
   public Component of(Component service, StackPlan suite) {
     PortPlan ports = suite.ports();
+    return named(
+        name,
+        Gateway.component(ports.of(port), services(ports, server)),
+        Map.of(
+            "SLOTWRIGHT_GATEWAY_REQUESTS_PER_SECOND", HIGH,
+            "SLOTWRIGHT_GATEWAY_REQUESTS_BURST", HIGH));
+  }
+
+  /// Where a gateway finds the services.
+  ///
+  /// @param calendar the port of the one that is asked
+  static Map<String, List<Integer>> services(PortPlan ports, Port calendar) {
     Map<String, List<Integer>> services =
         Arrays.stream(SuiteService.values())
             .collect(Collectors.toMap(SuiteService::title, each -> List.of(ports.of(each.port()))));
-    services.put(SuiteService.CALENDAR.title(), List.of(ports.of(server)));
-    Component gateway = Gateway.component(ports.of(port), services);
+    services.put(SuiteService.CALENDAR.title(), List.of(ports.of(calendar)));
+    return services;
+  }
+
+  static Component named(String name, Component gateway, Map<String, String> settings) {
     Map<String, String> environment = new HashMap<>(gateway.environment());
-    environment.put("SLOTWRIGHT_GATEWAY_REQUESTS_PER_SECOND", HIGH);
-    environment.put("SLOTWRIGHT_GATEWAY_REQUESTS_BURST", HIGH);
+    environment.putAll(settings);
     return Component.of(name, gateway.command(), gateway.readiness()).withEnvironment(environment);
   }
 

@@ -19,6 +19,16 @@ final class Rates {
 
   /// Rows of a table: the limit comes last.
   static String rows(double target, List<Contender> contenders) throws InterruptedException {
+    return rows("≥ %.2f".formatted(target), contenders);
+  }
+
+  /// Without a target for what is beside the limit.
+  static String rows(List<Contender> contenders) throws InterruptedException {
+    return rows("–", contenders);
+  }
+
+  private static String rows(String target, List<Contender> contenders)
+      throws InterruptedException {
     for (Contender each : contenders) {
       each.warmUp(CLIENTS);
     }
@@ -31,13 +41,13 @@ final class Rates {
     return String.join("\n", contenders.stream().map(each -> row(each, limit, target)).toList());
   }
 
-  private static String row(Contender each, Contender limit, double target) {
+  private static String row(Contender each, Contender limit, String target) {
     return "| %s | %s | %s | %.2f | %s |"
         .formatted(
             each.name(),
             each.perSecond().text("%,.0f"),
             each.processorMicros().text("%.1f"),
             each.perSecond().median() / limit.perSecond().median(),
-            each == limit ? "–" : "≥ %.2f".formatted(target));
+            each == limit ? "–" : target);
   }
 }
