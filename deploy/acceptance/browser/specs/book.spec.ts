@@ -126,7 +126,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test('nobody is shut out of choosing a time', async ({ page }) => {
         await page.goto(`/book/${suite.point}`)
         await page.getByRole('checkbox').first().check()
-        await page.getByRole('button').filter({ hasText: /час|время|time/ }).click()
+        await page
+          .getByRole('button')
+          .filter({ hasText: /час|время|time/ })
+          .click()
 
         await expect(page.locator('.times').first()).toBeVisible()
         expect(await violationsOn(page)).toEqual([])
