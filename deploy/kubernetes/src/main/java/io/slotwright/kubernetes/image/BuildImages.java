@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Builds the image of each service from what Maven has packaged, and names them by digest for
-/// Kustomize.
+/// Kustomize. Beside each, it puts the list of its components in CycloneDX's format.
 ///
 /// Two builds of the same artifacts on the same machine give the same digests: no image contains a
 /// time.
@@ -37,8 +37,14 @@ public final class BuildImages {
           new ServiceImage(name, runtime, application)
               .writeTo(images.resolve(name + ".tar"))
               .toString();
+      Files.copy(
+          home.resolve(name).resolve("target/quarkus-run-cyclonedx.json"),
+          images.resolve(name + ".cdx.json"));
       component.append("  - { name: slotwright/%s, digest: \"%s\" }%n".formatted(name, digest));
     }
+    Files.copy(
+        home.resolve("calendar-view-service/target/web-cyclonedx.json"),
+        images.resolve("calendar-view-service.web.cdx.json"));
     Files.writeString(images.resolve("kustomization.yaml"), component);
     System.out.print(component);
   }
