@@ -21,6 +21,7 @@ test.describe(`a point with ${POSTS} posts`, () => {
   })
 
   test('its board draws what is in view, and keys reach the last post', async ({ page }) => {
+    test.setTimeout(90_000)
     await openAs(page, 'operator', `/operator/board?point=${shop.point}&date=${suite.week}`)
     const grid = page.getByRole('grid')
     await expect(grid).toHaveAttribute('aria-colcount', String(POSTS + 1))

@@ -20,7 +20,7 @@ test.describe('the calendar of the document', () => {
 
     expect(count).toBeGreaterThan(0)
     await expect(page.locator('.calendar-cell[data-status="available"]')).toHaveCount(count)
-    const block = page.locator('.block[data-status="available"]').first()
+    const block = page.locator('.block.available').first()
     const [red = 0, green = 0, blue = 0] = await block.evaluate((element) =>
       (getComputedStyle(element).backgroundColor.match(/[\d.]+/g) ?? []).map(Number),
     )

@@ -8,13 +8,11 @@ import {
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { CacheFirst, NetworkFirst } from 'workbox-strategies'
 import { asLastKnown, isCalendar, isPlace, keptAt } from './lastKnown'
+import { PAGES } from './pages'
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] }
 
 const A_DAY = 86_400
-/** As the routes of the page. What other sites frame has headers of its own. */
-const PAGES =
-  /^\/($|(book|manage|confirm|operator)\/|(week|my-bookings|preferences|operator|callback)$)/
 
 precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
