@@ -1,10 +1,13 @@
-import { QueryClient } from '@tanstack/vue-query'
+import { onlineManager, QueryClient } from '@tanstack/vue-query'
 import { backOff } from '../api/backOff'
 import { Problem } from '../api/problem'
 
 const RETRIES = 3
 /** Somebody who is told to wait for longer should rather decide themselves. */
 const LONGEST_WAIT_MS = 60_000
+
+// Unless told so, a page that was loaded without a network does not notice that it is back.
+onlineManager.setOnline(navigator.onLine)
 
 export const queryClient = new QueryClient({
   defaultOptions: {

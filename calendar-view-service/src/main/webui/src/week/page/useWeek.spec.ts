@@ -30,6 +30,7 @@ const answers = {
 
 class Line {
   static opened: Line[] = []
+  onopen: (() => void) | null = null
   onmessage: ((event: { data: string }) => void) | null = null
   constructor(readonly address: string) {
     Line.opened.push(this)
@@ -46,8 +47,9 @@ describe('useWeek', () => {
     vi.unstubAllGlobals()
   })
 
-  async function open() {
-    const opened = await openPage(`/?post=${POST}&week=2026-11-16`, answers, Line)
+  async function open(shown = week) {
+    const given = { ...answers, '/api/v1/calendar/week': shown }
+    const opened = await openPage(`/?post=${POST}&week=2026-11-16`, given, Line)
     page = opened.page
     return opened
   }
@@ -115,5 +117,21 @@ describe('useWeek', () => {
 
     expect(page.findAll('[role=gridcell][data-status=booked]')).toHaveLength(before + 1)
     expect(weekQuestions(asked)).toHaveLength(1)
+  })
+
+  it('is asked for again soon while it is the last known one, though the line is open', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const { answers: server } = await open({ ...week, stale: true })
+    Line.opened[0]?.onopen?.()
+    await settled()
+    expect(page.text()).toContain('Last known state')
+
+    server['/api/v1/calendar/week'] = week
+    vi.advanceTimersByTime(5_000)
+    await settled()
+
+    expect(page.text()).not.toContain('Last known state')
+    expect(page.text()).toContain('Live')
+    vi.useRealTimers()
   })
 })

@@ -29,7 +29,9 @@ export function useWeek(request: Readonly<Ref<WeekRequest | undefined>>) {
     queryKey,
     queryFn: ({ signal }) => week(request.value as WeekRequest, signal),
     enabled: computed(() => request.value !== undefined),
-    refetchInterval: computed(() => (live.value === 'connected' ? POLL_WHILE_LIVE_MS : POLL_MS)),
+    // A week that was true a while ago may have missed what was pushed since.
+    refetchInterval: ({ state }) =>
+      live.value === 'connected' && !state.data?.stale ? POLL_WHILE_LIVE_MS : POLL_MS,
     structuralSharing: (known, next) => sharing(known as Week | undefined, next as Week),
     // While more days of a week are asked for, those that are known are shown.
     placeholderData: (known: Week | undefined, before) =>
