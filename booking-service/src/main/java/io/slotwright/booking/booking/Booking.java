@@ -137,8 +137,8 @@ public record Booking(
 
   /// Whether some of its time was given back that is not over.
   public boolean hasFreed(Instant now) {
-    return !state.status().occupies()
-        || appointment.freeFrom() != null && appointment.timing().endsAt().isAfter(now);
+    boolean gaveBack = !state.status().occupies() || appointment.freeFrom() != null;
+    return gaveBack && appointment.timing().endsAt().isAfter(now);
   }
 
   /// At another time or post, which is offered, whatever became of the old one.
