@@ -22,11 +22,15 @@ import io.slotwright.booking.fixture.Listener;
 import io.slotwright.booking.fixture.Shop;
 import io.slotwright.booking.fixture.Shop.Bay;
 import io.slotwright.booking.fixture.Shop.Made;
+import io.slotwright.booking.reservation.Reservation;
+import io.slotwright.booking.reservation.ReservationState.Held;
+import io.slotwright.booking.reservation.flow.Reservations;
 import io.slotwright.common.event.BookingChanged;
 import io.slotwright.common.event.Event;
 import io.slotwright.common.event.PostDayChanged;
 import io.slotwright.common.event.PostDayChanged.Clocks;
 import io.slotwright.common.event.ReservationChanged;
+import io.slotwright.plumbing.transaction.Transactions;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -48,6 +52,8 @@ class OtherClocksTest extends BookingsHttp {
 
   @Inject Pool pool;
   @Inject MeterRegistry meters;
+  @Inject Reservations reservations;
+  @Inject Transactions transactions;
 
   @ParameterizedTest
   @CsvSource({"60, 09:00, 10:00, 11:00", "-60, 07:00, 08:00, 09:00", "30, 08:30, 09:30, 10:30"})
@@ -80,6 +86,32 @@ class OtherClocksTest extends BookingsHttp {
       assertThat(events(listener, ReservationChanged.class, 6))
           .extracting(ReservationChanged::version, ReservationChanged::startsAt)
           .containsExactly(tuple(1L, at("09:00")), tuple(2L, at("10:00")), tuple(3L, at("10:00")));
+    }
+  }
+
+  /// Two events of the same version would leave the other services with the hold.
+  @Test
+  void aHoldThatMovesWhileItIsReleasedIsReleasedWhereItIs() {
+    var bay = shop.open(aCentre(), 60);
+    var hold = reserve(bay, at("09:00")).statusCode(201).extract().jsonPath();
+    try (Listener listener = new Listener(bay.post())) {
+      Reservation seen = find(hold.getString("id"));
+      schedule.tell(shifted(bay, 2, 60, 60));
+
+      assertThat(release(seen.released(new Held()))).isFalse();
+      given()
+          .header("Reservation-Token", hold.getString("token"))
+          .delete("/api/v1/reservations/" + seen.id())
+          .then()
+          .statusCode(204);
+
+      assertThat(events(listener, ReservationChanged.class, 3))
+          .extracting(
+              ReservationChanged::version, ReservationChanged::what, ReservationChanged::startsAt)
+          .containsExactly(
+              tuple(1L, ReservationChanged.What.HELD, at("09:00")),
+              tuple(2L, ReservationChanged.What.HELD, at("10:00")),
+              tuple(3L, ReservationChanged.What.RELEASED, at("10:00")));
     }
   }
 
@@ -199,6 +231,22 @@ class OtherClocksTest extends BookingsHttp {
     schedule.tell(shifted(bay, 2, minutes, minutes));
 
     read(made.id(), made.manageToken()).body("cancellable_until", equalTo(deadline));
+  }
+
+  private Reservation find(String id) {
+    return reservations
+        .find(UUID.fromString(id))
+        .await()
+        .atMost(Duration.ofSeconds(10))
+        .orElseThrow()
+        .reservation();
+  }
+
+  private boolean release(Reservation released) {
+    return transactions
+        .run(connection -> reservations.release(connection, released, clock.instant()))
+        .await()
+        .atMost(Duration.ofSeconds(10));
   }
 
   private double left() {
