@@ -146,9 +146,11 @@ public record Booking(
     return next(state, false, other, operatorNotes);
   }
 
-  /// At its wall-clock time by other clocks, `by` later.
+  /// At its wall-clock time by other clocks, `by` later. What was agreed on outside of the hours is
+  /// displaced only as long as it is behind its clocks.
   public Booking byOtherClocks(Duration by) {
-    return next(state, displaced, appointment.movedBy(by), operatorNotes);
+    return next(
+        state, displaced && !appointment.offHours(), appointment.movedBy(by), operatorNotes);
   }
 
   /// For other services or another customer, in its time.
