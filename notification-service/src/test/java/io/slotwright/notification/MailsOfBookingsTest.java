@@ -20,6 +20,8 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,10 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class MailsOfBookingsTest extends ServiceTest {
+
+  /// The lines by which a calendar tells which entry a file is about, and whether it is newer.
+  private static final Predicate<String> IDENTITY =
+      Pattern.compile("(METHOD|UID|SEQUENCE|DTSTART):.*").asMatchPredicate();
 
   @Inject Pool pool;
 
@@ -126,6 +132,39 @@ class MailsOfBookingsTest extends ServiceTest {
     assertThat(mails)
         .extracting(mail -> mail.text("text/calendar").replaceAll("(?s).*(SEQUENCE:\\d+).*", "$1"))
         .containsExactly("SEQUENCE:1", "SEQUENCE:1", "SEQUENCE:3", "SEQUENCE:3");
+  }
+
+  @Test
+  void theAppointmentOfOtherClocksReplacesTheOneThatTheCalendarHas() {
+    // given
+    String earlier = "2026-11-23T06:00:00Z";
+    // when
+    events.tell(
+        theBooking().build(),
+        theBooking()
+            .atVersion(2)
+            .that(What.CLOCKS_CHANGED, BookingStatus.CONFIRMED)
+            .startingAt(earlier)
+            .build(),
+        theBooking()
+            .atVersion(3)
+            .that(What.DISPLACED, BookingStatus.CONFIRMED)
+            .startingAt(earlier)
+            .build());
+    // then
+    mailbox.await(recipient, 3);
+    assertThat(sentMails())
+        .extracting(mail -> mail.raw("Message-ID").getFirst())
+        .containsExactly(
+            "<" + id + ".booking-confirmed.1@slotwright>",
+            "<" + id + ".booking-clocks-changed.2@slotwright>",
+            "<" + id + ".booking-displaced.3@slotwright>");
+    assertThat(sentMails())
+        .extracting(mail -> mail.text("text/calendar").lines().filter(IDENTITY).sorted().toList())
+        .containsExactly(
+            List.of("DTSTART:20261123T070000Z", "METHOD:PUBLISH", "SEQUENCE:1", uid()),
+            List.of("DTSTART:20261123T060000Z", "METHOD:PUBLISH", "SEQUENCE:2", uid()),
+            List.of("DTSTART:20261123T060000Z", "METHOD:PUBLISH", "SEQUENCE:2", uid()));
   }
 
   @Test
@@ -280,6 +319,10 @@ class MailsOfBookingsTest extends ServiceTest {
 
   private BookingBuilder theBooking() {
     return aBookingOf(recipient).withId(id);
+  }
+
+  private String uid() {
+    return "UID:" + id + "@slotwright";
   }
 
   private @Nullable String nameOf(UUID post) {

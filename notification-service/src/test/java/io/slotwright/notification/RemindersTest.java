@@ -40,6 +40,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Reminders, from the events of bookings to the mailbox.
 @QuarkusTest
@@ -127,6 +129,33 @@ class RemindersTest extends ServiceTest {
             .build());
     // then
     await().until(this::pending, List.of(NOW.plus(Duration.ofHours(7)))::equals);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, -60, 30})
+  void aBookingByOtherClocksIsRemindedOfAtItsNewInstantOnly(int minutes) {
+    // given
+    Duration shift = Duration.ofMinutes(minutes);
+    events.tell(reminding(new Reminders(null, List.of(120, 60))));
+    events.tell(bookingIn(Duration.ofHours(5)).build());
+    await()
+        .until(
+            this::pending,
+            List.of(NOW.plus(Duration.ofHours(3)), NOW.plus(Duration.ofHours(4)))::equals);
+    // when
+    events.tell(
+        bookingIn(Duration.ofHours(5).plus(shift))
+            .atVersion(2)
+            .that(What.CLOCKS_CHANGED, BookingStatus.CONFIRMED)
+            .build());
+    // then
+    await()
+        .until(
+            this::pending,
+            List.of(
+                    NOW.plus(Duration.ofHours(3)).plus(shift),
+                    NOW.plus(Duration.ofHours(4)).plus(shift))
+                ::equals);
   }
 
   @Test

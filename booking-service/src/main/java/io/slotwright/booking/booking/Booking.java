@@ -137,8 +137,8 @@ public record Booking(
 
   /// Whether some of its time was given back that is not over.
   public boolean hasFreed(Instant now) {
-    return !state.status().occupies()
-        || appointment.freeFrom() != null && appointment.timing().endsAt().isAfter(now);
+    boolean gaveBack = !state.status().occupies() || appointment.freeFrom() != null;
+    return gaveBack && appointment.timing().endsAt().isAfter(now);
   }
 
   /// At another time or post, which is offered, whatever became of the old one.
@@ -146,9 +146,11 @@ public record Booking(
     return next(state, false, other, operatorNotes);
   }
 
-  /// At its wall-clock time by other clocks, `by` later.
+  /// At its wall-clock time by other clocks, `by` later. What was agreed on outside of the hours is
+  /// displaced only as long as it is behind its clocks.
   public Booking byOtherClocks(Duration by) {
-    return next(state, displaced, appointment.movedBy(by), operatorNotes);
+    return next(
+        state, displaced && !appointment.offHours(), appointment.movedBy(by), operatorNotes);
   }
 
   /// For other services or another customer, in its time.

@@ -2,35 +2,46 @@ package io.slotwright.booking.booking;
 
 import io.slotwright.booking.allocation.Relocation;
 import io.slotwright.booking.booking.Actor.Automatic;
+import io.slotwright.booking.booking.Lagging.Behind;
 import io.slotwright.booking.reservation.Reservation;
 import io.slotwright.booking.supply.MovedDay;
 import io.slotwright.common.event.BookingChanged.What;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Holds and bookings at the same wall-clock time by other clocks.
 ///
 /// @param relocations of the allocations of all of them
 /// @param holds as they are then
 /// @param steps of the bookings
+/// @param behind by how much bookings are behind their clocks as long as they do not move, by their
+/// ids
 public record ByOtherClocks(
-    List<Relocation> relocations, List<Reservation> holds, List<Step> steps) {
+    List<Relocation> relocations,
+    List<Reservation> holds,
+    List<Step> steps,
+    Map<UUID, Behind> behind) {
 
   public ByOtherClocks {
     relocations = List.copyOf(relocations);
     holds = List.copyOf(holds);
     steps = List.copyOf(steps);
+    behind = Map.copyOf(behind);
   }
 
   /// What has begun by either clock keeps its instant.
   public static ByOtherClocks of(
-      List<MovedDay> days, List<Reservation> holds, List<Booking> bookings, Instant now) {
+      List<MovedDay> days, List<Reservation> holds, List<Lagging> bookings, Instant now) {
     List<Moved<Reservation>> held =
         holds.stream().flatMap(hold -> moved(days, hold, now).stream()).toList();
     List<Moved<Booking>> booked =
@@ -38,16 +49,35 @@ public record ByOtherClocks(
     return new ByOtherClocks(
         Stream.concat(held.stream(), booked.stream()).map(Moved::relocation).toList(),
         held.stream().map(Moved::after).toList(),
-        booked.stream().map(booking -> step(booking, now)).toList());
+        booked.stream().map(booking -> step(booking, now)).toList(),
+        behind(days, bookings, now));
+  }
+
+  /// Zero for a booking at whose time the clocks have arrived again.
+  private static Map<UUID, Behind> behind(
+      List<MovedDay> days, List<Lagging> bookings, Instant now) {
+    Map<UUID, Behind> behind = new HashMap<>();
+    for (Lagging each : bookings) {
+      Instant start = each.booking().appointment().timing().startsAt();
+      behind(days, each)
+          .filter(left -> left.by().isZero() ? each.isBehind() : isToCome(start, left.by(), now))
+          .ifPresent(left -> behind.put(each.booking().id(), left));
+    }
+    return behind;
   }
 
   public boolean isEmpty() {
-    return relocations.isEmpty();
+    return behind.isEmpty() && relocations.isEmpty();
   }
 
-  /// The ids of the bookings.
-  public Set<UUID> bookings() {
-    return steps.stream().map(step -> step.after().id()).collect(Collectors.toSet());
+  /// What is left when `moved` have their hours: nothing for these.
+  public Map<UUID, Behind> behindWhen(ByOtherClocks moved) {
+    Map<UUID, Behind> left = new HashMap<>(behind);
+    moved.steps.forEach(
+        step ->
+            left.computeIfPresent(
+                step.after().id(), (id, each) -> new Behind(Duration.ZERO, each.date())));
+    return left;
   }
 
   /// Those whose allocations are among `possible`.
@@ -58,14 +88,18 @@ public record ByOtherClocks(
         holds.stream().filter(hold -> moving.contains(hold.allocationId())).toList(),
         steps.stream()
             .filter(step -> moving.contains(step.after().appointment().allocationId()))
-            .toList());
+            .toList(),
+        behind);
   }
 
   private record Moved<T>(T before, T after, Relocation relocation) {}
 
   private static Optional<Moved<Reservation>> moved(
       List<MovedDay> days, Reservation hold, Instant now) {
-    return by(days, hold.postId(), hold.timing().startsAt(), now)
+    Instant start = hold.timing().startsAt();
+    return dayOf(days, hold.postId(), start)
+        .map(MovedDay::by)
+        .filter(by -> isToCome(start, by, now))
         .map(
             by ->
                 new Moved<>(
@@ -75,9 +109,12 @@ public record ByOtherClocks(
                         hold.allocationId(), hold.postId(), hold.timing().occupied(), by)));
   }
 
-  private static Optional<Moved<Booking>> moved(List<MovedDay> days, Booking booking, Instant now) {
+  private static Optional<Moved<Booking>> moved(List<MovedDay> days, Lagging lagging, Instant now) {
+    Booking booking = lagging.booking();
     Appointment at = booking.appointment();
-    return by(days, at.postId(), at.timing().startsAt(), now)
+    return behind(days, lagging)
+        .map(Behind::by)
+        .filter(by -> isToCome(at.timing().startsAt(), by, now))
         .map(
             by ->
                 new Moved<>(
@@ -86,13 +123,32 @@ public record ByOtherClocks(
                     new Relocation(at.allocationId(), at.postId(), at.timing().occupied(), by)));
   }
 
-  /// By how much what starts then moves.
-  private static Optional<Duration> by(
-      List<MovedDay> days, UUID postId, Instant start, Instant now) {
+  private static boolean isToCome(Instant start, Duration by, Instant now) {
+    return !by.isZero() && start.isAfter(now) && start.plus(by).isAfter(now);
+  }
+
+  /// By how much it is behind with what it has missed before; empty for a booking of another day
+  /// that no release has moved yet.
+  private static Optional<Behind> behind(List<MovedDay> days, Lagging lagging) {
+    Appointment at = lagging.booking().appointment();
+    @Nullable LocalDate date = lagging.date();
+    if (date == null) {
+      return dayOf(days, at.postId(), at.timing().startsAt())
+          .map(day -> new Behind(day.by(), day.date()));
+    }
+    Duration more =
+        days.stream()
+            .filter(day -> day.postId().equals(at.postId()) && day.date().equals(date))
+            .map(MovedDay::by)
+            .findFirst()
+            .orElse(Duration.ZERO);
+    return Optional.of(new Behind(lagging.behind().plus(more), date));
+  }
+
+  /// The moved day on which something starts.
+  private static Optional<MovedDay> dayOf(List<MovedDay> days, UUID postId, Instant start) {
     return days.stream()
         .filter(day -> day.postId().equals(postId) && day.before().contains(start))
-        .map(MovedDay::by)
-        .filter(by -> start.isAfter(now) && start.plus(by).isAfter(now))
         .findFirst();
   }
 

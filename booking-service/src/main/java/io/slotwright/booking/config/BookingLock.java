@@ -8,6 +8,8 @@ public enum BookingLock implements AdvisoryLock {
   HOLDS_OF_CLIENT,
   /// Requests for a link to one mail address are counted and granted one after the other.
   LINKS_TO_ADDRESS,
+  /// Of a post: its days whose clocks have changed are followed one after the other.
+  CLOCKS_OF_POST,
   /// One replica at a time retires lapsed holds.
   TIDY_LAPSED_HOLDS
 }

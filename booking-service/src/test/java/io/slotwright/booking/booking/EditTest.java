@@ -18,11 +18,13 @@ import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.slotwright.booking.fixture.Centre;
+import io.slotwright.booking.fixture.Shop;
 import io.slotwright.booking.fixture.Shop.Bay;
 import io.slotwright.booking.fixture.Shop.Made;
 import io.slotwright.testing.infrastructure.LocalInfrastructure;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -195,6 +197,26 @@ class EditTest extends BookingsHttp {
   }
 
   @Test
+  void aJobOutsideOfTheHoursChangesItsPostAndNeverTakesTheTimeOfAnother() {
+    Bay bay = shop.open(aCentre(), 30);
+    Bay other = shop.addPost(bay.centre(), 2, 45, bay.service());
+    Bay third = shop.addPost(bay.centre(), 3, 30, bay.service());
+    Made made = Made.of(afterHours(bay));
+    Made.of(afterHours(third));
+    goTo(at("13:10"));
+    operate(made, "start").statusCode(200);
+
+    move(made, Map.of("post_id", third.post())).statusCode(409).body("code", equalTo("slot-taken"));
+    move(made, Map.of("post_id", other.post()))
+        .statusCode(200)
+        .body("status", equalTo("in_progress"))
+        .body("starts_at", equalTo("2026-11-23T13:00:00Z"));
+
+    schedule.tell(bay.centre().changed().monday(other.post(), 45));
+    read(made.id(), made.manageToken()).body("displaced", equalTo(false));
+  }
+
+  @Test
   void aMoveNamesSomething() {
     Made made = Made.of(book(shop.open(aCentre(), 30), at("09:00")));
 
@@ -203,6 +225,13 @@ class EditTest extends BookingsHttp {
 
   private void goTo(Instant instant) {
     clock.advance(Duration.between(clock.instant(), instant));
+  }
+
+  private static ValidatableResponse afterHours(Bay bay) {
+    Map<String, Object> wish = new HashMap<>(booking(bay, "13:00"));
+    wish.put("override", List.of("slot-not-offered"));
+    wish.put("reason", "A flat tyre");
+    return Shop.post("/api/v1/bookings", wish).statusCode(201);
   }
 
   private static ValidatableResponse edit(Made made, Map<String, ?> changes) {

@@ -175,6 +175,19 @@ class UndoTest extends BookingsHttp {
     operate(made, "no-show").statusCode(200);
   }
 
+  @ParameterizedTest
+  @CsvSource({"09:40, 09:55", "09:40, 10:05", "10:05, 10:06"})
+  void aCancellationCanBeUndoneWhenItsTimeIsOver(String cancelled, String undone) {
+    Bay bay = shop.open(aCentre(), 30);
+    Made made = booked(bay);
+    goTo(at(cancelled));
+    operate(made, "cancel").statusCode(200);
+    goTo(at(undone));
+
+    undo(made, "").statusCode(200).body("status", equalTo("confirmed"));
+    operate(made, "no-show").statusCode(200);
+  }
+
   @Test
   void whatIsNoLongerOfferedComesBackDisplaced() {
     Bay bay = shop.open(aCentre(), 30);

@@ -19,9 +19,11 @@ final class Unlinked {
   private static final String DOTS = "[.\u3002]";
   private static final String WORD = "\\p{L}\\p{N}\\p{M}";
 
+  /// A variation selector behind a pictograph or a Han character is part of it.
   private static final Pattern IGNORED =
       Pattern.compile(
-          "[\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFE00-\uFE0F\uFFA0"
+          "(?<whole>\\p{IsExtended_Pictographic}[\uFE0E\uFE0F]|\\p{IsHan}[\uFE00-\uFE0F\\x{E0100}-\\x{E01EF}])"
+              + "|[\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFE00-\uFE0F\uFFA0"
               + "\\x{E0000}-\\x{E0FFF}]");
 
   /// Not the ellipses: no host has an empty label.
@@ -53,7 +55,7 @@ final class Unlinked {
 
   /// Passes over `line` a fixed number of times.
   static String of(String line) {
-    String text = IGNORED.matcher(line).replaceAll("");
+    String text = IGNORED.matcher(line).replaceAll("${whole}");
     text = PERHAPS_A_MARK.matcher(text).replaceAll(Unlinked::plain);
     text = AT.matcher(text).replaceAll(" @ ");
     text = COLON.matcher(text).replaceAll(": ");

@@ -32,7 +32,13 @@ class TypedTest {
         "(12:30:45)",
         "Bay № 5, 12:30",
         "Salon \"Lily\" & co.",
-        "Wait…"
+        "Wait…",
+        "🚗 𠮷野",
+        "می\u200Cخواهم",
+        "श्री\u200Dमान् ක්\u200Dරිස්",
+        "👩🏽\u200D🔧 👨\u200D👩\u200D👧",
+        "🏳\uFE0F\u200D🌈 ❤\uFE0F\u200D🔥",
+        "葛\uDB40\uDD00城 🇺🇦"
       })
   void anOrdinaryNameStaysAsItIs(String name) {
     assertThat(Typed.name(name).text()).isEqualTo(name);
@@ -97,6 +103,20 @@ class TypedTest {
   void whatNobodySeesDoesNotHideADot(String typed) {
     assertThat(Typed.name(typed).text()).doesNotContain(".c", ".\u2060");
     assertThat(LinkFinder.find(Typed.name(typed).text())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a\u200Db, a b",
+    "\u200Dа, а",
+    "а\u200C\u200Dб, а б",
+    "а\u200D.б, а . б",
+    "а／\u200D／б, а/ /б",
+    "1\u200D2, 1 2",
+    "а\uFE0Fб, аб"
+  })
+  void aJoinerThatJoinsNothingIsABlank(String typed, String shown) {
+    assertThat(Typed.name(typed).text()).isEqualTo(shown);
   }
 
   @Test
@@ -165,6 +185,11 @@ class TypedTest {
             "\u00A0",
             "\u2060",
             "\u200B",
+            "\u200C",
+            "\u200D",
+            "❤",
+            "ℹ",
+            "葛",
             "\uFE0F",
             "\u0301",
             "\u034F",

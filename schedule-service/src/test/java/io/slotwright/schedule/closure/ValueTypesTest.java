@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,7 @@ class ValueTypesTest {
           KYIV     | ;VALUE=DATE:20270303
           KYIV     | ;TZID=Europe/Kyiv:20270303T090000
           KYIV     | :20270303T090000
+          KYIV     | :20270303t070000z
           KYIV     | :20270303T070000Z
           KYIV     | ;TZID=America/New_York:20270303T020000
           KYIV     | ;TZID=Pacific/Auckland:20270303T200000
@@ -95,6 +97,16 @@ class ValueTypesTest {
     point.takes(
         Calendars.of(series, "UID:s\nSTATUS:CANCELLED\nRECURRENCE-ID;RANGE=THISANDFUTURE" + named));
     assertThat(point.closed()).as("THISANDFUTURE").isEqualTo(all.subList(0, 2));
+  }
+
+  @Test
+  void blanksMayBeWrittenBetweenOccurrences() {
+    point.takes(
+        Calendars.of(
+            "UID:s\nDTSTART;VALUE=DATE:20270301\nRRULE:FREQ=DAILY;COUNT=5"
+                + "\nEXDATE;VALUE=DATE:20270302, 20270303 ,20270304"));
+
+    assertThat(point.closed()).containsExactly("2027-03-01", "2027-03-05");
   }
 
   @ParameterizedTest

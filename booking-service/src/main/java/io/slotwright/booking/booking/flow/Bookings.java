@@ -3,6 +3,8 @@ package io.slotwright.booking.booking.flow;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.HistoryEntry;
+import io.slotwright.booking.booking.Lagging;
+import io.slotwright.booking.booking.Lagging.Behind;
 import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.limit.Quota;
 import io.slotwright.booking.reservation.Reservation;
@@ -13,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,14 +76,17 @@ public interface Bookings {
   Uni<BookingChanged> move(SqlConnection connection, Opening opening, Step move);
 
   /// The bookings of `posts` that have yet to take place and touch `within`, kept from changing
-  /// until the transaction ends.
-  Uni<List<Booking>> lockUpcoming(
+  /// until the transaction ends. Of those outside of the hours only the ones behind their clocks.
+  Uni<List<Lagging>> lockUpcoming(
       SqlConnection connection, Set<UUID> posts, TimeRange within, Instant now);
 
-  /// The bookings of `days` that are to start after `now`, those outside of the hours included,
-  /// kept
-  /// from changing until the transaction ends.
-  Uni<List<Booking>> lockOn(SqlConnection connection, List<MovedDay> days, Instant now);
+  /// The bookings of `days` that are to start after `now`, those outside of the hours included, and
+  /// those of the same posts that are behind their clocks, kept from changing until the transaction
+  /// ends.
+  Uni<List<Lagging>> lockOn(SqlConnection connection, List<MovedDay> days, Instant now);
+
+  /// Writes by how much bookings are behind their clocks, by their ids; zero for not at all.
+  Uni<Void> fallBehind(SqlConnection connection, Map<UUID, Behind> behind);
 
   /// Writes the time of the booking after `step`; its allocation has moved already. The caller
   /// publishes the event.

@@ -1,12 +1,11 @@
 package io.slotwright.booking.booking.flow;
 
-import static java.util.function.Predicate.not;
-
 import io.slotwright.booking.allocation.JointMove;
 import io.slotwright.booking.allocation.Relocation;
 import io.slotwright.booking.allocation.flow.Relocations;
 import io.slotwright.booking.booking.ByOtherClocks;
 import io.slotwright.booking.booking.Step;
+import io.slotwright.booking.config.BookingLock;
 import io.slotwright.booking.reservation.flow.Reservations;
 import io.slotwright.booking.supply.MovedDay;
 import io.slotwright.booking.supply.flow.MovedAppointments;
@@ -19,9 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Lets holds and bookings keep the wall-clock time that people were told, when a release of the
@@ -51,12 +47,13 @@ class KeepWallClock implements MovedAppointments {
     this.clock = clock;
   }
 
-  /// Holds are locked first: one that is booked meanwhile is then found among the bookings.
+  /// Holds are locked first: one that is booked meanwhile is then found among the bookings. Days of
+  /// one post follow each other, so that the second one finds what the first has left behind.
   @Override
-  public Uni<Set<UUID>> follow(SqlConnection connection, List<MovedDay> days) {
+  public Uni<Void> follow(SqlConnection connection, List<MovedDay> days) {
     Instant now = clock.instant();
-    return reservations
-        .lockOn(connection, days)
+    return InTurn.each(posts(days), post -> BookingLock.CLOCKS_OF_POST.take(connection, post))
+        .chain(() -> reservations.lockOn(connection, days))
         .chain(
             holds ->
                 bookings
@@ -64,23 +61,24 @@ class KeepWallClock implements MovedAppointments {
                     .map(booked -> ByOtherClocks.of(days, holds, booked, now)))
         .chain(
             wanted ->
-                wanted.isEmpty() ? Uni.createFrom().item(Set.of()) : move(connection, wanted, now));
+                wanted.isEmpty() ? Uni.createFrom().voidItem() : move(connection, wanted, now));
   }
 
-  private Uni<Set<UUID>> move(SqlConnection connection, ByOtherClocks wanted, Instant now) {
+  /// In one order, so that two replicas do not wait for each other for ever.
+  private static List<String> posts(List<MovedDay> days) {
+    return days.stream().map(day -> day.postId().toString()).distinct().sorted().toList();
+  }
+
+  private Uni<Void> move(SqlConnection connection, ByOtherClocks wanted, Instant now) {
     List<Relocation> places = wanted.relocations();
     return relocations
         .inTheWay(connection, places)
         .map(staying -> JointMove.possible(places, staying))
         .call(possible -> relocations.move(connection, possible))
         .map(wanted::only)
-        .invoke(moved -> metrics.followed(moved.bookings().size(), wanted.bookings().size()))
+        .invoke(moved -> metrics.followed(moved.steps().size(), wanted.steps().size()))
         .call(moved -> write(connection, moved, now))
-        .map(moved -> difference(wanted.bookings(), moved.bookings()));
-  }
-
-  private static Set<UUID> difference(Set<UUID> all, Set<UUID> some) {
-    return all.stream().filter(not(some::contains)).collect(Collectors.toSet());
+        .chain(moved -> bookings.fallBehind(connection, wanted.behindWhen(moved)));
   }
 
   private Uni<Void> write(SqlConnection connection, ByOtherClocks moved, Instant now) {

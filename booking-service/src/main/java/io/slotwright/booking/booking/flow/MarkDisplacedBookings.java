@@ -2,6 +2,7 @@ package io.slotwright.booking.booking.flow;
 
 import io.slotwright.booking.booking.Actor.Automatic;
 import io.slotwright.booking.booking.Booking;
+import io.slotwright.booking.booking.Lagging;
 import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.supply.flow.AffectedBookings;
 import io.slotwright.booking.supply.flow.Supply;
@@ -40,31 +41,30 @@ class MarkDisplacedBookings implements AffectedBookings {
   }
 
   @Override
-  public Uni<Void> judge(
-      SqlConnection connection, Set<UUID> posts, TimeRange within, Set<UUID> lost) {
+  public Uni<Void> judge(SqlConnection connection, Set<UUID> posts, TimeRange within) {
     return bookings
         .lockUpcoming(connection, posts, within, clock.instant())
-        .chain(
-            found -> found.isEmpty() ? Uni.createFrom().voidItem() : mark(connection, found, lost));
+        .chain(found -> found.isEmpty() ? Uni.createFrom().voidItem() : mark(connection, found));
   }
 
-  private Uni<Void> mark(SqlConnection connection, List<Booking> found, Set<UUID> lost) {
+  private Uni<Void> mark(SqlConnection connection, List<Lagging> found) {
+    List<Booking> booked = found.stream().map(Lagging::booking).toList();
     Set<UUID> posts =
-        found.stream().map(booking -> booking.appointment().postId()).collect(Collectors.toSet());
+        booked.stream().map(booking -> booking.appointment().postId()).collect(Collectors.toSet());
     return supply
-        .openSlots(connection, posts, span(found))
-        .map(offered -> steps(found, offered, lost, clock.instant()))
+        .openSlots(connection, posts, span(booked))
+        .map(offered -> steps(found, offered, clock.instant()))
         .chain(steps -> write(connection, steps));
   }
 
   private static List<Step> steps(
-      List<Booking> found, Map<UUID, List<TimeRange>> offered, Set<UUID> lost, Instant now) {
+      List<Lagging> found, Map<UUID, List<TimeRange>> offered, Instant now) {
     return found.stream()
         .filter(
-            booking ->
-                (lost.contains(booking.id()) || isDisplaced(booking, offered))
-                    != booking.displaced())
-        .map(booking -> turned(booking, now))
+            each ->
+                (each.isBehind() || isDisplaced(each.booking(), offered))
+                    != each.booking().displaced())
+        .map(each -> turned(each.booking(), now))
         .toList();
   }
 

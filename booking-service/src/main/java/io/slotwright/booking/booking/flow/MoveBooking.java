@@ -90,7 +90,7 @@ public class MoveBooking {
             start,
             booking.demand(),
             booking.appointment().allocationId(),
-            onlyPost ? Waivers.OF_A_START : Waivers.NONE);
+            onlyPost ? ofItsStart(booking.appointment()) : Waivers.NONE);
     return claims
         .claim(
             request,
@@ -98,6 +98,11 @@ public class MoveBooking {
             BookingChanged.class,
             (connection, opening) -> write(connection, opening, caller, reason))
         .map(moved -> moved.map(Optional::of));
+  }
+
+  /// The rules about the hours do not count either where it was agreed on outside of them.
+  private static Waivers ofItsStart(Appointment appointment) {
+    return appointment.offHours() ? Waivers.ALL : Waivers.OF_A_START;
   }
 
   private Uni<BookingChanged> write(

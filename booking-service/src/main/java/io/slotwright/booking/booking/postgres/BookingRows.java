@@ -7,6 +7,7 @@ import io.slotwright.booking.availability.Timing;
 import io.slotwright.booking.booking.Appointment;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.BookingState;
+import io.slotwright.booking.booking.Lagging;
 import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.catalogue.Basket;
 import io.slotwright.booking.catalogue.postgres.ServiceLines;
@@ -20,6 +21,7 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -125,6 +127,16 @@ final class BookingRows {
 
   static List<Booking> bookings(RowSet<Row> rows) {
     return Rows.all(rows, BookingRows::booking);
+  }
+
+  static List<Lagging> lagging(RowSet<Row> rows) {
+    return Rows.all(
+        rows,
+        row ->
+            new Lagging(
+                booking(row),
+                Duration.ofSeconds(row.getInteger("clocks_behind_seconds")),
+                row.getLocalDate("clocks_date")));
   }
 
   /// Adds the columns of a new booking to `parameters`.

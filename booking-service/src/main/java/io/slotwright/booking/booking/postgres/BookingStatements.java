@@ -115,7 +115,8 @@ final class BookingStatements {
           """
           UPDATE booking SET allocation_id = taken.id, post_id = $1, post_number = $17,
             starts_at = $6, occupied_until = $7, ends_at = $18, slots_until = $19,
-            buffer_before_minutes = $20, buffer_after_minutes = $21, %s
+            buffer_before_minutes = $20, buffer_after_minutes = $21, clocks_behind_seconds = 0,
+            clocks_date = NULL, %s
           FROM taken WHERE booking.id = $16
           """
               .formatted(BookingRows.assignments(ARRIVED)),
@@ -134,11 +135,11 @@ final class BookingStatements {
       "SELECT "
           + BookingRows.COLUMNS
           + """
-
+          , clocks_behind_seconds, clocks_date
           FROM booking
           WHERE post_id = ANY($1) AND starts_at < $3
             AND coalesce(slots_until, occupied_until) > greatest($2::timestamptz, $4::timestamptz)
-            AND status IN ('pending', 'confirmed') AND NOT off_hours
+            AND status IN ('pending', 'confirmed') AND (NOT off_hours OR clocks_behind_seconds <> 0)
           ORDER BY id
           FOR UPDATE
           """;
@@ -147,15 +148,25 @@ final class BookingStatements {
       "SELECT "
           + BookingRows.COLUMNS
           + """
-
+          , clocks_behind_seconds, clocks_date
           FROM booking
           WHERE status IN ('pending', 'confirmed') AND starts_at > $4 AND post_id = ANY ($1)
-            AND EXISTS (
-              SELECT FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) AS day (post_id, start, until)
-              WHERE day.post_id = booking.post_id AND booking.starts_at >= day.start AND booking.starts_at < day.until)
+            AND (clocks_behind_seconds <> 0 OR EXISTS (
+              SELECT FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $5::date[])
+                AS day (post_id, start, until, date)
+              WHERE day.post_id = booking.post_id AND CASE WHEN clocks_date IS NULL
+                THEN booking.starts_at >= day.start AND booking.starts_at < day.until
+                ELSE booking.clocks_date = day.date END))
           ORDER BY starts_at, id
           FOR UPDATE
           """;
+
+  static final String FALL_BEHIND =
+      """
+      UPDATE booking SET clocks_behind_seconds = behind.seconds, clocks_date = behind.date
+      FROM unnest($1::uuid[], $2::int[], $3::date[]) AS behind (id, seconds, date)
+      WHERE booking.id = behind.id
+      """;
 
   /// The first parameter after the time, in [#FOLLOW].
   private static final int FOLLOWED = 8;

@@ -8,6 +8,8 @@ import io.slotwright.booking.availability.Opening;
 import io.slotwright.booking.availability.Timing;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.HistoryEntry;
+import io.slotwright.booking.booking.Lagging;
+import io.slotwright.booking.booking.Lagging.Behind;
 import io.slotwright.booking.booking.PhoneSpellings;
 import io.slotwright.booking.booking.Step;
 import io.slotwright.booking.booking.Undoing;
@@ -35,6 +37,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -172,21 +175,40 @@ class PostgresBookings implements Bookings {
   }
 
   @Override
-  public Uni<List<Booking>> lockUpcoming(
+  public Uni<List<Lagging>> lockUpcoming(
       SqlConnection connection, Set<UUID> posts, TimeRange within, Instant now) {
     return connection
         .preparedQuery(BookingStatements.LOCK_UPCOMING)
         .execute(
             Tuple.of(posts.toArray(UUID[]::new), utc(within.start()), utc(within.end()), utc(now)))
-        .map(BookingRows::bookings);
+        .map(BookingRows::lagging);
   }
 
   @Override
-  public Uni<List<Booking>> lockOn(SqlConnection connection, List<MovedDay> days, Instant now) {
+  public Uni<List<Lagging>> lockOn(SqlConnection connection, List<MovedDay> days, Instant now) {
     return connection
         .preparedQuery(BookingStatements.LOCK_ON)
-        .execute(DayRows.parameters(days).addOffsetDateTime(utc(now)))
-        .map(BookingRows::bookings);
+        .execute(
+            DayRows.parameters(days)
+                .addOffsetDateTime(utc(now))
+                .addArrayOfLocalDate(days.stream().map(MovedDay::date).toArray(LocalDate[]::new)))
+        .map(BookingRows::lagging);
+  }
+
+  @Override
+  public Uni<Void> fallBehind(SqlConnection connection, Map<UUID, Behind> behind) {
+    return behind.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : connection
+            .preparedQuery(BookingStatements.FALL_BEHIND)
+            .execute(
+                Tuple.of(
+                    behind.keySet().toArray(UUID[]::new),
+                    behind.values().stream()
+                        .map(each -> (int) each.by().toSeconds())
+                        .toArray(Integer[]::new),
+                    behind.values().stream().map(Behind::date).toArray(LocalDate[]::new)))
+            .replaceWithVoid();
   }
 
   @Override

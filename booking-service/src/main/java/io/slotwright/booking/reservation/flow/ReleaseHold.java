@@ -68,6 +68,11 @@ public class ReleaseHold {
   }
 
   private Uni<Decision<UUID>> release(Reservation released, Instant now) {
+    return write(released, now)
+        .chain(done -> done ? Decisions.accept(released.id()) : whatItBecame(released.id()));
+  }
+
+  private Uni<Boolean> write(Reservation released, Instant now) {
     return transactions
         .run(
             connection ->
@@ -79,19 +84,31 @@ public class ReleaseHold {
                                 ? outbox.append(connection, List.of(released.changed(now)))
                                 : Uni.createFrom().voidItem()))
         .call(
-            () -> locks.of(released.postId(), released.timing().slots(), released.id().toString()))
-        .chain(done -> done ? Decisions.accept(released.id()) : whatItBecame(released.id()));
+            () -> locks.of(released.postId(), released.timing().slots(), released.id().toString()));
   }
 
-  /// Another request was faster.
+  /// Another request was faster, or the hold has moved by other clocks.
   private Uni<Decision<UUID>> whatItBecame(UUID id) {
+    Instant now = clock.instant();
     return reservations
         .find(id)
-        .map(
+        .map(found -> found.map(owned -> owned.reservation().at(now)))
+        .chain(
             found ->
-                found.isPresent() && found.get().reservation().state() instanceof Booked
-                    ? Decision.refuse(becameABooking())
-                    : Decision.accept(id));
+                found
+                    .map(reservation -> afterwards(reservation, now))
+                    .orElseGet(() -> Decisions.accept(id)));
+  }
+
+  private Uni<Decision<UUID>> afterwards(Reservation reservation, Instant now) {
+    return switch (reservation.state()) {
+      case Booked booked -> Decisions.refuse(becameABooking());
+      case Released released -> Decisions.accept(reservation.id());
+      case Expired expired -> Decisions.accept(reservation.id());
+      case Held held ->
+          write(reservation.released(held), now)
+              .replaceWith(() -> Decision.accept(reservation.id()));
+    };
   }
 
   private static Refusal notYours() {

@@ -32,7 +32,8 @@ public interface Reservations {
 
   Uni<Optional<Owned>> find(UUID id);
 
-  /// Gives the time of a live hold back; does nothing when it has lapsed or become something else.
+  /// Gives the time of a live hold back; does nothing when it has lapsed, become something else or
+  /// moved by other clocks.
   ///
   /// @return whether it did
   Uni<Boolean> release(SqlConnection connection, Reservation reservation, Instant now);

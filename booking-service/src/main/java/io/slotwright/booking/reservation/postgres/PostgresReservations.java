@@ -49,7 +49,7 @@ class PostgresReservations implements Reservations {
   private static final String RELEASE =
       """
       WITH freed AS (
-        UPDATE allocation SET live = false WHERE id = $1 AND live AND expires_at > $3 RETURNING id
+        UPDATE allocation SET live = false WHERE id = $1 AND live AND expires_at > $3 AND starts_at = $4 RETURNING id
       )
       UPDATE reservation SET state = 'released', version = $2, client = NULL, address = NULL FROM freed WHERE allocation_id = freed.id
       """;
@@ -131,7 +131,12 @@ class PostgresReservations implements Reservations {
   public Uni<Boolean> release(SqlConnection connection, Reservation reservation, Instant now) {
     return connection
         .preparedQuery(RELEASE)
-        .execute(Tuple.of(reservation.allocationId(), reservation.version(), now.atOffset(UTC)))
+        .execute(
+            Tuple.of(
+                reservation.allocationId(),
+                reservation.version(),
+                now.atOffset(UTC),
+                reservation.timing().startsAt().atOffset(UTC)))
         .map(rows -> rows.rowCount() == 1);
   }
 

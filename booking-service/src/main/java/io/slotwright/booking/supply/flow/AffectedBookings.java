@@ -9,8 +9,7 @@ import java.util.UUID;
 /// The bookings whose time a change of the supply may take away or restore.
 public interface AffectedBookings {
 
-  /// Judges the bookings of `posts` in `within` by the supply as it is in this transaction.
-  ///
-  /// @param lost bookings that have lost their time, whatever is offered
-  Uni<Void> judge(SqlConnection connection, Set<UUID> posts, TimeRange within, Set<UUID> lost);
+  /// Judges the bookings of `posts` in `within` by the supply as it is in this transaction. What is
+  /// behind its clocks has lost its time, whatever is offered.
+  Uni<Void> judge(SqlConnection connection, Set<UUID> posts, TimeRange within);
 }

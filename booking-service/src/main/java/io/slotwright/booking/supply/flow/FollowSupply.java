@@ -12,8 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Applies the events of schedule-service and, in the same transaction, moves the bookings whose
@@ -24,7 +22,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class FollowSupply {
 
-  private static final Instant FAR_AHEAD = Instant.parse("9999-01-01T00:00:00Z");
+  private static final TimeRange EVER =
+      new TimeRange(Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
 
   private final Supply supply;
   private final MovedAppointments appointments;
@@ -48,29 +47,26 @@ public class FollowSupply {
                 bookings.judge(
                     connection,
                     posts.stream().map(PostChanged::postId).collect(Collectors.toSet()),
-                    new TimeRange(Instant.EPOCH, FAR_AHEAD),
-                    Set.of()));
+                    EVER));
   }
 
   public Uni<Void> days(SqlConnection connection, List<PostDayChanged> days) {
     return supply
         .movedDays(connection, days)
         .call(() -> supply.putDays(connection, days))
-        .chain(moved -> follow(connection, moved))
+        .call(moved -> follow(connection, moved))
         .chain(
-            lost ->
+            moved ->
                 bookings.judge(
                     connection,
                     days.stream().map(PostDayChanged::postId).collect(Collectors.toSet()),
-                    span(days),
-                    lost));
+                    // What had been left behind on any day may have moved now.
+                    moved.isEmpty() ? span(days) : EVER));
   }
 
   /// Before it is judged which bookings lose their time.
-  private Uni<Set<UUID>> follow(SqlConnection connection, List<MovedDay> moved) {
-    return moved.isEmpty()
-        ? Uni.createFrom().item(Set.of())
-        : appointments.follow(connection, moved);
+  private Uni<Void> follow(SqlConnection connection, List<MovedDay> moved) {
+    return moved.isEmpty() ? Uni.createFrom().voidItem() : appointments.follow(connection, moved);
   }
 
   /// All of the local dates, in whatever zone they are.

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -44,6 +45,7 @@ public final class CalendarFile {
 
   private static final String PRODUCT = "-//Slotwright//Slotwright//EN";
   private static final String DOMAIN = "@slotwright";
+  private static final Pattern NOT_IN_A_URI = Pattern.compile("[^A-Za-z0-9._~!$'*+-]");
 
   private CalendarFile() {}
 
@@ -132,8 +134,16 @@ public final class CalendarFile {
     return new Cn(name.text().replace('"', '\''));
   }
 
+  /// Escapes what an address may have and a URI may not, or means something else there (RFC 6068,
+  /// section 2).
   private static URI mailto(MailAddress address) {
-    return URI.create("mailto:" + address.text());
+    String domain = address.domain();
+    String localPart = address.text().substring(0, address.text().length() - domain.length() - 1);
+    String escaped =
+        NOT_IN_A_URI
+            .matcher(localPart)
+            .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0)));
+    return URI.create("mailto:" + escaped + "@" + domain);
   }
 
   private static Status status(BookingLetter letter) {

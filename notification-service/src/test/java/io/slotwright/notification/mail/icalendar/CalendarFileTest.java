@@ -91,6 +91,18 @@ class CalendarFileTest {
         .contains(":mailto:no-reply@slotwright.example\r\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "50%off@example.test, 50%25off@example.test",
+    "{a}|^b`@example.test, %7Ba%7D%7C%5Eb%60@example.test",
+    "a?b#c/d&e=f@example.test, a%3Fb%23c%2Fd%26e%3Df@example.test",
+    "o'neill+tyres.1_~!$*-@xn--80aikifvh.xn--j1amh, o'neill+tyres.1_~!$*-@xn--80aikifvh.xn--j1amh"
+  })
+  void anAddressIsWrittenAsAUri(String address, String written) {
+    assertThat(file(MailKind.BOOKING_CONFIRMED, aBooking(), address).replace("\r\n ", ""))
+        .contains(":mailto:" + written + "\r\n");
+  }
+
   @Test
   void theMethodIsKnownForTheAttachmentsType() {
     BookingLetter confirmed = letter(MailKind.BOOKING_CONFIRMED, aBooking(), null);

@@ -41,7 +41,7 @@ final class LineParser {
         throw malformed();
       }
       at++;
-      parameters.put(name, value());
+      parameters.put(name, value(name));
     }
     return parameters;
   }
@@ -58,10 +58,10 @@ final class LineParser {
   }
 
   /// Up to the `;` or `:` behind it, without its quotes.
-  private String value() throws BrokenEventException {
+  private String value(String parameter) throws BrokenEventException {
     int from = at;
     boolean quoted = false;
-    while (at < text.length() && (quoted || (peek() != ';' && peek() != ':'))) {
+    while (at < text.length() && (quoted || !ends(parameter))) {
       quoted ^= peek() == '"';
       at++;
     }
@@ -69,6 +69,16 @@ final class LineParser {
       throw malformed();
     }
     return text.substring(from, at).replace("\"", "");
+  }
+
+  /// A colon in the name of a time zone has to be in quotes, which some programs omit. The times
+  /// behind it have none.
+  private boolean ends(String parameter) {
+    return switch (peek()) {
+      case ';' -> true;
+      case ':' -> !parameter.equals("TZID") || text.indexOf(':', at + 1) < 0;
+      default -> false;
+    };
   }
 
   private char peek() {

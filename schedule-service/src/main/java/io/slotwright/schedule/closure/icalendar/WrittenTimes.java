@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Dates and times in calendar files (RFC 5545, sections 3.3.4 and 3.3.5).
@@ -104,7 +105,9 @@ final class WrittenTimes {
     throw malformed(text);
   }
 
-  private WallTime time(Line line, String text) throws BrokenEventException {
+  /// Letters have no case (RFC 5234, section 2.3), and some programs write blanks behind commas.
+  private WallTime time(Line line, String written) throws BrokenEventException {
+    String text = written.strip().toUpperCase(Locale.ROOT);
     if (line.isOfType("DATE") || text.length() == 8) {
       return WallTime.date(date(text), zones.floating());
     }

@@ -140,15 +140,18 @@ final class CsvRows implements RowReader {
         .anyMatch(columns -> columns.contains(column));
   }
 
-  /// A row without a cell for each column, or with more than empty cells behind them, is no object,
-  /// and rejected as such.
+  /// A row without a cell for each required column, or with more than empty cells behind all, is no
+  /// object, and rejected as such. Excel leaves out the separators before empty cells at the end
+  /// where sixteen rows in a row have such an end.
   private JsonNode row(String[] cells) {
-    if (cells.length < header.size() || withoutEmptyEnd(cells).length > header.size()) {
+    int length = Math.min(cells.length, header.size());
+    if (header.subList(length, header.size()).stream().anyMatch(REQUIRED::contains)
+        || withoutEmptyEnd(cells).length > header.size()) {
       return JsonNodeFactory.instance.arrayNode();
     }
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     ObjectNode hours = row.putObject("working_hours");
-    for (int i = 0; i < header.size(); i++) {
+    for (int i = 0; i < length; i++) {
       if (!stripped(cells[i]).isEmpty()) {
         put(header.get(i), cells[i], WorkingHours.DAYS.contains(header.get(i)) ? hours : row);
       }

@@ -118,6 +118,20 @@ class CalendarFileTest {
         .containsExactly("2027-01-10T07:00:00Z/2027-01-10T08:00:00Z null []");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Repairs\\, all day\\; closed|Repairs, all day; closed",
+        "First line\\nSecond\\N\\nThird|First line Second Third",
+        "C:\\\\new\\\\Now|C:\\new\\Now",
+        "5 $1 \\\\ 100 %|5 $1 \\ 100 %",
+      })
+  void theReasonIsTheSummaryWithoutEscapes(String summary, String reason) {
+    assertThat(told(timed("SUMMARY:" + summary, "DTSTART:20270110T070000Z", "DURATION:PT1H")))
+        .containsExactly("2027-01-10T07:00:00Z/2027-01-10T08:00:00Z " + reason + " []");
+  }
+
   @Test
   void aZoneThatTheFileDefinesIsTakenFromIt() {
     String file =

@@ -28,6 +28,10 @@ class TimeZonesTest {
           Kyiv\\, Ukraine    | "Kyiv\\, Ukraine"    | 2027-01-10T12:30:00Z
           Europe/Kyiv        | Europe/Kyiv          | 2027-01-10T07:00:00Z
           Another            | Shop/UTC             | 2027-01-10T09:00:00Z
+          tzone://Custom     | tzone://Custom       | 2027-01-10T12:30:00Z
+          Another            | tzone://Microsoft/Utc               | 2027-01-10T09:00:00Z
+          Another            | tzone://Microsoft/Utc;VALUE=DATE-TIME | 2027-01-10T09:00:00Z
+          Another            | (UTC+02:00) Helsinki, Kyiv          | 2027-01-10T07:00:00Z
           """)
   void theZoneOfTheFileWinsOverANameThatOnlyEndsLikeOne(String defined, String used, String start) {
     String zone =

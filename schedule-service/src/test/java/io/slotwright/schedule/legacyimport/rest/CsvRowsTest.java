@@ -75,6 +75,15 @@ class CsvRowsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"sp-1;A;UTC;2;30", "sp-1;A;UTC;2;30;", "sp-1;A;UTC;2;30;;;"})
+  void emptyCellsAtTheEndMayBeLeftOut(String row) throws IOException {
+    JsonNode read = only(COLUMNS.replace(',', ';') + ";mon;address;sun\n" + row, ";");
+
+    assertThat(read.path("slot_duration_minutes").intValue()).isEqualTo(30);
+    assertThat(read.path("working_hours")).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"sp-1;A;UTC;2", "sp-1;A;UTC;2;30;more", "sp-1;A;UTC;2;30;;;more"})
   void aRowWithOtherCellsThanTheHeaderIsNoObject(String row) throws IOException {
     assertThat(only(COLUMNS.replace(',', ';') + ";\n" + row, ";").isArray()).isTrue();
