@@ -40,8 +40,8 @@ class DraftPublicationHttpTest extends DraftTest {
         .get("/api/v1/drafts/" + draft + "/impact")
         .then()
         .statusCode(200)
-        .header("ETag", "\"1\"")
         .body("draft_id", equalTo(draft))
+        .body("draft_version", equalTo(1))
         .body("base_version", equalTo(2))
         .body("current_version", equalTo(2))
         .body(
@@ -85,6 +85,24 @@ class DraftPublicationHttpTest extends DraftTest {
         .get("/api/v1/drafts/" + draft + "/impact")
         .then()
         .body("bookings_displaced.booking_id", contains(early.id().toString()));
+  }
+
+  @Test
+  void theImpactHasAnotherTagOnceABookingWouldLoseItsTime() {
+    String draft = draft(blocked("2026-11-23T07:00:00Z", "2026-11-23T08:00:00Z"));
+    String uri = "/api/v1/drafts/" + draft + "/impact";
+    String seen = impact(draft).extract().header("ETag");
+    operator().header("If-None-Match", seen).get(uri).then().statusCode(304);
+
+    bookings.tell(Booking.of(post, "2026-11-23T07:00:00Z", "2026-11-23T08:00:00Z"));
+
+    operator()
+        .header("If-None-Match", seen)
+        .get(uri)
+        .then()
+        .statusCode(200)
+        .body("draft_version", equalTo(1))
+        .body("bookings_displaced_count", equalTo(1));
   }
 
   @Test

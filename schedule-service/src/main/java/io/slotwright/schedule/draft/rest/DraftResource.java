@@ -114,14 +114,10 @@ class DraftResource {
       summary = "Preview the effect of a draft on slots and bookings",
       description =
           "Computed on the current state of the post. When that is no longer the draft's base, the"
-              + " draft must be rebased before it can be published.")
-  public Uni<RestResponse<ImpactResponse>> impact(@RestPath UUID id) {
-    return assess
-        .assess(draft(id, null))
-        .map(Refusals::accepted)
-        .map(
-            assessment ->
-                Tagged.ok(ImpactResponse.of(assessment), assessment.draft().content().version()));
+              + " draft must be rebased before it can be published. To publish no other draft than"
+              + " the one seen here, name its draft_version in If-Match.")
+  public Uni<ImpactResponse> impact(@RestPath UUID id) {
+    return assess.assess(draft(id, null)).map(Refusals::accepted).map(ImpactResponse::of);
   }
 
   @POST

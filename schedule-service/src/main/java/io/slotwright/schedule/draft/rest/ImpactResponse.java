@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The effect of a draft, in JSON.
 ///
+/// @param draftVersion the version of the draft itself
 /// @param baseVersion the availability version that the draft is based on
 /// @param bookingsDisplaced the first hundred, by start
 /// @param bookingsDisplacedCount how many there are
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     examples =
         """
         {"draft_id": "0190a000-0000-7000-8000-000000000081",
-         "post_id": "0190a000-0000-7000-8000-0000000000a1",
+         "post_id": "0190a000-0000-7000-8000-0000000000a1", "draft_version": 3,
          "base_version": 12, "current_version": 12,
          "slots_added": [
            {"id": "0190a000-0000-7000-8000-0000000000a1~2026-11-25T16:00:00Z",
@@ -45,6 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ImpactResponse(
     UUID draftId,
     UUID postId,
+    long draftVersion,
     long baseVersion,
     long currentVersion,
     List<SlotResponse> slotsAdded,
@@ -58,6 +60,7 @@ record ImpactResponse(
     return new ImpactResponse(
         draft.id(),
         draft.postId(),
+        draft.version(),
         draft.baseVersion(),
         assessment.currentVersion(),
         slots(draft.postId(), assessment.impact().added()),
