@@ -30,6 +30,7 @@ const answers = {
 
 class Line {
   static opened: Line[] = []
+  onopen: (() => void) | null = null
   onmessage: ((event: { data: string }) => void) | null = null
   constructor(readonly address: string) {
     Line.opened.push(this)
@@ -66,6 +67,25 @@ describe('useWeek', () => {
 
     expect(Line.opened).toHaveLength(1)
     expect(new URL(Line.opened[0]!.address).search).toBe('?week_start=2026-11-16&since=7&epoch=e1')
+  })
+
+  it('is no week of the past once there is a connection', async () => {
+    const opened = await openPage(
+      `/?post=${POST}&week=2026-11-16`,
+      {
+        ...answers,
+        '/api/v1/calendar/week': { ...week, stale: true, as_of: '2026-11-16T08:00:00Z' },
+      },
+      Line,
+    )
+    page = opened.page
+    expect(page.text()).toContain('As of')
+    opened.answers['/api/v1/calendar/week'] = week
+    Line.opened[0]!.onopen!()
+    await settled()
+
+    expect(page.text()).not.toContain('As of')
+    expect(page.text()).toContain('Live')
   })
 
   it('draws nothing for the cells that have not changed', async () => {
