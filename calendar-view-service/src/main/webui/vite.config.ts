@@ -19,6 +19,7 @@ export default defineConfig({
         // Operators' pages and rare parts are kept when somebody has opened them.
         globIgnores: [
           'embed.js',
+          'assets/operator/**',
           'assets/{Operator,Board,Booking,List,Hours,Setup,Callback,Session,timeZoneNames}*',
         ],
       },
@@ -35,7 +36,11 @@ export default defineConfig({
       },
     }),
   ],
-  build: { target: 'es2023', modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { chunkFileNames: folderOf } },
+  },
   server: {
     proxy: {
       '/api': gateway,
@@ -50,3 +55,9 @@ export default defineConfig({
     testTimeout: 30_000,
   },
 })
+
+/** What operators alone load is told from the rest by its folder, whatever its name. */
+function folderOf({ moduleIds }: { moduleIds: string[] }): string {
+  const isOfOperators = moduleIds.some((id) => /\/src\/operator\/|\/oidc-client-ts\//.test(id))
+  return isOfOperators ? 'assets/operator/[name]-[hash].js' : 'assets/[name]-[hash].js'
+}

@@ -85,4 +85,21 @@ test.describe('on a bad network', () => {
     await expect(page).toHaveURL(/my-bookings/)
     await expect(page.getByLabel('Email address')).toBeVisible()
   })
+
+  test('a part that stays gone is loaded with a fresh page once, then said to be lost', async ({
+    page,
+  }) => {
+    const part = '**/assets/MyBookingsPage-*.js'
+    await openWeek(page)
+    let loads = 0
+    page.on('load', () => (loads += 1))
+    await page.route(part, (route) => route.fulfill({ status: 404 }))
+    await page.getByRole('link', { name: 'My bookings' }).first().click()
+
+    await expect(page.getByText('This page could not be loaded.')).toBeVisible()
+    expect(loads).toBe(1)
+    await page.unroute(part)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByLabel('Email address')).toBeVisible()
+  })
 })

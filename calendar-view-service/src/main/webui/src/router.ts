@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory, type LocationQuery, type RouteRecordRaw } from 'vue-router'
+import { setLostPage } from './app/lostPage'
 import { reportFailure } from './browser/failures'
-import { isLostChunk, loadFreshPage } from './browser/freshPage'
+import { forgetFreshPage, isLostChunk, loadFreshPage } from './browser/freshPage'
 
 export const routes: RouteRecordRaw[] = [
   {
@@ -102,10 +103,17 @@ export const routes: RouteRecordRaw[] = [
 
 export const router = createRouter({ history: createWebHistory(), routes })
 
-router.onError((error, to) => {
+router.onError((error, { fullPath }) => {
   reportFailure(isLostChunk(error) ? 'chunk' : 'script', error)
-  if (!isLostChunk(error) || !loadFreshPage(to.fullPath)) {
-    throw error
+  // Without a network there is no fresh page, and loading one would take away what is shown.
+  if (!isLostChunk(error) || !navigator.onLine || !loadFreshPage(fullPath)) {
+    setLostPage(fullPath)
+  }
+})
+router.afterEach((_to, _from, failure) => {
+  if (!failure) {
+    setLostPage(undefined)
+    forgetFreshPage()
   }
 })
 

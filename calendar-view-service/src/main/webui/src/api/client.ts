@@ -1,3 +1,4 @@
+import { allPages } from './allPages'
 import { get, send, withBody } from './http'
 import {
   bookingShape,
@@ -56,11 +57,11 @@ export function servicePoint(id: string, signal?: AbortSignal): Promise<ServiceP
 }
 
 export function postsOf(pointId: string, signal?: AbortSignal): Promise<Page<Post>> {
-  return get(
-    `/api/v1/service-points/${encodeURIComponent(pointId)}/posts?limit=200`,
-    pageOf(postShape),
-    signal,
-  )
+  return allPages((cursor) => {
+    const query = new URLSearchParams({ limit: '200', ...(cursor && { cursor }) })
+    const path = `/api/v1/service-points/${encodeURIComponent(pointId)}/posts?${query}`
+    return get(path, pageOf(postShape), signal)
+  })
 }
 
 /** Each place of the world once, under its current name. What else is asked for comes first. */

@@ -10,11 +10,15 @@ describe('the link', () => {
     expect(readUrl(writeUrl(state))).toEqual(state)
   })
 
-  it('takes nonsense for absence', () => {
+  it('does not take a post that is none for absence: another one would be shown', () => {
+    expect(readUrl({ post: '../../etc' }).post).toBe('../../etc')
+  })
+
+  it('takes other nonsense for absence', () => {
     const none = { post: undefined, point: undefined, week: undefined, timezone: undefined }
     expect(readUrl({})).toEqual(none)
-    expect(
-      readUrl({ post: '../../etc', week: '2026-02-30', tz: 'Mars/Base', point: [POST, POST] }),
-    ).toEqual(none)
+    expect(readUrl({ post: '', week: '2026-02-30', tz: 'Mars/Base', point: [POST, POST] })).toEqual(
+      none,
+    )
   })
 })

@@ -10,12 +10,13 @@ export interface UrlState {
 
 type Query = Record<string, unknown>
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Parses a query string. Invalid parts count as absent. */
 export function readUrl(query: Query): UrlState {
   return {
-    post: text(query['post'], (value) => UUID.test(value)),
+    // What is no id names no post, as a wrong id does.
+    post: text(query['post'], (value) => value !== ''),
     point: text(query['point'], (value) => UUID.test(value)),
     week: text(query['week'], isPlainDate),
     timezone: text(query['tz'], isTimezone),

@@ -51,6 +51,17 @@ describe('refusalWords', () => {
     expect(refusalWords(en, refusal('constructor'))).toBe('That did not work. Detail.')
   })
 
+  it.each(['unknown-service', 'service-inactive', 'validation'])(
+    'leads back to the services after %s, in three languages',
+    (code) => {
+      const gone = refusal(code, 422, [{ pointer: '/service_ids/0', code }])
+      const words = [en, uk, ru].map((texts) => refusalWords(texts, gone))
+
+      expect(new Set(words).size).toBe(3)
+      expect(words.join()).not.toContain('Detail.')
+    },
+  )
+
   it('says when to try again after a limit', () => {
     expect(refusalWords(en, refusal('too-many-holds', 429))).toContain('in 3 minutes')
     expect(refusalWords(uk, refusal('too-many-holds', 429))).toContain('3 хвилини')

@@ -48,8 +48,9 @@ export function refusalWords(texts: BookMessages, problem: Error): string {
   if (!(problem instanceof Problem) || problem.isTransient) {
     return texts.refusal.unreachable
   }
-  const words = isKnown(texts, problem.code)
-    ? texts.refusal[problem.code]
+  const code = nextStep(problem) === 'services' ? 'services-changed' : problem.code
+  const words = isKnown(texts, code)
+    ? texts.refusal[code]
     : `${texts.refusal.other} ${problem.detail ?? problem.message}`
   return problem.status === 429 ? `${words} ${texts.wait(waitMinutes(problem))}` : words
 }

@@ -20,7 +20,9 @@ export function useAppointment(id: string, token: string) {
     booking: found.data,
     place: place.data,
     problem: found.error,
-    retry: () => found.refetch(),
+    /** what keeps the place from being shown */
+    placeProblem: computed(() => (place.data.value ? null : place.error.value)),
+    retry: () => (found.data.value ? place.refetch() : found.refetch()),
   }
 }
 

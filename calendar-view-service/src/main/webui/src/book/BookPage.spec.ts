@@ -161,6 +161,17 @@ describe('BookPage', () => {
   })
 
   describe('services', () => {
+    it('keeps what was chosen for who comes back', async () => {
+      await open()
+      await page.get(`input[value="${BALANCE}"]`).setValue()
+      await submit()
+      await opened.router.push(`/book/${POINT}`)
+      await settled()
+
+      const checked = page.findAll<HTMLInputElement>('[name=service]')
+      expect(checked.map(({ element }) => element.checked)).toEqual([false, true])
+    })
+
     it('asks for services and the car, and says how long it takes', async () => {
       await open()
       expect(page.get('h1').text()).toBe('What do you need?')
@@ -314,6 +325,18 @@ describe('BookPage', () => {
       expect(new Set(keys).size).toBe(1)
     })
 
+    it('tells who has gone back meanwhile that they are booked', async () => {
+      await open(TIMES, { 'POST /api/v1/bookings': 503 })
+      await press('09:00')
+      await typeAll()
+      await submit()
+      opened.router.back()
+      await vi.waitFor(() => expect(page.get('h1').text()).toBe('When suits you?'), 5_000)
+      opened.answers['POST /api/v1/bookings'] = booked
+
+      await vi.waitFor(() => expect(page.get('h1').text()).toBe('You are booked'), 8_000)
+    })
+
     it('shows what is missing at its field, and sends nothing', async () => {
       await holdNine()
       await submit()
@@ -368,6 +391,26 @@ describe('BookPage', () => {
       await press('Keep it again')
       expect(requests('POST', '/api/v1/reservations')).toHaveLength(2)
     })
+
+    it.each(['expired', 'booked'])(
+      'waits for a booking that was sent in time, whose hold is %s meanwhile',
+      async (status) => {
+        await open(TIMES, {
+          'POST /api/v1/bookings': 503,
+          [`/api/v1/reservations/${HOLD}`]: { ...hold, status },
+        })
+        await press('09:00')
+        await typeAll()
+        await submit()
+        vi.setSystemTime('2026-11-20T12:10:01Z')
+        await vi.waitFor(() => expect(page.text()).not.toContain('Kept for you'), 3_000)
+        await settled()
+        expect(button('Keep it again')).toBeUndefined()
+        opened.answers['POST /api/v1/bookings'] = booked
+
+        await vi.waitFor(() => expect(page.get('h1').text()).toBe('You are booked'), 8_000)
+      },
+    )
 
     it('offers other times when the hold was lost', async () => {
       await open(TIMES, {

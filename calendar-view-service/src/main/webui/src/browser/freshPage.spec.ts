@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { isLostChunk, loadFreshPage } from './freshPage'
+import { forgetFreshPage, isLostChunk, loadFreshPage } from './freshPage'
 
 function aTab(pathname = '/') {
   const kept = new Map<string, string>()
@@ -8,6 +8,7 @@ function aTab(pathname = '/') {
     memory: {
       getItem: (key: string) => kept.get(key) ?? null,
       setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
     },
   }
 }
@@ -19,6 +20,14 @@ describe('loadFreshPage', () => {
     expect(loadFreshPage('/my-bookings', page, memory)).toBe(true)
     expect(loadFreshPage('/my-bookings', page, memory)).toBe(false)
     expect(page.assign.mock.calls).toEqual([['/my-bookings']])
+  })
+
+  it('does so again after another deployment', () => {
+    const { page, memory } = aTab()
+    loadFreshPage('/my-bookings', page, memory)
+    forgetFreshPage(memory)
+
+    expect(loadFreshPage('/my-bookings', page, memory)).toBe(true)
   })
 
   it('loads an address again that is shown already', () => {

@@ -1,5 +1,7 @@
 const KEY = 'slotwright.reloaded-for'
 
+type Page = Pick<Location, 'assign' | 'reload' | 'pathname' | 'search' | 'hash'>
+
 /**
  * Loads the page again, once for each address: a part of it is gone after a deployment.
  *
@@ -7,7 +9,7 @@ const KEY = 'slotwright.reloaded-for'
  */
 export function loadFreshPage(
   address: string,
-  page: Pick<Location, 'assign' | 'reload' | 'pathname' | 'search' | 'hash'> = location,
+  page: Page = location,
   memory: Pick<Storage, 'getItem' | 'setItem'> = sessionStorage,
 ): boolean {
   try {
@@ -19,12 +21,26 @@ export function loadFreshPage(
     // Without a memory the page could load itself again for ever.
     return false
   }
+  openFresh(address, page)
+  return true
+}
+
+/** From the network, not within the page that is shown. */
+export function openFresh(address: string, page: Page = location): void {
   if (page.pathname + page.search + page.hash === address) {
     page.reload()
   } else {
     page.assign(address)
   }
-  return true
+}
+
+/** A page is shown: after the next deployment, its address may be loaded again. */
+export function forgetFreshPage(memory: Pick<Storage, 'removeItem'> = sessionStorage): void {
+  try {
+    memory.removeItem(KEY)
+  } catch {
+    // Nothing is remembered.
+  }
 }
 
 /** A failed dynamic import, as Chromium, Firefox and Safari word it. */

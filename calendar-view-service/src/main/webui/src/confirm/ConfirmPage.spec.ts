@@ -65,7 +65,8 @@ describe('ConfirmPage', () => {
     expect(path).toBe(CONFIRMATION)
     expect(request?.method).toBe('POST')
     expect(JSON.parse(String(request?.body))).toEqual({ token: 'secret' })
-    expect(page.get('main [role=status]').text()).toBe('Your booking is confirmed')
+    expect(page.get('h1').text()).toBe('Your booking is confirmed')
+    expect(document.activeElement).toBe(page.get('h1').element)
     expect(page.get('a.button').attributes('href')).toBe('/manage/c1#token-of-c1')
   })
 
@@ -73,7 +74,7 @@ describe('ConfirmPage', () => {
     await open({ [CONFIRMATION]: waiting, [CONFIRM]: { ...booking, status: 'pending' } })
     await press('Confirm the booking')
 
-    expect(page.get('main [role=status]').text()).toContain('received your request')
+    expect(page.get('h1').text()).toContain('received your request')
   })
 
   it.each(['expired', 'void'])('says that a request is %s', async (status) => {
@@ -97,7 +98,23 @@ describe('ConfirmPage', () => {
 
     answers[CONFIRM] = booking
     await press('Confirm the booking')
-    expect(page.get('main [role=status]').text()).toBe('Your booking is confirmed')
+    expect(page.get('h1').text()).toBe('Your booking is confirmed')
+  })
+
+  it('can be pressed again after others were too many', async () => {
+    const { answers } = await open({
+      [CONFIRMATION]: waiting,
+      [CONFIRM]: Response.json(
+        { code: 'too-many-requests' },
+        { status: 429, headers: { 'Retry-After': '120' } },
+      ),
+    })
+    await press('Confirm the booking')
+    expect(page.get('[role=alert]').text()).toContain('2 minutes')
+
+    answers[CONFIRM] = booking
+    await press('Confirm the booking')
+    expect(page.get('h1').text()).toBe('Your booking is confirmed')
   })
 
   it('says that a link is wrong, and that the service does not answer', async () => {

@@ -48,6 +48,28 @@ describe('EmbedPage', () => {
   })
 })
 
+describe('a link to the lines', () => {
+  it('puts nothing of its own into them', async () => {
+    const point = '"></div><script src="https://evil.example/x.js"></script>'
+    await open(`/embed?${new URLSearchParams({ point })}`)
+
+    expect(page.get('code').text()).toContain(`<div data-slotwright="${POINT}"></div>`)
+    expect(page.get('code').text()).not.toContain('evil')
+    expect(page.get('iframe').attributes('src')).toBe(`/embed/book/${POINT}`)
+  })
+
+  it('lets keys copy them where the page may not', async () => {
+    await open('/embed')
+    vi.stubGlobal('navigator', { ...navigator, clipboard: undefined })
+    const chosen = vi.spyOn(getSelection() as Selection, 'selectAllChildren')
+    await page.get('button.primary').trigger('click')
+    await settled()
+
+    expect(chosen).toHaveBeenCalledWith(page.get('pre').element)
+    expect(page.get('button.primary').text()).toBe('Copy')
+  })
+})
+
 describe('the booking page inside another site', () => {
   it('has no head of its own, looks as the site wants, and tells its height', async () => {
     let grown: () => void = () => undefined

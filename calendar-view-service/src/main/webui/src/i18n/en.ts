@@ -9,6 +9,7 @@ export const en: Messages = {
     retrying: 'The service is slow to respond. Trying again…',
   },
   update: { ready: 'A newer version of this page is ready.', load: 'Load it' },
+  lostPage: 'This page could not be loaded.',
   failure: {
     title: 'This part cannot be shown',
     hint: 'It is our fault, not yours. Please try again.',
@@ -19,6 +20,7 @@ export const en: Messages = {
     hint: (minutes) => `Please try again in ${longMinutes('en-GB', minutes)}.`,
   },
   week: {
+    keys: 'Keys in the calendar: arrows, Enter; J next, K previous, T today.',
     grid: (range, post) => `Week ${range}, ${post}`,
     previous: 'Previous week',
     next: 'Next week',

@@ -8,6 +8,7 @@ export interface Messages {
   skip: string
   trouble: Text<'offline' | 'retrying'>
   update: Text<'ready' | 'load'>
+  lostPage: string
   failure: Text<'title' | 'hint' | 'report'>
   busy: Text<'title'> & { hint(minutes: number): string }
   week: Text<
@@ -20,6 +21,7 @@ export interface Messages {
     | 'close'
     | 'clocks'
     | 'closedDay'
+    | 'keys'
     | 'off'
     | 'offHint'
   > & {

@@ -181,6 +181,52 @@ describe('ManagePage', () => {
     expect(page.find('[role=alert]').exists()).toBe(false)
   })
 
+  describe('the focus', () => {
+    const label = () => document.activeElement?.textContent?.trim()
+
+    it('goes to the harmless answer each time, and back', async () => {
+      await open(`/manage/${ID}#secret`)
+      for (const _ of ['once', 'once more']) {
+        await press('Cancel booking')
+        expect(label()).toBe('Keep it')
+        await press('Keep it')
+        expect(label()).toBe('Cancel booking')
+      }
+    })
+
+    it('goes to the title when what was pressed is gone', async () => {
+      const { answers: told } = await open(`/manage/${ID}#secret`, {
+        [`POST ${BOOKING}/reschedule`]: moved,
+        [`POST ${BOOKING}/cancel`]: { ...moved, status: 'cancelled_by_customer' },
+      })
+      await press('Move to another time')
+      expect(label()).toBe('Move your booking')
+      await press('Keep the time')
+      expect(label()).toBe('Move to another time')
+
+      await press('Move to another time')
+      told[BOOKING] = moved
+      await press('Monday 23 November 2026, 10:00')
+      expect(document.activeElement).toBe(page.get('h1').element)
+
+      await press('Cancel booking')
+      told[BOOKING] = { ...moved, status: 'cancelled_by_customer' }
+      await press('Yes, cancel it')
+      expect(document.activeElement).toBe(page.get('h1').element)
+    })
+
+    it('stays with the move that was refused', async () => {
+      await open(`/manage/${ID}#secret`, {
+        [`POST ${BOOKING}/reschedule`]: Response.json({ code: 'slot-taken' }, { status: 409 }),
+      })
+      await press('Move to another time')
+      await press('Monday 23 November 2026, 10:00')
+
+      expect(page.get('[role=alert]').text()).toContain('Somebody was faster')
+      expect(label()).toBe('Move your booking')
+    })
+  })
+
   it('offers other times at once to whoever is displaced', async () => {
     await open(`/manage/${ID}#secret`, { [BOOKING]: { ...booking, displaced: true } })
 
@@ -196,6 +242,17 @@ describe('ManagePage', () => {
 
     expect(page.text()).toContain('Confirmed')
     expect(page.find('[role=alert]').exists()).toBe(false)
+  })
+
+  it('moves a booking as soon as its place is known', async () => {
+    const { answers: told } = await open(`/manage/${ID}#secret`, { '/api/v1/posts/b1': 503 })
+    expect(page.text()).toContain('Confirmed')
+    expect(page.text()).not.toContain('Move to another time')
+
+    told['/api/v1/posts/b1'] = answers()['/api/v1/posts/b1']
+    await press('Try again')
+    expect(page.text()).toContain('Podil')
+    expect(page.text()).toContain('Move to another time')
   })
 
   it('does not take the refusal of a proxy for a wrong link', async () => {

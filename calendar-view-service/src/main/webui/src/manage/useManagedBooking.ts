@@ -15,7 +15,7 @@ type Time = Pick<Opening, 'post_id' | 'starts_at'>
 export function useManagedBooking(id: string, token: string) {
   const client = useQueryClient()
   const now = useNow()
-  const { booking, place, problem, retry } = useAppointment(id, token)
+  const { booking, place, problem, placeProblem, retry } = useAppointment(id, token)
   // Refetch whatever the outcome: a lost response may have been a success.
   const onSettled = () => client.invalidateQueries({ queryKey: ['booking', id] })
   const cancellation = useMutation({ mutationFn: () => cancelBooking(id, token), onSettled })
@@ -46,6 +46,7 @@ export function useManagedBooking(id: string, token: string) {
     booking,
     place,
     problem,
+    placeProblem,
     retry,
     /** until when it can be changed, while it has not begun or ended; undefined for no limit */
     deadline: computed(() => (isOpen.value ? deadline.value : undefined)),

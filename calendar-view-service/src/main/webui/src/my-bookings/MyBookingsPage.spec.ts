@@ -64,6 +64,7 @@ describe('MyBookingsPage', () => {
     expect(JSON.parse(String(request?.body))).toEqual({ email: 'olena@example.test', locale: 'en' })
     expect(page.get('main [role=status]').text()).toContain('Check your inbox')
     expect(page.text()).toContain('It works for 30 minutes.')
+    expect(document.activeElement).toBe(page.get('main [role=status]').element)
   })
 
   it('says what is wrong with an address, beside it', async () => {
@@ -173,6 +174,17 @@ describe('MyBookingsPage', () => {
     expect(asked.mock.calls.at(-1)?.[0]).toBe('/api/v1/my-bookings?when=past&cursor=further')
     expect(page.findAll('li')).toHaveLength(2)
     expect(page.text()).not.toContain('Show more')
+  })
+
+  it('keeps what is known in sight when there is no more to be had', async () => {
+    const { answers } = await open('/my-bookings#link.secret', {
+      [LIST]: { items: [booking('c1')], next_cursor: 'further' },
+    })
+    answers[LIST] = 503
+    await press('Show more')
+
+    expect(page.get('[role=alert]').text()).toContain('The service is not responding')
+    expect(page.findAll('li')).toHaveLength(1)
   })
 
   it('offers another link when this one works no more', async () => {

@@ -5,10 +5,11 @@ export function isComing({ status }: Pick<MyBooking, 'status'>): boolean {
   return status === 'pending' || status === 'confirmed'
 }
 
-/** Whether the customer may still change it. */
+/** Whether the customer may still move it; a displaced one however late it is. */
 export function isMovable(
-  booking: Pick<MyBooking, 'status' | 'cancellable_until'>,
+  booking: Pick<MyBooking, 'status' | 'displaced' | 'starts_at' | 'cancellable_until'>,
   now: Date,
 ): boolean {
-  return isComing(booking) && now < new Date(booking.cancellable_until ?? 0)
+  const until = new Date(booking.cancellable_until ?? booking.starts_at)
+  return isComing(booking) && (booking.displaced || now < until)
 }

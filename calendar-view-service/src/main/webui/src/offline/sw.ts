@@ -13,6 +13,8 @@ import { PAGES } from './pages'
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] }
 
 const A_DAY = 86_400
+/** Somebody with a bad connection sees what is known before a request gives up. */
+const PATIENCE_SECONDS = 5
 
 precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
@@ -28,6 +30,7 @@ registerRoute(
   isCalendar,
   new NetworkFirst({
     cacheName: 'calendars',
+    networkTimeoutSeconds: PATIENCE_SECONDS,
     plugins: [
       {
         cacheWillUpdate: async ({ response }) =>
@@ -43,6 +46,7 @@ registerRoute(
   isPlace,
   new NetworkFirst({
     cacheName: 'places',
+    networkTimeoutSeconds: PATIENCE_SECONDS,
     plugins: [new ExpirationPlugin({ maxEntries: 60, maxAgeSeconds: 14 * A_DAY })],
   }),
 )

@@ -1,21 +1,26 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
+import { allPages } from '../api/allPages'
 import { post, postsOf, servicePoint, servicePoints } from '../api/client'
-import type { UrlState } from '../app/urlState'
+import { Problem } from '../api/problem'
+import { UUID, type UrlState } from '../app/urlState'
 
 const RARELY_CHANGES_MS = 30_000
 
+const NO_POST = new Problem(404, 'not-found', 'No such post')
+
 /** The post of the URL, or the first post without one, with the other posts of its point. */
 export function useChosenPost(url: Ref<UrlState>) {
+  const isNoPost = computed(() => url.value.post !== undefined && !UUID.test(url.value.post))
   const named = useQuery({
     queryKey: computed(() => ['post', url.value.post]),
     queryFn: ({ signal }) => post(url.value.post ?? '', signal),
-    enabled: computed(() => url.value.post !== undefined),
+    enabled: computed(() => url.value.post !== undefined && !isNoPost.value),
     staleTime: RARELY_CHANGES_MS,
   })
   const points = useQuery({
     queryKey: ['points'],
-    queryFn: ({ signal }) => servicePoints(signal),
+    queryFn: ({ signal }) => allPages((cursor) => servicePoints(signal, cursor)),
     staleTime: RARELY_CHANGES_MS,
   })
 
@@ -40,9 +45,11 @@ export function useChosenPost(url: Ref<UrlState>) {
   const neighbours = computed(() =>
     (posts.data.value?.items ?? []).toSorted((one, other) => one.number - other.number),
   )
-  const postId = computed(
-    () =>
-      url.value.post ?? (neighbours.value.find(({ active }) => active) ?? neighbours.value[0])?.id,
+  const postId = computed(() =>
+    isNoPost.value
+      ? undefined
+      : (url.value.post ??
+        (neighbours.value.find(({ active }) => active) ?? neighbours.value[0])?.id),
   )
 
   const queries = [named, points, unlisted, posts]
@@ -58,7 +65,9 @@ export function useChosenPost(url: Ref<UrlState>) {
     hasNoPosts: computed(
       () => url.value.post === undefined && posts.data.value?.items.length === 0,
     ),
-    error: computed(() => queries.find(({ error }) => error.value !== null)?.error.value),
+    error: computed(() =>
+      isNoPost.value ? NO_POST : queries.find(({ error }) => error.value !== null)?.error.value,
+    ),
     retry: () => queries.filter(({ isError }) => isError.value).forEach((query) => query.refetch()),
   }
 }

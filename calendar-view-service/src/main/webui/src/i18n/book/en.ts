@@ -120,6 +120,8 @@ export const en: BookMessages = {
     'confirmation-code-wrong': 'This is not the code of the email. Please check it.',
     'confirmation-expired': 'The time is no longer kept for you. Please book again.',
     'confirmation-void': 'Too many wrong codes. Please book again.',
+    'services-changed':
+      'What you chose is not offered like that any more. Please choose the services again.',
     unreachable: 'The service does not respond. Please try again.',
     other: 'That did not work.',
   },

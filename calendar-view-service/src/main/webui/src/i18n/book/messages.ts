@@ -28,6 +28,7 @@ export type RefusalCode =
   | 'confirmation-code-wrong'
   | 'confirmation-expired'
   | 'confirmation-void'
+  | 'services-changed'
   | 'unreachable'
   | 'other'
 

@@ -1,3 +1,4 @@
+import { allPages } from '../../api/allPages'
 import { get } from '../../api/http'
 import { pageOf, servicePointShape } from '../../api/shapes'
 import type { Page, ServicePoint } from '../../api/types'
@@ -9,8 +10,14 @@ export function pointsOf(
   organisationId: string,
   signal?: AbortSignal,
 ): Promise<Page<ServicePoint>> {
-  const asked = new URLSearchParams({ organisation_id: organisationId, limit: '200' })
-  return get(`/api/v1/service-points?${asked}`, pageOf(servicePointShape), signal)
+  return allPages((cursor) => {
+    const asked = new URLSearchParams({
+      organisation_id: organisationId,
+      limit: '200',
+      ...(cursor && { cursor }),
+    })
+    return get(`/api/v1/service-points?${asked}`, pageOf(servicePointShape), signal)
+  })
 }
 
 export function servicesOf(pointId: string, signal?: AbortSignal): Promise<Page<Service>> {

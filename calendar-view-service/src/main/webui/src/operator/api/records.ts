@@ -14,15 +14,17 @@ export interface Records<R extends Versioned> {
   add(body: object, key: string): Promise<R>
   replace(record: R, body: object): Promise<R>
   remove(record: R): Promise<void>
+  /** where one record is, whatever its version */
+  pathOf(record: R): string
 }
 
-/** @param pathOf where one record is */
 export function recordsAt<R extends Versioned>(
   listPath: string,
   pathOf: (record: R) => string,
   shape: Shape<R>,
 ): Records<R> {
   return {
+    pathOf,
     list: (signal) => authorized(`${listPath}?limit=200`, pageOf(shape), {}, signal),
     add: (body, key) =>
       authorized(listPath, shape, withBody('POST', body, { 'Idempotency-Key': key })),

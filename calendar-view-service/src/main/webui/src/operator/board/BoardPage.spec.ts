@@ -138,6 +138,43 @@ describe('the day board', () => {
     expect(page.findAll('[role=gridcell][tabindex="0"]')).toHaveLength(1)
   })
 
+  it('turns by keys for whoever is on the board, and stays there', async () => {
+    const { router, answers: server } = await open()
+    server[DAY] = aBoard('2026-11-24', aColumn('2026-11-24T00:00:00+02:00'))
+    const active = page.get<HTMLElement>('[role=gridcell][tabindex="0"]').element
+    active.focus()
+    active.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyJ', bubbles: true }))
+    await settled()
+
+    expect(router.currentRoute.value.query['date']).toBe('2026-11-24')
+    expect(document.activeElement?.getAttribute('aria-label')).toContain('Tuesday 24 November')
+  })
+
+  it('begins a page with its content, and lets the bar be skipped', async () => {
+    const { router } = await open()
+    await router.push({ path: '/operator/bookings' })
+    await vi.waitUntil(() => page.text().includes('Export'), 10_000)
+
+    expect(document.activeElement).toBe(page.get('main').element)
+    document.body.focus()
+    await page.get('a[href="#main"]').trigger('click')
+    expect(document.activeElement).toBe(page.get('main').element)
+  })
+
+  it('says at its head that a post is closed, and why', async () => {
+    const closed_days = [{ date: '2026-11-23', reason: 'Holiday' }]
+    await open({ [DAY]: aBoard('2026-11-23', aColumn(MIDNIGHT, {}, { closed_days })) })
+
+    expect(page.findAll('[role=columnheader]')[1]?.text()).toContain('closed: Holiday')
+  })
+
+  it('says since when it may have changed while the service cannot look', async () => {
+    const board = aBoard('2026-11-23', aColumn(MIDNIGHT))
+    await open({ [DAY]: { ...board, stale: true, as_of: '2026-11-23T07:42:00Z' } })
+
+    expect(page.get('header [role=status]').text()).toMatch(/\d\d:42/)
+  })
+
   it('asks once for all posts, and listens on one line', async () => {
     const { asked } = await open()
     const days = asked.mock.calls.filter(([to]) => to.startsWith(DAY))

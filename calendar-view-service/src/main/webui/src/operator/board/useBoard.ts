@@ -96,8 +96,11 @@ export function useBoard(
     bookingsKey: computed(() => [...key.value, 'bookings']),
     live: readonly(live),
     problem,
-    /** When the older of what is shown was loaded, if it cannot be refreshed now. */
-    outdatedSince: computed(() => (day.data.value && problem.value ? loadedAt() : undefined)),
+    /** Since when what is shown may have changed, if that is not known now. */
+    outdatedSince: computed(() => {
+      const { stale, as_of } = day.data.value ?? {}
+      return day.data.value && problem.value ? loadedAt() : stale ? as_of : undefined
+    }),
     retry: () => Promise.all([day.refetch(), bookings.refetch()]),
   }
 }

@@ -1,4 +1,5 @@
-import { nextTick, ref, type Ref } from 'vue'
+import { nextTick, onMounted, ref, type Ref } from 'vue'
+import { takesFocus } from '../../ui/useGridKeys'
 import { movedBy, type Place } from '../grid/cellMove'
 import { GUTTER, HEAD, ROW } from './useWindow'
 
@@ -43,6 +44,12 @@ export function useCellFocus(
     await nextTick()
     view.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus({ preventScroll: true })
   }
+
+  onMounted(() => {
+    if (takesFocus()) {
+      void focus(active.value)
+    }
+  })
 
   return { active, move, focus }
 }

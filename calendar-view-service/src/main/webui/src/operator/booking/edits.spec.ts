@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aClientBooking } from '../../testing/aClientBooking'
-import { draftOf, editOf, type Draft } from './edits'
+import { draftOf, editOf, rebased, type Draft } from './edits'
 
 const booking = aClientBooking({
   customer: { name: 'Olena', email: 'olena@example.test', phone: '+380501112233', locale: 'uk' },
@@ -31,6 +31,22 @@ describe('an edit', () => {
     ],
   ])('sends %s', (_, change, sent) => {
     expect(editOf(booking, { ...draftOf(booking), ...change })).toEqual(sent)
+  })
+
+  it('keeps what was typed when somebody else has changed the booking, and nothing else', () => {
+    const typed = { ...draftOf(booking), minutes: '90', contact: { ...contact, phone: '+1' } }
+    const changed = aClientBooking({
+      ...booking,
+      car_type: 'van',
+      customer: { ...booking.customer, name: 'Olena K.' },
+    })
+    const draft = rebased(typed, draftOf(booking), draftOf(changed))
+
+    expect(draft.contact).toEqual({ ...contact, name: 'Olena K.', phone: '+1' })
+    expect(editOf(changed, draft)).toEqual({
+      duration_minutes: 90,
+      customer: { name: 'Olena K.', email: 'olena@example.test', phone: '+1', locale: 'uk' },
+    })
   })
 
   it('takes services in another order for the same', () => {

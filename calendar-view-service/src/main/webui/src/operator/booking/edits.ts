@@ -24,6 +24,20 @@ export function draftOf({ services, car_type, customer }: ClientBooking): Draft 
   }
 }
 
+/** What a form says after a booking has changed: what nobody has typed follows the booking. */
+export function rebased(draft: Draft, before: Draft, after: Draft): Draft {
+  return {
+    ...untouched(draft, before, after),
+    contact: untouched(draft.contact, before.contact, after.contact),
+  }
+}
+
+function untouched<T extends object>(typed: T, before: T, after: T): T {
+  const parts = Object.keys(typed) as (keyof T)[]
+  const kept = parts.filter((part) => isOther(typed[part], before[part]))
+  return { ...after, ...Object.fromEntries(kept.map((part) => [part, typed[part]])) }
+}
+
 /** Only what differs: what is left out stays, whatever somebody else has made of it. */
 export function editOf(booking: ClientBooking, draft: Draft): BookingEdit {
   const before = draftOf(booking)

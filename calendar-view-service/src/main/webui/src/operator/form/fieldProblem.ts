@@ -1,5 +1,6 @@
 import { Problem } from '../../api/problem'
 import type { Words } from '../words/messages'
+import { violationWords } from '../words/refusalWords'
 
 /**
  * What a service says of one field, in the reader's language as far as the code is known.
@@ -15,5 +16,5 @@ export function fieldProblem(
   const found = violations.find(
     (each) => each.pointer === pointer || each.pointer.startsWith(`${pointer}/`),
   )
-  return found && (w.violation[found.code] ?? found.message ?? w.refusal['validation'])
+  return found && (violationWords(found.code, w) ?? found.message ?? w.refusal['validation'])
 }

@@ -153,6 +153,95 @@ describe('the hours of a post', () => {
     expect(cell(20, 1).attributes('aria-label')).toBe('Tuesday 17 November 10:00, Available')
   })
 
+  it('begins no second draft while it is not known whether there is one', async () => {
+    const { sent, answers: server } = await open({ [`${post}/drafts`]: 503 })
+    server[`${post}/drafts`] = { items: [aDraft({ patches: [nine], version: 4 })] }
+    server[`PATCH ${draftPath}`] = aDraft({ patches: [nine, nine], version: 5 })
+    await draw(1, 18, 19)
+
+    expect(sent('POST', `${post}/drafts`)).toEqual([])
+    expect(sent('PATCH', draftPath)[0]?.headers.get('If-Match')).toBe('"4"')
+  })
+
+  it('leaves a draft with the post that it was drawn for', async () => {
+    const other = '0190a000-0000-7000-8000-0000000000b2'
+    const posts = (answers()[`/api/v1/service-points/${POINT}/posts`] as { items: object[] }).items
+    const { router, answers: server } = await open({
+      [`/api/v1/service-points/${POINT}/posts`]: {
+        items: [...posts, { ...posts[0], id: other, number: 2, name: 'Bay 2' }],
+      },
+      ...Object.fromEntries(
+        Object.entries(answers())
+          .filter(([path]) => path.startsWith(post))
+          .map(([path, answer]) => [path.replace(POST, other), answer]),
+      ),
+    })
+    const draft = aDraft({ patches: [nine] })
+    server[`POST ${post}/drafts`] = draft
+    let answer: () => void = () => undefined
+    const isLate = new Promise<void>((resolve) => (answer = resolve))
+    const atOnce = fetch
+    vi.stubGlobal('fetch', async (path: string, request?: RequestInit) => {
+      await (request?.method === 'POST' && isLate)
+      return atOnce(path, request)
+    })
+    await draw(1, 18, 19)
+    await router.push({ query: { week: '2026-11-16', post: other } })
+    await settled()
+    answer()
+    await settled()
+    expect(page.text()).not.toContain('unpublished')
+
+    server[`${post}/drafts`] = { items: [draft] }
+    await router.push({ query: { week: '2026-11-16', post: POST } })
+    await settled()
+    expect(page.text()).toContain('1 unpublished change')
+  })
+
+  it('blocks a time again that was unblocked', async () => {
+    const { sent } = await open({
+      [`POST ${post}/blocks`]: oneByOne(
+        ...[1, 2].flatMap((nth) => [
+          { bookings_displaced: [], bookings_displaced_count: 0 },
+          { ...nine, id: `0190a000-0000-7000-8000-00000000000${nth}` },
+        ]),
+      ),
+    })
+    const form = document.querySelectorAll('form')[2] as HTMLFormElement
+    await fill({ '[type=date]': '2026-11-17' }, form)
+    const [from, to] = [...form.querySelectorAll<HTMLInputElement>('[type=time]')]
+    from!.value = '09:00'
+    to!.value = '10:00'
+    ;[from, to].forEach((field) => field?.dispatchEvent(new Event('input', { bubbles: true })))
+    for (const _ of ['once', 'once more']) {
+      await press('Check what this changes', 1)
+      await press('Change')
+    }
+
+    const keys = sent('POST', `${post}/blocks`).map(({ headers }) => headers.get('Idempotency-Key'))
+    expect(keys).toHaveLength(2)
+    expect(new Set(keys).size).toBe(2)
+  })
+
+  it('leads to a displaced booking at its point', async () => {
+    await open({
+      [`${post}/drafts`]: { items: [aDraft({ patches: [nine] })] },
+      [`${draftPath}/impact`]: impact(),
+    })
+    page.unmount()
+    const opened = await openPage(`/operator/hours?week=2026-11-16&point=${POINT}`, {
+      ...answers(),
+      [`${post}/drafts`]: { items: [aDraft({ patches: [nine] })] },
+      [`${draftPath}/impact`]: impact(),
+    })
+    page = opened.page
+    await press('Publish…')
+
+    expect(document.querySelector('[role=dialog] a')?.getAttribute('href')).toBe(
+      `/operator/bookings?point=${POINT}&booking=${booking.booking_id}`,
+    )
+  })
+
   it('draws by keys and by fingers: the first time, then the last', async () => {
     const draft = aDraft({ patches: [nine] })
     const { sent } = await open({

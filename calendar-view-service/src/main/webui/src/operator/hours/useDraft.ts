@@ -20,38 +20,49 @@ type Wish =
   | { what: 'publish' }
   | { what: 'rebase' }
 
+/** A wish is about the post that was shown, whichever is shown when the service answers. */
+interface Attempt {
+  post: string
+  wish: Wish
+}
+
 /** The open draft of a post. It is kept by the service, so a reload loses nothing. */
 export function useDraft(postId: Readonly<Ref<string | undefined>>) {
   const client = useQueryClient()
-  const queryKey = computed(() => ['operator', 'drafts', postId.value])
   const found = useQuery({
-    queryKey,
+    queryKey: computed(() => keyOf(postId.value ?? '')),
     queryFn: ({ signal }) => draftsOf(postId.value ?? '', signal),
     enabled: computed(() => postId.value !== undefined),
   })
-  const draft = computed(() => found.data.value?.items.find(({ status }) => status === 'open'))
+  const draft = computed(() => openOf(found.data.value))
 
   const { keyFor, over } = attempts()
   const change = useMutation({
     // One after the other: each needs the version that the one before has made.
     scope: { id: 'draft' },
-    mutationFn: async (wish: Wish) => {
-      const changed = await send(wish)
-      show(changed)
+    mutationFn: async ({ post, wish }: Attempt) => {
+      const changed = await send(post, wish)
+      show(post, changed)
       return changed
     },
-    onSettled: (_done, failure) => {
+    onSettled: (_done, failure, { post }) => {
       // Somebody else may have changed the draft, or a lost answer may have been a success.
       if (failure) {
-        return client.invalidateQueries({ queryKey: queryKey.value })
+        return client.invalidateQueries({ queryKey: keyOf(post) })
       }
     },
   })
+  const shown = computed(() =>
+    change.variables.value?.post === postId.value ? change.variables.value?.wish : undefined,
+  )
 
-  async function send(wish: Wish): Promise<HoursDraft | undefined> {
-    const now = draft.value
+  async function send(post: string, wish: Wish): Promise<HoursDraft | undefined> {
+    // While the drafts are not known yet, one may be open: a second would hide it.
+    const now = openOf(
+      await client.ensureQueryData({ queryKey: keyOf(post), queryFn: () => draftsOf(post) }),
+    )
     if (!now) {
-      return wish.what === 'add' ? begin(wish.patch) : undefined
+      return wish.what === 'add' ? begin(post, wish.patch) : undefined
     }
     switch (wish.what) {
       case 'add':
@@ -69,16 +80,15 @@ export function useDraft(postId: Readonly<Ref<string | undefined>>) {
     }
   }
 
-  async function begin(patch: HoursPatch): Promise<HoursDraft> {
-    const post = postId.value ?? ''
+  async function begin(post: string, patch: HoursPatch): Promise<HoursDraft> {
     const begun = await beginDraft(post, [patch], keyFor([post, patch]))
     over()
     return begun
   }
 
   /** The draft as it is now; undefined when it is no longer open. */
-  function show(changed: HoursDraft | undefined) {
-    client.setQueryData<Page<HoursDraft>>(queryKey.value, (known) => ({
+  function show(post: string, changed: HoursDraft | undefined) {
+    client.setQueryData<Page<HoursDraft>>(keyOf(post), (known) => ({
       items: [
         ...(changed ? [changed] : []),
         ...(known?.items ?? []).filter(({ status }) => status !== 'open'),
@@ -90,15 +100,23 @@ export function useDraft(postId: Readonly<Ref<string | undefined>>) {
     draft,
     /** with those that are on their way */
     patches: computed(() => {
-      const wish = change.isPending.value ? change.variables.value : undefined
+      const wish = change.isPending.value ? shown.value : undefined
       const kept = draft.value?.patches ?? []
       return wish?.what === 'add' ? [...kept, wish.patch] : kept
     }),
-    change: change.mutateAsync,
+    change: (wish: Wish) => change.mutateAsync({ post: postId.value ?? '', wish }),
     isBusy: change.isPending,
-    refusal: change.error,
+    refusal: computed(() => (shown.value ? change.error.value : null)),
     forget: change.reset,
     problem: found.error,
     retry: () => found.refetch(),
   }
+}
+
+function keyOf(post: string): readonly string[] {
+  return ['operator', 'drafts', post]
+}
+
+function openOf(drafts: Page<HoursDraft> | undefined): HoursDraft | undefined {
+  return drafts?.items.find(({ status }) => status === 'open')
 }

@@ -239,6 +239,42 @@ describe('the bookings of a point', () => {
     ).toContain('not an email address')
   })
 
+  it('keeps what was typed when somebody else was faster, and saves it on top', async () => {
+    const patched = `PATCH /api/v1/bookings/${olena.id}`
+    const { asked } = await open(`/operator/bookings?booking=${olena.id}`, {
+      [patched]: Response.json({ code: 'version-conflict' }, { status: 412 }),
+    })
+    type('minutes', '90')
+    const date = document.querySelector<HTMLInputElement>('[role=dialog] [type=date]')
+    date!.value = '2026-11-24'
+    date!.dispatchEvent(new Event('input', { bubbles: true }))
+    await settled()
+    const faster = {
+      ...olena,
+      version: 8,
+      customer: { ...olena.customer, name: 'Olena Kovalenko' },
+    }
+    given[`/api/v1/bookings/${olena.id}`] = faster
+    await press('Save')
+
+    expect(document.querySelector<HTMLInputElement>('[name=minutes]')?.value).toBe('90')
+    expect(document.querySelector<HTMLInputElement>('[name=name]')?.value).toBe('Olena Kovalenko')
+    expect(document.querySelector<HTMLInputElement>('[role=dialog] [type=date]')?.value).toBe(
+      '2026-11-24',
+    )
+    given[patched] = { ...faster, version: 9 }
+    await press('Save')
+    const sent = asked.mock.calls.filter(([, request]) => request?.method === 'PATCH')
+    expect(sent.map(([, request]) => new Headers(request?.headers).get('If-Match'))).toEqual([
+      '"7"',
+      '"8"',
+    ])
+    expect(sent.map(([, request]) => String(request?.body))).toEqual(
+      Array(2).fill('{"duration_minutes":90}'),
+    )
+    expect(document.querySelector<HTMLInputElement>('[name=minutes]')?.value).toBe('')
+  })
+
   it('moves a job that has begun to another post only', async () => {
     const begun = { ...olena, status: 'in_progress' }
     const path = `/api/v1/bookings/${olena.id}`

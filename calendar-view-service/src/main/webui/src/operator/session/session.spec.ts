@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Answers } from '../../testing/aSuite'
+import { settled, type Answers } from '../../testing/aSuite'
 import { anOperator, gone, signedIn, tokens } from '../../testing/anOperator'
 import { authorized } from '../api/authorized'
 import { session } from './session'
@@ -16,12 +16,19 @@ function serve(answers: Answers) {
     sent(method + to, request)
     const found = answers[method + to.replace(/\?.*/, '')] ?? 404
     const answer: unknown = typeof found === 'function' ? found(request) : found
+    if (answer instanceof Promise) {
+      return answer
+    }
     return Promise.resolve(
       typeof answer === 'number'
         ? Response.json({ code: `code-${answer}`, title: 'Refused' }, { status: answer })
         : Response.json(answer),
     )
   })
+}
+
+function oneAfterAnother(...answers: unknown[]) {
+  return () => (answers.length > 1 ? answers.shift() : answers[0])
 }
 
 const bearer = (request: RequestInit) => new Headers(request.headers).get('Authorization')
@@ -99,6 +106,28 @@ describe('the session', () => {
     ])
 
     expect(renewing).toHaveBeenCalledTimes(1)
+    expect(session.state.value.is).toBe('signed-in')
+  })
+
+  it.each([
+    ['without a network', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['while the provider is away', 503],
+  ])('goes on %s', async (_, answer) => {
+    serve(anOperator())
+    await signedIn()
+    serve(anOperator({ '/api/v1/thing': 401, 'POST https://id.example.test/token': answer }))
+
+    await expect(authorized('/api/v1/thing', anything)).rejects.toMatchObject({ status: 0 })
+    expect(session.state.value.is).toBe('signed-in')
+  })
+
+  it('outlives a token that could not be renewed in time', async () => {
+    const giving = vi.fn(oneAfterAnother(tokens('first', 1), 503))
+    serve(anOperator({ 'POST https://id.example.test/token': giving }))
+    await signedIn()
+    await vi.waitUntil(() => giving.mock.calls.length > 1, 20_000)
+    await settled()
+
     expect(session.state.value.is).toBe('signed-in')
   })
 

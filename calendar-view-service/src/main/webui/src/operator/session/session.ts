@@ -1,6 +1,12 @@
-import { InMemoryWebStorage, UserManager, WebStorageStateStore, type User } from 'oidc-client-ts'
+import {
+  ErrorTimeout,
+  InMemoryWebStorage,
+  UserManager,
+  WebStorageStateStore,
+  type User,
+} from 'oidc-client-ts'
 import { readonly, shallowRef } from 'vue'
-import { Problem } from '../../api/problem'
+import { Problem, unreachable } from '../../api/problem'
 import { signInSettings, whoIs, type Me } from './signIn'
 
 export type SessionState =
@@ -60,7 +66,10 @@ export const session = {
     return user?.access_token
   },
 
-  /** Gets another token after a service refused the last one. False when one has to sign in again. */
+  /**
+   * Gets another token after a service refused the last one. False when one has to sign in again; a
+   * `Problem` when the provider does not answer, which ends no session.
+   */
   renew(): Promise<boolean> {
     renewal ??= refreshed().finally(() => (renewal = undefined))
     return renewal
@@ -88,9 +97,14 @@ async function prepare(): Promise<UserManager> {
     stateStore: new WebStorageStateStore({ store: sessionStorage }),
     automaticSilentRenew: false,
   })
-  users.events.addAccessTokenExpiring(() => void session.renew())
-  users.events.addAccessTokenExpired(() => void (state.value = { is: 'over' }))
+  users.events.addAccessTokenExpiring(renewAside)
+  users.events.addAccessTokenExpired(renewAside)
   return users
+}
+
+/** Without a network, the next request that a service refuses tries again. */
+function renewAside(): void {
+  session.renew().catch(() => undefined)
 }
 
 async function introduce(user: User): Promise<void> {
@@ -112,11 +126,22 @@ async function refreshed(): Promise<boolean> {
     if (user?.refresh_token && (await users.signinSilent())) {
       return true
     }
-  } catch {
-    // Refused: the session at the provider is over.
+  } catch (failure) {
+    if (isAway(failure)) {
+      throw unreachable()
+    }
   }
   state.value = { is: 'over' }
   return false
+}
+
+/** Whether there was no network, or no provider, instead of a refusal. */
+function isAway(failure: unknown): boolean {
+  return (
+    failure instanceof TypeError ||
+    failure instanceof ErrorTimeout ||
+    (failure instanceof Error && /\(5\d\d\)/.test(failure.message))
+  )
 }
 
 /** Never another place than one of these pages, whatever came back. */

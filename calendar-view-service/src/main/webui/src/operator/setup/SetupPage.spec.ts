@@ -249,6 +249,53 @@ describe('the set-up of a service point', () => {
     expect(document.activeElement).toBe(field('/default_duration_minutes'))
   })
 
+  it.each([
+    [
+      'services',
+      `${point}/services`,
+      `/api/v1/services/${tyres.id}`,
+      tyres,
+      '/buffer_after_minutes',
+    ],
+    ['settings', point, point, settings, '/hold_minutes'],
+  ])(
+    'keeps what was typed in %s when somebody else was faster, and saves it on top',
+    async (section, list, path, record, other) => {
+      const { sent, answers: server } = await open(section, {
+        [`PUT ${path}`]: Response.json({ code: 'version-conflict' }, { status: 412 }),
+      })
+      if (section === 'services') {
+        await press('Edit')
+      }
+      await type('/name', 'Another name')
+      const faster = { ...record, version: 9, [other.slice(1)]: 25 }
+      server[list] = section === 'services' ? { items: [faster] } : faster
+      await press('Save')
+      expect(field('/name').value).toBe('Another name')
+      expect(field(other).value).toBe('25')
+
+      server[`PUT ${path}`] = { ...faster, name: 'Another name', version: 10 }
+      await press('Save')
+      expect(sent('PUT', path)[1]?.headers.get('If-Match')).toBe('"9"')
+      expect(sent('PUT', path)[1]?.json()).toMatchObject({
+        name: 'Another name',
+        [other.slice(1)]: 25,
+      })
+    },
+  )
+
+  it('shows what has become of the settings once they are saved', async () => {
+    const { answers: server } = await open('settings', {
+      [`PUT ${point}`]: { ...settings, version: 5 },
+    })
+    await type('/hold_minutes', '')
+    server[point] = { ...settings, hold_minutes: 15, version: 5 }
+    await press('Save')
+
+    expect(field('/hold_minutes').value).toBe('15')
+    expect(page.text()).toContain('Saved.')
+  })
+
   it('asks before it deletes, and says why a post stays', async () => {
     const { sent } = await open('posts', {
       [`DELETE /api/v1/posts/${bay.id}`]: Response.json(

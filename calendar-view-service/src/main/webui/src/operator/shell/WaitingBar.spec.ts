@@ -3,6 +3,7 @@ import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useLanguage } from '../../i18n/useLanguage'
 import { aClientBooking } from '../../testing/aClientBooking'
+import { session } from '../session/session'
 import { anOperator, ORGANISATION, signedIn } from '../../testing/anOperator'
 import { openPage, settled, type Answers } from '../../testing/aSuite'
 
@@ -134,5 +135,17 @@ describe('changes that are made without a network', () => {
     expect(bar().text()).not.toContain('Ihor')
     await press('Dismiss')
     expect(bar().exists()).toBe(false)
+  })
+
+  it('are not lost unasked when one has to sign in again', async () => {
+    const { answers: server } = await beginWithoutNetwork({})
+    server['POST https://id.example.test/token'] = 400
+    await session.renew()
+    await settled()
+    expect(page.text()).toContain('Your session has ended')
+    expect(leaves()).toBe(false)
+
+    onlineManager.setOnline(true)
+    await vi.waitUntil(() => leaves(), PATIENCE)
   })
 })

@@ -30,6 +30,20 @@ export function useWaiting() {
   }
 }
 
+/** Asks before the page is left, signing in again included: what waits is lost with it. */
+export function useAskBeforeLeaving(): void {
+  const { isWaiting } = useWaiting()
+
+  function ask(leaving: BeforeUnloadEvent) {
+    if (isWaiting.value) {
+      leaving.preventDefault()
+    }
+  }
+
+  window.addEventListener('beforeunload', ask)
+  onScopeDispose(() => window.removeEventListener('beforeunload', ask))
+}
+
 function follow({ mutationId: id, state }: Mutation<unknown, Error, unknown, unknown>) {
   const known = changes.value.find((change) => change.id === id)
   const others = changes.value.filter((change) => change.id !== id)

@@ -122,6 +122,7 @@ export interface Words {
     | 'undo'
     | 'dismiss'
     | 'help'
+    | 'howTo'
     | 'block'
     | 'blocked'
     | 'unblock'

@@ -60,12 +60,43 @@ describe('WeekPage', () => {
     expect(weekQuestions(asked)[0]).toContain(`post_id=${POST}`)
   })
 
+  it.each(['garbage', OTHER])('shows no other post for %s, which is none', async (named) => {
+    await open(`/week?post=${named}&week=2026-11-16`, { [WEEK]: 404 })
+
+    expect(page.get('[role=alert]').text()).toContain('Post not found')
+    expect(page.findAll('[role=gridcell]')).toHaveLength(0)
+  })
+
   it('turns to the next week and says so in the link', async () => {
     const { router } = await open(`/?post=${POST}&week=2026-11-16`)
     await page.get('[aria-label="Next week"]').trigger('click')
     await settled()
 
     expect(router.currentRoute.value.query).toEqual({ post: POST, week: '2026-11-23' })
+  })
+
+  it('turns by keys for whoever is in the calendar, and stays there', async () => {
+    const { router } = await open(`/week?post=${POST}&week=2026-11-16`)
+    const press = async (element: Element, code: string, more = {}) => {
+      element.dispatchEvent(new KeyboardEvent('keydown', { code, bubbles: true, ...more }))
+      await settled()
+    }
+    const week = () => router.currentRoute.value.query['week']
+    await press(page.get('h1').element, 'KeyJ')
+    expect(week()).toBe('2026-11-16')
+
+    const cell = page.get<HTMLElement>('[role=gridcell][tabindex="0"]').element
+    cell.focus()
+    await press(cell, 'KeyJ', { ctrlKey: true })
+    expect(week()).toBe('2026-11-16')
+    await press(cell, 'KeyJ')
+    expect(week()).toBe('2026-11-23')
+    expect(document.activeElement?.getAttribute('role')).toBe('gridcell')
+
+    await press(document.activeElement as Element, 'KeyK')
+    expect(week()).toBe('2026-11-16')
+    await press(document.activeElement as Element, 'KeyT')
+    expect(week()).toBeUndefined()
   })
 
   it('tells when there is nothing to show yet', async () => {

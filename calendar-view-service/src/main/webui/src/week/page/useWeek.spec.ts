@@ -70,6 +70,25 @@ describe('useWeek', () => {
     expect(new URL(Line.opened[0]!.address).search).toBe('?week_start=2026-11-16&since=7&epoch=e1')
   })
 
+  it('is no week of the past once there is a connection', async () => {
+    const opened = await openPage(
+      `/?post=${POST}&week=2026-11-16`,
+      {
+        ...answers,
+        '/api/v1/calendar/week': { ...week, stale: true, as_of: '2026-11-16T08:00:00Z' },
+      },
+      Line,
+    )
+    page = opened.page
+    expect(page.text()).toContain('As of')
+    opened.answers['/api/v1/calendar/week'] = week
+    Line.opened[0]!.onopen!()
+    await settled()
+
+    expect(page.text()).not.toContain('As of')
+    expect(page.text()).toContain('Live')
+  })
+
   it('draws nothing for the cells that have not changed', async () => {
     await open()
     const elements = page.findAll('.calendar-cell').map((each) => each.element)

@@ -44,6 +44,13 @@ export function useWeek(request: Readonly<Ref<WeekRequest | undefined>>) {
 
   useLive(request, query.data, live, show)
 
+  // A week from this device is no longer what is known best, and pushes do not tell its age.
+  watch(live, (state) => {
+    if (state === 'connected' && query.data.value?.stale) {
+      void query.refetch()
+    }
+  })
+
   function show(frame: LiveFrame) {
     const known = client.getQueryData<Week>(queryKey.value)
     if (known) {
