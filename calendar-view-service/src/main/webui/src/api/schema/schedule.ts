@@ -585,7 +585,7 @@ export interface paths {
         };
         /**
          * Preview the effect of a draft on slots and bookings
-         * @description Computed on the current state of the post. When that is no longer the draft's base, the draft must be rebased before it can be published.
+         * @description Computed on the current state of the post. When that is no longer the draft's base, the draft must be rebased before it can be published. To publish no other draft than the one seen here, name its draft_version in If-Match.
          */
         get: {
             parameters: {
@@ -4777,6 +4777,7 @@ export interface components {
          * @example {
          *       "draft_id": "0190a000-0000-7000-8000-000000000081",
          *       "post_id": "0190a000-0000-7000-8000-0000000000a1",
+         *       "draft_version": 3,
          *       "base_version": 12,
          *       "current_version": 12,
          *       "slots_added": [
@@ -4821,6 +4822,8 @@ export interface components {
         ImpactResponse: {
             draft_id: components["schemas"]["UUID"];
             post_id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            draft_version: number;
             /** Format: int64 */
             base_version: number;
             /** Format: int64 */
