@@ -92,6 +92,7 @@ async function peer(page: Page, view: string, bookings: readonly Booking[]): Pro
           resources: posts.map((id) => ({ id, title: id })),
           events,
           editable: true,
+          firstDay: 1,
         })
         requestAnimationFrame(() =>
           requestAnimationFrame(() => {
