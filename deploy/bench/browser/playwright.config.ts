@@ -17,6 +17,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     viewport: { width: 1440, height: 1000 },
+    actionTimeout: 20_000,
     // What a service worker has stored is no first visit.
     serviceWorkers: 'block',
     launchOptions: { executablePath: browserPath(), args: browserArguments },
