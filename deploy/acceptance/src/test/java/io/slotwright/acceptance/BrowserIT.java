@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 @Order(10)
 class BrowserIT {
   private static final Path BROWSER = Path.of("browser").toAbsolutePath();
-  private static final long MINUTES = 9;
+  private static final long MINUTES = 14;
 
   private final RunningSuite suite;
   private final Customer customer;
@@ -37,7 +37,7 @@ class BrowserIT {
   }
 
   @Test
-  @Timeout(value = 13, unit = TimeUnit.MINUTES)
+  @Timeout(value = 18, unit = TimeUnit.MINUTES)
   void aBrowserSeesTheBookedWeekAndOpensTheLinksOfMails() throws Exception {
     Workshop workshop = suite.opensWorkshop("Europe/Kyiv", 30, 45);
     book(workshop, "09:00", 0);
