@@ -1,4 +1,5 @@
 import type { BookingEdit, ClientBooking } from '../api/types'
+import { isOther, keepTyped } from '../form/keepTyped'
 import { customerOf, type Contact } from './contact'
 
 /** What a form says of a booking. */
@@ -27,15 +28,9 @@ export function draftOf({ services, car_type, customer }: ClientBooking): Draft 
 /** What a form says after a booking has changed: what nobody has typed follows the booking. */
 export function rebased(draft: Draft, before: Draft, after: Draft): Draft {
   return {
-    ...untouched(draft, before, after),
-    contact: untouched(draft.contact, before.contact, after.contact),
+    ...keepTyped(draft, before, after),
+    contact: keepTyped(draft.contact, before.contact, after.contact),
   }
-}
-
-function untouched<T extends object>(typed: T, before: T, after: T): T {
-  const parts = Object.keys(typed) as (keyof T)[]
-  const kept = parts.filter((part) => isOther(typed[part], before[part]))
-  return { ...after, ...Object.fromEntries(kept.map((part) => [part, typed[part]])) }
 }
 
 /** Only what differs: what is left out stays, whatever somebody else has made of it. */
@@ -52,8 +47,4 @@ export function editOf(booking: ClientBooking, draft: Draft): BookingEdit {
     ...(rules.length > 0 && { override: rules }),
     ...(reason && { reason }),
   }
-}
-
-function isOther(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) !== JSON.stringify(other)
 }
