@@ -64,6 +64,7 @@ async function create(request: APIRequestContext, path: string, data: object): P
   return ((await answer.json()) as { id: string }).id
 }
 
-function signedIn(): Record<string, string> {
+/** As an administrator. */
+export function signedIn(): Record<string, string> {
   return { Authorization: `Bearer ${suite.adminToken}` }
 }

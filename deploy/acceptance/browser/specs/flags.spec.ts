@@ -1,5 +1,6 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { changeVisitor, serveOpenFeature, startClient, switchIn, textIn } from '../openFeature'
+import { signedIn } from '../shop'
 import { suite } from '../suite'
 
 const VISITORS = Array.from({ length: 16 }, (_, number) => `visitor-${number}`)
@@ -112,8 +113,4 @@ async function put(
 
 function address(flag: string): string {
   return `/api/v1/admin/feature-flags/${flag}`
-}
-
-function signedIn(): Record<string, string> {
-  return { Authorization: `Bearer ${suite.adminToken}` }
 }

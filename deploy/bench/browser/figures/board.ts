@@ -4,7 +4,8 @@ import { createRequire } from 'node:module'
 import { addDays } from '../../../acceptance/browser/dates'
 import { openAs } from '../../../acceptance/browser/signIn'
 import { figure, median } from '../figure'
-import { holdBack, notesOf, takeNotes } from '../inPage'
+import { onFreshPage } from '../freshPage'
+import { holdBack, notesOf } from '../inPage'
 import { suite } from '../suite'
 
 const TIMES = 11
@@ -122,14 +123,8 @@ test('day board of 20 posts beside event-calendar', async ({
   const ours: number[] = []
   const days: number[] = []
   const weeks: number[] = []
-  async function onAPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
-    const context = await browser.newContext({ ...contextOptions, baseURL: suite.url })
-    const page = await context.newPage()
-    await takeNotes(page)
-    const result = await use(page)
-    await context.close()
-    return result
-  }
+  const onAPage = (use: (page: Page) => Promise<number>) =>
+    onFreshPage(browser, contextOptions, use)
 
   const bookings = await bookingsOfWeek(request)
   const ofMonday = bookings.filter(({ starts_at }) => starts_at.startsWith(suite.week))

@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import { openAs } from '../../../acceptance/browser/signIn'
 import { figure } from '../figure'
-import { notesOf, takeNotes } from '../inPage'
+import { onFreshPage } from '../freshPage'
+import { notesOf } from '../inPage'
 import { suite } from '../suite'
 import { slowProcessor } from '../throttle'
 import { walkToForm } from '../walk'
@@ -44,13 +45,12 @@ for (const [name, walk] of Object.entries(walks)) {
   test(`slowest interaction: ${name}`, async ({ browser, contextOptions }) => {
     const slowest: number[] = []
     for (let time = 0; time < TIMES; time++) {
-      const context = await browser.newContext({ ...contextOptions, baseURL: suite.url })
-      const page = await context.newPage()
-      await takeNotes(page)
-      await slowProcessor(page)
-      await walk(page)
-      slowest.push((await notesOf(page)).slowestInteraction)
-      await context.close()
+      const { slowestInteraction } = await onFreshPage(browser, contextOptions, async (page) => {
+        await slowProcessor(page)
+        await walk(page)
+        return notesOf(page)
+      })
+      slowest.push(slowestInteraction)
     }
     figure(`slowest interaction, 4× CPU, ms: ${name}`, slowest, '150')
   })

@@ -1,6 +1,7 @@
 import { devices, test } from '@playwright/test'
 import { figure } from '../figure'
-import { notesOf, takeNotes } from '../inPage'
+import { onFreshPage } from '../freshPage'
+import { notesOf } from '../inPage'
 import { suite } from '../suite'
 import { slowNetwork, slowProcessor } from '../throttle'
 
@@ -19,19 +20,20 @@ for (const [name, address] of [
     const paints: number[] = []
     const shifts: number[] = []
     for (let time = 0; time < TIMES; time++) {
-      // Nothing is cached in a new context.
-      const context = await browser.newContext({ ...contextOptions, baseURL: suite.url })
-      const page = await context.newPage()
-      await takeNotes(page)
-      await slowNetwork(page)
-      await slowProcessor(page)
-      await page.goto(address)
-      await page.waitForLoadState('networkidle')
-      await page.waitForTimeout(SETTLED_MS)
-      const { largestPaint, layoutShift } = await notesOf(page)
+      const { largestPaint, layoutShift } = await onFreshPage(
+        browser,
+        contextOptions,
+        async (page) => {
+          await slowNetwork(page)
+          await slowProcessor(page)
+          await page.goto(address)
+          await page.waitForLoadState('networkidle')
+          await page.waitForTimeout(SETTLED_MS)
+          return notesOf(page)
+        },
+      )
       paints.push(largestPaint)
       shifts.push(layoutShift)
-      await context.close()
     }
     figure(`LCP of ${name}, phone, 4× CPU, slow 4G, ms`, paints, '1,800')
     figure(`CLS of ${name}, the same`, shifts, '0.05', 3)

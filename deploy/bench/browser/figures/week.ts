@@ -1,5 +1,6 @@
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
 import { figure } from '../figure'
+import { onFreshPage } from '../freshPage'
 import { holdBack, notesOf, takeNotes } from '../inPage'
 import { suite } from '../suite'
 
@@ -42,11 +43,7 @@ for (const [name, post, aim] of [
   test(`mount of a week, ${name}`, async ({ browser, contextOptions }) => {
     const mounts: number[] = []
     for (let time = 0; time < MOUNTS; time++) {
-      const context = await browser.newContext({ ...contextOptions, baseURL: suite.url })
-      const page = await context.newPage()
-      await takeNotes(page)
-      mounts.push(await mount(page, post))
-      await context.close()
+      mounts.push(await onFreshPage(browser, contextOptions, (page) => mount(page, post)))
     }
     figure(`336 cells, JSON → DOM, ${name}, ms`, mounts, aim, 1)
   })
