@@ -218,7 +218,7 @@ class BadLegacyFilesHttpTest extends ImportTest {
             "external_id,name,timezone,post_count,slot_duration_minutes,auto_confirm,mon",
             newId() + ",A,UTC,many,30,true,09:00-18:00",
             newId() + ",A,UTC,1,30,perhaps,09:00-18:00",
-            newId() + ",A,UTC,1,30",
+            newId() + ",A,UTC,1,30,true,09:00-18:00,more",
             newId() + ",A,UTC,1,30,,always",
             "",
             newId() + ",A,UTC,1,,,")
