@@ -209,15 +209,28 @@ class UpdatesTest {
     }
   }
 
-  @Test
-  void aUidThatStandsSeveralTimesIsSeveralEvents() {
-    String[] events = {
-      "UID:u\nDTSTART;VALUE=DATE:20270301",
-      "UID:u\nDTSTART;VALUE=DATE:20270303",
-      "UID:u\nDTSTART:20270305T070000Z\nDURATION:PT1H",
-      "UID:u\nDTSTART:20270305T070000Z\nDURATION:PT2H",
-      "UID:u\nDTSTART:20270305T070000Z\nDURATION:PT2H",
-    };
+  /// Some programs write a number of none, and each event at another moment.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " NSEQUENCE:0",
+        " NSEQUENCE:7 NDTSTAMP:20270101T000000Z",
+        " NDTSTAMP:20270101T00000%dZ",
+      })
+  void aUidThatStandsSeveralTimesIsSeveralEvents(String version) {
+    List<String> starts =
+        List.of(
+            "DTSTART;VALUE=DATE:20270301",
+            "DTSTART;VALUE=DATE:20270303",
+            "DTSTART:20270305T070000Z NDURATION:PT1H",
+            "DTSTART:20270305T070000Z NDURATION:PT2H",
+            "DTSTART:20270305T070000Z NDURATION:PT2H");
+    String[] events =
+        IntStream.range(0, starts.size())
+            .mapToObj(at -> "UID:u" + version.formatted(at) + " N" + starts.get(at))
+            .map(lines -> lines.replace(" N", "\n"))
+            .toArray(String[]::new);
 
     point.takes(Calendars.of(events));
     ClosurePlan again = point.takes(Calendars.of(events));

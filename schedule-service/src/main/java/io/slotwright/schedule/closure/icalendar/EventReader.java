@@ -199,14 +199,18 @@ final class EventReader {
     return new Exceptions(excepted, dates);
   }
 
+  /// Programs that give all their events one UID write them at different moments and never number
+  /// them: their `DTSTAMP` tells nothing about versions.
   private Revision revision(CalendarComponent event) throws BrokenEventException {
     Optional<Line> sequence = event.first("SEQUENCE");
     if (sequence.isPresent() && !sequence.get().value().matches("-?\\d{1,18}")) {
       throw new BrokenEventException("malformed-sequence", "SEQUENCE is a number.")
           .at(sequence.get().number());
     }
+    boolean isVersion = sequence.isPresent() || event.first("RECURRENCE-ID").isPresent();
     return new Revision(
-        sequence.map(line -> Long.parseLong(line.value())).orElse(0L), stamp(event));
+        sequence.map(line -> Long.parseLong(line.value())).orElse(0L),
+        isVersion ? stamp(event) : LONG_AGO);
   }
 
   /// Programs write it carelessly, and it seldom matters.

@@ -13,7 +13,7 @@ record Heading(int index, int line, String uid, Revision revision, @Nullable Rep
 
   /// How new a version is (RFC 5545, sections 3.8.7.4 and 3.8.7.2).
   ///
-  /// @param stamp long ago when there is none
+  /// @param stamp long ago when there is none, or when it is that of an event without a number
   record Revision(long sequence, Instant stamp) implements Comparable<Revision> {
 
     private static final Comparator<Revision> ORDER =
