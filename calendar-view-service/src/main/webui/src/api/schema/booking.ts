@@ -3361,6 +3361,7 @@ export interface components {
         BookableDaysResponse: {
             timezone: string;
             days: components["schemas"]["BookableDay"][];
+            unknown_car_type?: string;
             next_starts_at?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
         };
         /**
@@ -3477,6 +3478,7 @@ export interface components {
             car_type?: string | null;
             notes: string;
             cancellable_until?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            unknown_car_type?: string;
             operator_notes?: string;
             manage_token?: string;
         };
@@ -3943,6 +3945,7 @@ export interface components {
          */
         OpeningsResponse: {
             openings: components["schemas"]["OpeningResponse"][];
+            unknown_car_type?: string;
             next_cursor?: string | null;
         };
         /**
@@ -3993,6 +3996,7 @@ export interface components {
          */
         OptimalResponse: {
             recommendations: components["schemas"]["Recommended"][];
+            unknown_car_type?: string;
         };
         PageBookingResponse: {
             items: components["schemas"]["BookingResponse"][];
@@ -4103,6 +4107,7 @@ export interface components {
             /** Format: int32 */
             buffer_after_minutes: number;
             expires_at: components["schemas"]["Instant"];
+            unknown_car_type?: string;
             token?: string;
         };
         /**

@@ -67,7 +67,12 @@ class EditTest extends BookingsHttp {
     edit(made, Map.of("car_type", "van"))
         .statusCode(200)
         .body("car_type", equalTo("van"))
+        .body("unknown_car_type", nullValue())
         .body("ends_at", equalTo("2026-11-23T11:40:00Z"));
+    edit(made, Map.of("car_type", "zeppelin"))
+        .statusCode(200)
+        .body("unknown_car_type", equalTo("zeppelin"))
+        .body("ends_at", equalTo("2026-11-23T10:10:00Z"));
   }
 
   @Test

@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.slotwright.booking.fixture.Shop;
 import io.slotwright.booking.fixture.Shop.Bay;
@@ -113,16 +115,53 @@ class AvailabilityOverHttpTest {
         .statusCode(200)
         .body("ends_at", equalTo(at(end).toString()))
         .body("unknown_car_type", equalTo(unknown));
-    post("/api/v1/reservations", wish).statusCode(201).body("ends_at", equalTo(at(end).toString()));
+    post("/api/v1/bookings/optimal-slots", wishOfMonday(bay, Map.of("car_type", carType)))
+        .statusCode(200)
+        .body("unknown_car_type", equalTo(unknown));
+    for (String list : List.of("availability", "availability/days")) {
+      given()
+          .queryParam("service_ids", bay.service())
+          .queryParam("car_type", carType)
+          .get("/api/v1/service-points/" + bay.centre().id() + "/" + list)
+          .then()
+          .statusCode(200)
+          .body("unknown_car_type", equalTo(unknown));
+    }
   }
 
-  @Test
-  void theBestTimeLeavesTheLeastBehind() {
-    Bay bay = shop.open(aCentre(), 60);
-    book(bay, at("09:00")).statusCode(201);
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {"van, 10:20, -", " VaN , 10:20, -", "zeppelin, 09:50, zeppelin", "-, 09:50, -"})
+  void whoHoldsOrBooksIsToldOfAnUnknownTypeOfCarAlsoWhenTheyRepeatIt(
+      @Nullable String carType, String end, @Nullable String unknown) {
+    Bay bay = shop.open(aCentre(), 30);
+    Map<String, Object> wish = new HashMap<>(Shop.wish(bay, at("09:00")));
+    wish.put("car_type", carType);
+    JsonPath held = madeTwice("/api/v1/reservations", wish, at(end), unknown);
 
-    post(
-            "/api/v1/bookings/optimal-slots",
+    Map<String, Object> customer = Map.of("name", "Olena K.", "email", "olena@example.test");
+    madeTwice(
+        "/api/v1/bookings",
+        Map.of(
+            "reservation_id",
+            held.getString("id"),
+            "reservation_token",
+            held.getString("token"),
+            "customer",
+            customer),
+        at(end),
+        unknown);
+
+    Map<String, Object> direct = new HashMap<>(Shop.wish(shop.open(aCentre(), 30), at("09:00")));
+    direct.put("car_type", carType);
+    direct.put("customer", customer);
+    madeTwice("/api/v1/bookings", direct, at(end), unknown);
+  }
+
+  private static Map<String, Object> wishOfMonday(Bay bay, Map<String, Object> more) {
+    Map<String, Object> wish =
+        new HashMap<>(
             Map.of(
                 "service_point_id",
                 bay.centre().id(),
@@ -131,7 +170,41 @@ class AvailabilityOverHttpTest {
                 "from",
                 "2026-11-23",
                 "to",
-                "2026-11-23"))
+                "2026-11-23"));
+    wish.putAll(more);
+    return wish;
+  }
+
+  private static JsonPath madeTwice(
+      String path, Map<String, Object> request, Instant end, @Nullable String unknown) {
+    String key = UUID.randomUUID().toString();
+    String address = Shop.otherAddress();
+    List<JsonPath> answers = new ArrayList<>();
+    for (int attempt = 0; attempt < 2; attempt++) {
+      answers.add(
+          given()
+              .contentType(ContentType.JSON)
+              .header("X-Forwarded-For", address)
+              .header("Idempotency-Key", key)
+              .body(request)
+              .post(path)
+              .then()
+              .statusCode(201)
+              .body("ends_at", equalTo(end.toString()))
+              .body("unknown_car_type", equalTo(unknown))
+              .extract()
+              .jsonPath());
+    }
+    assertThat(answers.get(1).getString("id")).isEqualTo(answers.get(0).getString("id"));
+    return answers.getFirst();
+  }
+
+  @Test
+  void theBestTimeLeavesTheLeastBehind() {
+    Bay bay = shop.open(aCentre(), 60);
+    book(bay, at("09:00")).statusCode(201);
+
+    post("/api/v1/bookings/optimal-slots", wishOfMonday(bay, Map.of()))
         .statusCode(200)
         .body("recommendations[0].starts_at", equalTo("2026-11-23T08:00:00Z"))
         .body("recommendations[0].reasons.code", hasItem("no-leftover"))

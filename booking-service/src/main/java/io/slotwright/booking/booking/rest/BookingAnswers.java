@@ -3,18 +3,24 @@ package io.slotwright.booking.booking.rest;
 import io.slotwright.booking.booking.Booking;
 import io.slotwright.booking.booking.ManageLink;
 import io.slotwright.booking.booking.flow.Access;
+import io.slotwright.booking.catalogue.Basket;
+import io.slotwright.booking.catalogue.flow.FillBasket;
 import io.slotwright.booking.client.rest.Clients;
 import io.slotwright.booking.config.BookingSettings;
 import io.slotwright.booking.limit.Client;
 import io.slotwright.common.event.BookingChanged;
+import io.slotwright.common.event.BookingChanged.ServiceLine;
 import io.slotwright.common.event.Event;
 import io.slotwright.common.event.ReservationChanged;
 import io.slotwright.common.token.LinkTokens;
 import io.slotwright.plumbing.http.Tagged;
 import io.slotwright.plumbing.security.Caller;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +34,21 @@ class BookingAnswers {
   private final Clients clients;
   private final InstantSource clock;
   private final ManageLink link;
+  private final FillBasket baskets;
 
   BookingAnswers(
       Caller caller,
       LinkTokens tokens,
       Clients clients,
       InstantSource clock,
-      BookingSettings settings) {
+      BookingSettings settings,
+      FillBasket baskets) {
     this.caller = caller;
     this.tokens = tokens;
     this.clients = clients;
     this.clock = clock;
     this.link = new ManageLink(Duration.ofDays(settings.manageLinkDays()));
+    this.baskets = baskets;
   }
 
   /// The credentials that the caller presents for bookings.
@@ -54,21 +63,41 @@ class BookingAnswers {
   }
 
   /// @param event a booking, or the hold that lasts until the guest has confirmed it
-  RestResponse<Object> made(Event event) {
+  Uni<RestResponse<Object>> made(Event event) {
     return event instanceof BookingChanged booking
         ? created(booking)
-        : RestResponse.ResponseBuilder.create(
-                RestResponse.Status.ACCEPTED,
-                (Object) AwaitingResponse.of((ReservationChanged) event))
-            .build();
+        : Uni.createFrom()
+            .item(
+                RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.ACCEPTED,
+                        (Object) AwaitingResponse.of((ReservationChanged) event))
+                    .build());
   }
 
-  RestResponse<Object> created(BookingChanged booking) {
+  Uni<RestResponse<Object>> created(BookingChanged booking) {
     UUID id = booking.bookingId();
-    return Tagged.created(
-        "/api/v1/bookings/" + id,
-        BookingResponse.made(booking, tokens.forBooking(id)),
-        booking.version());
+    return unknownCarType(booking.services(), booking.carType())
+        .map(
+            unknown ->
+                Tagged.created(
+                    "/api/v1/bookings/" + id,
+                    BookingResponse.made(booking, unknown.orElse(null), tokens.forBooking(id)),
+                    booking.version()));
+  }
+
+  /// @param booking one whose services or car an operator has just changed
+  Uni<RestResponse<BookingResponse>> edited(Booking booking) {
+    Basket basket = booking.basket();
+    return unknownCarType(basket.lines(), basket.carType())
+        .map(
+            unknown ->
+                Tagged.ok(
+                    BookingResponse.edited(booking, unknown.orElse(null)), booking.version()));
+  }
+
+  private Uni<Optional<String>> unknownCarType(
+      List<ServiceLine> services, @Nullable String carType) {
+    return baskets.unknownCarType(services.stream().map(ServiceLine::serviceId).toList(), carType);
   }
 
   /// From which client the request comes.

@@ -107,7 +107,7 @@ class BookingResource {
             answers.client(clientToken),
             keys.of("bookings", key, request))
         .map(Refusals::accepted)
-        .map(answers::made);
+        .chain(answers::made);
   }
 
   @GET

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param bufferAfterMinutes the same for the buffer after the services
 /// @param cancellableUntil until when the customer may cancel or move it without an operator; null
 /// for until it begins
+/// @param unknownCarType the car type, if no service names it: the minutes are their defaults; only
+/// in the answer to a request that set it, absent when it is known
 /// @param operatorNotes what operators note for each other; absent for all other callers
 /// @param manageToken opens it; returned to the client that made it, and sent to the customer by
 /// mail
@@ -58,26 +60,36 @@ record BookingResponse(
     @Schema(nullable = true) @Nullable String carType,
     String notes,
     @Schema(nullable = true) @Nullable Instant cancellableUntil,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unknownCarType,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String operatorNotes,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String manageToken) {
 
   static BookingResponse forCustomer(Booking booking) {
-    return of(booking.changed(BookingChanged.What.CREATED, null, Instant.EPOCH), null, null);
+    return of(booking.changed(BookingChanged.What.CREATED, null, Instant.EPOCH), null, null, null);
   }
 
   static BookingResponse forOperator(Booking booking) {
+    return edited(booking, null);
+  }
+
+  static BookingResponse edited(Booking booking, @Nullable String unknownCarType) {
     return of(
         booking.changed(BookingChanged.What.CREATED, null, Instant.EPOCH),
+        unknownCarType,
         booking.operatorNotes(),
         null);
   }
 
-  static BookingResponse made(BookingChanged booking, String manageToken) {
-    return of(booking, null, manageToken);
+  static BookingResponse made(
+      BookingChanged booking, @Nullable String unknownCarType, String manageToken) {
+    return of(booking, unknownCarType, null, manageToken);
   }
 
   private static BookingResponse of(
-      BookingChanged booking, @Nullable String operatorNotes, @Nullable String manageToken) {
+      BookingChanged booking,
+      @Nullable String unknownCarType,
+      @Nullable String operatorNotes,
+      @Nullable String manageToken) {
     return new BookingResponse(
         booking.bookingId(),
         booking.status(),
@@ -97,6 +109,7 @@ record BookingResponse(
         booking.carType(),
         booking.notes(),
         booking.cancellableUntil(),
+        unknownCarType,
         operatorNotes,
         manageToken);
   }

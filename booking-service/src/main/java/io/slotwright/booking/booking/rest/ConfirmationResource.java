@@ -86,7 +86,7 @@ class ConfirmationResource {
     return confirmBooking
         .confirm(id, proof(id, request))
         .map(Refusals::accepted)
-        .map(answers::created);
+        .chain(answers::created);
   }
 
   @GET

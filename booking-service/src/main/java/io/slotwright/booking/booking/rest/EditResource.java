@@ -109,6 +109,6 @@ class EditResource {
             request.edit(Overrides.of(request.override(), request.reason())))
         .map(Refusals::accepted)
         .chain(() -> readBookings.read(id, access))
-        .map(edited -> answers.ok(edited.orElseThrow()));
+        .chain(edited -> answers.edited(edited.orElseThrow()));
   }
 }

@@ -74,6 +74,27 @@ public class FillBasket {
                                     : Decisions.whenAccepted(filled, attempt)));
   }
 
+  /// The car type, if durations of the services depend on it and none names it, so that they took
+  /// their defaults; empty otherwise. Usually answered by what this replica remembers.
+  ///
+  /// @param wanted as for [#fill]
+  public Uni<Optional<String>> unknownCarType(
+      @Nullable List<UUID> wanted, @Nullable String carType) {
+    if (wanted == null || carType == null) {
+      return Uni.createFrom().item(Optional.empty());
+    }
+    return recall(wanted, carType)
+        .map(remembered -> Decisions.accept(remembered))
+        .orElseGet(() -> fill(wanted, carType))
+        .map(
+            filled ->
+                switch (filled) {
+                  case Decision.Accepted<Basket>(Basket basket) ->
+                      Optional.ofNullable(basket.unknownCarType());
+                  case Decision.Refused<Basket> refused -> Optional.empty();
+                });
+  }
+
   /// Whether the services do not matter to the result, so that looking them up again is pointless.
   private static boolean isOver(Decision<?> result) {
     return switch (result) {

@@ -1,5 +1,6 @@
 package io.slotwright.booking.reservation.rest;
 
+import io.slotwright.booking.catalogue.flow.FillBasket;
 import io.slotwright.booking.challenge.rest.Challenges;
 import io.slotwright.booking.client.rest.Clients;
 import io.slotwright.booking.client.rest.RequestKeys;
@@ -39,18 +40,21 @@ class ReservationResource {
   private final ReleaseHold releaseHold;
   private final RequestKeys keys;
   private final LinkTokens tokens;
+  private final FillBasket baskets;
 
   ReservationResource(
       NewHolds newHolds,
       ReadReservation readReservation,
       ReleaseHold releaseHold,
       RequestKeys keys,
-      LinkTokens tokens) {
+      LinkTokens tokens,
+      FillBasket baskets) {
     this.newHolds = newHolds;
     this.readReservation = readReservation;
     this.releaseHold = releaseHold;
     this.keys = keys;
     this.tokens = tokens;
+    this.baskets = baskets;
   }
 
   @POST
@@ -88,7 +92,11 @@ class ReservationResource {
     return newHolds
         .make(request, clientToken, solution, keys.of("reservations", clientToken, key, request))
         .map(Refusals::accepted)
-        .map(this::created);
+        .chain(
+            held ->
+                baskets
+                    .unknownCarType(request.serviceIds(), request.carType())
+                    .map(unknown -> created(held, unknown.orElse(null))));
   }
 
   @GET
@@ -115,11 +123,12 @@ class ReservationResource {
         .map(released -> RestResponse.noContent());
   }
 
-  private RestResponse<ReservationResponse> created(ReservationChanged reservation) {
+  private RestResponse<ReservationResponse> created(
+      ReservationChanged reservation, @Nullable String unknownCarType) {
     UUID id = reservation.reservationId();
     return RestResponse.ResponseBuilder.create(
             RestResponse.Status.CREATED,
-            ReservationResponse.made(reservation, tokens.forReservation(id)))
+            ReservationResponse.made(reservation, unknownCarType, tokens.forReservation(id)))
         .location(URI.create("/api/v1/reservations/" + id))
         .build();
   }

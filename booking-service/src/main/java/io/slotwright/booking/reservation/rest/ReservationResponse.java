@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param occupiedUntil when the last slot and the buffer after the services have ended
 /// @param bufferBeforeMinutes the longest of the post's and the services' when it was made
 /// @param bufferAfterMinutes the same for the buffer after the services
+/// @param unknownCarType the car type, if no service names it: the minutes are their defaults; only
+/// in the answer to the request that set it, absent when it is known
 /// @param token proves the ownership of the hold; returned once, to the client that made it
 @Schema(
     examples =
@@ -39,9 +41,11 @@ record ReservationResponse(
     int bufferBeforeMinutes,
     int bufferAfterMinutes,
     Instant expiresAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unknownCarType,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String token) {
 
-  static ReservationResponse made(ReservationChanged reservation, String token) {
+  static ReservationResponse made(
+      ReservationChanged reservation, @Nullable String unknownCarType, String token) {
     return new ReservationResponse(
         reservation.reservationId(),
         "held",
@@ -54,6 +58,7 @@ record ReservationResponse(
         reservation.bufferBeforeMinutes(),
         reservation.bufferAfterMinutes(),
         reservation.expiresAt(),
+        unknownCarType,
         token);
   }
 
@@ -71,6 +76,7 @@ record ReservationResponse(
         timing.buffers().beforeMinutes(),
         timing.buffers().afterMinutes(),
         reservation.expiresAt(),
+        null,
         null);
   }
 }

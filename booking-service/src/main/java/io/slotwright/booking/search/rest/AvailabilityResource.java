@@ -76,6 +76,10 @@ class AvailabilityResource {
                     .demand(minutes.orNull(), services.get(), carType, id)
                     .map(demand -> new Search(id, post.orNull(), range, demand)))
         .chain(search -> openings.search(search, page.part()))
-        .map(page::answer);
+        .chain(
+            found ->
+                demands
+                    .unknownCarType(minutes.orNull(), services.get(), carType)
+                    .map(unknown -> page.answer(found, unknown)));
   }
 }

@@ -81,7 +81,11 @@ class BookableDaysResource {
                   .map(demand -> new Search(point, post.orNull(), span, demand));
             })
         .chain(days::search)
-        .map(BookableDaysResponse::of);
+        .chain(
+            found ->
+                demands
+                    .unknownCarType(minutes.orNull(), services.get(), carType)
+                    .map(unknown -> BookableDaysResponse.of(found, unknown)));
   }
 
   private LocalDate today(ServicePoint point) {

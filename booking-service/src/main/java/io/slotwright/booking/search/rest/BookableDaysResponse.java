@@ -1,5 +1,6 @@
 package io.slotwright.booking.search.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.slotwright.booking.search.BookableDays;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param timezone the zone of the point, in which the dates are
 /// @param days ascending; dates without an opening are left out
+/// @param unknownCarType the car type that was asked for, if no service names it: the days are
+/// those
+/// for their default durations; absent when it is known
 /// @param nextStartsAt the first opening after the span; null when there is none
 @Schema(
     examples =
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record BookableDaysResponse(
     String timezone,
     List<BookableDay> days,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unknownCarType,
     @Schema(nullable = true) @Nullable Instant nextStartsAt) {
 
   /// A date with at least one opening.
@@ -36,10 +41,11 @@ record BookableDaysResponse(
     }
   }
 
-  static BookableDaysResponse of(BookableDays found) {
+  static BookableDaysResponse of(BookableDays found, @Nullable String unknownCarType) {
     return new BookableDaysResponse(
         found.timezone().getId(),
         found.days().stream().map(BookableDay::of).toList(),
+        unknownCarType,
         found.nextStartsAt());
   }
 }

@@ -43,6 +43,15 @@ class DemandRequests {
         : Uni.createFrom().item(demand(minutes));
   }
 
+  /// The car type that the services were asked for and that none of them names; null when it is
+  /// known or when minutes were asked for.
+  Uni<@Nullable String> unknownCarType(
+      @Nullable Integer minutes, @Nullable List<UUID> serviceIds, @Nullable String carType) {
+    return minutes == null
+        ? baskets.unknownCarType(serviceIds, carType).map(unknown -> unknown.orElse(null))
+        : Uni.createFrom().nullItem();
+  }
+
   private static Demand demand(Basket basket, UUID servicePointId) {
     requireServicesOf(servicePointId, basket);
     return Demand.of(basket);

@@ -1,5 +1,6 @@
 package io.slotwright.booking.search.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.slotwright.booking.availability.Opening;
 import io.slotwright.plumbing.http.Page;
 import java.util.List;
@@ -7,6 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A page of openings.
+///
+/// @param unknownCarType the car type that was asked for, if no service names it: the openings are
+/// those for their default durations; absent when it is known
 @Schema(
     examples =
         """
@@ -18,10 +22,12 @@ import org.jspecify.annotations.Nullable;
          "next_cursor": null}
         """)
 record OpeningsResponse(
-    List<OpeningResponse> openings, @Schema(nullable = true) @Nullable String nextCursor) {
+    List<OpeningResponse> openings,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unknownCarType,
+    @Schema(nullable = true) @Nullable String nextCursor) {
 
-  static OpeningsResponse of(Page<Opening> page) {
+  static OpeningsResponse of(Page<Opening> page, @Nullable String unknownCarType) {
     return new OpeningsResponse(
-        page.items().stream().map(OpeningResponse::of).toList(), page.nextCursor());
+        page.items().stream().map(OpeningResponse::of).toList(), unknownCarType, page.nextCursor());
   }
 }

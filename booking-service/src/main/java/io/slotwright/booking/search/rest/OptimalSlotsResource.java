@@ -2,6 +2,7 @@ package io.slotwright.booking.search.rest;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.slotwright.booking.availability.Reason;
 import io.slotwright.booking.availability.Recommendation;
 import io.slotwright.booking.search.flow.SearchOpenings;
@@ -69,6 +70,10 @@ class OptimalSlotsResource {
       @Min(1) @Max(MOST_RECOMMENDATIONS) @Nullable Integer limit) {}
 
   /// Best first.
+  ///
+  /// @param unknownCarType the car type that was asked for, if no service names it: the openings
+  /// are
+  /// those for their default durations; absent when it is known
   @Schema(
       examples =
           """
@@ -79,7 +84,9 @@ class OptimalSlotsResource {
               "score": 0.9998,
               "reasons": [{"code": "no-leftover", "detail": "It fills a gap completely."}]}]}
           """)
-  record OptimalResponse(List<Recommended> recommendations) {}
+  record OptimalResponse(
+      List<Recommended> recommendations,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unknownCarType) {}
 
   /// An opening with what speaks for it.
   ///
@@ -141,6 +148,14 @@ class OptimalSlotsResource {
                         request.servicePointId())
                     .map(demand -> new Search(request.servicePointId(), null, range, demand)))
         .chain(search -> openings.recommend(search, request.preferredAt(), most))
-        .map(found -> new OptimalResponse(found.stream().map(Recommended::of).toList()));
+        .chain(
+            found ->
+                demands
+                    .unknownCarType(
+                        request.durationMinutes(), request.serviceIds(), request.carType())
+                    .map(
+                        unknown ->
+                            new OptimalResponse(
+                                found.stream().map(Recommended::of).toList(), unknown)));
   }
 }

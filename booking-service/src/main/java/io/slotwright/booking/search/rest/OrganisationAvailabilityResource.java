@@ -77,6 +77,6 @@ class OrganisationAvailabilityResource {
     return openings
         .search(search, page.part())
         .map(found -> found.orElseThrow(() -> Problem.notFound("organisation")))
-        .map(page::answer);
+        .map(found -> page.answer(found, null));
   }
 }

@@ -39,8 +39,10 @@ final class PageRequest {
     return new Part(limit.get() + 1, after.orNull());
   }
 
-  OpeningsResponse answer(List<Opening> found) {
-    return OpeningsResponse.of(Page.of(found, limit.get(), opening -> write(Place.of(opening))));
+  /// @param unknownCarType see [OpeningsResponse]
+  OpeningsResponse answer(List<Opening> found, @Nullable String unknownCarType) {
+    return OpeningsResponse.of(
+        Page.of(found, limit.get(), opening -> write(Place.of(opening))), unknownCarType);
   }
 
   private static String write(Place place) {
