@@ -55,7 +55,12 @@ export const postShape: Shape<Post> = v.object({
 export const timeZonesShape: Shape<TimeZones> = v.object({
   release: v.exactOptional(v.string()),
   items: v.array(
-    v.object({ name: v.string(), old_names: v.array(v.string()), utc_offset: v.string() }),
+    v.object({
+      name: v.string(),
+      old_names: v.array(v.string()),
+      utc_offset: v.string(),
+      changes: v.exactOptional(v.array(v.object({ at: v.string(), utc_offset: v.string() }))),
+    }),
   ),
 })
 

@@ -39,8 +39,13 @@ export type ServicePoint = Pick<
 
 export type Location = Required<ScheduleService['LocationResponse']>
 
-/** A place under its current name, with those that it had; `utc_offset` is that of today. */
-export type TimeZone = Required<ScheduleService['TimeZone']>
+/**
+ * A place under its current name, with those that it had; `utc_offset` is that of today, and
+ * `changes` those of the coming year.
+ */
+export type TimeZone = Required<Omit<ScheduleService['TimeZone'], 'changes'>> & {
+  changes?: Required<ScheduleService['TimeZoneChange']>[]
+}
 
 /** `release` is that of the time zone database. */
 export interface TimeZones {

@@ -159,6 +159,71 @@ describe('otherZones', () => {
     expect(otherZones([name], listed, new Date(at))).toEqual(isOther ? [name] : [])
   })
 
+  type Changes = [at: string, utc_offset: string][]
+
+  it.each<[string, string, string, Changes, boolean]>([
+    [
+      'the same changes',
+      'Europe/Kyiv',
+      '+02:00',
+      [
+        ['2027-03-28T01:00:00Z', '+03:00'],
+        ['2027-10-31T01:00:00Z', '+02:00'],
+      ],
+      false,
+    ],
+    ['no changes in both', 'Africa/Lagos', '+01:00', [], false],
+    ['changes that only the browser has', 'Europe/Kyiv', '+02:00', [], true],
+    [
+      'a change that only the service has',
+      'Africa/Lagos',
+      '+01:00',
+      [['2027-06-01T00:00:00Z', '+02:00']],
+      true,
+    ],
+    [
+      'a change one day later',
+      'Europe/Kyiv',
+      '+02:00',
+      [
+        ['2027-03-29T01:00:00Z', '+03:00'],
+        ['2027-10-31T01:00:00Z', '+02:00'],
+      ],
+      true,
+    ],
+    [
+      'a change one hour earlier',
+      'Europe/Kyiv',
+      '+02:00',
+      [
+        ['2027-03-28T01:00:00Z', '+03:00'],
+        ['2027-10-31T00:00:00Z', '+02:00'],
+      ],
+      true,
+    ],
+    [
+      'another offset after a change',
+      'Australia/Lord_Howe',
+      '+11:00',
+      [
+        ['2027-04-03T15:00:00Z', '+10:00'],
+        ['2027-10-02T15:30:00Z', '+11:00'],
+      ],
+      true,
+    ],
+  ])('compares what comes: %s', (_, name, utc_offset, changes, isOther) => {
+    const listed = [
+      {
+        name,
+        old_names: [],
+        utc_offset,
+        changes: changes.map(([at, to]) => ({ at, utc_offset: to })),
+      },
+    ]
+
+    expect(otherZones([name], listed, new Date(WINTER))).toEqual(isOther ? [name] : [])
+  })
+
   it('finds zones by their older names, each once, and leaves out what is not listed', () => {
     const listed = [{ name: 'Europe/Kyiv', old_names: ['Europe/Kiev'], utc_offset: '+04:00' }]
 

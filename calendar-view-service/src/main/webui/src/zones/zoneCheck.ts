@@ -14,8 +14,8 @@ export function isOtherClock({ timezone, cells }: Pick<Week, 'timezone' | 'cells
 }
 
 /**
- * Those of the zones for which this browser has another offset than the service. Names that are no
- * places are not listed, and cannot be compared.
+ * Those of the zones for which this browser has other offsets than the service, now or at any time
+ * that the service foresees. Names that are no places are not listed, and cannot be compared.
  *
  * @param shown zones by any of their names
  * @param at when the service told the offsets
@@ -25,14 +25,35 @@ export function otherZones(
   listed: readonly TimeZone[],
   at: Date,
 ): string[] {
-  const offsets = new Map(
-    listed.flatMap(({ name, old_names, utc_offset }) =>
-      [name, ...old_names].map((known) => [known, utc_offset === 'Z' ? '+00:00' : utc_offset]),
-    ),
+  const places = new Map(
+    listed.flatMap((place) => [place.name, ...place.old_names].map((known) => [known, place])),
   )
   return [...new Set(shown)].filter((zone) => {
-    const offset = offsets.get(zone)
-    return offset !== undefined && offset !== offsetIn(zone, at)
+    const place = places.get(zone)
+    return place !== undefined && isOther(zone, place, at)
+  })
+}
+
+/** The service foresees a little more. */
+const FORESEEN_WEEKS = 56
+const WEEK = 7 * 24 * 3_600_000
+
+/**
+ * Compares now, on both sides of each change that the service foresees, and once a week for those
+ * that only the browser does. A service of an older release foresees nothing.
+ */
+function isOther(zone: string, { utc_offset, changes }: TimeZone, at: Date): boolean {
+  const told = (changes ?? []).map((change) => ({
+    from: Date.parse(change.at),
+    offset: change.utc_offset,
+  }))
+  const weeks = Array.from({ length: changes ? FORESEEN_WEEKS : 1 }, (_, week) => week * WEEK)
+  return [
+    ...weeks.map((later) => at.getTime() + later),
+    ...told.flatMap(({ from }) => [from - 1, from]),
+  ].some((instant) => {
+    const offset = told.findLast(({ from }) => from <= instant)?.offset ?? utc_offset
+    return (offset === 'Z' ? '+00:00' : offset) !== offsetIn(zone, new Date(instant))
   })
 }
 

@@ -4385,7 +4385,7 @@ export interface paths {
         };
         /**
          * List the time zones of the world
-         * @description Each place once, under its current name, with its older names and its offset now. Old names are valid wherever a time zone is asked for, and so are `EST`, `MST`, `HST`, `ROC` and names such as `Etc/GMT+3`, which are no places. `release` is that of the time zone database.
+         * @description Each place once, under its current name, with its older names, its offset now and the changes of it in the next 400 days. Old names are valid wherever a time zone is asked for, and so are `EST`, `MST`, `HST`, `ROC` and names such as `Etc/GMT+3`, which are no places. `release` is that of the time zone database.
          */
         get: {
             parameters: {
@@ -5544,6 +5544,11 @@ export interface components {
             name?: string;
             old_names?: string[];
             utc_offset?: string;
+            changes?: components["schemas"]["TimeZoneChange"][];
+        };
+        TimeZoneChange: {
+            at?: components["schemas"]["Instant"];
+            utc_offset?: string;
         };
         /**
          * @example {
@@ -5600,7 +5605,8 @@ export interface components {
          *           "old_names": [
          *             "Canada/Pacific"
          *           ],
-         *           "utc_offset": "-07:00"
+         *           "utc_offset": "-07:00",
+         *           "changes": []
          *         },
          *         {
          *           "name": "Europe/Kyiv",
@@ -5609,7 +5615,17 @@ export interface components {
          *             "Europe/Uzhgorod",
          *             "Europe/Zaporozhye"
          *           ],
-         *           "utc_offset": "+02:00"
+         *           "utc_offset": "+02:00",
+         *           "changes": [
+         *             {
+         *               "at": "2027-03-28T01:00:00Z",
+         *               "utc_offset": "+03:00"
+         *             },
+         *             {
+         *               "at": "2027-10-31T01:00:00Z",
+         *               "utc_offset": "+02:00"
+         *             }
+         *           ]
          *         }
          *       ]
          *     }

@@ -5,6 +5,11 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import io.slotwright.zones.TzDatabase;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,5 +36,24 @@ public record PlaceWithClocks(String name, List<String> oldNames) {
         .sorted()
         .map(name -> new PlaceWithClocks(name, oldNames.getOrDefault(name, List.of())))
         .toList();
+  }
+
+  /// The offset of its clocks at an instant.
+  public ZoneOffset offsetAt(Instant instant) {
+    return rules().getOffset(instant);
+  }
+
+  /// The changes of its clocks after an instant and before another, in order of time.
+  public List<ZoneOffsetTransition> changesBetween(Instant start, Instant end) {
+    ZoneRules rules = rules();
+    return Stream.iterate(
+            rules.nextTransition(start),
+            change -> change != null && change.getInstant().isBefore(end),
+            change -> rules.nextTransition(change.getInstant()))
+        .toList();
+  }
+
+  private ZoneRules rules() {
+    return ZoneId.of(name).getRules();
   }
 }

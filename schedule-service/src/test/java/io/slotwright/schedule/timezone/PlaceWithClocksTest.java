@@ -1,9 +1,12 @@
 package io.slotwright.schedule.timezone;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.slotwright.zones.TzDatabase;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -65,5 +68,28 @@ class PlaceWithClocksTest {
   void countriesThatShareClocksAreListedEach() {
     assertThat(OLD_NAMES)
         .containsKeys("Europe/Prague", "Europe/Bratislava", "Europe/Oslo", "Arctic/Longyearbyen");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Kyiv, 2026-12-01T00:00:00Z, 2027-03-28T01:00:00Z+03:00 2027-10-31T01:00:00Z+02:00",
+    // a change at the start or the end is no longer, or not yet, one of them
+    "Europe/Kyiv, 2027-03-28T01:00:00Z, 2027-10-31T01:00:00Z+02:00 2028-03-26T01:00:00Z+03:00",
+    "Europe/Kyiv, 2026-10-31T01:00:00Z, 2027-03-28T01:00:00Z+03:00",
+    "America/Vancouver, 2026-12-01T00:00:00Z, ''",
+    "Etc/UTC, 2026-12-01T00:00:00Z, ''",
+    "Australia/Lord_Howe, 2026-12-01T00:00:00Z,"
+        + " 2027-04-03T15:00:00Z+10:30 2027-10-02T15:30:00Z+11:00",
+  })
+  void theChangesOfAYear(String name, Instant start, String expected) {
+    assertThat(
+            place(name).changesBetween(start, start.plus(Duration.ofDays(365))).stream()
+                .map(change -> change.getInstant().toString() + change.getOffsetAfter())
+                .collect(joining(" ")))
+        .isEqualTo(expected);
+  }
+
+  private static PlaceWithClocks place(String name) {
+    return new PlaceWithClocks(name, List.of());
   }
 }

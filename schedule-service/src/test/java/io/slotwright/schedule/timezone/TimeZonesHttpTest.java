@@ -1,7 +1,9 @@
 package io.slotwright.schedule.timezone;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -26,6 +28,8 @@ class TimeZonesHttpTest extends ServiceTest {
         .body("items.name", not(hasItems("Europe/Kiev")))
         .body("items.find { it.name == 'Europe/Kyiv' }.old_names", hasItems("Europe/Kiev"))
         .body("items.find { it.name == 'Africa/Lagos' }.utc_offset", equalTo("+01:00"))
+        .body("items.find { it.name == 'Africa/Lagos' }.changes", hasSize(0))
+        .body("items.find { it.name == 'Europe/Kyiv' }.changes", hasSize(greaterThanOrEqualTo(2)))
         .body("items.find { it.name == 'EST' }", nullValue());
   }
 

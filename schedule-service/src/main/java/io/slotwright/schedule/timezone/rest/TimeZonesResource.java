@@ -29,10 +29,10 @@ class TimeZonesResource {
   @Operation(
       summary = "List the time zones of the world",
       description =
-          "Each place once, under its current name, with its older names and its offset now. Old"
-              + " names are valid wherever a time zone is asked for, and so are `EST`, `MST`,"
-              + " `HST`, `ROC` and names such as `Etc/GMT+3`, which are no places. `release` is"
-              + " that of the time zone database.")
+          "Each place once, under its current name, with its older names, its offset now and the"
+              + " changes of it in the next 400 days. Old names are valid wherever a time zone is"
+              + " asked for, and so are `EST`, `MST`, `HST`, `ROC` and names such as `Etc/GMT+3`,"
+              + " which are no places. `release` is that of the time zone database.")
   public TimeZonesResponse list() {
     Instant now = clock.instant();
     return new TimeZonesResponse(
