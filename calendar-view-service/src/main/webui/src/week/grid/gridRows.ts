@@ -12,8 +12,8 @@ export interface GridCell {
   date: PlainDate
   name: string
   status: CellStatus | 'skipped'
-  /** real minutes, when the half hour of wall clock lasts longer than 30 */
-  minutes: number | undefined
+  /** how long the half hour of wall clock lasts, when that is longer */
+  length: string | undefined
 }
 
 export interface GridRow {
@@ -57,7 +57,7 @@ export function gridDrawer(speech: Speech): (week: Week) => GridRow[] {
       date: days.dates[cell.day] ?? '',
       name: cellName(cell, days.names[cell.day] ?? '', timezone, speech.m),
       status: isSkipped(cell) ? ('skipped' as const) : cell.status,
-      minutes: minutes > 30 ? minutes : undefined,
+      length: minutes > 30 ? speech.m.week.half(minutes) : undefined,
     }
     drawn.set(cell, grid)
     return grid
