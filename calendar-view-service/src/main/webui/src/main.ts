@@ -3,6 +3,8 @@ import { createApp } from 'vue'
 import App from './app/App.vue'
 import { queryClient } from './app/queryClient'
 import { reportFailure } from './browser/failures'
+import { loadFreshPage } from './browser/freshPage'
+import { firstTexts } from './i18n/useLanguage'
 import { startOffline } from './offline/useUpdate'
 import { router } from './router'
 import './styles/tokens.css'
@@ -31,4 +33,13 @@ async function startBehind() {
   }
 }
 
-app.use(router).use(VueQueryPlugin, { queryClient }).mount('#app')
+// The texts come beside the scripts of the page.
+app.use(router).use(VueQueryPlugin, { queryClient })
+firstTexts().then(
+  () => app.mount('#app'),
+  (error: unknown) => {
+    reportFailure('chunk', error)
+    // A second time, the document says in all languages what to do.
+    loadFreshPage(location.pathname + location.search + location.hash)
+  },
+)

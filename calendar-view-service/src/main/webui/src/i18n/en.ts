@@ -1,7 +1,9 @@
+import { en as book } from './book/en'
 import type { Messages } from './messages'
 import { longMinutes } from './units'
 
 export const en: Messages = {
+  book,
   language: 'Language',
   skip: 'Skip to the content',
   trouble: {

@@ -1,9 +1,12 @@
 import type { BookingStatus, CellStatus } from '../api/types'
+import type { BookMessages } from './book/messages'
 
 type Text<Keys extends string> = Record<Keys, string>
 
 /** Every text of the page. A language that lacks one does not compile. */
 export interface Messages {
+  /** of the steps of a booking */
+  book: BookMessages
   language: string
   skip: string
   trouble: Text<'offline' | 'retrying'>

@@ -1,7 +1,9 @@
+import { ru as book } from './book/ru'
 import type { Messages } from './messages'
 import { longMinutes } from './units'
 
 export const ru: Messages = {
+  book,
   language: 'Язык',
   skip: 'Перейти к содержанию',
   trouble: {

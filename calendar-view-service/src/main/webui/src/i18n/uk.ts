@@ -1,7 +1,9 @@
+import { uk as book } from './book/uk'
 import type { Messages } from './messages'
 import { longMinutes } from './units'
 
 export const uk: Messages = {
+  book,
   language: 'Мова',
   skip: 'Перейти до вмісту',
   trouble: {

@@ -1,13 +1,8 @@
 import { computed } from 'vue'
-import { en } from './book/en'
-import { ru } from './book/ru'
-import { uk } from './book/uk'
 import { useLanguage } from './useLanguage'
 
-const TEXTS = { en, uk, ru }
-
-/** The texts of the booking pages; loaded with these only. */
+/** The texts of the steps of a booking. */
 export function useBookTexts() {
-  const { language } = useLanguage()
-  return computed(() => TEXTS[language.value])
+  const { m } = useLanguage()
+  return computed(() => m.value.book)
 }

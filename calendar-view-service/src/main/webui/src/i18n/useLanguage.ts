@@ -1,25 +1,24 @@
 import { computed, ref, watchEffect } from 'vue'
 import { remember, remembered } from '../browser/memory'
-import { en } from './en'
 import type { Messages } from './messages'
-import { ru } from './ru'
-import { uk } from './uk'
+import { canBeRead, loadTexts, textsOf, type Language } from './texts'
 
-export type Language = 'en' | 'uk' | 'ru'
+export type { Language }
 
-interface Entry {
-  name: string
-  locale: string
-  messages: Messages
+export const LANGUAGES: Record<Language, { name: string; locale: string }> = {
+  en: { name: 'English', locale: 'en-GB' },
+  uk: { name: 'Українська', locale: 'uk' },
+  ru: { name: 'Русский', locale: 'ru' },
 }
 
-export const LANGUAGES: Record<Language, Entry> = {
-  en: { name: 'English', locale: 'en-GB', messages: en },
-  uk: { name: 'Українська', locale: 'uk', messages: uk },
-  ru: { name: 'Русский', locale: 'ru', messages: ru },
-}
+const MESSAGES = textsOf<Messages>({
+  en: () => import('./en').then(({ en }) => en),
+  uk: () => import('./uk').then(({ uk }) => uk),
+  ru: () => import('./ru').then(({ ru }) => ru),
+})
 
 const language = ref<Language>(preferred(remembered('language'), navigator.languages))
+let wanted = language.value
 
 watchEffect(() => (document.documentElement.lang = language.value))
 
@@ -29,20 +28,42 @@ export function preferred(chosen: string | undefined, wishes: readonly string[])
   return known ?? 'en'
 }
 
+/** Loads the texts of a part in the language of the page. Nothing can be read before. */
+export function textsInUse(part: { load: (language: Language) => Promise<void> }): Promise<void> {
+  return part.load(language.value)
+}
+
+/** What all pages say, in the language of the page. Nothing can be drawn before. */
+export const firstTexts = (): Promise<void> => textsInUse(MESSAGES)
+
 export function useLanguage() {
   return {
     language: computed({
       get: () => language.value,
       set: (chosen) => {
-        language.value = chosen
+        speak(chosen)
         remember('language', chosen)
       },
     }),
     /** For as long as the page stands; undefined changes nothing. */
-    wish: (wanted: Language | undefined) => void (language.value = wanted ?? language.value),
+    wish: (wished: Language | undefined) => speak(wished ?? wanted),
     /** for Intl */
     locale: computed(() => LANGUAGES[language.value].locale),
-    m: computed(() => LANGUAGES[language.value].messages),
+    m: computed(() => MESSAGES.in(language.value)),
+  }
+}
+
+/** The page stays in its language until all that it says is there in the new one. */
+function speak(chosen: Language): void {
+  wanted = chosen
+  if (canBeRead(chosen)) {
+    language.value = chosen
+  } else {
+    void loadTexts(chosen).then(() => {
+      if (wanted === chosen) {
+        language.value = chosen
+      }
+    })
   }
 }
 

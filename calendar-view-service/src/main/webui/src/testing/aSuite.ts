@@ -38,9 +38,13 @@ export function oneByOne(...responses: unknown[]): () => unknown {
   return () => responses[Math.min(asked++, responses.length - 1)]
 }
 
-/** Waits until every response is received and rendered; one response may cause the next request. */
+/**
+ * Waits until every response and every part of the page is received and rendered; one may cause the
+ * next request.
+ */
 export async function settled(): Promise<void> {
   for (let round = 0; round < 8; round++) {
+    await vi.dynamicImportSettled()
     await flushPromises()
     await new Promise((resolve) => setTimeout(resolve))
   }

@@ -1,0 +1,20 @@
+import { defineAsyncComponent, type Component } from 'vue'
+import { isLostChunk, loadFreshPage } from '../browser/freshPage'
+
+/**
+ * A part of a page whose script is loaded when it is shown for the first time. One that is gone
+ * after a deployment loads the page again, once, as a whole page that is gone does.
+ */
+export function laterPart<Part extends Component>(load: () => Promise<{ default: Part }>): Part {
+  return defineAsyncComponent({
+    loader: () => load().then((module) => module.default),
+    onError(error, _retry, fail) {
+      const { pathname, search, hash } = location
+      const isOnItsWay =
+        isLostChunk(error) && navigator.onLine && loadFreshPage(pathname + search + hash)
+      if (!isOnItsWay) {
+        fail()
+      }
+    },
+  }) as Part
+}
