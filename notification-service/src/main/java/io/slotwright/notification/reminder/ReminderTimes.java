@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +50,14 @@ public record ReminderTimes(ZoneId zone, Reminders reminders, @Nullable QuietHou
     boolean endsToday = shown.toLocalTime().isBefore(quiet.to());
     LocalDate endsOn = endsToday ? shown.toLocalDate() : shown.toLocalDate().plusDays(1);
     // Where the clock skips the end, they may begin again at once.
-    return afterQuietHours(instant(endsOn.atTime(quiet.to()), false));
+    return afterQuietHours(lastInstant(endsOn.atTime(quiet.to())));
   }
 
   private Optional<Instant> dayBefore(Instant start) {
     LocalTime at = reminders.dayBeforeAt();
     return at == null
         ? Optional.empty()
-        : Optional.of(instant(dayOf(start).minusDays(1).atTime(at), true)).filter(start::isAfter);
+        : Optional.of(firstInstant(dayOf(start).minusDays(1).atTime(at))).filter(start::isAfter);
   }
 
   private ReminderTime time(int minutesBefore, Instant promised, Instant start) {
@@ -65,13 +66,27 @@ public record ReminderTimes(ZoneId zone, Reminders reminders, @Nullable QuietHou
         minutesBefore, promised, quietEnd.isBefore(start) ? quietEnd : promised);
   }
 
-  /// @param first whether the first moment is meant at which the clock shows the time
-  private Instant instant(LocalDateTime shown, boolean first) {
+  private Instant firstInstant(LocalDateTime shown) {
+    return instant(shown, ZoneOffsetTransition::getOffsetBefore);
+  }
+
+  /// Where the clock is put back behind that time, the time before it is shown once more. Put back
+  /// to just that time, it shows none of that again, and the first instant is the last as well.
+  private Instant lastInstant(LocalDateTime shown) {
+    return instant(
+        shown,
+        change ->
+            shown.equals(change.getDateTimeAfter())
+                ? change.getOffsetBefore()
+                : change.getOffsetAfter());
+  }
+
+  /// @param offset which of the two counts, where the clock shows the time twice
+  private Instant instant(LocalDateTime shown, Function<ZoneOffsetTransition, ZoneOffset> offset) {
     @Nullable ZoneOffsetTransition change = zone.getRules().getTransition(shown);
     if (change == null) {
       return shown.toInstant(zone.getRules().getOffset(shown));
     }
-    ZoneOffset offset = first ? change.getOffsetBefore() : change.getOffsetAfter();
-    return change.isGap() ? change.getInstant() : shown.toInstant(offset);
+    return change.isGap() ? change.getInstant() : shown.toInstant(offset.apply(change));
   }
 }

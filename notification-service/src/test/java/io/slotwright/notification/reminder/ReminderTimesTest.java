@@ -25,6 +25,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReminderTimesTest {
 
@@ -142,6 +144,16 @@ class ReminderTimesTest {
 
     assertThat(almostAlways.afterQuietHours(Instant.parse("2026-03-28T12:00:00Z")))
         .isEqualTo(Instant.parse("2026-03-30T00:30:00Z"));
+  }
+
+  /// In Lord Howe the clock was put back from two to half past one.
+  @ParameterizedTest
+  @CsvSource({"01:30, 14:30", "01:45, 15:15", "02:00, 15:30"})
+  void quietHoursGoOnWhereTheClockShowsThemAgain(String to, String ended) {
+    ReminderTimes times = times(ZoneId.of("Australia/Lord_Howe"), null, quiet("00:00", to));
+
+    assertThat(times.afterQuietHours(Instant.parse("2006-04-01T14:29:00Z")))
+        .isEqualTo(Instant.parse("2006-04-01T" + ended + ":00Z"));
   }
 
   @Test
