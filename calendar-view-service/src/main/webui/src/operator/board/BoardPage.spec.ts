@@ -94,10 +94,11 @@ async function pressInDialog(label: string) {
 /** On the screen: below the head, and as far up as the board is scrolled. */
 const yOf = (row: number) => 46 + row * 24 + 6 - page.get('.scroller').element.scrollTop
 
-/** Drags from a cell of the first post to a point of a row, as a mouse does. */
-async function drag(from: { row: number }, to: { x: number; row: number }) {
-  const point = { clientX: 70, clientY: yOf(from.row), pointerType: 'mouse', button: 0 }
-  await cell(from.row, 0).trigger('pointerdown', point)
+/** Drags from a cell to a point of a row, as a mouse does. */
+async function drag(from: { row: number; column?: number }, to: { x: number; row: number }) {
+  const { row, column = 0 } = from
+  const point = { clientX: 70 + column * 150, clientY: yOf(row), pointerType: 'mouse', button: 0 }
+  await cell(row, column).trigger('pointerdown', point)
   const aim = { clientX: to.x, clientY: yOf(to.row), pointerType: 'mouse' }
   window.dispatchEvent(new PointerEvent('pointermove', aim))
   window.dispatchEvent(new PointerEvent('pointerup', aim))
@@ -320,6 +321,33 @@ describe('the day board', () => {
     await settled()
     expect(new Headers(moves()[1]?.[1]?.headers).get('If-Match')).toBe('"8"')
     expect(JSON.parse(String(moves()[1]?.[1]?.body))).toMatchObject({ post_id: FIRST })
+  })
+
+  it('moves again what is still on its way, with the version that it will have', async () => {
+    const moved = { ...olena, post_id: SECOND, version: 8 }
+    const later = { ...moved, starts_at: '2026-11-23T08:00:00Z', ends_at: '2026-11-23T09:00:00Z' }
+    const { asked } = await open({
+      [`POST /api/v1/bookings/${olena.id}/reschedule`]: { ...later, version: 9 },
+    })
+    let answer!: (first: Response) => void
+    asked.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)))
+    await drag({ row: 18 }, { x: 220, row: 18 })
+    await drag({ row: 18, column: 1 }, { x: 220, row: 20 })
+    expect(cell(20, 1).attributes('aria-label')).toContain('Olena K.')
+
+    answer(Response.json(moved))
+    await settled()
+
+    const moves = asked.mock.calls.filter(([to]) => to.endsWith('/reschedule'))
+    expect(moves.map(([, sent]) => new Headers(sent?.headers).get('If-Match'))).toEqual([
+      '"7"',
+      '"8"',
+    ])
+    expect(JSON.parse(String(moves[1]?.[1]?.body))).toEqual({
+      post_id: SECOND,
+      starts_at: '2026-11-23T08:00:00Z',
+    })
+    expect(page.text()).toContain('Olena K. moved to 10:00, Bay 2.')
   })
 
   it('resizes by the end of a block, and back by undo', async () => {

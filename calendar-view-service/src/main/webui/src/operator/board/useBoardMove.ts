@@ -12,6 +12,8 @@ export interface Destination {
   ends_at?: string
 }
 
+const MOVES = ['board-move']
+
 interface Wish {
   booking: ClientBooking
   to: Destination
@@ -22,10 +24,14 @@ export function useBoardMove(bookingsKey: Readonly<Ref<readonly unknown[]>>) {
   const client = useQueryClient()
   /** the booking as it is now, and where it was */
   const done = ref<{ booking: ClientBooking; from: Destination }>()
+  /** What this page has made of bookings: the next move of one may begin before that is shown. */
+  const versions = new Map<string, number>()
 
   const change = useMutation({
     ...WAITS,
-    mutationFn: send,
+    mutationKey: MOVES,
+    mutationFn: ({ booking, to }: Wish) =>
+      send({ ...booking, version: Math.max(versions.get(booking.id) ?? 0, booking.version) }, to),
     onMutate: async ({ booking, to }) => {
       done.value = undefined
       const queryKey = bookingsKey.value
@@ -42,11 +48,24 @@ export function useBoardMove(bookingsKey: Readonly<Ref<readonly unknown[]>>) {
     },
     onSuccess: (booking, { booking: { post_id, starts_at, ends_at }, to }, { queryKey }) => {
       const from = { post_id, starts_at, ...(to.ends_at && { ends_at }) }
+      versions.set(booking.id, booking.version)
       done.value = { booking, from }
-      show(queryKey, booking)
+      if (isLast()) {
+        show(queryKey, booking)
+      }
     },
-    onSettled: () => client.invalidateQueries({ queryKey: ['operator'] }),
+    onSettled: async (_booking, _failure, { booking }) => {
+      if (isLast()) {
+        await client.invalidateQueries({ queryKey: ['operator'] })
+        versions.delete(booking.id)
+      }
+    },
   })
+
+  /** While another move is on its way, an answer would take that one back for a moment. */
+  function isLast(): boolean {
+    return client.isMutating({ mutationKey: MOVES }) === 1
+  }
 
   function show(queryKey: readonly unknown[], shown: ClientBooking) {
     client.setQueryData<ClientBooking[]>(queryKey, (known) =>
@@ -76,7 +95,10 @@ export function useBoardMove(bookingsKey: Readonly<Ref<readonly unknown[]>>) {
   }
 }
 
-function send({ booking, to: { post_id, starts_at, ends_at } }: Wish): Promise<ClientBooking> {
+function send(
+  booking: ClientBooking,
+  { post_id, starts_at, ends_at }: Destination,
+): Promise<ClientBooking> {
   return ends_at
     ? edit(booking, { duration_minutes: minutesBetween(starts_at, ends_at) })
     : move(booking, { post_id, starts_at })
