@@ -98,7 +98,11 @@ export const routes: RouteRecordRaw[] = [
     ],
   },
   { path: '/embed', name: 'embed', component: () => import('./embed/EmbedPage.vue') },
-  { path: '/:elsewhere(.*)*', redirect: '/' },
+  {
+    path: '/:elsewhere(.*)*',
+    name: 'unknown',
+    component: () => import('./home/UnknownPage.vue'),
+  },
 ]
 
 export const router = createRouter({ history: createWebHistory(), routes })

@@ -12,6 +12,10 @@ export const en: Messages = {
   },
   update: { ready: 'A newer version of this page is ready.', load: 'Load it' },
   lostPage: 'This page could not be loaded.',
+  unknownPage: {
+    title: 'This page does not exist',
+    hint: 'The link may be outdated, or a part of it is missing.',
+  },
   failure: {
     title: 'This part cannot be shown',
     hint: 'It is our fault, not yours. Please try again.',
@@ -22,7 +26,7 @@ export const en: Messages = {
     hint: (minutes) => `Please try again in ${longMinutes('en-GB', minutes)}.`,
   },
   week: {
-    keys: 'Keys in the calendar: arrows, Enter; J next, K previous, T today.',
+    keys: 'Keys in the calendar: arrows, Enter; J next, K previous, T today, / finds a post.',
     grid: (range, post) => `Week ${range}, ${post}`,
     previous: 'Previous week',
     next: 'Next week',
@@ -76,7 +80,13 @@ export const en: Messages = {
     none: 'No matching point',
     book: 'Book here',
   },
-  posts: { label: 'Posts', minutes: (count) => `${count} min`, inactive: 'inactive' },
+  posts: {
+    label: 'Posts',
+    search: 'Find a post',
+    none: 'No such post',
+    minutes: (count) => `${count} min`,
+    inactive: 'inactive',
+  },
   theme: { dark: 'Switch to dark', light: 'Switch to light' },
   empty: {
     points: 'No service points yet',

@@ -12,6 +12,7 @@ export interface Messages {
   trouble: Text<'offline' | 'retrying'>
   update: Text<'ready' | 'load'>
   lostPage: string
+  unknownPage: Text<'title' | 'hint'>
   failure: Text<'title' | 'hint' | 'report'>
   busy: Text<'title'> & { hint(minutes: number): string }
   week: Text<
@@ -46,7 +47,7 @@ export interface Messages {
     release(name: string): string
   }
   point: Text<'label' | 'search' | 'none' | 'book'>
-  posts: Text<'label' | 'inactive'> & { minutes(count: number): string }
+  posts: Text<'label' | 'inactive' | 'search' | 'none'> & { minutes(count: number): string }
   theme: Text<'dark' | 'light'>
   empty: Text<'points' | 'pointsHint' | 'posts' | 'postsHint'>
   problem: Text<'unreachable' | 'unreachableHint' | 'notFound' | 'notFoundHint' | 'other' | 'retry'>

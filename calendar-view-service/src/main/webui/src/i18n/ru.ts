@@ -12,6 +12,10 @@ export const ru: Messages = {
   },
   update: { ready: 'Готова более новая версия страницы.', load: 'Загрузить' },
   lostPage: 'Страницу не удалось загрузить.',
+  unknownPage: {
+    title: 'Такой страницы нет',
+    hint: 'Возможно, ссылка устарела или часть её потеряна.',
+  },
   failure: {
     title: 'Эту часть не удалось показать',
     hint: 'Это наша ошибка, не ваша. Попробуйте, пожалуйста, ещё раз.',
@@ -22,7 +26,7 @@ export const ru: Messages = {
     hint: (minutes) => `Попробуйте, пожалуйста, ещё раз. Подождите: ${longMinutes('ru', minutes)}.`,
   },
   week: {
-    keys: 'Клавиши в календаре: стрелки, Enter; J — вперёд, K — назад, T — сегодня.',
+    keys: 'Клавиши в календаре: стрелки, Enter; J — вперёд, K — назад, T — сегодня, / — найти пост.',
     grid: (range, post) => `Неделя ${range}, ${post}`,
     previous: 'Предыдущая неделя',
     next: 'Следующая неделя',
@@ -75,7 +79,13 @@ export const ru: Messages = {
     none: 'Точка не найдена',
     book: 'Записаться здесь',
   },
-  posts: { label: 'Посты', minutes: (count) => `${count} мин`, inactive: 'неактивен' },
+  posts: {
+    label: 'Посты',
+    search: 'Найти пост',
+    none: 'Такого поста нет',
+    minutes: (count) => `${count} мин`,
+    inactive: 'неактивен',
+  },
   theme: { dark: 'Тёмная тема', light: 'Светлая тема' },
   empty: {
     points: 'Точек обслуживания пока нет',

@@ -9,11 +9,17 @@ export interface Choice {
 
 /** The choices that contain every searched word, in their own order. */
 export function matching(choices: readonly Choice[], search: string): Choice[] {
-  const words = plain(search).split(' ').filter(Boolean)
-  return choices.filter(({ label, hint, also }) => {
-    const text = plain(`${label} ${hint ?? ''} ${also ?? ''}`)
-    return words.every((word) => text.includes(word))
-  })
+  return choices.filter(({ label, hint, also }) =>
+    isFound(`${label} ${hint ?? ''} ${also ?? ''}`, search),
+  )
+}
+
+/** Whether a text contains every searched word. */
+export function isFound(text: string, search: string): boolean {
+  const inText = plain(text)
+  return plain(search)
+    .split(' ')
+    .every((word) => inText.includes(word))
 }
 
 function plain(text: string): string {

@@ -75,6 +75,32 @@ describe('WeekPage', () => {
     expect(router.currentRoute.value.query).toEqual({ post: POST, week: '2026-11-23' })
   })
 
+  it('finds a post among many by its name, also by a key from the calendar', async () => {
+    const many = Array.from({ length: 12 }, (_, at) => ({
+      ...post,
+      id: at === 0 ? POST : `p${at}`,
+      number: at + 1,
+      name: `Bay ${at + 1}`,
+    }))
+    await open(`/week?post=${POST}&week=2026-11-16`, {
+      [`/api/v1/service-points/${POINT}/posts`]: { items: many },
+    })
+    const names = () => page.findAll('.post .name').map((name) => name.text())
+    const field = page.get<HTMLInputElement>('[name=post-search]')
+
+    page.get<HTMLElement>('[role=gridcell][tabindex="0"]').element.focus()
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { code: 'Slash', bubbles: true, cancelable: true }),
+    )
+    expect(document.activeElement).toBe(field.element)
+
+    await field.setValue('bay 1')
+    expect(names()).toEqual(['Bay 1', 'Bay 10', 'Bay 11', 'Bay 12'])
+    await field.setValue('garage')
+    expect(names()).toEqual([])
+    expect(page.get('nav [role=status]').text()).toBe('No such post')
+  })
+
   it('turns by keys for whoever is in the calendar, and stays there', async () => {
     const { router } = await open(`/week?post=${POST}&week=2026-11-16`)
     const press = async (element: Element, code: string, more = {}) => {
