@@ -40,7 +40,14 @@ describe('blockOf', () => {
       '09:00 – 10:00',
     ],
     ['half an hour', { to: 19 }, 'block booked line', en.status.booked, '09:00 – 10:00'],
-    ['ten minutes', { to: 18.33 }, 'block booked line sliver', en.status.booked, '09:00 – 10:00'],
+    [
+      'twenty minutes',
+      { to: 18.67 },
+      'block booked line sliver',
+      en.status.booked,
+      '09:00 – 10:00',
+    ],
+    ['ten minutes', { to: 18.33 }, 'block booked line sliver', '', ''],
     ['open time', { status: 'available', block: undefined }, 'block available slots', '', ''],
     ['a hold', { status: 'held' }, 'block held', en.status.held, ''],
   ])('draws %s', (_, of, classes, label, times) => {

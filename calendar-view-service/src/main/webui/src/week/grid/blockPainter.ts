@@ -48,7 +48,7 @@ function elementOf({ classes, from, rows, slot, label, times }: Block): HTMLElem
   if (slot !== undefined) {
     element.style.setProperty('--slot', `calc(${slot} * var(--row))`)
   }
-  element.append(...textOf('b', label), ...textOf('span', label && times))
+  element.append(...textOf('b', label), ...textOf('span', times))
   return element
 }
 

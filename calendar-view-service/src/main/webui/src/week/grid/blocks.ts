@@ -20,6 +20,9 @@ export interface BlockStyle {
   m: Messages
 }
 
+/** In rows: what is lower has no room for words. */
+const LOWEST_LINE = 0.5
+
 /** What a run looks like: open time has no words, and bookings tell their times. */
 export function blockOf(run: Run, { timezone, slotMinutes, m }: BlockStyle): Block {
   const rows = run.to - run.from
@@ -31,13 +34,14 @@ export function blockOf(run: Run, { timezone, slotMinutes, m }: BlockStyle): Blo
     displaced: run.isDisplaced,
   }
   const word = run.isPending ? m.manage.status.pending : m.status[run.status]
+  const isMute = run.status === 'available' || rows < LOWEST_LINE
   return {
     classes: ['block', run.status, ...namesOf(shape)].join(' '),
     from: run.from,
     rows,
     slot,
-    label: run.status === 'available' ? '' : word,
-    times: run.status === 'booked' ? clockRange(timezone, run.startsAt, run.endsAt) : '',
+    label: isMute ? '' : word,
+    times: run.status === 'booked' && !isMute ? clockRange(timezone, run.startsAt, run.endsAt) : '',
   }
 }
 
