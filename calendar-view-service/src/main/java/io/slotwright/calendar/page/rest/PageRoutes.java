@@ -1,12 +1,13 @@
 package io.slotwright.calendar.page.rest;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// Serves the page for addresses of its own router, and sets how long a browser may cache a
+/// Serves the page for addresses of its own router and for people who are lost, and sets how long a browser may cache a
 /// response. The description of the events is served beside it.
 @ApplicationScoped
 class PageRoutes {
@@ -15,6 +16,8 @@ class PageRoutes {
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   private static final String ASK_FIRST = "no-cache";
+
+  private static final String PAGE = "/index.html";
 
   void add(@Observes Router router) {
     router.get("/assets/*").handler(context -> keep(context, FOR_EVER));
@@ -26,7 +29,25 @@ class PageRoutes {
         .getWithRegex(
             "/(book/.*|embed(/.*)?|manage(/.*)?|confirm(/.*)?|my-bookings|preferences|week"
                 + "|operator(/.*)?|callback)")
-        .handler(context -> context.reroute("/index.html"));
+        .handler(context -> context.reroute(PAGE));
+    router
+        .getWithRegex("/(?!(api|asyncapi|assets|ofrep|q|ws)(/|$))[^.]*")
+        .handler(PageRoutes::tellPeople);
+  }
+
+  /// Whoever follows a wrong link in a browser gets the page, which says so; a program gets a
+  /// problem, as for every other address that does not exist.
+  private static void tellPeople(RoutingContext context) {
+    if (context.parsedHeaders().accept().stream().noneMatch(PageRoutes::isHtml)) {
+      context.next();
+    } else {
+      context.response().setStatusCode(404);
+      context.reroute(PAGE);
+    }
+  }
+
+  private static boolean isHtml(MIMEHeader accepted) {
+    return accepted.component().equals("text") && accepted.subComponent().equals("html");
   }
 
   /// A resource missing now may exist after the next deployment, so errors are not cached.

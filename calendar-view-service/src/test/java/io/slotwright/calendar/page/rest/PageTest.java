@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -86,6 +87,29 @@ class PageTest {
       strings = {"/assets/missing.js", "/nowhere", "/managed", "/weeks", "/booking", "/operators"})
   void whatIsNotThereIsNotFound(String address) {
     given().get(address).then().statusCode(404).header("Cache-Control", equalTo("no-store"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nowhere", "/weeks", "/no/such/page?at=all", "/Book/1"})
+  void peopleAreToldByThePageThatAnAddressIsWrong(String address) {
+    given()
+        .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+        .get(address)
+        .then()
+        .statusCode(404)
+        .contentType(startsWith("text/html"))
+        .body(containsString("<title>Slotwright</title>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/nowhere", "/q/nowhere", "/assets/nowhere", "/nowhere.js"})
+  void onlyPagesAreShownToPeople(String address) {
+    given()
+        .header("Accept", "text/html")
+        .get(address)
+        .then()
+        .statusCode(404)
+        .body(not(containsString("<title>Slotwright</title>")));
   }
 
   @Test
