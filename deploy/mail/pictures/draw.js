@@ -14,18 +14,32 @@ const browser = await chromium.launch({
   args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu'],
 })
 
+/** One page for each way of looking: to open one takes longer than to draw a mail. */
+const pages = new Map()
+
+async function pageFor(dark, width) {
+  const key = `${dark} ${width}`
+  if (!pages.has(key)) {
+    const context = await browser.newContext({
+      colorScheme: dark ? 'dark' : 'light',
+      viewport: { width, height: 100 },
+      deviceScaleFactor: 1,
+    })
+    const opened = { page: await context.newPage(), requests: [] }
+    await opened.page.route('**', (route) => {
+      opened.requests.push(route.request().url())
+      return route.abort()
+    })
+    pages.set(key, opened)
+  }
+  const opened = pages.get(key)
+  opened.requests = []
+  return opened
+}
+
 async function draw({ html, dark, width, picture }) {
-  const context = await browser.newContext({
-    colorScheme: dark ? 'dark' : 'light',
-    viewport: { width, height: 100 },
-    deviceScaleFactor: 1,
-  })
-  const page = await context.newPage()
-  const requests = []
-  await page.route('**', (route) => {
-    requests.push(route.request().url())
-    return route.abort()
-  })
+  const opened = await pageFor(dark, width)
+  const { page } = opened
   await page.setContent(html)
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   await page.screenshot({ path: picture, fullPage: true })
@@ -33,9 +47,8 @@ async function draw({ html, dark, width, picture }) {
   const { violations } = await new AxeBuilder({ page })
     .disableRules(['landmark-one-main', 'region'])
     .analyze()
-  await context.close()
   return {
-    requests,
+    requests: opened.requests,
     overflow,
     violations: violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary}`),

@@ -1,10 +1,14 @@
-import { onlineManager, QueryClient } from '@tanstack/vue-query'
+import { notifyManager, onlineManager, QueryClient } from '@tanstack/vue-query'
 import { backOff } from '../api/backOff'
 import { Problem } from '../api/problem'
 
 const RETRIES = 3
 /** Somebody who is told to wait for longer should rather decide themselves. */
 const LONGEST_WAIT_MS = 60_000
+
+// What has come is shown with the next frame. By default it waits for a timer, and for all that the
+// browser does before.
+notifyManager.setScheduler(queueMicrotask)
 
 // Unless told so, a page that was loaded without a network does not notice that it is back.
 onlineManager.setOnline(navigator.onLine)
