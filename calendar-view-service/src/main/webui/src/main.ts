@@ -3,7 +3,7 @@ import { createApp } from 'vue'
 import App from './app/App.vue'
 import { queryClient } from './app/queryClient'
 import { reportFailure } from './browser/failures'
-import { loadFreshPage } from './browser/freshPage'
+import { loadFreshAfter } from './browser/freshPage'
 import { firstTexts } from './i18n/useLanguage'
 import { startOffline } from './offline/useUpdate'
 import { router } from './router'
@@ -40,6 +40,6 @@ firstTexts().then(
   (error: unknown) => {
     reportFailure('chunk', error)
     // A second time, the document says in all languages what to do.
-    loadFreshPage(location.pathname + location.search + location.hash)
+    loadFreshAfter(error)
   },
 )

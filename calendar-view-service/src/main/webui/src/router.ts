@@ -1,7 +1,7 @@
 import { createRouter, createWebHistory, type LocationQuery, type RouteRecordRaw } from 'vue-router'
 import { setLostPage } from './app/lostPage'
 import { reportFailure } from './browser/failures'
-import { forgetFreshPage, isLostChunk, loadFreshPage } from './browser/freshPage'
+import { forgetFreshPage, isLostChunk, loadFreshAfter } from './browser/freshPage'
 
 export const routes: RouteRecordRaw[] = [
   {
@@ -109,8 +109,7 @@ export const router = createRouter({ history: createWebHistory(), routes })
 
 router.onError((error, { fullPath }) => {
   reportFailure(isLostChunk(error) ? 'chunk' : 'script', error)
-  // Without a network there is no fresh page, and loading one would take away what is shown.
-  if (!isLostChunk(error) || !navigator.onLine || !loadFreshPage(fullPath)) {
+  if (!loadFreshAfter(error, fullPath)) {
     setLostPage(fullPath)
   }
 })

@@ -1,4 +1,5 @@
 import type { Booking, ServicePoint } from '../api/types'
+import { loadPart } from '../app/loadPart'
 
 /** What a calendar shows of a booking. */
 export type Appointment = Pick<Booking, 'id' | 'starts_at' | 'ends_at' | 'services'>
@@ -10,7 +11,7 @@ const UID_DOMAIN = 'slotwright'
 
 /** The booking as an iCalendar file. The code for that is loaded when somebody asks. */
 export async function calendarFile(booking: Appointment, point: Place): Promise<string> {
-  const { default: ical } = await import('ical-generator')
+  const { default: ical } = await loadPart(() => import('ical-generator'))
   const calendar = ical({ prodId: { company: 'Slotwright', product: 'Booking' } })
   calendar.createEvent({
     id: `${booking.id}@${UID_DOMAIN}`,

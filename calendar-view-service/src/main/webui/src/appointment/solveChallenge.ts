@@ -1,4 +1,5 @@
 import type { Challenge } from '../api/types'
+import { loadPart } from '../app/loadPart'
 
 const MOST_WORKERS = 4
 
@@ -10,7 +11,7 @@ const MOST_WORKERS = 4
  */
 export async function solveChallenge(challenge: Challenge): Promise<string | undefined> {
   const { algorithm, challenge: hash, salt, signature, maxnumber } = challenge
-  const altcha = await import('altcha-lib/v1')
+  const altcha = await loadPart(() => import('altcha-lib/v1'))
   const task = [hash, salt, algorithm, maxnumber] as const
   const solution =
     typeof Worker === 'undefined'
@@ -22,7 +23,7 @@ export async function solveChallenge(challenge: Challenge): Promise<string | und
 }
 
 async function newWorker(): Promise<() => Worker> {
-  const { default: AltchaWorker } = await import('altcha-lib/v1/worker?worker')
+  const { default: AltchaWorker } = await loadPart(() => import('altcha-lib/v1/worker?worker'))
   return () => new AltchaWorker()
 }
 

@@ -25,9 +25,28 @@ export function loadFreshPage(
   return true
 }
 
+/**
+ * Loads the page again when an error says that a part of it is gone. Without a network there is no
+ * fresh page, and loading one would take away what is shown.
+ *
+ * @returns whether that is on its way
+ */
+export function loadFreshAfter(error: unknown, address = addressOf(location)): boolean {
+  return isLostChunk(error) && navigator.onLine && loadFreshPage(address)
+}
+
+/** As routes have it. */
+export function addressOf({
+  pathname,
+  search,
+  hash,
+}: Pick<Location, 'pathname' | 'search' | 'hash'>): string {
+  return pathname + search + hash
+}
+
 /** From the network, not within the page that is shown. */
 export function openFresh(address: string, page: Page = location): void {
-  if (page.pathname + page.search + page.hash === address) {
+  if (addressOf(page) === address) {
     page.reload()
   } else {
     page.assign(address)

@@ -1,5 +1,5 @@
 import { defineAsyncComponent, type Component } from 'vue'
-import { isLostChunk, loadFreshPage } from '../browser/freshPage'
+import { loadFreshAfter } from '../browser/freshPage'
 
 /**
  * A part of a page whose script is loaded when it is shown for the first time. One that is gone
@@ -9,10 +9,7 @@ export function laterPart<Part extends Component>(load: () => Promise<{ default:
   return defineAsyncComponent({
     loader: () => load().then((module) => module.default),
     onError(error, _retry, fail) {
-      const { pathname, search, hash } = location
-      const isOnItsWay =
-        isLostChunk(error) && navigator.onLine && loadFreshPage(pathname + search + hash)
-      if (!isOnItsWay) {
+      if (!loadFreshAfter(error)) {
         fail()
       }
     },
