@@ -13,7 +13,7 @@ import java.util.Map;
 /// The system's Chromium.
 public final class Browser {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(8);
+  private static final Duration PATIENCE = Duration.ofMinutes(12);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final NodeProgram program;
