@@ -7,7 +7,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// Serves the page for addresses of its own router and for people who are lost, and sets how long a browser may cache a
+/// Serves the page for addresses of its own router and for people who are lost, and sets how long a
+/// browser may cache a
 /// response. The description of the events is served beside it.
 @ApplicationScoped
 class PageRoutes {
