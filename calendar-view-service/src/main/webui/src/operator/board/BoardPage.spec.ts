@@ -1,5 +1,6 @@
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
 import { aBoard, aColumn } from '../../testing/aBoard'
 import { aClientBooking } from '../../testing/aClientBooking'
 import { anOperator, signedIn } from '../../testing/anOperator'
@@ -298,6 +299,27 @@ describe('the day board', () => {
       reason: 'Flat tyre',
     })
     expect(dialog()).toBeNull()
+  })
+
+  it('prints the day of each post as a list, whatever the screen shows', async () => {
+    await open()
+    expect(page.find('.sheets').exists()).toBe(false)
+    await page.get('[name=apart]').setValue(true)
+
+    window.dispatchEvent(new Event('beforeprint'))
+    await nextTick()
+    const sheets = page.findAll('.sheets section')
+    expect(sheets.map((sheet) => sheet.get('h2').text())).toEqual([
+      'Bay 1, Monday 23 November 2026',
+      'Bay 2, Monday 23 November 2026',
+    ])
+    expect(sheets[0]?.text()).toContain('Olena K.')
+    expect(sheets[0]?.get('tbody th').text()).toBe('09:00 – 10:00')
+    expect(sheets.every((sheet) => sheet.classes('apart'))).toBe(true)
+
+    window.dispatchEvent(new Event('afterprint'))
+    await nextTick()
+    expect(page.find('.sheets').exists()).toBe(false)
   })
 
   it('moves by drag at once, with the version that was seen, and back by undo', async () => {

@@ -125,6 +125,8 @@ export const en: Words = {
   },
   rules: { title: 'Book it all the same', reason: 'Reason' },
   board: {
+    nothing: 'Nothing is booked.',
+    apart: 'Each post on its own sheet',
     previous: 'Previous day',
     next: 'Next day',
     today: 'Today',

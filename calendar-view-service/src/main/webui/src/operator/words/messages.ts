@@ -108,6 +108,8 @@ export interface Words {
   /** of rules that do not count for a booking */
   rules: Text<'title' | 'reason'>
   board: Text<
+    | 'nothing'
+    | 'apart'
     | 'previous'
     | 'next'
     | 'today'
