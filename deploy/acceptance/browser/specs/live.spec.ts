@@ -6,7 +6,7 @@ import { suite } from '../suite'
 
 const DAY = addDays(suite.week, 2)
 
-test('two browsers see what somebody else books and cancels, without a reload', async ({
+test('two browsers see what somebody else books and cancels, without a reload', { tag: '@engines' }, async ({
   browser,
   page,
   request,

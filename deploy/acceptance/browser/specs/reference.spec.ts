@@ -3,7 +3,7 @@ import { awaitWeek, openAlways, openShop } from '../shop'
 import { suite, weekAddress } from '../suite'
 
 /** The cases of the calendar's own document, with its selectors. */
-test.describe('the calendar of the document', () => {
+test.describe('the calendar of the document', { tag: '@engines' }, () => {
   test('displays calendar cells', async ({ page }) => {
     await page.goto(weekAddress)
 

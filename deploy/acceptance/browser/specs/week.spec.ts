@@ -42,7 +42,7 @@ async function shownStates(page: Page): Promise<Record<string, string>> {
   )
 }
 
-test('the week has 336 cells, and exactly the booked ones are booked', async ({ page }) => {
+test('the week has 336 cells, and exactly the booked ones are booked', { tag: '@engines' }, async ({ page }) => {
   await openWeek(page)
 
   await expect(async () => {
@@ -74,7 +74,7 @@ test('a booked cell is named by day, time and state', async ({ page }) => {
   await expect(page.getByRole('gridcell', { name })).toHaveCount(1)
 })
 
-test('the keyboard walks the grid, opens a cell and comes back', async ({ page }) => {
+test('the keyboard walks the grid, opens a cell and comes back', { tag: '@engines' }, async ({ page }) => {
   await openWeek(page)
   const start = cell(page, `${suite.week} 09:00`)
   await start.click()

@@ -33,7 +33,7 @@ async function lookThroughBoard(page: Page) {
   await openAs(page, 'operator', `/operator/board?point=${suite.board}&date=${suite.week}`)
   await expect(page.locator('.block[data-state]').first()).toBeVisible()
   await page.waitForTimeout(SETTLED_MS)
-  await page.locator('[role=gridcell][data-status=booked]').first().click()
+  await page.locator('[role=gridcell][data-status=booking]').first().click()
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.waitForTimeout(SETTLED_MS)
   await page.keyboard.press('Escape')
