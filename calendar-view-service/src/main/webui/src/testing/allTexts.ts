@@ -1,6 +1,8 @@
 import { loadTexts } from '../i18n/texts'
-import '../i18n/useLanguage'
-import '../operator/words/useWords'
 
-/** Tests choose a language and read it at once. */
-await Promise.all((['en', 'uk', 'ru'] as const).map(loadTexts))
+/** Tests of pages choose a language and read it at once. Others run without a document. */
+if (typeof document !== 'undefined') {
+  await import('../i18n/useLanguage')
+  await import('../operator/words/useWords')
+  await Promise.all((['en', 'uk', 'ru'] as const).map(loadTexts))
+}

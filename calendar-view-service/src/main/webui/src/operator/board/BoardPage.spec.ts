@@ -314,7 +314,7 @@ describe('the day board', () => {
       'Bay 2, Monday 23 November 2026',
     ])
     expect(sheets[0]?.text()).toContain('Olena K.')
-    expect(sheets[0]?.get('tbody th').text()).toBe('09:00 – 10:00')
+    expect(sheets[0]?.get('tbody th').text()).toBe('09:00 – 09:55')
     expect(sheets.every((sheet) => sheet.classes('apart'))).toBe(true)
 
     window.dispatchEvent(new Event('afterprint'))
