@@ -17,7 +17,7 @@ export default defineConfig({
   reporter: 'line',
   workers: 1,
   forbidOnly: true,
-  timeout: 30_000,
+  timeout: 60_000,
   globalTimeout: 1_020_000,
   expect: { timeout: 10_000 },
   use: {
