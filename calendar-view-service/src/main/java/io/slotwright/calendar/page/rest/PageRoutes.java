@@ -1,11 +1,11 @@
 package io.slotwright.calendar.page.rest;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jspecify.annotations.Nullable;
 
 /// Serves the page for addresses of its own router and for people who are lost, and sets how long a
 /// browser may cache a
@@ -32,23 +32,20 @@ class PageRoutes {
                 + "|operator(/.*)?|callback)")
         .handler(context -> context.reroute(PAGE));
     router
-        .getWithRegex("/(?!(api|asyncapi|assets|ofrep|q|ws)(/|$))[^.]*")
+        .getWithRegex("/(?!(api|asyncapi|assets|ofrep|q|ws)(/|$))[^.]+")
         .handler(PageRoutes::tellPeople);
   }
 
   /// Whoever follows a wrong link in a browser gets the page, which says so; a program gets a
   /// problem, as for every other address that does not exist.
   private static void tellPeople(RoutingContext context) {
-    if (context.parsedHeaders().accept().stream().noneMatch(PageRoutes::isHtml)) {
+    @Nullable String accepted = context.request().getHeader(HttpHeaders.ACCEPT);
+    if (accepted == null || !accepted.contains("text/html")) {
       context.next();
     } else {
       context.response().setStatusCode(404);
       context.reroute(PAGE);
     }
-  }
-
-  private static boolean isHtml(MIMEHeader accepted) {
-    return accepted.component().equals("text") && accepted.subComponent().equals("html");
   }
 
   /// A resource missing now may exist after the next deployment, so errors are not cached.
