@@ -24,6 +24,11 @@ export interface Block {
   reason?: string | undefined
 }
 
+/** The status of a block, as cells have it. */
+export function statusOf({ kind }: Pick<Block, 'kind'>) {
+  return kind === 'booking' ? 'booked' : kind
+}
+
 const OVER = ['cancelled_by_customer', 'cancelled_by_operator']
 
 /** The blocks of a post's day: what the cells say, then the bookings, so that these are on top. */

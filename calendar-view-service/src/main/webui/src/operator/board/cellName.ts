@@ -1,7 +1,8 @@
 import { clockRange } from '../../i18n/formats'
 import type { Messages } from '../../i18n/messages'
+import { servicesOf } from '../booking/told'
 import type { Words } from '../words/messages'
-import type { Block } from './blocks'
+import { statusOf, type Block } from './blocks'
 
 /** What a screen reader says of a cell: date, time, post, and what is there. */
 export function cellName(
@@ -18,12 +19,11 @@ export function cellName(
 /** `09:00 – 09:55 Olena K., Tyre change, Confirmed`. */
 export function blockName(block: Block, timezone: string, w: Words, m: Messages): string {
   const times = clockRange(timezone, block.startsAt, block.endsAt)
-  const { booking, kind, reason } = block
+  const { booking, reason } = block
   if (booking) {
-    const services = booking.services.map(({ name }) => name).join(', ')
+    const services = servicesOf(booking)
     const state = booking.displaced ? w.status.displaced : w.status[booking.status]
     return [`${times} ${booking.customer.name}`, services, state].filter(Boolean).join(', ')
   }
-  const status = kind === 'booking' ? 'booked' : kind
-  return [m.status[status], reason].filter(Boolean).join(', ')
+  return [m.status[statusOf(block)], reason].filter(Boolean).join(', ')
 }
