@@ -74,12 +74,12 @@ class AvailabilityResource {
             range ->
                 demands
                     .demand(minutes.orNull(), services.get(), carType, id)
-                    .map(demand -> new Search(id, post.orNull(), range, demand)))
-        .chain(search -> openings.search(search, page.part()))
-        .chain(
-            found ->
-                demands
-                    .unknownCarType(minutes.orNull(), services.get(), carType)
-                    .map(unknown -> page.answer(found, unknown)));
+                    .chain(
+                        requested ->
+                            openings
+                                .search(
+                                    new Search(id, post.orNull(), range, requested.demand()),
+                                    page.part())
+                                .map(found -> page.answer(found, requested.unknownCarType()))));
   }
 }

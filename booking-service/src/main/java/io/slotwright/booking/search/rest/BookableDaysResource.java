@@ -78,14 +78,13 @@ class BookableDaysResource {
               DateSpan span = dates.since(today(point), MOST_DAYS);
               return demands
                   .demand(minutes.orNull(), services.get(), carType, id)
-                  .map(demand -> new Search(point, post.orNull(), span, demand));
-            })
-        .chain(days::search)
-        .chain(
-            found ->
-                demands
-                    .unknownCarType(minutes.orNull(), services.get(), carType)
-                    .map(unknown -> BookableDaysResponse.of(found, unknown)));
+                  .chain(
+                      requested ->
+                          days.search(new Search(point, post.orNull(), span, requested.demand()))
+                              .map(
+                                  found ->
+                                      BookableDaysResponse.of(found, requested.unknownCarType())));
+            });
   }
 
   private LocalDate today(ServicePoint point) {

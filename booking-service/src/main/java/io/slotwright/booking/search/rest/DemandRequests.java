@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DemandRequests {
 
+  /// @param unknownCarType see [Basket]; null when minutes were asked for
+  record Requested(Demand demand, @Nullable String unknownCarType) {}
+
   private static final int MOST_SERVICES = 20;
   private static final int MOST_MINUTES = 1440;
 
@@ -30,7 +33,7 @@ class DemandRequests {
 
   /// @param minutes wins over the services; null to take those
   /// @param servicePointId the requested point; services of another fail with a [Problem] 422
-  Uni<Demand> demand(
+  Uni<Requested> demand(
       @Nullable Integer minutes,
       @Nullable List<UUID> serviceIds,
       @Nullable String carType,
@@ -39,22 +42,13 @@ class DemandRequests {
         ? baskets
             .fill(serviceIds, carType)
             .map(Refusals::accepted)
-            .map(basket -> demand(basket, servicePointId))
-        : Uni.createFrom().item(demand(minutes));
+            .map(basket -> requested(basket, servicePointId))
+        : Uni.createFrom().item(new Requested(demand(minutes), null));
   }
 
-  /// The car type that the services were asked for and that none of them names; null when it is
-  /// known or when minutes were asked for.
-  Uni<@Nullable String> unknownCarType(
-      @Nullable Integer minutes, @Nullable List<UUID> serviceIds, @Nullable String carType) {
-    return minutes == null
-        ? baskets.unknownCarType(serviceIds, carType).map(unknown -> unknown.orElse(null))
-        : Uni.createFrom().nullItem();
-  }
-
-  private static Demand demand(Basket basket, UUID servicePointId) {
+  private static Requested requested(Basket basket, UUID servicePointId) {
     requireServicesOf(servicePointId, basket);
-    return Demand.of(basket);
+    return new Requested(Demand.of(basket), basket.unknownCarType());
   }
 
   /// @throws Problem 422 when the basket is one of another point

@@ -86,7 +86,14 @@ class OptimalSlotsResource {
           """)
   record OptimalResponse(
       List<Recommended> recommendations,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unknownCarType) {}
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unknownCarType) {
+
+    static OptimalResponse of(
+        List<Recommendation> recommendations, @Nullable String unknownCarType) {
+      return new OptimalResponse(
+          recommendations.stream().map(Recommended::of).toList(), unknownCarType);
+    }
+  }
 
   /// An opening with what speaks for it.
   ///
@@ -146,16 +153,16 @@ class OptimalSlotsResource {
                         request.serviceIds(),
                         request.carType(),
                         request.servicePointId())
-                    .map(demand -> new Search(request.servicePointId(), null, range, demand)))
-        .chain(search -> openings.recommend(search, request.preferredAt(), most))
-        .chain(
-            found ->
-                demands
-                    .unknownCarType(
-                        request.durationMinutes(), request.serviceIds(), request.carType())
-                    .map(
-                        unknown ->
-                            new OptimalResponse(
-                                found.stream().map(Recommended::of).toList(), unknown)));
+                    .chain(
+                        requested ->
+                            openings
+                                .recommend(
+                                    new Search(
+                                        request.servicePointId(), null, range, requested.demand()),
+                                    request.preferredAt(),
+                                    most)
+                                .map(
+                                    found ->
+                                        OptimalResponse.of(found, requested.unknownCarType()))));
   }
 }
