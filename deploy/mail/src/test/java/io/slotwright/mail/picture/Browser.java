@@ -46,6 +46,7 @@ public final class Browser {
                         "html", drawing.html(),
                         "dark", drawing.dark(),
                         "width", drawing.width(),
+                        "audited", drawing.audited(),
                         "picture", drawing.picture().toAbsolutePath().toString()))
             .toList();
     String answer =
