@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { documents } from './documents'
 
 // `npm run dev` serves the page against a suite that is already running.
 const gateway = process.env['SLOTWRIGHT_URL'] ?? 'http://localhost:8080'
@@ -8,6 +9,12 @@ const gateway = process.env['SLOTWRIGHT_URL'] ?? 'http://localhost:8080'
 export default defineConfig({
   plugins: [
     vue(),
+    // Where most people come in.
+    documents({
+      home: '/src/home/HomePage.vue',
+      book: '/src/book/BookPage.vue',
+      week: '/src/week/page/WeekPage.vue',
+    }),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/offline',
@@ -19,6 +26,7 @@ export default defineConfig({
         // Operators' pages and rare parts are kept when somebody has opened them.
         globIgnores: [
           'embed.js',
+          'documents/**',
           'assets/operator/**',
           'assets/{Operator,Board,Booking,List,Hours,Setup,Callback,Session,timeZoneNames}*',
         ],

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The pages and headers that a browser gets from the gateway.
@@ -37,6 +38,17 @@ class PagesIT {
         .contains("frame-ancestors 'none'");
     assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, HomePage",
+    "/book/0190a000-0000-7000-8000-00000000dead, BookPage",
+    "/week?post=0190a000-0000-7000-8000-00000000dead, WeekPage"
+  })
+  void aBrowserNeedNotStartTheApplicationToAskForThePage(String path, String page) {
+    assertThat(guest.get(path).expect(200).body())
+        .containsPattern("modulepreload[^>]* href=\"/assets/" + page + "-[^/\"]+\\.js\"");
   }
 
   @Test

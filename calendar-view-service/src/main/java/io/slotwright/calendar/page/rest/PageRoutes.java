@@ -5,11 +5,11 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Serves the page for addresses of its own router and for people who are lost, and sets how long a
-/// browser may cache a
-/// response. The description of the events is served beside it.
+/// browser may cache a response. The description of the events is served beside it.
 @ApplicationScoped
 class PageRoutes {
 
@@ -20,19 +20,30 @@ class PageRoutes {
 
   private static final String PAGE = "/index.html";
 
+  /// Documents that name what a page needs, so that browsers ask for it at once.
+  private static final Map<String, String> DOCUMENTS =
+      Map.of(
+          "/", "/documents/home.html",
+          "/book/[^/]+", "/documents/book.html",
+          "/week", "/documents/week.html");
+
   void add(@Observes Router router) {
     router.get("/assets/*").handler(context -> keep(context, FOR_EVER));
     router
-        .getWithRegex("/([^/]*\\.(html|svg|js|webmanifest))?")
+        .getWithRegex("/[^/]*\\.(html|svg|js|webmanifest)")
         .handler(context -> keep(context, ASK_FIRST));
     router.get("/asyncapi/*").handler(context -> keep(context, ASK_FIRST));
+    router.get("/documents/*").handler(context -> keep(context, ASK_FIRST));
+    DOCUMENTS.forEach(
+        (path, document) ->
+            router.getWithRegex(path).handler(context -> context.reroute(document)));
     router
         .getWithRegex(
-            "/(book/.*|embed(/.*)?|manage(/.*)?|confirm(/.*)?|my-bookings|preferences|week"
+            "/(book/.*|embed(/.*)?|manage(/.*)?|confirm(/.*)?|my-bookings|preferences"
                 + "|operator(/.*)?|callback)")
         .handler(context -> context.reroute(PAGE));
     router
-        .getWithRegex("/(?!(api|asyncapi|assets|ofrep|q|ws)(/|$))[^.]+")
+        .getWithRegex("/(?!(api|asyncapi|assets|documents|ofrep|q|ws)(/|$))[^.]+")
         .handler(PageRoutes::tellPeople);
   }
 

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -56,6 +57,17 @@ class PageTest {
         .contentType(startsWith("text/html"))
         .header("Cache-Control", equalTo("no-cache"))
         .body(containsString("<title>Slotwright</title>"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, home",
+    "/?post=1, home",
+    "/book/0190a000-0000-7000-8000-0000000000a1?services=1, book",
+    "/week?post=1, week"
+  })
+  void aDocumentNamesWhatItsPageNeeds(String address, String page) {
+    given().get(address).then().body(containsString("modulepreload\" href=\"/assets/" + page));
   }
 
   @ParameterizedTest
