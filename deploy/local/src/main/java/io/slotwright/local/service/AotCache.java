@@ -3,6 +3,7 @@ package io.slotwright.local.service;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -38,10 +39,20 @@ public record AotCache(Path file) {
 
   /// Moves it to the place of another, in one step and safe from a loss of power: a JVM notices a
   /// cache that was cut off, but not one with holes.
+  ///
+  /// @throws NoSuchFileException when the JVM has not finished writing it
   public void becomes(AotCache other) throws IOException {
+    if (!exists() || Files.exists(recording())) {
+      throw new NoSuchFileException(file.toString());
+    }
     try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
       written.force(true);
     }
     Files.move(file, other.file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /// A JVM makes a cache of it, and deletes it then.
+  private Path recording() {
+    return file.resolveSibling(file.getFileName() + ".config");
   }
 }

@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 /// @param jars the services', each of which gets its cache beside it
 public record Training(Path home, Path unpacked, Path java, Function<SuiteService, Path> jars) {
   /// A JVM writes its cache when the service has ended.
-  private static final Duration WRITTEN_WITHIN = Duration.ofMinutes(5);
+  private static final Duration WRITTEN_WITHIN = Duration.ofMinutes(10);
 
   /// @param progress receives one line for each step
   public void run(DemoData work, Consumer<String> progress) throws IOException {

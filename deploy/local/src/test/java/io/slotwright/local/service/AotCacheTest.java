@@ -2,12 +2,14 @@ package io.slotwright.local.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.slotwright.local.machine.JavaProgram;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -103,6 +105,16 @@ class AotCacheTest {
     Files.writeString(cache.file(), "no cache");
 
     assertThat(run(jar, cache.use())).contains("good morning");
+  }
+
+  @Test
+  void oneThatIsBeingWrittenIsNotTakenForACache() throws Exception {
+    AotCache written = new AotCache(folder.resolve("unfinished.aot"));
+    Files.createFile(written.file());
+    Files.createFile(folder.resolve("unfinished.aot.config"));
+
+    assertThatThrownBy(() -> written.becomes(cache)).isInstanceOf(NoSuchFileException.class);
+    assertThat(run(jar, with(cache.use(), LOADED))).contains(FROM_CACHE);
   }
 
   private static List<String> with(List<String> options, String... more) {
