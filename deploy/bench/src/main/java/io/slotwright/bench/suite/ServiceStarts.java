@@ -57,7 +57,7 @@ public final class ServiceStarts {
   private record Variant(String name, Path home, boolean cached) {
     Component of(SuiteService service, PortPlan ports, String linkKey) {
       Component component = service.component(home, ports, linkKey);
-      if (cached && !AotCache.beside(service.jar(home)).exists()) {
+      if (cached && !AotCache.beside(service.jar(home)).isUpToDate()) {
         throw new Failure("%s has no cache: run ./slotwright train.".formatted(service.title()));
       }
       return cached ? component : component.withCommand(withoutCache(component.command()));

@@ -89,7 +89,7 @@ final class UpCommand {
 
   private boolean isTrained() {
     return Arrays.stream(SuiteService.values())
-        .allMatch(service -> AotCache.beside(service.jar(home(environment))).exists());
+        .allMatch(service -> AotCache.beside(service.jar(home(environment))).isUpToDate());
   }
 
   /// The suite works without the demo data too: it stays up.

@@ -1,6 +1,7 @@
 package io.slotwright.local.service;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,13 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a JVM keeps of a training run for later starts: the classes, read and linked ([JEP
 /// 483](https://openjdk.org/jeps/483)), and what it has learned about methods ([JEP
 /// 515](https://openjdk.org/jeps/515)).
 ///
-/// It fits one build of one program and the JVM that wrote it. A JVM that it does not fit starts as
-/// if there were none.
+/// It fits one build of one program and the JVM that wrote it. Another JVM starts as if there were
+/// none. But JDK 25 takes the classes of a cache also when the jars have changed since: so a cache
+/// that is older than a jar is not used.
 public record AotCache(Path file) {
   private static final String NAME = "app.aot";
 
@@ -23,13 +26,24 @@ public record AotCache(Path file) {
     return new AotCache(jar.resolveSibling(NAME));
   }
 
-  /// Options of a JVM that starts with it; none while it does not exist.
+  /// Options of a JVM that starts with it; none while it is missing or outdated.
   public List<String> use() {
-    return exists() ? List.of("-XX:AOTCache=" + file) : List.of();
+    return isUpToDate() ? List.of("-XX:AOTCache=" + file) : List.of();
   }
 
-  public boolean exists() {
-    return Files.isRegularFile(file);
+  /// Whether it exists and no jar in its folder is newer.
+  public boolean isUpToDate() {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.walk(file.toAbsolutePath().getParent())) {
+      long written = file.toFile().lastModified();
+      return files
+          .filter(each -> each.toString().endsWith(".jar"))
+          .noneMatch(jar -> jar.toFile().lastModified() > written);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Options of a JVM that writes it when it ends.
@@ -42,7 +56,7 @@ public record AotCache(Path file) {
   ///
   /// @throws NoSuchFileException when the JVM has not finished writing it
   public void becomes(AotCache other) throws IOException {
-    if (!exists() || Files.exists(recording())) {
+    if (!Files.isRegularFile(file) || Files.exists(recording())) {
       throw new NoSuchFileException(file.toString());
     }
     try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
