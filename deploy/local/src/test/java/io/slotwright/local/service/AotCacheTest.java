@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -146,7 +147,8 @@ class AotCacheTest {
     String name = Greeting.class.getName().replace('.', '/') + ".class";
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream content = new JarOutputStream(file, manifest);
-        InputStream greeting = ClassLoader.getSystemResourceAsStream(name)) {
+        InputStream greeting =
+            Objects.requireNonNull(ClassLoader.getSystemResourceAsStream(name))) {
       content.putNextEntry(new JarEntry(name));
       greeting.transferTo(content);
     }
