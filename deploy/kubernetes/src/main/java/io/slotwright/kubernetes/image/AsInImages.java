@@ -10,7 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 
 /// Files with the time that they have in images. An AOT cache is meant for jars of one size and
-// time.
+/// time.
 final class AsInImages {
   private static final FileTime TIME = FileTime.from(FileEntriesLayer.DEFAULT_MODIFICATION_TIME);
 
