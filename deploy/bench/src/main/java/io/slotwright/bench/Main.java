@@ -8,6 +8,7 @@ import io.slotwright.bench.schedule.ImportBench;
 import io.slotwright.bench.schedule.ScheduleBench;
 import io.slotwright.bench.suite.Latency;
 import io.slotwright.bench.suite.Memory;
+import io.slotwright.bench.suite.ServiceStarts;
 import io.slotwright.bench.suite.StartUp;
 import io.slotwright.bench.web.WebBench;
 import io.slotwright.local.client.Tokens;
@@ -41,7 +42,11 @@ public final class Main {
       switch (what) {
         case "latency" -> System.out.println(latency(PortPlan.from(environment)));
         case "memory" -> System.out.println(Memory.of(DataFolder.from(environment)));
-        case "start" -> System.out.println(new StartUp(home(environment)).measure());
+        case "start" -> {
+          System.out.println(new StartUp(home(environment)).measure());
+          new ServiceStarts(home(environment), environment, other(options), times(options))
+              .measure(System.out::println);
+        }
         case "schedule" ->
             new ScheduleBench(home(environment), environment, plots).measure(System.out::println);
         case "imports" ->
@@ -60,7 +65,8 @@ public final class Main {
         case "web" -> web(home(environment), PortPlan.from(environment)).measure();
         default ->
             throw new Failure(
-                "Say what to measure: latency, memory, start, schedule, imports, booking, calendar, mail, gateway or web.");
+                "Say what to measure: latency, memory, start, schedule, imports, booking, calendar,"
+                    + " mail, gateway or web.");
       }
       System.out.println(Machine.load());
     } catch (Failure e) {
@@ -76,7 +82,11 @@ public final class Main {
 
   private static MailBench.Plan plan(Options options) {
     List<String> parts = options.optional("only").map(List::of).orElse(List.of());
-    return new MailBench.Plan(parts, Integer.parseInt(options.value("times", "5")));
+    return new MailBench.Plan(parts, times(options));
+  }
+
+  private static int times(Options options) {
+    return Integer.parseInt(options.value("times", "5"));
   }
 
   private static Path home(Map<String, String> environment) {

@@ -8,10 +8,10 @@ import java.util.List;
 /// Kustomize. Beside each, it puts the list of its components in CycloneDX's format.
 ///
 /// Two builds of the same artifacts on the same machine give the same digests: no image contains a
-/// time.
+/// time, and AOT caches are kept from build to build.
 public final class BuildImages {
 
-  private static final List<String> SERVICES =
+  static final List<String> SERVICES =
       List.of(
           "schedule-service", "booking-service", "calendar-view-service", "notification-service");
 
@@ -23,6 +23,11 @@ public final class BuildImages {
     Path images = Path.of(arguments[1]);
     Path runtime = images.resolve("runtime");
     JavaRuntime.in(runtime);
+    Path applications = images.resolve("applications");
+    for (String name : SERVICES) {
+      AsInImages.copy(home.resolve(name).resolve("target/quarkus-app"), applications.resolve(name));
+    }
+    new TrainedCaches(home, runtime, applications, images.resolveSibling("aot")).make();
     StringBuilder component =
         new StringBuilder(
             """
@@ -32,9 +37,8 @@ public final class BuildImages {
             images:
             """);
     for (String name : SERVICES) {
-      Path application = home.resolve(name).resolve("target/quarkus-app");
       String digest =
-          new ServiceImage(name, runtime, application)
+          new ServiceImage(name, runtime, applications.resolve(name))
               .writeTo(images.resolve(name + ".tar"))
               .toString();
       Files.copy(

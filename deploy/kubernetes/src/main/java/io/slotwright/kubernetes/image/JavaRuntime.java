@@ -48,6 +48,7 @@ final class JavaRuntime {
     write(folder.resolve("etc/nsswitch.conf"), "hosts: files dns\n");
     Files.createDirectories(folder.resolve("tmp"));
     link(folder.resolve("opt/java"));
+    AsInImages.date(folder.resolve("opt/java/lib/modules"));
   }
 
   private static void write(Path file, String text) throws IOException {

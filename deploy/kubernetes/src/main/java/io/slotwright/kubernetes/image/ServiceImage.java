@@ -12,19 +12,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /// The image of one service.
 ///
-/// @param application the folder `quarkus-app` of its build
+/// @param application the folder `quarkus-app` of its build, with an AOT cache
 record ServiceImage(String name, Path runtime, Path application) {
+  private static final String CACHE = "/app/" + TrainedCaches.CACHE;
 
   /// As in the local stack, but for the heap: that is set beside the limit of memory.
-  private static final List<String> JAVA =
+  static final List<String> OPTIONS =
       List.of(
-          "/opt/java/bin/java",
           "-XX:+UseCompactObjectHeaders",
           "-XX:+UseSerialGC",
           "-XX:+ExitOnOutOfMemoryError",
@@ -32,9 +33,7 @@ record ServiceImage(String name, Path runtime, Path application) {
           "-XX:ReservedCodeCacheSize=32m",
           "-Xss512k",
           "--sun-misc-unsafe-memory-access=allow",
-          "--enable-native-access=ALL-UNNAMED",
-          "-jar",
-          "/app/quarkus-run.jar");
+          "--enable-native-access=ALL-UNNAMED");
 
   /// @param file for an image in OCI's format
   /// @return the digest that the image has in every registry
@@ -45,7 +44,7 @@ record ServiceImage(String name, Path runtime, Path application) {
             .setCreationTime(Instant.EPOCH)
             .setUser("10001:10001")
             .setWorkingDirectory(AbsoluteUnixPath.get("/app"))
-            .setEntrypoint(JAVA)
+            .setEntrypoint(entrypoint())
             .setLabels(Map.of("org.opencontainers.image.title", name));
     builder.addFileEntriesLayer(runtimeLayer());
     // Libraries change less often than the service.
@@ -62,10 +61,22 @@ record ServiceImage(String name, Path runtime, Path application) {
                 application.resolve("quarkus-app-dependencies.txt"),
                 AbsoluteUnixPath.get("/app/quarkus-app-dependencies.txt"))
             .build());
+    builder.addFileEntriesLayer(
+        FileEntriesLayer.builder()
+            .setName("cache")
+            .addEntry(application.resolve(TrainedCaches.CACHE), AbsoluteUnixPath.get(CACHE))
+            .build());
     return builder
         .containerize(
             Containerizer.to(TarImage.at(file).named("slotwright/" + name)).setOfflineMode(true))
         .getDigest();
+  }
+
+  private static List<String> entrypoint() {
+    List<String> command = new ArrayList<>(List.of("/opt/java/bin/java"));
+    command.addAll(OPTIONS);
+    command.addAll(List.of("-XX:AOTCache=" + CACHE, "-jar", "/app/quarkus-run.jar"));
+    return command;
   }
 
   /// Part by part, because Jib adds no root.

@@ -33,6 +33,9 @@ public final class Main {
       case "down" -> new DownCommand(environment).run();
       case "restart" ->
           new RestartCommand(environment).run(Options.parse(rest, Set.of(), Set.of()));
+      case "train" ->
+          new TrainCommand(environment)
+              .run(Options.parse(rest, Set.of(), Set.of("java", "applications")));
       case "token" ->
           new TokenCommand(environment).run(Options.parse(rest, Set.of(), Set.of("organisation")));
       case "infrastructure" ->

@@ -6,6 +6,8 @@ import io.slotwright.local.machine.Failure;
 import io.slotwright.local.machine.Port;
 import io.slotwright.local.machine.PortPlan;
 import io.slotwright.local.observe.Observation;
+import io.slotwright.local.service.AotCache;
+import io.slotwright.local.service.SuiteService;
 import io.slotwright.local.stack.Rollout;
 import io.slotwright.local.stack.Stack;
 import io.slotwright.local.stack.StackLock;
@@ -17,6 +19,7 @@ import io.slotwright.local.supervision.Supervisor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +49,9 @@ final class UpCommand {
       print("Starting on " + data.root());
       stack.start();
       announce(data, ports, Duration.between(began, Instant.now()));
+      if (!isTrained()) {
+        print("  Services start in half the time after ./slotwright train.\n");
+      }
       if (options.has("observe")) {
         announceObservation(ports);
       }
@@ -79,6 +85,11 @@ final class UpCommand {
           "%s was restarted in %.1f s"
               .formatted(service, Duration.between(began, Instant.now()).toMillis() / 1e3));
     };
+  }
+
+  private boolean isTrained() {
+    return Arrays.stream(SuiteService.values())
+        .allMatch(service -> AotCache.beside(service.jar(home(environment))).isUpToDate());
   }
 
   /// The suite works without the demo data too: it stays up.

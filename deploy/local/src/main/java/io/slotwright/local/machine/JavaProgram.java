@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Commands for child processes that are JVMs of the same JDK as this one.
+/// Commands for child processes that are JVMs, by default of the same JDK as this one.
 public final class JavaProgram {
-  private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  /// The program of this JVM.
+  public static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   private static final List<String> FRUGAL =
       List.of(
           "-XX:+UseCompactObjectHeaders",
@@ -46,7 +46,7 @@ public final class JavaProgram {
 
   /// Runs a main class of our own class path.
   public static List<String> ofClass(Class<?> main, String maximumHeap, String... arguments) {
-    return command(maximumHeap, List.of(LOG_FORMAT, ZONES, main.getName()), arguments);
+    return command(JAVA, maximumHeap, List.of(LOG_FORMAT, ZONES, main.getName()), arguments);
   }
 
   /// The environment that [#ofClass] needs: the class path, which would make command lines too
@@ -63,15 +63,22 @@ public final class JavaProgram {
   ///
   /// @param options of this JVM only
   public static List<String> ofJar(Path jar, String maximumHeap, List<String> options) {
+    return ofJar(JAVA, jar, maximumHeap, options);
+  }
+
+  /// Runs an executable jar with another JVM.
+  ///
+  /// @param java the program
+  public static List<String> ofJar(Path java, Path jar, String maximumHeap, List<String> options) {
     List<String> program = new ArrayList<>(options);
     program.addAll(List.of("-jar", jar.toString()));
-    return command(maximumHeap, program);
+    return command(java, maximumHeap, program);
   }
 
   private static List<String> command(
-      String maximumHeap, List<String> program, String... arguments) {
+      Path java, String maximumHeap, List<String> program, String... arguments) {
     List<String> command = new ArrayList<>();
-    command.add(JAVA);
+    command.add(java.toString());
     command.addAll(FRUGAL);
     command.add("-Xmx" + maximumHeap);
     command.addAll(program);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// One of the four services. Its name is that of its port's component, of its folder in the
 /// repository, and of its backend in the routes.
@@ -82,12 +83,33 @@ public enum SuiteService {
         Objects.requireNonNull(running.environment().get(HTTP_PORT), running.name()));
   }
 
+  /// A process that writes the service's [AotCache] when it ends, which takes a while.
+  ///
+  /// @param java the program of the JVM that the cache is for
+  /// @param jar the service's
+  /// @param cache to be written
+  public Component trainee(Path java, Path jar, AotCache cache, PortPlan ports, String linkKey) {
+    return component(
+        JavaProgram.ofJar(java, jar, maximumHeap, with(cache.write())), ports, linkKey, port);
+  }
+
+  /// Its jar, as the build of the repository makes it.
+  public Path jar(Path home) {
+    return BuiltJar.in(home, title() + "/target/quarkus-app/quarkus-run.jar");
+  }
+
   private Component component(Path home, PortPlan ports, String linkKey, Port at) {
-    Path jar = BuiltJar.in(home, title() + "/target/quarkus-app/quarkus-run.jar");
-    return Component.of(
-            title(),
-            JavaProgram.ofJar(jar, maximumHeap, options),
-            HttpReadiness.at(ports.of(at), "/q/health/ready"))
+    Path jar = jar(home);
+    List<String> command = JavaProgram.ofJar(jar, maximumHeap, with(AotCache.beside(jar).use()));
+    return component(command, ports, linkKey, at);
+  }
+
+  private List<String> with(List<String> more) {
+    return Stream.concat(options.stream(), more.stream()).toList();
+  }
+
+  private Component component(List<String> command, PortPlan ports, String linkKey, Port at) {
+    return Component.of(title(), command, HttpReadiness.at(ports.of(at), "/q/health/ready"))
         .withEnvironment(environment(ports, linkKey, at))
         .needing(PostgresServer.NAME, RedisServer.NAME, KafkaBroker.NAME, IdentityProvider.NAME);
   }

@@ -33,6 +33,10 @@ public record Component(
         name, command, Map.of(), Set.of(), StopSignal.TERM, Step.NOTHING, readiness, Step.NOTHING);
   }
 
+  public Component withCommand(List<String> other) {
+    return new Component(name, other, environment, needs, stopSignal, prepare, readiness, settle);
+  }
+
   public Component withEnvironment(Map<String, String> added) {
     return new Component(name, command, added, needs, stopSignal, prepare, readiness, settle);
   }

@@ -95,7 +95,12 @@ public final class Supervisor implements AutoCloseable {
 
   /// Ends the component's process in an orderly way; it is not restarted until the next start.
   public void stop(String component) {
-    uninterrupted(() -> named(component).stop(END_WITHIN));
+    stop(component, END_WITHIN);
+  }
+
+  /// Ends a process that needs longer for it than others.
+  public void stop(String component, Duration patience) {
+    uninterrupted(() -> named(component).stop(patience));
   }
 
   /// Starts another process of a component beside the running one and then ends that one. While the

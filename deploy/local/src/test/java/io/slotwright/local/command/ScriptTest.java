@@ -72,6 +72,14 @@ class ScriptTest {
   }
 
   @Test
+  void whatIsTrainedIsBuiltBefore() throws Exception {
+    slotwright("train");
+    slotwright("up");
+
+    assertThat(asked()).containsExactly("build", "train", "up");
+  }
+
+  @Test
   void aSecondUpBuildsNothing() throws Exception {
     slotwright("up");
     slotwright("up");
@@ -162,8 +170,8 @@ class ScriptTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "up", "down", "restart", "test", "token", "demo", "dev", "logs", "bench", "chaos", "jdk",
-        "help"
+        "up", "down", "restart", "train", "test", "token", "demo", "dev", "logs", "bench", "chaos",
+        "jdk", "help"
       })
   void eachCommandTellsOfItself(String command) throws Exception {
     Outcome outcome = slotwright(command, "--help");
