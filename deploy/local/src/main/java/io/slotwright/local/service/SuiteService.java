@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 public enum SuiteService {
   SCHEDULE(Port.SCHEDULE, Port.OTHER_SCHEDULE, "schedule", "128m"),
   /// Its index fills the old generation. The young one is as large as memory allows: the slowest
-  /// answers are those that wait for its collection.
-  BOOKING(Port.BOOKING, Port.OTHER_BOOKING, "booking", "104m", "-Xmn40m"),
+  /// answers are those that wait for its collection. The heap begins with room for the old one:
+  /// without it, a JVM ends that cannot place the objects of its [AotCache] there.
+  BOOKING(Port.BOOKING, Port.OTHER_BOOKING, "booking", "104m", "-Xms72m", "-Xmn40m"),
   CALENDAR(Port.CALENDAR, Port.OTHER_CALENDAR, "calendar", "128m"),
   NOTIFICATION(Port.NOTIFICATION, Port.OTHER_NOTIFICATION, "notification", "128m");
 
