@@ -50,7 +50,7 @@ final class UpCommand {
       stack.start();
       announce(data, ports, Duration.between(began, Instant.now()));
       if (!isTrained()) {
-        print("  Services start in half the time after ./slotwright train.\n");
+        print("  Services start faster after ./slotwright train.\n");
       }
       if (options.has("observe")) {
         announceObservation(ports);
