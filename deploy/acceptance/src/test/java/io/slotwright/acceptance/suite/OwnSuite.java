@@ -9,14 +9,12 @@ import io.slotwright.local.stack.Rollout;
 import io.slotwright.local.stack.Stack;
 import io.slotwright.local.stack.StackPlan;
 import io.slotwright.local.stack.Suite;
-import io.slotwright.local.supervision.Component;
 import io.slotwright.local.supervision.Supervisor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A suite on free ports and in a temporary folder. No other test uses it, so its components can be
@@ -37,11 +35,7 @@ public final class OwnSuite extends RunningSuite {
   static OwnSuite start() {
     DataFolder data = temporaryFolder();
     StackPlan plan = Suite.plan(home(), CacheFolder.from(System.getenv()), data, PortPlan.free());
-    Stack stack =
-        Stack.of(
-            plan,
-            plan.components().stream().map(Component::name).collect(Collectors.toSet()),
-            System.out::println);
+    Stack stack = Stack.of(plan, System.out::println);
     OwnSuite suite = new OwnSuite(stack, data);
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
     try {

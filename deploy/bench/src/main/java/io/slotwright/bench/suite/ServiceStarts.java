@@ -26,9 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How long each service takes until it is ready, and what that costs: with and without its AOT
@@ -153,16 +151,13 @@ public final class ServiceStarts {
     Map<String, List<Duration>> again = new LinkedHashMap<>();
     inFolder(
         (data, ports) -> {
-          StackPlan suite = Suite.plan(home, CacheFolder.from(environment), data, ports);
-          Map<String, Component> services =
-              Stream.of(SuiteService.values())
-                  .map(service -> variant.of(service, ports, data.linkKey()))
-                  .collect(Collectors.toMap(Component::name, each -> each));
-          List<Component> components =
-              suite.components().stream()
-                  .map(part -> services.getOrDefault(part.name(), part))
-                  .toList();
-          try (Stack stack = start(new StackPlan(data, ports, components))) {
+          StackPlan suite =
+              Suite.plan(home, CacheFolder.from(environment), data, ports)
+                  .replacing(
+                      Stream.of(SuiteService.values())
+                          .map(service -> variant.of(service, ports, data.linkKey()))
+                          .toList());
+          try (Stack stack = start(suite)) {
             for (int i = 0; i < times; i++) {
               for (SuiteService service : SuiteService.values()) {
                 Thread.sleep(SETTLED);
@@ -187,8 +182,7 @@ public final class ServiceStarts {
   }
 
   private static Stack start(StackPlan plan) {
-    Set<String> names = plan.components().stream().map(Component::name).collect(Collectors.toSet());
-    Stack stack = Stack.of(plan, names, System.err::println);
+    Stack stack = Stack.of(plan, System.err::println);
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
     return stack.start();
   }

@@ -20,12 +20,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Runs the suite once, with the data of the demo and on ports and a folder of its own, so that
 /// each service writes its [AotCache].
@@ -43,7 +39,7 @@ public record Training(Path home, Path unpacked, Path java, Function<SuiteServic
     Path folder = Files.createTempDirectory("slotwright-training");
     Instant began = Instant.now();
     StackPlan plan = plan(new DataFolder(folder.resolve("data")).create(), PortPlan.free());
-    try (Stack stack = Stack.of(plan, names(plan), progress)) {
+    try (Stack stack = Stack.of(plan, progress)) {
       Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "end"));
       stack.start();
       work.load(URI.create(plan.ports().publicUrl()), new Tokens(plan.ports()), progress);
@@ -61,22 +57,15 @@ public record Training(Path home, Path unpacked, Path java, Function<SuiteServic
   }
 
   private StackPlan plan(DataFolder data, PortPlan ports) {
-    StackPlan suite = Suite.plan(home, unpacked, data, ports);
-    Map<String, Component> trainees =
-        Arrays.stream(SuiteService.values())
-            .map(service -> trainee(service, data, ports))
-            .collect(Collectors.toMap(Component::name, trainee -> trainee));
-    List<Component> components =
-        suite.components().stream().map(part -> trainees.getOrDefault(part.name(), part)).toList();
-    return new StackPlan(data, ports, components);
+    return Suite.plan(home, unpacked, data, ports)
+        .replacing(
+            Arrays.stream(SuiteService.values())
+                .map(service -> trainee(service, data, ports))
+                .toList());
   }
 
   private Component trainee(SuiteService service, DataFolder data, PortPlan ports) {
     return service.trainee(java, jars.apply(service), unfinished(service), ports, data.linkKey());
-  }
-
-  private static Set<String> names(StackPlan plan) {
-    return plan.components().stream().map(Component::name).collect(Collectors.toSet());
   }
 
   private void end(SuiteService service, Supervisor components) {
